@@ -1,0 +1,71 @@
+using System.Runtime.ExceptionServices;
+
+namespace PodTimeline.Simulation.Kernel;
+
+/// <summary>Something that will happen once, and that any number of tasks may wait for.</summary>
+public class SimCompletion
+{
+    private Action? _first;
+    private List<Action>? _more;
+    private ExceptionDispatchInfo? _failure;
+
+    /// <summary>Whether it has happened.</summary>
+    public bool IsCompleted { get; private set; }
+
+    /// <summary>Waits for it.</summary>
+    public SimTask Task => new(this);
+
+    /// <summary>Lets it happen; those who wait continue at once, in the order they came. Later calls do nothing.</summary>
+    public void Complete()
+    {
+        if (IsCompleted) return;
+        IsCompleted = true;
+        var (first, more) = (_first, _more);
+        (_first, _more) = (null, null);
+        first?.Invoke();
+        if (more is null) return;
+        foreach (var waiter in more) waiter();
+    }
+
+    internal void OnCompleted(Action continuation)
+    {
+        if (IsCompleted) continuation();
+        else if (_first is null) _first = continuation;
+        else (_more ??= []).Add(continuation);
+    }
+
+    /// <summary>Ends with an exception, which the waiter gets.</summary>
+    internal void Fail(Exception exception)
+    {
+        _failure = ExceptionDispatchInfo.Capture(exception);
+        Complete();
+    }
+
+    /// <summary>As <see cref="Fail"/>; but where nobody waits the exception surfaces here, because a broken invariant must not be lost.</summary>
+    internal void FailWhereSomebodySees(Exception exception)
+    {
+        if (_first is null) ExceptionDispatchInfo.Throw(exception);
+        Fail(exception);
+    }
+
+    internal void GetResult() => _failure?.Throw();
+}
+
+/// <summary>A <see cref="SimCompletion"/> that brings a result.</summary>
+/// <typeparam name="T">The result's type.</typeparam>
+public class SimCompletion<T> : SimCompletion
+{
+    /// <summary>The result; meaningless before it happened.</summary>
+    public T Result { get; private set; } = default!;
+
+    /// <summary>Waits for the result.</summary>
+    public new SimTask<T> Task => new(this);
+
+    /// <summary>Lets it happen with a result. Later calls do nothing.</summary>
+    public void Complete(T result)
+    {
+        if (IsCompleted) return;
+        Result = result;
+        Complete();
+    }
+}
