@@ -1,0 +1,29 @@
+namespace PodTimeline.Simulation.Behaviors;
+
+/// <summary>An image's name taken apart.</summary>
+public static class ImageReference
+{
+    /// <summary>The name with registry, repository and tag written out, as the runtime prints it: <c>nginx</c> is <c>docker.io/library/nginx:latest</c>.</summary>
+    public static string Full(string image)
+    {
+        var hasRegistry = image.IndexOf('/') is var slash and > 0
+            && (image.AsSpan(0, slash).ContainsAny('.', ':') || image.AsSpan(0, slash).SequenceEqual("localhost"));
+        var name = hasRegistry ? image : "docker.io/" + (image.Contains('/') ? image : "library/" + image);
+        return name.Contains('@') || name.IndexOf(':', name.LastIndexOf('/')) >= 0 ? name : name + ":latest";
+    }
+
+    /// <summary>The last part of the name without tag and digest: <c>nginx</c> of <c>registry.example/team/nginx:1.27</c>.</summary>
+    public static string ShortName(string image)
+    {
+        var name = image.AsSpan(image.LastIndexOf('/') + 1);
+        var end = name.IndexOfAny(':', '@');
+        return (end < 0 ? name : name[..end]).ToString();
+    }
+
+    /// <summary>What containerd says of an image that the registry does not have.</summary>
+    public static string NotFoundError(string image)
+    {
+        var full = Full(image);
+        return $"rpc error: code = NotFound desc = failed to pull and unpack image \"{full}\": failed to resolve reference \"{full}\": {full}: not found";
+    }
+}
