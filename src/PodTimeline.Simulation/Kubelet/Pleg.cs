@@ -10,7 +10,7 @@ namespace PodTimeline.Simulation.Kubelet;
 /// and wakes the pod's worker when something started or ended (S4, S44). Between two looks the cache does not change.
 /// </summary>
 /// <remarks>Source: pkg/kubelet/pleg/generic.go, Relist.</remarks>
-internal sealed class Pleg(NodeContext node, Action<int> wakeWorker) : SimTimer
+internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTimer
 {
     private int _lastChange;
 
@@ -67,7 +67,8 @@ internal sealed class Pleg(NodeContext node, Action<int> wakeWorker) : SimTimer
 
     protected internal override void Fire()
     {
-        if (Relist()) wakeWorker(_lastChange);
+        var changed = Relist();
+        relisted(changed, _lastChange);
     }
 
     private bool RelistSandbox()

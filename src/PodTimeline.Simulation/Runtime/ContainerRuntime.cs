@@ -15,9 +15,10 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 {
     private readonly List<RuntimeContainer> _containers = [];
     private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
+    private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
     private int _created;
 
-    /// <summary>Called whenever a container or sandbox came, started, ended or went, with the event that tells of it.</summary>
+    /// <summary>Called whenever a container or sandbox started or ended, with the event that tells of it.</summary>
     public Action<int>? Changed { get; set; }
 
     /// <summary>The containers it knows, oldest first.</summary>
@@ -27,6 +28,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     public PodSandbox? Sandbox { get; private set; }
 
     public ImageStore Images { get; } = new(overheads);
+
+    /// <summary>How many instances of a container there have been; the node's log directory tells it even after they are removed.</summary>
+    public int AttemptsOf(string name) => _attempts.GetValueOrDefault(name);
 
     public async SimTask<PodSandbox> RunPodSandbox(int attempt, string? ip, int cause)
     {
@@ -49,9 +53,11 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         Changed?.Invoke(0);
     }
 
-    public async SimTask<RuntimeContainer> CreateContainer(ContainerSpec spec, int attempt, int restartCount, RunBehavior behavior, int cause)
+    public async SimTask<RuntimeContainer> CreateContainer(ContainerSpec spec, int restartCount, RunBehavior behavior, int cause)
     {
         await kernel.Delay(overheads.ContainerCreate);
+        var attempt = AttemptsOf(spec.Name);
+        _attempts[spec.Name] = attempt + 1;
         var container = new RuntimeContainer
         {
             Spec = spec,
@@ -62,9 +68,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             SandboxAttempt = Sandbox?.Attempt ?? 0,
             Behavior = behavior,
         };
+        KeepOneDead(spec.Name);
         _containers.Add(container);
         container.CreatedSeq = log.Append(new SimEvent.ContainerCreated(spec.Name, attempt), cause, Rules.S44);
-        Changed?.Invoke(container.CreatedSeq);
         return container;
     }
 
@@ -181,6 +187,18 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         if (Sandbox is not null) Sandbox.Ready = false;
     }
 
+    /// <summary>The kubelet keeps the last dead instance of each container, and no more (S43).</summary>
+    private void KeepOneDead(string name)
+    {
+        var kept = false;
+        for (var i = _containers.Count - 1; i >= 0; i--)
+        {
+            if (_containers[i].Name != name || _containers[i].State != RuntimeState.Exited) continue;
+            if (kept) _containers.RemoveAt(i);
+            kept = true;
+        }
+    }
+
     private static ProbeWindow WindowOf(RunBehavior behavior, ProbeKind kind) => kind switch
     {
         ProbeKind.Startup => behavior.Startup,
@@ -209,7 +227,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         public bool IsProcessOne => !runtime.SharedProcesses;
 
         public void WriteLog(string line) =>
-            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, line), container.RunningSeq, Rules.K34);
+            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, line), container.RunningSeq, Rules.S113);
 
         public void Exit(ProcessExit exit)
         {

@@ -24,6 +24,10 @@ internal sealed class BackOff(SimKernel kernel)
     public bool IsInBackOffSince((string, string) key, SimInstant eventTime) =>
         _entries.TryGetValue(key, out var entry) && !HasExpired(entry, eventTime) && kernel.Now - eventTime < entry.Delay;
 
+    /// <summary>Whether the delay counted from the last use still runs.</summary>
+    public bool IsInBackOffSinceUpdate((string, string) key) =>
+        _entries.TryGetValue(key, out var entry) && !HasExpired(entry, kernel.Now) && kernel.Now - entry.LastUse < entry.Delay;
+
     /// <summary>Notes a use: makes the entry, or doubles its delay.</summary>
     public void Next((string, string) key, SimInstant eventTime)
     {
