@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Pods;
 
 namespace PodTimeline.Simulation.Behaviors;
 
@@ -15,11 +14,17 @@ public sealed record ContainerBehavior
     /// <summary>First run, second run, …; the last one repeats. At least one.</summary>
     public required ImmutableArray<RunBehavior> Runs { get; init; }
 
-    /// <summary>The signal the runtime sends to stop it.</summary>
+    /// <summary>The signal the runtime sends to stop it: the container's own, else the image's, else SIGTERM.</summary>
     public UnixSignal StopSignal { get; init; } = UnixSignal.Term;
 
     /// <summary>The first source that said something.</summary>
     public required BehaviorSource Source { get; init; }
+
+    /// <summary>What was assumed where the manifest is silent; each has its own key.</summary>
+    public ImmutableArray<BehaviorAssumption> Assumptions { get; init; } = [];
+
+    /// <summary>Sentences that explain what may surprise, such as a shell that ignores SIGTERM.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>The behavior of a run.</summary>
     /// <param name="attempt">0 for the first.</param>

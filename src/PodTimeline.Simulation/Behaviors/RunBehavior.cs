@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PodTimeline.Simulation.Behaviors;
 
 /// <summary>One run of a container: its process, and how its probes and hooks answer.</summary>
@@ -6,18 +8,24 @@ public sealed record RunBehavior
     /// <summary>The main process.</summary>
     public required ProcessModel Process { get; init; }
 
-    /// <summary>When the startup probe's handler would succeed.</summary>
-    public ProbeWindow Startup { get; init; } = ProbeWindow.Always;
+    /// <summary>How the startup probe's handler answers.</summary>
+    public ProbeModel Startup { get; init; } = ProbeModel.Always;
 
-    /// <summary>When the readiness probe's handler would succeed.</summary>
-    public ProbeWindow Readiness { get; init; } = ProbeWindow.Always;
+    /// <summary>How the readiness probe's handler answers.</summary>
+    public ProbeModel Readiness { get; init; } = ProbeModel.Always;
 
-    /// <summary>When the liveness probe's handler would succeed.</summary>
-    public ProbeWindow Liveness { get; init; } = ProbeWindow.Always;
+    /// <summary>How the liveness probe's handler answers.</summary>
+    public ProbeModel Liveness { get; init; } = ProbeModel.Always;
 
     /// <summary>The postStart handler's own run; looked at only if the container has that hook.</summary>
-    public HookBehavior PostStart { get; init; } = HookBehavior.Instant;
+    public HookModel PostStart { get; init; } = HookModel.Instant;
 
     /// <summary>The preStop handler's own run; looked at only if the container has that hook.</summary>
-    public HookBehavior PreStop { get; init; } = HookBehavior.Instant;
+    public HookModel PreStop { get; init; } = HookModel.Instant;
+
+    /// <summary>Where each key was taken from; a key that is absent is the default of the container's kind.</summary>
+    public ImmutableDictionary<BehaviorKey, BehaviorSource> Sources { get; init; } = ImmutableDictionary<BehaviorKey, BehaviorSource>.Empty;
+
+    /// <summary>Where a key was taken from.</summary>
+    public BehaviorSource SourceOf(BehaviorKey key) => Sources.GetValueOrDefault(key, BehaviorSource.Default);
 }

@@ -135,17 +135,18 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     /// <summary>Runs a hook's command beside the main process.</summary>
     /// <returns>Its exit code, or null when the container ended under it.</returns>
-    public async SimTask<int?> Exec(RuntimeContainer container, HookBehavior hook)
+    public async SimTask<int?> Exec(RuntimeContainer container, HookModel hook)
     {
         if (!container.IsRunning) return null;
-        if (hook.Takes.IsForever)
+        if (hook is not HookModel.Timed timed) throw new InvalidOperationException($"Unknown hook {hook}.");
+        if (timed.Takes.IsForever)
         {
             await container.Exited.Task;
             return null;
         }
 
-        var done = await container.Exited.WaitAtMost(kernel, hook.Takes.Length);
-        return done ? null : hook.ExitCode;
+        var done = await container.Exited.WaitAtMost(kernel, timed.Takes.Length);
+        return done ? null : timed.ExitCode;
     }
 
     /// <summary>Runs a probe's handler once.</summary>
@@ -199,12 +200,16 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         }
     }
 
-    private static ProbeWindow WindowOf(RunBehavior behavior, ProbeKind kind) => kind switch
+    private static ProbeWindow WindowOf(RunBehavior behavior, ProbeKind kind)
     {
-        ProbeKind.Startup => behavior.Startup,
-        ProbeKind.Readiness => behavior.Readiness,
-        ProbeKind.Liveness => behavior.Liveness,
-    };
+        var model = kind switch
+        {
+            ProbeKind.Startup => behavior.Startup,
+            ProbeKind.Readiness => behavior.Readiness,
+            ProbeKind.Liveness => behavior.Liveness,
+        };
+        return model is ProbeModel.Window window ? window.When : throw new InvalidOperationException($"Unknown probe {model}.");
+    }
 
     private static string ReasonOf(ProcessExit exit) => exit.OutOfMemory ? "OOMKilled" : exit.Code == 0 ? "Completed" : "Error";
 

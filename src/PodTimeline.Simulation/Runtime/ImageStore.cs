@@ -1,4 +1,5 @@
 using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Simulation.Behaviors.Images;
 using PodTimeline.Simulation.Pods;
 
 namespace PodTimeline.Simulation.Runtime;

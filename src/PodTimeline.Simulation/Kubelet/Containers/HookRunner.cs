@@ -11,7 +11,7 @@ internal static class HookRunner
 {
     /// <summary>Runs a handler to its end; it has no time limit of its own.</summary>
     /// <returns>Its exit code, or null when the container ended under it.</returns>
-    public static async SimTask<int?> Run(NodeContext node, RuntimeContainer container, HandlerSpec handler, HookBehavior behavior)
+    public static async SimTask<int?> Run(NodeContext node, RuntimeContainer container, HandlerSpec handler, HookModel behavior)
     {
         switch (handler)
         {

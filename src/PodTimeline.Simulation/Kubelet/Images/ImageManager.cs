@@ -1,5 +1,6 @@
 using System.Globalization;
 using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Simulation.Behaviors.Images;
 using PodTimeline.Simulation.Catalogue;
 using PodTimeline.Simulation.Events;
 using PodTimeline.Simulation.Kernel;
