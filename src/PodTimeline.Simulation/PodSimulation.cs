@@ -33,8 +33,9 @@ public sealed class PodSimulation
     private readonly NodeContext _node;
     private readonly SimInstant _horizon;
     private KubeletProcess? _kubelet;
+    private readonly List<SimCommand> _commands = [];
     private bool _nodeIsUp = true;
-    private int _commandsToCome;
+    private int _returnsToCome;
     private bool _deletesWhenSettled;
 
     /// <summary>Prepares a simulation; nothing has happened yet.</summary>
@@ -56,11 +57,7 @@ public sealed class PodSimulation
         _horizon = new SimInstant(options.Until is { } until && until < SimulationOptions.LongestTime ? until : SimulationOptions.LongestTime);
         _deletesWhenSettled = options.DeleteWhenSettled;
         _kernel.Arm(new Beginning(this), SimInstant.Zero);
-        foreach (var command in options.Commands)
-        {
-            _commandsToCome++;
-            _kernel.Arm(new CommandTimer(this, command), command.At);
-        }
+        foreach (var command in options.Commands) Give(command);
     }
 
     /// <summary>What has happened so far.</summary>
@@ -70,7 +67,7 @@ public sealed class PodSimulation
     public SimInstant Now => _kernel.Now;
 
     /// <summary>When something next happens; <see cref="SimInstant.Never"/> after the end.</summary>
-    public SimInstant NextDue => End is null ? SimInstant.Earlier(_kernel.NextDue, _horizon) : SimInstant.Never;
+    public SimInstant NextDue => End is null ? SimInstant.Earlier(SimInstant.Earlier(_kernel.NextDue, NextCommandAt), _horizon) : SimInstant.Never;
 
     /// <summary>Why it has stopped; null while it has not.</summary>
     public SimulationEnd? End { get; private set; }
@@ -83,12 +80,24 @@ public sealed class PodSimulation
         return simulation;
     }
 
+    /// <summary>Adds a command. It is done after everything else that happens at its instant.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Its instant is past.</exception>
+    public void Give(SimCommand command)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(command.At, _kernel.Now);
+        var after = _commands.FindIndex(other => other.At > command.At);
+        _commands.Insert(after < 0 ? _commands.Count : after, command);
+    }
+
     /// <summary>Lets everything happen that is due up to and including an instant.</summary>
     public void RunUntil(SimInstant instant)
     {
-        while (End is null && _kernel.NextDue <= SimInstant.Earlier(instant, _horizon))
+        var last = SimInstant.Earlier(instant, _horizon);
+        while (End is null)
         {
-            _kernel.Step();
+            if (NextCommandAt < _kernel.NextDue && NextCommandAt <= last) CarryOutNext();
+            else if (_kernel.NextDue <= last) _kernel.Step();
+            else break;
             End = FindEnd();
         }
 
@@ -106,7 +115,7 @@ public sealed class PodSimulation
     private SimulationEnd? FindEnd()
     {
         if (_log.Count >= _options.EventLimit) return SimulationEnd.Limit;
-        if (_commandsToCome > 0) return null;
+        if (_commands.Count > 0 || _returnsToCome > 0) return null;
         if (_api.IsGone && (_kubelet is null || _kubelet.Stage == WorkerStage.Finished)) return SimulationEnd.Deleted;
         if (_kubelet is { Stage: WorkerStage.Finished } && _api.Status.Phase.IsTerminal() && _api.DeletionGracePeriod is null)
             return SimulationEnd.Ended;
@@ -129,8 +138,7 @@ public sealed class PodSimulation
     private void DeleteSoon()
     {
         _deletesWhenSettled = false;
-        _commandsToCome++;
-        _kernel.Arm(new CommandTimer(this, new SimCommand.Delete()), DeleteAfterRest);
+        Give(new SimCommand.Delete { At = _kernel.Now + DeleteAfterRest });
     }
 
     private void Schedule(int created)
@@ -149,7 +157,17 @@ public sealed class PodSimulation
         _kubelet.Start(cause);
     }
 
-    private void Carry(SimCommand command)
+    private SimInstant NextCommandAt => _commands.Count > 0 ? _commands[0].At : SimInstant.Never;
+
+    private void CarryOutNext()
+    {
+        var command = _commands[0];
+        _commands.RemoveAt(0);
+        _kernel.AdvanceTo(command.At);
+        CarryOut(command);
+    }
+
+    private void CarryOut(SimCommand command)
     {
         switch (command)
         {
@@ -184,7 +202,7 @@ public sealed class PodSimulation
         _nodeIsUp = false;
         var cause = _log.Append(down, 0, rule);
         _kubelet?.Stop();
-        _commandsToCome++;
+        _returnsToCome++;
         _kernel.Arm(new Return(this, up, cause, rule), length);
         return true;
     }
@@ -213,20 +231,11 @@ public sealed class PodSimulation
         protected internal override void Fire() => simulation.Schedule(created);
     }
 
-    private sealed class CommandTimer(PodSimulation simulation, SimCommand command) : SimTimer
-    {
-        protected internal override void Fire()
-        {
-            simulation._commandsToCome--;
-            simulation.Carry(command);
-        }
-    }
-
     private sealed class Return(PodSimulation simulation, SimEvent up, int cause, Rule rule) : SimTimer
     {
         protected internal override void Fire()
         {
-            simulation._commandsToCome--;
+            simulation._returnsToCome--;
             simulation._nodeIsUp = true;
             var seq = simulation._log.Append(up, cause, rule);
             if (simulation._api.NodeName is not null) simulation.StartKubelet(seq);
