@@ -16,6 +16,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     private readonly List<RuntimeContainer> _containers = [];
     private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
     private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _logFiles = new(StringComparer.Ordinal);
     private int _created;
 
     /// <summary>Called whenever a container or sandbox started or ended, with the event that tells of it.</summary>
@@ -29,8 +30,12 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     public ImageStore Images { get; } = new(overheads);
 
-    /// <summary>How many instances of a container there have been; the node's log directory tells it even after they are removed.</summary>
+    /// <summary>How many instances of a container there have been.</summary>
     public int AttemptsOf(string name) => _attempts.GetValueOrDefault(name);
+
+    /// <summary>The restart count that follows from the log files on the node, for a container whose instances are gone.</summary>
+    /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, calcRestartCountByLogDir.</remarks>
+    public int RestartCountByLogs(string name) => _logFiles.GetValueOrDefault(name);
 
     public async SimTask<PodSandbox> RunPodSandbox(int attempt, string? ip, int cause)
     {
@@ -58,6 +63,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         await kernel.Delay(overheads.ContainerCreate);
         var attempt = AttemptsOf(spec.Name);
         _attempts[spec.Name] = attempt + 1;
+        _logFiles[spec.Name] = restartCount + 1;
         var container = new RuntimeContainer
         {
             Spec = spec,
@@ -172,8 +178,15 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         else _probeOverrides.Remove((container, kind));
     }
 
-    /// <summary>Forgets a container that does not run.</summary>
+    /// <summary>Forgets a container that does not run; its log files stay.</summary>
     public void Remove(RuntimeContainer container) => _containers.Remove(container);
+
+    /// <summary>Forgets a container that does not run, and its log files.</summary>
+    public void RemoveWithLogs(RuntimeContainer container)
+    {
+        _containers.Remove(container);
+        _logFiles.Remove(container.Name);
+    }
 
     /// <summary>The node goes down: every process and the sandbox are gone without a word.</summary>
     public void LosePower(int cause)

@@ -60,7 +60,7 @@ internal static class InitContainerActions
                     break;
 
                 case RuntimeState.Exited:
-                    if (!MayRetry(spec, pod, container, version))
+                    if (!RestartDecision.ShouldRestartAfter(spec, pod, container.ExitCode, version))
                     {
                         actions.KillPod = true;
                         actions.InitContainersToStart.Clear();
@@ -71,7 +71,7 @@ internal static class InitContainerActions
                     break;
 
                 case RuntimeState.None or RuntimeState.Unknown:
-                    if (!isSidecar && !MayRetry(spec, pod, container, version))
+                    if (!isSidecar && !RestartDecision.RestartsWithoutExitCode(spec, pod, version))
                     {
                         actions.KillPod = true;
                         actions.InitContainersToStart.Clear();
@@ -124,7 +124,4 @@ internal static class InitContainerActions
         actions.ContainersToKill.Add(kill);
         actions.InitContainersToStart.Add(index);
     }
-
-    private static bool MayRetry(ContainerSpec spec, PodSpec pod, RuntimeContainer container, KubernetesVersion version) =>
-        RestartDecision.ShouldRestartAfter(spec, pod, container.ExitCode, version);
 }

@@ -17,11 +17,11 @@ internal static class PodActionComputation
             actions.KillPod = true;
             actions.CreateSandbox = true;
             actions.Attempt = attempt;
-            StartOver(actions, pod, status);
+            StartOver(actions, pod, status, version);
             return;
         }
 
-        if (!deleted && FindRestartAllSource(pod, status, version) is { } source)
+        if (!deleted && RestartAllContainers.FindSource(pod, status, version) is { } source)
         {
             actions.RestartAllBecauseOf = source;
             return;
@@ -48,7 +48,7 @@ internal static class PodActionComputation
     }
 
     /// <summary>A new sandbox: everything from the beginning, unless the pod's policy says that it is over (S74).</summary>
-    private static void StartOver(PodActions actions, PodSpec pod, PodRuntimeStatus status)
+    private static void StartOver(PodActions actions, PodSpec pod, PodRuntimeStatus status, KubernetesVersion version)
     {
         if (pod.RestartPolicy == RestartPolicy.Never && actions.Attempt != 0 && status.Containers.Count != 0)
         {
@@ -57,7 +57,11 @@ internal static class PodActionComputation
         }
 
         for (var i = 0; i < pod.Containers.Length; i++)
-            if (pod.RestartPolicy != RestartPolicy.OnFailure || !Succeeded(pod.Containers[i], status)) actions.ContainersToStart.Add(i);
+        {
+            var spec = pod.Containers[i];
+            if (RestartDecision.PolicyOf(spec, pod, version) == RestartPolicy.OnFailure && Succeeded(spec, status)) continue;
+            actions.ContainersToStart.Add(i);
+        }
 
         if (actions.ContainersToStart.Count == 0 && AnyAppCreated(pod, status))
         {
@@ -94,7 +98,7 @@ internal static class PodActionComputation
                 continue;
             }
 
-            var restart = why.Reason == KillReason.DefinitionChanged || RestartDecision.RestartsAfterProbeFailure(spec, pod, version);
+            var restart = why.Reason == KillReason.DefinitionChanged || RestartDecision.RestartsWithoutExitCode(spec, pod, version);
             if (restart) actions.ContainersToStart.Add(i);
             actions.ContainersToKill.Add(why with { Message = restart ? why.Message + ", will be restarted" : why.Message });
         }
@@ -109,20 +113,10 @@ internal static class PodActionComputation
     {
         if (container.Image != spec.Image)
             return new ContainerKill(container, $"Container {spec.Name} definition changed", KillReason.DefinitionChanged);
-        if (spec.LivenessProbe is not null && probes.Get(container, ProbeKind.Liveness) == ProbeVerdict.Failure)
+        if (probes.Get(container, ProbeKind.Liveness) == ProbeVerdict.Failure)
             return new ContainerKill(container, $"Container {spec.Name} failed liveness probe", KillReason.LivenessProbe);
-        if (spec.StartupProbe is not null && probes.Get(container, ProbeKind.Startup) == ProbeVerdict.Failure)
+        if (probes.Get(container, ProbeKind.Startup) == ProbeVerdict.Failure)
             return new ContainerKill(container, $"Container {spec.Name} failed startup probe", KillReason.StartupProbe);
-        return null;
-    }
-
-    private static RuntimeContainer? FindRestartAllSource(PodSpec pod, PodRuntimeStatus status, KubernetesVersion version)
-    {
-        if (version < RestartDecision.RestartAllContainers) return null;
-        foreach (var spec in pod.AllContainers)
-            if (spec.RestartPolicyRules.Length > 0 && status.Find(spec.Name) is { Observed: RuntimeState.Exited } ended
-                && RestartDecision.RestartsAllContainers(spec, ended.ExitCode, version))
-                return ended;
         return null;
     }
 

@@ -9,9 +9,6 @@ internal static class RestartDecision
     /// <summary>The first version with restart rules and policies on containers switched on (S61).</summary>
     public static readonly KubernetesVersion ContainerRestartRules = new(35);
 
-    /// <summary>The first version with RestartAllContainers switched on (S65).</summary>
-    public static readonly KubernetesVersion RestartAllContainers = new(36);
-
     /// <summary>Whether the next sync will start the container.</summary>
     /// <param name="container">The container.</param>
     /// <param name="pod">Its pod.</param>
@@ -50,10 +47,10 @@ internal static class RestartDecision
     }
 
     /// <summary>
-    /// Whether a running container that its probe has failed comes back: the policies decide, the rules do not, because there
-    /// is no exit code yet (S64).
+    /// Whether a container comes back that runs, but whose probe has failed, or of which nobody knows how it ended: the
+    /// policies decide, the rules do not, because there is no exit code (S64).
     /// </summary>
-    public static bool RestartsAfterProbeFailure(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
+    public static bool RestartsWithoutExitCode(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
         PolicyOf(container, pod, version) != RestartPolicy.Never;
 
     /// <summary>Whether an exit of a running container could ever be followed by a restart.</summary>
@@ -61,16 +58,8 @@ internal static class RestartDecision
         container.Kind == ContainerKind.Sidecar || PolicyOf(container, pod, version) != RestartPolicy.Never
         || (version >= ContainerRestartRules && container.RestartPolicyRules.Length > 0);
 
-    /// <summary>Whether this exit restarts the whole pod in its sandbox (S65).</summary>
-    public static bool RestartsAllContainers(ContainerSpec container, int exitCode, KubernetesVersion version)
-    {
-        if (version < RestartAllContainers) return false;
-        foreach (var rule in container.RestartPolicyRules)
-            if (rule.Matches(exitCode)) return rule.Action == RestartRuleAction.RestartAllContainers;
-        return false;
-    }
-
-    private static RestartPolicy PolicyOf(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
+    /// <summary>The policy that counts for a container: its own if it has one, else the pod's.</summary>
+    public static RestartPolicy PolicyOf(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
         container.Kind == ContainerKind.Sidecar ? RestartPolicyOfSidecar(pod, version)
         : version >= ContainerRestartRules && container.RestartPolicy is { } own ? own
         : pod.RestartPolicy;

@@ -28,7 +28,7 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
             return (null, imageError);
         }
 
-        var restartCount = newest is null ? attempt : newest.RestartCount + 1;
+        var restartCount = newest is null ? node.Runtime.RestartCountByLogs(spec.Name) : newest.RestartCount + 1;
         var container = await life.Of(node.Runtime.CreateContainer(spec, restartCount, node.Behaviors[spec.Name].Run(attempt), cause));
         node.Events.Normal("Created", KubeletEventTexts.Created(spec.Name, node.Version), @object, container.CreatedSeq, Rules.S56);
 

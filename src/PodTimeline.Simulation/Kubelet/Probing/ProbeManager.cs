@@ -10,6 +10,7 @@ namespace PodTimeline.Simulation.Kubelet.Probing;
 internal sealed class ProbeManager(NodeContext node, IProbeListener listener, SimInstant kubeletStart)
 {
     private static readonly KubernetesVersion FlagsKept = new(35);
+    private static readonly TimeSpan BeforeKubeletStart = TimeSpan.FromSeconds(10);
 
     private readonly List<ProbeWorker> _workers = [];
     private readonly List<ProbeWorker> _triggered = [];
@@ -17,8 +18,10 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
 
     public ProbeResults Results { get; } = new();
 
-    /// <summary>Whether a restarted kubelet leaves started and ready flags as they are.</summary>
-    public static bool KeepsFlags(KubernetesVersion version) => version >= FlagsKept;
+    /// <summary>Whether a container was there long before this kubelet, which then leaves its started and ready flags as they are.</summary>
+    /// <remarks>Source: kubeletRestartGracePeriod; the gate ChangeContainerStatusOnKubeletRestart is off since 1.35.</remarks>
+    public static bool WasThereBefore(RuntimeContainer container, SimInstant kubeletStart, KubernetesVersion version) =>
+        version >= FlagsKept && container.StartedAt < kubeletStart - BeforeKubeletStart;
 
     /// <summary>Makes the workers, once, for sidecars and app containers (S78).</summary>
     public void AddPod(PodSpec pod)
@@ -66,21 +69,21 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
     {
         if (container is not { Observed: RuntimeState.Running }) return false;
         if (Results.Get(container, ProbeKind.Startup) is { } verdict) return verdict == ProbeVerdict.Success;
-        if (KeepsFlags(node.Version) && before?.ContainerId == container.Id && before.Started == true) return true;
+        if (node.Version >= FlagsKept && before?.ContainerId == container.Id && before.Started == true) return true;
         return spec.StartupProbe is null;
     }
 
     /// <summary>The ready flag of a started instance; an unready one has its probe run again at once after this status (S86).</summary>
-    /// <remarks>Source: UpdatePodStatus.</remarks>
-    public bool IsReady(ContainerSpec spec, RuntimeContainer container, ContainerStatus? before)
+    /// <remarks>Source: UpdatePodStatus, setReadyStateOnKubeletRestart.</remarks>
+    public bool IsReady(ContainerSpec spec, RuntimeContainer container)
     {
         if (spec.ReadinessProbe is null) return true;
         var verdict = Results.Get(container, ProbeKind.Readiness);
         if (verdict == ProbeVerdict.Success) return true;
-        if (verdict is null && KeepsFlags(node.Version) && before?.ContainerId == container.Id && before.Ready) return true;
         foreach (var worker in _workers)
             if (worker.Kind == ProbeKind.Readiness && worker.Spec.Name == spec.Name) _triggered.Add(worker);
-        return false;
+        return verdict is null && WasThereBefore(container, kubeletStart, node.Version)
+            && node.Api.Status.Condition(PodConditionTypes.Ready) is { Status: true };
     }
 
     /// <summary>Runs the readiness probes that the last status asked for.</summary>

@@ -93,7 +93,14 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         if (_container is not null) results.Remove(_container, kind);
         _container = container;
         _onHold = false;
-        if (KeepsStateOverKubeletRestart(container)) return;
+        if (ProbeManager.WasThereBefore(container, kubeletStart, node.Version))
+        {
+            // A sidecar that had started holds nothing back, though its probe will not be run again.
+            if (kind == ProbeKind.Startup && spec.Kind == ContainerKind.Sidecar && listener.Shown(spec.Name) is { Started: true })
+                Store(container, ProbeVerdict.Success, container.RunningSeq);
+            return;
+        }
+
         var initial = kind switch
         {
             ProbeKind.Startup => ProbeVerdict.Unknown,
@@ -102,10 +109,6 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         };
         Store(container, initial, container.RunningSeq);
     }
-
-    /// <summary>Since 1.35 a new kubelet leaves the flags of containers it finds running as they are.</summary>
-    private bool KeepsStateOverKubeletRestart(RuntimeContainer container) =>
-        kind != ProbeKind.Liveness && ProbeManager.KeepsFlags(node.Version) && container.StartedAt < kubeletStart;
 
     private void Run(RuntimeContainer container)
     {

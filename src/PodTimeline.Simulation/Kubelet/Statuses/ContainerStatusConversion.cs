@@ -53,7 +53,7 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
         var started = probes.IsStarted(spec, newest, old);
         var ready = spec.Kind == ContainerKind.Init
             ? status.State is ContainerState.Terminated { ExitCode: 0 }
-            : started && probes.IsReady(spec, newest!, old);
+            : started && probes.IsReady(spec, newest!);
         return status with { Started = started, Ready = ready };
     }
 
@@ -89,8 +89,6 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
         return old.State switch
         {
             ContainerState.Terminated => old,
-            // What it restarts for stays visible until the new instance is seen.
-            ContainerState.Waiting { Reason: ContainerReasons.RestartingAllContainers } => status with { State = old.State },
             ContainerState.Running when old.LastState is null => status with
             {
                 LastState = new ContainerState.Terminated(137, ContainerReasons.ContainerStatusUnknown, null, null, LostMessage),
@@ -100,20 +98,29 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
         };
     }
 
-    private static ContainerStatus OfInstance(RuntimeContainer newest, ContainerStatus? old, PodRuntimeStatus cache)
+    private ContainerStatus OfInstance(RuntimeContainer newest, ContainerStatus? old, PodRuntimeStatus cache)
     {
         var previous = cache.FindBefore(newest);
+        // Since whole pods restart in place, and lose their instances by it, the last status remembers what the runtime does not.
+        var remembered = node.Version >= RestartAllContainers.Since ? old : null;
         return new ContainerStatus
         {
             Name = newest.Name,
             Image = newest.Image,
             ContainerId = newest.Id,
-            RestartCount = newest.RestartCount,
+            RestartCount = RestartCountOf(newest, remembered),
             State = StateOf(newest, old),
             LastState = previous is { Observed: RuntimeState.Exited } ? TerminatedOf(previous)
-                : old?.ContainerId == newest.Id ? old.LastState
-                : old?.State as ContainerState.Terminated ?? old?.LastState,
+                : remembered is { State: ContainerState.Terminated ended } && remembered.ContainerId != newest.Id ? ended
+                : remembered?.LastState,
         };
+    }
+
+    private static int RestartCountOf(RuntimeContainer newest, ContainerStatus? remembered)
+    {
+        if (remembered is null || remembered.RestartCount < newest.RestartCount) return newest.RestartCount;
+        var isNew = newest.Observed == RuntimeState.Running && remembered.State is ContainerState.Terminated;
+        return isNew ? remembered.RestartCount + 1 : remembered.RestartCount;
     }
 
     private static ContainerState StateOf(RuntimeContainer container, ContainerStatus? old) => container.Observed switch

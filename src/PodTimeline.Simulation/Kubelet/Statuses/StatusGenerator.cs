@@ -24,7 +24,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     {
         var pod = node.Api.Pod;
         var cache = pleg.Cache;
-        var asked = AskedToRestartAll(pod, cache);
+        var asked = RestartAllContainers.FindSource(pod, cache, node.Version) is not null;
         var restarting = asked || before.Condition(PodConditionTypes.AllContainersRestarting) is { Status: true };
         var status = before with
         {
@@ -63,7 +63,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     private PodStatus WithPhase(PodStatus status, PodStatus before, bool podIsTerminal, PodRuntimeStatus cache)
     {
         var pod = node.Api.Pod;
-        var phase = PhaseComputation.GetPhase(pod, Lookup(status), podIsTerminal, AnyAppStarted(pod, cache), node.Version);
+        var phase = PhaseComputation.GetPhase(pod, Lookup(status), podIsTerminal, AnyActiveAppStarted(pod, cache), node.Version);
         // A terminal phase is never left again, and keeps its reason (P7).
         if (before.Phase.IsTerminal()) phase = before.Phase;
         status = phase == before.Phase ? status with { Phase = phase } : status with { Phase = phase, Reason = "", Message = "" };
@@ -92,7 +92,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
         conditions.Add(Stamp(ConditionGeneration.GeneratePodReadyCondition(pod, containersReady, before.Condition), before));
         conditions.Add(Stamp(containersReady, before));
         conditions.Add(Stamp(new PodCondition(PodConditionTypes.PodScheduled, true), before));
-        if (node.Version >= RestartDecision.RestartAllContainers && HasRestartAllRule(pod))
+        if (RestartAllContainers.CouldHappen(pod, node.Version))
         {
             var was = before.Condition(PodConditionTypes.AllContainersRestarting) is { Status: true };
             conditions.Add(Stamp(
@@ -113,26 +113,12 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     private static bool IsOwned(string type) => type is PodConditionTypes.PodScheduled or PodConditionTypes.PodReadyToStartContainers
         or PodConditionTypes.Initialized or PodConditionTypes.ContainersReady or PodConditionTypes.Ready or PodConditionTypes.AllContainersRestarting;
 
-    /// <summary>Whether an app container has started in the present sandbox.</summary>
-    private static bool AnyAppStarted(PodSpec pod, PodRuntimeStatus cache)
+    /// <summary>Whether an app container has been made in the present sandbox.</summary>
+    /// <remarks>Source: pkg/kubelet/container/helpers.go, HasAnyActiveRegularContainerStarted.</remarks>
+    private static bool AnyActiveAppStarted(PodSpec pod, PodRuntimeStatus cache)
     {
         foreach (var spec in pod.Containers)
-            if (cache.Find(spec.Name) is { Observed: RuntimeState.Running or RuntimeState.Exited } container
-                && container.SandboxAttempt == cache.Sandbox?.Attempt)
-                return true;
+            if (cache.Find(spec.Name) is { } container && container.SandboxAttempt == cache.Sandbox?.Attempt) return true;
         return false;
     }
-
-    private bool AskedToRestartAll(PodSpec pod, PodRuntimeStatus cache)
-    {
-        if (node.Version < RestartDecision.RestartAllContainers) return false;
-        foreach (var spec in pod.AllContainers)
-            if (cache.Find(spec.Name) is { Observed: RuntimeState.Exited } ended
-                && RestartDecision.RestartsAllContainers(spec, ended.ExitCode, node.Version))
-                return true;
-        return false;
-    }
-
-    private static bool HasRestartAllRule(PodSpec pod) =>
-        pod.AllContainers.Any(spec => spec.RestartPolicyRules.Any(rule => rule.Action == RestartRuleAction.RestartAllContainers));
 }

@@ -47,12 +47,13 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
         Change(container, status => status.Started == started ? status : status with { Started = started }, cause, Rules.S87);
 
     /// <summary>The last word: containers without an end get one, and the phase becomes terminal (T41, P8).</summary>
+    /// <param name="shown">What the API showed when the kill began: the pod as the worker has it, by which it judges how far the pod came.</param>
+    /// <param name="cause">The last end.</param>
     /// <remarks>Source: TerminatePod.</remarks>
-    public void TerminatePod(int cause)
+    public void TerminatePod(PodStatus shown, int cause)
     {
         var status = Status;
-        var pod = node.Api.Pod;
-        if (HasPodInitialized(pod, status))
+        if (HasPodInitialized(node.Api.Pod, shown))
             status = status with { ContainerStatuses = [.. status.ContainerStatuses.Select(Unlocated)] };
 
         // All init containers up to the last one with a trace of a start; the first always counts.

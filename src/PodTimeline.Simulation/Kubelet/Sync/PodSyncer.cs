@@ -22,6 +22,7 @@ internal sealed class PodSyncer(
 {
     private bool _volumesMounted;
     private bool _deadlineTold;
+    private PodStatus? _shownWhileStopping;
 
     /// <summary>Happens when the pod is to be terminated; ends a wait for volumes.</summary>
     public SimCompletion Cancelled { get; } = new();
@@ -35,7 +36,7 @@ internal sealed class PodSyncer(
         if (!await life.Of(MountVolumes())) return new SyncOutcome(false, Failed: true);
         probes.AddPod(node.Api.Pod);
         var (outcome, acted) = await life.Of(runtimeSync.SyncPod(pleg.Cache, cause));
-        if (acted) pleg.RelistWithin(node.Overheads.RelistAfterSync(node.Version));
+        if (acted) pleg.RelistWithin(outcome.Failed ? node.Overheads.RelistDelay : node.Overheads.RelistAfterSync(node.Version));
         return outcome;
     }
 
@@ -43,6 +44,7 @@ internal sealed class PodSyncer(
     public async SimTask SyncTerminatingPod(TimeSpan gracePeriod, int cause)
     {
         Generate(podIsTerminal: false, cause, Rules.T4);
+        _shownWhileStopping = node.Api.Status;
         probes.StopLivenessAndStartup();
         await life.Of(podKiller.KillPod(pleg.Cache, gracePeriod, cause));
         probes.RemovePod();
@@ -56,7 +58,7 @@ internal sealed class PodSyncer(
     {
         Generate(podIsTerminal: true, cause, Rules.T5);
         if (_volumesMounted) await life.Of(node.Kernel.Delay(node.Overheads.VolumeUnmount));
-        statuses.TerminatePod(LastEnd(cause));
+        statuses.TerminatePod(_shownWhileStopping ?? node.Api.Status, LastEnd(cause));
         if (node.Api.DeletionGracePeriod is not null) node.Api.RemoveFinished(LastEnd(node.Api.DeletionSeq));
     }
 

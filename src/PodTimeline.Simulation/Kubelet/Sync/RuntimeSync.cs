@@ -125,7 +125,7 @@ internal sealed class RuntimeSync(
     private void PurgeInitContainers(PodSpec pod)
     {
         foreach (var container in node.Runtime.Containers.ToArray())
-            if (!container.IsRunning && pod.InitContainers.Any(spec => spec.Name == container.Name)) node.Runtime.Remove(container);
+            if (!container.IsRunning && pod.InitContainers.Any(spec => spec.Name == container.Name)) node.Runtime.RemoveWithLogs(container);
     }
 
     /// <summary>Kills what runs, without hooks, and removes every instance, the one that asked for it last (S65).</summary>
