@@ -86,7 +86,7 @@ public static class ManifestReader
         {
             if (owner.Object("annotations").Value(BehaviorKeys.Annotation) is not YamlScalar annotation) continue;
             var path = (owner.Path / "annotations").Key(BehaviorKeys.Annotation).ToString();
-            foreach (var (container, runs) in BehaviorReader.Read(annotation, path, template.ContainerNames(), bag))
+            foreach (var (container, runs) in Manifests.Behavior.BehaviorReader.Read(annotation, path, template.ContainerNames(), bag))
                 if (!result.ContainsKey(container)) result = result.Add(container, runs);
         }
 

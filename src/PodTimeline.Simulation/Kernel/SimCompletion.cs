@@ -27,6 +27,18 @@ public class SimCompletion
         foreach (var waiter in more) waiter();
     }
 
+    /// <summary>Waits for it, but not longer than a length of time.</summary>
+    /// <returns>True when it happened; false when the time was up first. At a tie it counts as happened if it came first.</returns>
+    public SimTask<bool> WaitAtMost(SimKernel kernel, TimeSpan length)
+    {
+        if (IsCompleted) return new SimTask<bool>(true);
+        if (length <= TimeSpan.Zero) return new SimTask<bool>(false);
+        var race = new Race();
+        kernel.Arm(race, length);
+        OnCompleted(() => race.Win(kernel));
+        return race.Outcome.Task;
+    }
+
     internal void OnCompleted(Action continuation)
     {
         if (IsCompleted) continuation();
@@ -49,6 +61,19 @@ public class SimCompletion
     }
 
     internal void GetResult() => _failure?.Throw();
+
+    private sealed class Race : SimTimer
+    {
+        public SimCompletion<bool> Outcome { get; } = new();
+
+        public void Win(SimKernel kernel)
+        {
+            kernel.Disarm(this);
+            Outcome.Complete(true);
+        }
+
+        protected internal override void Fire() => Outcome.Complete(false);
+    }
 }
 
 /// <summary>A <see cref="SimCompletion"/> that brings a result.</summary>

@@ -1,0 +1,263 @@
+using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Simulation.Catalogue;
+using PodTimeline.Simulation.Events;
+using PodTimeline.Simulation.Kernel;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Simulation.Runtime;
+
+/// <summary>
+/// The container runtime of the node, as far as one pod goes: what containers really do. The kubelet asks it for things
+/// and looks at it from time to time; it tells nobody by itself, but for <see cref="Changed"/>, which stands for the state
+/// that the next relist will find.
+/// </summary>
+internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads overheads, bool sharedProcesses)
+{
+    private readonly List<RuntimeContainer> _containers = [];
+    private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
+    private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _logFiles = new(StringComparer.Ordinal);
+    private int _created;
+
+    /// <summary>Called whenever a container or sandbox started or ended, with the event that tells of it.</summary>
+    public Action<int>? Changed { get; set; }
+
+    /// <summary>The containers it knows, oldest first.</summary>
+    public IReadOnlyList<RuntimeContainer> Containers => _containers;
+
+    /// <summary>The newest sandbox, or null.</summary>
+    public PodSandbox? Sandbox { get; private set; }
+
+    public ImageStore Images { get; } = new(overheads);
+
+    /// <summary>How many instances of a container there have been.</summary>
+    public int AttemptsOf(string name) => _attempts.GetValueOrDefault(name);
+
+    /// <summary>The restart count that follows from the log files on the node, for a container whose instances are gone.</summary>
+    /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, calcRestartCountByLogDir.</remarks>
+    public int RestartCountByLogs(string name) => _logFiles.GetValueOrDefault(name);
+
+    public async SimTask<PodSandbox> RunPodSandbox(int attempt, string? ip, int cause)
+    {
+        await kernel.Delay(overheads.SandboxCreate);
+        var sandbox = new PodSandbox(attempt, ip);
+        sandbox.CreatedSeq = log.Append(new SimEvent.PodSandboxCreated(attempt, ip), cause, Rules.S15);
+        Sandbox = sandbox;
+        Changed?.Invoke(sandbox.CreatedSeq);
+        return sandbox;
+    }
+
+    /// <summary>Takes the sandbox down; what still runs in it is killed at once.</summary>
+    public async SimTask StopPodSandbox()
+    {
+        if (Sandbox is not { Ready: true } sandbox) return;
+        foreach (var container in _containers.ToArray())
+            if (container.IsRunning) SendKill(container, 0);
+        await kernel.Delay(overheads.SandboxStop);
+        sandbox.Ready = false;
+        Changed?.Invoke(0);
+    }
+
+    public async SimTask<RuntimeContainer> CreateContainer(ContainerSpec spec, int restartCount, RunBehavior behavior, int cause)
+    {
+        await kernel.Delay(overheads.ContainerCreate);
+        var attempt = AttemptsOf(spec.Name);
+        _attempts[spec.Name] = attempt + 1;
+        _logFiles[spec.Name] = restartCount + 1;
+        var container = new RuntimeContainer
+        {
+            Spec = spec,
+            Image = spec.Image,
+            Id = ContainerId.Of(spec.Name, _created++),
+            Attempt = attempt,
+            RestartCount = restartCount,
+            SandboxAttempt = Sandbox?.Attempt ?? 0,
+            Behavior = behavior,
+        };
+        KeepOneDead(spec.Name);
+        _containers.Add(container);
+        container.CreatedSeq = log.Append(new SimEvent.ContainerCreated(spec.Name, attempt), cause, Rules.S44);
+        return container;
+    }
+
+    /// <summary>Starts a container.</summary>
+    /// <returns>Null, or the runtime's error when the process could not start.</returns>
+    public async SimTask<string?> StartContainer(RuntimeContainer container)
+    {
+        await kernel.Delay(overheads.ContainerStart);
+        if (container.State != RuntimeState.Created) return null;
+        if (container.Behavior.Process is ProcessModel.CannotStart(var error))
+        {
+            container.Message = error;
+            End(container, new ProcessExit(128), "StartError", container.CreatedSeq, Rules.S101);
+            return error;
+        }
+
+        container.State = RuntimeState.Running;
+        container.StartedAt = kernel.Now;
+        container.RunningSeq = log.Append(new SimEvent.ContainerRunning(container.Name, container.Attempt), container.CreatedSeq, Rules.S44);
+        Changed?.Invoke(container.RunningSeq);
+        container.Process = container.Behavior.Process switch
+        {
+            ProcessModel.Timed timed => new TimedProcess(timed, new Host(this, container)),
+            ProcessModel.CannotStart => throw new InvalidOperationException("A process that cannot start was started."),
+            var other => throw new InvalidOperationException($"Unknown process {other}."),
+        };
+        container.Process.Start();
+        return null;
+    }
+
+    /// <summary>Sends the stop signal; nothing happens when the process has ended.</summary>
+    public void SendStop(RuntimeContainer container, UnixSignal signal, TimeSpan remaining, int cause, Rule rule)
+    {
+        if (!container.IsRunning) return;
+        if (signal.Number == UnixSignal.Kill.Number)
+        {
+            SendKill(container, cause);
+            return;
+        }
+
+        container.StopSignalled = true;
+        container.SignalSeq = log.Append(new SimEvent.SignalSent(container.Name, container.Attempt, signal.Name, remaining), cause, rule);
+        container.Process!.Deliver(signal);
+    }
+
+    /// <summary>Sends SIGKILL; nothing happens when the process has ended.</summary>
+    public void SendKill(RuntimeContainer container, int cause)
+    {
+        if (!container.IsRunning) return;
+        container.SignalSeq = log.Append(
+            new SimEvent.SignalSent(container.Name, container.Attempt, UnixSignal.Kill.Name, TimeSpan.Zero), cause, Rules.T22);
+        Crash(container, new ProcessExit(UnixSignal.Kill.ExitCode, UnixSignal.Kill), container.SignalSeq, Rules.T22);
+    }
+
+    /// <summary>Ends a running process from outside.</summary>
+    public void Crash(RuntimeContainer container, ProcessExit exit, int cause, Rule rule)
+    {
+        if (!container.IsRunning) return;
+        container.Process!.Abort();
+        End(container, exit, ReasonOf(exit), cause, rule);
+    }
+
+    /// <summary>Runs a hook's command beside the main process.</summary>
+    /// <returns>Its exit code, or null when the container ended under it.</returns>
+    public async SimTask<int?> Exec(RuntimeContainer container, HookModel hook)
+    {
+        if (!container.IsRunning) return null;
+        if (hook is not HookModel.Timed timed) throw new InvalidOperationException($"Unknown hook {hook}.");
+        if (timed.Takes.IsForever)
+        {
+            await container.Exited.Task;
+            return null;
+        }
+
+        var done = await container.Exited.WaitAtMost(kernel, timed.Takes.Length);
+        return done ? null : timed.ExitCode;
+    }
+
+    /// <summary>Runs a probe's handler once.</summary>
+    public ProbeAnswer Probe(RuntimeContainer container, ProbeKind kind, ProbeSpec spec)
+    {
+        if (!container.IsRunning)
+            return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
+        var succeeds = _probeOverrides.TryGetValue((container.Name, kind), out var decided)
+            ? decided
+            : WindowOf(container.Behavior, kind).SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled);
+        return succeeds ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
+    }
+
+    /// <summary>Whether the answer of a probe can still change by time alone.</summary>
+    public bool ProbeAnswerCanChange(RuntimeContainer container, ProbeKind kind) =>
+        container.IsRunning && !_probeOverrides.ContainsKey((container.Name, kind))
+        && WindowOf(container.Behavior, kind).ChangesAfter(kernel.Now - container.StartedAt!.Value);
+
+    /// <summary>Decides how a probe's handler answers; null gives it back to the behavior.</summary>
+    public void OverrideProbe(string container, ProbeKind kind, bool? succeeds)
+    {
+        if (succeeds is { } answer) _probeOverrides[(container, kind)] = answer;
+        else _probeOverrides.Remove((container, kind));
+    }
+
+    /// <summary>Forgets a container that does not run; its log files stay.</summary>
+    public void Remove(RuntimeContainer container) => _containers.Remove(container);
+
+    /// <summary>Forgets a container that does not run, and its log files.</summary>
+    public void RemoveWithLogs(RuntimeContainer container)
+    {
+        _containers.Remove(container);
+        _logFiles.Remove(container.Name);
+    }
+
+    /// <summary>The node goes down: every process and the sandbox are gone without a word.</summary>
+    public void LosePower(int cause)
+    {
+        foreach (var container in _containers.ToArray())
+            if (container.IsRunning)
+            {
+                container.Process!.Abort();
+                End(container, new ProcessExit(255), "Unknown", cause, Rules.S74);
+            }
+
+        if (Sandbox is not null) Sandbox.Ready = false;
+    }
+
+    /// <summary>The kubelet keeps the last dead instance of each container, and no more (S43).</summary>
+    private void KeepOneDead(string name)
+    {
+        var kept = false;
+        for (var i = _containers.Count - 1; i >= 0; i--)
+        {
+            if (_containers[i].Name != name || _containers[i].State != RuntimeState.Exited) continue;
+            if (kept) _containers.RemoveAt(i);
+            kept = true;
+        }
+    }
+
+    private static ProbeWindow WindowOf(RunBehavior behavior, ProbeKind kind)
+    {
+        var model = kind switch
+        {
+            ProbeKind.Startup => behavior.Startup,
+            ProbeKind.Readiness => behavior.Readiness,
+            ProbeKind.Liveness => behavior.Liveness,
+        };
+        return model is ProbeModel.Window window ? window.When : throw new InvalidOperationException($"Unknown probe {model}.");
+    }
+
+    private static string ReasonOf(ProcessExit exit) => exit.OutOfMemory ? "OOMKilled" : exit.Code == 0 ? "Completed" : "Error";
+
+    private void End(RuntimeContainer container, ProcessExit exit, string reason, int cause, Rule rule)
+    {
+        container.State = RuntimeState.Exited;
+        container.FinishedAt = kernel.Now;
+        container.ExitCode = exit.Code;
+        container.Reason = reason;
+        container.TerminatedSeq = log.Append(
+            new SimEvent.ContainerTerminated(container.Name, container.Attempt, exit.Code, reason, exit.Signal?.Name, container.StartedAt), cause, rule);
+        Changed?.Invoke(container.TerminatedSeq);
+        container.Exited.Complete();
+    }
+
+    private sealed class Host(ContainerRuntime runtime, RuntimeContainer container) : IProcessHost
+    {
+        public SimKernel Kernel => runtime.Kernel;
+
+        public bool IsProcessOne => !runtime.SharedProcesses;
+
+        public void WriteLog(string line) =>
+            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, line), container.RunningSeq, Rules.S113);
+
+        public void Exit(ProcessExit exit)
+        {
+            if (!container.IsRunning) return;
+            var cause = container.SignalSeq != 0 ? container.SignalSeq : container.RunningSeq;
+            runtime.End(container, exit, ReasonOf(exit), cause, container.SignalSeq != 0 ? Rules.T33 : Rules.S102);
+        }
+    }
+
+    private SimKernel Kernel => kernel;
+
+    private EventLog Log => log;
+
+    private bool SharedProcesses => sharedProcesses;
+}
