@@ -15,13 +15,14 @@ internal static class MetadataValidator
     /// <param name="errors">Takes the errors.</param>
     /// <param name="metadata">The object's metadata.</param>
     /// <param name="nameFormat">The format of names of this kind.</param>
-    public static void Object(FieldErrors errors, ObjectView metadata, Func<string, IEnumerable<string>> nameFormat)
+    /// <param name="nameRule">The rule of that format.</param>
+    public static void Object(FieldErrors errors, ObjectView metadata, Func<string, IEnumerable<string>> nameFormat, string nameRule = "V33")
     {
         var (name, prefix) = (metadata.Text("name"), metadata.Text("generateName"));
         foreach (var message in prefix.Length > 0 ? nameFormat(Names.WithoutTrailingDash(prefix)) : [])
-            errors.Invalid("V33", metadata.Path / "generateName", prefix, message);
+            errors.Invalid(nameRule, metadata.Path / "generateName", prefix, message);
         if (name.Length == 0 && prefix.Length == 0) errors.Required("V32", metadata.Path / "name", "name or generateName is required");
-        foreach (var message in name.Length > 0 ? nameFormat(name) : []) errors.Invalid("V33", metadata.Path / "name", name, message);
+        foreach (var message in name.Length > 0 ? nameFormat(name) : []) errors.Invalid(nameRule, metadata.Path / "name", name, message);
         if (metadata.Text("namespace") is { Length: > 0 } @namespace)
             foreach (var message in Names.Label(@namespace)) errors.Invalid("V34", metadata.Path / "namespace", @namespace, message);
         LabelMap(errors, "V35", metadata, "labels", metadata.Path / "labels");

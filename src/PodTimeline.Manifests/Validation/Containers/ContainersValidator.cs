@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Validation.Probes;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
-/// <summary>The lists containers, initContainers and ephemeralContainers: rules V40, V43, V44, V52, V81 to V83, V91, V92.</summary>
+/// <summary>The lists containers, initContainers and ephemeralContainers: rules V40, V43, V52, V81 to V83.</summary>
 /// <remarks>Source: validation.go :: validateContainers, validateInitContainers, validateEphemeralContainers.</remarks>
 internal sealed class ContainersValidator(PodContext pod)
 {
@@ -19,10 +19,6 @@ internal sealed class ContainersValidator(PodContext pod)
     {
         Apps();
         Inits();
-        var ephemeral = pod.Spec.Objects("ephemeralContainers");
-        if (ephemeral.Count == 0) return;
-        if (pod.IsPod) _errors.Forbidden("V91", pod.Spec.Path / "ephemeralContainers", "cannot be set on create");
-        else _errors.Forbidden("V92", pod.Spec.Path / "ephemeralContainers", "ephemeral containers not allowed in pod template");
     }
 
     private void Apps()
@@ -64,8 +60,6 @@ internal sealed class ContainersValidator(PodContext pod)
     {
         var name = container.Text("name");
         if (name.Length > 0 && !_names.Add(name)) _errors.Duplicate(rule, container.Path / "name", name);
-        var image = container.Text("image");
-        if (pod.IsPod && image.Trim() != image) _errors.Invalid("V44", container.Path / "image", image, "must not have leading or trailing whitespace");
     }
 
     /// <summary>

@@ -55,9 +55,6 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
             if (name is { Length: > 0 } || (name is not null && field == "runtimeClassName"))
                 _errors.Invalid("V122", _spec.Path / field, name, Names.Subdomain(name));
         }
-
-        if (pod.IsPod && _spec.Text("nodeName").Length > 0 && _spec.Objects("schedulingGates").Count > 0)
-            _errors.Forbidden("V132", _spec.Path / "nodeName", "cannot be set until all schedulingGates have been cleared");
     }
 
     private void Gates()
