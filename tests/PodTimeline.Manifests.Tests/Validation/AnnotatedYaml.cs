@@ -42,9 +42,11 @@ internal static partial class AnnotatedYaml
 
         return result.ToString();
 
-        string Words(Diagnostic d) =>
-            notes.Find(note => note == d.Message || (note.EndsWith('…') && d.Message.StartsWith(note[..^1], StringComparison.Ordinal))
-                || (d.Stage != Stage.Validation && d.Message.EndsWith(note, StringComparison.Ordinal))) ?? d.Message;
+        string Words(Diagnostic d)
+        {
+            var words = (d.Words ?? d.Message).Replace("\n", "⏎");
+            return notes.Find(note => note == words || (note.EndsWith('…') && words.StartsWith(note[..^1], StringComparison.Ordinal))) ?? words;
+        }
     }
 
     private static void TryFix(string text, int minor, Diagnostic diagnostic)

@@ -6,7 +6,7 @@ namespace PodTimeline.Manifests.Tests.Validation;
 /// Checks a few lines of YAML inside a manifest that is otherwise good; a key of theirs takes the place of the good one. The
 /// errors expected in a line stand under it as comments: <c>#  ^^^^ spec.containers: Required value</c>. The carets stand under
 /// what is marked, <c>#^^^</c> marks from the # on, <c>#!</c> stands for a place outside of the lines given, and a message may
-/// break off with <c>…</c>. Of findings that explain themselves only the server's words are given.
+/// break off with <c>…</c>; of findings that explain themselves only the words of kubectl or the API server are given.
 /// </summary>
 /// <remarks>
 /// The rule that the test is named after must be among those of the errors. Every fix offered is tried: afterwards the text
