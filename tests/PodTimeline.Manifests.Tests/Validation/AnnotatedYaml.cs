@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PodTimeline.Manifests.Validation.Catalogue;
 
 namespace PodTimeline.Manifests.Tests.Validation;
 
@@ -18,6 +19,7 @@ internal static partial class AnnotatedYaml
         if (actual.TrimEnd() != annotated.TrimEnd()) Assert.Fail($"Expected:\n{annotated}\nFound:\n{actual}");
         if (found.Count > 0) Assert.Contains(rule, found.Select(d => d.Rule));
         else Assert.NotNull(manifest.Pod);
+        Assert.All(found.Where(d => d.Rule is ['V', ..]), d => Assert.NotNull(ManifestRules.Find(d.Rule!)));
         Assert.All(found.Where(d => d.Fix is not null), d => TryFix(text, minor, d));
     }
 

@@ -60,6 +60,19 @@ public class MetadataRuleTests
           #^^ metadata.annotations: Invalid value: "a b": name part must consist of alphanumeric characters, '-', '_' or '.', and must sta…
         """);
 
+    [Theory]
+    [InlineData(262143, 36, null)]   // One byte of the key makes it full.
+    [InlineData(262144, 36, "metadata.annotations: Too long: may not be more than 262144 bytes")]
+    [InlineData(262144, 31, "metadata.annotations: Too long: must have at most 262144 bytes")]
+    public void V37_Annotations_are_limited_together(int length, int minor, string? expected)
+    {
+        var text = $"apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    a: {new string('x', length)}\n"
+            + "spec: {containers: [{name: app, image: app:1}]}\n";
+        var found = ManifestReader.Read(text, new ManifestOptions { Kubernetes = new KubernetesVersion(minor) }).Diagnostics.Where(d => d.Rule == "V37").ToList();
+        Assert.Equal(expected is null ? [] : [expected], found.Select(d => d.Message));
+        Assert.All(found, d => Assert.Equal((5, 3), (d.Span!.Value.Line, d.Span.Value.Column)));
+    }
+
     [Fact]
     public void V38_Owners_are_named_in_full() => Given.Metadata("""
         ownerReferences:
