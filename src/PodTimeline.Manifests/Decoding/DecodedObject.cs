@@ -41,7 +41,8 @@ internal sealed class DecodedObject(YamlMapping root, string apiVersion, string 
     public bool IsExcused(string path)
     {
         foreach (var broken in _brokenPaths)
-            if (path.StartsWith(broken, StringComparison.Ordinal) && (path.Length == broken.Length || path[broken.Length] is '.' or '[')) return true;
+            if (path.StartsWith(broken, StringComparison.Ordinal) && (path.Length == broken.Length || path[broken.Length] is '.' or '['))
+                return true;
         return false;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Decoder
     }
 
     /// <summary>Finds wrong types, unknown and duplicate fields, and marks what cannot be used.</summary>
-    public static DecodedObject Decode(YamlMapping root, StructSchema schema, string apiVersion, string kind, KubernetesVersion version, DiagnosticBag bag)
+    public static DecodedObject Decode(YamlMapping root, StructSchema schema, string apiVersion, string kind, KubernetesVersion version,
+        DiagnosticBag bag)
     {
         var decoded = new DecodedObject(root, apiVersion, kind, version);
         new Decoder(decoded, bag).Fields(root, schema, FieldPath.Root);
@@ -29,16 +30,17 @@ internal sealed class Decoder
 
     private void Fields(YamlMapping node, StructSchema schema, FieldPath path)
     {
-        HashSet<string>? seen = null;
+        var (seen, written) = ((HashSet<string>?)null, (HashSet<string>?)null);
         foreach (var entry in node.Entries)
         {
             if (node.Entries.Count > 1 && !(seen ??= []).Add(entry.Name) && !entry.IsMerged)
             {
-                _bag.Add(_say.DuplicateField(path.Field(entry.Name), node, entry));
+                if (!_bag.IsFull) _bag.Add(_say.DuplicateField(path.Field(entry.Name), node, entry));
                 continue;
             }
 
-            if (!schema.Fields.TryGetValue(entry.Name, out var field)) Unknown(node, schema, path, entry);
+            if (!schema.Fields.TryGetValue(entry.Name, out var field))
+                Unknown(written ??= [.. node.Entries.Select(e => e.Name)], schema, path, entry);
             else if (!field.ExistsIn(_object.Version)) OfOtherVersion(schema, path, entry, field);
             else Field(entry, field, schema, path);
         }
@@ -56,9 +58,10 @@ internal sealed class Decoder
     private static bool IsInitRestartPolicy(StructSchema schema, FieldPath path, YamlEntry entry) =>
         schema.Name == "Container" && entry.Name == "restartPolicy" && path.Parent?.Name == "initContainers";
 
-    private void Unknown(YamlMapping node, StructSchema schema, FieldPath path, YamlEntry entry)
+    private void Unknown(HashSet<string> written, StructSchema schema, FieldPath path, YamlEntry entry)
     {
-        var known = schema.Fields.Values.Where(f => f.ExistsIn(_object.Version) && node.Find(f.Name) is null).Select(f => f.Name);
+        if (_bag.IsFull) return;
+        var known = schema.Fields.Values.Where(f => f.ExistsIn(_object.Version) && !written.Contains(f.Name)).Select(f => f.Name);
         var meant = Text.Nearest.Of(entry.Name, known);
         if (meant is not null) _object.Excuse(path.Field(meant));
         _bag.Add(_say.UnknownField(path.Field(entry.Name), entry, schema, meant));
@@ -116,10 +119,10 @@ internal sealed class Decoder
         HashSet<string>? seen = null;
         foreach (var entry in entries.Entries)
         {
-            if (entries.Entries.Count > 1 && !(seen ??= []).Add(entry.Name) && !entry.IsMerged)
-                _bag.Add(_say.DuplicateField(place.Path.Field(entry.Name), entries, entry));
-            else
+            if (entries.Entries.Count == 1 || (seen ??= []).Add(entry.Name) || entry.IsMerged)
                 Value(entry.Value, map.Value, map.Value.GoType, place with { Path = place.Path.Key(entry.Name) });
+            else if (!_bag.IsFull)
+                _bag.Add(_say.DuplicateField(place.Path.Field(entry.Name), entries, entry));
         }
     }
 

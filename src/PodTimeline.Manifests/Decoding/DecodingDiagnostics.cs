@@ -20,7 +20,8 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var fix = meant is not null ? Fix.Replace($"Write {meant}", entry.Key.Start, entry.Key.End, SameQuotes(entry.Key, meant)) : null;
         return new Diagnostic("PT0100", Severity.Error, source.Of(entry.Key), path.ToString(),
             $"\"{entry.Name}\" is not a field of {FieldHomes.Article(schema.Name)}.{hint} The API server says: {Strict(UnknownWords(path))}",
-            fix, schema.Name is "Probe" or "LifecycleHandler" && hint.Length > 0 && meant is null ? "V29" : "V27") { Stage = Stage.Strict, Words = UnknownWords(path) };
+            fix, schema.Name is "Probe" or "LifecycleHandler" && hint.Length > 0 && meant is null ? "V29" : "V27") { Stage = Stage.Strict,
+                Words = UnknownWords(path) };
     }
 
     /// <summary>V16: a key that stands there twice.</summary>
@@ -61,11 +62,13 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var got = TypeWords.Go(value.Target, goType);
         var inMetadata = path.Segments() is [{ Name: "metadata" }, ..];
         var words = $"json: cannot unmarshal {got} into Go struct field {(path.Segments() is [{ Name: "metadata" }] ? "metadataOnlyObject" : @struct)}.{path.Dotted()} of type {goType}";
-        var server = inMetadata ? $"kubectl says: error: unable to decode \"manifest.yaml\": {words}" : "The API server says: " + Server(words);
+        var server = inMetadata ? $"kubectl says: error: unable to decode \"manifest.yaml\": {words}"
+            : "The API server says: " + Server(words);
         return new Diagnostic("PT0104", Severity.Error, source.Of(value), path.ToString(),
             $"{TypeWords.Last(path)} must be {TypeWords.Wanted(goType, wantsList)}, but {TypeWords.Shown(value.Target)} is {TypeWords.Got(value.Target)}. {server}",
             TypeFixes.For(path, value, goType, wantsList, source), inMetadata ? "V20" : TypeRule(@struct, goType, wantsList))
-        { Stage = inMetadata ? Stage.Kubectl : Stage.Types, Words = inMetadata ? $"error: unable to decode \"manifest.yaml\": {words}" : words };
+        { Stage = inMetadata ? Stage.Kubectl : Stage.Types,
+            Words = inMetadata ? $"error: unable to decode \"manifest.yaml\": {words}" : words };
     }
 
     /// <summary>V24: an amount that is none.</summary>
@@ -74,7 +77,8 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var text = (value.Target as YamlScalar)?.Text ?? "";
         var words = error == QuantityError.UnknownSuffix ? NoSuchSuffix : NotAQuantity;
         var meant = QuantityFixes.Nearest(text);
-        var fix = meant is not null && value is YamlScalar scalar ? Fix.Replace($"Write {meant}", value.Start, value.End, SameQuotes(scalar, meant)) : null;
+        var fix = meant is not null && value is YamlScalar scalar
+            ? Fix.Replace($"Write {meant}", value.Start, value.End, SameQuotes(scalar, meant)) : null;
         var hint = meant is not null ? $" Did you mean \"{meant}\"?" : " Write a number with a unit such as 100m, 512Mi or 1Gi.";
         return new Diagnostic("PT0105", Severity.Error, source.Of(value), path.ToString(),
             $"{TypeWords.Last(path)} is no amount: {TypeWords.Shown(value.Target)}.{hint} The API server says: {Server(words)}",

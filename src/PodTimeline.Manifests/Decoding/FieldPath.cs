@@ -62,7 +62,8 @@ internal sealed class FieldPath
         foreach (var segment in Segments())
         {
             if (segment.Kind == SegmentKind.Field) text.Append(text.Length > 0 ? "." : "").Append(segment._segment);
-            else text.Append('[').Append(segment.Kind == SegmentKind.Key ? segment._segment : segment.Index.ToString(CultureInfo.InvariantCulture)).Append(']');
+            else text.Append('[').Append(segment.Kind == SegmentKind.Key ? segment._segment
+                : segment.Index.ToString(CultureInfo.InvariantCulture)).Append(']');
         }
 
         return text.ToString();

@@ -68,7 +68,8 @@ internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, Fie
     {
         if (Value(name) is not YamlMapping mapping) return [];
         var source = Source;
-        return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name, source.IsAbsent(e.Value) ? "" : (e.Value.Target as YamlScalar)?.Text ?? ""))];
+        return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name,
+            source.IsAbsent(e.Value) ? "" : (e.Value.Target as YamlScalar)?.Text ?? ""))];
     }
 
     /// <summary>An object with free keys and quantities as values, each key once, in the order of the text.</summary>
@@ -76,7 +77,8 @@ internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, Fie
     {
         if (Value(name) is not YamlMapping mapping) return [];
         var source = Source;
-        return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name, source.IsAbsent(e.Value) ? default : QuantityText.Of(e.Value.Target as YamlScalar)))];
+        return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name,
+            source.IsAbsent(e.Value) ? default : QuantityText.Of(e.Value.Target as YamlScalar)))];
     }
 
     private static IEnumerable<YamlEntry> Last(YamlMapping mapping) =>

@@ -19,7 +19,8 @@ internal static class TypeFixes
             case "bool" when scalar.Text.ToLowerInvariant() is "false" or "no" or "off":
                 return Replace("false");
             case "int32" or "int64" when ScalarResolver.Resolve(scalar.Text.Trim()) is { Kind: ScalarKind.Integer } number
-                && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted && (goType == "int64" || number.Integer is >= int.MinValue and <= int.MaxValue):
+                && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted
+                    && (goType == "int64" || number.Integer is >= int.MinValue and <= int.MaxValue):
                 return Replace(number.JsonText!);
             case "int32" or "int64" when path.Name.EndsWith("Seconds", StringComparison.Ordinal)
                 && Simulation.Behaviors.DurationText.TryParse(scalar.Text, out var length) && length.TotalSeconds % 1 == 0:
@@ -35,7 +36,8 @@ internal static class TypeFixes
 
     private static Fix? IntoList(FieldPath path, YamlScalar scalar, string written)
     {
-        if (scalar.Style is not (ScalarStyle.Plain or ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted) || written.Contains('\n')) return null;
+        if (scalar.Style is not (ScalarStyle.Plain or ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted) || written.Contains('\n'))
+            return null;
         var quoted = scalar.Style == ScalarStyle.Plain ? $"\"{written.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"" : written;
         return path.Name == "command" && scalar.Text.Contains(' ')
             ? Fix.Replace("Run it in a shell", scalar.Start, scalar.End, $"[\"sh\", \"-c\", {quoted}]")

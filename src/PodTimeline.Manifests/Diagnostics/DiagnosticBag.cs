@@ -17,6 +17,9 @@ internal sealed class DiagnosticBag(SourceText source)
 
     public bool HasErrors => _found.Exists(d => d.Severity == Severity.Error);
 
+    /// <summary>Whether anything more would be left out; what finds more need not say so.</summary>
+    public bool IsFull => _found.Count >= Most;
+
     public void Add(Diagnostic diagnostic)
     {
         if (_found.Count < Most && !_found.Contains(diagnostic)) _found.Add(diagnostic);

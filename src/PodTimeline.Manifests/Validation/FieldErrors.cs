@@ -65,14 +65,17 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
 
     /// <summary>The value is none of a few.</summary>
     public void NotSupported(string rule, FieldPath path, GoValue value, string[] supported, FieldPath? mark = null) =>
-        Add(rule, path, "Unsupported value: " + Shown(value), "supported values: " + string.Join(", ", supported.Select(GoValue.Quote)), mark, Mark.Value, supported);
+        Add(rule, path, "Unsupported value: " + Shown(value), "supported values: " + string.Join(", ", supported.Select(GoValue.Quote)),
+            mark, Mark.Value, supported);
 
     /// <summary>The field must not be there.</summary>
-    public void Forbidden(string rule, FieldPath path, string detail, FieldPath? mark = null) => Add(rule, path, "Forbidden", detail, mark, Mark.Key);
+    public void Forbidden(string rule, FieldPath path, string detail, FieldPath? mark = null) =>
+        Add(rule, path, "Forbidden", detail, mark, Mark.Key);
 
     /// <summary>The value has too many bytes.</summary>
     public void TooLong(string rule, FieldPath path, int most) =>
-        Add(rule, path, "Too long", Features.Version.Minor >= 32 ? $"may not be more than {most} bytes" : $"may not be longer than {most}", null, Mark.Value);
+        Add(rule, path, "Too long", Features.Version.Minor >= 32 ? $"may not be more than {most} bytes" : $"may not be longer than {most}",
+            null, Mark.Value);
 
     /// <summary>The list has too many items.</summary>
     public void TooMany(string rule, FieldPath path, int count, int most) =>
@@ -86,11 +89,13 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
     private void Add(string rule, FieldPath path, string body, string detail, FieldPath? mark, Mark what, string[]? supported = null)
     {
         Count++;
+        if (bag.IsFull) return;
         var field = path.ToString();
         var message = detail.Length > 0 ? $"{field}: {body}: {detail}" : $"{field}: {body}";
         if (@object.IsExcused(field) || !_said.Add(message)) return;
         var place = _locator.Find(mark ?? path, what);
-        var fix = supported is not null ? FieldFixes.WriteNearest(place.Node, supported) : FieldFixes.For(rule, detail, path, place.Node, @object, bag.Source);
+        var fix = supported is not null ? FieldFixes.WriteNearest(place.Node, supported)
+            : FieldFixes.For(rule, detail, path, place.Node, @object, bag.Source);
         bag.Add(new Diagnostic("PT1" + rule[1..].PadLeft(3, '0'), Severity.Error, place.Span, field, message, fix, rule)
         {
             Stage = Stage.Validation,

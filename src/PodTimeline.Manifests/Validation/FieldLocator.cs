@@ -31,7 +31,8 @@ internal sealed class FieldLocator(YamlMapping root, SourceText source)
                     (key, dash) = (null, segment.Index < list.Dashes.Count ? list.Dashes[segment.Index] : -1);
                     node = list.Items[segment.Index];
                     break;
-                case (FieldPath.SegmentKind.Field or FieldPath.SegmentKind.Key, YamlMapping fields) when fields.Find(segment.Name) is { } entry:
+                case (FieldPath.SegmentKind.Field or FieldPath.SegmentKind.Key,
+                    YamlMapping fields) when fields.Find(segment.Name) is { } entry:
                     (key, dash, node) = (entry.Key, -1, entry.Value);
                     break;
                 default:
@@ -45,7 +46,9 @@ internal sealed class FieldLocator(YamlMapping root, SourceText source)
     /// <summary>A value; of one that is empty or spans lines, its key or the dash before it.</summary>
     private TextSpan Whole(YamlNode? key, int dash, YamlNode node)
     {
-        if (node.Start < node.End && (node is not (YamlMapping { IsFlow: false } or YamlSequence { IsFlow: false }) || (key is null && dash < 0))) return source.Of(node);
+        if (node.Start < node.End && (node is not (YamlMapping { IsFlow: false } or YamlSequence { IsFlow: false })
+            || (key is null && dash < 0)))
+            return source.Of(node);
         return Around(key, dash, node);
     }
 

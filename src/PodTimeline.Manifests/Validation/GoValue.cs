@@ -74,7 +74,8 @@ internal sealed record GoValue(string Json, string Go)
                 < ' ' or 0x7f => $"\\x{rune.Value:x2}",
                 _ when Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator
                     or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse
-                    || (Rune.IsWhiteSpace(rune) && rune.Value != ' ') => rune.Value > 0xffff ? $"\\U{rune.Value:x8}" : $"\\u{rune.Value:x4}",
+                    || (Rune.IsWhiteSpace(rune) && rune.Value != ' ') => rune.Value > 0xffff ? $"\\U{rune.Value:x8}"
+                        : $"\\u{rune.Value:x4}",
                 _ => rune.ToString(),
             });
         }

@@ -15,7 +15,8 @@ internal static class MetadataValidator
     /// <param name="metadata">The object's metadata.</param>
     /// <param name="nameFormat">The format of names of this kind.</param>
     /// <param name="nameRule">The rule of that format.</param>
-    public static void Object(FieldErrors errors, ObjectView metadata, Func<string, IEnumerable<string>> nameFormat, string nameRule = "V33")
+    public static void Object(FieldErrors errors, ObjectView metadata, Func<string, IEnumerable<string>> nameFormat,
+        string nameRule = "V33")
     {
         var (name, prefix) = (metadata.Text("name"), metadata.Text("generateName"));
         foreach (var message in prefix.Length > 0 ? nameFormat(Names.WithoutTrailingDash(prefix)) : [])
@@ -56,18 +57,20 @@ internal static class MetadataValidator
     private static void Owners(FieldErrors errors, ObjectView metadata)
     {
         var owners = metadata.Objects("ownerReferences");
-        string? controller = null;
+        var (controller, all) = ((string?)null, new Lazy<string>(() => $"[{string.Join(",", owners.Select(Json))}]"));
         foreach (var owner in owners)
         {
             var apiVersion = owner.Text("apiVersion");
-            if (apiVersion.Length == 0 || apiVersion.EndsWith('/')) errors.Invalid("V38", owner.Path / "apiVersion", apiVersion, "version must not be empty");
+            if (apiVersion.Length == 0 || apiVersion.EndsWith('/'))
+                errors.Invalid("V38", owner.Path / "apiVersion", apiVersion, "version must not be empty");
             foreach (var field in new[] { "kind", "name", "uid" })
                 if (owner.Text(field).Length == 0) errors.Invalid("V38", owner.Path / field, "", "must not be empty");
             if (owner.Flag("controller") != true) continue;
             var name = $"{owner.Text("kind")}/{owner.Text("name")}";
-            if (controller is not null)
+            // Each of these errors shows all owners, which of hundreds would be too much.
+            if (controller is not null && owners.Count <= 100)
             {
-                errors.Invalid("V38", metadata.Path / "ownerReferences", GoValue.Bare($"[{string.Join(",", owners.Select(Json))}]"),
+                errors.Invalid("V38", metadata.Path / "ownerReferences", GoValue.Bare(all.Value),
                     $"Only one reference can have Controller set to true. Found \"true\" in references for {controller} and {name}");
             }
 

@@ -7,6 +7,8 @@ namespace PodTimeline.Manifests.Validation;
 /// <summary>What the rules of a pod's parts need to know of the whole pod.</summary>
 internal sealed class PodContext(FieldErrors errors, ObjectView spec, bool isPod)
 {
+    private string? _knownClaims;
+
     public FieldErrors Errors { get; } = errors;
 
     /// <summary>The pod's spec.</summary>
@@ -36,6 +38,10 @@ internal sealed class PodContext(FieldErrors errors, ObjectView spec, bool isPod
     /// <summary>Names of spec.resourceClaims, sorted.</summary>
     public SortedSet<string> ClaimNames { get; } =
         new(spec.Objects("resourceClaims").Select(c => c.Text("name")).Where(n => n.Length > 0), StringComparer.Ordinal);
+
+    /// <summary>Those names as a message ends with them; at most a hundred, for every message repeats them.</summary>
+    public string KnownClaims =>
+        _knownClaims ??= ClaimNames.Count == 0 ? " which is empty" : ": " + string.Join(", ", ClaimNames.Take(100));
 
     /// <summary>A field with an empty string as default for "not given".</summary>
     public static string OrDefault(string text, string @default) => text.Length > 0 ? text : @default;

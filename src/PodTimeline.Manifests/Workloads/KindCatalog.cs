@@ -7,7 +7,8 @@ internal static class KindCatalog
     {
         ["v1"] =
         [
-            "Pod", "List", "PodList", "Service", "ConfigMap", "Secret", "Namespace", "ServiceAccount", "PersistentVolumeClaim", "PersistentVolume",
+            "Pod", "List", "PodList", "Service", "ConfigMap", "Secret", "Namespace", "ServiceAccount", "PersistentVolumeClaim",
+                "PersistentVolume",
             "ReplicationController", "PodTemplate", "Endpoints", "Event", "LimitRange", "ResourceQuota", "Node", "Binding",
         ],
         ["apps/v1"] = ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ControllerRevision"],
@@ -26,7 +27,8 @@ internal static class KindCatalog
         ["certificates.k8s.io/v1"] = ["CertificateSigningRequest"],
         ["resource.k8s.io/v1"] = ["ResourceClaim", "ResourceClaimTemplate", "DeviceClass", "ResourceSlice"],
         ["admissionregistration.k8s.io/v1"] =
-            ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration", "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding"],
+            ["MutatingWebhookConfiguration", "ValidatingWebhookConfiguration", "ValidatingAdmissionPolicy",
+                "ValidatingAdmissionPolicyBinding"],
         ["apiextensions.k8s.io/v1"] = ["CustomResourceDefinition"],
         ["apiregistration.k8s.io/v1"] = ["APIService"],
     };
@@ -45,7 +47,8 @@ internal static class KindCatalog
         var slash = apiVersion.IndexOf('/');
         if (slash < 0) return false;
         var group = apiVersion[..slash];
-        return group.Contains('.') && group != "k8s.io" && !Kinds.Keys.Any(known => known.StartsWith(group + "/", StringComparison.Ordinal));
+        return group.Contains('.') && group != "k8s.io"
+            && !Kinds.Keys.Any(known => known.StartsWith(group + "/", StringComparison.Ordinal));
     }
 
     /// <summary>The apiVersion under which a kind is served, or null.</summary>
@@ -53,5 +56,6 @@ internal static class KindCatalog
 
     /// <summary>The kind somebody most likely meant; those of the apiVersion first.</summary>
     public static string? Nearest(string apiVersion, string kind) =>
-        (Kinds.TryGetValue(apiVersion, out var kinds) ? Text.Nearest.Of(kind, kinds) : null) ?? Text.Nearest.Of(kind, Kinds.Values.SelectMany(k => k));
+        (Kinds.TryGetValue(apiVersion, out var kinds) ? Text.Nearest.Of(kind, kinds) : null) ?? Text.Nearest.Of(kind,
+            Kinds.Values.SelectMany(k => k));
 }

@@ -15,7 +15,8 @@ internal sealed class KindDiagnostics(SourceText source)
 
     /// <summary>V15: nothing but comments and separators.</summary>
     public Diagnostic NothingThere() => new(
-        "PT0050", Severity.Error, null, null, $"There is no manifest here. kubectl says: {NoObjects}", Rule: "V15") { Stage = Stage.Kubectl, Words = NoObjects };
+        "PT0050", Severity.Error, null, null, $"There is no manifest here. kubectl says: {NoObjects}",
+            Rule: "V15") { Stage = Stage.Kubectl, Words = NoObjects };
 
     /// <summary>V17: a document that is no object.</summary>
     public Diagnostic NoObject(YamlNode node) => new(
@@ -32,23 +33,27 @@ internal sealed class KindDiagnostics(SourceText source)
     {
         var words = faults.Count == 1 ? faults[0] : $"[{string.Join(", ", faults)}]";
         var first = lines is null && value is not null ? value : root.Entries.Count > 0 ? root.Entries[0].Key : root;
-        var fix = lines is not null && !root.IsFlow ? Fix.Replace("Add " + lines.Trim().Replace("\n", " and "), first.Start, first.Start, lines) : null;
+        var fix = lines is not null && !root.IsFlow
+            ? Fix.Replace("Add " + lines.Trim().Replace("\n", " and "), first.Start, first.Start, lines) : null;
         return new Diagnostic("PT0052", Severity.Error, source.Of(first), null,
             $"Every manifest says its apiVersion and kind. kubectl says: {Validating}{words}{TurnOff}", fix, "V18")
         { Stage = Stage.Kubectl, Words = $"{Validating}{words}{TurnOff}" };
     }
 
     /// <summary>V19: a kind or version that no cluster serves.</summary>
-    public Diagnostic UnknownKind(YamlNode kindNode, YamlNode versionNode, string apiVersion, string kind, string name, string? meantKind, string? meantVersion)
+    public Diagnostic UnknownKind(YamlNode kindNode, YamlNode versionNode, string apiVersion, string kind, string name, string? meantKind,
+        string? meantVersion)
     {
         var words = $"error: resource mapping not found for name: \"{name}\" namespace: \"\" from \"manifest.yaml\": no matches for kind \"{kind}\" in version \"{apiVersion}\"\nensure CRDs are installed first";
         var (at, plain, fix) = (meantKind, meantVersion) switch
         {
-            (not null, _) when meantKind != kind => (kindNode, $"There is no kind \"{kind}\". Did you mean \"{meantKind}\"?", Write(kindNode, meantKind)),
+            (not null, _) when meantKind != kind => (kindNode, $"There is no kind \"{kind}\". Did you mean \"{meantKind}\"?",
+                Write(kindNode, meantKind)),
             (_, not null) => (versionNode, $"{kind} is served as {meantVersion}, not {apiVersion}.", Write(versionNode, meantVersion)),
             _ => (kindNode, $"No cluster serves a kind \"{kind}\" in \"{apiVersion}\".", null),
         };
-        return new Diagnostic("PT0053", Severity.Error, source.Of(at), at == kindNode ? "kind" : "apiVersion", $"{plain} kubectl says: {words}", fix, "V19")
+        return new Diagnostic("PT0053", Severity.Error, source.Of(at), at == kindNode ? "kind" : "apiVersion",
+            $"{plain} kubectl says: {words}", fix, "V19")
         {
             Stage = Stage.Kubectl,
             Words = words,
@@ -57,14 +62,16 @@ internal sealed class KindDiagnostics(SourceText source)
 
     /// <summary>An object of a kind that is fine but has nothing to simulate.</summary>
     public Diagnostic NotSimulated(YamlNode kindNode, string kind) => new(
-        "PT0054", Severity.Info, source.Of(kindNode), "kind", $"{kind} makes no pod of its own, so nothing of it is simulated.") { Stage = Stage.PodTimeline };
+        "PT0054", Severity.Info, source.Of(kindNode), "kind",
+            $"{kind} makes no pod of its own, so nothing of it is simulated.") { Stage = Stage.PodTimeline };
 
     /// <summary>V30: a List whose items are no list.</summary>
     public Diagnostic ItemsNoList(YamlNode node)
     {
         var words = "error: unable to decode \"manifest.yaml\": json: cannot unmarshal "
             + $"{Decoding.TypeWords.Go(node.Target, "")} into Go struct field decodeList.items of type []json.RawMessage";
-        return new Diagnostic("PT0055", Severity.Error, source.Of(node), "items", $"The items of a List are a list. kubectl says: {words}", Rule: "V30")
+        return new Diagnostic("PT0055", Severity.Error, source.Of(node), "items", $"The items of a List are a list. kubectl says: {words}",
+            Rule: "V30")
         { Stage = Stage.Kubectl, Words = words };
     }
 
@@ -72,7 +79,8 @@ internal sealed class KindDiagnostics(SourceText source)
     public Diagnostic ItemWithoutKind(YamlNode item, string path, string missing)
     {
         var words = $"unable to get type info from the object \"*unstructured.Unstructured\": Object '{missing}' is missing in 'object has no {missing} field'";
-        return new Diagnostic("PT0056", Severity.Error, source.Of(item), path, $"An item of a List is a whole object. kubectl says: {words}", Rule: "V30")
+        return new Diagnostic("PT0056", Severity.Error, source.Of(item), path,
+            $"An item of a List is a whole object. kubectl says: {words}", Rule: "V30")
         { Stage = Stage.Kubectl, Words = words };
     }
 
@@ -88,5 +96,6 @@ internal sealed class KindDiagnostics(SourceText source)
         + (workloads.Any(w => w.HasPod) ? $" There are {string.Join(", ", workloads.Where(w => w.HasPod).Select(w => $"{w.Index}: {w.Kind} \"{w.Name}\""))}." : ""));
 
     private static Fix Write(YamlNode node, string text) => Fix.Replace($"Write {text}", node.Start, node.End,
-        node is YamlScalar { Style: ScalarStyle.DoubleQuoted } ? $"\"{text}\"" : node is YamlScalar { Style: ScalarStyle.SingleQuoted } ? $"'{text}'" : text);
+        node is YamlScalar { Style: ScalarStyle.DoubleQuoted } ? $"\"{text}\"" : node is YamlScalar { Style: ScalarStyle.SingleQuoted }
+            ? $"'{text}'" : text);
 }

@@ -12,7 +12,9 @@ internal static class KindGuess
         if (spec.Find("schedule") is not null || spec.Find("jobTemplate") is not null) return "CronJob";
         if (spec.Find("template") is null) return "Pod";
         if (spec.Find("serviceName") is not null || spec.Find("volumeClaimTemplates") is not null) return "StatefulSet";
-        if (spec.Find("backoffLimit") is not null || spec.Find("completions") is not null || apiVersion == "batch/v1" || spec.Find("selector") is null) return "Job";
+        if (spec.Find("backoffLimit") is not null || spec.Find("completions") is not null || apiVersion == "batch/v1"
+            || spec.Find("selector") is null)
+            return "Job";
         return "Deployment";
     }
 }

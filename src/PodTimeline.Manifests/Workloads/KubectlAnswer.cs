@@ -29,7 +29,8 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
             else output.Append($"{Resource(workload.Kind)}/{workload.Name} created\n");
         }
 
-        foreach (var outside in errors.Where(d => d.Stage == Stage.Kubectl && !manifest.Workloads.Any(w => Holds(w, d)))) error.Append(outside.Words).Append('\n');
+        foreach (var outside in errors.Where(d => d.Stage == Stage.Kubectl && !manifest.Workloads.Any(w => Holds(w, d))))
+            error.Append(outside.Words).Append('\n');
         if (end is not null) error.Append(WordsOf(end)).Append('\n');
         return new KubectlAnswer(output.ToString(), error.ToString(), error.Length > 0 ? 1 : 0);
     }
@@ -46,7 +47,8 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
             case Stage.Types:
                 return Unreadable(workload, of.OrderBy(d => d.Path, PathOrder.Instance).First().Words!);
             case Stage.Strict:
-                return Unreadable(workload, "strict decoding error: " + string.Join(", ", of.OrderBy(d => d.Path, PathOrder.Instance).Select(d => d.Words)));
+                return Unreadable(workload, "strict decoding error: " + string.Join(", ",
+                    of.OrderBy(d => d.Path, PathOrder.Instance).Select(d => d.Words)));
             case Stage.Validation:
                 var causes = of.OrderBy(d => d.ServerOrder).Select(d => d.Words).ToList();
                 var list = causes.Count == 1 ? causes[0] : string.Concat(causes.Select(cause => $"\n* {cause}"));

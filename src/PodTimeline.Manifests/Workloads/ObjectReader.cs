@@ -70,7 +70,9 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             if (value is not null) continue;
             var isThere = root.Find(name) is { Value.Target: not YamlScalar { Value.Kind: ScalarKind.Null } };
             faults.Add(isThere ? $"{name} isn't string type" : $"{name} not set");
-            if (!isThere) lines += name == "kind" ? $"kind: {KindGuess.Of(root, apiVersion ?? "")}\n" : $"apiVersion: {KindCatalog.VersionOf(kind ?? KindGuess.Of(root, "")) ?? "v1"}\n";
+            if (!isThere)
+                lines += name == "kind" ? $"kind: {KindGuess.Of(root, apiVersion ?? "")}\n"
+                    : $"apiVersion: {KindCatalog.VersionOf(kind ?? KindGuess.Of(root, "")) ?? "v1"}\n";
         }
 
         var first = root.Find(apiVersion is null ? "apiVersion" : "kind")?.Value;
@@ -95,7 +97,8 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
 
     private void Add(YamlMapping root, string apiVersion, string kind, YamlNode versionNode, YamlNode kindNode, bool isKnown)
     {
-        var name = root.Find("metadata")?.Value.Target is YamlMapping metadata && metadata.Find("name")?.Value.Target is YamlScalar text ? text.Text : "";
+        var name = root.Find("metadata")?.Value.Target is YamlMapping metadata && metadata.Find("name")?.Value.Target is YamlScalar text
+            ? text.Text : "";
         if (!isKnown && !KindCatalog.IsServed(apiVersion, kind) && !KindCatalog.IsExtension(apiVersion))
         {
             var meant = KindCatalog.Nearest(apiVersion, kind);
@@ -106,10 +109,13 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
 
         var hasPod = KindCatalog.HasPod(kind) && KubernetesSchema.Instance.Root(apiVersion, kind) is not null;
         if (!hasPod) bag.Add(_say.NotSimulated(kindNode, kind));
-        var decoded = hasPod ? Decoder.Decode(root, KubernetesSchema.Instance.Root(apiVersion, kind)!, apiVersion, kind, version, bag) : null;
-        _objects.Add(new ManifestObject(root, new Workload(_objects.Count, kind, name, hasPod, bag.Source.Span(root.Start, root.End)), decoded));
+        var decoded = hasPod ? Decoder.Decode(root, KubernetesSchema.Instance.Root(apiVersion, kind)!, apiVersion, kind, version, bag)
+            : null;
+        _objects.Add(new ManifestObject(root, new Workload(_objects.Count, kind, name, hasPod, bag.Source.Span(root.Start, root.End)),
+            decoded));
     }
 
     private static (string?, YamlNode?) Text(YamlMapping root, string field) =>
-        root.Find(field)?.Value is { } value && value.Target is YamlScalar { Value.Kind: ScalarKind.Text } text ? (text.Text, value) : (null, null);
+        root.Find(field)?.Value is { } value && value.Target is YamlScalar { Value.Kind: ScalarKind.Text } text ? (text.Text, value)
+            : (null, null);
 }

@@ -36,7 +36,8 @@ internal static class PodNaming
             case "Deployment":
                 var hash = SafeEncode(seed);
                 var set = $"{name}-{hash}";
-                return new PodIdentity(Generated(set + "-", seed, "pod"), @namespace, "ReplicaSet/" + set, none.Add("pod-template-hash", hash));
+                return new PodIdentity(Generated(set + "-", seed, "pod"), @namespace, "ReplicaSet/" + set,
+                    none.Add("pod-template-hash", hash));
             case "StatefulSet":
                 var ordinal = @object.View.Object("spec").Object("ordinals").Whole("start") ?? 0;
                 var pod = $"{name}-{ordinal.ToString(CultureInfo.InvariantCulture)}";

@@ -6,11 +6,13 @@ namespace PodTimeline.Manifests.Tests.Validation;
 /// <summary>The catalogue of rules, and that each is proven.</summary>
 public class ManifestRulesTests
 {
-    /// <summary>Rules of the texts' form (V1 to V15) are proven where texts are read. V31 needs a namespace asked for on a command line.</summary>
+    /// <summary>Rules of the texts' form (V1 to V15) are proven where texts are read. V31 needs a namespace asked for on a command
+    /// line.</summary>
     private static readonly HashSet<string> ProvenElsewhere = [.. Enumerable.Range(1, 15).Select(n => $"V{n}"), "V31"];
 
     [Fact]
-    public void Ids_run_from_V1_to_V202() => Assert.Equal(Enumerable.Range(1, 202).Select(n => $"V{n}"), ManifestRules.All.Select(rule => rule.Id));
+    public void Ids_run_from_V1_to_V202() =>
+        Assert.Equal(Enumerable.Range(1, 202).Select(n => $"V{n}"), ManifestRules.All.Select(rule => rule.Id));
 
     [Fact]
     public void Each_rule_is_a_sentence_with_a_source() => Assert.All(ManifestRules.All, rule =>

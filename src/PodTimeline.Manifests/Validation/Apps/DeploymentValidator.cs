@@ -47,7 +47,8 @@ internal static class DeploymentValidator
         }
 
         SelectorValidator.Syntax(errors, selector);
-        if (SelectorValidator.IsEmpty(selector)) errors.Invalid("V149", selector.Path, SelectorValidator.Shown(selector), $"empty selector is invalid for {kind}");
+        if (SelectorValidator.IsEmpty(selector))
+            errors.Invalid("V149", selector.Path, SelectorValidator.Shown(selector), $"empty selector is invalid for {kind}");
     }
 
     private static void SelectorAndTemplate(FieldErrors errors, ObjectView spec)
@@ -94,9 +95,11 @@ internal static class DeploymentValidator
         NumberOrPercent.NotOverAll(errors, "V159", path, unavailable);
     }
 
-    private static GoValue Shown(string type, ObjectView update) => GoValue.Struct("apps.DeploymentStrategy", ("Type", type), ("RollingUpdate",
+    private static GoValue Shown(string type, ObjectView update) => GoValue.Struct("apps.DeploymentStrategy", ("Type", type),
+        ("RollingUpdate",
         update.IsPresent
             ? GoValue.Struct("apps.RollingUpdateDeployment",
-                ("MaxUnavailable", GoValue.Of(update.NumberOrText("maxUnavailable") ?? default)), ("MaxSurge", GoValue.Of(update.NumberOrText("maxSurge") ?? default)))
+                ("MaxUnavailable", GoValue.Of(update.NumberOrText("maxUnavailable") ?? default)),
+                    ("MaxSurge", GoValue.Of(update.NumberOrText("maxSurge") ?? default)))
             : GoValue.Null("*apps.RollingUpdateDeployment")));
 }

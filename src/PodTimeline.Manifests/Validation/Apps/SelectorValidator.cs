@@ -4,7 +4,8 @@ using PodTimeline.Manifests.Validation.Formats;
 namespace PodTimeline.Manifests.Validation.Apps;
 
 /// <summary>Label selectors: what is wrong with them, and what they select.</summary>
-/// <remarks>Source: apimachinery pkg/apis/meta/v1/validation :: ValidateLabelSelector; pkg/apis/meta/v1/helpers.go :: LabelSelectorAsSelector.</remarks>
+/// <remarks>Source: apimachinery pkg/apis/meta/v1/validation :: ValidateLabelSelector; pkg/apis/meta/v1/helpers.go ::
+/// LabelSelectorAsSelector.</remarks>
 internal static class SelectorValidator
 {
     /// <summary>V150: keys and values are those of labels, operators are known and have the values they need.</summary>
@@ -20,7 +21,8 @@ internal static class SelectorValidator
                     if (values.Count == 0) errors.Required("V150", path, "must be specified when `operator` is 'In' or 'NotIn'");
                     break;
                 case "Exists" or "DoesNotExist":
-                    if (values.Count > 0) errors.Forbidden("V150", path, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+                    if (values.Count > 0)
+                        errors.Forbidden("V150", path, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                     break;
                 case var other:
                     errors.Invalid("V150", expression.Path / "operator", other, "not a valid selector operator");

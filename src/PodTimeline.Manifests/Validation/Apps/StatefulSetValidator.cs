@@ -4,7 +4,8 @@ using PodTimeline.Manifests.Validation.Formats;
 namespace PodTimeline.Manifests.Validation.Apps;
 
 /// <summary>StatefulSets.</summary>
-/// <remarks>Source: apps validation.go :: ValidateStatefulSetSpec, ValidatePodTemplateSpecForStatefulSet, validateRollingUpdateStatefulSet.</remarks>
+/// <remarks>Source: apps validation.go :: ValidateStatefulSetSpec, ValidatePodTemplateSpecForStatefulSet,
+/// validateRollingUpdateStatefulSet.</remarks>
 internal static class StatefulSetValidator
 {
     private static readonly string[] Retentions = ["Retain", "Delete"];
@@ -19,7 +20,8 @@ internal static class StatefulSetValidator
         Retention(errors, spec.Object("persistentVolumeClaimRetentionPolicy"));
         errors.NotNegative("V155", spec.Path / "replicas", spec.Whole("replicas"));
         errors.NotNegative("V155", spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
-        if (errors.Features.Version.Minor >= 34) errors.NotNegative("V155", spec.Path / "revisionHistoryLimit", spec.Whole("revisionHistoryLimit"));
+        if (errors.Features.Version.Minor >= 34)
+            errors.NotNegative("V155", spec.Path / "revisionHistoryLimit", spec.Whole("revisionHistoryLimit"));
         errors.NotNegative("V167", spec.Path / "ordinals.start", spec.Object("ordinals").Whole("start"));
         DeploymentValidator.Selector(errors, spec, "statefulset");
         ServiceName(errors, spec);
@@ -34,14 +36,16 @@ internal static class StatefulSetValidator
         switch (type)
         {
             case "OnDelete":
-                if (update.IsPresent) errors.Invalid("V167", update.Path, Shown(errors, update), "only allowed for updateStrategy 'RollingUpdate'");
+                if (update.IsPresent)
+                    errors.Invalid("V167", update.Path, Shown(errors, update), "only allowed for updateStrategy 'RollingUpdate'");
                 break;
             case "RollingUpdate":
                 RollingUpdate(errors, update);
                 break;
             default:
                 var value = update.IsPresent ? Shown(errors, update) : GoValue.Null("*apps.RollingUpdateStatefulSetStrategy");
-                errors.Invalid("V166", strategy.Path, GoValue.Struct("apps.StatefulSetUpdateStrategy", ("Type", type), ("RollingUpdate", value)),
+                errors.Invalid("V166", strategy.Path, GoValue.Struct("apps.StatefulSetUpdateStrategy", ("Type", type),
+                    ("RollingUpdate", value)),
                     "must be 'RollingUpdate' or 'OnDelete'", strategy.Path / "type");
                 break;
         }
@@ -93,5 +97,6 @@ internal static class StatefulSetValidator
 
     private static GoValue Shown(FieldErrors errors, ObjectView update) => GoValue.Struct("apps.RollingUpdateStatefulSetStrategy",
         ("Partition", update.Whole("partition") ?? 0),
-        ("MaxUnavailable", errors.Features.StatefulSetMaxUnavailable && update.NumberOrText("maxUnavailable") is { } most ? GoValue.Of(most) : GoValue.Null("*intstr.IntOrString")));
+        ("MaxUnavailable", errors.Features.StatefulSetMaxUnavailable && update.NumberOrText("maxUnavailable") is { } most
+            ? GoValue.Of(most) : GoValue.Null("*intstr.IntOrString")));
 }

@@ -46,7 +46,8 @@ internal static class TemplateValidator
     public static void RunsForEver(FieldErrors errors, ObjectView spec, string kind, string deadlineRule)
     {
         var policy = PodContext.OrDefault(spec.Text("restartPolicy"), "Always");
-        if (policy != "Always") errors.NotSupported(policy is "OnFailure" or "Never" ? "V151" : "V152", spec.Path / "restartPolicy", policy, ["Always"]);
+        if (policy != "Always")
+            errors.NotSupported(policy is "OnFailure" or "Never" ? "V151" : "V152", spec.Path / "restartPolicy", policy, ["Always"]);
         if (spec.Has("activeDeadlineSeconds"))
             errors.Forbidden(deadlineRule, spec.Path / "activeDeadlineSeconds", $"activeDeadlineSeconds in {kind} is not Supported");
     }

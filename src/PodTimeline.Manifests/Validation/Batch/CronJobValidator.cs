@@ -28,7 +28,8 @@ internal static partial class CronJobValidator
     public static void Name(FieldErrors errors, ObjectView metadata)
     {
         var name = metadata.Text("name");
-        if (Names.Bytes(name) > LongestName) errors.Invalid("V199", metadata.Path / "name", name, $"must be no more than {LongestName} characters");
+        if (Names.Bytes(name) > LongestName)
+            errors.Invalid("V199", metadata.Path / "name", name, $"must be no more than {LongestName} characters");
     }
 
     /// <summary>V193, V194: when.</summary>
@@ -37,7 +38,8 @@ internal static partial class CronJobValidator
         var (schedule, path) = (spec.Text("schedule"), spec.Path / "schedule");
         if (schedule.Length == 0) errors.Required("V193", path);
         else if (CronSchedule.Fault(schedule) is { } fault) errors.Invalid("V193", path, schedule, fault);
-        if (schedule.Contains("TZ", StringComparison.Ordinal)) errors.Invalid("V194", path, schedule, "cannot use TZ or CRON_TZ in schedule, use timeZone field instead");
+        if (schedule.Contains("TZ", StringComparison.Ordinal))
+            errors.Invalid("V194", path, schedule, "cannot use TZ or CRON_TZ in schedule, use timeZone field instead");
     }
 
     /// <summary>V195, V196: where.</summary>
@@ -59,7 +61,8 @@ internal static partial class CronJobValidator
     private static void Concurrency(FieldErrors errors, ObjectView spec)
     {
         var policy = PodContext.OrDefault(spec.Text("concurrencyPolicy"), "Allow");
-        if (policy is not ("Allow" or "Forbid" or "Replace")) errors.NotSupported("V197", spec.Path / "concurrencyPolicy", policy, ["Allow", "Forbid", "Replace"]);
+        if (policy is not ("Allow" or "Forbid" or "Replace"))
+            errors.NotSupported("V197", spec.Path / "concurrencyPolicy", policy, ["Allow", "Forbid", "Replace"]);
     }
 
     [GeneratedRegex(@"^[A-Za-z.\-_0-9+]{1,14}\z")]

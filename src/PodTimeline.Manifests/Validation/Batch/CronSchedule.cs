@@ -28,8 +28,10 @@ internal static class CronSchedule
 
         if (schedule.StartsWith('@')) return Named(schedule);
         var fields = schedule.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (fields.Length != Fields.Length) return $"expected exactly {Fields.Length} fields, found {fields.Length}: [{string.Join(" ", fields)}]";
-        return fields.SelectMany((field, i) => field.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(part => Fields[i].Fault(part)))
+        if (fields.Length != Fields.Length)
+            return $"expected exactly {Fields.Length} fields, found {fields.Length}: [{string.Join(" ", fields)}]";
+        return fields.SelectMany((field, i) => field.Split(',',
+            StringSplitOptions.RemoveEmptyEntries).Select(part => Fields[i].Fault(part)))
             .FirstOrDefault(fault => fault is not null);
     }
 

@@ -14,7 +14,10 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     private static readonly string[] Operators = ["In", "NotIn"];
     private static readonly string[] Statuses = ["False", "True", "Unknown"];
 
-    private readonly string[] _actions = errors.Features.PerIndexBackOff ? ["Count", "FailIndex", "FailJob", "Ignore"] : ["Count", "FailJob", "Ignore"];
+    private readonly string[] _actions = errors.Features.PerIndexBackOff ? ["Count", "FailIndex", "FailJob", "Ignore"]
+        : ["Count", "FailJob", "Ignore"];
+
+    private readonly Lazy<HashSet<string>> _containers = new(() => [.. ContainerNames(jobSpec)]);
 
     /// <summary>All rules of the policy.</summary>
     public void Validate(ObjectView policy)
@@ -27,8 +30,10 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
             var (codes, conditions) = (rule.Object("onExitCodes"), rule.Objects("onPodConditions"));
             if (codes.IsPresent) ExitCodes(codes);
             if (conditions.Count > 0) Conditions(rule.Path / "onPodConditions", conditions);
-            if (codes.IsPresent && conditions.Count > 0) errors.InvalidUnseen("V185", rule.Path, "specifying both OnExitCodes and OnPodConditions is not supported");
-            if (!codes.IsPresent && conditions.Count == 0) errors.InvalidUnseen("V185", rule.Path, "specifying one of OnExitCodes and OnPodConditions is required");
+            if (codes.IsPresent && conditions.Count > 0)
+                errors.InvalidUnseen("V185", rule.Path, "specifying both OnExitCodes and OnPodConditions is not supported");
+            if (!codes.IsPresent && conditions.Count == 0)
+                errors.InvalidUnseen("V185", rule.Path, "specifying one of OnExitCodes and OnPodConditions is required");
         }
     }
 
@@ -38,7 +43,8 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
         var (action, path) = (rule.Text("action"), rule.Path / "action");
         if (action.Length == 0) errors.Required("V184", path, "valid values: " + List(_actions));
         else if (!_actions.Contains(action)) errors.NotSupported("V184", path, action, _actions);
-        else if (action == "FailIndex" && !jobSpec.Has("backoffLimitPerIndex")) errors.Invalid("V186", path, action, "requires the backoffLimitPerIndex to be set");
+        else if (action == "FailIndex" && !jobSpec.Has("backoffLimitPerIndex"))
+            errors.Invalid("V186", path, action, "requires the backoffLimitPerIndex to be set");
     }
 
     /// <summary>V187, V188: exit codes.</summary>
@@ -47,9 +53,12 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
         var (@operator, values, path) = (codes.Text("operator"), codes.Wholes("values"), codes.Path / "values");
         if (@operator.Length == 0) errors.Required("V187", codes.Path / "operator", "valid values: " + List(Operators));
         else if (!Operators.Contains(@operator)) errors.NotSupported("V187", codes.Path / "operator", @operator, Operators);
-        if (codes.TextOrNull("containerName") is { } name && !ContainerNames().Contains(name))
-            errors.Invalid("V188", codes.Path / "containerName", name, "must be one of the container or initContainer names in the pod template");
-        if (values.Count == 0) errors.Invalid("V187", path, codes.Has("values") ? GoValue.Numbers(values) : GoValue.Null("[]int32"), "at least one value is required");
+        if (codes.TextOrNull("containerName") is { } name && !_containers.Value.Contains(name))
+            errors.Invalid("V188", codes.Path / "containerName", name,
+                "must be one of the container or initContainer names in the pod template");
+        if (values.Count == 0)
+            errors.Invalid("V187", path, codes.Has("values") ? GoValue.Numbers(values) : GoValue.Null("[]int32"),
+                "at least one value is required");
         if (values.Count > MostExitCodes) errors.TooMany("V187", path, values.Count, MostExitCodes);
         var seen = new HashSet<long>();
         for (var i = 0; i < values.Count; i++)
@@ -58,7 +67,8 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
             if (!seen.Add(values[i])) errors.Duplicate("V187", path.At(i), values[i]);
         }
 
-        if (values.Zip(values.Skip(1)).Any(pair => pair.First > pair.Second)) errors.Invalid("V187", path, GoValue.Numbers(values), "must be ordered");
+        if (values.Zip(values.Skip(1)).Any(pair => pair.First > pair.Second))
+            errors.Invalid("V187", path, GoValue.Numbers(values), "must be ordered");
     }
 
     /// <summary>V189: conditions of the pod.</summary>
@@ -73,7 +83,7 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
         }
     }
 
-    private IEnumerable<string> ContainerNames()
+    private static IEnumerable<string> ContainerNames(ObjectView jobSpec)
     {
         var spec = jobSpec.Object("template").Object("spec");
         return spec.Objects("containers").Concat(spec.Objects("initContainers")).Select(c => c.Text("name"));

@@ -3,7 +3,8 @@ using PodTimeline.Manifests.Decoding;
 namespace PodTimeline.Manifests.Validation.Batch;
 
 /// <summary>How often and how many at a time: the numbers of a job.</summary>
-/// <remarks>Source: batch validation.go :: validateJobSpec; defaults.go :: SetDefaults_Job, which does not touch the jobs of CronJobs.</remarks>
+/// <remarks>Source: batch validation.go :: validateJobSpec; defaults.go :: SetDefaults_Job, which does not touch the jobs of
+/// CronJobs.</remarks>
 internal sealed class JobNumbers
 {
     private const int MostParallel = 100_000;
@@ -23,7 +24,8 @@ internal sealed class JobNumbers
         (_errors, _spec) = (errors, spec);
         _mode = spec.TextOrNull("completionMode") ?? "NonIndexed";
         CompletionCount = spec.Whole("completions") ?? (isOfCronJob || spec.Has("parallelism") ? null : 1);
-        (_perIndex, _failed) = errors.Features.PerIndexBackOff ? (spec.Whole("backoffLimitPerIndex"), spec.Whole("maxFailedIndexes")) : (null, null);
+        (_perIndex, _failed) = errors.Features.PerIndexBackOff ? (spec.Whole("backoffLimitPerIndex"), spec.Whole("maxFailedIndexes"))
+            : (null, null);
     }
 
     /// <summary>Whether every pod has an index.</summary>
@@ -39,13 +41,15 @@ internal sealed class JobNumbers
             _errors.NotNegative("V174", _spec.Path / field, _spec.Whole(field));
         _errors.NotNegative("V174", _spec.Path / "backoffLimitPerIndex", _perIndex);
         _errors.NotNegative("V174", _spec.Path / "maxFailedIndexes", _failed);
-        if (_failed is not null && _perIndex is null) _errors.Required("V179", _spec.Path / "backoffLimitPerIndex", "when maxFailedIndexes is specified");
+        if (_failed is not null && _perIndex is null)
+            _errors.Required("V179", _spec.Path / "backoffLimitPerIndex", "when maxFailedIndexes is specified");
     }
 
     /// <summary>V175, V178: the mode, and what needs indexes.</summary>
     public void Completions()
     {
-        if (_mode is not ("NonIndexed" or "Indexed")) _errors.NotSupported("V175", _spec.Path / "completionMode", _mode, ["NonIndexed", "Indexed"]);
+        if (_mode is not ("NonIndexed" or "Indexed"))
+            _errors.NotSupported("V175", _spec.Path / "completionMode", _mode, ["NonIndexed", "Indexed"]);
         if (IsIndexed) Indexed();
         if (_mode != "NonIndexed") return;
         if (_perIndex is { } limit) _errors.Invalid("V178", _spec.Path / "backoffLimitPerIndex", limit, "requires indexed completion mode");
@@ -58,9 +62,12 @@ internal sealed class JobNumbers
         var parallel = _spec.Whole("parallelism");
         if (CompletionCount is null) _errors.Required("V176", _spec.Path / "completions", "when completion mode is Indexed");
         if (parallel > MostParallel)
-            _errors.Invalid("V177", _spec.Path / "parallelism", parallel.Value, $"must be less than or equal to {MostParallel} when completion mode is Indexed");
-        if (_failed > CompletionCount) _errors.Invalid("V179", _spec.Path / "maxFailedIndexes", _failed.Value, "must be less than or equal to completions");
-        if (_failed > MostFailedIndexes) _errors.Invalid("V179", _spec.Path / "maxFailedIndexes", _failed.Value, $"must be less than or equal to {MostFailedIndexes}");
+            _errors.Invalid("V177", _spec.Path / "parallelism", parallel.Value,
+                $"must be less than or equal to {MostParallel} when completion mode is Indexed");
+        if (_failed > CompletionCount)
+            _errors.Invalid("V179", _spec.Path / "maxFailedIndexes", _failed.Value, "must be less than or equal to completions");
+        if (_failed > MostFailedIndexes)
+            _errors.Invalid("V179", _spec.Path / "maxFailedIndexes", _failed.Value, $"must be less than or equal to {MostFailedIndexes}");
         if (CompletionCount > ManyCompletions && _perIndex is not null) Many(parallel);
     }
 

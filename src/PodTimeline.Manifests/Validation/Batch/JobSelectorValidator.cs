@@ -20,7 +20,8 @@ internal static class JobSelectorValidator
     {
         var selector = spec.Object("selector");
         if (spec.Flag("manualSelector") == true || !selector.IsPresent || SelectorValidator.IsEmpty(selector)) return;
-        if (SelectorValidator.IsUsable(selector, errors)) errors.Invalid("V192", selector.Path, Made(selector), "`selector` not auto-generated");
+        if (SelectorValidator.IsUsable(selector, errors))
+            errors.Invalid("V192", selector.Path, Made(selector), "`selector` not auto-generated");
     }
 
     /// <summary>V192: the part that is checked after the spec.</summary>
@@ -37,7 +38,8 @@ internal static class JobSelectorValidator
     public static void OfCronJob(FieldErrors errors, ObjectView spec)
     {
         var selector = spec.Object("selector");
-        if (selector.IsPresent) errors.Invalid("V201", selector.Path, SelectorValidator.Shown(selector), "`selector` will be auto-generated");
+        if (selector.IsPresent)
+            errors.Invalid("V201", selector.Path, SelectorValidator.Shown(selector), "`selector` will be auto-generated");
         if (spec.Flag("manualSelector") == true) errors.NotSupported("V200", spec.Path / "manualSelector", true, ["nil", "false"]);
     }
 

@@ -59,6 +59,7 @@ internal sealed class JobValidator(FieldErrors errors, ObjectView spec, bool isO
         var (policy, path) = (PodContext.OrDefault(podSpec.Text("restartPolicy"), "Always"), podSpec.Path / "restartPolicy");
         if (policy == "Always") errors.Required("V171", path, "valid values: \"OnFailure\", \"Never\"");
         else if (policy is not ("OnFailure" or "Never")) errors.NotSupported("V172", path, policy, ["OnFailure", "Never"]);
-        else if (policy != "Never" && spec.Has("podFailurePolicy")) errors.Invalid("V173", path, policy, "only \"Never\" is supported when podFailurePolicy is specified");
+        else if (policy != "Never" && spec.Has("podFailurePolicy"))
+            errors.Invalid("V173", path, policy, "only \"Never\" is supported when podFailurePolicy is specified");
     }
 }

@@ -20,7 +20,8 @@ internal sealed class SuccessPolicyValidator(FieldErrors errors, long? completio
             return;
         }
 
-        if (rules.Count == 0) errors.Required("V190", policy.Path / "rules", "at least one rules must be specified when the successPolicy is specified");
+        if (rules.Count == 0)
+            errors.Required("V190", policy.Path / "rules", "at least one rules must be specified when the successPolicy is specified");
         if (rules.Count > MostRules) errors.TooMany("V190", policy.Path / "rules", rules.Count, MostRules);
         foreach (var rule in rules)
         {
@@ -45,8 +46,10 @@ internal sealed class SuccessPolicyValidator(FieldErrors errors, long? completio
     private void Count(FieldPath path, long count, long? total)
     {
         errors.NotNegative("V191", path, count);
-        if (count > completions) errors.Invalid("V191", path, count, $"must be less than or equal to {completions} (the number of specified completions)");
-        if (count > total) errors.Invalid("V191", path, count, $"must be less than or equal to {total} (the number of indexes in the specified succeededIndexes field)");
+        if (count > completions)
+            errors.Invalid("V191", path, count, $"must be less than or equal to {completions} (the number of specified completions)");
+        if (count > total)
+            errors.Invalid("V191", path, count, $"must be less than or equal to {total} (the number of indexes in the specified succeededIndexes field)");
     }
 
     private static GoValue Shown(ObjectView policy)
@@ -55,7 +58,8 @@ internal sealed class SuccessPolicyValidator(FieldErrors errors, long? completio
             ("SucceededIndexes", rule.TextOrNull("succeededIndexes") is { } indexes ? indexes : GoValue.Null("*string")),
             ("SucceededCount", rule.Whole("succeededCount") is { } count ? count : GoValue.Null("*int32")))).ToList();
         var list = policy.Has("rules")
-            ? new GoValue($"[{string.Join(",", rules.Select(r => r.Json))}]", $"[]batch.SuccessPolicyRule{{{string.Join(", ", rules.Select(r => r.Go))}}}")
+            ? new GoValue($"[{string.Join(",", rules.Select(r => r.Json))}]",
+                $"[]batch.SuccessPolicyRule{{{string.Join(", ", rules.Select(r => r.Go))}}}")
             : GoValue.Null("[]batch.SuccessPolicyRule");
         return GoValue.Struct("batch.SuccessPolicy", ("Rules", list));
     }

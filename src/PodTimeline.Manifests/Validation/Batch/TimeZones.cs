@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
-/// <summary>Names of time zones, from the embedded <c>time-zones.txt</c>: a machine without zones of its own must answer the same.</summary>
+/// <summary>Names of time zones, from the embedded <c>time-zones.txt</c>: a machine without zones of its own must answer the
+/// same.</summary>
 internal static class TimeZones
 {
     private static readonly FrozenSet<string> Names = Load();

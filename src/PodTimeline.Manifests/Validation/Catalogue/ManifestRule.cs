@@ -16,7 +16,8 @@ public sealed record ManifestRule(string Id, ManifestRuleArea Area, string Sente
     public KubernetesVersion? Until { get; init; }
 
     /// <summary>Whether the rule holds in that version.</summary>
-    public bool HoldsIn(KubernetesVersion version) => (Since is not { } since || version >= since) && (Until is not { } until || version <= until);
+    public bool HoldsIn(KubernetesVersion version) =>
+        (Since is not { } since || version >= since) && (Until is not { } until || version <= until);
 
     /// <inheritdoc />
     public override string ToString() => Id;

@@ -33,8 +33,10 @@ public static class ManifestRules
         var cells = line.Split('\t');
         if (cells.Length != 5) throw new FormatException($"rules.txt: cannot read \"{line}\".");
         var versions = cells[2] == "all" ? ["", ""] : cells[2].Split('-');
-        return new ManifestRule(cells[0], Enum.Parse<ManifestRuleArea>(cells[1]), cells[3], cells[4]) { Since = Version(versions[0]), Until = Version(versions[1]) };
+        return new ManifestRule(cells[0], Enum.Parse<ManifestRuleArea>(cells[1]), cells[3], cells[4]) { Since = Version(versions[0]),
+            Until = Version(versions[1]) };
     }
 
-    private static KubernetesVersion? Version(string minor) => minor.Length == 0 ? null : new KubernetesVersion(int.Parse(minor, CultureInfo.InvariantCulture));
+    private static KubernetesVersion? Version(string minor) =>
+        minor.Length == 0 ? null : new KubernetesVersion(int.Parse(minor, CultureInfo.InvariantCulture));
 }

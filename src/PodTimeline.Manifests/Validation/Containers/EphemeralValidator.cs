@@ -7,7 +7,8 @@ namespace PodTimeline.Manifests.Validation.Containers;
 internal sealed class EphemeralValidator(PodContext pod, ContainerValidator container)
 {
     private static readonly string[] NotAllowed =
-        ["ports", "resources", "resizePolicy", "restartPolicy", "restartPolicyRules", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle"];
+        ["ports", "resources", "resizePolicy", "restartPolicy", "restartPolicyRules", "livenessProbe", "readinessProbe", "startupProbe",
+            "lifecycle"];
 
     private readonly FieldErrors _errors = pod.Errors;
 
@@ -22,7 +23,8 @@ internal sealed class EphemeralValidator(PodContext pod, ContainerValidator cont
             var (name, target) = (ephemeral.Text("name"), ephemeral.Text("targetContainerName"));
             if (name.Length > 0 && !seen.Add(name)) _errors.Duplicate("V91", ephemeral.Path / "name", name);
             if (target.Length > 0 && !names.Contains(target)) _errors.NotFound("V91", ephemeral.Path / "targetContainerName", target);
-            foreach (var field in NotAllowed.Where(ephemeral.Has)) _errors.Forbidden("V91", ephemeral.Path / field, "cannot be set for an Ephemeral Container");
+            foreach (var field in NotAllowed.Where(ephemeral.Has))
+                _errors.Forbidden("V91", ephemeral.Path / field, "cannot be set for an Ephemeral Container");
             var mounts = ephemeral.Objects("volumeMounts");
             foreach (var mount in mounts)
             {

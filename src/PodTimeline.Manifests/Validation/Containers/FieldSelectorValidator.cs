@@ -12,20 +12,23 @@ namespace PodTimeline.Manifests.Validation.Containers;
 internal sealed class FieldSelectorValidator(FieldErrors errors)
 {
     /// <summary>Fields that a file of the downward API can show.</summary>
-    public static readonly string[] ForFiles = ["metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid"];
+    public static readonly string[] ForFiles = ["metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace",
+        "metadata.uid"];
 
     private const string Sizes = "1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi, 1Ei";
     private static readonly string[] SizeDivisors = Sizes.Split(", ");
 
     private static readonly string[] Known =
     [
-        "metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.restartPolicy",
+        "metadata.annotations", "metadata.labels", "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName",
+            "spec.restartPolicy",
         "spec.serviceAccountName", "spec.schedulerName", "status.phase", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs",
     ];
 
     private static readonly string[] Variables =
     [
-        "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName", "status.hostIP", "status.hostIPs",
+        "metadata.name", "metadata.namespace", "metadata.uid", "spec.nodeName", "spec.serviceAccountName", "status.hostIP",
+            "status.hostIPs",
         "status.podIP", "status.podIPs",
     ];
 
@@ -33,7 +36,8 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
         ["limits.cpu", "limits.ephemeral-storage", "limits.memory", "requests.cpu", "requests.ephemeral-storage", "requests.memory"];
 
     /// <summary>Fields that a variable can show.</summary>
-    public static string[] ForVariables(KubernetesVersion version) => version.Minor >= 29 ? Variables : [.. Variables.Where(v => v != "status.hostIPs")];
+    public static string[] ForVariables(KubernetesVersion version) =>
+        version.Minor >= 29 ? Variables : [.. Variables.Where(v => v != "status.hostIPs")];
 
     /// <summary>A fieldRef.</summary>
     public void Field(ObjectView selector, string[] supported)
@@ -65,7 +69,8 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
         var resource = selector.Text("resource");
         if (needsContainer && selector.Text("containerName").Length == 0) errors.Required("V59", selector.Path / "containerName");
         else if (resource.Length == 0) errors.Required("V59", selector.Path / "resource");
-        else if (!Resources.Contains(resource) && !IsHugePages(resource)) errors.NotSupported("V59", selector.Path / "resource", resource, Resources);
+        else if (!Resources.Contains(resource) && !IsHugePages(resource))
+            errors.NotSupported("V59", selector.Path / "resource", resource, Resources);
         if (selector.Value("divisor") is not Yaml.YamlScalar scalar) return;
         var divisor = QuantityText.Of(scalar);
         if (divisor.IsZero) return;
@@ -78,22 +83,26 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
             _ => (null, "", ""),
         };
         if (supported is not null && !supported.Contains(divisor.ToString()))
-            errors.Invalid("V59", selector.Path / "divisor", resource, $"only divisor's values {words} are supported with the {name} resource");
+            errors.Invalid("V59", selector.Path / "divisor", resource,
+                $"only divisor's values {words} are supported with the {name} resource");
     }
 
     private static bool IsHugePages(string resource) =>
-        resource.StartsWith("limits.hugepages-", StringComparison.Ordinal) || resource.StartsWith("requests.hugepages-", StringComparison.Ordinal);
+        resource.StartsWith("limits.hugepages-", StringComparison.Ordinal)
+            || resource.StartsWith("requests.hugepages-", StringComparison.Ordinal);
 
     private static string? Unconvertible(string version, string label, string field, string? key)
     {
         if (version != "v1") return $"unsupported pod version: {version}";
-        if (key is not null) return field is "metadata.annotations" or "metadata.labels" ? null : $"field label does not support subscript: {label}";
+        if (key is not null)
+            return field is "metadata.annotations" or "metadata.labels" ? null : $"field label does not support subscript: {label}";
         return Known.Contains(label) || label == "spec.host" ? null : $"field label not supported: {label}";
     }
 
     private static (string Field, string? Key) Split(string label)
     {
         var open = label.IndexOf("['", StringComparison.Ordinal);
-        return open > 0 && label.EndsWith("']", StringComparison.Ordinal) && open + 2 <= label.Length - 2 ? (label[..open], label[(open + 2)..^2]) : (label, null);
+        return open > 0 && label.EndsWith("']", StringComparison.Ordinal) && open + 2 <= label.Length - 2
+            ? (label[..open], label[(open + 2)..^2]) : (label, null);
     }
 }

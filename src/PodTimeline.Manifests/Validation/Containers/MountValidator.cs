@@ -17,19 +17,24 @@ internal sealed class MountValidator(PodContext pod)
     {
         var (mounts, devices) = (container.Objects("volumeMounts"), container.Objects("volumeDevices"));
         var paths = new HashSet<string>();
-        foreach (var mount in mounts) Mount(container, mount, devices, paths);
-        Devices(devices, mounts);
+        var (deviceNames, devicePaths) = (Texts(devices, "name"), Texts(devices, "devicePath"));
+        foreach (var mount in mounts) Mount(container, mount, deviceNames, devicePaths, paths);
+        Devices(devices, Texts(mounts, "name"), Texts(mounts, "mountPath"));
     }
 
-    private void Mount(ObjectView container, ObjectView mount, IReadOnlyList<ObjectView> devices, HashSet<string> paths)
+    private static HashSet<string> Texts(IReadOnlyList<ObjectView> entries, string field) =>
+        [.. entries.Select(entry => entry.Text(field))];
+
+    private void Mount(ObjectView container, ObjectView mount, HashSet<string> deviceNames, HashSet<string> devicePaths,
+        HashSet<string> paths)
     {
         var (name, mountPath) = (mount.Text("name"), mount.Text("mountPath"));
         if (name.Length == 0) _errors.Required("V65", mount.Path / "name");
         if (!pod.Volumes.TryGetValue(name, out var source)) _errors.NotFound(name.Length == 0 ? "V65" : "V64", mount.Path / "name", name);
         if (mountPath.Length == 0) _errors.Required("V66", mount.Path / "mountPath");
         if (!paths.Add(mountPath)) _errors.Invalid("V66", mount.Path / "mountPath", mountPath, "must be unique");
-        if (devices.Any(d => d.Text("name") == name)) _errors.Invalid("V69", mount.Path / "name", name, "must not already exist in volumeDevices");
-        if (devices.Any(d => d.Text("devicePath") == mountPath))
+        if (deviceNames.Contains(name)) _errors.Invalid("V69", mount.Path / "name", name, "must not already exist in volumeDevices");
+        if (devicePaths.Contains(mountPath))
             _errors.Invalid("V69", mount.Path / "mountPath", mountPath, "must not already exist as a path in volumeDevices");
         if (pod.Volumes.ContainsKey(name) && source == VolumeSource.Image) NoSubPathInImage(mount);
         SubPaths(container.Path / "volumeMounts", mount);
@@ -40,7 +45,8 @@ internal sealed class MountValidator(PodContext pod)
     private void NoSubPathInImage(ObjectView mount)
     {
         foreach (var field in pod.Version.Minor >= 33 ? Array.Empty<string>() : ["subPath", "subPathExpr"])
-            if (mount.Text(field) is { Length: > 0 } path) _errors.Invalid("V67", mount.Path / field, path, "not allowed in image volume sources");
+            if (mount.Text(field) is { Length: > 0 } path)
+                _errors.Invalid("V67", mount.Path / field, path, "not allowed in image volume sources");
     }
 
     private void SubPaths(FieldPath list, ObjectView mount)
@@ -48,7 +54,8 @@ internal sealed class MountValidator(PodContext pod)
         var (path, expression) = (mount.Text("subPath"), mount.Text("subPathExpr"));
         if (path.Length > 0) _errors.Invalid("V67", list / "subPath", path, Paths.Descending(path), mount.Path / "subPath");
         if (expression.Length == 0) return;
-        if (path.Length > 0) _errors.Invalid("V67", mount.Path / "subPathExpr", expression, "subPathExpr and subPath are mutually exclusive");
+        if (path.Length > 0)
+            _errors.Invalid("V67", mount.Path / "subPathExpr", expression, "subPathExpr and subPath are mutually exclusive");
         _errors.Invalid("V67", list / "subPathExpr", expression, Paths.Descending(expression), mount.Path / "subPathExpr");
     }
 
@@ -72,7 +79,7 @@ internal sealed class MountValidator(PodContext pod)
             _errors.Forbidden("V68", path, "may only be specified when mountPropagation is None or not specified", mark);
     }
 
-    private void Devices(IReadOnlyList<ObjectView> devices, IReadOnlyList<ObjectView> mounts)
+    private void Devices(IReadOnlyList<ObjectView> devices, HashSet<string> mountNames, HashSet<string> mountPaths)
     {
         var (names, paths) = (new HashSet<string>(), new HashSet<string>());
         foreach (var device in devices)
@@ -88,8 +95,8 @@ internal sealed class MountValidator(PodContext pod)
             if (paths.Contains(path)) Invalid("devicePath", path, "must be unique");
             if (path.Length > 0 && Paths.WithoutBacksteps(path).Any()) Invalid("devicePath", path, "can not contain backsteps ('..')");
             else paths.Add(path);
-            if (mounts.Any(m => m.Text("name") == name)) Invalid("name", name, "must not already exist in volumeMounts");
-            if (mounts.Any(m => m.Text("mountPath") == path)) Invalid("devicePath", path, "must not already exist as a path in volumeMounts");
+            if (mountNames.Contains(name)) Invalid("name", name, "must not already exist in volumeMounts");
+            if (mountPaths.Contains(path)) Invalid("devicePath", path, "must not already exist as a path in volumeMounts");
             if (name.Length > 0) names.Add(name);
 
             void Invalid(string field, string value, string detail) => _errors.Invalid("V69", device.Path / field, value, detail);

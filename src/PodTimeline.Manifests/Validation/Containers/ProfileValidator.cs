@@ -18,7 +18,8 @@ internal static class ProfileValidator
         if (type.Length == 0) errors.Required(rule, profile.Path / "type", "type is required when seccompProfile is set");
         else if (!Types.Contains(type)) errors.NotSupported(rule, profile.Path / "type", type, Types);
         if (type != "Localhost" && local is not null)
-            errors.Invalid(rule, path, GoValue.Struct("core.SeccompProfile", ("Type", type), ("LocalhostProfile", local)), "can only be set when seccomp type is Localhost");
+            errors.Invalid(rule, path, GoValue.Struct("core.SeccompProfile", ("Type", type), ("LocalhostProfile", local)),
+                "can only be set when seccomp type is Localhost");
         else if (type == "Localhost" && local is null) errors.Required(rule, path, "must be set when seccomp type is Localhost");
         else if (local is not null) errors.Invalid(rule, path, local, Paths.Descending(local));
     }

@@ -10,11 +10,13 @@ internal static class ResourceNames
     private const string HugePages = "hugepages-";
 
     private static readonly string[] Counted =
-        ["pods", "resourcequotas", "services", "replicationcontrollers", "secrets", "configmaps", "persistentvolumeclaims", "services.nodeports", "services.loadbalancers"];
+        ["pods", "resourcequotas", "services", "replicationcontrollers", "secrets", "configmaps", "persistentvolumeclaims",
+            "services.nodeports", "services.loadbalancers"];
 
     private static readonly string[] Standard =
     [
-        .. Counted, "cpu", "memory", "ephemeral-storage", "storage", "requests.cpu", "requests.memory", "requests.ephemeral-storage", "requests.storage",
+        .. Counted, "cpu", "memory", "ephemeral-storage", "storage", "requests.cpu", "requests.memory", "requests.ephemeral-storage",
+            "requests.storage",
         "limits.cpu", "limits.memory", "limits.ephemeral-storage",
     ];
 
@@ -26,7 +28,8 @@ internal static class ResourceNames
         if (!name.Contains('/'))
         {
             if (faults.Count == 0 && !IsStandard(name)) yield return "must be a standard resource type or fully qualified";
-            if (name is not ("cpu" or "memory" or "ephemeral-storage") && !IsHugePages(name)) yield return "must be a standard resource for containers";
+            if (name is not ("cpu" or "memory" or "ephemeral-storage") && !IsHugePages(name))
+                yield return "must be a standard resource for containers";
         }
         else if (!IsNative(name) && !IsExtended(name, version))
         {
@@ -34,11 +37,13 @@ internal static class ResourceNames
         }
     }
 
-    /// <summary>What is wrong with a name under a pod's own requests or limits; whether it is merely not supported there is another question.</summary>
+    /// <summary>What is wrong with a name under a pod's own requests or limits; whether it is merely not supported there is another
+    /// question.</summary>
     public static IEnumerable<string> InPod(string name, KubernetesVersion version)
     {
         var faults = Labels.QualifiedName(name, version).ToList();
-        if (faults.Count == 0 && !name.Contains('/') && !IsStandard(name)) faults.Add("must be a standard resource type or fully qualified");
+        if (faults.Count == 0 && !name.Contains('/') && !IsStandard(name))
+            faults.Add("must be a standard resource type or fully qualified");
         return faults;
     }
 
@@ -54,10 +59,12 @@ internal static class ResourceNames
     public static Quantity? PageSize(string name) =>
         IsHugePages(name) && Quantity.TryParse(name[HugePages.Length..], out var size) == QuantityError.None ? size : null;
 
-    private static bool IsStandard(string name) => Standard.Contains(name) || IsHugePages(name) || name.StartsWith("requests." + HugePages, StringComparison.Ordinal);
+    private static bool IsStandard(string name) =>
+        Standard.Contains(name) || IsHugePages(name) || name.StartsWith("requests." + HugePages, StringComparison.Ordinal);
 
     private static bool IsNative(string name) => !name.Contains('/') || name.Contains("kubernetes.io/", StringComparison.Ordinal);
 
     private static bool IsExtended(string name, KubernetesVersion version) =>
-        !IsNative(name) && !name.StartsWith("requests.", StringComparison.Ordinal) && !Labels.QualifiedName("requests." + name, version).Any();
+        !IsNative(name) && !name.StartsWith("requests.", StringComparison.Ordinal)
+            && !Labels.QualifiedName("requests." + name, version).Any();
 }

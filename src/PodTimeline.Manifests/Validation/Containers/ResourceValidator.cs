@@ -28,7 +28,8 @@ internal sealed class ResourceValidator
     {
         var resources = container.Object("resources");
         if (!resources.IsPresent) return;
-        var validator = new ResourceValidator(pod, resources, (name, path, mark) => pod.Errors.InvalidNames("V70", path, name, ResourceNames.InContainer(name, pod.Version), mark));
+        var validator = new ResourceValidator(pod, resources,
+            (name, path, mark) => pod.Errors.InvalidNames("V70", path, name, ResourceNames.InContainer(name, pod.Version), mark));
         validator.CopyLimits(validator._limits);
         validator.Validate();
         validator.Claims(resources);
@@ -80,14 +81,16 @@ internal sealed class ResourceValidator
         }
 
         var all = _limits.Keys.Concat(_requests.Keys).ToList();
-        if (all.Any(ResourceNames.IsHugePages) && !all.Any(name => name is "cpu" or "memory")) _errors.Forbidden("V75", _path, "HugePages require cpu or memory");
+        if (all.Any(ResourceNames.IsHugePages) && !all.Any(name => name is "cpu" or "memory"))
+            _errors.Forbidden("V75", _path, "HugePages require cpu or memory");
     }
 
     private void Amount(string name, Quantity amount, FieldPath path, FieldPath? mark)
     {
         _checkName(name, path, mark);
         if (amount.Value < 0) _errors.Invalid("V71", path, amount.ToString(), "must be greater than or equal to 0", mark);
-        if (ResourceNames.IsWhole(name, _pod.Version) && amount.Value % 1 != 0) _errors.Invalid("V72", path, amount.ToString(), "must be an integer", mark);
+        if (ResourceNames.IsWhole(name, _pod.Version) && amount.Value % 1 != 0)
+            _errors.Invalid("V72", path, amount.ToString(), "must be an integer", mark);
         if (ResourceNames.IsHugePages(name) && !(ResourceNames.PageSize(name) is { Value: > 0 } page && amount.Value % page.Value == 0))
             _errors.Invalid("V72", path, amount.ToString(), $"{amount} is not positive integer multiple of {name}", mark);
     }
@@ -111,7 +114,7 @@ internal sealed class ResourceValidator
 
     private void Claims(ObjectView resources)
     {
-        var seen = new HashSet<string>();
+        var (seen, named) = (new HashSet<string>(), new HashSet<string>());
         foreach (var claim in resources.Objects("claims"))
         {
             var (name, request) = (claim.Text("name"), claim.Text("request"));
@@ -124,12 +127,12 @@ internal sealed class ResourceValidator
             var key = request.Length > 0 ? $"{name}/{request}" : name;
             if (seen.Contains(name)) _errors.Duplicate("V76", claim.Path, name);
             else if (request.Length > 0) _errors.Invalid("V76", claim.Path / "request", request, Names.Label(request));
-            if (!seen.Contains(name) && (seen.Contains(key) || (request.Length == 0 && seen.Any(s => s.StartsWith(name + "/", StringComparison.Ordinal)))))
+            if (!seen.Contains(name) && (seen.Contains(key) || (request.Length == 0 && named.Contains(name))))
                 _errors.Duplicate("V76", claim.Path, key);
             seen.Add(key);
-            if (_pod.ClaimNames.Contains(name)) continue;
-            var known = _pod.ClaimNames.Count == 0 ? " which is empty" : ": " + string.Join(", ", _pod.ClaimNames);
-            _errors.NotFound("V76", claim.Path, name, "must be one of the names in pod.spec.resourceClaims" + known);
+            named.Add(name);
+            if (!_pod.ClaimNames.Contains(name))
+                _errors.NotFound("V76", claim.Path, name, "must be one of the names in pod.spec.resourceClaims" + _pod.KnownClaims);
         }
     }
 }

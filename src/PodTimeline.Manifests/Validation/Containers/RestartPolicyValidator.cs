@@ -18,7 +18,8 @@ internal static class RestartPolicyValidator
     public static void App(FieldErrors errors, ObjectView container)
     {
         if (errors.Features.RestartRules) Any(errors, container, mayHaveRules: true);
-        else if (container.Has("restartPolicy")) errors.Forbidden("V84", container.Path / "restartPolicy", "may not be set for non-init containers");
+        else if (container.Has("restartPolicy"))
+            errors.Forbidden("V84", container.Path / "restartPolicy", "may not be set for non-init containers");
     }
 
     /// <summary>An init container: before 1.35 Always is the only value.</summary>
@@ -32,11 +33,15 @@ internal static class RestartPolicyValidator
 
     private static void Any(FieldErrors errors, ObjectView container, bool mayHaveRules)
     {
-        var (policy, rules, path) = (container.TextOrNull("restartPolicy"), container.Objects("restartPolicyRules"), container.Path / "restartPolicyRules");
-        if (policy is not null && !Policies.Contains(policy)) errors.NotSupported("V84", container.Path / "restartPolicy", policy, Policies);
+        var (policy, rules, path) = (container.TextOrNull("restartPolicy"), container.Objects("restartPolicyRules"),
+            container.Path / "restartPolicyRules");
+        if (policy is not null && !Policies.Contains(policy))
+            errors.NotSupported("V84", container.Path / "restartPolicy", policy, Policies);
         if (rules.Count == 0) return;
-        if (!mayHaveRules) errors.Forbidden("V90", path, "restartPolicyRules are not allowed for init containers with restart policy Always");
-        if (policy is null) errors.Required("V85", container.Path / "restartPolicy", "must specify restartPolicy when restart rules are used");
+        if (!mayHaveRules)
+            errors.Forbidden("V90", path, "restartPolicyRules are not allowed for init containers with restart policy Always");
+        if (policy is null)
+            errors.Required("V85", container.Path / "restartPolicy", "must specify restartPolicy when restart rules are used");
         if (rules.Count > MostRules && errors.Features.Version.Minor >= 36) errors.TooMany("V86", path, rules.Count, MostRules);
         else if (rules.Count > MostRules) errors.TooLong("V86", path, MostRules);
         foreach (var rule in rules) Rule(errors, rule);
@@ -53,7 +58,9 @@ internal static class RestartPolicyValidator
             return;
         }
 
-        if (!Operators.Contains(codes.Text("operator"))) errors.NotSupported("V89", codes.Path / "operator", codes.Text("operator"), Operators);
-        if (codes.Wholes("values").Count > MostExitCodes) errors.TooMany("V89", codes.Path / "values", codes.Wholes("values").Count, MostExitCodes);
+        if (!Operators.Contains(codes.Text("operator")))
+            errors.NotSupported("V89", codes.Path / "operator", codes.Text("operator"), Operators);
+        if (codes.Wholes("values").Count > MostExitCodes)
+            errors.TooMany("V89", codes.Path / "values", codes.Wholes("values").Count, MostExitCodes);
     }
 }

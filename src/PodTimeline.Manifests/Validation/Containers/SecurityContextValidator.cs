@@ -19,14 +19,16 @@ internal static class SecurityContextValidator
         if (context.TextOrNull("procMount") is { } mount && pod.Version.Minor >= 33)
         {
             if (!ProcMounts.Contains(mount)) errors.NotSupported("V80", context.Path / "procMount", mount, ProcMounts);
-            if (mount == "Unmasked" && pod.UsesHostUsers) errors.Invalid("V80", context.Path / "procMount", mount, "`hostUsers` must be false to use `Unmasked`");
+            if (mount == "Unmasked" && pod.UsesHostUsers)
+                errors.Invalid("V80", context.Path / "procMount", mount, "`hostUsers` must be false to use `Unmasked`");
         }
 
         ProfileValidator.Seccomp(errors, "V78", context.Object("seccompProfile"));
         if (context.Flag("allowPrivilegeEscalation") == false)
         {
             if (context.Flag("privileged") == true) Contradiction(errors, context, "`privileged` to true", "privileged");
-            if (context.Object("capabilities").Texts("add").Contains("CAP_SYS_ADMIN")) Contradiction(errors, context, "`capabilities.Add` CAP_SYS_ADMIN", "capabilities");
+            if (context.Object("capabilities").Texts("add").Contains("CAP_SYS_ADMIN"))
+                Contradiction(errors, context, "`capabilities.Add` CAP_SYS_ADMIN", "capabilities");
         }
 
         ProfileValidator.AppArmor(errors, "V78", context.Object("appArmorProfile"));
@@ -40,7 +42,8 @@ internal static class SecurityContextValidator
     {
         return GoValue.Struct("core.SecurityContext",
             ("Capabilities", Capabilities(context.Object("capabilities"))), ("Privileged", Flag("privileged")),
-            ("SELinuxOptions", GoValue.Null("*core.SELinuxOptions")), ("WindowsOptions", GoValue.Null("*core.WindowsSecurityContextOptions")),
+            ("SELinuxOptions", GoValue.Null("*core.SELinuxOptions")),
+                ("WindowsOptions", GoValue.Null("*core.WindowsSecurityContextOptions")),
             ("RunAsUser", Whole("runAsUser")), ("RunAsGroup", Whole("runAsGroup")), ("RunAsNonRoot", Flag("runAsNonRoot")),
             ("ReadOnlyRootFilesystem", Flag("readOnlyRootFilesystem")), ("AllowPrivilegeEscalation", Flag("allowPrivilegeEscalation")),
             ("ProcMount", context.TextOrNull("procMount") is { } mount ? mount : GoValue.Null("*core.ProcMountType")),

@@ -27,8 +27,10 @@ internal sealed class VariableValidator(PodContext pod)
     private void ValueFrom(ObjectView variable, ObjectView source)
     {
         var sources = 0;
-        if (source.Object("fieldRef") is { IsPresent: true } field && ++sources > 0) _selectors.Field(field, FieldSelectorValidator.ForVariables(pod.Version));
-        if (source.Object("resourceFieldRef") is { IsPresent: true } resource && ++sources > 0) _selectors.Resource(resource, needsContainer: false);
+        if (source.Object("fieldRef") is { IsPresent: true } field && ++sources > 0)
+            _selectors.Field(field, FieldSelectorValidator.ForVariables(pod.Version));
+        if (source.Object("resourceFieldRef") is { IsPresent: true } resource && ++sources > 0)
+            _selectors.Resource(resource, needsContainer: false);
         foreach (var kind in new[] { "configMapKeyRef", "secretKeyRef" })
             if (source.Object(kind) is { IsPresent: true } key && ++sources > 0) KeyRef(key);
         if (pod.Features.FileKeyRef && source.Object("fileKeyRef") is { IsPresent: true } file && ++sources > 0) FileKey(file);
@@ -37,7 +39,8 @@ internal sealed class VariableValidator(PodContext pod)
             ? "`fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`"
             : "`fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`";
         if (sources == 0) _errors.Invalid("V56", source.Path, "", "must specify one of: " + known);
-        else if (variable.Text("value").Length > 0) _errors.Invalid("V57", source.Path, "", "may not be specified when `value` is not empty");
+        else if (variable.Text("value").Length > 0)
+            _errors.Invalid("V57", source.Path, "", "may not be specified when `value` is not empty");
         else if (sources > 1) _errors.Invalid("V58", source.Path, "", "may not have more than one field specified at a time");
     }
 
@@ -56,7 +59,8 @@ internal sealed class VariableValidator(PodContext pod)
         else _errors.Invalid("V62", reference.Path / "key", key, Names.Variable(key, relaxed: true));
         if (volume.Length == 0) _errors.Required("V62", reference.Path / "volumeName");
         else if (!pod.Volumes.TryGetValue(volume, out var source)) _errors.NotFound("V62", reference.Path / "volumeName", volume);
-        else if (source != VolumeSource.EmptyDir) _errors.Invalid("V62", reference.Path / "volumeName", volume, "referenced volume must be of type emptyDir");
+        else if (source != VolumeSource.EmptyDir)
+            _errors.Invalid("V62", reference.Path / "volumeName", volume, "referenced volume must be of type emptyDir");
         if (path.Length == 0) _errors.Required("V62", reference.Path / "path");
         else _errors.Invalid("V62", reference.Path / "path", path, Paths.OfFile(path));
     }

@@ -23,20 +23,25 @@ internal static class EntryFixes
     /// <summary>V146: a selector of the template's labels, before the template.</summary>
     public static Fix? AddSelector(DecodedObject @object, FieldPath path, SourceText source)
     {
-        if (Find(@object.Root, path.Parent!) is not YamlMapping { IsFlow: false } spec || spec.Find("selector") is not null || spec.Find("template") is not { } template) return null;
+        if (Find(@object.Root, path.Parent!) is not YamlMapping { IsFlow: false } spec || spec.Find("selector") is not null
+            || spec.Find("template") is not { } template)
+            return null;
         if (PodTemplate.Of(@object)!.Metadata.Object("labels").Node is not { Entries.Count: > 0 } labels) return null;
         var indent = Indent(template.Key, source);
-        if (indent is null || labels.Entries.Any(e => e.Value is not YamlScalar || source.Text[e.Key.Start..e.Value.End].Contains('\n'))) return null;
+        if (indent is null || labels.Entries.Any(e => e.Value is not YamlScalar || source.Text[e.Key.Start..e.Value.End].Contains('\n')))
+            return null;
         var lines = labels.Entries.Select(e => $"{indent}    {source.Text[e.Key.Start..e.Key.End]}: {source.Text[e.Value.Start..e.Value.End]}\n");
         var start = source.LineStart(source.LineOf(template.Key.Start));
-        return Fix.Replace("Add a selector of the template's labels", start, start, $"{indent}selector:\n{indent}  matchLabels:\n{string.Concat(lines)}");
+        return Fix.Replace("Add a selector of the template's labels", start, start,
+            $"{indent}selector:\n{indent}  matchLabels:\n{string.Concat(lines)}");
     }
 
     /// <summary>V171: the policy of a job that comes nearest to Always.</summary>
     public static Fix? SetRestartPolicy(DecodedObject @object, FieldPath path, SourceText source)
     {
         var spec = PodTemplate.Of(@object)!.Spec.Node;
-        if (spec?.Find("restartPolicy")?.Value is { } value) return ScalarFixes.Line(value) is { } written ? ScalarFixes.Write(written, "OnFailure") : null;
+        if (spec?.Find("restartPolicy")?.Value is { } value)
+            return ScalarFixes.Line(value) is { } written ? ScalarFixes.Write(written, "OnFailure") : null;
         if (spec is not { Entries: [var first, ..] }) return null;
         if (spec.IsFlow) return Fix.Replace($"Add {path.Name}: OnFailure", first.Key.Start, first.Key.Start, "restartPolicy: OnFailure, ");
         return Indent(first.Key, source) is { } indent

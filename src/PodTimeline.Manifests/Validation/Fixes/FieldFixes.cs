@@ -10,11 +10,14 @@ namespace PodTimeline.Manifests.Validation.Fixes;
 /// <summary>Changes that remove an error of the API server, where there is one safe way.</summary>
 internal static class FieldFixes
 {
+    private const int MostCandidates = 100;
+
     /// <summary>The supported value that was nearly written.</summary>
     public static Fix? WriteNearest(YamlNode? node, IEnumerable<string> supported)
     {
         if (node is not YamlScalar scalar || scalar.Start == scalar.End) return null;
-        return Nearest.Of(scalar.Text, supported) is { } meant && meant != scalar.Text ? ScalarFixes.Write(scalar, meant) : null;
+        return Nearest.Of(scalar.Text, supported.Take(MostCandidates)) is { } meant && meant != scalar.Text
+            ? ScalarFixes.Write(scalar, meant) : null;
     }
 
     /// <summary>The fix of a rule.</summary>
@@ -24,7 +27,8 @@ internal static class FieldFixes
     /// <param name="node">The value that is marked, if there is one.</param>
     /// <param name="object">The object.</param>
     /// <param name="source">The text.</param>
-    public static Fix? For(string rule, string detail, FieldPath path, YamlNode? node, DecodedObject @object, SourceText source) => rule switch
+    public static Fix? For(string rule, string detail, FieldPath path, YamlNode? node, DecodedObject @object,
+        SourceText source) => rule switch
     {
         "V42" or "V114" => NameFixes.Rename(node, detail, source),
         "V33" or "V34" or "V61" or "V63" or "V116" or "V122" or "V123" or "V164" or "V169" => NameFixes.Lower(node, detail),

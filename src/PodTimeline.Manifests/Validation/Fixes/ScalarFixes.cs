@@ -17,10 +17,12 @@ internal static class ScalarFixes
     });
 
     /// <summary>The value without blanks around it.</summary>
-    public static Fix? Trim(YamlNode? node) => Line(node) is { } scalar && scalar.Text.Trim() is { Length: > 0 } text ? Write(scalar, text) : null;
+    public static Fix? Trim(YamlNode? node) =>
+        Line(node) is { } scalar && scalar.Text.Trim() is { Length: > 0 } text ? Write(scalar, text) : null;
 
     /// <summary>The path without its first slash.</summary>
-    public static Fix? WithoutSlash(YamlNode? node) => Line(node) is { } scalar && scalar.Text.TrimStart('/') is { Length: > 0 } text ? Write(scalar, text) : null;
+    public static Fix? WithoutSlash(YamlNode? node) =>
+        Line(node) is { } scalar && scalar.Text.TrimStart('/') is { Length: > 0 } text ? Write(scalar, text) : null;
 
     /// <summary>The integer without plus sign and leading zeros.</summary>
     public static Fix? PlainNumber(YamlNode? node) =>
@@ -30,7 +32,8 @@ internal static class ScalarFixes
 
     /// <summary>A port's number without the quotes that make it a name.</summary>
     public static Fix? PortNumber(YamlNode? node) =>
-        Line(node) is { } scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
+        Line(node) is { } scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            && port is > 0 and <= 65535
             ? Fix.Replace($"Write {port}", scalar.Start, scalar.End, port.ToString(CultureInfo.InvariantCulture))
             : null;
 
@@ -39,10 +42,12 @@ internal static class ScalarFixes
     {
         if (node is not YamlScalar { Style: ScalarStyle.Plain } scalar) return null;
         var written = source.Text[scalar.Start..scalar.End];
-        return written.Length == 3 && written.All(c => c is >= '0' and <= '7') ? Fix.Replace($"Write 0{written}", scalar.Start, scalar.End, "0" + written) : null;
+        return written.Length == 3 && written.All(c => c is >= '0' and <= '7')
+            ? Fix.Replace($"Write 0{written}", scalar.Start, scalar.End, "0" + written) : null;
     }
 
     /// <summary>A scalar in a form that can be written anew in its place.</summary>
     internal static YamlScalar? Line(YamlNode? node) =>
-        node is YamlScalar { Style: ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } scalar && scalar.Start < scalar.End ? scalar : null;
+        node is YamlScalar { Style: ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } scalar
+            && scalar.Start < scalar.End ? scalar : null;
 }

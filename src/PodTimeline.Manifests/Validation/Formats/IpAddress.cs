@@ -11,7 +11,8 @@ internal static class IpAddress
     {
         if (text.Contains(':')) return !text.Contains('%') && !text.Contains('[') && !text.Contains('/') && IPAddress.TryParse(text, out _);
         var parts = text.Split('.');
-        return parts.Length == 4 && parts.All(part => part.Length is > 0 and <= 10 && part.All(char.IsAsciiDigit) && long.Parse(part) <= 255);
+        return parts.Length == 4 && parts.All(part => part.Length is > 0 and <= 10 && part.All(char.IsAsciiDigit)
+            && long.Parse(part) <= 255);
     }
 
     /// <summary>The API server's words.</summary>

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace PodTimeline.Manifests.Validation.Formats;
 
 /// <summary>Formats of names. Each method gives what is wrong with a text, in the API server's words; nothing if it is right.</summary>
-/// <remarks>Source: apimachinery pkg/util/validation/validation.go. Lengths are in bytes, although two of the texts say characters.</remarks>
+/// <remarks>Source: apimachinery pkg/util/validation/validation.go. Lengths are in bytes, although two of the texts say
+/// characters.</remarks>
 internal static partial class Names
 {
     private const string LabelRule =
@@ -80,7 +81,8 @@ internal static partial class Names
     private static IEnumerable<string> RelaxedVariable(string text)
     {
         if (text.Length == 0) yield return "environment variable name must be non-empty";
-        if (text.Any(c => c is < ' ' or > '~' or '=')) yield return "a valid environment variable name must consist only of printable ASCII characters other than '='";
+        if (text.Any(c => c is < ' ' or > '~' or '='))
+            yield return "a valid environment variable name must consist only of printable ASCII characters other than '='";
     }
 
     private static IEnumerable<string> StrictVariable(string text)

@@ -18,6 +18,7 @@ internal static class Paths
     public static IEnumerable<string> OfFile(string path)
     {
         foreach (var message in Descending(path)) yield return message;
-        if (path.StartsWith("..", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal)) yield return "must not start with '..'";
+        if (path.StartsWith("..", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal))
+            yield return "must not start with '..'";
     }
 }

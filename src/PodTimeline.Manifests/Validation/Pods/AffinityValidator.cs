@@ -27,7 +27,8 @@ internal sealed class AffinityValidator(PodContext pod)
         if (affinity.Object(Required) is { IsPresent: true } selector)
         {
             var terms = selector.Objects("nodeSelectorTerms");
-            if (terms.Count == 0) _errors.Required("V138", selector.Path / "nodeSelectorTerms", "must have at least one node selector term");
+            if (terms.Count == 0)
+                _errors.Required("V138", selector.Path / "nodeSelectorTerms", "must have at least one node selector term");
             foreach (var term in terms) Term(term, checkValues: true);
         }
 
@@ -62,7 +63,8 @@ internal sealed class AffinityValidator(PodContext pod)
 
     private void Expression(ObjectView requirement, bool checkValues)
     {
-        var (key, @operator, values, path) = (requirement.Text("key"), requirement.Text("operator"), requirement.Texts("values"), requirement.Path / "values");
+        var (key, @operator, values, path) = (requirement.Text("key"), requirement.Text("operator"), requirement.Texts("values"),
+            requirement.Path / "values");
         switch (@operator)
         {
             case "In" or "NotIn":
@@ -90,7 +92,8 @@ internal sealed class AffinityValidator(PodContext pod)
         if (requirement.Text("operator") is not ("In" or "NotIn"))
             _errors.Invalid("V141", requirement.Path / "operator", requirement.Text("operator"), "not a valid selector operator");
         else if (values.Count != 1)
-            _errors.Required("V141", requirement.Path / "values", "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
+            _errors.Required("V141", requirement.Path / "values",
+                "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
         if (key != "metadata.name") _errors.Invalid("V141", requirement.Path / "key", key, "not a valid field selector key");
         for (var i = 0; key == "metadata.name" && i < values.Count; i++)
             _errors.Invalid("V141", (requirement.Path / "values").At(i), values[i], Names.Subdomain(values[i]));
@@ -101,7 +104,8 @@ internal sealed class AffinityValidator(PodContext pod)
         SelectorValidator.Syntax(_errors, term.Object("labelSelector"));
         SelectorValidator.Syntax(_errors, term.Object("namespaceSelector"));
         var names = term.Texts("namespaces");
-        for (var i = 0; i < names.Count; i++) _errors.Invalid("V140", term.Path / "namespace", names[i], Names.Label(names[i]), (term.Path / "namespaces").At(i));
+        for (var i = 0; i < names.Count; i++) _errors.Invalid("V140", term.Path / "namespace", names[i], Names.Label(names[i]),
+            (term.Path / "namespaces").At(i));
         LabelKeys(term);
         var key = term.Text("topologyKey");
         if (key.Length == 0) _errors.Required("V140", term.Path / "topologyKey", "can not be empty");
@@ -115,15 +119,18 @@ internal sealed class AffinityValidator(PodContext pod)
         var (matching, differing) = (term.Texts("matchLabelKeys"), term.Texts("mismatchLabelKeys"));
         foreach (var (field, keys) in new[] { ("matchLabelKeys", matching), ("mismatchLabelKeys", differing) })
         {
-            if (keys.Count > 0 && !term.Has("labelSelector")) _errors.Forbidden("V140", term.Path / field, "must not be specified when labelSelector is not set");
+            if (keys.Count > 0 && !term.Has("labelSelector"))
+                _errors.Forbidden("V140", term.Path / field, "must not be specified when labelSelector is not set");
             for (var i = 0; i < keys.Count && term.Has("labelSelector"); i++)
                 _errors.Invalid("V140", (term.Path / field).At(i), keys[i], Labels.QualifiedName(keys[i], pod.Version));
         }
 
+        var others = differing.ToHashSet();
         for (var i = 0; i < matching.Count; i++)
         {
-            if (differing.Contains(matching[i]))
-                _errors.Invalid("V140", (term.Path / "matchLabelKeys").At(i), matching[i], "exists in both matchLabelKeys and mismatchLabelKeys");
+            if (others.Contains(matching[i]))
+                _errors.Invalid("V140", (term.Path / "matchLabelKeys").At(i), matching[i],
+                    "exists in both matchLabelKeys and mismatchLabelKeys");
         }
     }
 }

@@ -19,19 +19,23 @@ internal static class DnsValidator
         var policy = PodContext.OrDefault(pod.Spec.Text("dnsPolicy"), "ClusterFirst");
         if (!Policies.Contains(policy)) errors.NotSupported("V110", pod.Spec.Path / "dnsPolicy", policy, Policies);
         var servers = config.Texts("nameservers");
-        if (policy == "None" && !config.IsPresent) errors.Required("V111", config.Path, "must provide `dnsConfig` when `dnsPolicy` is None");
+        if (policy == "None" && !config.IsPresent)
+            errors.Required("V111", config.Path, "must provide `dnsConfig` when `dnsPolicy` is None");
         else if (policy == "None" && servers.Count == 0)
             errors.Required("V111", config.Path / "nameservers", "must provide at least one DNS nameserver when `dnsPolicy` is None");
         if (!config.IsPresent || (policy == "None" && servers.Count == 0)) return;
 
-        if (servers.Count > MostServers) errors.Invalid("V111", config.Path / "nameservers", Texts(servers), $"must not have more than {MostServers} nameservers");
+        if (servers.Count > MostServers)
+            errors.Invalid("V111", config.Path / "nameservers", Texts(servers), $"must not have more than {MostServers} nameservers");
         for (var i = 0; i < servers.Count; i++)
             if (!IpAddress.IsValid(servers[i])) errors.Invalid("V111", (config.Path / "nameservers").At(i), servers[i], IpAddress.Rule);
 
         var searches = config.Texts("searches");
-        if (searches.Count > MostSearches) errors.Invalid("V111", config.Path / "searches", Texts(searches), $"must not have more than {MostSearches} search paths");
+        if (searches.Count > MostSearches)
+            errors.Invalid("V111", config.Path / "searches", Texts(searches), $"must not have more than {MostSearches} search paths");
         if (Encoding.UTF8.GetByteCount(string.Join(" ", searches)) > LongestSearches)
-            errors.Invalid("V111", config.Path / "searches", Texts(searches), $"must not have more than {LongestSearches} characters (including spaces) in the search list");
+            errors.Invalid("V111", config.Path / "searches", Texts(searches),
+                $"must not have more than {LongestSearches} characters (including spaces) in the search list");
         for (var i = 0; i < searches.Count; i++) Search(pod, searches[i], i);
         foreach (var option in config.Objects("options"))
             if (option.Text("name").Length == 0) errors.Required("V111", option.Path, "must not be empty");
@@ -48,7 +52,8 @@ internal static class DnsValidator
     }
 
     private static string Relaxed(string message) => message
-        .Replace("lower case alphanumeric characters, '-' or '.'", "lower case alphanumeric characters, '-', '_' or '.'", StringComparison.Ordinal)
+        .Replace("lower case alphanumeric characters, '-' or '.'", "lower case alphanumeric characters, '-', '_' or '.'",
+            StringComparison.Ordinal)
         .Replace("[a-z0-9]([-a-z0-9]*[a-z0-9])?", "[a-z0-9]([-_a-z0-9]*[a-z0-9])?", StringComparison.Ordinal);
 
     private static GoValue Texts(IReadOnlyList<string> texts) => new(

@@ -47,7 +47,8 @@ internal static class OsValidator
     private static void Linux(FieldErrors errors, ObjectView spec)
     {
         foreach (var context in Contexts(spec).Prepend(spec.Object("securityContext")))
-            if (context.Has("windowsOptions")) errors.Forbidden("V143", context.Path / "windowsOptions", "windows options cannot be set for a linux pod");
+            if (context.Has("windowsOptions"))
+                errors.Forbidden("V143", context.Path / "windowsOptions", "windows options cannot be set for a linux pod");
     }
 
     private static void Windows(FieldErrors errors, ObjectView spec)

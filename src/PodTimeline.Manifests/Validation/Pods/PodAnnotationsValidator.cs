@@ -17,6 +17,8 @@ internal static class PodAnnotationsValidator
     private const string AppArmor = "container.apparmor.security.beta.kubernetes.io/";
     private const string Localhost = "localhost/";
 
+    private static readonly string[] Lists = ["initContainers", "containers", "ephemeralContainers"];
+
     /// <summary>The annotations of a pod or template.</summary>
     /// <param name="errors">Takes the errors.</param>
     /// <param name="metadata">Where they are written.</param>
@@ -24,14 +26,17 @@ internal static class PodAnnotationsValidator
     /// <param name="path">How the server calls them.</param>
     public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec, FieldPath path)
     {
+        var containers = new Lazy<HashSet<string>>(() => [.. Lists.SelectMany(spec.Objects).Select(c => c.Text("name"))]);
         foreach (var (key, value) in metadata.Map("annotations"))
         {
             var mark = metadata.Path.Field("annotations").Key(key);
             if (key == Mirror && spec.Text("nodeName").Length == 0)
                 errors.Invalid("V125", path.Key(key), value, "must set spec.nodeName if mirror pod annotation is set", mark);
             else if (key == DeletionCost) Cost(errors, path.Key(key), value, mark);
-            else if (key == PodSeccomp || key.StartsWith(ContainerSeccomp, StringComparison.Ordinal)) Seccomp(errors, path.Field(key), value, mark);
-            else if (key.StartsWith(AppArmor, StringComparison.Ordinal)) Profile(errors, spec, path.Key(key), key[AppArmor.Length..], value, mark);
+            else if (key == PodSeccomp || key.StartsWith(ContainerSeccomp, StringComparison.Ordinal))
+                Seccomp(errors, path.Field(key), value, mark);
+            else if (key.StartsWith(AppArmor, StringComparison.Ordinal))
+                Profile(errors, containers.Value, path.Key(key), key[AppArmor.Length..], value, mark);
         }
     }
 
@@ -51,10 +56,10 @@ internal static class PodAnnotationsValidator
         else errors.Invalid("V125", path, profile, "must be a valid seccomp profile", mark);
     }
 
-    private static void Profile(FieldErrors errors, ObjectView spec, FieldPath path, string container, string profile, FieldPath mark)
+    private static void Profile(FieldErrors errors, HashSet<string> containers, FieldPath path, string container, string profile,
+        FieldPath mark)
     {
-        var names = new[] { "initContainers", "containers", "ephemeralContainers" }.SelectMany(spec.Objects).Select(c => c.Text("name"));
-        if (!names.Contains(container)) errors.Invalid("V125", path, container, "container not found", mark);
+        if (!containers.Contains(container)) errors.Invalid("V125", path, container, "container not found", mark);
         if (profile is not ("" or "runtime/default" or "unconfined") && !profile.StartsWith(Localhost, StringComparison.Ordinal))
             errors.Invalid("V125", path, profile, $"invalid AppArmor profile name: {GoValue.Quote(profile)}", mark);
     }

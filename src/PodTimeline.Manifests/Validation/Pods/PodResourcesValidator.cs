@@ -7,6 +7,9 @@ namespace PodTimeline.Manifests.Validation.Pods;
 /// <remarks>Source: validation.go :: validatePodResources, validatePodResourceConsistency.</remarks>
 internal static class PodResourcesValidator
 {
+    /// <summary>Sums over more than these take too long, and no pod has so many.</summary>
+    private const int MostContainers = 500;
+
     /// <summary>Names, amounts, and that they are enough for the containers.</summary>
     public static void Validate(PodContext pod)
     {
@@ -15,6 +18,8 @@ internal static class PodResourcesValidator
         var errors = pod.Errors;
         if (resources.Has("claims")) errors.Forbidden("V145", resources.Path / "claims", "claims cannot be set for Resources at pod-level");
 
+        var count = pod.Spec.Objects("containers").Count + pod.Spec.Objects("initContainers").Count;
+        if (count > MostContainers) return;
         var needed = PodLevelResources.ContainerRequests(pod.Spec);
         ResourceValidator.Pod(pod, resources, pod.IsPod ? PodLevelResources.Supported(needed) : new());
         var requests = resources.Amounts("requests").ToDictionary();

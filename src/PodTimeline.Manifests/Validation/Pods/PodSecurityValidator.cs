@@ -18,7 +18,8 @@ internal static class PodSecurityValidator
         foreach (var field in new[] { "fsGroup", "runAsUser", "runAsGroup" })
             if (context.Whole(field) is { } id) errors.Invalid("V125", context.Path / field, id, Names.Id(id));
         var groups = context.Wholes("supplementalGroups");
-        for (var i = 0; i < groups.Count; i++) errors.Invalid("V125", (context.Path / "supplementalGroups").At(i), groups[i], Names.Id(groups[i]));
+        for (var i = 0; i < groups.Count; i++) errors.Invalid("V125", (context.Path / "supplementalGroups").At(i), groups[i],
+            Names.Id(groups[i]));
         Choice(errors, context, "fsGroupChangePolicy", "Always", "OnRootMismatch");
         if (pod.Version.Minor >= 33) Choice(errors, context, "supplementalGroupsPolicy", "Merge", "Strict");
         if (pod.Version.Minor >= 33) Choice(errors, context, "seLinuxChangePolicy", "MountOption", "Recursive");
@@ -36,7 +37,8 @@ internal static class PodSecurityValidator
 
     private static void Choice(FieldErrors errors, ObjectView context, string field, params string[] supported)
     {
-        if (context.TextOrNull(field) is { } text && !supported.Contains(text)) errors.NotSupported("V126", context.Path / field, text, supported);
+        if (context.TextOrNull(field) is { } text && !supported.Contains(text))
+            errors.NotSupported("V126", context.Path / field, text, supported);
     }
 
     private static void Sysctls(PodContext pod, ObjectView context)
@@ -49,8 +51,10 @@ internal static class PodSecurityValidator
             else if (!Sysctl.IsName(name)) pod.Errors.Invalid("V125", path, name, SysctlRule);
             else if (seen.Contains(name)) pod.Errors.Duplicate("V125", path, name);
             seen.Add(name);
-            if (pod.UsesHostNetwork && Sysctl.IsOfNetwork(name)) pod.Errors.Invalid("V125", path, name, "may not be specified when 'hostNetwork' is true");
-            else if (pod.Spec.Flag("hostIPC") == true && Sysctl.IsOfIpc(name)) pod.Errors.Invalid("V125", path, name, "may not be specified when 'hostIPC' is true");
+            if (pod.UsesHostNetwork && Sysctl.IsOfNetwork(name))
+                pod.Errors.Invalid("V125", path, name, "may not be specified when 'hostNetwork' is true");
+            else if (pod.Spec.Flag("hostIPC") == true && Sysctl.IsOfIpc(name))
+                pod.Errors.Invalid("V125", path, name, "may not be specified when 'hostIPC' is true");
         }
     }
 
@@ -58,6 +62,7 @@ internal static class PodSecurityValidator
     {
         if (pod.Spec.Flag("hostUsers") != false || pod.Version.Minor < 33) return;
         foreach (var (field, blamed) in new[] { ("hostNetwork", "hostNetwork"), ("hostPID", "HostPID"), ("hostIPC", "HostIPC") })
-            if (pod.Spec.Flag(field) == true) pod.Errors.Forbidden("V128", pod.Spec.Path / blamed, "when `hostUsers` is false", pod.Spec.Path / field);
+            if (pod.Spec.Flag(field) == true)
+                pod.Errors.Forbidden("V128", pod.Spec.Path / blamed, "when `hostUsers` is false", pod.Spec.Path / field);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
         new ContainersValidator(pod).Validate();
         PodResourcesValidator.Validate(pod);
         PortValidator.HostNetwork(pod);
-        if (!RestartPolicies.Contains(pod.RestartPolicy)) _errors.NotSupported("V109", _spec.Path / "restartPolicy", pod.RestartPolicy, RestartPolicies);
+        if (!RestartPolicies.Contains(pod.RestartPolicy))
+            _errors.NotSupported("V109", _spec.Path / "restartPolicy", pod.RestartPolicy, RestartPolicies);
         DnsValidator.Validate(pod);
         MetadataValidator.LabelMap(_errors, "V124", _spec, "nodeSelector", _spec.Path / "nodeSelector");
         PodSecurityValidator.Validate(pod);
@@ -60,7 +61,8 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
     private void Gates()
     {
         foreach (var gate in _spec.Objects("readinessGates"))
-            _errors.Invalid("V130", gate.Path / "conditionType", gate.Text("conditionType"), Labels.QualifiedName(gate.Text("conditionType"), pod.Version));
+            _errors.Invalid("V130", gate.Path / "conditionType", gate.Text("conditionType"),
+                Labels.QualifiedName(gate.Text("conditionType"), pod.Version));
         var seen = new HashSet<string>();
         foreach (var gate in _spec.Objects("schedulingGates"))
         {
@@ -76,7 +78,8 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
         {
             if (!IpAddress.IsValid(alias.Text("ip"))) _errors.Invalid("V129", alias.Path / "ip", alias.Text("ip"), IpAddress.Rule);
             var names = alias.Texts("hostnames");
-            for (var i = 0; i < names.Count; i++) _errors.Invalid("V129", (alias.Path / "hostnames").At(i), names[i], Names.Subdomain(names[i]));
+            for (var i = 0; i < names.Count; i++) _errors.Invalid("V129", (alias.Path / "hostnames").At(i), names[i],
+                Names.Subdomain(names[i]));
         }
     }
 }

@@ -20,13 +20,15 @@ internal static class PodValidator
     private static void Image(FieldErrors errors, ObjectView container)
     {
         var image = container.Text("image");
-        if (image.Length != image.Trim().Length) errors.Invalid("V44", container.Path / "image", image, "must not have leading or trailing whitespace");
+        if (image.Length != image.Trim().Length)
+            errors.Invalid("V44", container.Path / "image", image, "must not have leading or trailing whitespace");
     }
 
     /// <summary>V91: ephemeral containers are not created with the pod.</summary>
     private static void EphemeralForbidden(FieldErrors errors, ObjectView spec)
     {
-        if (spec.Objects("ephemeralContainers").Count > 0) errors.Forbidden("V91", spec.Path / "ephemeralContainers", "cannot be set on create");
+        if (spec.Objects("ephemeralContainers").Count > 0)
+            errors.Forbidden("V91", spec.Path / "ephemeralContainers", "cannot be set on create");
     }
 
     /// <summary>V132: a gated pod is not yet bound.</summary>

@@ -20,8 +20,11 @@ internal static class ResourceClaimsValidator
             else errors.Invalid("V144", claim.Path / "name", name, Names.Label(name));
             var fields = new[] { "resourceClaimName", "resourceClaimTemplateName" };
             var given = fields.Where(claim.Has).ToList();
-            if (given.Count == 2) errors.Invalid("V144", claim.Path, Value(claim), "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");
-            if (given.Count == 0) errors.Invalid("V144", claim.Path, Value(claim), "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
+            if (given.Count == 2)
+                errors.Invalid("V144", claim.Path, Value(claim),
+                    "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");
+            if (given.Count == 0)
+                errors.Invalid("V144", claim.Path, Value(claim), "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
             foreach (var field in given) errors.Invalid("V144", claim.Path / field, claim.Text(field), Names.Subdomain(claim.Text(field)));
         }
     }
@@ -29,7 +32,8 @@ internal static class ResourceClaimsValidator
     private static GoValue Value(ObjectView claim)
     {
         return GoValue.Struct("core.PodResourceClaim",
-            ("Name", claim.Text("name")), ("ResourceClaimName", Text("resourceClaimName")), ("ResourceClaimTemplateName", Text("resourceClaimTemplateName")));
+            ("Name", claim.Text("name")), ("ResourceClaimName", Text("resourceClaimName")),
+                ("ResourceClaimTemplateName", Text("resourceClaimTemplateName")));
 
         GoValue Text(string field) => claim.TextOrNull(field) is { } text ? text : GoValue.Null("*string");
     }

@@ -19,7 +19,8 @@ internal static class TolerationValidator
     private static void One(PodContext pod, ObjectView toleration)
     {
         var errors = pod.Errors;
-        var (key, @operator, value, effect) = (toleration.Text("key"), toleration.Text("operator"), toleration.Text("value"), toleration.Text("effect"));
+        var (key, @operator, value, effect) = (toleration.Text("key"), toleration.Text("operator"), toleration.Text("value"),
+            toleration.Text("effect"));
         if (key.Length > 0) errors.Invalid("V133", toleration.Path / "key", key, Labels.QualifiedName(key, pod.Version));
         if (key.Length == 0 && @operator != "Exists")
         {
@@ -43,7 +44,8 @@ internal static class TolerationValidator
                 if (faults.Count > 0) pod.Errors.Invalid("V133", path, value, string.Join(";", faults), mark);
                 break;
             case "Exists":
-                if (value.Length > 0) pod.Errors.Invalid("V135", path, Shown(toleration), "value must be empty when `operator` is 'Exists'", mark);
+                if (value.Length > 0)
+                    pod.Errors.Invalid("V135", path, Shown(toleration), "value must be empty when `operator` is 'Exists'", mark);
                 break;
             default:
                 pod.Errors.NotSupported("V133", path, @operator, Operators);
@@ -52,6 +54,7 @@ internal static class TolerationValidator
     }
 
     private static GoValue Shown(ObjectView toleration) => GoValue.Struct("core.Toleration",
-        ("Key", toleration.Text("key")), ("Operator", toleration.Text("operator")), ("Value", toleration.Text("value")), ("Effect", toleration.Text("effect")),
+        ("Key", toleration.Text("key")), ("Operator", toleration.Text("operator")), ("Value", toleration.Text("value")),
+            ("Effect", toleration.Text("effect")),
         ("TolerationSeconds", toleration.Whole("tolerationSeconds") is { } seconds ? seconds : GoValue.Null("*int64")));
 }

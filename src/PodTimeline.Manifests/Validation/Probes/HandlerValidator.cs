@@ -20,7 +20,8 @@ internal sealed class HandlerValidator(PodContext pod)
         Check("tcpSocket", Tcp);
         Check("grpc", Grpc);
         if (pod.Features.SleepHandler) Check("sleep", Sleep);
-        if (!found) _errors.Required(parent.Path.Name is "postStart" or "preStop" ? "V94" : "V93", parent.Path, "must specify a handler type");
+        if (!found)
+            _errors.Required(parent.Path.Name is "postStart" or "preStop" ? "V94" : "V93", parent.Path, "must specify a handler type");
 
         void Check(string kind, Action<ObjectView> inside)
         {
@@ -42,7 +43,8 @@ internal sealed class HandlerValidator(PodContext pod)
         var scheme = PodContext.OrDefault(http.Text("scheme"), "HTTP");
         if (!Schemes.Contains(scheme)) _errors.NotSupported("V99", http.Path / "scheme", scheme, Schemes);
         foreach (var header in http.Objects("httpHeaders"))
-            _errors.Invalid("V100", http.Path / "httpHeaders", header.Text("name"), Names.HttpHeader(header.Text("name")), header.Path / "name");
+            _errors.Invalid("V100", http.Path / "httpHeaders", header.Text("name"), Names.HttpHeader(header.Text("name")),
+                header.Path / "name");
     }
 
     private void Tcp(ObjectView tcp) => Port("V97", tcp);

@@ -10,9 +10,12 @@ internal sealed class LifecycleValidator(PodContext pod)
 
     private static readonly string[] LinuxSignals =
     [
-        "SIGABRT", "SIGALRM", "SIGBUS", "SIGCHLD", "SIGCLD", "SIGCONT", "SIGFPE", "SIGHUP", "SIGILL", "SIGINT", "SIGIO", "SIGIOT", "SIGKILL",
-        "SIGPIPE", "SIGPOLL", "SIGPROF", "SIGPWR", "SIGQUIT", "SIGRTMAX", .. Enumerable.Range(1, 14).Select(i => $"SIGRTMAX-{i}"), "SIGRTMIN",
-        .. Enumerable.Range(1, 15).Select(i => $"SIGRTMIN+{i}"), "SIGSEGV", "SIGSTKFLT", "SIGSTOP", "SIGSYS", "SIGTERM", "SIGTRAP", "SIGTSTP",
+        "SIGABRT", "SIGALRM", "SIGBUS", "SIGCHLD", "SIGCLD", "SIGCONT", "SIGFPE", "SIGHUP", "SIGILL", "SIGINT", "SIGIO", "SIGIOT",
+            "SIGKILL",
+        "SIGPIPE", "SIGPOLL", "SIGPROF", "SIGPWR", "SIGQUIT", "SIGRTMAX", .. Enumerable.Range(1, 14).Select(i => $"SIGRTMAX-{i}"),
+            "SIGRTMIN",
+        .. Enumerable.Range(1, 15).Select(i => $"SIGRTMIN+{i}"), "SIGSEGV", "SIGSTKFLT", "SIGSTOP", "SIGSYS", "SIGTERM", "SIGTRAP",
+            "SIGTSTP",
         "SIGTTIN", "SIGTTOU", "SIGURG", "SIGUSR1", "SIGUSR2", "SIGVTALRM", "SIGWINCH", "SIGXCPU", "SIGXFSZ",
     ];
 
@@ -29,6 +32,7 @@ internal sealed class LifecycleValidator(PodContext pod)
         var os = pod.Spec.Object("os").Text("name");
         if (os.Length == 0) pod.Errors.Forbidden("V108", path, "may not be set for containers with empty `spec.os.name`");
         else if (os == "windows" && !WindowsSignals.Contains(signal)) pod.Errors.NotSupported("V108", path, signal, WindowsSignals);
-        else if (os == "linux" && !LinuxSignals.Contains(signal)) pod.Errors.NotSupported("V108", path, signal, [.. LinuxSignals.Order(StringComparer.Ordinal)]);
+        else if (os == "linux" && !LinuxSignals.Contains(signal))
+            pod.Errors.NotSupported("V108", path, signal, [.. LinuxSignals.Order(StringComparer.Ordinal)]);
     }
 }

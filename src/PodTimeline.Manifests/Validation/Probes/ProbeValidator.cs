@@ -15,7 +15,8 @@ internal sealed class ProbeValidator(PodContext pod)
     {
         if (container.Object("lifecycle") is { IsPresent: true } lifecycle) _lifecycle.Validate(lifecycle);
         foreach (var field in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
-            if (container.Object(field) is { IsPresent: true } probe) Probe(probe, isReadiness: field == "readinessProbe", container.Path.Parent?.Name == "initContainers");
+            if (container.Object(field) is { IsPresent: true } probe)
+                Probe(probe, isReadiness: field == "readinessProbe", container.Path.Parent?.Name == "initContainers");
     }
 
     private void Probe(ObjectView probe, bool isReadiness, bool isSidecar)
@@ -26,7 +27,8 @@ internal sealed class ProbeValidator(PodContext pod)
         if (probe.Whole("terminationGracePeriodSeconds") is { } grace)
         {
             if (grace <= 0) _errors.Invalid("V106", probe.Path / "terminationGracePeriodSeconds", grace, "must be greater than 0");
-            if (isReadiness) _errors.Invalid("V107", probe.Path / "terminationGracePeriodSeconds", grace, "must not be set for readinessProbes");
+            if (isReadiness)
+                _errors.Invalid("V107", probe.Path / "terminationGracePeriodSeconds", grace, "must not be set for readinessProbes");
         }
 
         if (isReadiness || probe.Whole("successThreshold") is not { } successes || successes is 0 or 1) return;

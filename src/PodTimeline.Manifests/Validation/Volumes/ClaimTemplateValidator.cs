@@ -32,7 +32,8 @@ internal static class ClaimTemplateValidator
     {
         var modes = spec.Texts("accessModes");
         if (modes.Count == 0) errors.Required("V116", spec.Path / "accessModes", "at least 1 access mode is required");
-        foreach (var mode in modes.Where(m => !AccessModes.Contains(m))) errors.NotSupported("V116", spec.Path / "accessModes", mode, AccessModes);
+        foreach (var mode in modes.Where(m => !AccessModes.Contains(m)))
+            errors.NotSupported("V116", spec.Path / "accessModes", mode, AccessModes);
         if (modes.Contains("ReadWriteOncePod") && modes.Any(m => m != "ReadWriteOncePod" && AccessModes.Contains(m)))
             errors.Forbidden("V116", spec.Path / "accessModes", "may not use ReadWriteOncePod with other access modes");
         var path = (spec.Path / "resources").Key("storage");
@@ -40,7 +41,8 @@ internal static class ClaimTemplateValidator
         var storage = spec.Object("resources").Amounts("requests").Where(r => r.Key == "storage").ToList();
         if (storage.Count == 0) errors.Required("V116", path, mark: mark);
         else if (storage[0].Value.Value <= 0) errors.Invalid("V116", path, storage[0].Value.ToString(), "must be greater than zero", mark);
-        if (spec.Text("storageClassName") is { Length: > 0 } name) errors.Invalid("V116", spec.Path / "storageClassName", name, Names.Subdomain(name));
+        if (spec.Text("storageClassName") is { Length: > 0 } name)
+            errors.Invalid("V116", spec.Path / "storageClassName", name, Names.Subdomain(name));
         if (spec.TextOrNull("volumeMode") is { } volumeMode && !VolumeModes.Contains(volumeMode))
             errors.NotSupported("V116", spec.Path / "volumeMode", volumeMode, VolumeModes);
     }

@@ -54,8 +54,10 @@ internal sealed class ProjectionValidator(PodContext pod, SourceValidator source
     private void Token(ObjectView projection, ObjectView token)
     {
         var (seconds, path) = (token.Whole("expirationSeconds") ?? 3600, token.Text("path"));
-        if (seconds < ShortestToken) _errors.Invalid("V121", token.Path / "expirationSeconds", seconds, "may not specify a duration less than 10 minutes");
-        if (seconds > LongestToken) _errors.Invalid("V121", token.Path / "expirationSeconds", seconds, "may not specify a duration larger than 2^32 seconds");
+        if (seconds < ShortestToken)
+            _errors.Invalid("V121", token.Path / "expirationSeconds", seconds, "may not specify a duration less than 10 minutes");
+        if (seconds > LongestToken)
+            _errors.Invalid("V121", token.Path / "expirationSeconds", seconds, "may not specify a duration larger than 2^32 seconds");
         if (path.Length == 0) _errors.Required("V121", projection.Path / "path", mark: token.Path / "path");
         else _errors.Invalid("V121", projection.Path / "path", path, Paths.OfFile(path), token.Path / "path");
     }

@@ -18,10 +18,12 @@ internal sealed class SourceValidator(PodContext pod)
     [
         ("persistentVolumeClaim", "persistentVolumeClaim", ["claimName"]),
         ("gcePersistentDisk", "persistentDisk", ["pdName"]), ("awsElasticBlockStore", "awsElasticBlockStore", ["volumeID"]),
-        ("glusterfs", "glusterfs", ["endpoints", "path"]), ("cinder", "cinder", ["volumeID"]), ("azureFile", "azureFile", ["secretName", "shareName"]),
+        ("glusterfs", "glusterfs", ["endpoints", "path"]), ("cinder", "cinder", ["volumeID"]),
+            ("azureFile", "azureFile", ["secretName", "shareName"]),
         ("vsphereVolume", "vsphereVolume", ["volumePath"]), ("photonPersistentDisk", "photonPersistentDisk", ["pdID"]),
         ("portworxVolume", "portworxVolume", ["volumeID"]), ("azureDisk", "azureDisk", ["diskName", "diskURI"]),
-        ("scaleIO", "scaleIO", ["gateway", "system", "volumeName"]), ("flexVolume", "flexVolume", ["driver"]), ("quobyte", "quobyte", ["volume"]),
+        ("scaleIO", "scaleIO", ["gateway", "system", "volumeName"]), ("flexVolume", "flexVolume", ["driver"]),
+            ("quobyte", "quobyte", ["volume"]),
         ("rbd", "rbd", ["image"]), ("storageos", "storageos", ["volumeName"]),
     ];
 
@@ -99,11 +101,14 @@ internal sealed class SourceValidator(PodContext pod)
         if (field.IsPresent)
         {
             selectors.Field(new ObjectView(field.Source, field.Node, path / "fieldRef"), FieldSelectorValidator.ForFiles);
-            if (resource.IsPresent) _errors.Invalid("V118", path, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously", file.Path);
+            if (resource.IsPresent)
+                _errors.Invalid("V118", path, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously", file.Path);
         }
-        else if (resource.IsPresent) selectors.Resource(new ObjectView(resource.Source, resource.Node, path / "resourceFieldRef"), needsContainer: true);
+        else if (resource.IsPresent)
+            selectors.Resource(new ObjectView(resource.Source, resource.Node, path / "resourceFieldRef"), needsContainer: true);
         else _errors.Required("V118", path, "one of fieldRef and resourceFieldRef is required", file.Path);
-        if (file.Whole("mode") is { } mode && mode is < 0 or > 511) _errors.Invalid("V117", path / "mode", mode, ModeRule, file.Path / "mode");
+        if (file.Whole("mode") is { } mode && mode is < 0 or > 511)
+            _errors.Invalid("V117", path / "mode", mode, ModeRule, file.Path / "mode");
     }
 
     /// <summary>A field that must not be empty.</summary>
@@ -138,7 +143,8 @@ internal sealed class SourceValidator(PodContext pod)
     {
         Require("V116", source, "server");
         Require("V116", source, "path");
-        if (!source.Text("path").StartsWith('/')) _errors.Invalid("V116", source.Path / "path", source.Text("path"), "must be an absolute path");
+        if (!source.Text("path").StartsWith('/'))
+            _errors.Invalid("V116", source.Path / "path", source.Text("path"), "must be an absolute path");
     }
 
     private void Csi(ObjectView source)
@@ -149,7 +155,8 @@ internal sealed class SourceValidator(PodContext pod)
         _errors.Invalid("V116", source.Path / "driver", driver, Names.Subdomain(driver.ToLowerInvariant()));
         if (source.Object("nodePublishSecretRef") is not { IsPresent: true } secret) return;
         Require("V116", secret, "name");
-        if (secret.Text("name") is { Length: > 0 } name) _errors.Invalid("V116", source.Path / "name", name, Names.Subdomain(name), secret.Path / "name");
+        if (secret.Text("name") is { Length: > 0 } name)
+            _errors.Invalid("V116", source.Path / "name", name, Names.Subdomain(name), secret.Path / "name");
     }
 
     private void Image(ObjectView source)

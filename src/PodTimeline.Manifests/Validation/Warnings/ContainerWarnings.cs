@@ -30,7 +30,8 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
         foreach (var (name, amount) in resources.Amounts(list))
         {
             if (name is "memory" or "ephemeral-storage" && amount.Value % 1 != 0)
-                warnings.Add("PT0121", (resources.Path / list).Key(name), $"fractional byte value \"{amount}\" is invalid, must be an integer");
+                warnings.Add("PT0121", (resources.Path / list).Key(name),
+                    $"fractional byte value \"{amount}\" is invalid, must be an integer");
         }
     }
 
@@ -49,7 +50,8 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
     private void Port(ObjectView port)
     {
         var key = $"{port.Whole("containerPort")}/{PodContext.OrDefault(port.Text("protocol"), "TCP")}/{port.Text("hostIP")}/{port.Whole("hostPort") ?? 0}";
-        if (port.Has("containerPort") && !_ports.TryAdd(key, port.Path)) warnings.Add("PT0123", port.Path, $"duplicate port definition with {_ports[key]}");
+        if (port.Has("containerPort") && !_ports.TryAdd(key, port.Path))
+            warnings.Add("PT0123", port.Path, $"duplicate port definition with {_ports[key]}");
         var name = port.Text("name");
         if (name.Length == 0 || _portNames.TryAdd(name, port.Path)) return;
         var first = _portNames[name];

@@ -3,7 +3,8 @@ using PodTimeline.Manifests.Diagnostics;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
-/// <summary>Makes the warnings that the API server sends with an object it accepts: codes PT0120 to PT0129. kubectl prints them after "Warning: ".</summary>
+/// <summary>Makes the warnings that the API server sends with an object it accepts: codes PT0120 to PT0129. kubectl prints them after
+/// "Warning: ".</summary>
 internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
 {
     private readonly FieldLocator _locator = new(@object.Root, bag.Source);
@@ -19,6 +20,7 @@ internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
     /// <param name="mark">What is marked, if that is not the field itself.</param>
     public void Add(string code, FieldPath path, string text, FieldPath? mark = null)
     {
+        if (bag.IsFull) return;
         var field = path.ToString();
         if (@object.IsExcused(field)) return;
         var message = $"{field}: {text}";

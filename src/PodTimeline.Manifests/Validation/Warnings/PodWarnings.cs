@@ -37,7 +37,8 @@ internal static class PodWarnings
             if (DeprecatedLabels.TryGetValue(label, out var text)) warnings.Add("PT0120", (spec.Path / "nodeSelector").Key(label), text);
         foreach (var (annotation, _) in template.Metadata.Map("annotations"))
             foreach (var (prefix, since, text) in DeadAnnotations)
-                if (warnings.Minor >= since && annotation.StartsWith(prefix, StringComparison.Ordinal)) warnings.Add("PT0120", (template.Metadata.Path / "annotations").Key(annotation), text);
+                if (warnings.Minor >= since && annotation.StartsWith(prefix, StringComparison.Ordinal))
+                    warnings.Add("PT0120", (template.Metadata.Path / "annotations").Key(annotation), text);
         Affinity(warnings, spec.Object("affinity"));
         foreach (var constraint in spec.Objects("topologySpreadConstraints"))
         {
@@ -50,12 +51,14 @@ internal static class PodWarnings
             if (secret.Text("name").Length == 0) warnings.Add("PT0127", secret.Path / "name", "invalid empty name \"\"");
         new ContainerWarnings(warnings).Warn(spec);
         if (spec.Whole("terminationGracePeriodSeconds") < 0)
-            warnings.Add("PT0125", spec.Path / "terminationGracePeriodSeconds", "must be >= 0; negative values are invalid and will be treated as 1");
+            warnings.Add("PT0125", spec.Path / "terminationGracePeriodSeconds",
+                "must be >= 0; negative values are invalid and will be treated as 1");
     }
 
     private static void Affinity(FieldWarnings warnings, ObjectView affinity)
     {
-        const string Required = "requiredDuringSchedulingIgnoredDuringExecution", Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
+        const string Required = "requiredDuringSchedulingIgnoredDuringExecution",
+            Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
         var nodes = affinity.Object("nodeAffinity");
         foreach (var term in nodes.Object(Required).Objects("nodeSelectorTerms").Concat(nodes.Objects(Preferred).Select(p => p.Object("preference"))))
         {
