@@ -20,6 +20,7 @@ public sealed class TimelineFold
     private readonly HashSet<string> _appsThatRan = [];
     private readonly PodSpec _pod;
     private bool _stops;
+    private int _deletions;
 
     /// <summary>Nothing has happened yet.</summary>
     /// <param name="pod">The pod.</param>
@@ -49,6 +50,9 @@ public sealed class TimelineFold
     /// <summary>What waited for what.</summary>
     public IReadOnlyList<Gate> Gates => _gates.Found;
 
+    /// <summary>Grows with the arrows and with the deletion.</summary>
+    public int GatesVersion => _gates.Found.Count + _deletions;
+
     /// <summary>The first request to delete the pod; null while there is none.</summary>
     public SimEvent.PodDeletionRequested? Deletion { get; private set; }
 
@@ -76,6 +80,7 @@ public sealed class TimelineFold
                 break;
             case SimEvent.PodDeletionRequested deletion:
                 Deletion ??= deletion;
+                _deletions++;
                 Grace = deletion.GracePeriod;
                 StopAll(deletion, deletion.At);
                 break;
