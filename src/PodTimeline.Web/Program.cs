@@ -1,3 +1,6 @@
+using PodTimeline.Web.Api;
+using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Components;
 using PodTimeline.Web.Hosting;
 using Radzen;
@@ -8,6 +11,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.WebHost.UseStaticWebAssets();
 builder.UseUsualAddress();
 builder.AddLimits();
+builder.AddApi();
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -18,10 +22,12 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseApiErrors();
 app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
+app.MapSimulations();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 app.Run();
 
