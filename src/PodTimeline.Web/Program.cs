@@ -3,6 +3,7 @@ using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Components;
 using PodTimeline.Web.Hosting;
+using PodTimeline.Web.Runs;
 using Radzen;
 
 // A published app may be started from anywhere: its files lie beside it. A build knows where they are by itself.
@@ -14,7 +15,11 @@ builder.AddLimits();
 builder.AddApi();
 
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+    .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestBody);
+builder.Services.Configure<RunLimits>(builder.Configuration.GetSection("Runs"));
+builder.Services.AddSingleton<RunRegistry>();
+builder.Services.AddHostedService<RunKeeper>();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
 

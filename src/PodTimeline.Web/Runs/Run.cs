@@ -64,7 +64,8 @@ public sealed class Run
         {
             if (branch != _withdrawals.Count) return [];
             var events = _simulation.Events;
-            var end = Math.Min(Math.Min(last, events.Count), after + atMost);
+            var end = Math.Min(last, events.Count);
+            if (end - after > atMost) end = after + atMost;
             var result = new List<SimEvent>(Math.Max(0, end - after));
             for (var i = after; i < end; i++) result.Add(events[i]);
             return result;

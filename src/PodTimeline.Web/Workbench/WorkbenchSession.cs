@@ -186,8 +186,8 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
     /// <inheritdoc />
     public void Dispose()
     {
-        if (_shared is { } shared) registry.End(shared.Run, RunClosed.ByMaker);
-        else Run?.Close(RunClosed.ByMaker);
+        // A shared run plays on for those who watch it, and ends when nobody does.
+        if (_shared is null) Run?.Close(RunClosed.ByMaker);
     }
 
     private void Read() => Manifest = ManifestReader.Read(Text, new ManifestOptions { Kubernetes = Kubernetes, Workload = Workload?.ToString(System.Globalization.CultureInfo.InvariantCulture) });

@@ -5,6 +5,7 @@ using PodTimeline.Simulation.Time;
 namespace PodTimeline.Web.Timeline.Why;
 
 /// <summary>Why a container is as it is at an instant.</summary>
+/// <param name="Container">The container.</param>
 /// <param name="At">The instant.</param>
 /// <param name="Question">Such as <c>why is log-shipper still running?</c></param>
 /// <param name="Text">The answer. Names of containers stand between asterisks.</param>
@@ -12,7 +13,7 @@ namespace PodTimeline.Web.Timeline.Why;
 /// <param name="Chain">How it came about: each event and the one that made it possible, latest first.</param>
 /// <param name="Note">What else there is to know, such as what kubectl shows instead; null when there is nothing.</param>
 public sealed record Answer(
-    SimInstant At, string Question, string Text, ImmutableArray<Rule> Rules, ImmutableArray<Step> Chain, string? Note);
+    string Container, SimInstant At, string Question, string Text, ImmutableArray<Rule> Rules, ImmutableArray<Step> Chain, string? Note);
 
 /// <summary>One link of a chain of causes.</summary>
 /// <param name="At">When.</param>

@@ -33,7 +33,7 @@ public sealed class WhyTeller(TimelineFold fold, PodSpec pod, KubernetesVersion 
             _ => throw new InvalidOperationException($"Unknown bar {bar.Kind}."),
         };
         var seq = bar?.Seq ?? LastEnd(row, at)?.Seq ?? 0;
-        return new Answer(at, question, text, rules, CauseChain.Of(fold.Events, seq), Note(row, bar, at));
+        return new Answer(container, at, question, text, rules, CauseChain.Of(fold.Events, seq), Note(row, bar, at));
     }
 
     /// <summary>The container that something happened to last; the first of the pod while nothing has.</summary>
