@@ -3,7 +3,9 @@ using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Components;
 using PodTimeline.Web.Hosting;
+using PodTimeline.Web.Hubs;
 using PodTimeline.Web.Runs;
+using PodTimeline.Web.Runs.Screen;
 using Radzen;
 
 // A published app may be started from anywhere: its files lie beside it. A build knows where they are by itself.
@@ -20,6 +22,8 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents()
 builder.Services.Configure<RunLimits>(builder.Configuration.GetSection("Runs"));
 builder.Services.AddSingleton<RunRegistry>();
 builder.Services.AddHostedService<RunKeeper>();
+builder.Services.AddSingleton<RunScreens>();
+builder.Services.AddSignalR();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
 
@@ -33,6 +37,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
 app.MapSimulations();
+app.MapHub<TimelineHub>("/hubs/timeline");
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 app.Run();
 
