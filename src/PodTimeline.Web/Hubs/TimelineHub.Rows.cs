@@ -17,6 +17,6 @@ public sealed partial class TimelineHub
     {
         var shared = Find(runId);
         using var watching = Begin(shared);
-        await foreach (var item in ScreenFollower.FollowAsync(shared.Run, screens.Of(shared), cancellationToken)) yield return item;
+        await foreach (var item in ScreenFollower.FollowAsync(shared.Run, await screens.OfAsync(shared), cancellationToken)) yield return item;
     }
 }

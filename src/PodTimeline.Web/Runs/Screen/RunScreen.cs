@@ -14,15 +14,15 @@ namespace PodTimeline.Web.Runs.Screen;
 /// that the workbench uses, however many watch. Safe for any number of threads.
 /// </summary>
 /// <param name="run">The run.</param>
-/// <param name="services">For the renderer.</param>
+/// <param name="scope">For the renderer; it goes with the screen.</param>
 /// <param name="logging">For the renderer.</param>
-public sealed class RunScreen(Run run, IServiceProvider services, ILoggerFactory logging) : IAsyncDisposable
+public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory logging) : IAsyncDisposable
 {
     /// <summary>Parts are sent this much real time before the playhead uncovers them.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(250);
 
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly HtmlRenderer _renderer = new(services, logging);
+    private readonly HtmlRenderer _renderer = new(scope.ServiceProvider, logging);
     private readonly Dictionary<string, (object Drawn, int Stamp, string Html)> _parts = [];
     private TimelineFold? _fold;
     private (Story Story, int Branch)? _folded;
@@ -58,6 +58,7 @@ public sealed class RunScreen(Run run, IServiceProvider services, ILoggerFactory
     public async ValueTask DisposeAsync()
     {
         await _renderer.DisposeAsync();
+        await scope.DisposeAsync();
         _one.Dispose();
     }
 
