@@ -1,6 +1,5 @@
 using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Problems;
-using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Components;
 using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Hubs;
@@ -36,9 +35,9 @@ app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
-app.MapSimulations();
+app.MapApi();
 app.MapHub<TimelineHub>("/hubs/timeline");
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
 app.Run();
 
 /// <summary>The web app; public so that tests can start it.</summary>
