@@ -1,4 +1,5 @@
 using PodTimeline.Web.Components;
+using PodTimeline.Web.Examples;
 using PodTimeline.Web.Hosting;
 using Radzen;
 
@@ -13,6 +14,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
+builder.Services.AddHostedService<RuleShowcasePreparation>();
 
 var app = builder.Build();
 app.UseSecurityHeaders();

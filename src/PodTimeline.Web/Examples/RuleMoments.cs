@@ -114,6 +114,7 @@ internal static class RuleMoments
         new(T17, "grace-runs-out", e => e is SignalSent { Container: "tunnel" }),
         new(T20, "everything", e => e is PreStopStarted),
         new(T21, "pre-stop", e => e is PreStopStarted),
+        new(T24, "reverse-order", e => e is SignalSent { Container: "vault-agent" }),
         new(T25, "grace-runs-out", e => e is PreStopStarted { Container: "envoy" }),
         new(T26, "everything", e => e is SignalSent { Container: "log-shipper" }),
         new(T27, "grace-runs-out", e => e is SignalSent { Container: "envoy" }),

@@ -25,6 +25,9 @@ public static class RuleShowcase
     /// <returns>Null when no example shows it.</returns>
     public static RuleSighting? Of(Rule rule) => ByRule.Value.GetValueOrDefault(rule.Id);
 
+    /// <summary>Finds them now, so that nobody waits for it later.</summary>
+    public static void Prepare() => _ = ByRule.Value;
+
     /// <summary>What happens in an example, with its own deletion if it has one.</summary>
     /// <exception cref="InvalidOperationException">Its manifest cannot run.</exception>
     public static IReadOnlyList<SimEvent> Tell(Example example)
