@@ -1,6 +1,7 @@
 using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Components;
+using PodTimeline.Web.Examples;
 using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Hubs;
 using PodTimeline.Web.Runs;
@@ -25,6 +26,7 @@ builder.Services.AddSingleton<RunScreens>();
 builder.Services.AddSignalR();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
+builder.Services.AddHostedService<RuleShowcasePreparation>();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
