@@ -3,6 +3,7 @@ using System.Text;
 using PodTimeline.Manifests.Behavior;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
+using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Validation;
 using PodTimeline.Manifests.Workloads;
@@ -30,7 +31,7 @@ public static class ManifestReader
 
         var bag = new DiagnosticBag(new SourceText(text));
         var reader = new ObjectReader(bag, options.Kubernetes);
-        foreach (var document in DocumentReader.Read(text, OffsetMap.Shift(0), bag)) reader.Document(document.Root);
+        foreach (var document in DocumentReader.Read(TextCleaner.Clean(text, bag), bag)) reader.Document(document.Root);
         foreach (var @object in reader.Objects)
             if (@object.Decoded is { } decoded) ObjectValidator.Validate(decoded, bag);
 

@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Yaml;
@@ -8,23 +9,22 @@ internal static class DocumentReader
 {
     /// <summary>The documents that have content.</summary>
     /// <param name="text">What is to be read.</param>
-    /// <param name="map">Leads from its offsets to those of the pasted text.</param>
     /// <param name="bag">Takes the syntax errors.</param>
-    public static List<YamlDocument> Read(string text, OffsetMap map, DiagnosticBag bag)
+    public static List<YamlDocument> Read(DerivedText text, DiagnosticBag bag)
     {
-        var documents = JsonReader.LooksLikeJson(text) ? JsonReader.Read(text, map) : Yaml(text, map);
+        var documents = JsonReader.LooksLikeJson(text.Text) ? JsonReader.Read(text.Text, text.Map) : Yaml(text);
         var say = new SyntaxDiagnostics(bag.Source);
         foreach (var problem in documents.SelectMany(d => d.Problems)) bag.Add(say.Of(problem));
         return documents;
     }
 
-    private static List<YamlDocument> Yaml(string text, OffsetMap map)
+    private static List<YamlDocument> Yaml(DerivedText source)
     {
         var documents = new List<YamlDocument>();
-        foreach (var (start, end) in DocumentSplitter.Split(text))
+        foreach (var (start, end) in DocumentSplitter.Split(source.Text))
         {
-            var from = start < end && text[start] == '\uFEFF' ? start + 1 : start;
-            documents.Add(YamlReader.Read(text[from..end], map.From(from)));
+            var from = start < end && source.Text[start] == '\uFEFF' ? start + 1 : start;
+            documents.Add(DocumentRepair.Read(source.Slice(from, end)));
         }
 
         return documents;
