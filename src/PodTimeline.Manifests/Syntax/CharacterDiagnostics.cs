@@ -5,7 +5,7 @@ using PodTimeline.Manifests.Text;
 namespace PodTimeline.Manifests.Syntax;
 
 /// <summary>Findings about single characters: codes PT0002 to PT0009, and PT0012 for tabs.</summary>
-internal sealed class CharacterDiagnostics(SourceText source)
+internal sealed class CharacterDiagnostics(SourceText source, DerivedText piece)
 {
     /// <summary>More lines than this with the same fault are named in one finding.</summary>
     private const int MostSingle = 5;
@@ -18,9 +18,9 @@ internal sealed class CharacterDiagnostics(SourceText source)
         foreach (var group in faults.GroupBy(f => (f.Kind, f.Breaks)))
         {
             var all = group.ToList();
-            var fix = new Fix(Title(all), [.. all.SelectMany(f => f.Edits)]);
-            var first = source.LineOf(all[0].Start) + 1;
-            var others = all.Select(f => source.LineOf(f.Start) + 1).Distinct().Where(line => line != first).ToList();
+            var fix = new Fix(Title(all), [.. all.SelectMany(f => f.Edits).Select(piece.ToOriginal)]);
+            var first = Line(all[0]);
+            var others = all.Select(Line).Distinct().Where(line => line != first).ToList();
             if (others.Count < MostSingle)
                 foreach (var fault in all) yield return Single(fault, fault.Edits.Count > 0 ? fix : null, "");
             else
@@ -30,7 +30,7 @@ internal sealed class CharacterDiagnostics(SourceText source)
 
     private Diagnostic Single(CharacterFault fault, Fix? fix, string others)
     {
-        var c = source.Text[fault.Start];
+        var c = piece.Text[fault.Start];
         var (code, rule, text) = (fault.Kind, fault.Breaks) switch
         {
             (CharacterFaultKind.Control, _) => ("PT0002", "V13", $"Here stands {OddCharacters.Name(c)}, which nobody can see.{others} {Converting}control characters are not allowed"),
@@ -43,13 +43,15 @@ internal sealed class CharacterDiagnostics(SourceText source)
             (CharacterFaultKind.Quotes, true) => ("PT0008", "V3", $"These are curly quotes, as slides and word processors make them; YAML knows only \" and '.{others}"),
             (CharacterFaultKind.Quotes, false) => ("PT0008", null, $"These are curly quotes, as slides and word processors make them; YAML takes them for letters, so they become a part of the value.{others}"),
             (CharacterFaultKind.LongDash, _) => ("PT0009", null, $"This is \"{c}\", a long dash; most likely a word processor made it of two hyphens.{others}"),
-            (CharacterFaultKind.Tab, _) => ("PT0012", "V2", $"YAML is indented with spaces; this is a tab.{others} {Converting}line {source.LineOf(fault.Start) + 1}: found character that cannot start any token"),
+            (CharacterFaultKind.Tab, _) => ("PT0012", "V2", $"YAML is indented with spaces; this is a tab.{others} {Converting}line {Line(fault)}: found character that cannot start any token"),
         };
-        return new Diagnostic(code, fault.Breaks ? Severity.Error : Severity.Warning, source.Span(fault.Start, fault.End), null, text, fix, rule)
+        return new Diagnostic(code, fault.Breaks ? Severity.Error : Severity.Warning, source.Span(piece.Map.ToOriginal(fault.Start), piece.Map.ToOriginal(fault.End - 1) + 1), null, text, fix, rule)
         {
             Stage = fault.Kind is CharacterFaultKind.Tab or CharacterFaultKind.Control ? Stage.Syntax : Stage.Text,
         };
     }
+
+    private int Line(CharacterFault fault) => source.LineOf(piece.Map.ToOriginal(fault.Start)) + 1;
 
     private static string Title(List<CharacterFault> all)
     {

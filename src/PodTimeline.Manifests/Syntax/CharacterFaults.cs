@@ -13,7 +13,7 @@ internal static class CharacterFaults
     {
         var found = new List<CharacterFault>();
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !IsOdd(text)) return found;
-        var lines = LineReader.Read(Plain(text));
+        var lines = LineReader.Read(PlainText.Of(text));
         for (var i = 0; i < lines.Count && found.Count < Most; i++)
         {
             var line = lines[i];
@@ -32,16 +32,6 @@ internal static class CharacterFaults
             if (c is (< ' ' and not ('\n' or '\r')) or > '~') return true;
         return false;
     }
-
-    /// <summary>The text as it was meant, each odd character replaced by one that leaves all places as they are.</summary>
-    private static string Plain(string text) => string.Create(text.Length, text, (span, source) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-        {
-            var c = source[i];
-            span[i] = OddCharacters.IsBlank(c) || OddCharacters.IsInvisible(c) ? ' ' : c == '：' ? ':' : OddCharacters.Straight(c) ?? c;
-        }
-    });
 
     private static void Controls(string text, TextLine line, List<CharacterFault> found)
     {

@@ -35,9 +35,8 @@ internal static class StructureFaults
     /// <summary>A bullet before a key or a value.</summary>
     private static void Bullet(string text, TextLine line, List<CharacterFault> found)
     {
-        if (line.Dashes.Count > 0 || !OddCharacters.IsBullet(text[line.Content]) || line.Content + 1 >= line.End) return;
-        var after = text[line.Content + 1];
-        if (after is ' ' or '\t' || OddCharacters.IsBlank(after)) found.Add(Replace(CharacterFaultKind.Bullet, line.Content, line.Content + 1, "-", breaks: true));
+        if (line.Dashes.Count == 0 || text[line.Dashes[0]] == '-') return;
+        found.Add(Replace(CharacterFaultKind.Bullet, line.Dashes[0], line.Dashes[0] + 1, "-", breaks: true));
     }
 
     /// <summary>The colon of East Asian keyboards after a key.</summary>

@@ -8,21 +8,20 @@ namespace PodTimeline.Manifests.Syntax;
 internal static class TextCleaner
 {
     /// <summary>The text to read on with; each odd character is reported.</summary>
-    public static DerivedText Clean(string text, DiagnosticBag bag)
+    public static DerivedText Clean(DerivedText piece, DiagnosticBag bag)
     {
-        var whole = DerivedText.Whole(text);
-        if (JsonReader.LooksLikeJson(text)) return whole;
-        var faults = CharacterFaults.Find(text);
-        if (faults.Count == 0) return whole;
+        if (JsonReader.LooksLikeJson(piece.Text)) return piece;
+        var faults = CharacterFaults.Find(piece.Text);
+        if (faults.Count == 0) return piece;
         var quotes = faults.FindAll(f => f.Kind == CharacterFaultKind.Quotes);
-        var clean = whole.With(Edits(faults.Where(f => f.Breaks)));
+        var clean = piece.With(Edits(faults.Where(f => f.Breaks)));
         if (quotes.Count > 0 && !IsReadable(clean.Text))
         {
             faults = [.. faults.Select(f => f.Kind == CharacterFaultKind.Quotes ? f with { Breaks = true } : f)];
-            clean = whole.With(Edits(faults.Where(f => f.Breaks)));
+            clean = piece.With(Edits(faults.Where(f => f.Breaks)));
         }
 
-        foreach (var diagnostic in new CharacterDiagnostics(bag.Source).Of(faults)) bag.Add(diagnostic);
+        foreach (var diagnostic in new CharacterDiagnostics(bag.Source, piece).Of(faults)) bag.Add(diagnostic);
         return clean;
     }
 
