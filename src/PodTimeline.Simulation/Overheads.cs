@@ -24,7 +24,7 @@ public sealed record Overheads
         RelistDelayAfterSync = TimeSpan.FromMilliseconds(100),
         ErrorRetry = TimeSpan.FromSeconds(12.5),
         VolumeUnmount = TimeSpan.FromMilliseconds(300),
-        DeadlineCheck = TimeSpan.FromSeconds(1),
+        ProbeSpread = 0.5,
         KubeletRestart = TimeSpan.FromSeconds(2),
     };
 
@@ -70,8 +70,8 @@ public sealed record Overheads
     /// <summary>Unmounting after the last container (T5).</summary>
     public TimeSpan VolumeUnmount { get; init; }
 
-    /// <summary>How often the kubelet looks at activeDeadlineSeconds (T47). Zero: in the very instant.</summary>
-    public TimeSpan DeadlineCheck { get; init; }
+    /// <summary>The part of its period, 0 to 1, that a probe waits when the kubelet has just started (S79).</summary>
+    public double ProbeSpread { get; init; }
 
     /// <summary>How long a restarting kubelet is away.</summary>
     public TimeSpan KubeletRestart { get; init; }

@@ -22,6 +22,9 @@ public sealed record SimulationOptions
     /// <summary>Virtual time at which it stops at the latest; null: when it has settled, or after <see cref="LongestTime"/>.</summary>
     public TimeSpan? Until { get; init; }
 
+    /// <summary>Stop when nothing but probes, logs and back-off would repeat. Default true; without effect when <see cref="Until"/> is set.</summary>
+    public bool StopWhenSettled { get; init; } = true;
+
     /// <summary>Delete the pod ten seconds after it has come to rest.</summary>
     public bool DeleteWhenSettled { get; init; }
 

@@ -45,6 +45,9 @@ public sealed record PodSpec
     /// <summary>App containers, in the order they are written; at least one.</summary>
     public required ImmutableArray<ContainerSpec> Containers { get; init; }
 
+    /// <summary>Debug containers. A manifest cannot have them (V91); they are added to a pod that is there.</summary>
+    public ImmutableArray<ContainerSpec> EphemeralContainers { get; init; } = [];
+
     /// <summary>Volumes.</summary>
     public ImmutableArray<VolumeSpec> Volumes { get; init; } = [];
 

@@ -15,9 +15,11 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 {
     private readonly List<RuntimeContainer> _containers = [];
     private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
+    private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _logFiles = new(StringComparer.Ordinal);
     private int _created;
 
-    /// <summary>Called whenever a container or sandbox came, started, ended or went, with the event that tells of it.</summary>
+    /// <summary>Called whenever a container or sandbox started or ended, with the event that tells of it.</summary>
     public Action<int>? Changed { get; set; }
 
     /// <summary>The containers it knows, oldest first.</summary>
@@ -27,6 +29,13 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     public PodSandbox? Sandbox { get; private set; }
 
     public ImageStore Images { get; } = new(overheads);
+
+    /// <summary>How many instances of a container there have been.</summary>
+    public int AttemptsOf(string name) => _attempts.GetValueOrDefault(name);
+
+    /// <summary>The restart count that follows from the log files on the node, for a container whose instances are gone.</summary>
+    /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, calcRestartCountByLogDir.</remarks>
+    public int RestartCountByLogs(string name) => _logFiles.GetValueOrDefault(name);
 
     public async SimTask<PodSandbox> RunPodSandbox(int attempt, string? ip, int cause)
     {
@@ -49,9 +58,12 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         Changed?.Invoke(0);
     }
 
-    public async SimTask<RuntimeContainer> CreateContainer(ContainerSpec spec, int attempt, int restartCount, RunBehavior behavior, int cause)
+    public async SimTask<RuntimeContainer> CreateContainer(ContainerSpec spec, int restartCount, RunBehavior behavior, int cause)
     {
         await kernel.Delay(overheads.ContainerCreate);
+        var attempt = AttemptsOf(spec.Name);
+        _attempts[spec.Name] = attempt + 1;
+        _logFiles[spec.Name] = restartCount + 1;
         var container = new RuntimeContainer
         {
             Spec = spec,
@@ -62,9 +74,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             SandboxAttempt = Sandbox?.Attempt ?? 0,
             Behavior = behavior,
         };
+        KeepOneDead(spec.Name);
         _containers.Add(container);
         container.CreatedSeq = log.Append(new SimEvent.ContainerCreated(spec.Name, attempt), cause, Rules.S44);
-        Changed?.Invoke(container.CreatedSeq);
         return container;
     }
 
@@ -166,8 +178,15 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         else _probeOverrides.Remove((container, kind));
     }
 
-    /// <summary>Forgets a container that does not run.</summary>
+    /// <summary>Forgets a container that does not run; its log files stay.</summary>
     public void Remove(RuntimeContainer container) => _containers.Remove(container);
+
+    /// <summary>Forgets a container that does not run, and its log files.</summary>
+    public void RemoveWithLogs(RuntimeContainer container)
+    {
+        _containers.Remove(container);
+        _logFiles.Remove(container.Name);
+    }
 
     /// <summary>The node goes down: every process and the sandbox are gone without a word.</summary>
     public void LosePower(int cause)
@@ -180,6 +199,18 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             }
 
         if (Sandbox is not null) Sandbox.Ready = false;
+    }
+
+    /// <summary>The kubelet keeps the last dead instance of each container, and no more (S43).</summary>
+    private void KeepOneDead(string name)
+    {
+        var kept = false;
+        for (var i = _containers.Count - 1; i >= 0; i--)
+        {
+            if (_containers[i].Name != name || _containers[i].State != RuntimeState.Exited) continue;
+            if (kept) _containers.RemoveAt(i);
+            kept = true;
+        }
     }
 
     private static ProbeWindow WindowOf(RunBehavior behavior, ProbeKind kind)
@@ -214,7 +245,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         public bool IsProcessOne => !runtime.SharedProcesses;
 
         public void WriteLog(string line) =>
-            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, line), container.RunningSeq, Rules.K34);
+            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, line), container.RunningSeq, Rules.S113);
 
         public void Exit(ProcessExit exit)
         {

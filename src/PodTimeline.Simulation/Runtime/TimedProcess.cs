@@ -20,6 +20,9 @@ internal sealed class TimedProcess : ContainerProcess
         _exitAfterSignal = new ExitTimer(this);
     }
 
+    public override SimInstant NextChange =>
+        _exitAfterSignal.IsArmed ? _exitAfterSignal.Due : _ownExit.IsArmed ? _ownExit.Due : SimInstant.Never;
+
     public override void Start()
     {
         foreach (var line in _model.Logs) _host.WriteLog(line);

@@ -1,0 +1,120 @@
+using System.Globalization;
+using PodTimeline.Kubectl.Text;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Kubectl.Get;
+
+/// <summary>Works out the row of <c>kubectl get pod</c> (K1 to K11, S107).</summary>
+/// <remarks>Source: pkg/printers/internalversion/printers.go, printPod.</remarks>
+public static class PodPrinter
+{
+    private static readonly KubernetesVersion TerminalPhaseStays = new(31);
+
+    /// <summary>The row of a pod.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="version">The server's version; up to 1.30 a deleted pod says Terminating even when it has ended.</param>
+    public static PodRow PrintPod(PrintablePod pod, KubernetesVersion version)
+    {
+        var status = pod.SchedulingGated ? "SchedulingGated" : pod.Reason.Length > 0 ? pod.Reason : pod.Phase;
+        var init = WalkInitContainers(pod, ref status);
+        var (ready, restarts, lastEnd) = (init.Ready, init.Restarts, init.LastEnd);
+        if (!init.Stopped || pod.Initialized)
+        {
+            (restarts, lastEnd) = (init.SidecarRestarts, init.SidecarLastEnd);
+            WalkApps(pod, ref status, ref ready, ref restarts, ref lastEnd);
+        }
+
+        if (pod.Deleting && pod.Reason == "NodeLost") status = "Unknown";
+        else if (pod.Deleting && (version < TerminalPhaseStays || pod.Phase is not ("Succeeded" or "Failed"))) status = "Terminating";
+
+        return new PodRow(
+            pod.Name,
+            Number(ready) + "/" + Number(pod.ContainerCount + pod.SidecarCount),
+            status,
+            restarts > 0 && lastEnd is { } ago ? $"{Number(restarts)} ({HumanDuration.Of(ago)} ago)" : Number(restarts),
+            pod.Age is { } age ? HumanDuration.Of(age) : "<unknown>");
+    }
+
+    /// <summary>The first init entry that is neither done nor a started sidecar decides (K4, K5).</summary>
+    private static InitWalk WalkInitContainers(PrintablePod pod, ref string status)
+    {
+        var walk = new InitWalk();
+        for (var i = 0; i < pod.InitContainers.Length; i++)
+        {
+            var container = pod.InitContainers[i];
+            walk.Count(container);
+            switch (container)
+            {
+                case { State: PrintableState.Terminated { ExitCode: 0 } }:
+                    continue;
+                case { IsSidecar: true, Started: true }:
+                    if (container.Ready) walk.Ready++;
+                    continue;
+                case { State: PrintableState.Terminated ended }:
+                    status = "Init:" + ReasonOf(ended);
+                    break;
+                case { State: PrintableState.Waiting { Reason: not ("" or "PodInitializing") } waiting }:
+                    status = "Init:" + waiting.Reason;
+                    break;
+                default:
+                    status = $"Init:{Number(i)}/{Number(pod.InitContainerCount)}";
+                    break;
+            }
+
+            walk.Stopped = true;
+            return walk;
+        }
+
+        return walk;
+    }
+
+    /// <summary>From the last status to the first; a running container changes nothing (K7 to K9).</summary>
+    private static void WalkApps(PrintablePod pod, ref string status, ref int ready, ref int restarts, ref TimeSpan? lastEnd)
+    {
+        var anyRunning = false;
+        for (var i = pod.Containers.Length - 1; i >= 0; i--)
+        {
+            var container = pod.Containers[i];
+            restarts += container.RestartCount;
+            lastEnd = Latest(lastEnd, container.SinceLastEnd);
+            switch (container.State)
+            {
+                case PrintableState.Waiting { Reason.Length: > 0 } waiting:
+                    status = waiting.Reason;
+                    break;
+                case PrintableState.Terminated ended:
+                    status = ReasonOf(ended);
+                    break;
+                case PrintableState.Running when container.Ready:
+                    anyRunning = true;
+                    ready++;
+                    break;
+            }
+        }
+
+        if (status == "Completed" && anyRunning) status = pod.Ready ? "Running" : "NotReady";
+    }
+
+    private static string ReasonOf(PrintableState.Terminated ended) =>
+        ended.Reason.Length > 0 ? ended.Reason : ended.Signal != 0 ? $"Signal:{Number(ended.Signal)}" : $"ExitCode:{Number(ended.ExitCode)}";
+
+    private static TimeSpan? Latest(TimeSpan? a, TimeSpan? b) => a is null ? b : b is null || a <= b ? a : b;
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private struct InitWalk
+    {
+        public int Ready, Restarts, SidecarRestarts;
+        public TimeSpan? LastEnd, SidecarLastEnd;
+        public bool Stopped;
+
+        public void Count(PrintableContainer container)
+        {
+            Restarts += container.RestartCount;
+            LastEnd = Latest(LastEnd, container.SinceLastEnd);
+            if (!container.IsSidecar) return;
+            SidecarRestarts += container.RestartCount;
+            SidecarLastEnd = Latest(SidecarLastEnd, container.SinceLastEnd);
+        }
+    }
+}

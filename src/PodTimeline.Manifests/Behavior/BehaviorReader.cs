@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Behaviors;
+
+namespace PodTimeline.Manifests.Behavior;
+
+/// <summary>Reads the annotation <c>podtimeline.dev/behavior</c>: what each container does in each of its runs.</summary>
+internal sealed class BehaviorReader
+{
+    private readonly DiagnosticBag _bag;
+    private readonly BehaviorDiagnostics _say;
+    private readonly RunReader _runs;
+
+    private BehaviorReader(DiagnosticBag bag, string path, YamlScalar? whole)
+    {
+        _bag = bag;
+        _say = new BehaviorDiagnostics(bag.Source, path, whole);
+        _runs = new RunReader(bag, _say);
+    }
+
+    /// <summary>Reads one annotation.</summary>
+    /// <param name="annotation">Its value.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="containers">The names of the pod's containers.</param>
+    /// <param name="bag">Takes what is wrong with it.</param>
+    public static ImmutableDictionary<string, ImmutableArray<RunOverrides>> Read(
+        YamlScalar annotation, string path, IReadOnlyCollection<string> containers, DiagnosticBag bag)
+    {
+        var (text, start) = Body(annotation, bag.Source.Text);
+        var isInPlace = start >= 0;
+        var document = YamlReader.Read(text, OffsetMap.Shift(isInPlace ? start : annotation.Start));
+        return new BehaviorReader(bag, path, isInPlace ? null : annotation).Containers(document, containers);
+    }
+
+    /// <summary>
+    /// The annotation's text and where it stands. A block scalar is read in place, indentation and all, so that every line
+    /// keeps its number; a string with escapes has no such place.
+    /// </summary>
+    private static (string Text, int Start) Body(YamlScalar annotation, string source)
+    {
+        if (annotation.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            var headerEnd = source.AsSpan(annotation.Start, annotation.End - annotation.Start).IndexOfAny('\n', '\r');
+            return headerEnd < 0 ? ("", annotation.Start) : (source[(annotation.Start + headerEnd)..annotation.End], annotation.Start + headerEnd);
+        }
+
+        var quotes = annotation.Style == ScalarStyle.Plain ? 0 : 1;
+        var (start, end) = (annotation.Start + quotes, annotation.End - quotes);
+        return end > start && source.AsSpan(start, end - start).SequenceEqual(annotation.Text) ? (annotation.Text, start) : (annotation.Text, -1);
+    }
+
+    private ImmutableDictionary<string, ImmutableArray<RunOverrides>> Containers(YamlDocument document, IReadOnlyCollection<string> names)
+    {
+        var result = ImmutableDictionary.CreateBuilder<string, ImmutableArray<RunOverrides>>();
+        foreach (var problem in document.Problems) _bag.Add(_say.Unreadable(problem));
+        if (document.Root?.Target is not YamlMapping containers)
+        {
+            if (document.Root is { } other) _bag.Add(_say.NotContainers(other));
+            return result.ToImmutable();
+        }
+
+        foreach (var entry in containers.Entries)
+        {
+            if (!names.Contains(entry.Name)) _bag.Add(_say.UnknownContainer(entry, names));
+            else if (result.ContainsKey(entry.Name)) _bag.Add(_say.Repeated(entry));
+            else result[entry.Name] = Runs(entry);
+        }
+
+        return result.ToImmutable();
+    }
+
+    private ImmutableArray<RunOverrides> Runs(YamlEntry entry)
+    {
+        switch (entry.Value.Target)
+        {
+            case YamlMapping run:
+                return [_runs.Read(run)];
+            case YamlSequence { Items.Count: > 0 } list when list.Items.All(item => item.Target is YamlMapping):
+                return [.. list.Items.Select(item => _runs.Read((YamlMapping)item.Target))];
+            default:
+                _bag.Add(_say.NotARun(entry));
+                return [RunOverrides.None];
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Behaviors;
+
+namespace PodTimeline.Manifests.Behavior;
+
+/// <summary>Reads one run of one container: the keys <c>pull</c> to <c>logs</c>.</summary>
+internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
+{
+    private readonly BehaviorValues _values = new(bag, say);
+
+    /// <summary>What the run says; keys with a bad value say nothing.</summary>
+    public RunOverrides Read(YamlMapping run)
+    {
+        var result = RunOverrides.None;
+        foreach (var entry in Checked(run, BehaviorKeys.Run))
+        {
+            var value = entry.Value.Target;
+            result = entry.Name switch
+            {
+                "pull" => result with { Pull = Pull(value) },
+                "runs" => result with { Runs = _values.Run("runs", value) },
+                "exits" => result with { Exits = _values.ExitCode("exits", value) },
+                "oom" => result with { Oom = _values.Flag("oom", value) },
+                "onTerm" => result with { OnTerm = OnTerm(value) },
+                "startup" => result with { Startup = Window("startup", value) },
+                "readiness" => result with { Readiness = Window("readiness", value) },
+                "liveness" => result with { Liveness = Window("liveness", value) },
+                "postStart" => result with { PostStart = Hook("postStart", value) },
+                "preStop" => result with { PreStop = Hook("preStop", value) },
+                _ => result with { Logs = Logs(value) },
+            };
+        }
+
+        return result;
+    }
+
+    private PullBehavior? Pull(YamlNode value)
+    {
+        if (value is not YamlMapping pull) return _values.Length("pull", value, "a duration such as 2s, or { takes: 2s, fails: 3, reason: ErrImagePull }") is { } takes ? new PullBehavior(takes) : null;
+        var result = PullBehavior.Typical;
+        foreach (var entry in Checked(pull, BehaviorKeys.Pull))
+        {
+            result = entry.Name switch
+            {
+                "takes" => result with { Takes = _values.Length("takes", entry.Value.Target) },
+                "fails" => result with { Failures = _values.Failures(entry.Value.Target) },
+                _ => result with { Reason = _values.Word("reason", entry.Value.Target) },
+            };
+        }
+
+        return result;
+    }
+
+    private TermReaction? OnTerm(YamlNode value)
+    {
+        const string Wanted = "a duration such as 2s, the word ignore, or { takes: 2s, exits: 0 }";
+        switch (value)
+        {
+            case YamlScalar { Text: "ignore" }:
+                return new TermReaction.Ignores();
+            case YamlMapping reaction:
+                var (after, code) = (TimeSpan.Zero, 143);
+                foreach (var entry in Checked(reaction, BehaviorKeys.Takes))
+                {
+                    if (entry.Name == "takes") after = _values.Length("takes", entry.Value.Target) ?? after;
+                    else code = _values.ExitCode("exits", entry.Value.Target) ?? code;
+                }
+
+                return new TermReaction.Exits(after, code);
+            default:
+                return _values.Length("onTerm", value, Wanted, "ignore") is { } length ? new TermReaction.Exits(length) : null;
+        }
+    }
+
+    private ProbeWindow? Window(string key, YamlNode value)
+    {
+        switch (value)
+        {
+            case YamlScalar { Text: "always" }:
+                return ProbeWindow.Always;
+            case YamlScalar { Text: "never" }:
+                return ProbeWindow.Never;
+            case YamlMapping window:
+                var result = ProbeWindow.Always;
+                foreach (var entry in Checked(window, BehaviorKeys.Window))
+                {
+                    if (entry.Name == "from") result = result with { From = _values.Length("from", entry.Value.Target) ?? TimeSpan.Zero };
+                    else if (entry.Value.Target is YamlScalar { Text: "sigterm" }) result = result with { UntilStopSignal = true };
+                    else result = result with { Until = _values.Length("until", entry.Value.Target, "a duration such as 40s, or the word sigterm", "sigterm") };
+                }
+
+                return result;
+            default:
+                _values.Refuse(key, value, "always, never, or { from: 3s, until: 40s }", "always", "never");
+                return null;
+        }
+    }
+
+    private HookBehavior? Hook(string key, YamlNode value)
+    {
+        const string Wanted = "a duration such as 5s, forever, or { takes: 5s, exits: 1 }";
+        if (value is not YamlMapping hook) return _values.Run(key, value, Wanted) is { } run ? new HookBehavior(run) : null;
+        var result = HookBehavior.Instant;
+        foreach (var entry in Checked(hook, BehaviorKeys.Takes))
+        {
+            if (entry.Name == "takes") result = result with { Takes = _values.Run("takes", entry.Value.Target) ?? result.Takes };
+            else result = result with { ExitCode = _values.ExitCode("exits", entry.Value.Target) ?? 0 };
+        }
+
+        return result;
+    }
+
+    private ImmutableArray<string>? Logs(YamlNode value)
+    {
+        if (value is YamlSequence lines && lines.Items.All(line => line.Target is YamlScalar)) return [.. lines.Items.Select(line => ((YamlScalar)line.Target).Text)];
+        _values.Refuse("logs", value, "a list of lines: [ \"first line\", \"second line\" ]");
+        return null;
+    }
+
+    private IEnumerable<YamlEntry> Checked(YamlMapping mapping, string[] known)
+    {
+        var seen = new HashSet<string>();
+        foreach (var entry in mapping.Entries)
+        {
+            if (!known.Contains(entry.Name)) bag.Add(say.UnknownKey(entry, known));
+            else if (!seen.Add(entry.Name)) bag.Add(say.Repeated(entry));
+            else yield return entry;
+        }
+    }
+}

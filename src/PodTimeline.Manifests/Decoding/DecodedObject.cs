@@ -1,0 +1,47 @@
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Decoding;
+
+/// <summary>One object of a text after decoding: its nodes, and which of them the server could not take.</summary>
+internal sealed class DecodedObject(YamlMapping root, string apiVersion, string kind, KubernetesVersion version)
+{
+    private readonly HashSet<YamlNode> _broken = [];
+    private readonly List<string> _brokenPaths = [];
+    private readonly HashSet<YamlNode> _dropped = [];
+
+    public YamlMapping Root { get; } = root;
+
+    public string ApiVersion { get; } = apiVersion;
+
+    public string Kind { get; } = kind;
+
+    public KubernetesVersion Version { get; } = version;
+
+    /// <summary>The whole object, seen as Go's structs would hold it.</summary>
+    public ObjectView View => new(this, Root, FieldPath.Root);
+
+    /// <summary>A value of a wrong type; it counts as absent, and nothing more is said of its path.</summary>
+    public void Break(YamlNode node, FieldPath path)
+    {
+        _broken.Add(node.Target);
+        _brokenPaths.Add(path.ToString());
+    }
+
+    /// <summary>A path whose value is there under a misspelled name; nothing more is said of it.</summary>
+    public void Excuse(FieldPath path) => _brokenPaths.Add(path.ToString());
+
+    /// <summary>A value that this version's server forgets without a word, because its feature is off.</summary>
+    public void Drop(YamlNode node) => _dropped.Add(node);
+
+    public bool IsAbsent(YamlNode node) =>
+        node.Target is YamlScalar { Value.Kind: ScalarKind.Null } || _broken.Contains(node.Target) || _dropped.Contains(node);
+
+    /// <summary>Whether a finding at this path would only repeat a fault of the decoding.</summary>
+    public bool IsExcused(string path)
+    {
+        foreach (var broken in _brokenPaths)
+            if (path.StartsWith(broken, StringComparison.Ordinal) && (path.Length == broken.Length || path[broken.Length] is '.' or '[')) return true;
+        return false;
+    }
+}

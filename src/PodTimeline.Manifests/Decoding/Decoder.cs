@@ -1,0 +1,171 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Schema;
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Decoding;
+
+/// <summary>Checks an object against the types of its fields, as the server's strict decoder does.</summary>
+/// <remarks>Source: sigs.k8s.io/json and apimachinery pkg/runtime/serializer/json, with field validation Strict.</remarks>
+internal sealed class Decoder
+{
+    private readonly DecodedObject _object;
+    private readonly DiagnosticBag _bag;
+    private readonly DecodingDiagnostics _say;
+
+    private Decoder(DecodedObject @object, DiagnosticBag bag)
+    {
+        (_object, _bag) = (@object, bag);
+        _say = new DecodingDiagnostics(bag.Source, @object.Kind, @object.ApiVersion);
+    }
+
+    /// <summary>Finds wrong types, unknown and duplicate fields, and marks what cannot be used.</summary>
+    public static DecodedObject Decode(YamlMapping root, StructSchema schema, string apiVersion, string kind, KubernetesVersion version, DiagnosticBag bag)
+    {
+        var decoded = new DecodedObject(root, apiVersion, kind, version);
+        new Decoder(decoded, bag).Fields(root, schema, FieldPath.Root);
+        return decoded;
+    }
+
+    private void Fields(YamlMapping node, StructSchema schema, FieldPath path)
+    {
+        HashSet<string>? seen = null;
+        foreach (var entry in node.Entries)
+        {
+            if (node.Entries.Count > 1 && !(seen ??= []).Add(entry.Name) && !entry.IsMerged)
+            {
+                _bag.Add(_say.DuplicateField(path.Field(entry.Name), node, entry));
+                continue;
+            }
+
+            if (!schema.Fields.TryGetValue(entry.Name, out var field)) Unknown(node, schema, path, entry);
+            else if (!field.ExistsIn(_object.Version)) OfOtherVersion(schema, path, entry, field);
+            else Field(entry, field, schema, path);
+        }
+    }
+
+    private void Field(YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
+    {
+        if (_object.Version.Minor == 28 && IsInitRestartPolicy(schema, path, entry) && entry.Value.Target is YamlScalar { Text: "Always" })
+            _bag.Add(_say.SidecarBehindAGate(path.Field(entry.Name), entry));
+        Value(entry.Value, field.Type, field.GoType, new Place(schema.Name, path.Field(entry.Name)));
+    }
+
+    private static bool IsInitRestartPolicy(StructSchema schema, FieldPath path, YamlEntry entry) =>
+        schema.Name == "Container" && entry.Name == "restartPolicy" && path.Parent?.Name == "initContainers";
+
+    private void Unknown(YamlMapping node, StructSchema schema, FieldPath path, YamlEntry entry)
+    {
+        var known = schema.Fields.Values.Where(f => f.ExistsIn(_object.Version) && node.Find(f.Name) is null).Select(f => f.Name);
+        var meant = Text.Nearest.Of(entry.Name, known);
+        if (meant is not null) _object.Excuse(path.Field(meant));
+        _bag.Add(_say.UnknownField(path.Field(entry.Name), entry, schema, meant));
+    }
+
+    private void OfOtherVersion(StructSchema schema, FieldPath path, YamlEntry entry, FieldSchema field)
+    {
+        if (IsInitRestartPolicy(schema, path, entry))
+        {
+            _object.Drop(entry.Value);
+            _bag.Add(_say.SidecarBeforeItsTime(path.Field(entry.Name), entry, _object.Version));
+        }
+        else
+        {
+            _bag.Add(_say.FieldOfOtherVersion(path.Field(entry.Name), entry, field, _object.Version));
+        }
+    }
+
+    private void Value(YamlNode value, FieldType type, string goType, Place place)
+    {
+        var target = value.Target;
+        if (target is YamlScalar { Value.Kind: ScalarKind.Null }) return;
+        switch (type)
+        {
+            case FieldType.Any:
+                break;
+            case FieldType.Struct @struct:
+                if (target is YamlMapping fields) Fields(fields, KubernetesSchema.Instance[@struct.Name], place.Path);
+                else Wrong(value, goType, place);
+                break;
+            case FieldType.List list:
+                if (target is YamlSequence items) Items(items, list, goType, place);
+                else Wrong(value, goType, place, wantsList: true);
+                break;
+            case FieldType.Map map:
+                if (target is YamlMapping entries) Entries(entries, map, place);
+                else Wrong(value, goType, place);
+                break;
+            case FieldType.Amount:
+                Amount(value, place);
+                break;
+            default:
+                Scalar(value, type, goType, place);
+                break;
+        }
+    }
+
+    private void Items(YamlSequence items, FieldType.List list, string goType, Place place)
+    {
+        for (var i = 0; i < items.Items.Count; i++) Value(items.Items[i], list.Item, goType[2..], place with { Path = place.Path.At(i) });
+    }
+
+    private void Entries(YamlMapping entries, FieldType.Map map, Place place)
+    {
+        HashSet<string>? seen = null;
+        foreach (var entry in entries.Entries)
+        {
+            if (entries.Entries.Count > 1 && !(seen ??= []).Add(entry.Name) && !entry.IsMerged)
+                _bag.Add(_say.DuplicateField(place.Path.Field(entry.Name), entries, entry));
+            else
+                Value(entry.Value, map.Value, map.Value.GoType, place with { Path = place.Path.Key(entry.Name) });
+        }
+    }
+
+    private void Scalar(YamlNode value, FieldType type, string goType, Place place)
+    {
+        if (value.Target is not YamlScalar scalar)
+        {
+            Wrong(value, type is FieldType.NumberOrText ? "int32" : goType, place);
+            return;
+        }
+
+        var fits = (type, scalar.Value.Kind) switch
+        {
+            (FieldType.Text, ScalarKind.Text) or (FieldType.Flag, ScalarKind.Boolean) or (FieldType.NumberOrText, ScalarKind.Text) => true,
+            (FieldType.Whole { Bits: 64 }, ScalarKind.Integer) => true,
+            (FieldType.Whole or FieldType.NumberOrText, ScalarKind.Integer) => scalar.Value.Integer is >= int.MinValue and <= int.MaxValue,
+            (FieldType.Time, ScalarKind.Text) => Rfc3339.IsTime(scalar.Text),
+            _ => false,
+        };
+        if (fits) return;
+        if (type is FieldType.Time && scalar.Value.Kind == ScalarKind.Text)
+        {
+            _object.Break(value, place.Path);
+            _bag.Add(_say.NoTime(place.Path, value, scalar.Text));
+        }
+        else
+        {
+            Wrong(value, type is FieldType.NumberOrText ? "int32" : goType, place);
+        }
+    }
+
+    private void Amount(YamlNode value, Place place)
+    {
+        var error = QuantityError.NotANumber;
+        if (value.Target is YamlScalar { Value.Kind: not ScalarKind.Boolean } scalar)
+            error = Quantity.TryParse(scalar.Value.JsonText ?? scalar.Text, out _);
+        if (error == QuantityError.None) return;
+        _object.Break(value, place.Path);
+        _bag.Add(_say.NoQuantity(place.Path, value, error));
+    }
+
+    private void Wrong(YamlNode value, string goType, Place place, bool wantsList = false)
+    {
+        _object.Break(value, place.Path);
+        _bag.Add(_say.WrongType(place.Path, place.Struct, value, goType, wantsList));
+    }
+
+    /// <param name="Struct">The Go struct the field belongs to.</param>
+    /// <param name="Path">The field, or an item of it.</param>
+    private readonly record struct Place(string Struct, FieldPath Path);
+}

@@ -1,0 +1,94 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Schema;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Decoding;
+
+/// <summary>The findings of the <see cref="Decoder"/>: codes PT0100 to PT0119.</summary>
+internal sealed class DecodingDiagnostics(SourceText source, string kind, string apiVersion)
+{
+    private const string NotATime = "parsing time \"{0}\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \"{0}\" as \"2006\"";
+    private const string NotAQuantity = @"quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+    private const string NoSuchSuffix = "unable to parse quantity's suffix";
+
+    /// <summary>V27 to V29: a field the type does not have.</summary>
+    public Diagnostic UnknownField(FieldPath path, YamlEntry entry, StructSchema schema, string? meant)
+    {
+        var hint = meant is not null ? $" Did you mean \"{meant}\"?" : FieldHomes.Hint(entry.Name, schema.Name);
+        var fix = meant is not null ? Fix.Replace($"Write {meant}", entry.Key.Start, entry.Key.End, SameQuotes(entry.Key, meant)) : null;
+        return new Diagnostic("PT0100", Severity.Error, source.Of(entry.Key), path.ToString(),
+            $"\"{entry.Name}\" is not a field of {FieldHomes.Article(schema.Name)}.{hint} The API server says: {Server($"strict decoding error: unknown field \"{path}\"")}",
+            fix, "V27") { Stage = Stage.Strict };
+    }
+
+    /// <summary>V16: a key that stands there twice.</summary>
+    public Diagnostic DuplicateField(FieldPath path, YamlMapping mapping, YamlEntry entry)
+    {
+        var first = source.Of(mapping.Entries.First(e => e.Name == entry.Name).Key);
+        return new Diagnostic("PT0101", Severity.Error, source.Of(entry.Key), path.ToString(),
+            $"\"{entry.Name}\" is already set on line {first.Line}; kubectl drops the first value and sends the last. The API server says: "
+            + Server($"strict decoding error: duplicate field \"{path}\""), Rule: "V16") { Stage = Stage.Strict };
+    }
+
+    /// <summary>V27 by version: a field that another version of Kubernetes has.</summary>
+    public Diagnostic FieldOfOtherVersion(FieldPath path, YamlEntry entry, FieldSchema field, KubernetesVersion version)
+    {
+        var when = version.Minor < field.Since ? $"came with Kubernetes 1.{field.Since}" : $"is gone since Kubernetes 1.{field.Until}";
+        return new Diagnostic("PT0102", Severity.Error, source.Of(entry.Key), path.ToString(),
+            $"\"{entry.Name}\" {when}; this is {version}. The API server says: {Server($"strict decoding error: unknown field \"{path}\"")}",
+            Rule: "V27") { Stage = Stage.Strict };
+    }
+
+    /// <summary>S116: a sidecar written for a cluster that has none yet.</summary>
+    public Diagnostic SidecarBeforeItsTime(FieldPath path, YamlEntry entry, KubernetesVersion version) => new(
+        "PT0103", Severity.Warning, source.Of(entry.Key), path.ToString(),
+        $"Kubernetes {version} does not know restartPolicy on an init container and drops it: this becomes an ordinary init container, and if it never "
+        + $"exits, it blocks the pod for ever. kubectl, which validates strictly, refuses it: strict decoding error: unknown field \"{path}\"",
+        Rule: "S116") { Stage = Stage.Strict };
+
+    /// <summary>S115: a sidecar in the one version that has the field but not the feature by default.</summary>
+    public Diagnostic SidecarBehindAGate(FieldPath path, YamlEntry entry) => new(
+        "PT0107", Severity.Warning, source.Of(entry.Key), path.ToString(),
+        "In Kubernetes 1.28 the feature gate SidecarContainers is off by default: the API server drops this field without a word, and an init container that "
+        + "never exits then blocks the pod for ever. It is simulated as if the gate were on.", Rule: "S115") { Stage = Stage.Strict };
+
+    /// <summary>V20 to V23, V25: a value of a wrong type.</summary>
+    public Diagnostic WrongType(FieldPath path, string @struct, YamlNode value, string goType, bool wantsList)
+    {
+        var got = TypeWords.Go(value.Target, goType);
+        var inMetadata = path.Segments() is [{ Name: "metadata" }, ..];
+        var words = $"json: cannot unmarshal {got} into Go struct field {(path.Segments() is [{ Name: "metadata" }] ? "metadataOnlyObject" : @struct)}.{path.Dotted()} of type {goType}";
+        var server = inMetadata ? $"kubectl says: error: unable to decode \"manifest.yaml\": {words}" : "The API server says: " + Server(words);
+        return new Diagnostic("PT0104", Severity.Error, source.Of(value), path.ToString(),
+            $"{TypeWords.Last(path)} must be {TypeWords.Wanted(goType, wantsList)}, but {TypeWords.Shown(value.Target)} is {TypeWords.Got(value.Target)}. {server}",
+            TypeFixes.For(path, value, goType, wantsList, source), inMetadata ? "V20" : goType == "int32" && @struct is "HTTPGetAction" or "TCPSocketAction" ? "V25" : "V21")
+        { Stage = inMetadata ? Stage.Kubectl : Stage.Types };
+    }
+
+    /// <summary>V24: an amount that is none.</summary>
+    public Diagnostic NoQuantity(FieldPath path, YamlNode value, QuantityError error)
+    {
+        var text = (value.Target as YamlScalar)?.Text ?? "";
+        var meant = QuantityFixes.Nearest(text);
+        var fix = meant is not null && value is YamlScalar scalar ? Fix.Replace($"Write {meant}", value.Start, value.End, SameQuotes(scalar, meant)) : null;
+        var hint = meant is not null ? $" Did you mean \"{meant}\"?" : " Write a number with a unit such as 100m, 512Mi or 1Gi.";
+        return new Diagnostic("PT0105", Severity.Error, source.Of(value), path.ToString(),
+            $"{TypeWords.Last(path)} is no amount: {TypeWords.Shown(value.Target)}.{hint} The API server says: {Server(error == QuantityError.UnknownSuffix ? NoSuchSuffix : NotAQuantity)}",
+            fix, "V24") { Stage = Stage.Types };
+    }
+
+    /// <summary>A time that is none.</summary>
+    public Diagnostic NoTime(FieldPath path, YamlNode value, string text) => new(
+        "PT0106", Severity.Error, source.Of(value), path.ToString(),
+        $"{TypeWords.Last(path)} must be a time such as 2026-01-02T03:04:05Z. The API server says: "
+        + Server(string.Format(System.Globalization.CultureInfo.InvariantCulture, NotATime, text)), Rule: "V21") { Stage = Stage.Types };
+
+    private string Server(string words) =>
+        $"{kind} in version \"{apiVersion[(apiVersion.LastIndexOf('/') + 1)..]}\" cannot be handled as a {kind}: {words}";
+
+    private static string SameQuotes(YamlNode node, string text) => node is YamlScalar { Style: var style }
+        ? style switch { ScalarStyle.DoubleQuoted => $"\"{text}\"", ScalarStyle.SingleQuoted => $"'{text}'", _ => text }
+        : text;
+}

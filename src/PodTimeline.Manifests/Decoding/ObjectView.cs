@@ -1,0 +1,107 @@
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Decoding;
+
+/// <summary>
+/// An object of the manifest the way the server's Go struct holds it after decoding: a field that is absent, null or of a
+/// wrong type has its zero value.
+/// </summary>
+internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, FieldPath path)
+{
+    /// <summary>Null for an object that is not written; its fields can be asked for all the same.</summary>
+    public YamlMapping? Node { get; } = node;
+
+    public FieldPath Path { get; } = path;
+
+    public DecodedObject Source { get; } = source;
+
+    /// <summary>Whether the object itself is written (an empty one is).</summary>
+    public bool IsPresent => Node is not null;
+
+    /// <summary>Whether a field has a value other than null.</summary>
+    public bool Has(string name) => Value(name) is not null;
+
+    /// <summary>The field's node, or null if it is absent, null or broken.</summary>
+    public YamlNode? Value(string name) =>
+        Node?.Find(name) is { } entry && !Source.IsAbsent(entry.Value) ? entry.Value.Target : null;
+
+    /// <summary>A string; empty when it is not there.</summary>
+    public string Text(string name) => TextOrNull(name) ?? "";
+
+    /// <summary>A string; null when it is not there.</summary>
+    public string? TextOrNull(string name) => Value(name) is YamlScalar scalar ? scalar.Text : null;
+
+    /// <summary>A whole number; null when it is not there.</summary>
+    public long? Whole(string name) => Value(name) is YamlScalar { Value.Kind: ScalarKind.Integer } scalar ? scalar.Value.Integer : null;
+
+    /// <summary>true or false; null when it is not there.</summary>
+    public bool? Flag(string name) => Value(name) is YamlScalar { Value.Kind: ScalarKind.Boolean } scalar ? scalar.Value.Boolean : null;
+
+    /// <summary>A number or a string.</summary>
+    public NumberOrText? NumberOrText(string name) => Value(name) is not YamlScalar scalar ? null
+        : scalar.Value.Kind == ScalarKind.Integer ? new NumberOrText(scalar.Value.Integer, null) : new NumberOrText(0, scalar.Text);
+
+    /// <summary>An object; not present when it is not there.</summary>
+    public ObjectView Object(string name) => new(Source, Value(name) as YamlMapping, Path.Field(name));
+
+    /// <summary>A list of objects; a null among them is an object without fields.</summary>
+    public IReadOnlyList<ObjectView> Objects(string name)
+    {
+        if (Value(name) is not YamlSequence sequence) return [];
+        var (list, views) = (Path.Field(name), new List<ObjectView>(sequence.Items.Count));
+        for (var i = 0; i < sequence.Items.Count; i++)
+            views.Add(new ObjectView(Source, sequence.Items[i].Target as YamlMapping ?? new YamlMapping(0, 0, true, []), list.At(i)));
+        return views;
+    }
+
+    /// <summary>A list of strings; a null among them is empty.</summary>
+    public IReadOnlyList<string> Texts(string name) =>
+        Value(name) is YamlSequence sequence ? [.. sequence.Items.Select(item => (item.Target as YamlScalar)?.Text ?? "")] : [];
+
+    /// <summary>A list of whole numbers.</summary>
+    public IReadOnlyList<long> Wholes(string name) =>
+        Value(name) is YamlSequence sequence ? [.. sequence.Items.Select(item => (item.Target as YamlScalar)?.Value.Integer ?? 0)] : [];
+
+    /// <summary>An object with free keys and strings as values, each key once, in the order of the text.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Map(string name)
+    {
+        if (Value(name) is not YamlMapping mapping) return [];
+        var source = Source;
+        return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name, source.IsAbsent(e.Value) ? "" : (e.Value.Target as YamlScalar)?.Text ?? ""))];
+    }
+
+    /// <summary>An object with free keys and quantities as values, each key once, in the order of the text.</summary>
+    public IReadOnlyList<KeyValuePair<string, Quantity>> Amounts(string name)
+    {
+        if (Value(name) is not YamlMapping mapping) return [];
+        var source = Source;
+        return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name, source.IsAbsent(e.Value) ? default : QuantityText.Of(e.Value.Target as YamlScalar)))];
+    }
+
+    private static IEnumerable<YamlEntry> Last(YamlMapping mapping) =>
+        mapping.Entries.Count < 2 ? mapping.Entries : mapping.Entries.GroupBy(e => e.Name).Select(g => g.Last());
+}
+
+/// <summary>A value that is a number or a string, such as a port.</summary>
+/// <param name="Number">The number, when there is no text.</param>
+/// <param name="Text">The string, or null.</param>
+internal readonly record struct NumberOrText(long Number, string? Text)
+{
+    public bool IsText => Text is not null;
+
+    /// <inheritdoc />
+    public override string ToString() => Text ?? Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Quantities in nodes.</summary>
+internal static class QuantityText
+{
+    /// <summary>The amount, zero if it is none.</summary>
+    public static Quantity Of(YamlScalar? scalar)
+    {
+        if (scalar is null) return default;
+        Quantity.TryParse(scalar.Value.JsonText ?? scalar.Text, out var amount);
+        return amount;
+    }
+}

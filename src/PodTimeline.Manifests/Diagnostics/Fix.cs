@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace PodTimeline.Manifests.Diagnostics;
+
+/// <summary>One replacement in the text.</summary>
+/// <param name="Start">Offset of the first character replaced, from 0.</param>
+/// <param name="End">Offset after the last one; equal to <paramref name="Start"/> to insert.</param>
+/// <param name="NewText">What stands there afterwards.</param>
+public readonly record struct TextEdit(int Start, int End, string NewText);
+
+/// <summary>A change of the text that removes the finding it belongs to and leaves everything else alone.</summary>
+/// <param name="Title">What it does, as a button would say it.</param>
+/// <param name="Edits">Sorted by position, not overlapping.</param>
+public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
+{
+    /// <summary>A fix of one replacement.</summary>
+    public static Fix Replace(string title, int start, int end, string newText) => new(title, [new TextEdit(start, end, newText)]);
+
+    /// <summary>The whole text after the fix.</summary>
+    /// <param name="text">The text the finding was made in.</param>
+    public string Apply(string text)
+    {
+        var result = new StringBuilder(text.Length + 64);
+        var at = 0;
+        foreach (var edit in Edits)
+        {
+            result.Append(text, at, edit.Start - at).Append(edit.NewText);
+            at = edit.End;
+        }
+
+        return result.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <inheritdoc />
+    public bool Equals(Fix? other) => other is not null && Title == other.Title && Edits.SequenceEqual(other.Edits);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Title, Edits.Length);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests;
+
+/// <summary>What a text says: its pod, its objects, and everything there is to say about it.</summary>
+public sealed record Manifest
+{
+    /// <summary>The text as it was given.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The pod to simulate; null when there is an error or nothing that has a pod.</summary>
+    public PodSpec? Pod { get; init; }
+
+    /// <summary>Every object in the text, in order.</summary>
+    public ImmutableArray<Workload> Workloads { get; init; } = [];
+
+    /// <summary>The one whose pod is simulated; null when none has a pod, or the one asked for does not exist.</summary>
+    public Workload? Chosen { get; init; }
+
+    /// <summary>Findings in the order of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>Whether anything keeps the manifest from running.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}

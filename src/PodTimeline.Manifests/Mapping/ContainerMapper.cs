@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Mapping;
+
+/// <summary>Containers, defaults filled in.</summary>
+/// <remarks>Source: pkg/apis/core/v1/defaults.go :: SetDefaults_Container.</remarks>
+internal static class ContainerMapper
+{
+    /// <summary>An entry of initContainers or containers.</summary>
+    public static ContainerSpec Container(ObjectView container, bool isInit)
+    {
+        var features = Features.Of(container.Source.Version);
+        var policy = EnumText.RestartPolicy(container.Text("restartPolicy"));
+        var isSidecar = isInit && policy == RestartPolicy.Always;
+        return new ContainerSpec
+        {
+            Name = container.Text("name"),
+            Image = container.Text("image"),
+            Kind = isSidecar ? ContainerKind.Sidecar : isInit ? ContainerKind.Init : ContainerKind.App,
+            ImagePullPolicy = PullPolicy(container.Text("imagePullPolicy"), container.Text("image")),
+            Command = [.. container.Texts("command")],
+            Args = [.. container.Texts("args")],
+            Env = [.. container.Objects("env").Select(v => new EnvVar(v.Text("name"), v.Has("valueFrom") ? null : v.Text("value")))],
+            WorkingDir = container.TextOrNull("workingDir") is { Length: > 0 } directory ? directory : null,
+            RestartPolicy = isSidecar || features.RestartRules ? policy : null,
+            RestartPolicyRules = features.RestartRules ? Rules(container) : [],
+            StartupProbe = ProbeMapper.Probe(container, "startupProbe"),
+            ReadinessProbe = ProbeMapper.Probe(container, "readinessProbe"),
+            LivenessProbe = ProbeMapper.Probe(container, "livenessProbe"),
+            Lifecycle = ProbeMapper.Lifecycle(container),
+            VolumeMounts = [.. container.Objects("volumeMounts").Select(Mount)],
+            Resources = ResourceMapper.Resources(container),
+        };
+    }
+
+    /// <summary>The policy as written, or Always for the tag latest and for images without tag and digest.</summary>
+    internal static ImagePullPolicy PullPolicy(string written, string image) => written switch
+    {
+        "Always" => ImagePullPolicy.Always,
+        "IfNotPresent" => ImagePullPolicy.IfNotPresent,
+        "Never" => ImagePullPolicy.Never,
+        _ => IsLatest(image) ? ImagePullPolicy.Always : ImagePullPolicy.IfNotPresent,
+    };
+
+    /// <summary>Whether an image has the tag latest, or neither tag nor digest.</summary>
+    internal static bool IsLatest(string image)
+    {
+        if (image.Contains('@')) return false;
+        var name = image[(image.LastIndexOf('/') + 1)..];
+        var colon = name.LastIndexOf(':');
+        return colon < 0 || name[(colon + 1)..] == "latest";
+    }
+
+    private static VolumeMountSpec Mount(ObjectView mount) =>
+        new(mount.Text("name"), mount.Text("mountPath"), mount.Text("subPath"), mount.Flag("readOnly") ?? false);
+
+    private static ImmutableArray<RestartRule> Rules(ObjectView container) =>
+    [
+        .. container.Objects("restartPolicyRules").Select(rule => new RestartRule(
+            rule.Text("action") == "RestartAllContainers" ? RestartRuleAction.RestartAllContainers : RestartRuleAction.Restart,
+            rule.Object("exitCodes").Text("operator") == "NotIn" ? ExitCodeOperator.NotIn : ExitCodeOperator.In,
+            [.. rule.Object("exitCodes").Wholes("values").Select(code => (int)code)])),
+    ];
+}
+
+/// <summary>Names of enum members in manifests.</summary>
+internal static class EnumText
+{
+    /// <summary>A restart policy; null for any other text.</summary>
+    public static RestartPolicy? RestartPolicy(string text) => text switch
+    {
+        "Always" => Simulation.Pods.RestartPolicy.Always,
+        "OnFailure" => Simulation.Pods.RestartPolicy.OnFailure,
+        "Never" => Simulation.Pods.RestartPolicy.Never,
+        _ => null,
+    };
+}

@@ -1,0 +1,26 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Mapping;
+
+/// <summary>Volumes by where they come from.</summary>
+internal static class VolumeMapper
+{
+    private static readonly (string Field, VolumeKind Kind)[] Sources =
+    [
+        ("emptyDir", VolumeKind.EmptyDir), ("hostPath", VolumeKind.HostPath),
+        ("configMap", VolumeKind.Projected), ("secret", VolumeKind.Projected),
+        ("downwardAPI", VolumeKind.Projected), ("projected", VolumeKind.Projected),
+        ("persistentVolumeClaim", VolumeKind.Claim), ("ephemeral", VolumeKind.Claim), ("csi", VolumeKind.Claim),
+        ("image", VolumeKind.Image),
+    ];
+
+    /// <summary>A volume; one without a source is an emptyDir.</summary>
+    public static VolumeSpec Volume(ObjectView volume)
+    {
+        foreach (var (field, kind) in Sources)
+            if (volume.Has(field)) return new VolumeSpec(volume.Text("name"), kind);
+        var hasOther = volume.Node!.Entries.Any(e => e.Name != "name" && volume.Has(e.Name));
+        return new VolumeSpec(volume.Text("name"), hasOther ? VolumeKind.Other : VolumeKind.EmptyDir);
+    }
+}

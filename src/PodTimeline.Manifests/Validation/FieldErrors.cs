@@ -1,0 +1,69 @@
+using System.Globalization;
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Mapping;
+
+namespace PodTimeline.Manifests.Validation;
+
+/// <summary>
+/// Makes the API server's field errors: one method for each type of error, each with the id of the rule that finds it. The
+/// code of a rule's errors is PT1 and its number: V81 is PT1081.
+/// </summary>
+/// <remarks>Source: apimachinery pkg/util/validation/field/errors.go.</remarks>
+internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
+{
+    private readonly HashSet<string> _said = [];
+    private readonly FieldLocator _locator = new(@object.Root, bag.Source);
+
+    /// <summary>What this version of Kubernetes has on.</summary>
+    public Features Features { get; } = Features.Of(@object.Version);
+
+    /// <summary>The field must be there.</summary>
+    public void Required(string rule, FieldPath path, string detail = "", FieldPath? mark = null) =>
+        Add(rule, path, "Required value", detail, mark, Mark.Value);
+
+    /// <summary>The value is wrong.</summary>
+    public void Invalid(string rule, FieldPath path, GoValue value, string detail, FieldPath? mark = null) =>
+        Add(rule, path, "Invalid value: " + Shown(value), detail, mark, Mark.Value);
+
+    /// <summary>The value is wrong, and the server does not show it.</summary>
+    public void InvalidUnseen(string rule, FieldPath path, string detail) => Add(rule, path, "Invalid value", detail, null, Mark.Value);
+
+    /// <summary>The value stands somewhere else already.</summary>
+    public void Duplicate(string rule, FieldPath path, GoValue value, FieldPath? mark = null) =>
+        Add(rule, path, "Duplicate value: " + Shown(value), "", mark, Mark.Key);
+
+    /// <summary>The value names something that is not there.</summary>
+    public void NotFound(string rule, FieldPath path, GoValue value, string detail = "", FieldPath? mark = null) =>
+        Add(rule, path, "Not found: " + Shown(value), detail, mark, Mark.Value);
+
+    /// <summary>The value is none of a few.</summary>
+    public void NotSupported(string rule, FieldPath path, GoValue value, string[] supported, FieldPath? mark = null) =>
+        Add(rule, path, "Unsupported value: " + Shown(value), "supported values: " + string.Join(", ", supported.Select(GoValue.Quote)), mark, Mark.Value, supported);
+
+    /// <summary>The field must not be there.</summary>
+    public void Forbidden(string rule, FieldPath path, string detail, FieldPath? mark = null) => Add(rule, path, "Forbidden", detail, mark, Mark.Key);
+
+    /// <summary>The value has too many bytes.</summary>
+    public void TooLong(string rule, FieldPath path, int most) =>
+        Add(rule, path, "Too long", Features.Version.Minor >= 32 ? $"may not be more than {most} bytes" : $"may not be longer than {most}", null, Mark.Value);
+
+    /// <summary>The list has too many items.</summary>
+    public void TooMany(string rule, FieldPath path, int count, int most) =>
+        Add(rule, path, "Too many: " + count.ToString(CultureInfo.InvariantCulture), $"must have at most {most} items", null, Mark.Key);
+
+    /// <summary>An error with a body of its own.</summary>
+    public void Other(string rule, FieldPath path, string type, string detail) => Add(rule, path, type, detail, null, Mark.Value);
+
+    private string Shown(GoValue value) => Features.JsonInMessages ? value.Json : value.Go;
+
+    private void Add(string rule, FieldPath path, string body, string detail, FieldPath? mark, Mark what, string[]? supported = null)
+    {
+        var field = path.ToString();
+        var message = detail.Length > 0 ? $"{field}: {body}: {detail}" : $"{field}: {body}";
+        if (@object.IsExcused(field) || !_said.Add(message)) return;
+        var place = _locator.Find(mark ?? path, what);
+        var fix = supported is not null ? FieldFixes.WriteSupported(place.Node, supported) : FieldFixes.For(rule, path, place.Node, @object, bag.Source);
+        bag.Add(new Diagnostic("PT1" + rule[1..].PadLeft(3, '0'), Severity.Error, place.Span, field, message, fix, rule) { Stage = Stage.Validation });
+    }
+}

@@ -1,0 +1,81 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Workloads;
+
+/// <summary>What kubectl says of documents and kinds: codes PT0050 to PT0069.</summary>
+internal sealed class KindDiagnostics(SourceText source)
+{
+    private const string Validating = "error: error validating \"manifest.yaml\": error validating data: ";
+    private const string TurnOff = "; if you choose to ignore these errors, turn validation off with --validate=false";
+
+    /// <summary>V15: nothing but comments and separators.</summary>
+    public Diagnostic NothingThere() => new(
+        "PT0050", Severity.Error, null, null, "There is no manifest here. kubectl says: error: no objects passed to create", Rule: "V15") { Stage = Stage.Kubectl };
+
+    /// <summary>V17: a document that is no object.</summary>
+    public Diagnostic NoObject(YamlNode node) => new(
+        "PT0051", Severity.Error, source.Of(node), null,
+        $"A manifest is an object with apiVersion, kind, metadata and spec; this is {(node.Target is YamlSequence ? "a list" : "plain text")}. "
+        + $"kubectl says: {Validating}invalid object to validate{TurnOff}", Rule: "V17") { Stage = Stage.Kubectl };
+
+    /// <summary>V18: apiVersion, kind or both are missing or no text.</summary>
+    /// <param name="root">The object.</param>
+    /// <param name="faults">Such as "kind not set".</param>
+    /// <param name="lines">The lines that are missing, to be put before the object's first key.</param>
+    public Diagnostic NotSet(YamlMapping root, IReadOnlyList<string> faults, string? lines)
+    {
+        var words = faults.Count == 1 ? faults[0] : $"[{string.Join(", ", faults)}]";
+        var first = root.Entries.Count > 0 ? root.Entries[0].Key : root;
+        var fix = lines is not null && !root.IsFlow ? Fix.Replace("Add " + lines.Trim().Replace("\n", " and "), first.Start, first.Start, lines) : null;
+        return new Diagnostic("PT0052", Severity.Error, source.Of(first), null,
+            $"Every manifest says its apiVersion and kind. kubectl says: {Validating}{words}{TurnOff}", fix, "V18") { Stage = Stage.Kubectl };
+    }
+
+    /// <summary>V19: a kind or version that no cluster serves.</summary>
+    public Diagnostic UnknownKind(YamlNode kindNode, YamlNode versionNode, string apiVersion, string kind, string name, string? meantKind, string? meantVersion)
+    {
+        var words = $"error: resource mapping not found for name: \"{name}\" namespace: \"\" from \"manifest.yaml\": no matches for kind \"{kind}\" in version \"{apiVersion}\"\nensure CRDs are installed first";
+        var (at, plain, fix) = (meantKind, meantVersion) switch
+        {
+            (not null, _) when meantKind != kind => (kindNode, $"There is no kind \"{kind}\". Did you mean \"{meantKind}\"?", Write(kindNode, meantKind)),
+            (_, not null) => (versionNode, $"{kind} is served as {meantVersion}, not {apiVersion}.", Write(versionNode, meantVersion)),
+            _ => (kindNode, $"No cluster serves a kind \"{kind}\" in \"{apiVersion}\".", null),
+        };
+        return new Diagnostic("PT0053", Severity.Error, source.Of(at), at == kindNode ? "kind" : "apiVersion", $"{plain} kubectl says: {words}", fix, "V19")
+        {
+            Stage = Stage.Kubectl,
+        };
+    }
+
+    /// <summary>An object of a kind that is fine but has nothing to simulate.</summary>
+    public Diagnostic NotSimulated(YamlNode kindNode, string kind) => new(
+        "PT0054", Severity.Info, source.Of(kindNode), "kind", $"{kind} makes no pod of its own, so nothing of it is simulated.") { Stage = Stage.PodTimeline };
+
+    /// <summary>V30: a List whose items are no list.</summary>
+    public Diagnostic ItemsNoList(YamlNode node) => new(
+        "PT0055", Severity.Error, source.Of(node), "items",
+        "The items of a List are a list. kubectl says: error: unable to decode \"manifest.yaml\": json: cannot unmarshal "
+        + $"{Decoding.TypeWords.Go(node.Target, "")} into Go struct field decodeList.items of type []json.RawMessage", Rule: "V30") { Stage = Stage.Kubectl };
+
+    /// <summary>V30: an item of a List without apiVersion or kind.</summary>
+    public Diagnostic ItemWithoutKind(YamlNode item, string path, string missing) => new(
+        "PT0056", Severity.Error, source.Of(item), path,
+        $"An item of a List is a whole object. kubectl says: unable to get type info from the object \"*unstructured.Unstructured\": Object '{missing}' is missing in 'object has no {missing} field'",
+        Rule: "V30") { Stage = Stage.Kubectl };
+
+    /// <summary>There are objects, but none has a pod.</summary>
+    public Diagnostic NoPod(IReadOnlyList<Workload> workloads) => new(
+        "PT0057", Severity.Error, workloads[0].Span, null,
+        $"Nothing here makes a pod: {string.Join(", ", workloads.Select(w => w.Kind).Distinct())}. PodTimeline runs Pods, Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs.");
+
+    /// <summary>The workload asked for does not exist or has no pod.</summary>
+    public Diagnostic NoSuchWorkload(string wanted, IReadOnlyList<Workload> workloads, Workload? found) => new(
+        "PT0058", Severity.Error, found?.Span, null,
+        (found is null ? $"There is no workload \"{wanted}\" in this text." : $"{found.Kind} \"{found.Name}\" has no pod.")
+        + (workloads.Any(w => w.HasPod) ? $" There are {string.Join(", ", workloads.Where(w => w.HasPod).Select(w => $"{w.Index}: {w.Kind} \"{w.Name}\""))}." : ""));
+
+    private static Fix Write(YamlNode node, string text) => Fix.Replace($"Write {text}", node.Start, node.End,
+        node is YamlScalar { Style: ScalarStyle.DoubleQuoted } ? $"\"{text}\"" : node is YamlScalar { Style: ScalarStyle.SingleQuoted } ? $"'{text}'" : text);
+}

@@ -1,0 +1,115 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Schema;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Workloads;
+
+/// <summary>Finds the objects in the documents: kubectl's own checks, Lists, kinds.</summary>
+/// <remarks>Source: cli-runtime pkg/resource, kubectl pkg/validation.</remarks>
+internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
+{
+    private readonly KindDiagnostics _say = new(bag.Source);
+    private readonly List<ManifestObject> _objects = [];
+
+    /// <summary>The objects found so far, in the order of the text.</summary>
+    public IReadOnlyList<ManifestObject> Objects => _objects;
+
+    /// <summary>Reads one document; an empty one is skipped without a word.</summary>
+    public void Document(YamlNode? root)
+    {
+        switch (root?.Target)
+        {
+            case null or YamlScalar { Value.Kind: ScalarKind.Null }:
+                break;
+            case YamlMapping mapping:
+                Object(mapping, null);
+                break;
+            default:
+                bag.Add(_say.NoObject(root!));
+                break;
+        }
+    }
+
+    private void Object(YamlMapping root, string? itemPath)
+    {
+        var (apiVersion, versionNode) = Text(root, "apiVersion");
+        var (kind, kindNode) = Text(root, "kind");
+        if (apiVersion is null || kind is null)
+        {
+            if (itemPath is not null)
+            {
+                bag.Add(_say.ItemWithoutKind(root, itemPath, apiVersion is null ? "apiVersion" : "kind"));
+                if (apiVersion is null && kind is null) return;
+            }
+            else
+            {
+                NotSet(root, apiVersion, kind);
+            }
+
+            kind ??= KindGuess.Of(root, apiVersion!);
+            apiVersion ??= KindCatalog.VersionOf(kind) ?? "v1";
+        }
+
+        if (kind is "List" or "PodList" && apiVersion == "v1" && root.Find("items") is { } items)
+        {
+            Items(items.Value, kind);
+            return;
+        }
+
+        Add(root, apiVersion, kind, versionNode ?? root, kindNode ?? root, isKnown: versionNode is null || kindNode is null);
+    }
+
+    private void NotSet(YamlMapping root, string? apiVersion, string? kind)
+    {
+        var (faults, lines) = (new List<string>(), "");
+        foreach (var (name, value) in new[] { ("apiVersion", apiVersion), ("kind", kind) })
+        {
+            if (value is not null) continue;
+            var isThere = root.Find(name) is { Value.Target: not YamlScalar { Value.Kind: ScalarKind.Null } };
+            faults.Add(isThere ? $"{name} isn't string type" : $"{name} not set");
+            if (!isThere) lines += name == "kind" ? $"kind: {KindGuess.Of(root, apiVersion ?? "")}\n" : $"apiVersion: {KindCatalog.VersionOf(kind ?? KindGuess.Of(root, "")) ?? "v1"}\n";
+            else return;
+        }
+
+        bag.Add(_say.NotSet(root, faults, lines));
+    }
+
+    private void Items(YamlNode items, string kind)
+    {
+        if (items.Target is not YamlSequence list)
+        {
+            bag.Add(_say.ItemsNoList(items));
+            return;
+        }
+
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            if (list.Items[i].Target is not YamlMapping item) bag.Add(_say.ItemWithoutKind(list.Items[i], $"items[{i}]", "apiVersion"));
+            else if (kind == "PodList") Add(item, "v1", "Pod", item, item, isKnown: true);
+            else Object(item, $"items[{i}]");
+        }
+    }
+
+    private void Add(YamlMapping root, string apiVersion, string kind, YamlNode versionNode, YamlNode kindNode, bool isKnown)
+    {
+        var name = root.Find("metadata")?.Value.Target is YamlMapping metadata && metadata.Find("name")?.Value.Target is YamlScalar text ? text.Text : "";
+        if (!isKnown && !KindCatalog.IsServed(apiVersion, kind) && !KindCatalog.IsExtension(apiVersion))
+        {
+            var meant = KindCatalog.Nearest(apiVersion, kind);
+            var meantVersion = meant is null ? null : KindCatalog.VersionOf(meant);
+            bag.Add(_say.UnknownKind(kindNode, versionNode, apiVersion, kind, name, meant, meantVersion));
+            if (meant is not null) (kind, apiVersion) = (meant, meantVersion!);
+        }
+
+        var hasPod = KindCatalog.HasPod(kind) && KubernetesSchema.Instance.Root(apiVersion, kind) is not null;
+        if (!hasPod) bag.Add(_say.NotSimulated(kindNode, kind));
+        var decoded = hasPod ? Decoder.Decode(root, KubernetesSchema.Instance.Root(apiVersion, kind)!, apiVersion, kind, version, bag) : null;
+        _objects.Add(new ManifestObject(root, new Workload(_objects.Count, kind, name, hasPod, bag.Source.Span(root.Start, root.End)), decoded));
+    }
+
+    private static (string?, YamlNode?) Text(YamlMapping root, string field) =>
+        root.Find(field)?.Value is { } value && value.Target is YamlScalar { Value.Kind: ScalarKind.Text } text ? (text.Text, value) : (null, null);
+}

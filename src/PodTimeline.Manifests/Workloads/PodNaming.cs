@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Workloads;
+
+/// <summary>
+/// Names the first pod of a workload the way its controller does. Where a cluster draws lots, the letters follow from the
+/// template, so that a manifest always gives the same name.
+/// </summary>
+/// <remarks>
+/// Source: apiserver pkg/storage/names/generate.go, pkg/controller/controller_utils.go :: ComputeHash, apimachinery
+/// pkg/util/rand :: SafeEncodeString, pkg/controller/job/indexed_job_utils.go, pkg/controller/cronjob/utils.go.
+/// </remarks>
+internal static class PodNaming
+{
+    private const string Alphabet = "bcdfghjklmnpqrstvwxz2456789";
+    private const int SuffixLength = 5;
+    private const int LongestGenerated = 63 - SuffixLength;
+
+    /// <summary>A CronJob's job is named after the minute it was due; this one stands for it: 2026-01-01T00:00Z.</summary>
+    private const long DueMinute = 29_453_760;
+
+    /// <summary>The identity of the first pod.</summary>
+    public static PodIdentity FirstPod(DecodedObject @object, PodTemplate template)
+    {
+        var metadata = @object.View.Object("metadata");
+        var @namespace = metadata.Text("namespace") is { Length: > 0 } written ? written : "default";
+        var seed = Fnv(Canonical(template));
+        var name = metadata.Text("name") is { Length: > 0 } given ? given : Generated(metadata.Text("generateName"), seed, "object");
+        var none = ImmutableDictionary<string, string>.Empty;
+        switch (@object.Kind)
+        {
+            case "Deployment":
+                var hash = SafeEncode(seed);
+                var set = $"{name}-{hash}";
+                return new PodIdentity(Generated(set + "-", seed, "pod"), @namespace, "ReplicaSet/" + set, none.Add("pod-template-hash", hash));
+            case "StatefulSet":
+                var ordinal = @object.View.Object("spec").Object("ordinals").Whole("start") ?? 0;
+                var pod = $"{name}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
+                return new PodIdentity(pod, @namespace, "StatefulSet/" + name, none
+                    .Add("apps.kubernetes.io/pod-index", ordinal.ToString(CultureInfo.InvariantCulture))
+                    .Add("controller-revision-hash", $"{name}-{SafeEncode(seed)}")
+                    .Add("statefulset.kubernetes.io/pod-name", pod));
+            case "DaemonSet":
+                return new PodIdentity(Generated(name + "-", seed, "pod"), @namespace, "DaemonSet/" + name, none
+                    .Add("controller-revision-hash", SafeEncode(seed)).Add("pod-template-generation", "1"));
+            case "ReplicaSet":
+                return new PodIdentity(Generated(name + "-", seed, "pod"), @namespace, "ReplicaSet/" + name, none);
+            case "Job":
+                return OfJob(name, @namespace, @object.View.Object("spec"), seed);
+            case "CronJob":
+                var job = $"{name}-{DueMinute.ToString(CultureInfo.InvariantCulture)}";
+                return OfJob(job, @namespace, @object.View.Object("spec").Object("jobTemplate").Object("spec"), seed);
+            default:
+                return new PodIdentity(name, @namespace, null, none);
+        }
+    }
+
+    private static PodIdentity OfJob(string job, string @namespace, ObjectView spec, uint seed)
+    {
+        var indexed = spec.Text("completionMode") == "Indexed";
+        var labels = ImmutableDictionary<string, string>.Empty.Add("batch.kubernetes.io/job-name", job).Add("job-name", job);
+        if (indexed) labels = labels.Add("batch.kubernetes.io/job-completion-index", "0");
+        return new PodIdentity(Generated(job + (indexed ? "-0-" : "-"), seed, "pod"), @namespace, "Job/" + job, labels);
+    }
+
+    private static string Generated(string prefix, uint seed, string what)
+    {
+        if (prefix.Length > LongestGenerated) prefix = prefix[..LongestGenerated];
+        var draw = Fnv(what + prefix, seed);
+        var suffix = new char[SuffixLength];
+        for (var i = 0; i < SuffixLength; i++, draw /= (uint)Alphabet.Length) suffix[i] = Alphabet[(int)(draw % (uint)Alphabet.Length)];
+        return prefix + new string(suffix);
+    }
+
+    /// <summary>The digits of a hash in letters that make no words.</summary>
+    private static string SafeEncode(uint hash) =>
+        string.Concat(hash.ToString(CultureInfo.InvariantCulture).Select(digit => Alphabet[digit % Alphabet.Length]));
+
+    private static uint Fnv(string text, uint start = 2166136261)
+    {
+        foreach (var b in Encoding.UTF8.GetBytes(text)) start = unchecked((start ^ b) * 16777619);
+        return start;
+    }
+
+    /// <summary>A text that is the same for templates of the same meaning, however they are laid out.</summary>
+    private static string Canonical(PodTemplate template)
+    {
+        var text = new StringBuilder();
+        Write(template.Metadata.Node, text);
+        Write(template.Spec.Node, text);
+        return text.ToString();
+    }
+
+    private static void Write(YamlNode? node, StringBuilder text)
+    {
+        switch (node?.Target)
+        {
+            case YamlMapping mapping:
+                text.Append('{');
+                foreach (var entry in mapping.Entries.OrderBy(e => e.Name, StringComparer.Ordinal))
+                {
+                    text.Append(entry.Name).Append(':');
+                    Write(entry.Value, text);
+                }
+
+                text.Append('}');
+                break;
+            case YamlSequence sequence:
+                text.Append('[');
+                foreach (var item in sequence.Items) Write(item, text);
+                text.Append(']');
+                break;
+            case YamlScalar scalar:
+                text.Append(scalar.Value.JsonText ?? '"' + scalar.Text + '"').Append(',');
+                break;
+        }
+    }
+}

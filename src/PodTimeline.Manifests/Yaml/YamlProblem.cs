@@ -1,0 +1,44 @@
+namespace PodTimeline.Manifests.Yaml;
+
+/// <summary>What is wrong with a text as YAML or JSON.</summary>
+/// <param name="Fault">Which fault.</param>
+/// <param name="Start">Offset in the pasted text.</param>
+/// <param name="End">Offset after it.</param>
+/// <param name="Words">What kubectl's parser says, without a line number.</param>
+internal sealed record YamlProblem(YamlFault Fault, int Start, int End, string Words);
+
+/// <summary>The faults that can be told apart.</summary>
+internal enum YamlFault
+{
+    MappingInScalar,
+    BadStartCharacter,
+    Tab,
+    ExpectedKey,
+    ExpectedDash,
+    DashNotAllowed,
+    UnclosedFlow,
+    MissingColon,
+    UnclosedQuote,
+    UnknownEscape,
+    BadBlockHeader,
+    BadAnchor,
+    UnknownAnchor,
+    SelfAnchor,
+    BadMerge,
+    BadKey,
+    BadTag,
+    NotJson,
+    Json,
+    TooDeep,
+    TooLarge,
+    Other,
+}
+
+/// <summary>One document, read as far as it could be.</summary>
+/// <param name="Root">Null when there is nothing in it or it could not be read.</param>
+/// <param name="Problems">What is wrong with it.</param>
+internal sealed record YamlDocument(YamlNode? Root, IReadOnlyList<YamlProblem> Problems)
+{
+    /// <summary>The document is JSON.</summary>
+    public bool IsJson { get; init; }
+}

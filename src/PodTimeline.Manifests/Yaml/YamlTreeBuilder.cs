@@ -1,0 +1,200 @@
+using PodTimeline.Manifests.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using LibraryStyle = YamlDotNet.Core.ScalarStyle;
+
+namespace PodTimeline.Manifests.Yaml;
+
+/// <summary>Makes nodes of the YAML library's events, with limits on depth, number and aliases.</summary>
+internal sealed class YamlTreeBuilder(string text, OffsetMap map)
+{
+    private const int DeepestNesting = 64;
+    private const int MostNodes = 100_000;
+
+    private readonly Dictionary<string, YamlNode> _anchors = [];
+    private readonly HashSet<string> _openAnchors = [];
+    private readonly List<YamlProblem> _problems = [];
+    private int _nodes;
+
+    public IReadOnlyList<YamlProblem> Problems => _problems;
+
+    /// <summary>Offset (in the document's text) up to which events came.</summary>
+    public int Reached { get; private set; }
+
+    /// <summary>Reads the first document; null when it is empty.</summary>
+    public YamlNode? Build(Parser parser)
+    {
+        while (parser.MoveNext())
+        {
+            if (parser.Current is StreamStart or DocumentStart or DocumentEnd) continue;
+            if (parser.Current is not (NodeEvent or AnchorAlias)) return null;
+            var root = Node(parser, parser.Current, 0);
+            while (parser.MoveNext())
+                if (parser.Current is NodeEvent or AnchorAlias) throw Limit(YamlFault.Other, parser.Current, "did not find expected <document start>");
+            return root;
+        }
+
+        return null;
+    }
+
+    private YamlNode Node(Parser parser, ParsingEvent @event, int depth)
+    {
+        Reached = (int)@event.End.Index;
+        if (++_nodes > MostNodes) throw Limit(YamlFault.TooLarge, @event, "document is too large");
+        if (depth > DeepestNesting) throw Limit(YamlFault.TooDeep, @event, "exceeded max depth");
+        return @event switch
+        {
+            AnchorAlias alias => Alias(alias),
+            Scalar scalar => Anchored(scalar, Scalar(scalar)),
+            SequenceStart start => Sequence(parser, start, depth),
+            MappingStart start => Mapping(parser, start, depth),
+            _ => throw new InvalidOperationException(@event.GetType().Name),
+        };
+    }
+
+    private YamlNode Sequence(Parser parser, SequenceStart start, int depth)
+    {
+        var isFlow = start.Style == YamlDotNet.Core.Events.SequenceStyle.Flow;
+        var (items, dashes) = (new List<YamlNode>(), new List<int>());
+        var node = new YamlSequence(At(start.Start), At(start.End), isFlow, items, dashes);
+        Open(start);
+        while (Next(parser) is not SequenceEnd)
+        {
+            var item = Node(parser, parser.Current!, depth + 1);
+            items.Add(item);
+            if (!isFlow) dashes.Add(Dash(item));
+        }
+
+        node.Close(isFlow ? At(parser.Current!.Start) + 1 : items.Count > 0 ? items[^1].End : At(start.End));
+        return Close(start, node);
+    }
+
+    private YamlNode Mapping(Parser parser, MappingStart start, int depth)
+    {
+        var isFlow = start.Style == MappingStyle.Flow;
+        var entries = new List<YamlEntry>();
+        var node = new YamlMapping(At(start.Start), At(start.End), isFlow, entries);
+        Open(start);
+        var end = At(start.End);
+        while (Next(parser) is not MappingEnd)
+        {
+            var key = Node(parser, parser.Current!, depth + 1);
+            var value = Node(parser, Next(parser), depth + 1);
+            end = Math.Max(key.End, value.End);
+            if (YamlMerge.IsMerge(key)) YamlMerge.Into(entries, value, _problems);
+            else if (KeyName(key) is { } name) entries.Add(new YamlEntry(key, name, value));
+        }
+
+        node.Close(isFlow ? At(parser.Current!.Start) + 1 : end);
+        return Close(start, node);
+    }
+
+    private static ParsingEvent Next(Parser parser) =>
+        parser.MoveNext() && parser.Current is { } next ? next : throw new InvalidOperationException("The events end too early.");
+
+    private YamlScalar Scalar(Scalar scalar)
+    {
+        var style = scalar.Style switch
+        {
+            LibraryStyle.SingleQuoted => ScalarStyle.SingleQuoted,
+            LibraryStyle.DoubleQuoted => ScalarStyle.DoubleQuoted,
+            LibraryStyle.Literal => ScalarStyle.Literal,
+            LibraryStyle.Folded => ScalarStyle.Folded,
+            _ => ScalarStyle.Plain,
+        };
+        var (start, end) = (At(scalar.Start), At(scalar.End));
+        var tag = scalar.Tag.IsEmpty ? null : scalar.Tag.Value;
+        var (value, problem) = ScalarTags.Resolve(tag, scalar.Value, style == ScalarStyle.Plain);
+        if (problem is not null) _problems.Add(new YamlProblem(YamlFault.BadTag, start, end, problem));
+        if (value.Kind == ScalarKind.Float && !double.IsFinite(value.Float))
+        {
+            var name = double.IsNaN(value.Float) ? "NaN" : value.Float > 0 ? "+Inf" : "-Inf";
+            _problems.Add(new YamlProblem(YamlFault.NotJson, start, end, "json: unsupported value: " + name));
+        }
+
+        return new YamlScalar(start, end, scalar.Value, value, style);
+    }
+
+    private YamlNode Alias(AnchorAlias alias)
+    {
+        var (start, end, name) = (At(alias.Start), At(alias.End), alias.Value.Value);
+        if (!_openAnchors.Contains(name) && _anchors.TryGetValue(name, out var target))
+        {
+            var node = new YamlAlias(start, end, name, target);
+            _nodes += target.Weight;
+            if (_nodes > MostNodes) throw Limit(YamlFault.TooLarge, alias, "document contains excessive aliasing");
+            return node;
+        }
+
+        _problems.Add(_openAnchors.Contains(name)
+            ? new YamlProblem(YamlFault.SelfAnchor, start, end, $"anchor '{name}' value contains itself")
+            : new YamlProblem(YamlFault.UnknownAnchor, start, end, $"unknown anchor '{name}' referenced"));
+        return new YamlScalar(start, end, "", ScalarValue.Null, ScalarStyle.Plain);
+    }
+
+    private string? KeyName(YamlNode key)
+    {
+        if (key.Target is YamlScalar { Value.Kind: not ScalarKind.Null } scalar) return scalar.Value.JsonText ?? scalar.Text;
+        var words = key.Target switch
+        {
+            YamlScalar { Start: var start, End: var end } when start == end => "did not find expected key",
+            YamlScalar => "unsupported map key of type: %!s(<nil>), key: <nil>",
+            YamlSequence => "invalid map key: []interface {}",
+            _ => "invalid map key: map[interface {}]interface {}",
+        };
+        _problems.Add(new YamlProblem(YamlFault.BadKey, key.Start, key.End, words));
+        return null;
+    }
+
+    private void Open(NodeEvent start)
+    {
+        if (!start.Anchor.IsEmpty) _openAnchors.Add(start.Anchor.Value);
+    }
+
+    private YamlNode Close(NodeEvent start, YamlNode node)
+    {
+        if (start.Anchor.IsEmpty) return node;
+        _openAnchors.Remove(start.Anchor.Value);
+        return Anchored(start, node);
+    }
+
+    private YamlNode Anchored(NodeEvent @event, YamlNode node)
+    {
+        if (!@event.Anchor.IsEmpty) _anchors[@event.Anchor.Value] = node;
+        return node;
+    }
+
+    /// <summary>The dash before an item; between them stand blanks, comments and line breaks only.</summary>
+    private int Dash(YamlNode item)
+    {
+        var at = Math.Min(Reverse(item.Start), text.Length);
+        while (at > 0 && !(text[at - 1] == '-' && (at == text.Length || char.IsWhiteSpace(text[at]))))
+            at--;
+        return map.ToOriginal(Math.Max(0, at - 1));
+    }
+
+    /// <summary>The offset in the document's text that a pasted offset came from; exact for texts that only moved.</summary>
+    private int Reverse(int original)
+    {
+        var (low, high) = (0, text.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (map.ToOriginal(middle) < original) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private int At(Mark mark) => map.ToOriginal((int)mark.Index);
+
+    private YamlLimitException Limit(YamlFault fault, ParsingEvent at, string words) =>
+        new(new YamlProblem(fault, At(at.Start), Math.Max(At(at.Start) + 1, At(at.End)), words));
+}
+
+/// <summary>Ends the reading of a document that asks for too much.</summary>
+internal sealed class YamlLimitException(YamlProblem problem) : Exception(problem.Words)
+{
+    public YamlProblem Problem { get; } = problem;
+}

@@ -1,0 +1,49 @@
+using PodTimeline.Simulation.Kernel;
+using PodTimeline.Simulation.Time;
+
+namespace PodTimeline.Simulation.Kubelet.BackOff;
+
+/// <summary>
+/// Delays that double with every use and are forgotten after a quiet time: 10 s, 20 s, 40 s … up to 300 s (S28, S69, S70).
+/// </summary>
+/// <remarks>Source: client-go util/flowcontrol/backoff.go; values from pkg/kubelet/kubelet.go.</remarks>
+internal sealed class BackOff(SimKernel kernel)
+{
+    /// <summary>The delay of a new entry.</summary>
+    public static readonly TimeSpan Initial = TimeSpan.FromSeconds(10);
+
+    /// <summary>No delay is longer.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(300);
+
+    /// <summary>An entry is forgotten when the event comes more than this after its last use.</summary>
+    public static readonly TimeSpan ForgottenAfter = TimeSpan.FromSeconds(600);
+
+    private readonly Dictionary<(string, string), Entry> _entries = [];
+
+    /// <summary>Whether the delay counted from an event still runs.</summary>
+    public bool IsInBackOffSince((string, string) key, SimInstant eventTime) =>
+        _entries.TryGetValue(key, out var entry) && !HasExpired(entry, eventTime) && kernel.Now - eventTime < entry.Delay;
+
+    /// <summary>Whether the delay counted from the last use still runs.</summary>
+    public bool IsInBackOffSinceUpdate((string, string) key) =>
+        _entries.TryGetValue(key, out var entry) && !HasExpired(entry, kernel.Now) && kernel.Now - entry.LastUse < entry.Delay;
+
+    /// <summary>Notes a use: makes the entry, or doubles its delay.</summary>
+    public void Next((string, string) key, SimInstant eventTime)
+    {
+        var delay = _entries.TryGetValue(key, out var entry) && !HasExpired(entry, eventTime)
+            ? TimeSpan.FromTicks(Math.Min(entry.Delay.Ticks * 2, Longest.Ticks))
+            : Initial;
+        _entries[key] = new Entry(delay, kernel.Now);
+    }
+
+    /// <summary>The delay in force; zero when there is none.</summary>
+    public TimeSpan Get((string, string) key) => _entries.TryGetValue(key, out var entry) ? entry.Delay : TimeSpan.Zero;
+
+    /// <summary>When the last use was; null when there is none.</summary>
+    public SimInstant? LastUse((string, string) key) => _entries.TryGetValue(key, out var entry) ? entry.LastUse : null;
+
+    private static bool HasExpired(Entry entry, SimInstant eventTime) => eventTime - entry.LastUse > ForgottenAfter;
+
+    private readonly record struct Entry(TimeSpan Delay, SimInstant LastUse);
+}

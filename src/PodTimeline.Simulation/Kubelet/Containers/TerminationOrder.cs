@@ -1,0 +1,60 @@
+using PodTimeline.Simulation.Kernel;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Simulation.Kubelet.Containers;
+
+/// <summary>
+/// Who waits for whom when a pod with sidecars stops: nobody before the apps, then the sidecars one by one, the last declared
+/// first (T23, T24, T28 to T31).
+/// </summary>
+/// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_termination_order.go.</remarks>
+internal sealed class TerminationOrder
+{
+    private readonly Dictionary<string, SimCompletion> _terminated = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SimCompletion>> _prerequisites = new(StringComparer.Ordinal);
+
+    /// <summary>Works out the order for the containers that run now; the others count as stopped.</summary>
+    public TerminationOrder(PodSpec pod, IEnumerable<string> running)
+    {
+        var runs = running.ToHashSet(StringComparer.Ordinal);
+        var apps = new List<SimCompletion>();
+        foreach (var app in pod.Containers) apps.Add(Track(app, runs));
+
+        SimCompletion? laterSidecar = null;
+        for (var i = pod.InitContainers.Length - 1; i >= 0; i--)
+        {
+            var init = pod.InitContainers[i];
+            var terminated = Track(init, runs);
+            if (init.Kind != ContainerKind.Sidecar) continue;
+            var prerequisites = new List<SimCompletion>(apps);
+            if (laterSidecar is not null) prerequisites.Add(laterSidecar);
+            _prerequisites[init.Name] = prerequisites;
+            laterSidecar = terminated;
+        }
+    }
+
+    /// <summary>Waits for those before this container, but not longer than the remaining grace (T27).</summary>
+    /// <returns>How long it waited.</returns>
+    public async SimTask<TimeSpan> WaitForTurn(string container, TimeSpan remaining, SimKernel kernel)
+    {
+        if (!_prerequisites.TryGetValue(container, out var prerequisites)) return TimeSpan.Zero;
+        var start = kernel.Now;
+        foreach (var prerequisite in prerequisites)
+            if (!await prerequisite.WaitAtMost(kernel, remaining - (kernel.Now - start))) break;
+        return kernel.Now - start;
+    }
+
+    /// <summary>A container's stop call has returned.</summary>
+    public void ContainerTerminated(string container) => _terminated[container].Complete();
+
+    /// <summary>The sequence number of the event by which the last prerequisite of a container was met; 0 when there was none.</summary>
+    public int LastTerminatedSeq { get; set; }
+
+    private SimCompletion Track(ContainerSpec container, HashSet<string> runs)
+    {
+        var terminated = new SimCompletion();
+        if (!runs.Contains(container.Name)) terminated.Complete();
+        _terminated[container.Name] = terminated;
+        return terminated;
+    }
+}

@@ -1,0 +1,27 @@
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Runtime;
+
+namespace PodTimeline.Simulation.Kubelet.Probing;
+
+/// <summary>Who hears of news from probes: the kubelet's main loop.</summary>
+/// <remarks>Source: pkg/kubelet/kubelet.go, syncLoopIteration.</remarks>
+internal interface IProbeListener
+{
+    /// <summary>A verdict changed.</summary>
+    void ProbeResultChanged(RuntimeContainer container, ProbeKind kind, ProbeVerdict verdict, int cause);
+
+    /// <summary>What the kubelet's last status shows of a container; null when it shows no instance.</summary>
+    ShownContainer? Shown(string container);
+
+    /// <summary>Whether the last status says that the pod has ended.</summary>
+    bool PodIsTerminal { get; }
+
+    /// <summary>Whether the pod's deletion has been asked for.</summary>
+    bool PodIsDeleted { get; }
+}
+
+/// <summary>An instance as the kubelet's last status shows it.</summary>
+/// <param name="Container">The instance.</param>
+/// <param name="Running">Its state is Running.</param>
+/// <param name="Started">Its started flag.</param>
+internal readonly record struct ShownContainer(RuntimeContainer Container, bool Running, bool Started);

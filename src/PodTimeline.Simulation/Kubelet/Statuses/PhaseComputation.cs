@@ -1,0 +1,128 @@
+using PodTimeline.Simulation.Kubelet.Actions;
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Status;
+
+namespace PodTimeline.Simulation.Kubelet.Statuses;
+
+/// <summary>The phase that follows from a pod's container statuses (S104, P1 to P6).</summary>
+/// <remarks>Source: pkg/kubelet/kubelet_pods.go, getPhase.</remarks>
+internal static class PhaseComputation
+{
+    /// <summary>Computes the phase.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="find">The status of a container; null when there is none.</param>
+    /// <param name="podIsTerminal">The kubelet has decided that nothing will run again.</param>
+    /// <param name="podHasInitialized">An app container has started in the present sandbox.</param>
+    /// <param name="version">The cluster's version.</param>
+    public static PodPhase GetPhase(
+        PodSpec pod, Func<ContainerSpec, ContainerStatus?> find, bool podIsTerminal, bool podHasInitialized, KubernetesVersion version)
+    {
+        var init = CountInit(pod, find, version);
+        if (init.FailedForGood > 0) return PodPhase.Failed;
+
+        var counts = CountSidecars(pod, find);
+        CountApps(pod, find, ref counts);
+
+        if (init.Pending > 0 || (counts.PendingSidecars > 0 && !podHasInitialized)) return PodPhase.Pending;
+        if (counts.Waiting > 0) return PodPhase.Pending;
+        if (counts.Running > 0 && counts.Unknown == 0) return PodPhase.Running;
+        if (counts.Running > 0 || counts.Stopped == 0 || counts.Unknown > 0) return PodPhase.Pending;
+
+        var result = counts.Stopped == counts.Succeeded ? PodPhase.Succeeded : PodPhase.Failed;
+        if (podIsTerminal) return result;
+        if (version >= RestartDecision.ContainerRestartRules) return AnyAppRestarts(pod, find, version) ? PodPhase.Running : result;
+        return pod.RestartPolicy switch
+        {
+            RestartPolicy.Always => PodPhase.Running,
+            RestartPolicy.OnFailure => result == PodPhase.Succeeded ? PodPhase.Succeeded : PodPhase.Running,
+            RestartPolicy.Never => result,
+        };
+    }
+
+    private static (int Pending, int FailedForGood) CountInit(PodSpec pod, Func<ContainerSpec, ContainerStatus?> find, KubernetesVersion version)
+    {
+        var (pending, failedForGood) = (0, 0);
+        foreach (var spec in pod.InitContainers)
+        {
+            if (spec.Kind == ContainerKind.Sidecar) continue;
+            if (LastEnd(find(spec)) is not { } end) pending++;
+            else if (end.ExitCode != 0 && !Restarts(spec, pod, end, version)) failedForGood++;
+        }
+
+        return (pending, failedForGood);
+    }
+
+    private static Counts CountSidecars(PodSpec pod, Func<ContainerSpec, ContainerStatus?> find)
+    {
+        var counts = new Counts();
+        foreach (var spec in pod.InitContainers)
+        {
+            if (spec.Kind != ContainerKind.Sidecar) continue;
+            switch (find(spec))
+            {
+                case null:
+                    counts.Unknown++;
+                    break;
+                case { State: ContainerState.Running } status:
+                    if (status.Started != true) counts.PendingSidecars++;
+                    counts.Running++;
+                    break;
+                case { State: ContainerState.Waiting, LastState: null }:
+                    counts.PendingSidecars++;
+                    counts.Waiting++;
+                    break;
+            }
+        }
+
+        return counts;
+    }
+
+    private static void CountApps(PodSpec pod, Func<ContainerSpec, ContainerStatus?> find, ref Counts counts)
+    {
+        foreach (var spec in pod.Containers)
+        {
+            switch (find(spec))
+            {
+                case null:
+                    counts.Unknown++;
+                    break;
+                case { State: ContainerState.Running }:
+                    counts.Running++;
+                    break;
+                case { State: ContainerState.Terminated ended }:
+                    counts.Stopped++;
+                    if (ended.ExitCode == 0) counts.Succeeded++;
+                    break;
+                case { State: ContainerState.Waiting, LastState: not null }:
+                    counts.Stopped++;
+                    break;
+                case { State: ContainerState.Waiting }:
+                    counts.Waiting++;
+                    break;
+            }
+        }
+    }
+
+    private static bool AnyAppRestarts(PodSpec pod, Func<ContainerSpec, ContainerStatus?> find, KubernetesVersion version)
+    {
+        foreach (var spec in pod.Containers)
+            if (LastEnd(find(spec)) is { } end && Restarts(spec, pod, end, version)) return true;
+        return false;
+    }
+
+    private static bool Restarts(ContainerSpec spec, PodSpec pod, ContainerState.Terminated end, KubernetesVersion version) =>
+        end.Reason == ContainerReasons.RestartingAllContainers || RestartDecision.ShouldRestartAfter(spec, pod, end.ExitCode, version);
+
+    /// <summary>The end of the present instance, or of the one before while the next is waited for.</summary>
+    private static ContainerState.Terminated? LastEnd(ContainerStatus? status) => status?.State switch
+    {
+        ContainerState.Terminated ended => ended,
+        ContainerState.Waiting => status.LastState,
+        _ => null,
+    };
+
+    private struct Counts
+    {
+        public int PendingSidecars, Unknown, Running, Waiting, Stopped, Succeeded;
+    }
+}

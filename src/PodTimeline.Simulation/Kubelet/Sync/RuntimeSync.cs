@@ -1,0 +1,144 @@
+using PodTimeline.Simulation.Catalogue;
+using PodTimeline.Simulation.Kernel;
+using PodTimeline.Simulation.Kubelet.Actions;
+using PodTimeline.Simulation.Kubelet.BackOff;
+using PodTimeline.Simulation.Kubelet.Containers;
+using PodTimeline.Simulation.Kubelet.Probing;
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Runtime;
+using PodTimeline.Simulation.Time;
+
+namespace PodTimeline.Simulation.Kubelet.Sync;
+
+/// <summary>Brings the runtime to what the spec wants, one blocking step after the other (S17, S42, S57, S65, S91).</summary>
+/// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, SyncPod.</remarks>
+internal sealed class RuntimeSync(
+    NodeContext node,
+    KubeletLife life,
+    ProbeManager probes,
+    CrashLoopBackOff crashBackOff,
+    ContainerStarter starter,
+    ContainerKiller killer,
+    PodKiller podKiller,
+    StartCauses causes,
+    Dictionary<string, StartError> startErrors)
+{
+    private readonly PodActions _actions = new();
+
+    /// <summary>Carries out one sync's actions.</summary>
+    /// <param name="cache">What was seen when the sync began.</param>
+    /// <param name="cause">The event that woke it.</param>
+    /// <returns>How it went, and whether it changed anything.</returns>
+    public async SimTask<(SyncOutcome Outcome, bool Acted)> SyncPod(PodRuntimeStatus cache, int cause)
+    {
+        var pod = node.Api.Pod;
+        PodActionComputation.ComputePodActions(_actions, pod, cache, probes.Results, node.Api.DeletionGracePeriod is not null, node.Version);
+
+        if (_actions.RestartAllBecauseOf is { } source)
+        {
+            await life.Of(ResetAllContainers(cache, source));
+            return (new SyncOutcome(false, Again: true), true);
+        }
+
+        if (_actions.CreateSandbox && cache.Sandbox is not null)
+            node.Events.Normal("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", "", cause, Rules.S74);
+
+        if (_actions.KillPod)
+        {
+            await life.Of(podKiller.KillPod(cache, null, cause));
+            if (_actions.CreateSandbox) PurgeInitContainers(pod);
+        }
+        else
+        {
+            foreach (var kill in _actions.ContainersToKill)
+                await life.Of(killer.KillContainer(kill.Container, kill.Message, kill.Reason, null, null, cause));
+        }
+
+        if (_actions.CreateSandbox)
+        {
+            var ip = pod.HostNetwork ? null : NodeAddress.PodIp(_actions.Attempt);
+            await life.Of(node.Runtime.RunPodSandbox(_actions.Attempt, ip, cause));
+        }
+
+        var outcome = await life.Of(StartContainers(pod, cache));
+        return (outcome, _actions.KillPod || _actions.CreateSandbox || _actions.ContainersToKill.Count > 0 || _startedAny);
+    }
+
+    private bool _startedAny;
+
+    private async SimTask<SyncOutcome> StartContainers(PodSpec pod, PodRuntimeStatus cache)
+    {
+        _startedAny = false;
+        var failed = false;
+        SimInstant? expiry = null;
+        foreach (var index in _actions.InitContainersToStart)
+        {
+            var (_, error) = await life.Of(Start(pod, pod.InitContainers[index], cache, null));
+            if (error is null) continue;
+            Note(error);
+            // A regular init container that cannot start ends the sync; a sidecar is skipped (S42).
+            if (pod.InitContainers[index].Kind == ContainerKind.Init) return new SyncOutcome(false, true, expiry);
+        }
+
+        RuntimeContainer? before = null;
+        foreach (var index in _actions.ContainersToStart)
+        {
+            var (container, error) = await life.Of(Start(pod, pod.Containers[index], cache, before));
+            if (error is not null) Note(error);
+            if (container is { StartedAt: not null }) before = container;
+        }
+
+        return new SyncOutcome(false, failed, expiry);
+
+        void Note(StartError error)
+        {
+            failed = true;
+            if (error.BackOffExpiry is { } end && (expiry is null || end < expiry)) expiry = end;
+        }
+    }
+
+    private async SimTask<(RuntimeContainer? Container, StartError? Error)> Start(
+        PodSpec pod, ContainerSpec spec, PodRuntimeStatus cache, RuntimeContainer? startedBefore)
+    {
+        var newest = cache.Find(spec.Name);
+        if (crashBackOff.DoBackOff(spec, cache.FindNewestExited(spec.Name)) is { } backOff)
+        {
+            startErrors[spec.Name] = backOff;
+            return (null, backOff);
+        }
+
+        var (container, error) = await life.Of(starter.StartContainer(spec, newest, causes.Of(pod, spec, newest, startedBefore)));
+        if (error is null)
+        {
+            startErrors.Remove(spec.Name);
+            _startedAny = true;
+        }
+        else
+        {
+            startErrors[spec.Name] = error;
+        }
+
+        return (container, error);
+    }
+
+    /// <summary>Every init container will run again in the new sandbox (S43, S74).</summary>
+    private void PurgeInitContainers(PodSpec pod)
+    {
+        foreach (var container in node.Runtime.Containers.ToArray())
+            if (!container.IsRunning && pod.InitContainers.Any(spec => spec.Name == container.Name)) node.Runtime.RemoveWithLogs(container);
+    }
+
+    /// <summary>Kills what runs, without hooks, and removes every instance, the one that asked for it last (S65).</summary>
+    private async SimTask ResetAllContainers(PodRuntimeStatus cache, RuntimeContainer source)
+    {
+        foreach (var container in cache.Containers.ToArray())
+        {
+            if (container.Observed == RuntimeState.Running)
+                await life.Of(killer.KillContainer(
+                    container, $"Stopping container {container.Name}", KillReason.RestartAllContainers, TimeSpan.Zero, null, source.TerminatedSeq));
+            if (container != source) node.Runtime.Remove(container);
+        }
+
+        node.Runtime.Remove(source);
+    }
+}

@@ -1,0 +1,2 @@
+global using PodTimeline.Manifests.Diagnostics;
+global using PodTimeline.Simulation.Pods;

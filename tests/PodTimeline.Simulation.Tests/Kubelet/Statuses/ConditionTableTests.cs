@@ -1,0 +1,71 @@
+using System.Text.Json;
+using PodTimeline.Simulation.Kubelet.Actions;
+using PodTimeline.Simulation.Kubelet.Statuses;
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Status;
+using PodTimeline.Simulation.Tests.Tables;
+
+namespace PodTimeline.Simulation.Tests.Kubelet.Statuses;
+
+public class ConditionTableTests
+{
+    private const string File = "pod-conditions.json";
+
+    public static TheoryData<string> Rows => Table.Ids(File);
+
+    [Theory, MemberData(nameof(Rows))]
+    public void C3_C4_C5_C6_C7_C8_S66_The_condition_of_a_row(string id)
+    {
+        var row = Table.Row(File, id);
+        var expected = row.GetProperty("expect");
+        foreach (var version in Table.VersionsOf(row))
+        {
+            var condition = Generate(expected.Text("type")!, row, version);
+            foreach (var field in row.List("asserted").Select(name => name.GetString()!))
+                Assert.Equal(expected.Text(field), FieldOf(condition, field));
+        }
+    }
+
+    private static PodCondition Generate(string type, JsonElement row, KubernetesVersion version)
+    {
+        var pod = TableSpec.Pod(row.GetProperty("spec"));
+        var status = row.GetProperty("status");
+        var find = TableStatus.Lookup(TableStatus.Containers(status));
+        var hasStatuses = status.Has("containerStatuses", out _);
+        var phase = row.Text("phase") is { } name ? Enum.Parse<PodPhase>(name) : PodPhase.Pending;
+        return type switch
+        {
+            PodConditionTypes.ContainersReady => ConditionGeneration.GenerateContainersReadyCondition(pod, find, hasStatuses, phase),
+            PodConditionTypes.Ready => ConditionGeneration.GeneratePodReadyCondition(
+                pod, ConditionGeneration.GenerateContainersReadyCondition(pod, find, hasStatuses, phase), gate => Given(status, "conditions", gate)),
+            PodConditionTypes.Initialized => ConditionGeneration.GeneratePodInitializedCondition(pod, find, hasStatuses, phase),
+            PodConditionTypes.PodReadyToStartContainers => ConditionGeneration.GeneratePodReadyToStartContainersCondition(
+                !PodActionComputation.PodSandboxChanged(pod, TableStatus.Sandbox(row.List("sandboxes").FirstOrDefault()), out _)),
+            PodConditionTypes.AllContainersRestarting => AllContainersRestarting(pod, row, phase, version),
+            _ => throw new InvalidOperationException($"Unknown condition {type}."),
+        };
+    }
+
+    private static PodCondition AllContainersRestarting(PodSpec pod, JsonElement row, PodPhase phase, KubernetesVersion version)
+    {
+        var cache = TableStatus.Runtime(pod, default, row.List("runtimeStatuses"));
+        return ConditionGeneration.GenerateAllContainersRestartingCondition(
+            phase,
+            asked: RestartAllContainers.FindSource(pod, cache, version) is not null,
+            wasRestarting: Given(row, "oldConditions", PodConditionTypes.AllContainersRestarting) is { Status: true },
+            anyInstanceLeft: cache.Containers.Count > 0);
+    }
+
+    private static PodCondition? Given(JsonElement owner, string list, string type) => owner.List(list)
+        .Where(condition => condition.Text("type") == type)
+        .Select(condition => new PodCondition(type, condition.Text("status") == "True")).FirstOrDefault();
+
+    private static string FieldOf(PodCondition condition, string field) => field switch
+    {
+        "type" => condition.Type,
+        "status" => condition.Status.ToString(),
+        "reason" => condition.Reason,
+        "message" => condition.Message,
+        _ => throw new InvalidOperationException($"Unknown field {field}."),
+    };
+}
