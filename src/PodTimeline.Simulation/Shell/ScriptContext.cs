@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Behaviors.Images;
 using PodTimeline.Simulation.Pods;
 using PodTimeline.Simulation.Shell.Files;
@@ -30,4 +31,16 @@ internal sealed record ScriptContext
     public string WorkingDirectory { get; init; } = "/";
 
     public ImmutableArray<Mount> Mounts { get; init; } = [];
+
+    /// <summary>All that its main process does to files is seen; else files may appear where it may write.</summary>
+    public bool IsUnderstood { get; init; } = true;
+
+    /// <summary>What a person says of assumptions, by key.</summary>
+    public ImmutableDictionary<string, RunLength> Said { get; init; } = ImmutableDictionary<string, RunLength>.Empty;
+
+    /// <summary>What is known of the image; null when nothing is.</summary>
+    public KnownImage? ImageFacts { get; init; }
+
+    /// <summary>The image's own program; null when it has none or it is not known.</summary>
+    public string? Program => ImageFacts is { Program.Length: > 0 } facts ? facts.Program : null;
 }

@@ -17,11 +17,12 @@ internal sealed partial class ContainerFiles
     /// <param name="pod">The pod's volumes.</param>
     /// <param name="mounts">What is mounted where.</param>
     /// <param name="imageHoldsMore">The image may have directories besides the standard ones.</param>
-    public ContainerFiles(PodFiles pod, ImmutableArray<Mount> mounts, bool imageHoldsMore)
+    /// <param name="isUnderstood">All that the main process writes is seen.</param>
+    public ContainerFiles(PodFiles pod, ImmutableArray<Mount> mounts, bool imageHoldsMore, bool isUnderstood)
     {
         (_pod, _mounts) = (pod, mounts);
         _root = new DirectoryNode { HoldsUnknown = imageHoldsMore };
-        foreach (var path in Empty) MakeStandard(path, false);
+        foreach (var path in Empty) MakeStandard(path, !isUnderstood);
         foreach (var path in OfTheImage) MakeStandard(path, true);
         foreach (var mount in mounts) MakeStandard(mount.Path, false);
     }

@@ -12,6 +12,24 @@ internal abstract class FileNode
 
     /// <summary>Permission bits, as <c>chmod</c> takes them.</summary>
     public int Mode { get; set; }
+
+    /// <summary>A copy with all that is in it.</summary>
+    public FileNode Clone(SimInstant now)
+    {
+        switch (this)
+        {
+            case RegularFile file:
+                var copy = new RegularFile { ModifiedAt = now, Mode = file.Mode };
+                copy.Content.Append(file.Content);
+                return copy;
+            case DirectoryNode directory:
+                var made = new DirectoryNode { ModifiedAt = now, Mode = directory.Mode, HoldsUnknown = directory.HoldsUnknown };
+                foreach (var (name, node) in directory.Entries) made.Entries[name] = node.Clone(now);
+                return made;
+            default:
+                throw new InvalidOperationException($"Unknown node {this}.");
+        }
+    }
 }
 
 /// <summary>A file with text in it.</summary>
@@ -38,7 +56,7 @@ internal sealed class DirectoryNode : FileNode
     public SortedDictionary<string, FileNode> Entries { get; } = new(StringComparer.Ordinal);
 
     /// <summary>It may hold more than is known: files of an image, of a ConfigMap, of a disk.</summary>
-    public bool HoldsUnknown { get; init; }
+    public bool HoldsUnknown { get; set; }
 }
 
 /// <summary>A place in a directory, whether anything is there or not; what reads and writes are told apart by.</summary>

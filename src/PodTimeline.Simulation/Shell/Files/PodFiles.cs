@@ -13,9 +13,6 @@ internal sealed class PodFiles
     private int _length;
     private int _count;
 
-    /// <summary>Grows with every change.</summary>
-    public long Version { get; private set; }
-
     /// <summary>A volume's root; made when it is first asked for.</summary>
     public DirectoryNode Volume(string name, bool holdsUnknown)
     {
@@ -28,14 +25,6 @@ internal sealed class PodFiles
 
     /// <summary>No longer tells it.</summary>
     public void Leave(FileActor actor) => _actors.Remove(actor);
-
-    /// <summary>Whether anybody but the asker has lately changed a place that the asker reads.</summary>
-    public bool OthersWriteWhatIsRead(FileActor asker)
-    {
-        foreach (var actor in _actors)
-            if (actor != asker && actor.Writes.Overlaps(asker.Reads)) return true;
-        return false;
-    }
 
     /// <summary>Takes room for a file or directory, and for text in it.</summary>
     /// <returns>False when the disk is full.</returns>
@@ -50,10 +39,8 @@ internal sealed class PodFiles
     /// <summary>A place has changed.</summary>
     public void Note(FileKey key, FileActor by)
     {
-        Version++;
-        by.Writes.Add(key);
         for (var index = _actors.Count - 1; index >= 0; index--)
-            if (index < _actors.Count && _actors[index] is { Disturbed: { } disturbed } actor && actor != by && actor.Reads.Contains(key)) disturbed();
+            if (index < _actors.Count) _actors[index].Tell(key, by);
     }
 
     /// <summary>Whether what stands in a volume of a kind is not all known.</summary>

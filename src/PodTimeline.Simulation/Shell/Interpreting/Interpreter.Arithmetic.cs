@@ -7,9 +7,10 @@ namespace PodTimeline.Simulation.Shell.Interpreting;
 internal sealed partial class Interpreter
 {
     /// <summary>Evaluates an arithmetic expression; null after an error, whose message was written.</summary>
-    private async SimTask<long?> Calculate(Word expression, long whenEmpty = 0)
+    private async SimTask<long?> Calculate(Word expression, long whenEmpty = 0, bool decides = false)
     {
         if (await ExpandText(expression) is not { } text) return null;
+        if (decides) DecideOnNames(text);
         return await CalculateText(text, whenEmpty);
     }
 
@@ -21,6 +22,17 @@ internal sealed partial class Interpreter
         if (error is null) return value;
         await Complain(State.Dialect == ShellDialect.Bash ? $"{text}: {error}" : $"arithmetic syntax error: {error}");
         return null;
+    }
+
+    // What an expression decides on are the values of its variables.
+    private void DecideOnNames(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            var start = index;
+            while (index < text.Length && (char.IsAsciiLetterOrDigit(text[index]) || text[index] == '_')) index++;
+            if (index > start && !char.IsAsciiDigit(text[start])) Process.Decide(State.Value(text[start..index]));
+        }
     }
 
     // An unknown number is taken to be 0.

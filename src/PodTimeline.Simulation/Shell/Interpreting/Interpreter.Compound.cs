@@ -34,7 +34,7 @@ internal sealed partial class Interpreter
 
     private async SimTask<int> RunIf(ShellCommand.If choice, ExecuteMode mode)
     {
-        var own = State.Dialect == ShellDialect.Ash ? mode : mode & ExecuteMode.Tested;
+        var own = State.Dialect == ShellDialect.Ash ? mode : mode & Inherited;
         foreach (var (condition, then) in choice.Branches)
         {
             var status = await Execute(condition, ExecuteMode.Tested);
@@ -96,16 +96,19 @@ internal sealed partial class Interpreter
     {
         var status = 0;
         if (await Calculate(loop.Start) is null) return 1;
+        var rest = LoopRest.Of(this, loop);
         State.LoopDepth++;
         while (true)
         {
-            var condition = await Calculate(loop.Condition, whenEmpty: 1);
+            rest.BeginRound();
+            var condition = await Calculate(loop.Condition, whenEmpty: 1, decides: true);
             if (condition is null or 0) break;
             status = await Execute(loop.Body, mode & ExecuteMode.Tested);
             if (LeavesLoop() || await Calculate(loop.Step) is null) break;
         }
 
         State.LoopDepth--;
+        rest.End();
         return _flow == Flow.Exit || _flow == Flow.Return ? State.LastStatus : status;
     }
 
@@ -133,7 +136,8 @@ internal sealed partial class Interpreter
     private async SimTask<int> RunCase(ShellCommand.Case choice, ExecuteMode mode)
     {
         if (await ExpandText(choice.Subject) is not { } subject) return State.LastStatus;
-        var own = State.Dialect == ShellDialect.Ash ? mode : mode & ExecuteMode.Tested;
+        Process.Decide(subject);
+        var own = State.Dialect == ShellDialect.Ash ? mode : mode & Inherited;
         for (var index = 0; index < choice.Clauses.Length; index++)
         {
             if (await MatchesAny(choice.Clauses[index], subject) is not { } matches) return State.LastStatus;
@@ -164,19 +168,19 @@ internal sealed partial class Interpreter
     private async SimTask<int> RunSubshell(ShellCommand.Subshell subshell, ExecuteMode mode)
     {
         if (TryFork(State.Name, Descriptors, isAwaited: true) is not { } child) return await CannotFork();
-        child.Start(subshell.Body);
+        child.Start(subshell.Body, mode.HasFlag(ExecuteMode.Final));
         return await Await(child);
     }
 
-    private async SimTask<int> RunArithmetic(ShellCommand.Arithmetic command) =>
-        await Calculate(command.Expression) is { } value && value != 0 ? 0 : 1;
+    private async SimTask<int> RunArithmetic(ShellCommand.Arithmetic command, ExecuteMode mode) =>
+        await Calculate(command.Expression, decides: mode.HasFlag(ExecuteMode.Tested)) is { } value && value != 0 ? 0 : 1;
 
     private async SimTask<int> RunRedirected(ShellCommand.Redirected command, ExecuteMode mode)
     {
         var before = Descriptors;
         if (await Redirect(before, command.Redirects) is not { } changed) return 1;
         Descriptors = changed;
-        var status = await Execute(command.Body, mode & ExecuteMode.Tested);
+        var status = await Execute(command.Body, mode & Inherited);
         Descriptors = before;
         return _flow == Flow.None ? status : State.LastStatus;
     }

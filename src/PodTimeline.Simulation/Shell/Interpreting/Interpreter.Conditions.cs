@@ -25,9 +25,9 @@ internal sealed partial class Interpreter
             case Condition.Or or:
                 return await Holds(or.Left) is not { } first ? null : first ? true : await Holds(or.Right);
             case Condition.NotEmpty word:
-                return await ExpandText(word.Operand) is { } text ? text.Length > 0 : null;
+                return await ExpandText(word.Operand) is { } text ? Decide(text).Length > 0 : null;
             case Condition.Unary unary:
-                return await ExpandText(unary.Operand) is { } operand ? TestOperators.Unary(unary.Operator, operand, this) : null;
+                return await ExpandText(unary.Operand) is { } operand ? TestOperators.Unary(unary.Operator, Decide(operand), this) : null;
             case Condition.Binary binary:
                 return await HoldsBinary(binary);
             default:
@@ -35,13 +35,21 @@ internal sealed partial class Interpreter
         }
     }
 
+    private string Decide(string text)
+    {
+        Process.Decide(text);
+        return text;
+    }
+
     private async SimTask<bool?> HoldsBinary(Condition.Binary binary)
     {
         if (await ExpandText(binary.Left) is not { } left) return null;
+        Process.Decide(left);
         switch (binary.Operator)
         {
             case "=" or "==" or "!=":
                 if (await ExpandPattern(binary.Right) is not { } pattern) return null;
+                Process.Decide(pattern);
                 if (UnknownText.IsIn(left) || UnknownText.IsIn(pattern)) return binary.Operator != "!=";
                 return GlobPattern.Matches(pattern, left) == (binary.Operator != "!=");
             case "=~":
@@ -50,6 +58,7 @@ internal sealed partial class Interpreter
                 return MatchExpression(left, expression);
             default:
                 if (await ExpandText(binary.Right) is not { } right) return null;
+                Process.Decide(right);
                 if (!binary.Operator.StartsWith('-') || binary.Operator is "-nt" or "-ot" or "-ef")
                     return TestOperators.Binary(left, binary.Operator, right, this, out _);
                 var (leftNumber, rightNumber) = (await CalculateText(left), await CalculateText(right));

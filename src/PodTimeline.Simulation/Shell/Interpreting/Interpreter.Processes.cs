@@ -25,10 +25,10 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Lets a forked shell run one command and end.</summary>
-    public void Start(ShellCommand command) => RunAndExit(command).Forget();
+    private void Start(ShellCommand command, bool isFinal) => RunAndExit(command, isFinal).Forget();
 
     /// <summary>Lets a forked shell run one program and end.</summary>
-    public void StartProgram(IReadOnlyList<string> words) => RunProgramAndExit(words).Forget();
+    public void StartProgram(IReadOnlyList<string> words, bool isFinal) => RunProgramAndExit(words, isFinal).Forget();
 
     /// <summary>Waits for a child's end.</summary>
     /// <returns>Its status.</returns>
@@ -39,15 +39,16 @@ internal sealed partial class Interpreter
         return child.Process.ExitStatus;
     }
 
-    private async SimTask RunAndExit(ShellCommand command) => Process.Exit(await RunAlone(command));
+    private async SimTask RunAndExit(ShellCommand command, bool isFinal) => Process.Exit(await RunAlone(command, isFinal));
 
-    private async SimTask RunProgramAndExit(IReadOnlyList<string> words) => Process.Exit(await RunProgram(words, Descriptors, become: true));
+    private async SimTask RunProgramAndExit(IReadOnlyList<string> words, bool isFinal) =>
+        Process.Exit(await RunProgram(words, Descriptors, become: true, isFinal));
 
     private async SimTask RunJob(ShellCommand command)
     {
         // The shell goes on first; the job begins when it waits.
         await Process.Yield();
-        Process.Exit(await RunAlone(command));
+        Process.Exit(await RunAlone(command, isFinal: true));
     }
 
     private async SimTask<int> CannotFork()
@@ -61,7 +62,6 @@ internal sealed partial class Interpreter
     private async SimTask<int> StartJob(ShellCommand command)
     {
         Process.Run.Traits |= ScriptTraits.Jobs;
-        Process.Files.Unsteady++;
         if (TryFork(State.Name, Descriptors.With(0, new TextInput("")), isAwaited: false) is not { } job) return await CannotFork();
         State.LastJob = job.Process.Id;
         job.RunJob(command).Forget();
@@ -88,7 +88,8 @@ internal sealed partial class Interpreter
             input = pipe?.Input ?? input;
         }
 
-        for (var index = 0; index < stages.Count; index++) stages[index].StartStage(pipeline.Stages[index], mode.HasFlag(ExecuteMode.Tested));
+        // Readers first: each text is read as it is written, and a writer whose reader has ended writes no more.
+        for (var index = stages.Count - 1; index >= 0; index--) stages[index].StartStage(pipeline.Stages[index], mode);
         var (status, failed) = (0, 0);
         foreach (var stage in stages)
         {
@@ -100,10 +101,10 @@ internal sealed partial class Interpreter
         return pipeline.Negated ? (status == 0 ? 1 : 0) : status;
     }
 
-    private void StartStage(ShellCommand command, bool tested)
+    private void StartStage(ShellCommand command, ExecuteMode mode)
     {
-        if (tested) State.Options &= ~ShellOptions.ExitOnError;
-        Start(command);
+        if (mode.HasFlag(ExecuteMode.Tested)) State.Options &= ~ShellOptions.ExitOnError;
+        Start(command, mode.HasFlag(ExecuteMode.Final));
     }
 
     /// <summary>Runs a substitution.</summary>
@@ -125,5 +126,5 @@ internal sealed partial class Interpreter
 
     private void StartScript(ShellScript script) => RunScriptAndExit(script).Forget();
 
-    private async SimTask RunScriptAndExit(ShellScript script) => Process.Exit(await Run(script, mayBecome: true));
+    private async SimTask RunScriptAndExit(ShellScript script) => Process.Exit(await Run(script, mayBecome: true, isFinal: false));
 }

@@ -12,6 +12,7 @@ internal sealed partial class Interpreter
         _substitutionStatus = 0;
         if (await ExpandAll(command.Words) is not { } words) return State.LastStatus;
         if (words.Count == 0) return await RunAssignments(command);
+        if (mode.HasFlag(ExecuteMode.Tested)) foreach (var word in words) Process.Decide(word);
         var descriptors = Descriptors;
         if (command.Redirects.Length > 0)
         {
@@ -23,7 +24,7 @@ internal sealed partial class Interpreter
         if (saved is not null && !await AssignBefore(command.Assignments, saved)) return State.LastStatus;
         await Trace(words);
         var status = await RunWords(words, descriptors, mode);
-        if (saved is not null && !IsSpecial(words[0]))
+        if (saved is not null && !Builtins.IsSpecial(words[0]))
             for (var index = saved.Count - 1; index >= 0; index--) State.Put(saved[index].Item1, saved[index].Item2);
         return status;
     }
@@ -32,8 +33,9 @@ internal sealed partial class Interpreter
     private async SimTask<int> RunWords(IReadOnlyList<string> words, Descriptors descriptors, ExecuteMode mode)
     {
         var name = words[0];
-        if (!IsSpecial(name) && State.Function(name) is { } function) return await Call(function, words, descriptors, mode);
-        return await TryBuiltin(words, descriptors, mode) ?? await RunProgram(words, descriptors, mode.HasFlag(ExecuteMode.Last) && CanBecome);
+        if (!Builtins.IsSpecial(name) && State.Function(name) is { } function) return await Call(function, words, descriptors, mode);
+        return await TryBuiltin(words, descriptors, mode)
+            ?? await RunProgram(words, descriptors, mode.HasFlag(ExecuteMode.Last) && CanBecome, mode.HasFlag(ExecuteMode.Final));
     }
 
     private bool CanBecome => Process.Traps.All(trap => trap.Value.Length == 0);
@@ -100,7 +102,7 @@ internal sealed partial class Interpreter
         State.Positional = [.. words.Skip(1)];
         Descriptors = descriptors;
         State.EnterFunction();
-        var status = await Execute(function, mode & ExecuteMode.Tested);
+        var status = await Execute(function, mode & Inherited);
         State.LeaveFunction();
         Descriptors = before;
         State.Positional = positional;
@@ -120,7 +122,7 @@ internal sealed partial class Interpreter
     /// <summary>A failed redirection of a special builtin ends a shell that is no bash.</summary>
     private int FailRedirect(string name)
     {
-        if (State.Dialect == ShellDialect.Bash || !IsSpecial(name)) return 1;
+        if (State.Dialect == ShellDialect.Bash || !Builtins.IsSpecial(name)) return 1;
         State.LastStatus = 2;
         _flow = Flow.Exit;
         return 2;

@@ -42,7 +42,7 @@ internal sealed partial class Interpreter
         var (status, flow, levels) = (State.LastStatus, _flow, _flowLevels);
         _statusBeforeTrap = status;
         _flow = Flow.None;
-        await RunCommands(Parser.Parse(action, State.Dialect), mayBecome: false);
+        await RunCommands(Parser.Parse(action, State.Dialect), ExecuteMode.None);
         _statusBeforeTrap = null;
         if (_flow != Flow.None) return;
         (State.LastStatus, _flow, _flowLevels) = (status, flow, levels);

@@ -11,6 +11,8 @@ namespace PodTimeline.Simulation.Shell.Interpreting;
 /// </summary>
 internal sealed partial class Interpreter
 {
+    private const ExecuteMode Inherited = ExecuteMode.Tested | ExecuteMode.Final;
+
     private readonly Func<string, Utility?> _utilities;
     private Flow _flow;
     private int _flowLevels;
@@ -43,27 +45,29 @@ internal sealed partial class Interpreter
     /// <summary>Runs a script to its end.</summary>
     /// <param name="script">The script.</param>
     /// <param name="mayBecome">Its last command may take the process over.</param>
+    /// <param name="isFinal">Nothing comes after it.</param>
     /// <returns>The status it ends with, after its EXIT trap.</returns>
-    public async SimTask<int> Run(ShellScript script, bool mayBecome)
+    public async SimTask<int> Run(ShellScript script, bool mayBecome, bool isFinal)
     {
-        await RunCommands(script, mayBecome && script.Error is null && script.EndsWithCommand);
+        var last = isFinal ? ExecuteMode.Final : ExecuteMode.None;
+        // Dash never, and the others only with the last command, let a program take the shell's process over.
+        if (mayBecome && script.Error is null && script.EndsWithCommand && State.Dialect != ShellDialect.Dash) last |= ExecuteMode.Last;
+        await RunCommands(script, last);
         if (_flow == Flow.None && script.Error is { } error) State.LastStatus = await ReportSyntax(error);
         await RunExitTrap();
         return State.LastStatus;
     }
 
     /// <summary>Runs one command as all that this process does, such as a subshell's or a job's.</summary>
-    public async SimTask<int> RunAlone(ShellCommand command)
+    private async SimTask<int> RunAlone(ShellCommand command, bool isFinal)
     {
-        await Execute(command, command is ShellCommand.Simple ? ExecuteMode.Last : ExecuteMode.None);
+        await Execute(command, (isFinal ? ExecuteMode.Final : ExecuteMode.None) | (command is ShellCommand.Simple ? ExecuteMode.Last : ExecuteMode.None));
         await RunExitTrap();
         return State.LastStatus;
     }
 
-    private async SimTask RunCommands(ShellScript script, bool mayBecome)
+    private async SimTask RunCommands(ShellScript script, ExecuteMode last)
     {
-        // Dash never, and the others only with the last command, let a program take the shell's process over.
-        var last = mayBecome && State.Dialect != ShellDialect.Dash ? ExecuteMode.Last : ExecuteMode.None;
         for (var index = 0; index < script.Commands.Length && _flow == Flow.None; index++)
             await Execute(script.Commands[index], index == script.Commands.Length - 1 ? last : ExecuteMode.None);
     }
@@ -85,6 +89,7 @@ internal sealed partial class Interpreter
         _waits = waited;
         Process.Nesting--;
         State.LastStatus = status;
+        if (command is ShellCommand.Simple) Process.Decide(status);
         if (Process.PendingTraps.Count > 0) await RunPendingTraps();
         if (status != 0 && _flow == Flow.None && !mode.HasFlag(ExecuteMode.Tested) && State.Options.HasFlag(ShellOptions.ExitOnError)
             && command is ShellCommand.Simple or ShellCommand.Pipeline { Negated: false } or ShellCommand.Subshell
@@ -105,9 +110,9 @@ internal sealed partial class Interpreter
         ShellCommand.ForArithmetic loop => RunForArithmetic(loop, mode),
         ShellCommand.Case choice => RunCase(choice, mode),
         ShellCommand.Function function => Define(function),
-        ShellCommand.Group group => Execute(group.Body, State.Dialect == ShellDialect.Ash ? mode : mode & ExecuteMode.Tested),
+        ShellCommand.Group group => Execute(group.Body, State.Dialect == ShellDialect.Ash ? mode : mode & Inherited),
         ShellCommand.Subshell subshell => RunSubshell(subshell, mode),
-        ShellCommand.Arithmetic arithmetic => RunArithmetic(arithmetic),
+        ShellCommand.Arithmetic arithmetic => RunArithmetic(arithmetic, mode),
         ShellCommand.Conditional conditional => RunConditional(conditional),
         ShellCommand.Redirected redirected => RunRedirected(redirected, mode),
         _ => throw new InvalidOperationException($"Unknown command {command}."),
@@ -169,5 +174,8 @@ internal sealed partial class Interpreter
 
         /// <summary>Nothing comes after it: a program may take the process over.</summary>
         Last = 2,
+
+        /// <summary>Nothing of the script comes after it: a program of which nothing is known is what the container is for.</summary>
+        Final = 4,
     }
 }

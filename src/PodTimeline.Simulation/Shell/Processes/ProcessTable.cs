@@ -12,6 +12,9 @@ internal sealed class ProcessTable(bool mainIsOne)
     /// <summary>The container's main process, whatever it is; null before it runs.</summary>
     public ISignalTarget? Main { get; set; }
 
+    /// <summary>Name of the main process's program.</summary>
+    public string MainName { get; set; } = "";
+
     /// <summary>Number of the main process.</summary>
     public int MainId => mainIsOne ? 1 : 7;
 
@@ -44,7 +47,4 @@ internal sealed class ProcessTable(bool mainIsOne)
         if (id == MainId) return Main is { IsAlive: true } main ? main : null;
         return _processes.GetValueOrDefault(id);
     }
-
-    /// <summary>Processes that run a program of a name, such as <c>sleep</c>.</summary>
-    public IEnumerable<ShellProcess> Named(string name) => All.Where(process => process.Name == name);
 }

@@ -26,6 +26,9 @@ internal sealed class ScriptRun
 
     public StepBudget Budget { get; }
 
+    /// <summary>It is a probe: a program of which nothing is known succeeds at once.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>When it began.</summary>
     public SimInstant StartedAt { get; }
 
@@ -46,6 +49,16 @@ internal sealed class ScriptRun
     {
         Traits |= ScriptTraits.Bounded;
         if (!_notes.Contains(note)) _notes.Add(note);
+    }
+
+    /// <summary>How the program reacts to signals that took the first process over at the very start; null when none did.</summary>
+    public TermReaction? ReplacedAtOnce { get; private set; }
+
+    /// <summary>A program took the first process over.</summary>
+    public void NoteReplaced(TermReaction reaction)
+    {
+        if (Kernel.Now == StartedAt) ReplacedAtOnce = reaction;
+        else Traits |= ScriptTraits.Replaced;
     }
 
     internal void MainEnded(ShellProcess process)
@@ -83,9 +96,12 @@ internal enum ScriptTraits
     /// <summary>It ran a program of which nothing is known, or an assumed one.</summary>
     Assumes = 64,
 
-    /// <summary>Its last program reacts to signals in its own way.</summary>
+    /// <summary>A program took it over later than at its start: its reaction to signals changes.</summary>
     Replaced = 128,
 
     /// <summary>It ran a program that does not end by itself.</summary>
     Serves = 256,
+
+    /// <summary>It ran a program of which nothing is known at all.</summary>
+    Defaults = 512,
 }

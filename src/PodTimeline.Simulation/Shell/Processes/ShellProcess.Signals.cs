@@ -16,7 +16,10 @@ internal sealed partial class ShellProcess
     public Queue<string> PendingTraps { get; } = [];
 
     /// <summary>Whether it is process 1 of its namespace, and so deaf to signals it has no handler for (T34).</summary>
-    public bool IsProcessOne => Run.IsContainer && Parent is null && Run.Container.Processes.MainIsOne;
+    public bool IsProcessOne => Run.IsContainer && Parent is null && !HasInit && Run.Container.Processes.MainIsOne;
+
+    /// <summary>A small init is process 1 in its place, and passes signals on.</summary>
+    public bool HasInit { get; set; }
 
     /// <summary>What a shell does that has an EXIT trap and whose kind runs it when a signal ends it; null for other kinds.</summary>
     public Action<UnixSignal>? Fatal { get; set; }
@@ -64,7 +67,7 @@ internal sealed partial class ShellProcess
         if (!EndsByDefault(signal)) return;
         if (Fatal is { } fatal && Traps.TryGetValue("EXIT", out var last) && last.Length > 0)
         {
-            Abandon();
+            LeaveWork();
             fatal(signal);
         }
         else if (!IsProcessOne)
@@ -82,7 +85,7 @@ internal sealed partial class ShellProcess
     private static bool EndsByDefault(UnixSignal signal) => signal.Name is not ("SIGCHLD" or "SIGCONT" or "SIGWINCH" or "SIGURG" or "SIGSTOP" or "SIGTSTP");
 
     /// <summary>What it was doing is left for good.</summary>
-    private void Abandon()
+    private void LeaveWork()
     {
         _generation++;
         _interruptible = null;

@@ -93,6 +93,22 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         if (!IsAlive || generation != _generation) await Never();
     }
 
+    /// <summary>Waits, but not longer than a length of time.</summary>
+    public async SimTask BlockAtMost(SimCompletion until, TimeSpan length)
+    {
+        var either = new SimCompletion();
+        Pass(until, either).Forget();
+        Pass(_timer.Start(length), either).Forget();
+        await Block(either);
+        Kernel.Disarm(_timer);
+    }
+
+    private static async SimTask Pass(SimCompletion from, SimCompletion to)
+    {
+        await from.Task;
+        to.Complete();
+    }
+
     /// <summary>Waits for ever.</summary>
     public SimTask Never() => (_never ??= new SimCompletion()).Task;
 
@@ -120,6 +136,13 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         Run.Container.Processes.Remove(Id);
     }
 
+    /// <summary>Ends without a word, with every process of its run: nobody waits for it any more.</summary>
+    public void Abandon(ContainerWorld world)
+    {
+        foreach (var process in world.Processes.All)
+            if (process.Run == Run) process.Vanish();
+    }
+
     private void End(int status, UnixSignal? by)
     {
         if (!IsAlive) return;
@@ -127,13 +150,14 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         (ExitStatus, EndedBy) = (status, by);
         _held.Release();
         if (Parent is null) Run.MainEnded(this);
-        else if (Parent.IsAlive) Parent.ChildEnded();
+        else if (Parent.IsAlive) Parent.ChildEnded(this);
         Exited.Complete();
     }
 
-    private void ChildEnded()
+    private void ChildEnded(ShellProcess child)
     {
-        Disturb();
+        if (child.Files == Files) Trail += child.Trail;
+        else Disturbances++;
         WakeInterruptible();
     }
 

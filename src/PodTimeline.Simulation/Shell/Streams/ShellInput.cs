@@ -38,6 +38,17 @@ internal abstract class ShellInput
         return TakeAll();
     }
 
+    /// <summary>Reads what was added after the end was reached.</summary>
+    /// <returns>Null when nothing was.</returns>
+    public SimTask<string?> Next(IBlockable reader)
+    {
+        _ended = false;
+        return Read(reader);
+    }
+
+    /// <summary>Happens when there is more to read after the end; null for an input that has nothing more.</summary>
+    public virtual SimCompletion? Changed => null;
+
     /// <summary>One more process holds it.</summary>
     public virtual void Retain() { }
 
@@ -78,6 +89,9 @@ internal sealed class TextInput(string text) : ShellInput
 {
     private string? _rest = text.Length == 0 ? null : text;
 
+    /// <summary>Whether there never was anything to read.</summary>
+    public bool IsNothing { get; } = text.Length == 0;
+
     protected override SimTask<string?> Pull(IBlockable reader)
     {
         var rest = _rest;
@@ -91,8 +105,11 @@ internal sealed class FileInput(RegularFile file) : ShellInput
 {
     private int _offset;
 
+    public override SimCompletion Changed => file.Changed;
+
     protected override SimTask<string?> Pull(IBlockable reader)
     {
+        if (_offset > file.Content.Length) _offset = 0;
         if (_offset >= file.Content.Length) return new SimTask<string?>((string?)null);
         var text = file.Content.ToString(_offset, file.Content.Length - _offset);
         _offset = file.Content.Length;
