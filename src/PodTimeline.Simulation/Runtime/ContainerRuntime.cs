@@ -166,10 +166,15 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         return succeeds ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
     }
 
-    /// <summary>Whether the answer of a probe can still change by time alone.</summary>
-    public bool ProbeAnswerCanChange(RuntimeContainer container, ProbeKind kind) =>
-        container.IsRunning && !_probeOverrides.ContainsKey((container.Name, kind))
-        && WindowOf(container.Behavior, kind).ChangesAfter(kernel.Now - container.StartedAt!.Value);
+    /// <summary>Whether a probe, asked now or at any later time, would answer as it did last.</summary>
+    public bool ProbeKeepsAnswering(RuntimeContainer container, ProbeKind kind, ProbeVerdict last)
+    {
+        var succeeded = last == ProbeVerdict.Success;
+        if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return decided == succeeded;
+        var window = WindowOf(container.Behavior, kind);
+        var runningFor = kernel.Now - container.StartedAt!.Value;
+        return window.SucceedsAt(runningFor, container.StopSignalled) == succeeded && !window.ChangesAfter(runningFor);
+    }
 
     /// <summary>Decides how a probe's handler answers; null gives it back to the behavior.</summary>
     public void OverrideProbe(string container, ProbeKind kind, bool? succeeds)
