@@ -138,7 +138,7 @@ public sealed class PodSimulation
     private void DeleteSoon()
     {
         _deletesWhenSettled = false;
-        Give(new SimCommand.Delete { At = _kernel.Now + DeleteAfterRest });
+        Give(new SimCommand.Delete(_options.DeleteWhenSettledGracePeriod) { At = _kernel.Now + DeleteAfterRest });
     }
 
     private void Schedule(int created)

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using PodTimeline.Manifests;
+using PodTimeline.Simulation;
+using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Simulation.Commands;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Web.Stories;
+
+/// <summary>Everything that decides what happens to a pod, but for the commands that are given to it.</summary>
+/// <param name="Manifest">The text it was read from, and what there is to say about it.</param>
+/// <param name="Pod">The pod.</param>
+/// <param name="Behaviors">What its containers do.</param>
+/// <param name="Kubernetes">The cluster's version.</param>
+/// <param name="Overheads">How long the cluster's own work takes.</param>
+public sealed record Story(
+    Manifest Manifest, PodSpec Pod, ImmutableArray<ContainerBehavior> Behaviors, KubernetesVersion Kubernetes, Overheads Overheads)
+{
+    /// <summary>The story of a manifest that can run.</summary>
+    /// <returns>Null when the manifest has an error or no pod.</returns>
+    public static Story? Of(Manifest manifest, KubernetesVersion kubernetes, Overheads overheads) =>
+        manifest.Pod is { } pod ? new Story(manifest, pod, BehaviorReader.Read(pod), kubernetes, overheads) : null;
+
+    /// <summary>A simulation of it that goes on as long as it is asked to.</summary>
+    /// <param name="commands">What is done to the pod.</param>
+    public PodSimulation Begin(IEnumerable<SimCommand> commands) => new(Pod, Behaviors, new SimulationOptions
+    {
+        Kubernetes = Kubernetes,
+        Overheads = Overheads,
+        StopWhenSettled = false,
+        Commands = [.. commands],
+    });
+}
