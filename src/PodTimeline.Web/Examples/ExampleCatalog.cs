@@ -21,7 +21,7 @@ public static class ExampleCatalog
         { LookAt = At(20) },
         new("init-never", StartUp, "Failed init, never restarted",
             "Under restartPolicy Never one failed init container ends the whole pod: Init:Error, and the app never starts.")
-        { LookAt = At(15) },
+        { LookAt = At(9) },
         new("startup-gate", StartUp, "Proxy before the app",
             "The app waits for the proxy's startup probe, not merely for its process.")
         { LookAt = At(8), DeleteAt = At(30) },

@@ -16,7 +16,7 @@ public sealed class ContractFormTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Theory]
-    [InlineData(typeof(ProcessModel), "CannotStart Timed")]
+    [InlineData(typeof(ProcessModel), "CannotStart Script Timed")]
     [InlineData(typeof(TermReaction), "Exits Ignores NoHandler")]
     [InlineData(typeof(ProbeModel), "Script Window")]
     [InlineData(typeof(HookModel), "Script Timed")]
