@@ -1,5 +1,6 @@
 using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Runs;
 using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Components;
 using PodTimeline.Web.Hosting;
@@ -17,9 +18,7 @@ builder.AddApi();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestBody);
-builder.Services.Configure<RunLimits>(builder.Configuration.GetSection("Runs"));
-builder.Services.AddSingleton<RunRegistry>();
-builder.Services.AddHostedService<RunKeeper>();
+builder.AddRuns();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
 
@@ -33,6 +32,8 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
 app.MapSimulations();
+app.MapRuns();
+app.MapTimelineHub();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 app.Run();
 
