@@ -1,10 +1,11 @@
 using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Runs;
-using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Components;
+using PodTimeline.Web.Examples;
 using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Runs;
+using PodTimeline.Web.Runs.Screen;
 using Radzen;
 
 // A published app may be started from anywhere: its files lie beside it. A build knows where they are by itself.
@@ -19,8 +20,10 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestBody);
 builder.AddRuns();
+builder.Services.AddSingleton<RunScreens>();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
+builder.Services.AddHostedService<RuleShowcasePreparation>();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -31,10 +34,10 @@ app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
-app.MapSimulations();
+app.MapApi();
 app.MapRuns();
 app.MapTimelineHub();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
 app.Run();
 
 /// <summary>The web app; public so that tests can start it.</summary>

@@ -15,6 +15,7 @@ export function attach(board, host) {
     const world = board.querySelector('.board-world');
     const reveal = board.querySelector('.reveal');
     const ticks = board.querySelector('.ticks');
+    const texts = board.querySelector('.tick-texts');
     const playhead = board.querySelector('.playhead');
     const badge = playhead.querySelector('span');
     const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -26,7 +27,7 @@ export function attach(board, host) {
     const horizon = () => Number(view.dataset.horizon);
     const now = () => clock.playing ? clock.at + clock.rate * (performance.now() - clock.since) / 1000 : clock.at;
     const told = () => Math.max(clock.told, now());
-    const room = () => Math.max(spans[0], told() * 1.06);
+    const room = () => Math.max(spans[0], told() * 1.12);
     const atX = x => look.offset + (x - view.getBoundingClientRect().left) / look.width * look.span;
 
     function frame() {
@@ -77,13 +78,14 @@ export function attach(board, host) {
         if (key === look.ticks) return;
         look.ticks = key;
         const wanted = Math.max(0, last - first + 1);
-        while (ticks.childElementCount < wanted) ticks.append(document.createElement('div'));
-        while (ticks.childElementCount > wanted) ticks.lastElementChild.remove();
+        for (const layer of [ticks, texts]) {
+            while (layer.childElementCount < wanted) layer.append(document.createElement('div'));
+            while (layer.childElementCount > wanted) layer.lastElementChild.remove();
+        }
         for (let i = 0; i < wanted; i++) {
             const at = (first + i) * step;
-            const tick = ticks.children[i];
-            tick.style.transform = `translateX(${((at - look.offset) / look.span * look.width).toFixed(1)}px)`;
-            tick.dataset.text = timeText(at, step < 1 ? 1 : 0);
+            ticks.children[i].style.transform = texts.children[i].style.transform = `translateX(${((at - look.offset) / look.span * look.width).toFixed(1)}px)`;
+            texts.children[i].textContent = timeText(at, step < 1 ? 1 : 0);
         }
     }
 

@@ -12,15 +12,14 @@ public sealed partial class Run
     /// <summary>Waits until there is something new to see. May come back without any: whoever waits looks again.</summary>
     /// <param name="seen">What has been seen.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task WaitAsync(RunLook seen, CancellationToken cancellation) => WaitAsync(seen, null, TimeSpan.Zero, seen.LastSeq, cancellation);
+    public Task WaitAsync(RunLook seen, CancellationToken cancellation) => WaitAsync(seen, null, TimeSpan.Zero, cancellation);
 
     /// <summary>Waits until there is something new to see, or to draw ahead of it.</summary>
     /// <param name="seen">What has been seen.</param>
     /// <param name="atMost">Comes back after this much real time even if there is nothing.</param>
     /// <param name="ahead">How much real time before it happens something can be drawn.</param>
-    /// <param name="drawn">The last event that has been drawn.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task WaitAsync(RunLook seen, TimeSpan? atMost, TimeSpan ahead, int drawn, CancellationToken cancellation)
+    public async Task WaitAsync(RunLook seen, TimeSpan? atMost, TimeSpan ahead, CancellationToken cancellation)
     {
         Task news;
         TimeSpan wait;
@@ -29,6 +28,7 @@ public sealed partial class Run
             if (!LookAt(Advance()).HasNothingNewSince(seen)) return;
             news = _news.Task;
             wait = LongestWait;
+            var drawn = Math.Max(seen.LastSeq, seen.ForetoldSeq);
             if (_clock.Until(WhenAfter(_told)) is { } untilTold && untilTold < wait) wait = untilTold;
             if (IsMoreAfter(drawn) && _clock.Until(WhenAfter(drawn)) - ahead is { } untilDrawn && untilDrawn < wait) wait = untilDrawn;
         }

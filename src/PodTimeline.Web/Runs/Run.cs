@@ -80,7 +80,7 @@ public sealed partial class Run
             _simulation.RunUntil(until);
             var last = CountUntil(until);
             _foretold = Math.Max(_foretold, last);
-            return (look, last);
+            return (look with { ForetoldSeq = last }, last);
         }
     }
 

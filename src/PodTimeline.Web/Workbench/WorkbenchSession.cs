@@ -127,7 +127,7 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
 
     /// <summary>Waits until there is something new to draw, at most a second while the clock moves.</summary>
     public Task WaitAsync(CancellationToken cancellation) =>
-        Run!.WaitAsync(Look!, Look!.Clock.Playing ? Refresh : null, Ahead, Fold!.Events.Count, cancellation);
+        Run!.WaitAsync(Look!, Look!.Clock.Playing ? Refresh : null, Ahead, cancellation);
 
     /// <summary>Plays or pauses; from the end it plays the story again.</summary>
     public void TogglePlaying()

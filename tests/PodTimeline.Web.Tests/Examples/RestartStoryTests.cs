@@ -2,6 +2,7 @@ using PodTimeline.Manifests;
 using PodTimeline.Simulation;
 using PodTimeline.Simulation.Events;
 using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Status;
 using PodTimeline.Web.Examples;
 
 namespace PodTimeline.Web.Tests.Examples;
@@ -58,5 +59,17 @@ public class RestartStoryTests
 
         var older = ManifestReader.Read(ExampleCatalog.Find("restart-rules")!.Manifest, new ManifestOptions { Kubernetes = new KubernetesVersion(33) });
         Assert.NotEmpty(older.Diagnostics);
+    }
+
+    [Fact]
+    public void Sidecar_crash_leaves_the_app_alone()
+    {
+        var told = ToldExample.Of("sidecar-crash");
+        Assert.Equal([1, 1], told.ExitCodes("collector"));
+        Assert.Equal([10], told.Delays("collector"));
+        Assert.Equal(1, told.Runs("tracking"));
+        Assert.Empty(told.ExitCodes("tracking"));
+        var ready = told.Events.OfType<SimEvent.PodConditionChanged>().Where(e => e.Condition.Type == PodConditionTypes.Ready).Select(e => e.Condition.Status);
+        Assert.Equal([false, false, true, false, true, false, true], ready);
     }
 }

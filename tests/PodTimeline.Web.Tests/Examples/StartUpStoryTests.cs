@@ -87,4 +87,13 @@ public class StartUpStoryTests
         Assert.Empty(told.ExitCodes("mailer"));
         Assert.Equal(PodPhase.Pending, told.StatusAt(500).Phase);
     }
+
+    [Fact]
+    public void Failing_hook_kills_a_healthy_process()
+    {
+        var told = ToldExample.Of("failing-hook");
+        Assert.All(told.All<SimEvent.PostStartFinished>("discovery"), e => Assert.Equal(1, e.ExitCode));
+        Assert.True(told.Runs("discovery") > 2);
+        Assert.True(told.Signal("discovery") >= ToldExample.At(told.All<SimEvent.PostStartFinished>("discovery").First()));
+    }
 }

@@ -35,12 +35,45 @@ internal static class RunJson
                 told.Add(BehaviorKey.OnTerm);
                 WriteLogs(json, timed, told);
                 break;
+            case ProcessModel.Script script:
+                WriteScriptedProcess(json, script, told);
+                break;
             case ProcessModel.CannotStart cannot:
                 json.WriteString("cannotStart", cannot.Error);
                 break;
             default:
                 throw new InvalidOperationException($"The annotation has no words for {process.GetType().Name}.");
         }
+    }
+
+    /// <summary>What the annotation says of it; what it leaves open, as it went when the script was rehearsed by itself.</summary>
+    private static void WriteScriptedProcess(Utf8JsonWriter json, ProcessModel.Script script, List<BehaviorKey> told)
+    {
+        var outline = script.Plan.Outline;
+        if ((script.Runs ?? outline?.Runs) is { } runs)
+        {
+            json.WriteString(Words.Of(BehaviorKey.Runs), runs.ToString());
+            told.Add(BehaviorKey.Runs);
+            if (!runs.IsForever && (script.OutOfMemory ? 137 : script.ExitCode ?? outline?.ExitCode) is { } code)
+            {
+                json.WriteNumber(Words.Of(BehaviorKey.Exits), code);
+                told.Add(BehaviorKey.Exits);
+            }
+        }
+
+        if (script.OnTerm is { } reaction)
+        {
+            WriteOnTerm(json, reaction);
+            told.Add(BehaviorKey.OnTerm);
+        }
+        else if (outline?.OnTerm is { } trial)
+        {
+            if (trial.After is { } after) WriteTakes(json, Words.Of(BehaviorKey.OnTerm), new RunLength(after), trial.ExitCode);
+            else json.WriteString(Words.Of(BehaviorKey.OnTerm), "ignore");
+            told.Add(BehaviorKey.OnTerm);
+        }
+
+        WriteScript(json, "command", script.Plan);
     }
 
     private static void WriteExit(Utf8JsonWriter json, ProcessModel.Timed timed, List<BehaviorKey> told)

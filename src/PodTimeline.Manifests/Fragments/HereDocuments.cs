@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using PodTimeline.Manifests.Lines;
+
+namespace PodTimeline.Manifests.Fragments;
+
+/// <summary>Finds here-documents of a shell: <c>kubectl apply -f - &lt;&lt;EOF</c> up to <c>EOF</c>.</summary>
+internal static partial class HereDocuments
+{
+    /// <summary>Their contents; commands without a here-document are left to others.</summary>
+    public static List<LineRange> Find(string text, IReadOnlyList<TextLine> lines, int first, int end)
+    {
+        var found = new List<LineRange>();
+        for (var i = first; i < end; i++)
+        {
+            var start = Start().Match(LineWords.Beginning(text, lines[i]));
+            if (!start.Success || (lines[i].Key is not null && !LineWords.IsTerminal(text, lines[i]))) continue;
+            var close = i + 1;
+            while (close < end && !Is(text, lines[close], start.Groups["word"].Value)) close++;
+            found.Add(new LineRange(i + 1, close, PasteForm.HereDocument));
+            i = close;
+        }
+
+        return found;
+    }
+
+    private static bool Is(string text, TextLine line, string word) =>
+        text.AsSpan(line.Content, line.End - line.Content).Trim("> ").SequenceEqual(word);
+
+    [GeneratedRegex(@"\b(kubectl|oc|k|cat|tee)\b.*<<-?\s*\\?['""]?(?<word>[A-Za-z_]\w*)['""]?")]
+    private static partial Regex Start();
+}
