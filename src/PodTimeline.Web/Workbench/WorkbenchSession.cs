@@ -97,6 +97,7 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
         if (Story.Of(Manifest, Kubernetes, Overheads.Typical) is not { } story) return false;
         _playedText = Text;
         Selected = null;
+        if (Look?.Closed is not null) (Run, _shared) = (null, null); // A shared run ends when it is too old.
         if (Run is null) Run = new Run(story, time);
         else Run.Replace(story);
         CatchUp();
@@ -108,6 +109,7 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
     public bool CatchUp()
     {
         if (Run is null) return false;
+        _shared?.Run.Touch();
         var before = Look;
         var (look, last) = Run.LookAhead(Ahead);
         Look = look;
