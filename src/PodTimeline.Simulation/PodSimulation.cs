@@ -184,6 +184,9 @@ public sealed class PodSimulation
             case SimCommand.SetImage set:
                 _api.SetImage(set.Container, set.Image, LastAttempt(set.Container));
                 break;
+            case SimCommand.RemoveEnded remove:
+                _runtime.RemoveEnded(remove.Container);
+                break;
             case SimCommand.RestartKubelet restart:
                 GoDown(new SimEvent.KubeletStopped(), new SimEvent.KubeletStarted(), Rules.S79, restart.DownFor ?? _options.Overheads.KubeletRestart);
                 break;

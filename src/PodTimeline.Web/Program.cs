@@ -2,6 +2,9 @@ using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Components;
 using PodTimeline.Web.Hosting;
+using PodTimeline.Web.Hubs;
+using PodTimeline.Web.Runs;
+using PodTimeline.Web.Runs.Screen;
 using Radzen;
 
 // A published app may be started from anywhere: its files lie beside it. A build knows where they are by itself.
@@ -13,7 +16,13 @@ builder.AddLimits();
 builder.AddApi();
 
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+    .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestBody);
+builder.Services.Configure<RunLimits>(builder.Configuration.GetSection("Runs"));
+builder.Services.AddSingleton<RunRegistry>();
+builder.Services.AddHostedService<RunKeeper>();
+builder.Services.AddSingleton<RunScreens>();
+builder.Services.AddSignalR();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
 
@@ -27,6 +36,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
 app.MapApi();
+app.MapHub<TimelineHub>("/hubs/timeline");
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
 app.Run();
 

@@ -90,7 +90,7 @@ internal static partial class LifecycleCases
     private static JsonNode Window(string outcome)
     {
         if (outcome.StartsWith("always succeeds", StringComparison.Ordinal)) return "always";
-        if (outcome.StartsWith("always fails", StringComparison.Ordinal)) return "never";
+        if (outcome == "fails" || outcome.StartsWith("always fails", StringComparison.Ordinal)) return "never";
         if (outcome.StartsWith("succeeds until SIGTERM", StringComparison.Ordinal)) return new JsonObject { ["until"] = "sigterm" };
         var seconds = Seconds().Match(outcome);
         if (!seconds.Success) throw new JsonException($"Unknown outcome: {outcome}");
