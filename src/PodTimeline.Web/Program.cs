@@ -1,6 +1,10 @@
+using PodTimeline.Web.Api;
+using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Components;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Hosting;
+using PodTimeline.Web.Runs;
 using Radzen;
 
 // A published app may be started from anywhere: its files lie beside it. A build knows where they are by itself.
@@ -9,9 +13,14 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.WebHost.UseStaticWebAssets();
 builder.UseUsualAddress();
 builder.AddLimits();
+builder.AddApi();
 
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+    .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestBody);
+builder.Services.Configure<RunLimits>(builder.Configuration.GetSection("Runs"));
+builder.Services.AddSingleton<RunRegistry>();
+builder.Services.AddHostedService<RunKeeper>();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
 builder.Services.AddHostedService<RuleShowcasePreparation>();
@@ -20,10 +29,12 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseApiErrors();
 app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
+app.MapSimulations();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 app.Run();
 

@@ -181,6 +181,12 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     /// <summary>Forgets a container that does not run; its log files stay.</summary>
     public void Remove(RuntimeContainer container) => _containers.Remove(container);
 
+    /// <summary>Forgets the instances of a container that have ended; the next relist will miss them.</summary>
+    public void RemoveEnded(string name)
+    {
+        if (_containers.RemoveAll(container => container.Name == name && container.State == RuntimeState.Exited) > 0) Changed?.Invoke(0);
+    }
+
     /// <summary>Forgets a container that does not run, and its log files.</summary>
     public void RemoveWithLogs(RuntimeContainer container)
     {

@@ -14,7 +14,7 @@ internal static class ContainerJson
         json.WriteString("kind", Words.Of(container.Kind));
         json.WriteString("image", container.Image);
         json.WritePropertyName("behavior");
-        BehaviorJson.Write(json, behavior);
+        BehaviorJson.Write(json, container, behavior);
         json.WriteString("behaviorSource", Words.Of(behavior.Source));
         json.WriteEndObject();
     }

@@ -39,6 +39,20 @@ internal static class Words
         BehaviorSource.Default => "default",
     };
 
+    public static string Of(BehaviorKey key) => key switch
+    {
+        BehaviorKey.Runs => "runs",
+        BehaviorKey.Exits => "exits",
+        BehaviorKey.Oom => "oom",
+        BehaviorKey.OnTerm => "onTerm",
+        BehaviorKey.Logs => "logs",
+        BehaviorKey.Startup => "startup",
+        BehaviorKey.Readiness => "readiness",
+        BehaviorKey.Liveness => "liveness",
+        BehaviorKey.PostStart => "postStart",
+        BehaviorKey.PreStop => "preStop",
+    };
+
     public static string Of(Severity severity) => severity switch
     {
         Severity.Error => "error",
