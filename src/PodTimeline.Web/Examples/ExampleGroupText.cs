@@ -1,10 +1,10 @@
 namespace PodTimeline.Web.Examples;
 
-/// <summary>Names of groups.</summary>
-public static class ExampleGroups
+/// <summary>How the menu calls the groups.</summary>
+public static class ExampleGroupText
 {
-    /// <summary>The heading of a group.</summary>
-    public static string Title(ExampleGroup group) => group switch
+    /// <summary>The group's name.</summary>
+    public static string Title(this ExampleGroup group) => group switch
     {
         ExampleGroup.StartUp => "Start-up",
         ExampleGroup.Sidecars => "Sidecars",
