@@ -83,7 +83,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         await PartAsync<LaneBars>("status", fold.Status.Lane, fold.Status.Lane.Version, ("Lane", fold.Status.Lane), ("Name", "STATUS"));
         foreach (var (type, lane) in fold.Conditions)
             await PartAsync<LaneBars>($"condition-{type}", lane, lane.Version, ("Lane", lane), ("Name", type), ("Thin", true));
-        foreach (var row in fold.Rows)
+        foreach (var row in fold.Rows.Take(Board.MostRows))
             await PartAsync<RowBars>($"row-{row.Index}", row, row.Version, ("Row", row));
         await PartAsync<GateArrows>("gates", fold, fold.GatesVersion, ("Fold", fold));
         await DrawAsync<Headline>("headline", Headline.Of(fold, told), new() { ["Fold"] = fold, ["Told"] = told });
