@@ -30,6 +30,23 @@ internal static class Pastes
             image: acme/till:1.0
         """;
 
+    /// <summary>Nothing in particular.</summary>
+    public const string Plain = """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: plain
+        spec:
+          initContainers:
+          - name: prepare
+            image: busybox:1.36
+          containers:
+          - name: web
+            image: nginx:1.27
+            ports:
+            - containerPort: 80
+        """;
+
     /// <summary>A field that is not one, and an image that is missing.</summary>
     public const string Broken = """
         apiVersion: v1

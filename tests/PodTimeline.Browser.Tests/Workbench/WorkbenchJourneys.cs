@@ -45,6 +45,17 @@ public class WorkbenchJourneys(BrowserFixture browser) : BrowserTest(browser)
     });
 
     [SkippableFact]
+    public Task Lost_indentation_is_mended_with_one_click() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor);
+        await bench.Paste(string.Join('\n', Pastes.Plain.Split('\n').Select(line => line.Trim())));
+        var offer = bench.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "lost its indentation" });
+        await offer.GetByRole(AriaRole.Button, new() { Name = "Use it" }).ClickAsync();
+        await Expect(bench.Kubectl).ToContainTextAsync("kubectl get pod plain");
+        await Expect(offer).ToHaveCountAsync(0);
+    });
+
+    [SkippableFact]
     public Task An_example_is_two_clicks_away() => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor);
