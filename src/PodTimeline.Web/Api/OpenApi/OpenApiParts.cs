@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,7 +7,7 @@ namespace PodTimeline.Web.Api.OpenApi;
 
 /// <summary>
 /// Puts the descriptions of the calls, the files <c>*.openapi.json</c>, into the document at <c>/openapi/v1.json</c>. They are
-/// written by hand, as the answers are; tests hold real answers against them.
+/// written by hand, as the answers are; tests hold real answers against them. A part may refer to what another defines.
 /// </summary>
 internal sealed class OpenApiParts : IOpenApiDocumentTransformer
 {
@@ -15,6 +16,7 @@ internal sealed class OpenApiParts : IOpenApiDocumentTransformer
     /// <inheritdoc />
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
+        var whole = Read(Whole());
         document.Info = new OpenApiInfo
         {
             Title = "PodTimeline",
@@ -22,28 +24,42 @@ internal sealed class OpenApiParts : IOpenApiDocumentTransformer
             Description = "Simulates what a kubelet does with a pod, second by second, and says why.",
         };
         document.Components ??= new OpenApiComponents();
-        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
-        foreach (var part in Parts())
-        {
-            foreach (var (path, item) in part.Paths) document.Paths.Add(path, item);
-            foreach (var (name, schema) in part.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()) document.Components.Schemas.Add(name, schema);
-        }
-
+        document.Components.Schemas = whole.Components?.Schemas;
+        document.Components.SecuritySchemes = whole.Components?.SecuritySchemes;
+        foreach (var (path, item) in whole.Paths) document.Paths.Add(path, item);
         return Task.CompletedTask;
     }
 
-    private static IEnumerable<OpenApiDocument> Parts()
+    /// <summary>All parts as one document.</summary>
+    private static JsonObject Whole()
     {
         var assembly = Assembly.GetExecutingAssembly();
+        JsonObject? whole = null;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(Suffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
-            using var whole = new MemoryStream();
-            stream.CopyTo(whole);
-            whole.Position = 0;
-            var read = OpenApiDocument.Load(whole, "json");
-            if (read.Diagnostic?.Errors is [var first, ..]) throw new InvalidOperationException($"{name}: {first}");
-            yield return read.Document!;
+            var part = JsonNode.Parse(stream)!.AsObject();
+            if (whole is null) whole = part;
+            else Merge(whole, part);
         }
+
+        return whole!;
+    }
+
+    private static void Merge(JsonObject into, JsonObject part)
+    {
+        foreach (var (name, value) in part)
+        {
+            if (into[name] is JsonObject there && value is JsonObject more) Merge(there, more);
+            else into[name] = value?.DeepClone();
+        }
+    }
+
+    private static OpenApiDocument Read(JsonObject whole)
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(whole.ToJsonString()));
+        var read = OpenApiDocument.Load(stream, "json");
+        if (read.Diagnostic?.Errors is [var first, ..]) throw new InvalidOperationException(first.ToString());
+        return read.Document!;
     }
 }
