@@ -94,10 +94,9 @@ public sealed partial class Run
     private void Withdraw(int lastHolding)
     {
         var known = Math.Max(_told, _foretold);
-        _foretold = 0;
         if (known <= lastHolding) return;
         _withdrawals.Add(lastHolding, known);
-        _told = Math.Min(_told, lastHolding);
+        (_told, _foretold) = (Math.Min(_told, lastHolding), Math.Min(_foretold, lastHolding));
     }
 
     /// <summary>Commands fall on whole milliseconds, as everything else that is told.</summary>

@@ -61,7 +61,6 @@ internal static class RunsEndpoints
         if (await FindOwnAsync(context, id, runs) is not { } run) return;
         var bad = new BadOptions();
         if (await ReadAsync(context, bad, LargestSteering, """{ "do": "delete" }""") is not { } json) return;
-        if (json.Any("at") is not null) bad.Add("at", "A command is given where the clock stands. Seek there first, with POST clock.");
         var request = CommandRequest.Read(json, hasTime: false);
         var command = CommandReader.Read(request, SimInstant.Zero, "", run.Run.Look().Story.Pod, bad);
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
