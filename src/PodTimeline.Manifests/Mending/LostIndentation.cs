@@ -25,7 +25,8 @@ internal static class LostIndentation
         foreach (var line in LineReader.Read(text))
         {
             if (!line.IsStructure) continue;
-            if (before is { Key: { } key, Kind: ValueKind.None } && Openers.Contains(key) && !IsUnder(line, before)) found.Add(before.Index);
+            if (before is { Key: { } key, Kind: ValueKind.None } && Openers.Contains(key)
+                && !IsUnder(line, before)) found.Add(before.Index);
             before = line;
         }
 
