@@ -138,7 +138,7 @@ public sealed class PodSimulation
     private void DeleteSoon()
     {
         _deletesWhenSettled = false;
-        Give(new SimCommand.Delete { At = _kernel.Now + DeleteAfterRest });
+        Give(new SimCommand.Delete(_options.DeleteWhenSettledGracePeriod) { At = _kernel.Now + DeleteAfterRest });
     }
 
     private void Schedule(int created)
@@ -183,6 +183,9 @@ public sealed class PodSimulation
                 break;
             case SimCommand.SetImage set:
                 _api.SetImage(set.Container, set.Image, LastAttempt(set.Container));
+                break;
+            case SimCommand.RemoveEnded remove:
+                _runtime.RemoveEnded(remove.Container);
                 break;
             case SimCommand.RestartKubelet restart:
                 GoDown(new SimEvent.KubeletStopped(), new SimEvent.KubeletStarted(), Rules.S79, restart.DownFor ?? _options.Overheads.KubeletRestart);

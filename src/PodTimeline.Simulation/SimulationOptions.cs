@@ -28,6 +28,9 @@ public sealed record SimulationOptions
     /// <summary>Delete the pod ten seconds after it has come to rest.</summary>
     public bool DeleteWhenSettled { get; init; }
 
+    /// <summary>Grace period of <see cref="DeleteWhenSettled"/>, in whole seconds; null: the pod's own.</summary>
+    public TimeSpan? DeleteWhenSettledGracePeriod { get; init; }
+
     /// <summary>What is done to the pod, in any order.</summary>
     public ImmutableArray<SimCommand> Commands { get; init; } = [];
 

@@ -29,7 +29,8 @@ internal static partial class LineWords
         {
             if (LineLexer.IsWord(key)) return !IsField(key) && char.IsAsciiLetterUpper(key[0]) && line.Kind == ValueKind.Plain
                 && HasBlank(text, line);
-            return text[line.Body] is not ('"' or '\'') && Words(key) > 1;
+            // An indented key of a few words may be a wrong key of a label or an annotation.
+            return text[line.Body] is not ('"' or '\'') && Words(key) > (line.Indent == 0 ? 1 : 3);
         }
 
         if (line.Dashes.Count > 0) return line.Kind == ValueKind.Plain && Words(text[line.Body..line.End]) > 3

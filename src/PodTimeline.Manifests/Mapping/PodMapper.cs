@@ -37,7 +37,7 @@ internal static class PodMapper
             ReadinessGates = [.. spec.Objects("readinessGates").Select(gate => gate.Text("conditionType"))],
             SchedulingGates = [.. spec.Objects("schedulingGates").Select(gate => gate.Text("name"))],
             NodeName = spec.TextOrNull("nodeName") is { Length: > 0 } node ? node : null,
-            Resources = features.PodLevelResources ? ResourceMapper.Resources(spec) : ResourceRequirements.None,
+            Resources = features.PodLevelResources ? PodLevelResources.Resources(spec) : ResourceRequirements.None,
             Overhead = new ResourceList(ResourceMapper.List(spec.Amounts("overhead"))),
             BehaviorAnnotation = behavior,
         };

@@ -33,9 +33,6 @@ internal static class LostIndentation
         return found;
     }
 
-    /// <summary>Whether it can be read as YAML at all.</summary>
-    public static bool IsReadable(string text) => YamlReader.Read(text, OffsetMap.Shift(0)).Problems.Count == 0;
-
     /// <summary>How many faults of syntax, of types and of field names a text has.</summary>
     public static int Faults(string text)
     {

@@ -1,7 +1,7 @@
 namespace PodTimeline.Manifests.Text;
 
 /// <summary>Finds the known word that somebody most likely meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int LongestWord = 64;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
+using PodTimeline.Manifests.Validation.Fixes;
 
 namespace PodTimeline.Manifests.Validation;
 
@@ -25,6 +26,31 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
     /// <summary>The value is wrong.</summary>
     public void Invalid(string rule, FieldPath path, GoValue value, string detail, FieldPath? mark = null) =>
         Add(rule, path, "Invalid value: " + Shown(value), detail, mark, Mark.Value);
+
+    /// <summary>A key is wrong; the path is that of its map.</summary>
+    public void InvalidKey(string rule, FieldPath path, GoValue value, string detail, FieldPath mark) =>
+        Add(rule, path, "Invalid value: " + Shown(value), detail, mark, Mark.Key);
+
+    /// <summary>The value is wrong, once for each message.</summary>
+    public void Invalid(string rule, FieldPath path, GoValue value, IEnumerable<string> details, FieldPath? mark = null)
+    {
+        foreach (var detail in details) Invalid(rule, path, value, detail, mark);
+    }
+
+    /// <summary>The key that ends the path is wrong, once for each message.</summary>
+    public void InvalidNames(string rule, FieldPath path, string name, IEnumerable<string> details, FieldPath? mark = null)
+    {
+        foreach (var detail in details) InvalidKey(rule, path, name, detail, mark ?? path);
+    }
+
+    /// <summary>The number is not negative.</summary>
+    public void NotNegative(string rule, FieldPath path, long? number)
+    {
+        if (number < 0) Invalid(rule, path, number.Value, "must be greater than or equal to 0");
+    }
+
+    /// <summary>How many errors were found so far, those included that only repeat a fault of the decoding.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The value is wrong, and the server does not show it.</summary>
     public void InvalidUnseen(string rule, FieldPath path, string detail) => Add(rule, path, "Invalid value", detail, null, Mark.Value);
@@ -59,11 +85,17 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
 
     private void Add(string rule, FieldPath path, string body, string detail, FieldPath? mark, Mark what, string[]? supported = null)
     {
+        Count++;
         var field = path.ToString();
         var message = detail.Length > 0 ? $"{field}: {body}: {detail}" : $"{field}: {body}";
         if (@object.IsExcused(field) || !_said.Add(message)) return;
         var place = _locator.Find(mark ?? path, what);
-        var fix = supported is not null ? FieldFixes.WriteSupported(place.Node, supported) : FieldFixes.For(rule, path, place.Node, @object, bag.Source);
-        bag.Add(new Diagnostic("PT1" + rule[1..].PadLeft(3, '0'), Severity.Error, place.Span, field, message, fix, rule) { Stage = Stage.Validation });
+        var fix = supported is not null ? FieldFixes.WriteNearest(place.Node, supported) : FieldFixes.For(rule, detail, path, place.Node, @object, bag.Source);
+        bag.Add(new Diagnostic("PT1" + rule[1..].PadLeft(3, '0'), Severity.Error, place.Span, field, message, fix, rule)
+        {
+            Stage = Stage.Validation,
+            Words = message,
+            ServerOrder = Count,
+        });
     }
 }

@@ -15,8 +15,10 @@ internal sealed record GoValue(string Json, string Go)
 
     public static implicit operator GoValue(bool flag) => Bare(flag ? "true" : "false");
 
-    /// <summary>A number or a string.</summary>
-    public static GoValue Of(Decoding.NumberOrText value) => value.Text is { } text ? text : value.Number;
+    /// <summary>A value that may be a number or a string, such as maxSurge.</summary>
+    public static GoValue Of(Decoding.NumberOrText value) => value.Text is { } text
+        ? new GoValue(Quote(text), $"intstr.IntOrString{{Type:1, IntVal:0, StrVal:{Quote(text)}}}")
+        : new GoValue(value.ToString(), $"intstr.IntOrString{{Type:0, IntVal:{value}, StrVal:\"\"}}");
 
     /// <summary>A map of strings; null for one that is not there.</summary>
     public static GoValue Map(IReadOnlyList<KeyValuePair<string, string>>? map)
@@ -27,6 +29,13 @@ internal sealed record GoValue(string Json, string Go)
             "{" + string.Join(",", sorted.Select(e => $"{JsonText(e.Key)}:{JsonText(e.Value)}")) + "}",
             "map[string]string{" + string.Join(", ", sorted.Select(e => $"{Quote(e.Key)}:{Quote(e.Value)}")) + "}");
     }
+
+    /// <summary>A list of strings; null for one that is not there.</summary>
+    /// <param name="texts">The strings.</param>
+    /// <param name="goType">Their Go type.</param>
+    public static GoValue Texts(IReadOnlyList<string>? texts, string goType) => texts is null
+        ? new GoValue("null", $"[]{goType}(nil)")
+        : new GoValue($"[{string.Join(",", texts.Select(JsonText))}]", $"[]{goType}{{{string.Join(", ", texts.Select(Quote))}}}");
 
     /// <summary>A list of 32-bit numbers.</summary>
     public static GoValue Numbers(IReadOnlyList<long> numbers) =>

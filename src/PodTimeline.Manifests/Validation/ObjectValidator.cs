@@ -1,26 +1,58 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Validation.Apps;
+using PodTimeline.Manifests.Validation.Batch;
+using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Pods;
+using PodTimeline.Manifests.Validation.Warnings;
 
 namespace PodTimeline.Manifests.Validation;
 
-/// <summary>Everything the API server checks when an object is created, after decoding and defaulting.</summary>
+/// <summary>Everything the API server checks when an object is created, after decoding and defaulting, in its order.</summary>
 internal static class ObjectValidator
 {
     /// <summary>Validates an object of one of the kinds that have a pod.</summary>
     public static void Validate(DecodedObject @object, DiagnosticBag bag)
     {
         var errors = new FieldErrors(@object, bag);
-        var template = Workloads.PodTemplate.Of(@object)!;
-        var metadata = @object.View.Object("metadata");
-        if (metadata.Text("name").Length == 0 && metadata.Text("generateName").Length == 0)
-            errors.Required("V32", metadata.Path / "name", "name or generateName is required");
-        if (template.Spec.Objects("containers").Count == 0) errors.Required("V40", template.Spec.Path / "containers");
-        var names = new HashSet<string>();
-        foreach (var container in template.Spec.Objects("containers").Concat(template.Spec.Objects("initContainers")))
+        var (metadata, spec) = (@object.View.Object("metadata"), @object.View.Object("spec"));
+        switch (@object.Kind)
         {
-            if (container.Text("name").Length == 0) errors.Required("V41", container.Path / "name");
-            else if (!names.Add(container.Text("name"))) errors.Duplicate("V43", container.Path / "name", container.Text("name"));
-            if (container.Text("image").Length == 0) errors.Required("V41", container.Path / "image");
+            case "Pod":
+                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                PodValidator.Validate(errors, metadata, spec);
+                break;
+            case "Deployment":
+                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                DeploymentValidator.Deployment(errors, spec);
+                break;
+            case "ReplicaSet":
+                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                DeploymentValidator.ReplicaSet(errors, spec);
+                break;
+            case "StatefulSet":
+                MetadataValidator.Object(errors, metadata, Names.Label, "V164");
+                StatefulSetValidator.Validate(errors, spec);
+                break;
+            case "DaemonSet":
+                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                DaemonSetValidator.Validate(errors, spec);
+                break;
+            case "Job":
+                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                JobSelectorValidator.Generated(errors, spec);
+                var job = new JobValidator(errors, spec, isOfCronJob: false);
+                job.Validate();
+                JobSelectorValidator.Matches(errors, spec);
+                job.HostName(metadata.Text("name"), metadata.Path / "name");
+                break;
+            case "CronJob":
+                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                CronJobValidator.Validate(errors, spec);
+                CronJobValidator.Name(errors, metadata);
+                break;
         }
+
+        ObjectWarnings.Warn(@object, bag);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Shell.Reading;
 
 namespace PodTimeline.Simulation.Behaviors;
 
@@ -14,8 +15,9 @@ public static class BehaviorReader
     /// <returns>One behavior for each container, init entries first, in the order they are written. Never fails.</returns>
     public static ImmutableArray<ContainerBehavior> Read(PodSpec pod)
     {
+        var reading = new PodReading(pod);
         var behaviors = ImmutableArray.CreateBuilder<ContainerBehavior>();
-        foreach (var container in pod.AllContainers) behaviors.Add(new ContainerReader(pod, container).Read());
+        foreach (var container in pod.AllContainers) behaviors.Add(new ContainerReader(pod, container, reading).Read());
         return behaviors.ToImmutable();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodTimeline.Simulation.Shell;
 
 namespace PodTimeline.Simulation.Behaviors;
 
@@ -25,6 +26,9 @@ public sealed record ContainerBehavior
 
     /// <summary>Sentences that explain what may surprise, such as a shell that ignores SIGTERM.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>What its command did when it was rehearsed; null without a command.</summary>
+    public ScriptOutline? Outline { get; init; }
 
     /// <summary>The behavior of a run.</summary>
     /// <param name="attempt">0 for the first.</param>

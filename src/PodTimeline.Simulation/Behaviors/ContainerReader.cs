@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
 using PodTimeline.Simulation.Behaviors.Images;
 using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Shell.Reading;
 
 namespace PodTimeline.Simulation.Behaviors;
 
 /// <summary>Puts one container's behavior together from its sources.</summary>
-internal sealed class ContainerReader(PodSpec pod, ContainerSpec container)
+internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodReading reading)
 {
     public ContainerBehavior Read()
     {
         var image = KnownImages.Find(container.Image);
-        var process = ProcessReading.Of(pod, container, image);
         var said = pod.BehaviorAnnotation.GetValueOrDefault(container.Name);
-        var runs = said.IsDefaultOrEmpty ? [RunBuilder.Build(container, process, RunOverrides.None)]
-            : said.Select(overrides => RunBuilder.Build(container, process, overrides)).ToImmutableArray();
+        var read = reading.Read(container, AssumptionsSaid(said));
+        var runs = said.IsDefaultOrEmpty ? [RunBuilder.Build(container, read, RunOverrides.None)]
+            : said.Select(overrides => RunBuilder.Build(container, read, overrides)).ToImmutableArray();
         var pull = said.IsDefaultOrEmpty ? null : said.Select(overrides => overrides.Pull).FirstOrDefault(found => found is not null);
         var stop = container.Lifecycle.StopSignal is { } named ? UnixSignal.Named(named) : image?.StopSignal ?? UnixSignal.Term;
         return new ContainerBehavior
@@ -23,9 +24,18 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container)
             Runs = runs,
             StopSignal = stop,
             Source = SourceOf(said, runs),
-            Assumptions = process.Assumptions,
-            Notes = process.Notes,
+            Assumptions = read.Assumptions,
+            Notes = read.Process.Notes,
+            Outline = read.Process.Outline,
         };
+    }
+
+    private static ImmutableDictionary<string, RunLength> AssumptionsSaid(ImmutableArray<RunOverrides> said)
+    {
+        var all = ImmutableDictionary<string, RunLength>.Empty;
+        if (said.IsDefaultOrEmpty) return all;
+        foreach (var overrides in said) all = all.SetItems(overrides.Assume);
+        return all;
     }
 
     private static BehaviorSource SourceOf(ImmutableArray<RunOverrides> said, ImmutableArray<RunBehavior> runs)

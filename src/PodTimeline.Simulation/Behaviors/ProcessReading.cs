@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Behaviors.Images;
 using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Shell;
 
 namespace PodTimeline.Simulation.Behaviors;
 
@@ -11,18 +11,10 @@ internal sealed record ProcessReading(ProcessModel Process, BehaviorSource Sourc
 {
     private static readonly TermReaction Obeys = new TermReaction.Exits(TimeSpan.FromSeconds(1));
 
-    public ImmutableArray<BehaviorAssumption> Assumptions { get; init; } = [];
-
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    public static ProcessReading Of(PodSpec pod, ContainerSpec container, KnownImage? image)
-    {
-        if (container.Command is ["sleep", var length] && DurationText.TryParse(length + "s", out var slept))
-            return new ProcessReading(new ProcessModel.Timed(new RunLength(slept), 0, false, new TermReaction.NoHandler(), []), BehaviorSource.Command);
-        if (container.Command.IsEmpty && container.Args.IsEmpty && image is not null)
-            return new ProcessReading(new ProcessModel.Timed(image.Runs, image.ExitCode, false, image.OnTerm, image.Logs), BehaviorSource.Image);
-        return new ProcessReading(OfKind(container.Kind), BehaviorSource.Default);
-    }
+    /// <summary>What the command did when it was rehearsed; null without a command.</summary>
+    public ScriptOutline? Outline { get; init; }
 
     /// <summary>Init: runs 5 s, exits 0; sidecar and app: for ever. Both obey SIGTERM after 1 s.</summary>
     public static ProcessModel.Timed OfKind(ContainerKind kind) =>

@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Shell.Reading;
 
 namespace PodTimeline.Simulation.Behaviors;
 
 /// <summary>Fills one run key by key: what the annotation says, else what was read.</summary>
 internal static class RunBuilder
 {
-    public static RunBehavior Build(ContainerSpec container, ProcessReading read, RunOverrides said)
+    public static RunBehavior Build(ContainerSpec container, ContainerReading reading, RunOverrides said)
     {
+        var read = reading.Process;
         var sources = ImmutableDictionary.CreateBuilder<BehaviorKey, BehaviorSource>();
         void Note(BehaviorKey key, bool isSaid, BehaviorSource otherwise)
         {
@@ -20,19 +22,19 @@ internal static class RunBuilder
         Note(BehaviorKey.Oom, said.Oom is not null, BehaviorSource.Default);
         Note(BehaviorKey.OnTerm, said.OnTerm is not null, read.Source);
         Note(BehaviorKey.Logs, said.Logs is not null, read.Source);
-        Note(BehaviorKey.Startup, said.Startup is not null, BehaviorSource.Default);
-        Note(BehaviorKey.Readiness, said.Readiness is not null, BehaviorSource.Default);
-        Note(BehaviorKey.Liveness, said.Liveness is not null, BehaviorSource.Default);
-        Note(BehaviorKey.PostStart, said.PostStart is not null, BehaviorSource.Default);
-        Note(BehaviorKey.PreStop, said.PreStop is not null, BehaviorSource.Default);
+        Note(BehaviorKey.Startup, said.Startup is not null, reading.Startup is null ? BehaviorSource.Default : BehaviorSource.Command);
+        Note(BehaviorKey.Readiness, said.Readiness is not null, reading.Readiness is null ? BehaviorSource.Default : BehaviorSource.Command);
+        Note(BehaviorKey.Liveness, said.Liveness is not null, reading.Liveness is null ? BehaviorSource.Default : BehaviorSource.Command);
+        Note(BehaviorKey.PostStart, said.PostStart is not null, reading.PostStart is null ? BehaviorSource.Default : BehaviorSource.Command);
+        Note(BehaviorKey.PreStop, said.PreStop is not null, reading.PreStop is null ? BehaviorSource.Default : BehaviorSource.Command);
         return new RunBehavior
         {
             Process = ProcessOf(container, read.Process, said),
-            Startup = said.Startup ?? ProbeModel.Always,
-            Readiness = said.Readiness ?? ProbeModel.Always,
-            Liveness = said.Liveness ?? ProbeModel.Always,
-            PostStart = said.PostStart ?? HookModel.Instant,
-            PreStop = said.PreStop ?? HookModel.Instant,
+            Startup = said.Startup ?? reading.Startup ?? ProbeModel.Always,
+            Readiness = said.Readiness ?? reading.Readiness ?? ProbeModel.Always,
+            Liveness = said.Liveness ?? reading.Liveness ?? ProbeModel.Always,
+            PostStart = said.PostStart ?? reading.PostStart ?? HookModel.Instant,
+            PreStop = said.PreStop ?? reading.PreStop ?? HookModel.Instant,
             Sources = sources.ToImmutable(),
         };
     }
@@ -46,6 +48,14 @@ internal static class RunBuilder
             OutOfMemory = said.Oom ?? timed.OutOfMemory,
             OnTerm = said.OnTerm ?? timed.OnTerm,
             Logs = said.Logs ?? timed.Logs,
+        },
+        ProcessModel.Script script => script with
+        {
+            Runs = said.Runs ?? script.Runs,
+            ExitCode = said.Exits ?? script.ExitCode,
+            OutOfMemory = said.Oom ?? script.OutOfMemory,
+            OnTerm = said.OnTerm ?? script.OnTerm,
+            Logs = said.Logs ?? script.Logs,
         },
         ProcessModel.CannotStart => SaysItRuns(said) ? ProcessOf(container, ProcessReading.OfKind(container.Kind), said) : read,
         _ => throw new InvalidOperationException($"Unknown process {read}."),

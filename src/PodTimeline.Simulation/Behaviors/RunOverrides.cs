@@ -43,4 +43,7 @@ public sealed record RunOverrides
 
     /// <summary><c>logs</c>: lines written at the start of the run.</summary>
     public ImmutableArray<string>? Logs { get; init; }
+
+    /// <summary><c>assume</c>: lengths of named assumptions, by <see cref="BehaviorAssumption.Key"/>.</summary>
+    public ImmutableDictionary<string, RunLength> Assume { get; init; } = ImmutableDictionary<string, RunLength>.Empty;
 }

@@ -6,7 +6,7 @@ public static partial class Rules
 {
     /// <summary>S112. Typical start times.</summary>
     public static readonly Rule S112 = new("S112", Timing, "Typical start times",
-        "A pod of one container whose image is there is ready 1.5 to 2.5 s after binding; an init container adds its run and about 1 " +
+        "A pod of one container whose image is there is ready 1.3 to 2.5 s after binding; an init container adds its run and about 1 " +
         "s, a sidecar without startup probe about 1 s, from 1.36 about 0.3 s.",
         "estimates; pkg/kubelet/kubelet.go :: genericPlegRelistPeriod, syncLoopIteration");
 

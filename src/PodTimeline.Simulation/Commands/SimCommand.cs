@@ -32,6 +32,10 @@ public abstract record SimCommand
     /// <param name="Image">The new image.</param>
     public sealed record SetImage(string Container, string Image) : SimCommand;
 
+    /// <summary>Removes the ended instances of a container from the runtime by hand, as <c>crictl rm</c> does.</summary>
+    /// <param name="Container">The container's name.</param>
+    public sealed record RemoveEnded(string Container) : SimCommand;
+
     /// <summary>Stops the kubelet and starts it again; containers run on.</summary>
     /// <param name="DownFor">How long it is away; null: the typical time.</param>
     public sealed record RestartKubelet(TimeSpan? DownFor = null) : SimCommand;

@@ -13,11 +13,15 @@ namespace PodTimeline.Simulation.Runtime;
 /// </summary>
 internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads overheads, bool sharedProcesses)
 {
+    /// <summary>An exec probe whose answer depends on time is taken to have said all it will after so long.</summary>
+    private static readonly TimeSpan LongestWatch = TimeSpan.FromHours(1);
+
     private readonly List<RuntimeContainer> _containers = [];
     private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
     private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _logFiles = new(StringComparer.Ordinal);
     private int _created;
+    private ScriptRuntime? _scripts;
 
     /// <summary>Called whenever a container or sandbox started or ended, with the event that tells of it.</summary>
     public Action<int>? Changed { get; set; }
@@ -100,6 +104,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         container.Process = container.Behavior.Process switch
         {
             ProcessModel.Timed timed => new TimedProcess(timed, new Host(this, container)),
+            ProcessModel.Script script => Scripts.Start(container, script, new Host(this, container)),
             ProcessModel.CannotStart => throw new InvalidOperationException("A process that cannot start was started."),
             var other => throw new InvalidOperationException($"Unknown process {other}."),
         };
@@ -144,6 +149,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     public async SimTask<int?> Exec(RuntimeContainer container, HookModel hook)
     {
         if (!container.IsRunning) return null;
+        if (hook is HookModel.Script script) return await Scripts.Exec(container, script.Plan, new Host(this, container).WriteLog);
         if (hook is not HookModel.Timed timed) throw new InvalidOperationException($"Unknown hook {hook}.");
         if (timed.Takes.IsForever)
         {
@@ -160,16 +166,33 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     {
         if (!container.IsRunning)
             return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
-        var succeeds = _probeOverrides.TryGetValue((container.Name, kind), out var decided)
-            ? decided
-            : WindowOf(container.Behavior, kind).SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled);
-        return succeeds ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
+        if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return AnswerOf(decided, spec);
+        switch (ModelOf(container.Behavior, kind))
+        {
+            case ProbeModel.Window(var window):
+                return AnswerOf(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
+            case ProbeModel.Script(var plan):
+                return Scripts.Probe(container, plan, spec.Timeout, new Host(this, container).WriteLog);
+            case var other:
+                throw new InvalidOperationException($"Unknown probe {other}.");
+        }
     }
 
-    /// <summary>Whether the answer of a probe can still change by time alone.</summary>
-    public bool ProbeAnswerCanChange(RuntimeContainer container, ProbeKind kind) =>
-        container.IsRunning && !_probeOverrides.ContainsKey((container.Name, kind))
-        && WindowOf(container.Behavior, kind).ChangesAfter(kernel.Now - container.StartedAt!.Value);
+    private ProbeAnswer AnswerOf(bool succeeds, ProbeSpec spec) =>
+        succeeds ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
+
+    /// <summary>Whether a probe, asked now or at any later time, would answer as it did last.</summary>
+    public bool ProbeKeepsAnswering(RuntimeContainer container, ProbeKind kind, ProbeVerdict last)
+    {
+        var succeeded = last == ProbeVerdict.Success;
+        if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return decided == succeeded;
+        var runningFor = kernel.Now - container.StartedAt!.Value;
+        return ModelOf(container.Behavior, kind) switch
+        {
+            ProbeModel.Window(var window) => window.SucceedsAt(runningFor, container.StopSignalled) == succeeded && !window.ChangesAfter(runningFor),
+            _ => !container.ProbesChange || runningFor >= LongestWatch,
+        };
+    }
 
     /// <summary>Decides how a probe's handler answers; null gives it back to the behavior.</summary>
     public void OverrideProbe(string container, ProbeKind kind, bool? succeeds)
@@ -180,6 +203,12 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     /// <summary>Forgets a container that does not run; its log files stay.</summary>
     public void Remove(RuntimeContainer container) => _containers.Remove(container);
+
+    /// <summary>Forgets the instances of a container that have ended; the next relist will miss them.</summary>
+    public void RemoveEnded(string name)
+    {
+        if (_containers.RemoveAll(container => container.Name == name && container.State == RuntimeState.Exited) > 0) Changed?.Invoke(0);
+    }
 
     /// <summary>Forgets a container that does not run, and its log files.</summary>
     public void RemoveWithLogs(RuntimeContainer container)
@@ -213,22 +242,19 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         }
     }
 
-    private static ProbeWindow WindowOf(RunBehavior behavior, ProbeKind kind)
+    private static ProbeModel ModelOf(RunBehavior behavior, ProbeKind kind) => kind switch
     {
-        var model = kind switch
-        {
-            ProbeKind.Startup => behavior.Startup,
-            ProbeKind.Readiness => behavior.Readiness,
-            ProbeKind.Liveness => behavior.Liveness,
-        };
-        return model is ProbeModel.Window window ? window.When : throw new InvalidOperationException($"Unknown probe {model}.");
-    }
+        ProbeKind.Startup => behavior.Startup,
+        ProbeKind.Readiness => behavior.Readiness,
+        ProbeKind.Liveness => behavior.Liveness,
+    };
 
     private static string ReasonOf(ProcessExit exit) => exit.OutOfMemory ? "OOMKilled" : exit.Code == 0 ? "Completed" : "Error";
 
     private void End(RuntimeContainer container, ProcessExit exit, string reason, int cause, Rule rule)
     {
         container.State = RuntimeState.Exited;
+        container.World?.EndAll();
         container.FinishedAt = kernel.Now;
         container.ExitCode = exit.Code;
         container.Reason = reason;
@@ -254,6 +280,8 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             runtime.End(container, exit, ReasonOf(exit), cause, container.SignalSeq != 0 ? Rules.T33 : Rules.S102);
         }
     }
+
+    private ScriptRuntime Scripts => _scripts ??= new ScriptRuntime(kernel, sharedProcesses);
 
     private SimKernel Kernel => kernel;
 

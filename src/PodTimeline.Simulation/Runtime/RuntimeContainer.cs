@@ -1,6 +1,7 @@
 using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Kernel;
 using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Shell.Processes;
 using PodTimeline.Simulation.Time;
 
 namespace PodTimeline.Simulation.Runtime;
@@ -58,6 +59,12 @@ internal sealed class RuntimeContainer
     public int TerminatedSeq { get; set; }
 
     public ContainerProcess? Process { get; set; }
+
+    /// <summary>Files and processes of its scripts; null while there are none.</summary>
+    public ContainerWorld? World { get; set; }
+
+    /// <summary>What its exec probes answer depends on time, besides files.</summary>
+    public bool ProbesChange { get; set; }
 
     /// <summary>Happens when the process has ended.</summary>
     public SimCompletion Exited { get; } = new();

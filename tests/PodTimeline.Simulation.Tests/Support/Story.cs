@@ -39,6 +39,50 @@ internal sealed class Story(PodSimulation simulation)
     public PodStatus StatusAt(double seconds) =>
         Events.OfType<SimEvent.StatusPublished>().Last(e => e.At <= SimInstant.FromSeconds(seconds)).Status;
 
+    /// <summary>The published state of a container: "Running", "Waiting CrashLoopBackOff", "Terminated 1 Error"; empty before there is one.</summary>
+    public string Shown(string container, double at) => StatusAt(at).Container(container)?.State switch
+    {
+        null => "",
+        ContainerState.Running => "Running",
+        ContainerState.Waiting waiting => $"Waiting {waiting.Reason}".TrimEnd(),
+        ContainerState.Terminated ended => $"Terminated {ended.ExitCode} {ended.Reason}",
+        var other => throw new InvalidOperationException($"Unknown state {other}."),
+    };
+
+    /// <summary>A published condition: "True", or "False ContainersNotReady containers with …"; empty when there is none.</summary>
+    public string Condition(string type, double at) =>
+        StatusAt(at).Condition(type) is { } condition ? $"{condition.Status} {condition.Reason} {condition.Message}".TrimEnd() : "";
+
+    /// <summary>The published phase at an instant.</summary>
+    public PodPhase PhaseAt(double at) => StatusAt(at).Phase;
+
+    /// <summary>Probe runs of a container, as "3 Readiness ok" or "13 Liveness failed".</summary>
+    public string[] Probes(string container) =>
+    [
+        .. All<SimEvent.OfContainer>(container).Select(e => e switch
+        {
+            SimEvent.ProbeSucceeded ok => $"{Text(ok.At)} {ok.Probe} ok",
+            SimEvent.ProbeFailed failed => $"{Text(failed.At)} {failed.Probe} failed",
+            _ => "",
+        }).Where(line => line.Length > 0),
+    ];
+
+    /// <summary>Hook runs of a container, as "5 PreStop begins" and "8 PreStop ends 0"; a hook that was given up has no code.</summary>
+    public string[] Hooks(string container) =>
+    [
+        .. All<SimEvent.OfContainer>(container).Select(e => e switch
+        {
+            SimEvent.PostStartStarted => $"{Text(e.At)} PostStart begins",
+            SimEvent.PostStartFinished hook => $"{Text(e.At)} PostStart ends {hook.ExitCode}",
+            SimEvent.PreStopStarted => $"{Text(e.At)} PreStop begins",
+            SimEvent.PreStopFinished hook => $"{Text(e.At)} PreStop ends {hook.ExitCode}".TrimEnd(),
+            _ => "",
+        }).Where(line => line.Length > 0),
+    ];
+
+    /// <summary>Instants at which something happened.</summary>
+    public double[] When<T>(string? container = null) where T : SimEvent => Times(All<T>(container));
+
     public PodStatus FinalStatus => Events.OfType<SimEvent.StatusPublished>().Last().Status;
 
     /// <summary>The recorded events, as "12.5 BackOff Back-off restarting …".</summary>

@@ -1,0 +1,63 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Mapping;
+
+/// <summary>What a pod's containers request together, for the defaults and checks of the pod's own resources.</summary>
+/// <remarks>Source: component-helpers/resource/helpers.go :: AggregateContainerRequests; defaults.go :: defaultPodRequests.</remarks>
+internal static class PodLevelResources
+{
+    /// <summary>Containers and sidecars together, or the largest init container with the sidecars before it, whichever is more.</summary>
+    public static Dictionary<string, Quantity> ContainerRequests(ObjectView spec)
+    {
+        var (total, sidecars, init) = (new Dictionary<string, Quantity>(), new Dictionary<string, Quantity>(), new Dictionary<string, Quantity>());
+        foreach (var container in spec.Objects("containers")) Add(total, Requests(container));
+        foreach (var container in spec.Objects("initContainers"))
+        {
+            var requests = Requests(container);
+            if (container.TextOrNull("restartPolicy") == "Always")
+            {
+                Add(total, requests);
+                Add(sidecars, requests);
+                Largest(init, sidecars);
+            }
+            else
+            {
+                var together = new Dictionary<string, Quantity>(sidecars);
+                Add(together, requests);
+                Largest(init, together);
+            }
+        }
+
+        Largest(total, init);
+        return total;
+    }
+
+    /// <summary>Only the resources that a pod can have of its own.</summary>
+    public static Dictionary<string, Quantity> Supported(Dictionary<string, Quantity> requests) =>
+        requests.Where(r => r.Key is "cpu" or "memory" || r.Key.StartsWith("hugepages-", StringComparison.Ordinal)).ToDictionary();
+
+    /// <summary>The pod's resources; a missing request is what the containers request, or else the limit.</summary>
+    public static ResourceRequirements Resources(ObjectView spec)
+    {
+        var resources = ResourceMapper.Resources(spec);
+        if (resources.Limits.Amounts.IsEmpty && resources.Requests.Amounts.IsEmpty) return resources;
+        var written = spec.Object("resources").Amounts("requests").Select(r => r.Key).ToHashSet();
+        var requests = resources.Requests.Amounts;
+        foreach (var (name, amount) in Supported(ContainerRequests(spec)))
+            if (!written.Contains(name)) requests = requests.SetItem(name, amount);
+        return resources with { Requests = new ResourceList(requests) };
+    }
+
+    private static IEnumerable<KeyValuePair<string, Quantity>> Requests(ObjectView container) => ResourceMapper.Resources(container).Requests.Amounts;
+
+    private static void Add(Dictionary<string, Quantity> sum, IEnumerable<KeyValuePair<string, Quantity>> amounts)
+    {
+        foreach (var (name, amount) in amounts) sum[name] = sum.TryGetValue(name, out var before) ? before + amount : amount;
+    }
+
+    private static void Largest(Dictionary<string, Quantity> most, Dictionary<string, Quantity> amounts)
+    {
+        foreach (var (name, amount) in amounts) most[name] = most.TryGetValue(name, out var before) ? Quantity.Max(before, amount) : amount;
+    }
+}

@@ -1,0 +1,60 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Pods;
+
+namespace PodTimeline.Manifests.Validation.Apps;
+
+/// <summary>Pod templates: their labels, annotations and spec, and whether the selector matches them.</summary>
+/// <remarks>Source: core validation.go :: ValidatePodTemplateSpec; apps validation.go :: ValidatePodTemplateSpecForReplicaSet.</remarks>
+internal static class TemplateValidator
+{
+    /// <summary>Labels and annotations, which are blamed without <c>metadata</c>, and the whole spec.</summary>
+    /// <param name="errors">Takes the errors.</param>
+    /// <param name="template">The template.</param>
+    /// <param name="claims">Names of a StatefulSet's claim templates.</param>
+    public static void Validate(FieldErrors errors, ObjectView template, IEnumerable<string>? claims = null)
+    {
+        Metadata(errors, template);
+        var pod = new PodContext(errors, template.Object("spec"), isPod: false);
+        foreach (var claim in claims ?? []) pod.Volumes.TryAdd(claim, VolumeSource.Claim);
+        new PodSpecValidator(pod, podName: "").Validate();
+        EphemeralForbidden(errors, template.Object("spec"));
+    }
+
+    /// <summary>Labels and annotations only.</summary>
+    public static void Metadata(FieldErrors errors, ObjectView template)
+    {
+        var metadata = template.Object("metadata");
+        MetadataValidator.LabelMap(errors, "V35", metadata, "labels", template.Path / "labels");
+        MetadataValidator.Annotations(errors, metadata, template.Path / "annotations");
+        PodAnnotationsValidator.Validate(errors, metadata, template.Object("spec"), template.Path / "annotations");
+    }
+
+    /// <summary>V148 (and V147 for a DaemonSet without a selector): the template's labels are selected.</summary>
+    public static void Matches(FieldErrors errors, ObjectView selector, ObjectView template, string rule = "V148")
+    {
+        var labels = template.Object("metadata").Map("labels");
+        if (SelectorValidator.Matches(selector, labels)) return;
+        errors.Invalid(rule, template.Path / "metadata.labels", GoValue.Map(template.Object("metadata").Has("labels") ? labels : null),
+            "`selector` does not match template `labels`");
+    }
+
+    /// <summary>V151 to V154: pods of the kinds in apps/v1 restart always and have no deadline.</summary>
+    /// <param name="errors">Takes the errors.</param>
+    /// <param name="spec">The template's spec.</param>
+    /// <param name="kind">The kind that the server names, which for a Deployment is ReplicaSet.</param>
+    /// <param name="deadlineRule">The rule about the deadline.</param>
+    public static void RunsForEver(FieldErrors errors, ObjectView spec, string kind, string deadlineRule)
+    {
+        var policy = PodContext.OrDefault(spec.Text("restartPolicy"), "Always");
+        if (policy != "Always") errors.NotSupported(policy is "OnFailure" or "Never" ? "V151" : "V152", spec.Path / "restartPolicy", policy, ["Always"]);
+        if (spec.Has("activeDeadlineSeconds"))
+            errors.Forbidden(deadlineRule, spec.Path / "activeDeadlineSeconds", $"activeDeadlineSeconds in {kind} is not Supported");
+    }
+
+    /// <summary>V92: a template has no ephemeral containers.</summary>
+    private static void EphemeralForbidden(FieldErrors errors, ObjectView spec)
+    {
+        if (spec.Objects("ephemeralContainers").Count > 0)
+            errors.Forbidden("V92", spec.Path / "ephemeralContainers", "ephemeral containers not allowed in pod template");
+    }
+}

@@ -1,0 +1,64 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Apps;
+using PodTimeline.Manifests.Validation.Formats;
+
+namespace PodTimeline.Manifests.Validation.Batch;
+
+/// <summary>Jobs, and the jobs of CronJobs.</summary>
+/// <remarks>Source: batch validation.go :: validateJobSpec, ValidateJob, validatePodReplacementPolicy.</remarks>
+internal sealed class JobValidator(FieldErrors errors, ObjectView spec, bool isOfCronJob)
+{
+    private const int LongestManager = 63;
+
+    private readonly JobNumbers _numbers = new(errors, spec, isOfCronJob);
+
+    /// <summary>V171 to V191: the spec of a job.</summary>
+    public void Validate()
+    {
+        _numbers.NotNegative();
+        ManagedBy();
+        _numbers.Completions();
+        if (spec.Object("podFailurePolicy") is { IsPresent: true } failure) new FailurePolicyValidator(errors, spec).Validate(failure);
+        if (errors.Features.JobSuccessPolicy && spec.Object("successPolicy") is { IsPresent: true } success)
+            new SuccessPolicyValidator(errors, _numbers.CompletionCount).Validate(success, _numbers.IsIndexed);
+        ReplacementPolicy();
+        var template = spec.Object("template");
+        TemplateValidator.Validate(errors, template);
+        RestartPolicy(template.Object("spec"));
+    }
+
+    /// <summary>V181: the host name of the last pod of an indexed job is a label.</summary>
+    public void HostName(string name, FieldPath path)
+    {
+        if (!_numbers.IsIndexed || _numbers.CompletionCount is not (> 0 and var count)) return;
+        var host = $"{name}-{count - 1}";
+        if (Names.Label(host).Any()) errors.Invalid("V181", path, name, $"will not able to create pod with invalid DNS label: {host}");
+    }
+
+    /// <summary>V182: who works on the job.</summary>
+    private void ManagedBy()
+    {
+        if (!errors.Features.JobManagedBy || spec.TextOrNull("managedBy") is not { } manager) return;
+        var path = spec.Path / "managedBy";
+        if (manager.Length == 0) errors.Required("V182", path);
+        else errors.Invalid("V182", path, manager, DomainPath.Faults(manager));
+        if (Names.Bytes(manager) > LongestManager) errors.TooLong("V182", path, LongestManager);
+    }
+
+    /// <summary>V183: when failed pods are replaced.</summary>
+    private void ReplacementPolicy()
+    {
+        if (!errors.Features.PerIndexBackOff || spec.TextOrNull("podReplacementPolicy") is not { } policy) return;
+        string[] supported = spec.Has("podFailurePolicy") ? ["Failed"] : ["Failed", "TerminatingOrFailed"];
+        if (!supported.Contains(policy)) errors.NotSupported("V183", spec.Path / "podReplacementPolicy", policy, supported);
+    }
+
+    /// <summary>V171 to V173: a job's pods do not restart always.</summary>
+    private void RestartPolicy(ObjectView podSpec)
+    {
+        var (policy, path) = (PodContext.OrDefault(podSpec.Text("restartPolicy"), "Always"), podSpec.Path / "restartPolicy");
+        if (policy == "Always") errors.Required("V171", path, "valid values: \"OnFailure\", \"Never\"");
+        else if (policy is not ("OnFailure" or "Never")) errors.NotSupported("V172", path, policy, ["OnFailure", "Never"]);
+        else if (policy != "Never" && spec.Has("podFailurePolicy")) errors.Invalid("V173", path, policy, "only \"Never\" is supported when podFailurePolicy is specified");
+    }
+}

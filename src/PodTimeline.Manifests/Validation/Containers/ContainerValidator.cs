@@ -1,0 +1,36 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Formats;
+
+namespace PodTimeline.Manifests.Validation.Containers;
+
+/// <summary>What holds for every container: rules V41, V42, V45, V46 and those of its parts.</summary>
+/// <remarks>Source: validation.go :: validateContainerCommon.</remarks>
+internal sealed class ContainerValidator(PodContext pod)
+{
+    private readonly FieldErrors _errors = pod.Errors;
+    private readonly MountValidator _mounts = new(pod);
+    private readonly VariableValidator _variables = new(pod);
+
+    /// <summary>One container of any kind.</summary>
+    public void Validate(ObjectView container)
+    {
+        var name = container.Text("name");
+        if (name.Length == 0) _errors.Required("V41", container.Path / "name");
+        else _errors.Invalid("V42", container.Path / "name", name, Names.Label(name));
+        if (container.Text("image").Length == 0) _errors.Required("V41", container.Path / "image");
+        OneOf("V45", container, "terminationMessagePolicy", "File", "FallbackToLogsOnError");
+        PortValidator.Validate(_errors, container);
+        _variables.Validate(container);
+        _mounts.Validate(container);
+        OneOf("V46", container, "imagePullPolicy", "Always", "IfNotPresent", "Never");
+        ResourceValidator.Container(pod, container);
+        ResizePolicyValidator.Validate(pod, container);
+        SecurityContextValidator.Container(pod, container.Object("securityContext"));
+    }
+
+    private void OneOf(string rule, ObjectView container, string field, params string[] supported)
+    {
+        var text = container.Text(field);
+        if (text.Length > 0 && !supported.Contains(text)) _errors.NotSupported(rule, container.Path / field, text, supported);
+    }
+}

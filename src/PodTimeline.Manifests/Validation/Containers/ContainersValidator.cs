@@ -1,0 +1,85 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Probes;
+
+namespace PodTimeline.Manifests.Validation.Containers;
+
+/// <summary>The lists containers, initContainers and ephemeralContainers: rules V40, V43, V52, V81 to V83.</summary>
+/// <remarks>Source: validation.go :: validateContainers, validateInitContainers, validateEphemeralContainers.</remarks>
+internal sealed class ContainersValidator(PodContext pod)
+{
+    private const string NeedsSidecar = "may not be set for init containers without restartPolicy=Always";
+
+    private readonly FieldErrors _errors = pod.Errors;
+    private readonly ContainerValidator _container = new(pod);
+    private readonly ProbeValidator _probes = new(pod);
+    private readonly HashSet<string> _names = [];
+
+    /// <summary>All three lists.</summary>
+    public void Validate()
+    {
+        Apps();
+        Inits();
+        new EphemeralValidator(pod, _container).Validate(_names);
+    }
+
+    private void Apps()
+    {
+        var containers = pod.Spec.Objects("containers");
+        if (containers.Count == 0) _errors.Required("V40", pod.Spec.Path / "containers");
+        foreach (var container in containers)
+        {
+            _container.Validate(container);
+            Name(container, "V43");
+            _probes.All(container);
+            RestartPolicyValidator.App(_errors, container);
+        }
+
+        HostPorts(containers, pod.Spec.Path / "containers");
+    }
+
+    private void Inits()
+    {
+        foreach (var container in pod.Spec.Objects("initContainers"))
+        {
+            _container.Validate(container);
+            RestartPolicyValidator.Init(_errors, container);
+            Name(container, "V43");
+            HostPorts([container], pod.Spec.Path / "initContainers");
+            if (RestartPolicyValidator.IsSidecar(container)) _probes.All(container);
+            else NoSidecarFields(container);
+        }
+    }
+
+    private void NoSidecarFields(ObjectView container)
+    {
+        if (container.Has("lifecycle")) _errors.Forbidden("V82", container.Path / "lifecycle", NeedsSidecar);
+        foreach (var probe in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
+            if (container.Has(probe)) _errors.Forbidden("V81", container.Path / probe, NeedsSidecar);
+    }
+
+    private void Name(ObjectView container, string rule)
+    {
+        var name = container.Text("name");
+        if (name.Length > 0 && !_names.Add(name)) _errors.Duplicate(rule, container.Path / "name", name);
+    }
+
+    /// <summary>
+    /// A host port is taken once. Init containers are looked at one by one as a list of one, so the path always says index 0.
+    /// </summary>
+    private void HostPorts(IReadOnlyList<ObjectView> containers, FieldPath path)
+    {
+        var taken = new HashSet<string>();
+        for (var i = 0; i < containers.Count; i++)
+        {
+            foreach (var port in containers[i].Objects("ports"))
+            {
+                var number = PortValidator.HostPort(pod, port);
+                if (number == 0) continue;
+                var text = $"{PodContext.OrDefault(port.Text("protocol"), "TCP")}/{port.Text("hostIP")}/{number}";
+                if (taken.Add(text)) continue;
+                var mark = port.Path / (port.Has("hostPort") ? "hostPort" : "containerPort");
+                _errors.Duplicate("V52", (path.At(i) / "ports").At(port.Path.Index) / "hostPort", text, mark);
+            }
+        }
+    }
+}

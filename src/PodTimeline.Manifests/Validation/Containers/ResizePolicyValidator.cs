@@ -1,0 +1,29 @@
+using PodTimeline.Manifests.Decoding;
+
+namespace PodTimeline.Manifests.Validation.Containers;
+
+/// <summary>Rule V77: resizePolicy. Errors come without an index, but for duplicates.</summary>
+/// <remarks>Source: validation.go :: validateResizePolicy.</remarks>
+internal static class ResizePolicyValidator
+{
+    private static readonly string[] Resources = ["cpu", "memory"];
+    private static readonly string[] Policies = ["NotRequired", "RestartContainer"];
+
+    /// <summary>The resize policies of one container.</summary>
+    public static void Validate(PodContext pod, ObjectView container)
+    {
+        if (!pod.Features.InPlaceResize) return;
+        var (errors, path, seen) = (pod.Errors, container.Path / "resizePolicy", new HashSet<string>());
+        foreach (var entry in container.Objects("resizePolicy"))
+        {
+            var (resource, policy) = (entry.Text("resourceName"), entry.Text("restartPolicy"));
+            if (!seen.Add(resource)) errors.Duplicate("V77", entry.Path, resource);
+            if (resource.Length == 0) errors.Required("V77", path, mark: entry.Path / "resourceName");
+            else if (!Resources.Contains(resource)) errors.NotSupported("V77", path, resource, Resources, entry.Path / "resourceName");
+            if (policy.Length == 0) errors.Required("V77", path, mark: entry.Path / "restartPolicy");
+            else if (!Policies.Contains(policy)) errors.NotSupported("V77", path, policy, Policies, entry.Path / "restartPolicy");
+            if (pod.RestartPolicy == "Never" && policy != "NotRequired")
+                errors.Invalid("V77", path, policy, "must be 'NotRequired' when `restartPolicy` is 'Never'", entry.Path / "restartPolicy");
+        }
+    }
+}

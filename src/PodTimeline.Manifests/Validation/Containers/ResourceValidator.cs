@@ -1,0 +1,135 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Validation.Containers;
+
+/// <summary>Rules V70 to V76: requests, limits and claims.</summary>
+/// <remarks>Source: validation.go :: validateResourceRequirements, validateResourceClaimNames.</remarks>
+internal sealed class ResourceValidator
+{
+    private readonly PodContext _pod;
+    private readonly FieldErrors _errors;
+    private readonly FieldPath _path;
+    private readonly Dictionary<string, Quantity> _limits;
+    private readonly Dictionary<string, Quantity> _requests;
+    private readonly HashSet<string> _copied = [];
+    private readonly Action<string, FieldPath, FieldPath?> _checkName;
+
+    private ResourceValidator(PodContext pod, ObjectView resources, Action<string, FieldPath, FieldPath?> checkName)
+    {
+        (_pod, _errors, _path, _checkName) = (pod, pod.Errors, resources.Path, checkName);
+        _limits = resources.Amounts("limits").ToDictionary();
+        _requests = resources.Amounts("requests").ToDictionary();
+    }
+
+    /// <summary>A container's resources.</summary>
+    public static void Container(PodContext pod, ObjectView container)
+    {
+        var resources = container.Object("resources");
+        if (!resources.IsPresent) return;
+        var validator = new ResourceValidator(pod, resources, (name, path, mark) => pod.Errors.InvalidNames("V70", path, name, ResourceNames.InContainer(name, pod.Version), mark));
+        validator.CopyLimits(validator._limits);
+        validator.Validate();
+        validator.Claims(resources);
+    }
+
+    /// <summary>spec.overhead, which is checked as limits.</summary>
+    public static void Overhead(PodContext pod)
+    {
+        foreach (var (name, amount) in pod.Spec.Amounts("overhead"))
+        {
+            var path = (pod.Spec.Path / "overhead.limits").Key(name);
+            var mark = (pod.Spec.Path / "overhead").Key(name);
+            pod.Errors.InvalidNames("V144", path, name, ResourceNames.InContainer(name, pod.Version), mark);
+            if (amount.Value < 0) pod.Errors.Invalid("V144", path, amount.ToString(), "must be greater than or equal to 0", mark);
+        }
+    }
+
+    /// <summary>The pod's own resources.</summary>
+    public static void Pod(PodContext pod, ObjectView resources, IReadOnlyDictionary<string, Quantity> defaultRequests)
+    {
+        var validator = new ResourceValidator(pod, resources, (name, path, mark) =>
+        {
+            var faults = ResourceNames.InPod(name, pod.Version).ToList();
+            pod.Errors.InvalidNames("V145", path, name, faults, mark);
+            if (faults.Count == 0 && name is not ("cpu" or "memory") && !ResourceNames.IsHugePages(name))
+                pod.Errors.NotSupported("V145", path, name, ["cpu", "hugepages-", "memory"], mark);
+        });
+        foreach (var (name, amount) in defaultRequests) validator._requests.TryAdd(name, amount);
+        validator.CopyLimits(validator._limits);
+        validator.Validate();
+    }
+
+    /// <summary>In a Pod a limit without a request is the request too, so that its errors come twice.</summary>
+    private void CopyLimits(Dictionary<string, Quantity> limits)
+    {
+        if (!_pod.IsPod) return;
+        foreach (var (name, amount) in limits)
+            if (_requests.TryAdd(name, amount)) _copied.Add(name);
+    }
+
+    private void Validate()
+    {
+        foreach (var (name, amount) in _limits) Amount(name, amount, (_path / "limits").Key(name), null);
+        foreach (var (name, amount) in _requests)
+        {
+            var mark = _copied.Contains(name) ? (_path / "limits").Key(name) : null;
+            Amount(name, amount, (_path / "requests").Key(name), mark);
+            AgainstLimit(name, amount, mark ?? (_path / "requests").Key(name));
+        }
+
+        var all = _limits.Keys.Concat(_requests.Keys).ToList();
+        if (all.Any(ResourceNames.IsHugePages) && !all.Any(name => name is "cpu" or "memory")) _errors.Forbidden("V75", _path, "HugePages require cpu or memory");
+    }
+
+    private void Amount(string name, Quantity amount, FieldPath path, FieldPath? mark)
+    {
+        _checkName(name, path, mark);
+        if (amount.Value < 0) _errors.Invalid("V71", path, amount.ToString(), "must be greater than or equal to 0", mark);
+        if (ResourceNames.IsWhole(name, _pod.Version) && amount.Value % 1 != 0) _errors.Invalid("V72", path, amount.ToString(), "must be an integer", mark);
+        if (ResourceNames.IsHugePages(name) && !(ResourceNames.PageSize(name) is { Value: > 0 } page && amount.Value % page.Value == 0))
+            _errors.Invalid("V72", path, amount.ToString(), $"{amount} is not positive integer multiple of {name}", mark);
+    }
+
+    private void AgainstLimit(string name, Quantity amount, FieldPath mark)
+    {
+        var (path, free) = (_path / "requests", ResourceNames.IsOvercommitAllowed(name));
+        if (!_limits.TryGetValue(name, out var limit))
+        {
+            if (!free) _errors.Required("V72", _path / "limits", "Limit must be set for non overcommitable resources");
+        }
+        else if (!free && amount != limit)
+        {
+            _errors.Invalid("V73", path, amount.ToString(), $"must be equal to {name} limit of {limit}", mark);
+        }
+        else if (amount.CompareTo(limit) > 0)
+        {
+            _errors.Invalid("V74", path, amount.ToString(), $"must be less than or equal to {name} limit of {limit}", mark);
+        }
+    }
+
+    private void Claims(ObjectView resources)
+    {
+        var seen = new HashSet<string>();
+        foreach (var claim in resources.Objects("claims"))
+        {
+            var (name, request) = (claim.Text("name"), claim.Text("request"));
+            if (name.Length == 0)
+            {
+                _errors.Required("V76", claim.Path);
+                continue;
+            }
+
+            var key = request.Length > 0 ? $"{name}/{request}" : name;
+            if (seen.Contains(name)) _errors.Duplicate("V76", claim.Path, name);
+            else if (request.Length > 0) _errors.Invalid("V76", claim.Path / "request", request, Names.Label(request));
+            if (!seen.Contains(name) && (seen.Contains(key) || (request.Length == 0 && seen.Any(s => s.StartsWith(name + "/", StringComparison.Ordinal)))))
+                _errors.Duplicate("V76", claim.Path, key);
+            seen.Add(key);
+            if (_pod.ClaimNames.Contains(name)) continue;
+            var known = _pod.ClaimNames.Count == 0 ? " which is empty" : ": " + string.Join(", ", _pod.ClaimNames);
+            _errors.NotFound("V76", claim.Path, name, "must be one of the names in pod.spec.resourceClaims" + known);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using PodTimeline.Manifests.Decoding;
+
+namespace PodTimeline.Manifests.Validation.Containers;
+
+/// <summary>Rules V84 to V90: a container's own restartPolicy and restartPolicyRules, by version.</summary>
+/// <remarks>Source: validation.go :: validateContainerRestartPolicy, validateInitContainerRestartPolicy.</remarks>
+internal static class RestartPolicyValidator
+{
+    private const int MostRules = 20;
+    private const int MostExitCodes = 255;
+    private static readonly string[] Policies = ["Always", "Never", "OnFailure"];
+    private static readonly string[] Operators = ["In", "NotIn"];
+
+    /// <summary>Whether an init container is a sidecar.</summary>
+    public static bool IsSidecar(ObjectView container) => container.TextOrNull("restartPolicy") == "Always";
+
+    /// <summary>A regular container: before 1.35 the field may not be set.</summary>
+    public static void App(FieldErrors errors, ObjectView container)
+    {
+        if (errors.Features.RestartRules) Any(errors, container, mayHaveRules: true);
+        else if (container.Has("restartPolicy")) errors.Forbidden("V84", container.Path / "restartPolicy", "may not be set for non-init containers");
+    }
+
+    /// <summary>An init container: before 1.35 Always is the only value.</summary>
+    public static void Init(FieldErrors errors, ObjectView container)
+    {
+        if (errors.Features.RestartRules)
+            Any(errors, container, mayHaveRules: errors.Features.RestartAllContainers || !IsSidecar(container));
+        else if (container.TextOrNull("restartPolicy") is { } policy and not "Always")
+            errors.NotSupported("V84", container.Path / "restartPolicy", policy, ["Always"]);
+    }
+
+    private static void Any(FieldErrors errors, ObjectView container, bool mayHaveRules)
+    {
+        var (policy, rules, path) = (container.TextOrNull("restartPolicy"), container.Objects("restartPolicyRules"), container.Path / "restartPolicyRules");
+        if (policy is not null && !Policies.Contains(policy)) errors.NotSupported("V84", container.Path / "restartPolicy", policy, Policies);
+        if (rules.Count == 0) return;
+        if (!mayHaveRules) errors.Forbidden("V90", path, "restartPolicyRules are not allowed for init containers with restart policy Always");
+        if (policy is null) errors.Required("V85", container.Path / "restartPolicy", "must specify restartPolicy when restart rules are used");
+        if (rules.Count > MostRules && errors.Features.Version.Minor >= 36) errors.TooMany("V86", path, rules.Count, MostRules);
+        else if (rules.Count > MostRules) errors.TooLong("V86", path, MostRules);
+        foreach (var rule in rules) Rule(errors, rule);
+    }
+
+    private static void Rule(FieldErrors errors, ObjectView rule)
+    {
+        string[] actions = errors.Features.RestartAllContainers ? ["Restart", "RestartAllContainers"] : ["Restart"];
+        if (!actions.Contains(rule.Text("action"))) errors.NotSupported("V87", rule.Path / "action", rule.Text("action"), actions);
+        var codes = rule.Object("exitCodes");
+        if (!codes.IsPresent)
+        {
+            errors.Required("V88", rule.Path / "exitCodes", "must be specified");
+            return;
+        }
+
+        if (!Operators.Contains(codes.Text("operator"))) errors.NotSupported("V89", codes.Path / "operator", codes.Text("operator"), Operators);
+        if (codes.Wholes("values").Count > MostExitCodes) errors.TooMany("V89", codes.Path / "values", codes.Wholes("values").Count, MostExitCodes);
+    }
+}

@@ -1,0 +1,23 @@
+namespace PodTimeline.Manifests.Validation.Formats;
+
+/// <summary>Paths inside volumes. Each method gives what is wrong with a text, in the API server's words.</summary>
+/// <remarks>Source: validation.go :: validateLocalDescendingPath, validatePathNoBacksteps, ValidateLocalNonReservedPath.</remarks>
+internal static class Paths
+{
+    /// <summary>No step up.</summary>
+    public static IEnumerable<string> WithoutBacksteps(string path) => path.Split('/').Contains("..") ? ["must not contain '..'"] : [];
+
+    /// <summary>Relative, and no step up.</summary>
+    public static IEnumerable<string> Descending(string path)
+    {
+        if (path.StartsWith('/')) yield return "must be a relative path";
+        foreach (var message in WithoutBacksteps(path)) yield return message;
+    }
+
+    /// <summary>Relative, no step up, and not named like one of the kubelet's own entries.</summary>
+    public static IEnumerable<string> OfFile(string path)
+    {
+        foreach (var message in Descending(path)) yield return message;
+        if (path.StartsWith("..", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal)) yield return "must not start with '..'";
+    }
+}

@@ -1,0 +1,82 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Containers;
+using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Volumes;
+
+namespace PodTimeline.Manifests.Validation.Pods;
+
+/// <summary>A pod's spec, part by part in the server's order; itself rules V109, V112, V122 to V124 and V130 to V132.</summary>
+/// <remarks>Source: validation.go :: ValidatePodSpec. A negative terminationGracePeriodSeconds is accepted (V113).</remarks>
+internal sealed class PodSpecValidator(PodContext pod, string podName)
+{
+    private static readonly string[] RestartPolicies = ["Always", "OnFailure", "Never"];
+
+    private readonly FieldErrors _errors = pod.Errors;
+    private readonly ObjectView _spec = pod.Spec;
+
+    /// <summary>Everything in the spec.</summary>
+    public void Validate()
+    {
+        new VolumesValidator(pod, podName).Validate();
+        ResourceClaimsValidator.Validate(pod);
+        new ContainersValidator(pod).Validate();
+        PodResourcesValidator.Validate(pod);
+        PortValidator.HostNetwork(pod);
+        if (!RestartPolicies.Contains(pod.RestartPolicy)) _errors.NotSupported("V109", _spec.Path / "restartPolicy", pod.RestartPolicy, RestartPolicies);
+        DnsValidator.Validate(pod);
+        MetadataValidator.LabelMap(_errors, "V124", _spec, "nodeSelector", _spec.Path / "nodeSelector");
+        PodSecurityValidator.Validate(pod);
+        new AffinityValidator(pod).Validate();
+        Gates();
+        TopologyValidator.Validate(pod);
+        ClassNames();
+        if (_spec.Whole("activeDeadlineSeconds") is { } deadline && deadline is < 1 or > int.MaxValue)
+            _errors.Invalid("V112", _spec.Path / "activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive");
+        foreach (var field in new[] { "hostname", "subdomain" })
+            if (_spec.Text(field) is { Length: > 0 } name) _errors.Invalid("V123", _spec.Path / field, name, Names.Label(name));
+        TolerationValidator.Validate(pod);
+        HostAliases();
+        if (_spec.TextOrNull("preemptionPolicy") is { } policy and not ("PreemptLowerPriority" or "Never"))
+        {
+            if (policy.Length == 0) _errors.Required("V144", _spec.Path / "preemptionPolicy");
+            else _errors.NotSupported("V144", _spec.Path / "preemptionPolicy", policy, ["PreemptLowerPriority", "Never"]);
+        }
+
+        ResourceValidator.Overhead(pod);
+        OsValidator.Validate(pod);
+    }
+
+    private void ClassNames()
+    {
+        foreach (var field in new[] { "serviceAccountName", "nodeName", "priorityClassName", "runtimeClassName" })
+        {
+            var name = _spec.TextOrNull(field);
+            if (field == "serviceAccountName" && string.IsNullOrEmpty(name)) name = _spec.TextOrNull("serviceAccount");
+            if (name is { Length: > 0 } || (name is not null && field == "runtimeClassName"))
+                _errors.Invalid("V122", _spec.Path / field, name, Names.Subdomain(name));
+        }
+    }
+
+    private void Gates()
+    {
+        foreach (var gate in _spec.Objects("readinessGates"))
+            _errors.Invalid("V130", gate.Path / "conditionType", gate.Text("conditionType"), Labels.QualifiedName(gate.Text("conditionType"), pod.Version));
+        var seen = new HashSet<string>();
+        foreach (var gate in _spec.Objects("schedulingGates"))
+        {
+            var name = gate.Text("name");
+            _errors.Invalid("V131", gate.Path, name, Labels.QualifiedName(name, pod.Version), gate.Path / "name");
+            if (!seen.Add(name)) _errors.Duplicate("V131", gate.Path, name, gate.Path / "name");
+        }
+    }
+
+    private void HostAliases()
+    {
+        foreach (var alias in _spec.Objects("hostAliases"))
+        {
+            if (!IpAddress.IsValid(alias.Text("ip"))) _errors.Invalid("V129", alias.Path / "ip", alias.Text("ip"), IpAddress.Rule);
+            var names = alias.Texts("hostnames");
+            for (var i = 0; i < names.Count; i++) _errors.Invalid("V129", (alias.Path / "hostnames").At(i), names[i], Names.Subdomain(names[i]));
+        }
+    }
+}

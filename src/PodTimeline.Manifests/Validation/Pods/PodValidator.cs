@@ -1,0 +1,38 @@
+using PodTimeline.Manifests.Decoding;
+
+namespace PodTimeline.Manifests.Validation.Pods;
+
+/// <summary>A Pod, and the rules that hold for pods but not for templates.</summary>
+/// <remarks>Source: core validation.go :: ValidatePodCreate, validatePodMetadataAndSpec, validateContainersOnlyForPod.</remarks>
+internal static class PodValidator
+{
+    /// <summary>Annotations, spec, and what is for pods only.</summary>
+    public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec)
+    {
+        PodAnnotationsValidator.Validate(errors, metadata, spec, metadata.Path / "annotations");
+        new PodSpecValidator(new PodContext(errors, spec, isPod: true), metadata.Text("name")).Validate();
+        foreach (var container in spec.Objects("containers").Concat(spec.Objects("initContainers"))) Image(errors, container);
+        EphemeralForbidden(errors, spec);
+        GatedUnbound(errors, spec);
+    }
+
+    /// <summary>V44: no blanks around an image.</summary>
+    private static void Image(FieldErrors errors, ObjectView container)
+    {
+        var image = container.Text("image");
+        if (image.Length != image.Trim().Length) errors.Invalid("V44", container.Path / "image", image, "must not have leading or trailing whitespace");
+    }
+
+    /// <summary>V91: ephemeral containers are not created with the pod.</summary>
+    private static void EphemeralForbidden(FieldErrors errors, ObjectView spec)
+    {
+        if (spec.Objects("ephemeralContainers").Count > 0) errors.Forbidden("V91", spec.Path / "ephemeralContainers", "cannot be set on create");
+    }
+
+    /// <summary>V132: a gated pod is not yet bound.</summary>
+    private static void GatedUnbound(FieldErrors errors, ObjectView spec)
+    {
+        if (spec.Text("nodeName").Length > 0 && spec.Objects("schedulingGates").Count > 0)
+            errors.Forbidden("V132", spec.Path / "nodeName", "cannot be set until all schedulingGates have been cleared");
+    }
+}

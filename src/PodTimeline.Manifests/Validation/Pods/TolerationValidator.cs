@@ -1,0 +1,57 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Formats;
+
+namespace PodTimeline.Manifests.Validation.Pods;
+
+/// <summary>Rules V133 to V137: tolerations.</summary>
+/// <remarks>Source: validation.go :: ValidateTolerations.</remarks>
+internal static class TolerationValidator
+{
+    private static readonly string[] Operators = ["Equal", "Exists"];
+    private static readonly string[] Effects = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
+
+    /// <summary>All tolerations of a pod.</summary>
+    public static void Validate(PodContext pod)
+    {
+        foreach (var toleration in pod.Spec.Objects("tolerations")) One(pod, toleration);
+    }
+
+    private static void One(PodContext pod, ObjectView toleration)
+    {
+        var errors = pod.Errors;
+        var (key, @operator, value, effect) = (toleration.Text("key"), toleration.Text("operator"), toleration.Text("value"), toleration.Text("effect"));
+        if (key.Length > 0) errors.Invalid("V133", toleration.Path / "key", key, Labels.QualifiedName(key, pod.Version));
+        if (key.Length == 0 && @operator != "Exists")
+        {
+            errors.Invalid("V134", toleration.Path / "operator", @operator,
+                "operator must be Exists when `key` is empty, which means \"match all values and all keys\"");
+        }
+
+        if (toleration.Has("tolerationSeconds") && effect != "NoExecute")
+            errors.Invalid("V136", toleration.Path / "effect", effect, "effect must be 'NoExecute' when `tolerationSeconds` is set");
+        Value(pod, toleration, @operator, value);
+        if (effect.Length > 0 && !Effects.Contains(effect)) errors.NotSupported("V137", toleration.Path / "effect", effect, Effects);
+    }
+
+    private static void Value(PodContext pod, ObjectView toleration, string @operator, string value)
+    {
+        var (path, mark) = (toleration.Path / "operator", toleration.Path / "value");
+        switch (@operator)
+        {
+            case "" or "Equal":
+                var faults = Labels.Value(value, pod.Version).ToList();
+                if (faults.Count > 0) pod.Errors.Invalid("V133", path, value, string.Join(";", faults), mark);
+                break;
+            case "Exists":
+                if (value.Length > 0) pod.Errors.Invalid("V135", path, Shown(toleration), "value must be empty when `operator` is 'Exists'", mark);
+                break;
+            default:
+                pod.Errors.NotSupported("V133", path, @operator, Operators);
+                break;
+        }
+    }
+
+    private static GoValue Shown(ObjectView toleration) => GoValue.Struct("core.Toleration",
+        ("Key", toleration.Text("key")), ("Operator", toleration.Text("operator")), ("Value", toleration.Text("value")), ("Effect", toleration.Text("effect")),
+        ("TolerationSeconds", toleration.Whole("tolerationSeconds") is { } seconds ? seconds : GoValue.Null("*int64")));
+}

@@ -1,0 +1,73 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Formats;
+
+namespace PodTimeline.Manifests.Validation.Probes;
+
+/// <summary>Rules V93 to V102: the handler of a probe or hook, looked at in the order exec, httpGet, tcpSocket, grpc, sleep.</summary>
+/// <remarks>Source: validation.go :: validateHandler.</remarks>
+internal sealed class HandlerValidator(PodContext pod)
+{
+    private static readonly string[] Schemes = ["HTTP", "HTTPS"];
+
+    private readonly FieldErrors _errors = pod.Errors;
+
+    /// <summary>The one handler that a probe or hook must have.</summary>
+    public void Validate(ObjectView parent)
+    {
+        var found = false;
+        Check("exec", Exec);
+        Check("httpGet", Http);
+        Check("tcpSocket", Tcp);
+        Check("grpc", Grpc);
+        if (pod.Features.SleepHandler) Check("sleep", Sleep);
+        if (!found) _errors.Required(parent.Path.Name is "postStart" or "preStop" ? "V94" : "V93", parent.Path, "must specify a handler type");
+
+        void Check(string kind, Action<ObjectView> inside)
+        {
+            if (!parent.Has(kind)) return;
+            if (found) _errors.Forbidden("V95", parent.Path / kind, "may not specify more than 1 handler type");
+            else inside(parent.Object(kind));
+            found = true;
+        }
+    }
+
+    private void Exec(ObjectView exec)
+    {
+        if (exec.Texts("command").Count == 0) _errors.Required("V96", exec.Path / "command");
+    }
+
+    private void Http(ObjectView http)
+    {
+        Port("V97", http);
+        var scheme = PodContext.OrDefault(http.Text("scheme"), "HTTP");
+        if (!Schemes.Contains(scheme)) _errors.NotSupported("V99", http.Path / "scheme", scheme, Schemes);
+        foreach (var header in http.Objects("httpHeaders"))
+            _errors.Invalid("V100", http.Path / "httpHeaders", header.Text("name"), Names.HttpHeader(header.Text("name")), header.Path / "name");
+    }
+
+    private void Tcp(ObjectView tcp) => Port("V97", tcp);
+
+    private void Grpc(ObjectView grpc)
+    {
+        var port = grpc.Whole("port") ?? 0;
+        _errors.Invalid("V101", grpc.Path / "port", port, Names.PortNumber(port));
+    }
+
+    private void Sleep(ObjectView sleep)
+    {
+        var (seconds, grace) = (sleep.Whole("seconds") ?? 0, pod.GracePeriodSeconds);
+        var least = pod.Features.SleepOfZero ? 0 : 1;
+        if (seconds >= least && seconds <= grace) return;
+        var hint = pod.Version.Minor == 32 ? ". Enable AllowPodLifecycleSleepActionZeroValue feature gate for zero sleep." : "";
+        _errors.Invalid("V102", sleep.Path, seconds, pod.Features.SleepOfZero
+            ? $"must be non-negative and less than terminationGracePeriodSeconds ({grace})"
+            : $"must be greater than 0 and less than terminationGracePeriodSeconds ({grace}){hint}", sleep.Path / "seconds");
+    }
+
+    private void Port(string rule, ObjectView action)
+    {
+        var (port, path) = (action.NumberOrText("port") ?? default, action.Path / "port");
+        if (port.Text is { } name) _errors.Invalid("V98", path, name, Names.Port(name));
+        else _errors.Invalid(rule, path, port.Number, Names.PortNumber(port.Number));
+    }
+}

@@ -1,0 +1,35 @@
+using PodTimeline.Manifests.Decoding;
+
+namespace PodTimeline.Manifests.Validation.Probes;
+
+/// <summary>Rules V83 and V103 to V107: probes, in the order lifecycle, liveness, readiness, startup.</summary>
+/// <remarks>Source: validation.go :: validateLivenessProbe, validateReadinessProbe, validateStartupProbe, validateProbe.</remarks>
+internal sealed class ProbeValidator(PodContext pod)
+{
+    private readonly FieldErrors _errors = pod.Errors;
+    private readonly HandlerValidator _handlers = new(pod);
+    private readonly LifecycleValidator _lifecycle = new(pod);
+
+    /// <summary>Hooks and probes of a regular container or sidecar.</summary>
+    public void All(ObjectView container)
+    {
+        if (container.Object("lifecycle") is { IsPresent: true } lifecycle) _lifecycle.Validate(lifecycle);
+        foreach (var field in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
+            if (container.Object(field) is { IsPresent: true } probe) Probe(probe, isReadiness: field == "readinessProbe", container.Path.Parent?.Name == "initContainers");
+    }
+
+    private void Probe(ObjectView probe, bool isReadiness, bool isSidecar)
+    {
+        _handlers.Validate(probe);
+        foreach (var field in new[] { "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold" })
+            _errors.NotNegative(field == "successThreshold" ? "V105" : "V103", probe.Path / field, probe.Whole(field));
+        if (probe.Whole("terminationGracePeriodSeconds") is { } grace)
+        {
+            if (grace <= 0) _errors.Invalid("V106", probe.Path / "terminationGracePeriodSeconds", grace, "must be greater than 0");
+            if (isReadiness) _errors.Invalid("V107", probe.Path / "terminationGracePeriodSeconds", grace, "must not be set for readinessProbes");
+        }
+
+        if (isReadiness || probe.Whole("successThreshold") is not { } successes || successes is 0 or 1) return;
+        _errors.Invalid(isSidecar ? "V83" : successes < 0 ? "V105" : "V104", probe.Path / "successThreshold", successes, "must be 1");
+    }
+}

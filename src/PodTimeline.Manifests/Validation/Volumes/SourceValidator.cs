@@ -1,0 +1,175 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Containers;
+using PodTimeline.Manifests.Validation.Formats;
+
+namespace PodTimeline.Manifests.Validation.Volumes;
+
+/// <summary>Rules V116 to V120: what each source of a volume needs.</summary>
+/// <remarks>Source: validation.go :: validateSecretVolumeSource and its neighbours.</remarks>
+internal sealed class SourceValidator(PodContext pod)
+{
+    private const string ModeRule = "must be a number between 0 and 0777 (octal), both inclusive";
+
+    private static readonly string[] HostPathTypes =
+        ["", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"];
+
+    /// <summary>Fields that sources need and nothing more is checked of.</summary>
+    private static readonly (string Source, string Path, string[] Fields)[] Needed =
+    [
+        ("persistentVolumeClaim", "persistentVolumeClaim", ["claimName"]),
+        ("gcePersistentDisk", "persistentDisk", ["pdName"]), ("awsElasticBlockStore", "awsElasticBlockStore", ["volumeID"]),
+        ("glusterfs", "glusterfs", ["endpoints", "path"]), ("cinder", "cinder", ["volumeID"]), ("azureFile", "azureFile", ["secretName", "shareName"]),
+        ("vsphereVolume", "vsphereVolume", ["volumePath"]), ("photonPersistentDisk", "photonPersistentDisk", ["pdID"]),
+        ("portworxVolume", "portworxVolume", ["volumeID"]), ("azureDisk", "azureDisk", ["diskName", "diskURI"]),
+        ("scaleIO", "scaleIO", ["gateway", "system", "volumeName"]), ("flexVolume", "flexVolume", ["driver"]), ("quobyte", "quobyte", ["volume"]),
+        ("rbd", "rbd", ["image"]), ("storageos", "storageos", ["volumeName"]),
+    ];
+
+    private readonly FieldErrors _errors = pod.Errors;
+
+    /// <summary>The inside of one source.</summary>
+    public void Validate(string kind, ObjectView source)
+    {
+        switch (kind)
+        {
+            case "emptyDir":
+                EmptyDir(source);
+                break;
+            case "hostPath":
+                HostPath(source);
+                break;
+            case "secret":
+                Files("secretName", source);
+                break;
+            case "configMap":
+                Files("name", source);
+                break;
+            case "downwardAPI":
+                Mode(source, "defaultMode");
+                foreach (var file in source.Objects("items")) DownwardFile(file, source.Path);
+                break;
+            case "projected":
+                new ProjectionValidator(pod, this).Validate(source);
+                break;
+            case "nfs":
+                Nfs(source);
+                break;
+            case "gitRepo":
+                Require("V116", source, "repository");
+                _errors.Invalid("V116", source.Path / "directory", source.Text("directory"), Paths.Descending(source.Text("directory")));
+                break;
+            case "csi":
+                Csi(source);
+                break;
+            case "ephemeral":
+                ClaimTemplateValidator.Validate(_errors, source);
+                break;
+            case "image":
+                Image(source);
+                break;
+            default:
+                Other(kind, source);
+                break;
+        }
+    }
+
+    /// <summary>A mode of files: 0 to octal 777.</summary>
+    public void Mode(ObjectView owner, string field)
+    {
+        if (owner.Whole(field) is { } mode && mode is < 0 or > 511) _errors.Invalid("V117", owner.Path / field, mode, ModeRule);
+    }
+
+    /// <summary>An item of a secret or ConfigMap.</summary>
+    public void Item(ObjectView item)
+    {
+        Require("V118", item, "key");
+        Require("V118", item, "path");
+        _errors.Invalid("V118", item.Path / "path", item.Text("path"), Paths.OfFile(item.Text("path")));
+        Mode(item, "mode");
+    }
+
+    /// <summary>A file of the downward API; the server names the volume, not the file.</summary>
+    public void DownwardFile(ObjectView file, FieldPath path)
+    {
+        var selectors = new FieldSelectorValidator(_errors);
+        var text = file.Text("path");
+        if (text.Length == 0) _errors.Required("V118", path / "path", mark: file.Path / "path");
+        _errors.Invalid("V118", path / "path", text, Paths.OfFile(text), file.Path / "path");
+        var (field, resource) = (file.Object("fieldRef"), file.Object("resourceFieldRef"));
+        if (field.IsPresent)
+        {
+            selectors.Field(new ObjectView(field.Source, field.Node, path / "fieldRef"), FieldSelectorValidator.ForFiles);
+            if (resource.IsPresent) _errors.Invalid("V118", path, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously", file.Path);
+        }
+        else if (resource.IsPresent) selectors.Resource(new ObjectView(resource.Source, resource.Node, path / "resourceFieldRef"), needsContainer: true);
+        else _errors.Required("V118", path, "one of fieldRef and resourceFieldRef is required", file.Path);
+        if (file.Whole("mode") is { } mode && mode is < 0 or > 511) _errors.Invalid("V117", path / "mode", mode, ModeRule, file.Path / "mode");
+    }
+
+    /// <summary>A field that must not be empty.</summary>
+    public void Require(string rule, ObjectView owner, string field)
+    {
+        if (owner.Text(field).Length == 0) _errors.Required(rule, owner.Path / field);
+    }
+
+    private void EmptyDir(ObjectView source)
+    {
+        if (source.Value("sizeLimit") is Yaml.YamlScalar size && QuantityText.Of(size).Value < 0)
+            _errors.Forbidden("V119", source.Path / "sizeLimit", "SizeLimit field must be a valid resource quantity");
+    }
+
+    private void HostPath(ObjectView source)
+    {
+        var (path, type) = (source.Text("path"), source.Text("type"));
+        Require("V116", source, "path");
+        if (path.Length == 0) return;
+        _errors.Invalid("V116", source.Path / "path", path, Paths.WithoutBacksteps(path));
+        if (!HostPathTypes.Contains(type)) _errors.NotSupported("V120", source.Path / "type", type, HostPathTypes);
+    }
+
+    private void Files(string nameField, ObjectView source)
+    {
+        Require("V116", source, nameField);
+        Mode(source, "defaultMode");
+        foreach (var item in source.Objects("items")) Item(item);
+    }
+
+    private void Nfs(ObjectView source)
+    {
+        Require("V116", source, "server");
+        Require("V116", source, "path");
+        if (!source.Text("path").StartsWith('/')) _errors.Invalid("V116", source.Path / "path", source.Text("path"), "must be an absolute path");
+    }
+
+    private void Csi(ObjectView source)
+    {
+        var driver = source.Text("driver");
+        Require("V116", source, "driver");
+        if (Names.Bytes(driver) > 63) _errors.TooLong("V116", source.Path / "driver", 63);
+        _errors.Invalid("V116", source.Path / "driver", driver, Names.Subdomain(driver.ToLowerInvariant()));
+        if (source.Object("nodePublishSecretRef") is not { IsPresent: true } secret) return;
+        Require("V116", secret, "name");
+        if (secret.Text("name") is { Length: > 0 } name) _errors.Invalid("V116", source.Path / "name", name, Names.Subdomain(name), secret.Path / "name");
+    }
+
+    private void Image(ObjectView source)
+    {
+        if (pod.IsPod) Require("V116", source, "reference");
+        var policy = source.Text("pullPolicy");
+        if (policy.Length > 0 && policy is not ("Always" or "IfNotPresent" or "Never"))
+            _errors.NotSupported("V116", source.Path / "pullPolicy", policy, ["Always", "IfNotPresent", "Never"]);
+    }
+
+    private void Other(string kind, ObjectView source)
+    {
+        foreach (var (name, path, fields) in Needed)
+            foreach (var field in name == kind ? fields : [])
+                if (source.Text(field).Length == 0) _errors.Required("V116", source.Path.Parent! / path / field, mark: source.Path / field);
+        if (kind is "cephfs" or "rbd" && source.Texts("monitors").Count == 0) _errors.Required("V116", source.Path / "monitors");
+        if (kind is "iscsi")
+        {
+            Require("V116", source, "targetPortal");
+            Require("V116", source, "iqn");
+        }
+    }
+}

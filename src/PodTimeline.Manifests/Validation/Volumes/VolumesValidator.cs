@@ -1,0 +1,81 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Formats;
+
+namespace PodTimeline.Manifests.Validation.Volumes;
+
+/// <summary>Rules V114 and V115: names and sources of volumes. A volume with an error of its own counts as absent afterwards.</summary>
+/// <remarks>Source: validation.go :: ValidateVolumes, validateVolumeSource.</remarks>
+internal sealed class VolumesValidator(PodContext pod, string podName)
+{
+    /// <summary>In the order the server looks at them, with its spelling where it differs.</summary>
+    private static readonly (string Field, string Blamed)[] Sources =
+    [
+        ("emptyDir", "emptyDir"), ("hostPath", "hostPath"), ("gitRepo", "gitRepo"), ("gcePersistentDisk", "gcePersistentDisk"),
+        ("awsElasticBlockStore", "awsElasticBlockStore"), ("secret", "secret"), ("nfs", "nfs"), ("iscsi", "iscsi"), ("glusterfs", "glusterfs"),
+        ("flocker", "flocker"), ("persistentVolumeClaim", "persistentVolumeClaim"), ("rbd", "rbd"), ("cinder", "cinder"), ("cephfs", "cephFS"),
+        ("quobyte", "quobyte"), ("downwardAPI", "downwarAPI"), ("fc", "fc"), ("flexVolume", "flexVolume"), ("configMap", "configMap"),
+        ("azureFile", "azureFile"), ("vsphereVolume", "vsphereVolume"), ("photonPersistentDisk", "photonPersistentDisk"),
+        ("portworxVolume", "portworxVolume"), ("azureDisk", "azureDisk"), ("storageos", "storageos"), ("projected", "projected"),
+        ("scaleIO", "scaleIO"), ("csi", "csi"), ("ephemeral", "ephemeral"), ("image", "image"),
+    ];
+
+    private readonly FieldErrors _errors = pod.Errors;
+    private readonly SourceValidator _sources = new(pod);
+    private readonly HashSet<string> _names = [];
+
+    /// <summary>All volumes; fills the pod's table of usable ones.</summary>
+    public void Validate()
+    {
+        var volumes = pod.Spec.Objects("volumes");
+        var made = volumes.Where(v => v.Has("ephemeral") && podName.Length > 0).Select(v => $"{podName}-{v.Text("name")}").ToHashSet();
+        foreach (var volume in volumes)
+        {
+            var before = _errors.Count;
+            var source = Source(volume);
+            Name(volume);
+            if (_errors.Count == before)
+            {
+                _names.Add(volume.Text("name"));
+                pod.Volumes.TryAdd(volume.Text("name"), source);
+            }
+
+            var claim = volume.Object("persistentVolumeClaim").Text("claimName");
+            if (made.Contains(claim))
+            {
+                _errors.Invalid("V116", volume.Path / "persistentVolumeClaim.claimName", claim,
+                    "must not reference a PVC that gets created for an ephemeral volume");
+            }
+        }
+    }
+
+    private void Name(ObjectView volume)
+    {
+        var name = volume.Text("name");
+        if (name.Length == 0) _errors.Required("V114", volume.Path / "name");
+        else _errors.Invalid("V114", volume.Path / "name", name, Names.Label(name));
+        if (_names.Contains(name)) _errors.Duplicate("V114", volume.Path / "name", name);
+        if (podName.Length == 0 || name.Length == 0 || !volume.Has("ephemeral")) return;
+        var claim = $"{podName}-{name}";
+        _errors.Invalid("V116", volume.Path / "name", name, Names.Subdomain(claim).Select(m => $"PVC name {GoValue.Quote(claim)}: {m}"));
+    }
+
+    private VolumeSource Source(ObjectView volume)
+    {
+        string? first = null;
+        foreach (var (field, blamed) in Sources)
+        {
+            if (!volume.Has(field) || (field == "image" && !pod.Features.ImageVolumes)) continue;
+            if (first is null) _sources.Validate(field, volume.Object(field));
+            else _errors.Forbidden("V115", volume.Path / blamed, "may not specify more than 1 volume type", volume.Path / field);
+            first ??= field;
+        }
+
+        return first switch
+        {
+            null or "emptyDir" => VolumeSource.EmptyDir,
+            "persistentVolumeClaim" or "ephemeral" => VolumeSource.Claim,
+            "image" => VolumeSource.Image,
+            _ => VolumeSource.Other,
+        };
+    }
+}

@@ -1,0 +1,34 @@
+using PodTimeline.Simulation.Time;
+
+namespace PodTimeline.Simulation.Shell.Processes;
+
+/// <summary>How many steps the processes of a run may take: in all, and at one instant.</summary>
+internal sealed class StepBudget(int perInstant, int perRun)
+{
+    private SimInstant _instant = SimInstant.Zero;
+    private int _atInstant;
+    private int _all;
+
+    /// <summary>Steps taken so far.</summary>
+    public int Taken => _all;
+
+    /// <summary>Counts a piece of work that is larger than a step.</summary>
+    /// <param name="work">Characters looked at; ten thousand are a step.</param>
+    public void Charge(long work)
+    {
+        var steps = (int)Math.Min(work / 10_000, 1_000);
+        _atInstant += steps;
+        _all += steps;
+    }
+
+    /// <summary>Takes a step.</summary>
+    /// <returns>False when the bound is reached.</returns>
+    public bool TryStep(SimInstant now)
+    {
+        if (now != _instant) (_instant, _atInstant) = (now, 0);
+        if (_atInstant >= perInstant || _all >= perRun) return false;
+        _atInstant++;
+        _all++;
+        return true;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Shell;
+
+namespace PodTimeline.Web.Api.Contract;
+
+/// <summary>One run of a container, in the words of the annotation, and from where each word was taken.</summary>
+internal static class RunJson
+{
+    /// <summary>Writes the keys into an object that is open.</summary>
+    public static void WriteKeys(Utf8JsonWriter json, ContainerSpec container, RunBehavior run)
+    {
+        var told = new List<BehaviorKey>(10);
+        WriteProcess(json, run.Process, told);
+        WriteProbe(json, container.StartupProbe, run.Startup, BehaviorKey.Startup, told);
+        WriteProbe(json, container.ReadinessProbe, run.Readiness, BehaviorKey.Readiness, told);
+        WriteProbe(json, container.LivenessProbe, run.Liveness, BehaviorKey.Liveness, told);
+        WriteHook(json, container.Lifecycle.PostStart is not null, run.PostStart, BehaviorKey.PostStart, told);
+        WriteHook(json, container.Lifecycle.PreStop is not null, run.PreStop, BehaviorKey.PreStop, told);
+        json.WriteStartObject("sources");
+        foreach (var key in told) json.WriteString(Words.Of(key), Words.Of(run.SourceOf(key)));
+        json.WriteEndObject();
+    }
+
+    private static void WriteProcess(Utf8JsonWriter json, ProcessModel process, List<BehaviorKey> told)
+    {
+        switch (process)
+        {
+            case ProcessModel.Timed timed:
+                json.WriteString(Words.Of(BehaviorKey.Runs), timed.Runs.ToString());
+                told.Add(BehaviorKey.Runs);
+                if (!timed.Runs.IsForever) WriteExit(json, timed, told);
+                WriteOnTerm(json, timed.OnTerm);
+                told.Add(BehaviorKey.OnTerm);
+                WriteLogs(json, timed.Logs, told);
+                break;
+            case ProcessModel.Script script:
+                WriteScriptedProcess(json, script, told);
+                break;
+            case ProcessModel.CannotStart cannot:
+                json.WriteString("cannotStart", cannot.Error);
+                break;
+            default:
+                throw new InvalidOperationException($"The annotation has no words for {process.GetType().Name}.");
+        }
+    }
+
+    /// <summary>What the annotation says of it; what it leaves open, as it went when the script was rehearsed by itself.</summary>
+    private static void WriteScriptedProcess(Utf8JsonWriter json, ProcessModel.Script script, List<BehaviorKey> told)
+    {
+        var outline = script.Plan.Outline;
+        if ((script.Runs ?? outline?.Runs) is { } runs)
+        {
+            json.WriteString(Words.Of(BehaviorKey.Runs), runs.ToString());
+            told.Add(BehaviorKey.Runs);
+            if (!runs.IsForever && (script.OutOfMemory ? 137 : script.ExitCode ?? outline?.ExitCode) is { } code)
+            {
+                json.WriteNumber(Words.Of(BehaviorKey.Exits), code);
+                told.Add(BehaviorKey.Exits);
+            }
+        }
+
+        if (script.OutOfMemory)
+        {
+            json.WriteBoolean(Words.Of(BehaviorKey.Oom), true);
+            told.Add(BehaviorKey.Oom);
+        }
+
+        if (script.Logs is { } logs) WriteLogs(json, logs, told);
+        if (script.OnTerm is { } reaction)
+        {
+            WriteOnTerm(json, reaction);
+            told.Add(BehaviorKey.OnTerm);
+        }
+        else if (outline?.OnTerm is { } trial)
+        {
+            if (trial.After is { } after) WriteTakes(json, Words.Of(BehaviorKey.OnTerm), new RunLength(after), trial.ExitCode);
+            else json.WriteString(Words.Of(BehaviorKey.OnTerm), "ignore");
+            told.Add(BehaviorKey.OnTerm);
+        }
+
+        WriteScript(json, "command", script.Plan);
+    }
+
+    private static void WriteExit(Utf8JsonWriter json, ProcessModel.Timed timed, List<BehaviorKey> told)
+    {
+        json.WriteNumber(Words.Of(BehaviorKey.Exits), timed.OutOfMemory ? 137 : timed.ExitCode);
+        told.Add(BehaviorKey.Exits);
+        if (!timed.OutOfMemory) return;
+        json.WriteBoolean(Words.Of(BehaviorKey.Oom), true);
+        told.Add(BehaviorKey.Oom);
+    }
+
+    private static void WriteLogs(Utf8JsonWriter json, ImmutableArray<string> logs, List<BehaviorKey> told)
+    {
+        if (logs.Length == 0) return;
+        json.WriteStartArray(Words.Of(BehaviorKey.Logs));
+        foreach (var line in logs) json.WriteStringValue(line);
+        json.WriteEndArray();
+        told.Add(BehaviorKey.Logs);
+    }
+
+    private static void WriteOnTerm(Utf8JsonWriter json, TermReaction reaction)
+    {
+        var name = Words.Of(BehaviorKey.OnTerm);
+        switch (reaction)
+        {
+            case TermReaction.Exits { ExitCode: 143 } exits:
+                json.WriteString(name, DurationText.Of(exits.After));
+                break;
+            case TermReaction.Exits exits:
+                WriteTakes(json, name, new RunLength(exits.After), exits.ExitCode);
+                break;
+            case TermReaction.Ignores:
+                json.WriteString(name, "ignore");
+                break;
+            case TermReaction.NoHandler:
+                // As process 1 it ignores the signal, elsewhere it dies of it: neither is a word of the annotation.
+                json.WriteString(name, "no handler");
+                break;
+            default:
+                throw new InvalidOperationException($"The annotation has no words for {reaction.GetType().Name}.");
+        }
+    }
+
+    private static void WriteProbe(Utf8JsonWriter json, ProbeSpec? spec, ProbeModel model, BehaviorKey key, List<BehaviorKey> told)
+    {
+        if (spec is null) return;
+        told.Add(key);
+        switch (model)
+        {
+            case ProbeModel.Window { When: var window } when window == ProbeWindow.Always:
+                json.WriteString(Words.Of(key), "always");
+                break;
+            case ProbeModel.Window { When: var window } when window == ProbeWindow.Never:
+                json.WriteString(Words.Of(key), "never");
+                break;
+            case ProbeModel.Window { When: var window }:
+                json.WriteStartObject(Words.Of(key));
+                if (window.From > TimeSpan.Zero) json.WriteString("from", DurationText.Of(window.From));
+                if (window.UntilStopSignal) json.WriteString("until", "sigterm");
+                else if (window.Until is { } until) json.WriteString("until", DurationText.Of(until));
+                json.WriteEndObject();
+                break;
+            case ProbeModel.Script script:
+                WriteScript(json, Words.Of(key), script.Plan);
+                break;
+            default:
+                throw new InvalidOperationException($"The annotation has no words for {model.GetType().Name}.");
+        }
+    }
+
+    private static void WriteHook(Utf8JsonWriter json, bool hasHook, HookModel model, BehaviorKey key, List<BehaviorKey> told)
+    {
+        if (!hasHook) return;
+        told.Add(key);
+        switch (model)
+        {
+            case HookModel.Timed { ExitCode: 0 } timed when !timed.Takes.IsForever:
+                json.WriteString(Words.Of(key), timed.Takes.ToString());
+                break;
+            case HookModel.Timed timed:
+                WriteTakes(json, Words.Of(key), timed.Takes, timed.Takes.IsForever ? null : timed.ExitCode);
+                break;
+            case HookModel.Script script:
+                WriteScript(json, Words.Of(key), script.Plan);
+                break;
+            default:
+                throw new InvalidOperationException($"The annotation has no words for {model.GetType().Name}.");
+        }
+    }
+
+    private static void WriteTakes(Utf8JsonWriter json, string name, RunLength takes, int? exitCode)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("takes", takes.ToString());
+        if (exitCode is { } code) json.WriteNumber("exits", code);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A command that is run step by step: it says what it does better than a length of time could.</summary>
+    private static void WriteScript(Utf8JsonWriter json, string name, ScriptPlan plan)
+    {
+        json.WriteStartObject(name);
+        json.WriteStartArray("script");
+        foreach (var word in plan.Command) json.WriteStringValue(word);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

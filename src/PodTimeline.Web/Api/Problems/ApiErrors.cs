@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace PodTimeline.Web.Api.Problems;
+
+/// <summary>Errors of the API are problems in JSON, never the pages that people see.</summary>
+internal static class ApiErrors
+{
+    /// <summary>Answers errors below <c>/api</c> and <c>/openapi</c> that came without a body. Stands after the pages' own handlers.</summary>
+    public static void UseApiErrors(this IApplicationBuilder app) => app.UseWhen(
+        context => IsApi(context.Request),
+        api => api.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Problem.Of(context.HttpContext.Response.StatusCode))));
+
+    /// <summary>Whether a request is one of a program rather than of a page.</summary>
+    public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi");
+}
+
+/// <summary>Answers what the API failed at; pages are left to the error page.</summary>
+internal sealed class ApiExceptionHandler : IExceptionHandler
+{
+    /// <inheritdoc />
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!ApiErrors.IsApi(context.Request)) return false;
+        var status = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        await ProblemWriter.WriteAsync(context, Problem.Of(status));
+        return true;
+    }
+}

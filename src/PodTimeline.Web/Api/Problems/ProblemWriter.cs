@@ -1,0 +1,62 @@
+using System.Text.Json;
+using PodTimeline.Manifests;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Web.Api.Contract;
+
+namespace PodTimeline.Web.Api.Problems;
+
+/// <summary>Writes answers of the type <c>application/problem+json</c>.</summary>
+internal static class ProblemWriter
+{
+    private const string ContentType = "application/problem+json";
+
+    /// <summary>Writes a problem.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="more">Writes further members.</param>
+    public static async Task WriteAsync(HttpContext context, Problem problem, Action<Utf8JsonWriter>? more = null)
+    {
+        context.Response.StatusCode = problem.Status;
+        context.Response.ContentType = ContentType;
+        await using (var json = new Utf8JsonWriter(context.Response.BodyWriter, AnswerJson.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "about:blank");
+            json.WriteString("title", problem.Title);
+            json.WriteNumber("status", problem.Status);
+            json.WriteString("detail", problem.Detail);
+            more?.Invoke(json);
+            json.WriteEndObject();
+        }
+
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    /// <summary>400: every option that cannot be understood, each with what would be right.</summary>
+    public static Task WriteBadOptionsAsync(HttpContext context, BadOptions bad)
+    {
+        var detail = string.Join(' ', bad.All.Select(option => $"{option.Name}: {option.Message}"));
+        return WriteAsync(context, new Problem(StatusCodes.Status400BadRequest, "Bad options", detail), json =>
+        {
+            json.WriteStartObject("errors");
+            foreach (var option in bad.All.GroupBy(option => option.Name, option => option.Message))
+            {
+                json.WriteStartArray(option.Key);
+                foreach (var message in option) json.WriteStringValue(message);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        });
+    }
+
+    /// <summary>422: the manifest cannot run; its diagnostics say why.</summary>
+    public static Task WriteCannotRunAsync(HttpContext context, Manifest manifest)
+    {
+        var errors = manifest.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
+        var first = errors.Count == 0 ? "It has no pod." : errors[0].Span is { } span ? $"Line {span.Line}: {errors[0].Message}" : errors[0].Message;
+        var detail = errors.Count > 1 ? $"{errors.Count} errors. {first}" : first;
+        return WriteAsync(context, new Problem(StatusCodes.Status422UnprocessableEntity, "The manifest cannot run", detail), json =>
+            DiagnosticJson.WriteAll(json, "diagnostics", manifest));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace PodTimeline.Web.Api.Requests;
+
+/// <summary>
+/// The fields of a JSON object. Every field of the wrong type, every unknown one and every one that is there twice is named,
+/// not only the first. A null counts as not given.
+/// </summary>
+internal sealed class JsonFields
+{
+    private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
+    private readonly string _path;
+    private readonly BadOptions _bad;
+
+    /// <summary>Looks at an object.</summary>
+    /// <param name="element">An object.</param>
+    /// <param name="path">Its name in messages, such as <c>commands[0]</c>; empty for the body itself.</param>
+    /// <param name="bad">Takes what is wrong.</param>
+    public JsonFields(JsonElement element, string path, BadOptions bad)
+    {
+        (_path, _bad) = (path, bad);
+        foreach (var field in element.EnumerateObject())
+        {
+            if (Name(field) is not { } name) bad.Add(At("?"), "A name in it is not text.");
+            else if (!_fields.TryAdd(name, field.Value)) bad.Add(At(name), "It is there twice.");
+        }
+    }
+
+    /// <summary>The names that are there.</summary>
+    public IEnumerable<string> Names => _fields.Keys;
+
+    /// <summary>The name of a field in messages.</summary>
+    public string At(string name) => _path.Length == 0 ? name : _path + "." + name;
+
+    /// <summary>A text, or null.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="wanted">What is said when it is no text.</param>
+    public string? Text(string name, string wanted = "It is a text, in quotes.")
+    {
+        if (Find(name, JsonValueKind.String, wanted) is not { } value) return null;
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            _bad.Add(At(name), "It has half a character (a lone surrogate).");
+            return null;
+        }
+    }
+
+    /// <summary>A finite number, or null.</summary>
+    public double? Number(string name, string wanted = "It is a number.")
+    {
+        if (Find(name, JsonValueKind.Number, wanted) is not { } value) return null;
+        if (value.TryGetDouble(out var number) && double.IsFinite(number)) return number;
+        _bad.Add(At(name), wanted);
+        return null;
+    }
+
+    /// <summary>A whole number, or null.</summary>
+    public int? Whole(string name, string wanted)
+    {
+        if (Find(name, JsonValueKind.Number, wanted) is not { } value) return null;
+        if (value.TryGetInt32(out var number)) return number;
+        _bad.Add(At(name), wanted);
+        return null;
+    }
+
+    /// <summary>True or false, or null.</summary>
+    public bool? Flag(string name)
+    {
+        if (!_fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+        _bad.Add(At(name), "It is true or false.");
+        return null;
+    }
+
+    /// <summary>A field of any type, or null.</summary>
+    public JsonElement? Any(string name) =>
+        _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    /// <summary>A list, or null.</summary>
+    public JsonElement? List(string name, string wanted = "It is a list.") => Find(name, JsonValueKind.Array, wanted);
+
+    /// <summary>Says that a field cannot stay as it is.</summary>
+    public void Refuse(string name, string why) => _bad.Add(At(name), why);
+
+    /// <summary>Names every field that is none of these.</summary>
+    public void RefuseOthers(IReadOnlyCollection<string> known)
+    {
+        foreach (var name in _fields.Keys)
+            if (!known.Contains(name)) _bad.AddUnknown(At(name), name, known);
+    }
+
+    private JsonElement? Find(string name, JsonValueKind kind, string wanted)
+    {
+        if (Any(name) is not { } value) return null;
+        if (value.ValueKind == kind) return value;
+        _bad.Add(At(name), wanted);
+        return null;
+    }
+
+    private static string? Name(JsonProperty field)
+    {
+        try
+        {
+            return field.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // Half a character: a lone surrogate.
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace PodTimeline.Web.Api.Simulations;
+
+/// <summary>The forms in which a simulation is answered.</summary>
+internal enum AnswerFormat
+{
+    /// <summary>The whole story, <c>application/json</c>.</summary>
+    Json,
+
+    /// <summary>A picture, <c>image/svg+xml</c>.</summary>
+    Svg,
+
+    /// <summary>What <c>kubectl get pod NAME -w</c> prints, <c>text/plain</c>.</summary>
+    Watch,
+
+    /// <summary>One event a line, <c>application/x-ndjson</c>.</summary>
+    Ndjson,
+}
+
+/// <summary>Finds out which form a client wants.</summary>
+internal static class AnswerFormats
+{
+    /// <summary>The words of the option <c>format</c>, in the order of <see cref="AnswerFormat"/>.</summary>
+    public static readonly string[] Words = ["json", "svg", "watch", "ndjson"];
+
+    private static readonly MediaTypeHeaderValue[] Types =
+        [.. new[] { AnswerFormat.Json, AnswerFormat.Svg, AnswerFormat.Watch, AnswerFormat.Ndjson }.Select(format => new MediaTypeHeaderValue(MediaType(format)))];
+
+    /// <summary>The media type of a form.</summary>
+    public static string MediaType(AnswerFormat format) => format switch
+    {
+        AnswerFormat.Json => "application/json",
+        AnswerFormat.Svg => "image/svg+xml",
+        AnswerFormat.Watch => "text/plain",
+        AnswerFormat.Ndjson => "application/x-ndjson",
+    };
+
+    /// <summary>The form that a header <c>Accept</c> prefers; JSON when it names none of them, or is no header that can be read.</summary>
+    public static AnswerFormat Preferred(IEnumerable<string?> accept)
+    {
+        if (!MediaTypeHeaderValue.TryParseList([.. accept.OfType<string>()], out var ranges)) return AnswerFormat.Json;
+        var offers = Types.Select((type, index) => (Format: (AnswerFormat)index, Match: Match(type, ranges))).Where(offer => offer.Match.Quality > 0);
+
+        // Equal wishes: the one named more exactly, then the one named first, then the order of the forms.
+        return offers.OrderByDescending(offer => offer.Match.Quality).ThenByDescending(offer => offer.Match.Exactness).ThenBy(offer => offer.Match.Place)
+            .Select(offer => offer.Format).FirstOrDefault();
+    }
+
+    /// <summary>How much a type is wished for: the most exact range decides (RFC 9110, 12.5.1).</summary>
+    private static (double Quality, int Exactness, int Place) Match(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> ranges)
+    {
+        var best = (Quality: 0.0, Exactness: -1, Place: 0);
+        for (var place = 0; place < ranges.Count; place++)
+        {
+            var range = ranges[place];
+            var exactness = range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
+            var matches = exactness == 0 || (Same(range.Type, type.Type) && (exactness == 1 || Same(range.SubType, type.SubType)));
+            if (matches && exactness > best.Exactness) best = (range.Quality ?? 1, exactness, place);
+        }
+
+        return best;
+
+        static bool Same(StringSegment a, StringSegment b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
+    }
+}

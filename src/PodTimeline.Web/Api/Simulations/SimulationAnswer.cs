@@ -1,0 +1,30 @@
+using PodTimeline.Simulation;
+using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Web.Stories;
+
+namespace PodTimeline.Web.Api.Simulations;
+
+/// <summary>A simulation that has run to its end.</summary>
+/// <param name="Story">What decided it.</param>
+/// <param name="Simulation">What happened.</param>
+internal sealed record SimulationAnswer(Story Story, PodSimulation Simulation)
+{
+    /// <summary>Runs a simulation.</summary>
+    /// <param name="call">What was asked.</param>
+    /// <param name="aborted">The client no longer waits.</param>
+    /// <returns>Null when the manifest cannot run.</returns>
+    /// <exception cref="OperationCanceledException">The client no longer waits.</exception>
+    public static SimulationAnswer? Run(SimulationCall call, CancellationToken aborted)
+    {
+        var options = call.Options;
+        if (Story.Of(call.Manifest, options.Kubernetes, options.Overheads) is not { } story) return null;
+        var simulation = new PodSimulation(story.Pod, story.Behaviors, options with { EventLimit = story.EventLimit });
+        while (simulation.End is null)
+        {
+            aborted.ThrowIfCancellationRequested();
+            simulation.RunUntil(simulation.NextDue);
+        }
+
+        return new SimulationAnswer(story, simulation);
+    }
+}

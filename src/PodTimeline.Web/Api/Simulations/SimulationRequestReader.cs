@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using PodTimeline.Manifests;
+using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Requests;
+
+namespace PodTimeline.Web.Api.Simulations;
+
+/// <summary>Takes a request apart: the body by its type, and the options of the query.</summary>
+internal static class SimulationRequestReader
+{
+    private const int MostCommands = 1000;
+    private static readonly string[] ManifestTypes = ["application/yaml", "text/yaml", "text/plain", "application/x-yaml", "text/x-yaml"];
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="bad">Takes every option that cannot be understood.</param>
+    /// <returns>The request, or why it cannot be read at all.</returns>
+    public static async Task<(SimulationRequest? Request, Problem? Problem)> ReadAsync(HttpContext context, BadOptions bad)
+    {
+        var type = RequestBody.MediaType(context.Request);
+        if (JsonBody.Is(type?.MediaType.Value?.ToLowerInvariant()))
+        {
+            var (fields, problem) = await JsonBody.ReadAsync(context, bad);
+            if (problem is not null) return (null, problem);
+            var request = ReadJson(fields!, context.Request.Query, bad);
+            return Encoding.UTF8.GetByteCount(request.Manifest ?? "") <= ManifestReader.LargestText
+                ? (request, null)
+                : (null, Problem.TooLarge($"The manifest may have {ManifestReader.LargestText:N0} bytes at most."));
+        }
+
+        if (type is not null && ManifestTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+        {
+            var (text, problem) = await RequestBody.ReadTextAsync(context, type.Charset.Value, ManifestReader.LargestText);
+            return problem is null ? (ReadQuery(context.Request.Query, bad) with { Manifest = text }, null) : (null, problem);
+        }
+
+        var sent = context.Request.ContentType is { Length: > 0 } name ? $"\"{BadOptions.Short(name)}\" is not read" : "The request names no Content-Type";
+        return (null, Problem.UnsupportedType($"{sent}. Send the manifest as application/yaml, or as the field \"manifest\" of application/json."));
+    }
+
+    private static SimulationRequest ReadQuery(IQueryCollection query, BadOptions bad)
+    {
+        foreach (var (name, values) in query)
+        {
+            if (name is "manifest" or "commands") bad.Add(name, $"\"{name}\" goes into a JSON body, not into the query.");
+            else if (!SimulationRequest.Options.Contains(name)) bad.AddUnknown(name, name, SimulationRequest.Options);
+            else if (values.Count > 1) bad.Add(name, "It is there twice.");
+            else if (string.IsNullOrEmpty(values[0])) bad.Add(name, "It has no value.");
+        }
+
+        return new SimulationRequest
+        {
+            Until = Value("until"),
+            Kubernetes = Value("kubernetes"),
+            Overheads = Value("overheads"),
+            Workload = Value("workload"),
+            Delete = Value("delete"),
+            Grace = Grace(Value("grace"), bad),
+            Format = Value("format"),
+        };
+
+        string? Value(string name) => query.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null;
+    }
+
+    private static double? Grace(string? text, BadOptions bad)
+    {
+        if (text is null) return null;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)) return seconds;
+        bad.Add("grace", "A grace period is a whole number of seconds from 0 to 86400.");
+        return null;
+    }
+
+    private static SimulationRequest ReadJson(JsonFields json, IQueryCollection query, BadOptions bad)
+    {
+        if (json.Any("manifest") is null) bad.Add("manifest", Missing(json));
+        var manifest = json.Text("manifest", "The manifest is a text: its YAML or JSON, put into a string.");
+        var also = ReadQuery(query, bad);
+        foreach (var name in query.Keys)
+            if (SimulationRequest.Options.Contains(name) && json.Any(name) is not null) bad.Add(name, "It is in the query and in the body; say it once.");
+
+        json.RefuseOthers(SimulationRequest.Fields);
+        const string Duration = "It is a text with a unit, such as \"90s\" or \"5m\".";
+        return new SimulationRequest
+        {
+            Manifest = manifest,
+            Until = json.Text("until", Duration) ?? also.Until,
+            Kubernetes = json.Text("kubernetes", "It is a version in quotes, such as \"1.36\".") ?? also.Kubernetes,
+            Overheads = json.Text("overheads") ?? also.Overheads,
+            Workload = StoryOptions.Workload(json, bad) ?? also.Workload,
+            Delete = json.Text("delete", Duration) ?? also.Delete,
+            Grace = json.Number("grace") ?? also.Grace,
+            Format = json.Text("format") ?? also.Format,
+            Commands = Commands(json, bad),
+        };
+    }
+
+    private static string Missing(JsonFields json) => json.Names.Contains("apiVersion") || json.Names.Contains("kind")
+        ? "This body seems to be the manifest itself. Send it as application/yaml, which JSON is too, or as the field \"manifest\"."
+        : "Give the manifest, YAML or JSON, as a text.";
+
+    private static List<CommandRequest> Commands(JsonFields json, BadOptions bad)
+    {
+        var commands = new List<CommandRequest>();
+        if (json.List("commands", "It is a list of commands.") is not { } list) return commands;
+        if (list.GetArrayLength() is > MostCommands and var count)
+        {
+            bad.Add("commands", $"There are {count:N0} commands; {MostCommands:N0} are the most.");
+            return commands;
+        }
+
+        foreach (var command in list.EnumerateArray())
+        {
+            var path = $"commands[{commands.Count}]";
+            if (command.ValueKind == JsonValueKind.Object)
+            {
+                commands.Add(CommandRequest.Read(new JsonFields(command, path, bad), hasTime: true));
+                continue;
+            }
+
+            bad.Add(path, "A command is an object, such as { \"at\": 30, \"do\": \"delete\" }.");
+            commands.Add(new CommandRequest { Do = "delete", At = 0 }); // Keeps its place in the list; the request is refused.
+        }
+
+        return commands;
+    }
+}

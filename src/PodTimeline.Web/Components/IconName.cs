@@ -1,0 +1,41 @@
+namespace PodTimeline.Web.Components;
+
+/// <summary>The icons; each stands beside a text or on a button with a name.</summary>
+public enum IconName
+{
+    /// <summary>Play.</summary>
+    Play,
+
+    /// <summary>Pause.</summary>
+    Pause,
+
+    /// <summary>Play again.</summary>
+    Replay,
+
+    /// <summary>To the moment before.</summary>
+    ToStart,
+
+    /// <summary>To the next moment.</summary>
+    Next,
+
+    /// <summary>Opens a menu.</summary>
+    Down,
+
+    /// <summary>Share.</summary>
+    Share,
+
+    /// <summary>Light or dark.</summary>
+    Theme,
+
+    /// <summary>Somebody watches.</summary>
+    Eye,
+
+    /// <summary>Show everything.</summary>
+    Fit,
+
+    /// <summary>As it should be.</summary>
+    Check,
+
+    /// <summary>Not as it should be.</summary>
+    Cross,
+}

@@ -1,0 +1,44 @@
+using PodTimeline.Web.Api;
+using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Runs;
+using PodTimeline.Web.Components;
+using PodTimeline.Web.Examples;
+using PodTimeline.Web.Hosting;
+using PodTimeline.Web.Runs;
+using PodTimeline.Web.Runs.Screen;
+using Radzen;
+
+// A published app may be started from anywhere: its files lie beside it. A build knows where they are by itself.
+var isBuild = File.Exists(Path.Combine(AppContext.BaseDirectory, "PodTimeline.Web.staticwebassets.runtime.json"));
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = isBuild ? null : AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.UseUsualAddress();
+builder.AddLimits();
+builder.AddApi();
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+    .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestBody);
+builder.AddRuns();
+builder.Services.AddSingleton<RunScreens>();
+builder.Services.AddRadzenComponents();
+builder.Services.AddHealthChecks();
+builder.Services.AddHostedService<RuleShowcasePreparation>();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseApiErrors();
+app.UseRateLimiter();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapHealthChecks("/healthz");
+app.MapApi();
+app.MapRuns();
+app.MapTimelineHub();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
+app.Run();
+
+/// <summary>The web app; public so that tests can start it.</summary>
+public partial class Program;

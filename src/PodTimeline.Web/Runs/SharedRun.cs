@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PodTimeline.Web.Runs;
+
+/// <summary>A run with an address, which others may watch.</summary>
+public sealed class SharedRun
+{
+    /// <summary>What is said to those who ask for a run that is not there.</summary>
+    internal const string NotFound = "There is no such run. It has ended, or never was: a run ends when its maker ends it, when nobody looks at it for long, and when the server restarts.";
+
+    private readonly TimeProvider _time;
+    private readonly byte[] _keyHash;
+    private long _lastTouch;
+    private int _watchers;
+
+    internal SharedRun(string id, string key, Run run, TimeProvider time)
+    {
+        (Id, Run, _time, Made) = (id, run, time, time.GetUtcNow());
+        _keyHash = Hash(key);
+        _lastTouch = time.GetTimestamp();
+    }
+
+    /// <summary>Random, of 16 letters and digits; part of the link that watchers get.</summary>
+    public string Id { get; }
+
+    /// <summary>The run.</summary>
+    public Run Run { get; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset Made { get; }
+
+    /// <summary>How many streams watch it now.</summary>
+    public int Watchers => Volatile.Read(ref _watchers);
+
+    /// <summary>How long nobody has looked at it.</summary>
+    public TimeSpan IdleFor => Watchers > 0 ? TimeSpan.Zero : _time.GetElapsedTime(Volatile.Read(ref _lastTouch));
+
+    /// <summary>Whether that is the key its maker got. Takes the same time for every key.</summary>
+    public bool IsKey(string? key) => key is not null && CryptographicOperations.FixedTimeEquals(Hash(key), _keyHash);
+
+    /// <summary>Somebody looked at it.</summary>
+    public void Touch() => Volatile.Write(ref _lastTouch, _time.GetTimestamp());
+
+    /// <summary>A stream watches it until the result is disposed of; null when there are too many.</summary>
+    internal IDisposable? BeginWatching(int most)
+    {
+        if (Interlocked.Increment(ref _watchers) <= most) return new Watching(this);
+        Interlocked.Decrement(ref _watchers);
+        return null;
+    }
+
+    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+
+    private sealed class Watching(SharedRun run) : IDisposable
+    {
+        private int _disposed;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
+            Interlocked.Decrement(ref run._watchers);
+            run.Touch();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using PodTimeline.Simulation.Events;
+using PodTimeline.Simulation.Time;
+
+namespace PodTimeline.Web.Timeline;
+
+/// <summary>The three parts of a pod's story: start-up, steady state, shutdown.</summary>
+public sealed class StoryLane
+{
+    /// <summary>The lane.</summary>
+    public Lane Lane { get; } = new();
+
+    /// <summary>The parts that a lane shows.</summary>
+    public const string StartUp = "Start-up", SteadyState = "Steady state", Shutdown = "Shutdown";
+
+    /// <summary>The pod was created.</summary>
+    public void Begin(SimEvent simEvent) => Lane.Say(StartUp, Tone.Progress, simEvent.At, simEvent.Seq);
+
+    /// <summary>Every app has run.</summary>
+    public void AllAppsRan(SimEvent simEvent)
+    {
+        if (Lane.Spans is [{ Text: StartUp }]) Lane.Say(SteadyState, Tone.Good, simEvent.At, simEvent.Seq);
+    }
+
+    /// <summary>The pod is being stopped since an instant.</summary>
+    public void Stops(SimInstant since, int seq)
+    {
+        if (Lane.Spans is not [.., { Text: Shutdown }]) Lane.Say(Shutdown, Tone.Stopping, since, seq);
+    }
+
+    /// <summary>The story is told.</summary>
+    public void End(SimInstant at) => Lane.Close(at);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using PodTimeline.Simulation.Events;
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Status;
+using PodTimeline.Simulation.Time;
+
+namespace PodTimeline.Web.Timeline;
+
+/// <summary>
+/// Everything the timeline draws, as a fold of a prefix of the event log. Fold on as the story goes on; begin anew when a part
+/// of it was withdrawn.
+/// </summary>
+public sealed class TimelineFold
+{
+    private static readonly ImmutableArray<string> ShownConditions = [PodConditionTypes.Initialized, PodConditionTypes.Ready];
+
+    private readonly List<SimEvent> _events = [];
+    private readonly Dictionary<string, ContainerRow> _byName;
+    private readonly GateFinder _gates;
+    private readonly HashSet<string> _appsThatRan = [];
+    private readonly PodSpec _pod;
+    private bool _stops;
+    private int _deletions;
+
+    /// <summary>Nothing has happened yet.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="version">The cluster's version.</param>
+    public TimelineFold(PodSpec pod, KubernetesVersion version)
+    {
+        _pod = pod;
+        Rows = [.. pod.AllContainers.Select((container, index) => new ContainerRow(container, index))];
+        _byName = Rows.ToDictionary(row => row.Container.Name, StringComparer.Ordinal);
+        _gates = new GateFinder(pod, _events);
+        Status = new StatusLane(pod, version);
+        Conditions = [.. ShownConditions.Select(type => (type, new Lane()))];
+    }
+
+    /// <summary>One row for each container, init entries first.</summary>
+    public ImmutableArray<ContainerRow> Rows { get; }
+
+    /// <summary>kubectl's STATUS.</summary>
+    public StatusLane Status { get; }
+
+    /// <summary>Start-up, steady state, shutdown.</summary>
+    public StoryLane Story { get; } = new();
+
+    /// <summary>The conditions Initialized and Ready.</summary>
+    public ImmutableArray<(string Type, Lane Lane)> Conditions { get; }
+
+    /// <summary>What waited for what.</summary>
+    public IReadOnlyList<Gate> Gates => _gates.Found;
+
+    /// <summary>Grows with the arrows and with the deletion.</summary>
+    public int GatesVersion => _gates.Found.Count + _deletions;
+
+    /// <summary>The first request to delete the pod; null while there is none.</summary>
+    public SimEvent.PodDeletionRequested? Deletion { get; private set; }
+
+    /// <summary>The grace period in force; null while no deletion is asked for.</summary>
+    public TimeSpan? Grace { get; private set; }
+
+    /// <summary>When the API object went; null while it is there.</summary>
+    public SimInstant? Gone { get; private set; }
+
+    /// <summary>The events folded so far.</summary>
+    public IReadOnlyList<SimEvent> Events => _events;
+
+    /// <summary>The row of a container.</summary>
+    public ContainerRow Row(string container) => _byName[container];
+
+    /// <summary>Folds the next event.</summary>
+    public void Apply(SimEvent simEvent)
+    {
+        _events.Add(simEvent);
+        Status.Apply(simEvent);
+        switch (simEvent)
+        {
+            case SimEvent.PodCreated:
+                Story.Begin(simEvent);
+                break;
+            case SimEvent.PodDeletionRequested deletion:
+                Deletion ??= deletion;
+                _deletions++;
+                Grace = deletion.GracePeriod;
+                StopAll(deletion, deletion.At);
+                break;
+            case SimEvent.PodConditionChanged { Condition: var condition }:
+                foreach (var (type, lane) in Conditions)
+                    if (type == condition.Type) lane.Say(condition.Status ? "True" : "False", condition.Status ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
+                break;
+            case SimEvent.PodPhaseChanged { Phase: PodPhase.Succeeded or PodPhase.Failed }:
+                if (!_stops) Story.Stops(simEvent.At, simEvent.Seq);
+                break;
+            case SimEvent.PodDeleted:
+                End(simEvent.At);
+                break;
+            case SimEvent.OfContainer ofContainer:
+                ApplyToRow(ofContainer);
+                break;
+        }
+    }
+
+    private void ApplyToRow(SimEvent.OfContainer simEvent)
+    {
+        if (!_byName.TryGetValue(simEvent.Container, out var row)) return;
+        _gates.Look(simEvent, row);
+        // Sidecars that get their signal when every app has ended: the pod has completed.
+        if (simEvent is SimEvent.SignalSent && !_stops && row.Container.Kind == ContainerKind.Sidecar && LastEndOfApps() is { } since)
+            StopAll(simEvent, since);
+        row.Apply(simEvent);
+        if (simEvent is SimEvent.ContainerRunning && row.Container.Kind == ContainerKind.App && _appsThatRan.Add(row.Container.Name)
+            && _appsThatRan.Count == _pod.Containers.Length)
+            Story.AllAppsRan(simEvent);
+    }
+
+    private SimInstant? LastEndOfApps()
+    {
+        var last = SimInstant.Zero;
+        foreach (var app in Rows)
+        {
+            if (app.Container.Kind != ContainerKind.App) continue;
+            if (app.IsRunning || app.Marks.LastOrDefault(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed) is not { } end) return null;
+            last = SimInstant.Later(last, end.At);
+        }
+
+        return last;
+    }
+
+    private void StopAll(SimEvent simEvent, SimInstant since)
+    {
+        if (_stops) return;
+        _stops = true;
+        Story.Stops(since, simEvent.Seq);
+        var appsRun = Rows.Any(row => row.Container.Kind == ContainerKind.App && row.IsRunning);
+        foreach (var row in Rows) row.PodStops(simEvent, appsRun && row.Container.Kind == ContainerKind.Sidecar);
+    }
+
+    private void End(SimInstant at)
+    {
+        Gone = at;
+        Story.End(at);
+        foreach (var (_, lane) in Conditions) lane.Close(at);
+        foreach (var row in Rows)
+            if (!row.IsRunning) row.Close(at);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Json;
+using PodTimeline.Kubectl.Watch;
+using PodTimeline.Web.Api.Contract;
+using PodTimeline.Web.Runs;
+using PodTimeline.Web.Timeline;
+using PodTimeline.Web.Timeline.Svg;
+
+namespace PodTimeline.Web.Workbench;
+
+/// <summary>What has been told of a story, as a file.</summary>
+public static class Export
+{
+    /// <summary>The file's text.</summary>
+    /// <param name="format">Which one.</param>
+    /// <param name="look">The run.</param>
+    /// <param name="fold">Its timeline; events that have not been told yet are left out.</param>
+    public static string Text(ExportFormat format, RunLook look, TimelineFold fold)
+    {
+        var told = fold.Events.Take(look.LastSeq);
+        return format switch
+        {
+            ExportFormat.Svg => TimelineSvg.Write(look.Story.Pod, look.Story.Kubernetes, told, look.ToldUntil),
+            ExportFormat.Watch => PodWatch.Print(look.Story.Pod, look.Story.Kubernetes, told),
+            ExportFormat.Ndjson => Ndjson(told),
+            ExportFormat.Manifest => look.Story.Manifest.Text,
+        };
+    }
+
+    private static string Ndjson(IEnumerable<Simulation.Events.SimEvent> events)
+    {
+        var writer = new EventJson();
+        var text = new StringBuilder();
+        foreach (var simEvent in events)
+        {
+            using var buffer = new MemoryStream();
+            using (var json = new Utf8JsonWriter(buffer)) writer.Write(json, simEvent);
+            text.Append(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

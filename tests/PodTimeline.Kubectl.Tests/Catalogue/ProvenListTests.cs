@@ -1,0 +1,12 @@
+using PodTimeline.Simulation.Catalogue;
+using PodTimeline.Simulation.Tests.Catalogue;
+using Xunit.Abstractions;
+
+namespace PodTimeline.Kubectl.Tests.Catalogue;
+
+public class ProvenListTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void The_page_of_rules_counts_what_the_tests_here_prove() =>
+        output.WriteLine(ProvenList.Check(typeof(ProvenListTests).Assembly, RuleHome.Kubectl));
+}

@@ -1,0 +1,54 @@
+// The workbench's seam between the browser and the circuit.
+import { attach } from './timeline.js';
+
+/** Joins a board to the page's .NET object. */
+export function attachBoard(board, page) {
+    return attach(board, {
+        seek: at => page.invokeMethodAsync('OnSeek', at),
+        select: (seq, at, container) => page.invokeMethodAsync('OnSelect', seq, at, container),
+    });
+}
+
+const keys = { ' ': 'play', ArrowLeft: 'previous', ArrowRight: 'next', Home: 'start', d: 'delete', c: 'crash', '1': 'rate-1', '2': 'rate-2', '3': 'rate-3', '4': 'rate-4' };
+
+/** Listens for the workbench's keys outside of text fields and menus; returns what stops it. */
+export function attachKeys(page, board) {
+    const done = new AbortController();
+    addEventListener('keydown', event => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event, 'run');
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const target = event.target;
+        if (target.closest('input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=menubar], [role=combobox]')) return;
+        if (target.closest('button, a, [role=tab]') && (event.key === ' ' || event.key === 'Enter' || event.key.startsWith('Arrow'))) return;
+        if (event.key === '+' || event.key === '=') board.zoomIn();
+        else if (event.key === '-') board.zoomOut();
+        else if (event.key === '0') board.fitAll();
+        else if (keys[event.key]) send(event, keys[event.key]);
+    }, { signal: done.signal });
+
+    function send(event, action) {
+        event.preventDefault();
+        page.invokeMethodAsync('OnKey', action);
+    }
+
+    return { detach: () => done.abort() };
+}
+
+/** Puts a text on the clipboard; false where the browser does not let us. */
+export async function copy(text) {
+    try {
+        await navigator.clipboard.writeText(text);
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+/** Hands a text to the reader as a file. */
+export function save(name, type, text) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
