@@ -63,7 +63,8 @@ public static class ManifestReader
 
         if (wanted is not null)
         {
-            var found = objects.FirstOrDefault(o => o.Workload.Name == wanted && o.Workload.HasPod) ?? objects.FirstOrDefault(o => o.Workload.Name == wanted);
+            var found = objects.FirstOrDefault(o => o.Workload.Name == wanted && o.Workload.HasPod)
+                ?? objects.FirstOrDefault(o => o.Workload.Name == wanted);
             if (found is null && int.TryParse(wanted, out var index) && index >= 0 && index < objects.Count) found = objects[index];
             if (found?.Decoded is not null) return found;
             bag.Add(say.NoSuchWorkload(wanted, workloads, found?.Workload));
@@ -87,8 +88,10 @@ public static class ManifestReader
         return pod;
     }
 
-    /// <summary>The annotation of the template; what the controller's own metadata says holds for containers the template does not name.</summary>
-    private static ImmutableDictionary<string, ImmutableArray<RunOverrides>> Behavior(PodTemplate template, Decoding.ObjectView metadata, DiagnosticBag bag)
+    /// <summary>The annotation of the template; what the controller's own metadata says holds for containers the template does not
+    /// name.</summary>
+    private static ImmutableDictionary<string, ImmutableArray<RunOverrides>> Behavior(PodTemplate template, Decoding.ObjectView metadata,
+        DiagnosticBag bag)
     {
         var result = ImmutableDictionary<string, ImmutableArray<RunOverrides>>.Empty;
         foreach (var owner in new[] { template.Metadata, metadata }.DistinctBy(m => m.Node))

@@ -28,7 +28,8 @@ internal sealed class AdviceContext
         (Pod, Template, Kind, Version, Bag) = (pod, template, kind, version, bag);
         var behaviors = BehaviorReader.Read(pod);
         var views = template.Spec.Objects("initContainers").Concat(template.Spec.Objects("containers")).ToList();
-        Containers = [.. pod.AllContainers.Select((spec, i) => new AdvisedContainer(spec, views[i], behaviors.First(b => b.Container == spec.Name)))];
+        Containers = [.. pod.AllContainers.Select((spec, i) => new AdvisedContainer(spec, views[i],
+            behaviors.First(b => b.Container == spec.Name)))];
         Edits = new BlockEdits(bag.Source);
     }
 

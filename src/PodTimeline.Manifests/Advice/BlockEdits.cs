@@ -40,7 +40,8 @@ internal sealed class BlockEdits(SourceText source)
         return start - line;
     }
 
-    /// <summary>The lines of a list item, from the comments right above its dash to its last one; null if they hold anything else.</summary>
+    /// <summary>The lines of a list item, from the comments right above its dash to its last one; null if they hold anything
+    /// else.</summary>
     public (int First, int Last)? ItemLines(YamlSequence list, int index)
     {
         if (list.IsFlow || list.Dashes.Count <= index || !IsBlankBefore(list.Dashes[index])) return null;
@@ -58,7 +59,8 @@ internal sealed class BlockEdits(SourceText source)
     public string Text(int first, int last, int shift)
     {
         var lines = Enumerable.Range(first, last - first + 1).Select(i => source.Line(i).ToString());
-        return string.Concat(lines.Select(line => (shift >= 0 ? (line.Length > 0 ? new string(' ', shift) : "") + line : line[Math.Min(-shift, Blanks(line))..]) + "\n"));
+        return string.Concat(lines.Select(line => (shift >= 0 ? (line.Length > 0 ? new string(' ', shift) : "") + line
+            : line[Math.Min(-shift, Blanks(line))..]) + "\n"));
     }
 
     /// <summary>The last line a value stands on, without blank lines after it.</summary>
@@ -70,7 +72,8 @@ internal sealed class BlockEdits(SourceText source)
     }
 
     public bool IsBlankBefore(int offset) =>
-        source.Text.AsSpan(source.LineStart(source.LineOf(offset)), offset - source.LineStart(source.LineOf(offset))).IndexOfAnyExcept(' ') < 0;
+        source.Text.AsSpan(source.LineStart(source.LineOf(offset)), offset - source.LineStart(source.LineOf(offset)))
+            .IndexOfAnyExcept(' ') < 0;
 
     private static int Blanks(string line) => line.Length - line.TrimStart(' ').Length;
 }

@@ -16,10 +16,14 @@ internal enum HelperRole
 /// <summary>Recognises containers that help another one.</summary>
 internal static partial class HelperContainers
 {
+    /// <summary>As much of an image's name as is looked at; no real one is longer.</summary>
+    private const int LongestName = 200;
+
     /// <summary>The role of a container.</summary>
     public static HelperRole Of(ContainerSpec container)
     {
-        var words = container.Name + " " + ImageReference.ShortName(container.Image);
+        var image = ImageReference.ShortName(container.Image);
+        var words = container.Name + " " + image[..Math.Min(image.Length, LongestName)];
         if (LogShipper().IsMatch(words)) return HelperRole.LogShipper;
         if (Proxy().IsMatch(words)) return HelperRole.Proxy;
         return Other().IsMatch(words) ? HelperRole.Other : HelperRole.None;
@@ -39,6 +43,7 @@ internal static partial class HelperContainers
     [GeneratedRegex(@"\b(envoy|envoy-proxy|istio-proxy|proxyv2|linkerd-proxy|cloud-?sql-proxy|oauth2-proxy|haproxy|proxy|pgbouncer)\b")]
     private static partial Regex Proxy();
 
-    [GeneratedRegex(@"\b(sidecar|git-sync|vault-agent|otel-collector|opentelemetry-collector|[\w-]*exporter|config-reloader|datadog-agent)\b")]
+    [GeneratedRegex(@"\b(sidecar|git-sync|vault-agent|otel-collector|opentelemetry-collector|[\w-]*exporter|config-reloader|"
+        + @"datadog-agent)\b")]
     private static partial Regex Other();
 }

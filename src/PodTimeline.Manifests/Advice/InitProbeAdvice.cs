@@ -20,7 +20,8 @@ internal static class InitProbeAdvice
             {
                 var fix = edits.RemoveField(node, entry) is { } edit ? new Fix($"Remove the {entry.Name}", [edit]) : null;
                 bag.Add(new Diagnostic("PT0303", Severity.Warning, bag.Source.Of(entry.Key), (init.Path / entry.Name).ToString(),
-                    "An init container is done when it has ended with 0; nothing asks whether it is ready or alive, so it can have no probes. "
+                    "An init container is done when it has ended with 0; nothing asks whether it is ready or alive, so it can have no "
+                        + "probes. "
                     + "If it is meant to run on beside the app, it needs restartPolicy: Always.", fix, "S45"));
             }
         }

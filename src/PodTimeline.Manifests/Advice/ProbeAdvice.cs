@@ -32,7 +32,8 @@ internal static partial class ProbeAdvice
         var failures = (int)Math.Ceiling(start.TotalSeconds * 2 / 10);
         var fix = ProbeWriter.Add(context, container, "startupProbe", liveness.Handler, period: 10, failures: Math.Max(failures, 30));
         context.Say("PT0307", Severity.Warning, container.At("livenessProbe"), (container.View.Path / "livenessProbe").ToString(),
-            $"This probe has \"{spec.Name}\" killed {Seconds(kill)} after its start, but {why}; then it is killed again and again before it can work. "
+            $"This probe has \"{spec.Name}\" killed {Seconds(kill)} after its start, but {why}; then it is killed again and again before "
+                + "it can work. "
             + "A startupProbe holds the liveness probe back until the first success.", "S93", fix);
     }
 
@@ -40,24 +41,29 @@ internal static partial class ProbeAdvice
     {
         if (container.Behavior.Run(0).Liveness is ProbeModel.Window { When.From: { } from } && from > TimeSpan.Zero)
             return (from, $"it answers only after {Seconds(from)}");
-        if (container.Spec.ReadinessProbe is { } readiness && readiness.InitialDelay > TimeSpan.Zero && readiness.Handler == container.Spec.LivenessProbe!.Handler)
+        if (container.Spec.ReadinessProbe is { } readiness && readiness.InitialDelay > TimeSpan.Zero
+            && readiness.Handler == container.Spec.LivenessProbe!.Handler)
             return (readiness.InitialDelay, $"its readiness is not even asked before {Seconds(readiness.InitialDelay)}");
-        return Slow().IsMatch(ImageReference.ShortName(container.Spec.Image)) ? (SlowStart, "programs of its kind often take a minute to start") : (TimeSpan.Zero, "");
+        return Slow().IsMatch(ImageReference.ShortName(container.Spec.Image))
+            ? (SlowStart, "programs of its kind often take a minute to start") : (TimeSpan.Zero, "");
     }
 
     /// <summary>PT0311: the pod counts as ready while a sidecar it depends on is not.</summary>
     private static void Readiness(AdviceContext context, AdvisedContainer sidecar)
     {
-        if (sidecar.Spec.ReadinessProbe is not null || (HelperContainers.Of(sidecar.Spec) != HelperRole.Proxy && !sidecar.View.Has("ports"))) return;
-        var fix = ProbeWriter.Add(context, sidecar, "readinessProbe", sidecar.Spec.StartupProbe?.Handler ?? sidecar.Spec.LivenessProbe?.Handler, period: 5, failures: 3);
+        if (sidecar.Spec.ReadinessProbe is not null || (HelperContainers.Of(sidecar.Spec) != HelperRole.Proxy
+            && !sidecar.View.Has("ports"))) return;
+        var fix = ProbeWriter.Add(context, sidecar, "readinessProbe", sidecar.Spec.StartupProbe?.Handler
+            ?? sidecar.Spec.LivenessProbe?.Handler, period: 5, failures: 3);
         context.Say("PT0311", Severity.Info, sidecar.Name, sidecar.View.Path.ToString(),
-            $"\"{sidecar.Spec.Name}\" has no readinessProbe, so the pod counts as ready, and gets traffic, also while this sidecar does not answer. "
+            $"\"{sidecar.Spec.Name}\" has no readinessProbe, so the pod counts as ready, and gets traffic, also while this sidecar does "
+                + "not answer. "
             + "The readiness of sidecars counts for the pod.", "C11", fix);
     }
 
     private static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
-    [GeneratedRegex(@"\b(elasticsearch|opensearch|kafka|cassandra|jenkins|sonarqube|keycloak|tomcat|wildfly|jboss-eap|openjdk|eclipse-temurin|spring-boot|"
-        + @"gitlab-ce|nexus3?|neo4j|mssql|oracle-xe|activemq|logstash|hbase|solr)\b")]
+    [GeneratedRegex(@"\b(elasticsearch|opensearch|kafka|cassandra|jenkins|sonarqube|keycloak|tomcat|wildfly|jboss-eap|openjdk|eclipse-temurin|"
+        + @"spring-boot|gitlab-ce|nexus3?|neo4j|mssql|oracle-xe|activemq|logstash|hbase|solr)\b")]
     private static partial Regex Slow();
 }

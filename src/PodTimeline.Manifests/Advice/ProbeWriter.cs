@@ -11,7 +11,8 @@ internal static class ProbeWriter
     public static Fix? Add(AdviceContext context, AdvisedContainer container, string probe, HandlerSpec? handler, int period, int failures)
     {
         if (container.View.Node is not { } node) return null;
-        handler ??= container.View.Objects("ports").FirstOrDefault() is { IsPresent: true } port && port.Whole("containerPort") is { } number
+        handler ??= container.View.Objects("ports").FirstOrDefault() is { IsPresent: true } port
+            && port.Whole("containerPort") is { } number
             ? new HandlerSpec.TcpSocket(number.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
         if (handler is null || Handler(handler) is not { } lines) return null;
         string[] all = [probe + ":", .. lines.Select(l => "  " + l), $"  periodSeconds: {period}", $"  failureThreshold: {failures}"];
@@ -23,14 +24,18 @@ internal static class ProbeWriter
         HandlerSpec.HttpGet http =>
         [
             "httpGet:", $"  path: {Text(http.Path)}", $"  port: {http.Port}",
-            .. http.Scheme == "HTTP" ? Array.Empty<string>() : [$"  scheme: {http.Scheme}"], .. http.Host is null ? Array.Empty<string>() : [$"  host: {Text(http.Host)}"],
+            .. http.Scheme == "HTTP" ? Array.Empty<string>() : [$"  scheme: {http.Scheme}"], .. http.Host is null ? Array.Empty<string>()
+                : [$"  host: {Text(http.Host)}"],
         ],
-        HandlerSpec.TcpSocket tcp => ["tcpSocket:", $"  port: {tcp.Port}", .. tcp.Host is null ? Array.Empty<string>() : [$"  host: {Text(tcp.Host)}"]],
-        HandlerSpec.Grpc grpc => ["grpc:", $"  port: {grpc.Port}", .. grpc.Service.Length == 0 ? Array.Empty<string>() : [$"  service: {Text(grpc.Service)}"]],
+        HandlerSpec.TcpSocket tcp => ["tcpSocket:", $"  port: {tcp.Port}", .. tcp.Host is null ? Array.Empty<string>()
+            : [$"  host: {Text(tcp.Host)}"]],
+        HandlerSpec.Grpc grpc => ["grpc:", $"  port: {grpc.Port}", .. grpc.Service.Length == 0 ? Array.Empty<string>()
+            : [$"  service: {Text(grpc.Service)}"]],
         HandlerSpec.Exec exec => ["exec:", $"  command: {System.Text.Json.JsonSerializer.Serialize(exec.Command)}"],
         _ => null,
     };
 
-    private static string Text(string value) => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_') && value.Length > 0 && value[0] != '-'
+    private static string Text(string value) => value.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '_')
+        && value.Length > 0 && value[0] != '-'
         && ScalarResolver.Resolve(value).Kind == ScalarKind.Text ? value : System.Text.Json.JsonSerializer.Serialize(value);
 }

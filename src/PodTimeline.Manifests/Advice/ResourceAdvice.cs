@@ -12,7 +12,8 @@ internal static class ResourceAdvice
         var pod = context.Pod;
         if (!pod.Resources.Requests.Amounts.IsEmpty || pod.InitContainers.All(c => c.Kind != ContainerKind.Init)) return;
         var all = PodResources.Aggregate(pod, c => c.Resources.Requests);
-        var steady = PodResources.Aggregate(pod with { InitContainers = [.. pod.InitContainers.Where(c => c.Kind == ContainerKind.Sidecar)] }, c => c.Resources.Requests);
+        var steady = PodResources.Aggregate(pod with { InitContainers =
+            [.. pod.InitContainers.Where(c => c.Kind == ContainerKind.Sidecar)] }, c => c.Resources.Requests);
         foreach (var (name, amount) in all)
         {
             var later = steady.TryGetValue(name, out var sum) ? sum : default;
@@ -30,6 +31,7 @@ internal static class ResourceAdvice
     private static Quantity Peak(PodSpec pod, ContainerSpec init, string name)
     {
         var until = pod.InitContainers.TakeWhile(c => c != init).Where(c => c.Kind == ContainerKind.Sidecar).Append(init);
-        return until.Select(c => c.Resources.Requests.Amounts.TryGetValue(name, out var amount) ? amount : default).Aggregate((a, b) => a + b);
+        return until.Select(c => c.Resources.Requests.Amounts.TryGetValue(name, out var amount) ? amount : default)
+            .Aggregate((a, b) => a + b);
     }
 }

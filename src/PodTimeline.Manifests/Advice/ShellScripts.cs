@@ -16,12 +16,14 @@ internal static partial class ShellScripts
     public static string? Deaf(IReadOnlyList<string> command)
     {
         if (command.Count == 0) return null;
-        if (Script(command) is not { } index) return WithoutHandler.Contains(Program(command[0])) && RunsLong(string.Join(' ', command)) ? Program(command[0]) : null;
+        if (Script(command) is not { } index) return WithoutHandler.Contains(Program(command[0])) && RunsLong(string.Join(' ', command))
+            ? Program(command[0]) : null;
         var script = command[index];
         if (script.Contains("trap", StringComparison.Ordinal) || script.Length > 20_000) return null;
         var last = Last(script);
         if (last.Length == 0 || last.StartsWith("exec ", StringComparison.Ordinal)) return null;
-        if (last is "done" or "wait" || last.StartsWith("done ", StringComparison.Ordinal)) return last[0] == 'w' || EndlessLoop().IsMatch(script) ? "the shell" : null;
+        if (last is "done" or "wait" || last.StartsWith("done ", StringComparison.Ordinal)) return last[0] == 'w' || EndlessLoop()
+            .IsMatch(script) ? "the shell" : null;
         var program = Program(last.Split(' ')[0]);
         return WithoutHandler.Contains(program) && RunsLong(last) ? program : null;
     }
@@ -63,7 +65,8 @@ internal static partial class ShellScripts
         var sleeps = Sleep().Matches(source[start..end]);
         if (sleeps.Count == 0) return null;
         return new Fix("Obey SIGTERM with a trap",
-            [new TextEdit(start, start, "trap exit TERM" + separator), .. sleeps.Select(m => start + m.Index + m.Length).Select(at => new TextEdit(at, at, " & wait $!"))]);
+            [new TextEdit(start, start, "trap exit TERM" + separator), .. sleeps.Select(m => start + m.Index + m.Length)
+                .Select(at => new TextEdit(at, at, " & wait $!"))]);
     }
 
     /// <summary>Lengths of the sleeps in a hook that has no loops.</summary>
@@ -74,16 +77,19 @@ internal static partial class ShellScripts
         if (script.Length > 20_000 || Loop().IsMatch(script)) return TimeSpan.Zero;
         var sum = TimeSpan.Zero;
         foreach (Match match in Sleep().Matches(script))
-            if (Simulation.Behaviors.DurationText.TryParse(match.Groups["length"].Value is var length && char.IsAsciiDigit(length[^1]) ? length + "s" : length, out var one)) sum += one;
+            if (Simulation.Behaviors.DurationText.TryParse(match.Groups["length"].Value is var length && char.IsAsciiDigit(length[^1])
+                ? length + "s" : length, out var one)) sum += one;
         return sum;
     }
 
-    private static bool RunsLong(string command) => !Sleep().IsMatch(command) || Sleeps(command.Split(' ')) is var length && (length >= TimeSpan.FromSeconds(30) || command.Contains("inf", StringComparison.Ordinal));
+    private static bool RunsLong(string command) => !Sleep().IsMatch(command) || Sleeps(command.Split(' ')) is var length
+        && (length >= TimeSpan.FromSeconds(30) || command.Contains("inf", StringComparison.Ordinal));
 
     private static string Program(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string Last(string script) =>
-        script.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault(s => !s.StartsWith('#'))?.Split("&&")[^1].Trim() ?? "";
+        script.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .LastOrDefault(s => !s.StartsWith('#'))?.Split("&&")[^1].Trim() ?? "";
 
     [GeneratedRegex(@"\bsleep\s+(?<length>\d+(\.\d+)?[smhd]?|infinity|inf)(?=\s*(;|$|[""'\],\n]))")]
     private static partial Regex Sleep();

@@ -37,7 +37,8 @@ internal static class TerminationAdvice
         var path = (container.View.Path / "command").ToString();
         var at = script is { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } ? (YamlNode)script : container.At("command");
         context.Say("PT0304", Severity.Warning, at, path,
-            $"\"{spec.Name}\" never hears SIGTERM: {program} is its first process and has no handler for it, and a first process without one is spared. "
+            $"\"{spec.Name}\" never hears SIGTERM: {program} is its first process and has no handler for it, and a first process without "
+                + "one is spared. "
             + $"Every deletion waits the whole grace period of {grace} and then kills it (137).", "T34", fix);
         return true;
     }
@@ -51,7 +52,8 @@ internal static class TerminationAdvice
         var lifecycle = container.View.Object("lifecycle");
         var at = (YamlNode?)lifecycle.Node?.Find("preStop")?.Key ?? container.At("lifecycle");
         context.Say("PT0305", Severity.Warning, at, (container.View.Path / "lifecycle.preStop").ToString(),
-            $"This hook takes {Seconds(length)}, and the pod has {Seconds(grace)} to end: the hook is given up, and \"{container.Spec.Name}\" gets SIGTERM with 2 s left. "
+            $"This hook takes {Seconds(length)}, and the pod has {Seconds(grace)} to end: the hook is given up, and "
+                + $"\"{container.Spec.Name}\" gets SIGTERM with 2 s left. "
             + "The grace period holds for the hook and the program together.", "T16", Grace(context, (int)length.TotalSeconds + Spare));
     }
 

@@ -32,7 +32,8 @@ internal sealed class DiagnosticBag(SourceText source)
     public ImmutableArray<Diagnostic> Sorted()
     {
         var mended = _found.Where(d => d.Stage <= Stage.Syntax && d.Fix is not null).SelectMany(d => Lines(d.Fix!)).ToHashSet();
-        return Sorted(mended.Count == 0 ? _found : _found.Select(d => d.Stage > Stage.Syntax && d.Fix is not null && Lines(d.Fix).Any(mended.Contains) ? d with { Fix = null } : d));
+        return Sorted(mended.Count == 0 ? _found : _found.Select(d => d.Stage > Stage.Syntax && d.Fix is not null && Lines(d.Fix)
+            .Any(mended.Contains) ? d with { Fix = null } : d));
     }
 
     private IEnumerable<int> Lines(Fix fix) => fix.Edits.Select(edit => Source.LineOf(edit.Start));

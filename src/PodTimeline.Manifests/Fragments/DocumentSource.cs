@@ -45,13 +45,13 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     private DerivedText Mended(DerivedText document)
     {
         if (JsonReader.LooksLikeJson(document.Text)) return document;
+        // Single lines in a wrong column have findings and fixes of their own.
         var lines = LostIndentation.Lines(document.Text);
-        if (lines.Count == 0 && LostIndentation.IsReadable(document.Text)) return document;
+        if (lines.Count == 0 || LostIndentation.Faults(document.Text) is not (> 0 and var faults)) return document;
         if (DocumentMender.Mend(document.Text) is not { Edits.Count: > 0 } mended) return document;
         var text = document.With(mended.Edits);
-        if (LostIndentation.Faults(text.Text) >= LostIndentation.Faults(document.Text)) return document;
+        if (LostIndentation.Faults(text.Text) >= faults) return document;
         _mending.Add(document, mended);
-        if (lines.Count == 0) return document;
         foreach (var diagnostic in new MendingDiagnostics(bag.Source).Of(document, mended, lines[0])) bag.Add(diagnostic);
         return text;
     }

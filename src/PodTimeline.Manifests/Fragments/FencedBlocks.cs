@@ -13,7 +13,8 @@ internal readonly record struct LineRange(int First, int End, PasteForm Form, in
 internal static class FencedBlocks
 {
     private static readonly string[] OtherLanguages =
-        ["go", "python", "py", "js", "javascript", "ts", "java", "csharp", "cs", "dockerfile", "text", "txt", "output", "log", "toml", "hcl", "mermaid", "diff", "sql"];
+        ["go", "python", "py", "js", "javascript", "ts", "java", "csharp", "cs", "dockerfile", "text", "txt", "output", "log", "toml",
+            "hcl", "mermaid", "diff", "sql"];
 
     /// <summary>The blocks in a language that may be YAML, without their fences; null if the text has no fence.</summary>
     public static List<LineRange>? Find(string text, IReadOnlyList<TextLine> lines)
@@ -25,7 +26,8 @@ internal static class FencedBlocks
             found ??= [];
             var end = i + 1;
             while (end < lines.Count && !Closes(text, lines[end], fence.Mark)) end++;
-            if (!OtherLanguages.Contains(fence.Language)) found.Add(new LineRange(i + 1, Math.Min(end, lines.Count), PasteForm.Fence, lines[i].Indent));
+            if (!OtherLanguages.Contains(fence.Language)) found.Add(new LineRange(i + 1, Math.Min(end, lines.Count), PasteForm.Fence,
+                lines[i].Indent));
             i = end;
         }
 

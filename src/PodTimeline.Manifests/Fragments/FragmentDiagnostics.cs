@@ -20,8 +20,10 @@ internal sealed class FragmentDiagnostics(SourceText source)
         {
             yield return mark switch
             {
-                PasteForm.Diff => Info("PT0043", First(paste), "This is a diff; it is read as the text after the change, without the signs before the lines."),
-                PasteForm.LineNumbers => Info("PT0044", First(paste), "The line numbers before the lines are not part of the manifest; it is read without them."),
+                PasteForm.Diff => Info("PT0043", First(paste),
+                    "This is a diff; it is read as the text after the change, without the signs before the lines."),
+                PasteForm.LineNumbers => Info("PT0044", First(paste),
+                    "The line numbers before the lines are not part of the manifest; it is read without them."),
                 _ => Info("PT0045", First(paste), "The > before the lines is not part of the manifest; it is read without it."),
             };
         }
@@ -64,8 +66,10 @@ internal sealed class FragmentDiagnostics(SourceText source)
         var one = paste.Pieces[0].IsWhole ? "manifest" : "part of a manifest";
         var text = paste.Pieces.Count == 1
             ? $"Of it the {one} on {where} is read."
-            : $"Of it {paste.Pieces.Count} {(paste.Pieces[0].IsWhole ? "manifests" : "parts of manifests")} are read, on {where}; the first one with a pod is simulated unless another is chosen.";
-        return paste.LeftOut.Count == 0 ? text : text + $" Not read: parts of manifests on {string.Join(", ", paste.LeftOut.Take(8).Select(Lines))}.";
+            : $"Of it {paste.Pieces.Count} {(paste.Pieces[0].IsWhole ? "manifests" : "parts of manifests")} are read, on {where}; the "
+                + "first one with a pod is simulated unless another is chosen.";
+        return paste.LeftOut.Count == 0 ? text : text + $" Not read: parts of manifests on "
+            + $"{string.Join(", ", paste.LeftOut.Take(8).Select(Lines))}.";
     }
 
     private string Lines(PastePiece piece)

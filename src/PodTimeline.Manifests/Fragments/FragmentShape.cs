@@ -28,13 +28,15 @@ internal static class FragmentShapes
     private static readonly string[] OfManifest = ["apiVersion", "kind", "metadata", "status", "items"];
 
     /// <summary>Container fields that no other object of a manifest has, or that are enough together.</summary>
-    private static readonly string[] Telling = ["image", "command", "args", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle", "volumeMounts"];
+    private static readonly string[] Telling = ["image", "command", "args", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle",
+        "volumeMounts"];
 
     /// <summary>The shape of a document's root.</summary>
     public static FragmentShape Of(YamlNode? root) => root?.Target switch
     {
         YamlMapping mapping => OfKeys([.. mapping.Entries.Select(e => e.Name)], mapping),
-        YamlSequence { Items.Count: > 0 } sequence when sequence.Items.All(i => i.Target is YamlMapping item && IsContainer(item)) => FragmentShape.Containers,
+        YamlSequence { Items.Count: > 0 } sequence when sequence.Items.All(i => i.Target is YamlMapping item && IsContainer(item)) =>
+            FragmentShape.Containers,
         _ => FragmentShape.None,
     };
 
@@ -45,8 +47,10 @@ internal static class FragmentShapes
     private static FragmentShape OfKeys(List<string> keys, YamlMapping mapping)
     {
         if (keys.Count == 0 || keys.Exists(OfManifest.Contains)) return FragmentShape.None;
-        if (keys.Contains("spec")) return keys.Count == 1 && mapping.Entries[0].Value.Target is YamlMapping ? FragmentShape.Spec : FragmentShape.None;
-        if (keys.Contains("containers") || keys.Contains("initContainers") || (keys.Contains("volumes") && Know("PodSpec", keys))) return FragmentShape.PodSpec;
+        if (keys.Contains("spec")) return keys.Count == 1 && mapping.Entries[0].Value.Target is YamlMapping ? FragmentShape.Spec
+            : FragmentShape.None;
+        if (keys.Contains("containers") || keys.Contains("initContainers")
+            || (keys.Contains("volumes") && Know("PodSpec", keys))) return FragmentShape.PodSpec;
         return IsContainer(mapping) ? FragmentShape.Container : FragmentShape.None;
     }
 

@@ -14,7 +14,8 @@ internal static class FragmentWrapper
     /// <summary>A document as a whole manifest, and which part it was; anything else stays as it is.</summary>
     public static (DerivedText Text, FragmentShape Shape) Complete(DerivedText document)
     {
-        if (DocumentReader.Read(new DerivedText(document.Text, OffsetMap.Shift(0))) is not [{ Root: { } root }]) return (document, FragmentShape.None);
+        if (DocumentReader.Read(new DerivedText(document.Text, OffsetMap.Shift(0))) is not [{ Root: { } root }]) return (document,
+            FragmentShape.None);
         var shape = FragmentShapes.Of(root);
         return (shape == FragmentShape.None ? document : Wrap(document, root, shape), shape);
     }
@@ -93,7 +94,8 @@ internal static class FragmentWrapper
             for (var i = 0; i < isSidecar.Count; i++)
             {
                 if (isSidecar[i] != sidecars) continue;
-                body.Copy(body.LineOf(root.Dashes[i]), i + 1 < isSidecar.Count ? body.LineOf(root.Dashes[i + 1]) : body.Count, "    ", "    ");
+                body.Copy(body.LineOf(root.Dashes[i]), i + 1 < isSidecar.Count ? body.LineOf(root.Dashes[i + 1]) : body.Count, "    ",
+                    "    ");
             }
         }
 
@@ -107,7 +109,8 @@ internal static class FragmentWrapper
         var (before, after) = shape switch
         {
             FragmentShape.PodSpec => (head + "\"spec\":{" + (root.Find("containers") is null ? container + "," : ""), "}"),
-            FragmentShape.Container when FragmentShapes.IsSidecar(root) => (head + "\"spec\":{" + container + ",\"initContainers\":[{" + Missing(root), "]}}"),
+            FragmentShape.Container when FragmentShapes.IsSidecar(root) =>
+                (head + "\"spec\":{" + container + ",\"initContainers\":[{" + Missing(root), "]}}"),
             FragmentShape.Container => (head + "\"spec\":{\"containers\":[{" + Missing(root), "]}}"),
             _ => (head, ""),
         };

@@ -44,7 +44,8 @@ internal static partial class LineMarks
         {
             if (line.IsBlank) continue;
             var match = Number().Match(source.Text[line.Start..line.End]);
-            if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number)) return null;
+            if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture,
+                out var number)) return null;
             if (last >= 0 && number != last + 1) return null;
             last = number;
             ends[line.Index] = line.Start + match.Length;
@@ -65,7 +66,8 @@ internal static partial class LineMarks
     {
         var lines = LineReader.Split(source.Text);
         var written = lines.FindAll(l => l.Start < l.End);
-        if (written.Count(l => source.Text[l.Start] == '+') < 2 || !written.TrueForAll(l => IsOfDiff(source.Text[l.Start..l.End]))) return null;
+        if (written.Count(l => source.Text[l.Start] == '+') < 2 || !written.TrueForAll(l =>
+            IsOfDiff(source.Text[l.Start..l.End]))) return null;
         var builder = new DerivedTextBuilder(source);
         foreach (var line in lines)
         {
@@ -80,7 +82,8 @@ internal static partial class LineMarks
     private static bool IsOfDiff(string line) => line.Length == 0 || line[0] is '+' or '-' or ' ' || IsHeader(line);
 
     private static bool IsHeader(string line) =>
-        line.StartsWith("@@", StringComparison.Ordinal) || line.StartsWith("diff ", StringComparison.Ordinal) || line.StartsWith("index ", StringComparison.Ordinal)
+        line.StartsWith("@@", StringComparison.Ordinal) || line.StartsWith("diff ", StringComparison.Ordinal)
+            || line.StartsWith("index ", StringComparison.Ordinal)
         || line.StartsWith("+++ ", StringComparison.Ordinal) || line.StartsWith("--- ", StringComparison.Ordinal)
         || line.StartsWith("new file", StringComparison.Ordinal) || line.StartsWith('\\');
 

@@ -27,16 +27,19 @@ internal static partial class LineWords
         if (IsTerminal(text, line)) return true;
         if (line.Key is { } key)
         {
-            if (LineLexer.IsWord(key)) return !IsField(key) && char.IsAsciiLetterUpper(key[0]) && line.Kind == ValueKind.Plain && HasBlank(text, line);
+            if (LineLexer.IsWord(key)) return !IsField(key) && char.IsAsciiLetterUpper(key[0]) && line.Kind == ValueKind.Plain
+                && HasBlank(text, line);
             // An indented key of a few words may be a wrong key of a label or an annotation.
             return text[line.Body] is not ('"' or '\'') && Words(key) > (line.Indent == 0 ? 1 : 3);
         }
 
-        if (line.Dashes.Count > 0) return line.Kind == ValueKind.Plain && Words(text[line.Body..line.End]) > 3 && char.IsAsciiLetterUpper(text[line.Body]);
+        if (line.Dashes.Count > 0) return line.Kind == ValueKind.Plain && Words(text[line.Body..line.End]) > 3
+            && char.IsAsciiLetterUpper(text[line.Body]);
         if (line.Kind is ValueKind.Flow or ValueKind.Quoted or ValueKind.Alias) return false;
         var words = text[line.Content..line.End];
         if (IsBrackets(words) || words.StartsWith("---", StringComparison.Ordinal) || words == "...") return false;
-        return Words(words) > 3 || words.StartsWith('|') || !char.IsAscii(words[0]) || (char.IsAsciiLetterUpper(words[0]) && !words.Contains(':'));
+        return Words(words) > 3 || words.StartsWith('|') || !char.IsAscii(words[0])
+            || (char.IsAsciiLetterUpper(words[0]) && !words.Contains(':'));
     }
 
     /// <summary>A prompt with a command, or a command that belongs to Kubernetes.</summary>
@@ -50,10 +53,12 @@ internal static partial class LineWords
 
     private static bool HasBlank(string text, TextLine line) => text.AsSpan(line.Value, line.ValueEnd(text) - line.Value).Contains(' ');
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetter));
+    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Count(w => w.Any(char.IsLetter));
 
     private static bool IsBrackets(string text) => text.All(c => c is ']' or '}' or ',' or ' ');
 
-    [GeneratedRegex(@"^(kubectl|oc|helm|minikube)\s+[-\w<>./'""]|^([\w.-]+@[\w.-]+[^$#\s]*\s?|\[[^\]]*\]\s?)?[$%❯➜]\s+\S|^[\w.-]+@[\w.-]+[^$#\s]*\s?#\s+\S")]
+    [GeneratedRegex(@"^(kubectl|oc|helm|minikube)\s+[-\w<>./'""]"
+        + @"|^([\w.-]+@[\w.-]+[^$#\s]*\s?|\[[^\]]*\]\s?)?[$%❯➜]\s+\S|^[\w.-]+@[\w.-]+[^$#\s]*\s?#\s+\S")]
     private static partial Regex Terminal();
 }

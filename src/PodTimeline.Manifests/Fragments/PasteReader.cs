@@ -24,7 +24,8 @@ internal static class PasteReader
             : new Paste(pieces, [], marks);
     }
 
-    private static Paste Plain(DerivedText text, IReadOnlyList<PasteForm> marks) => new([new PastePiece(text, PasteForm.Plain, true)], [], marks);
+    private static Paste Plain(DerivedText text, IReadOnlyList<PasteForm> marks) =>
+        new([new PastePiece(text, PasteForm.Plain, true)], [], marks);
 
     /// <summary>The ranges of YAML; null if the whole text is to be taken as it is.</summary>
     private static List<LineRange>? Ranges(string text, List<TextLine> lines)
@@ -62,10 +63,12 @@ internal static class PasteReader
     {
         for (var i = range.First; i < range.End; i++)
             if (LineWords.IsAnchor(text, lines[i]) || (lines[i].Indent == range.Margin && IsPart(lines[i]))) return true;
-        return Start(lines, range) < text.Length && range.First < range.End && JsonReader.LooksLikeJson(text[Start(lines, range)..lines[range.End - 1].End]);
+        return Start(lines, range) < text.Length && range.First < range.End
+            && JsonReader.LooksLikeJson(text[Start(lines, range)..lines[range.End - 1].End]);
     }
 
-    private static bool IsPart(TextLine line) => line.Key is "livenessProbe" or "readinessProbe" or "startupProbe" or "resources" or "lifecycle" or "volumes" or "template";
+    private static bool IsPart(TextLine line) =>
+        line.Key is "livenessProbe" or "readinessProbe" or "startupProbe" or "resources" or "lifecycle" or "volumes" or "template";
 
     private static int Start(List<TextLine> lines, LineRange range) => lines[Math.Min(range.First, lines.Count - 1)].Start;
 

@@ -47,7 +47,8 @@ internal readonly record struct FlowScan(int End, FlowFault Fault, int FaultAt, 
                         brackets.Push(i);
                         break;
                     case ']' or '}':
-                        if (text[brackets.Pop()] != (text[i] == ']' ? '[' : '{')) return new FlowScan(line.End, FlowFault.WrongBracket, i, text[i] == ']' ? "}" : "]");
+                        if (text[brackets.Pop()] != (text[i] == ']' ? '[' : '{')) return new FlowScan(line.End, FlowFault.WrongBracket, i,
+                            text[i] == ']' ? "}" : "]");
                         if (brackets.Count == 0) return new FlowScan(i + 1, FlowFault.None, i);
                         break;
                     case '"' or '\'' when StartsToken(text, i, open):
@@ -63,7 +64,8 @@ internal readonly record struct FlowScan(int End, FlowFault Fault, int FaultAt, 
             }
         }
 
-        return new FlowScan(lines[Math.Min(lines.Count, index + MostLines) - 1].End, FlowFault.NotClosed, brackets.Peek(), Closers(text, brackets));
+        return new FlowScan(lines[Math.Min(lines.Count, index + MostLines) - 1].End, FlowFault.NotClosed, brackets.Peek(),
+            Closers(text, brackets));
     }
 
     private static string Closers(string text, Stack<int> brackets) => string.Concat(brackets.Select(b => text[b] == '[' ? ']' : '}'));
@@ -89,7 +91,8 @@ internal static class QuoteScan
         for (var at = index + 1; at < lines.Count && at < index + MostLines; at++)
         {
             var line = lines[at];
-            if (!line.IsBlank && line.Indent <= parentColumn && (line.Dashes.Count > 0 || line.Key is { } key && LineLexer.IsWord(key))) return -1;
+            if (!line.IsBlank && line.Indent <= parentColumn && (line.Dashes.Count > 0 || line.Key is { } key
+                && LineLexer.IsWord(key))) return -1;
             close = LineLexer.CloseQuote(text, open, line.End);
             if (close > 0) return ClosesWell(text, close, line.End) ? close : -1;
         }
@@ -97,7 +100,8 @@ internal static class QuoteScan
         return -1;
     }
 
-    /// <summary>After a closing quote comes the end of the value; anything else means that it is the opening quote of another one.</summary>
+    /// <summary>After a closing quote comes the end of the value; anything else means that it is the opening quote of another
+    /// one.</summary>
     private static bool ClosesWell(string text, int close, int end)
     {
         while (close < end && text[close] is ' ' or '\t') close++;

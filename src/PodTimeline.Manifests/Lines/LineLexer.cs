@@ -16,7 +16,8 @@ internal static partial class LineLexer
             body = SkipBlanks(text, body + 1, end);
         }
 
-        var line = new TextLine { Index = index, Start = start, End = end, Content = content, Dashes = dashes, Body = body, Value = body, Comment = end };
+        var line = new TextLine { Index = index, Start = start, End = end, Content = content, Dashes = dashes, Body = body, Value = body,
+            Comment = end };
         if (body == end) return line;
         if (text[body] == '#') return line with { Comment = body };
         var (key, colon) = Key(text, body, end);

@@ -3,7 +3,8 @@ namespace PodTimeline.Manifests.Lines;
 /// <summary>Reads the lines of a text, right or wrong, and tells which of them are inside of a longer value.</summary>
 internal static class LineReader
 {
-    /// <summary>After so many brackets and quotes without an end no further one is followed: a hostile text must not cost a search each.</summary>
+    /// <summary>After so many brackets and quotes without an end no further one is followed: a hostile text must not cost a search
+    /// each.</summary>
     private const int MostFailures = 50;
 
     /// <summary>All lines. Brackets and quotes that are never closed end with their own line.</summary>
@@ -55,7 +56,8 @@ internal static class LineReader
         var flow = line.Kind == ValueKind.Flow ? FlowScan.Of(text, line.Value, line.ParentColumn, raw, line.Index) : default;
         var end = line.Kind == ValueKind.Flow ? flow.End : QuoteScan.End(text, line.Value, line.ParentColumn, raw, line.Index);
         if (end < 0 || flow.Fault != FlowFault.None) return false;
-        while (lines.Count < raw.Count && raw[lines.Count].Start < end) lines.Add(raw[lines.Count] with { Context = LineContext.Continued });
+        while (lines.Count < raw.Count && raw[lines.Count].Start < end) lines.Add(raw[lines.Count] with { Context =
+            LineContext.Continued });
         return true;
     }
 }

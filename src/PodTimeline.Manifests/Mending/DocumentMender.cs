@@ -36,7 +36,8 @@ internal static class DocumentMender
             if (!mended.Doubts.Exists(d => d.Line == difference.Line)) mended.Doubts.Add((difference.Line, difference.Message));
             if (other.Cost > best.Cost + Weights.Equal || mended.Readings.Count >= MostReadings) continue;
             if (mended.Readings.Exists(r => r.Difference == difference.Other)) continue;
-            mended.Readings.Add((MendWriter.Edits(text, lines, raw, MendWriter.Places(other, lines.Count)), difference.Line, difference.Other));
+            mended.Readings.Add((MendWriter.Edits(text, lines, raw, MendWriter.Places(other, lines.Count)), difference.Line,
+                difference.Other));
         }
 
         mended.Doubts.Sort((a, b) => a.Line.CompareTo(b.Line));
@@ -49,13 +50,16 @@ internal static class DocumentMender
         for (var i = 0; i < best.Length; i++)
         {
             var line = lines[i].Line;
-            if (line.IsBlank || line.IsComment || (best[i].Owner?.Path == other[i].Owner?.Path && best[i].AddDash == other[i].AddDash)) continue;
+            if (line.IsBlank || line.IsComment || (best[i].Owner?.Path == other[i].Owner?.Path && best[i].AddDash == other[i]
+                .AddDash)) continue;
             var name = line.Key ?? "this line";
-            return (line.Index, $"It is not sure whether {name} belongs to {Name(best[i])} or to {Name(other[i])}.", $"{name} belongs to {Name(other[i])}");
+            return (line.Index, $"It is not sure whether {name} belongs to {Name(best[i])} or to {Name(other[i])}.",
+                $"{name} belongs to {Name(other[i])}");
         }
 
         return null;
     }
 
-    private static string Name(Placement place) => place.Owner is null ? "the text above" : place.Owner.Path is { Length: > 0 } path ? path : "the object itself";
+    private static string Name(Placement place) => place.Owner is null ? "the text above" : place.Owner.Path is { Length: > 0 } path ? path
+        : "the object itself";
 }

@@ -13,7 +13,8 @@ internal static class FieldFit
     {
         ValueKind.None => IsScalar(type) ? Weights.WrongScalar : 0,
         ValueKind.Flow when type is FieldType.Any => 0,
-        ValueKind.Flow => (text[line.Value] == '[' ? type is FieldType.List : type is FieldType.Struct or FieldType.Map) ? 0 : Weights.WrongValue,
+        ValueKind.Flow => (text[line.Value] == '[' ? type is FieldType.List : type is FieldType.Struct or FieldType.Map) ? 0
+            : Weights.WrongValue,
         ValueKind.BlockScalar => type is FieldType.Text or FieldType.Any ? 0 : Weights.WrongValue,
         ValueKind.Alias => 1,
         _ => Scalar(type, line, text),

@@ -13,7 +13,7 @@ internal sealed record Frame
     public required FieldType Type
     {
         get;
-        init => (field, Schema) = (value, value is FieldType.Struct @struct ? KubernetesSchema.Instance[@struct.Name] : null);
+        init => (field, Shape) = (value, value is FieldType.Struct @struct ? StructShape.Of(@struct.Name) : null);
     }
 
     /// <summary>Column of its keys or dashes in the mended text, from 0.</summary>
@@ -40,7 +40,9 @@ internal sealed record Frame
     public string Name { get; init; } = "";
 
     /// <summary>The fields of an object; null for maps, lists and anything.</summary>
-    public StructSchema? Schema { get; private init; }
+    public StructShape? Shape { get; private init; }
+
+    public StructSchema? Schema => Shape?.Schema;
 
     /// <summary>How many objects and lists it is inside of.</summary>
     public int Depth { get; init; }
@@ -64,22 +66,12 @@ internal sealed record Frame
     /// <summary>Whether an object has a field or key already.</summary>
     public bool Has(string name)
     {
-        if (Schema is { } schema) return FieldBits.Of(schema, name) is var bit && (Fields & bit) != 0;
+        if (Shape is not null) return Shape.Find(name) is { } field && (Fields & field.Bit) != 0;
         return Keys.Contains(name);
     }
 
     /// <summary>With one more field or key.</summary>
-    public Frame With(string name, int source) => Schema is { } schema
-        ? this with { Fields = Fields | FieldBits.Of(schema, name), Source = source }
+    public Frame With(string name, int source) => Shape is not null
+        ? this with { Fields = Fields | (Shape.Find(name)?.Bit ?? 0), Source = source }
         : this with { Keys = Keys.Add(name), KeySum = KeySum + name.GetHashCode(StringComparison.Ordinal), Source = source };
-}
-
-/// <summary>Numbers the fields of a type.</summary>
-internal static class FieldBits
-{
-    private static readonly Dictionary<string, Dictionary<string, ulong>> Bits = KubernetesSchema.Instance.Types.ToDictionary(
-        type => type.Name, type => type.Fields.Keys.Order(StringComparer.Ordinal).Select((name, i) => (name, i)).ToDictionary(f => f.name, f => 1UL << (f.i % 64)));
-
-    /// <summary>The bit of a field; none for a field the type does not have.</summary>
-    public static ulong Of(StructSchema schema, string name) => Bits[schema.Name].GetValueOrDefault(name);
 }

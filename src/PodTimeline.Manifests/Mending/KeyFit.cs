@@ -27,7 +27,7 @@ internal sealed class KeyFit(string text)
         switch (frame.Type)
         {
             case FieldType.Struct:
-                return Field(frame, frame.Schema!, key, line);
+                return Field(frame, frame.Shape!, key, line);
             case FieldType.Map map:
                 var cost = Value(map.Value, line) + (frame.Has(key) ? Weights.TwiceField : 0);
                 if (line.Kind == ValueKind.None) cost += Weights.EmptyKey;
@@ -39,9 +39,10 @@ internal sealed class KeyFit(string text)
         }
     }
 
-    private (FieldType, double) Field(Frame frame, StructSchema schema, string key, TextLine line)
+    private (FieldType, double) Field(Frame frame, StructShape shape, string key, TextLine line)
     {
-        if (!schema.Fields.TryGetValue(key, out var field))
+        var schema = shape.Schema;
+        if (shape.Find(key) is not { } field)
         {
             var meant = Meant(schema, key);
             if (meant is null || frame.Has(meant)) return (Anything, Weights.UnknownField);
@@ -49,11 +50,9 @@ internal sealed class KeyFit(string text)
             return (type, Weights.MisspelledField + Value(type, line));
         }
 
-        if (frame.Has(key)) return (field.Type, Weights.TwiceField);
+        if ((frame.Fields & field.Bit) != 0) return (field.Type, Weights.TwiceField);
         var cost = Value(field.Type, line) + Rarity(frame, schema.Name, key, line);
-        foreach (var other in NeededFields.Excluding(schema.Name, key))
-            if (other != key && frame.Has(other)) return (field.Type, cost + Weights.Excluded);
-        return (field.Type, cost);
+        return (field.Type, (frame.Fields & field.Excluding) != 0 ? cost + Weights.Excluded : cost);
     }
 
     private string? Meant(StructSchema schema, string key)
@@ -79,8 +78,8 @@ internal sealed class KeyFit(string text)
     private bool IsFieldOutside(Frame frame, TextLine line)
     {
         for (var outer = frame.Parent; outer is not null; outer = outer.Parent)
-            if (outer.Schema is { } schema && schema.Fields.TryGetValue(line.Key!, out var field) && !outer.Has(line.Key!)
-                && Value(field.Type, line) == 0 && Rarity(outer, schema.Name, line.Key!, line) < 1) return true;
+            if (outer.Shape is { } shape && shape.Find(line.Key!) is { } field && (outer.Fields & field.Bit) == 0
+                && Value(field.Type, line) == 0 && Rarity(outer, shape.Schema.Name, line.Key!, line) < 1) return true;
         return false;
     }
 }

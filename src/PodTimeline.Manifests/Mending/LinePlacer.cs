@@ -9,7 +9,7 @@ internal sealed class LinePlacer(string text, bool isFlat)
     private const int DeepestNesting = 40;
 
     /// <summary>Readings so much less likely than the best one are not followed.</summary>
-    private const double Hopeless = 40;
+    private const double Hopeless = 30;
 
     private double _best;
 
@@ -55,12 +55,14 @@ internal sealed class LinePlacer(string text, bool isFlat)
     /// <summary>What speaks against an object as it is.</summary>
     public static double CloseCost(Frame frame)
     {
-        if (frame.Schema is not { } schema) return 0;
-        var cost = 0.0;
-        foreach (var needed in NeededFields.Of(schema.Name))
-            if (!frame.Has(needed)) cost += needed is "image" or "name" && schema.Name is not "Container" ? Weights.MissingField / 2 : Weights.MissingField;
-        if (schema.Name == "ObjectMeta" && frame.Parent is { Parent: null } && !frame.Has("name") && !frame.Has("generateName")) cost += Weights.MissingField;
-        if (schema.Name == "PodSpec" && frame.Parent?.Parent?.Type is FieldType.Struct { Name: "JobSpec" } && !frame.Has("restartPolicy")) cost += Weights.MissingField;
+        if (frame.Shape is not { } shape) return 0;
+        var (schema, cost) = (shape.Schema, 0.0);
+        foreach (var (bit, against) in shape.Needed)
+            if ((frame.Fields & bit) == 0) cost += against;
+        if (schema.Name == "ObjectMeta" && frame.Parent is { Parent: null } && !frame.Has("name")
+            && !frame.Has("generateName")) cost += Weights.MissingField;
+        if (schema.Name == "PodSpec" && frame.Parent?.Parent?.Type is FieldType.Struct { Name: "JobSpec" }
+            && !frame.Has("restartPolicy")) cost += Weights.MissingField;
         if (schema.Name == "Container" && frame.Has("restartPolicyRules") && !frame.Has("restartPolicy")) cost += Weights.MissingField;
         return cost;
     }
@@ -74,11 +76,11 @@ internal sealed class LinePlacer(string text, bool isFlat)
             {
                 var list = Open(state.Top, pending, pending.Type, pending.Column + 2) with { IsDashless = true, Items = 1 };
                 var first = new Frame { Type = item, Parent = list, Column = list.Column + 2, Name = "[0]", Depth = list.Depth + 1 };
-                Put(state with { Pending = null }, first, line, index, Weights.NoDash + Under(pending, line), next, addDash: true);
+                Put(state, first, line, index, Weights.NoDash + Under(pending, line), next, addDash: true);
             }
             else if (!FieldFit.IsScalar(pending.Type))
             {
-                Put(state with { Pending = null }, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, Under(pending, line), next);
+                Put(state, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, Under(pending, line), next);
             }
         }
 
@@ -91,18 +93,21 @@ internal sealed class LinePlacer(string text, bool isFlat)
                 if (!FieldFit.IsScalar(item))
                 {
                     var again = frame with { Items = frame.Items + 1 };
-                    var inner = new Frame { Type = item, Parent = again, Column = frame.Column + 2, Name = $"[{frame.Items}]", Depth = frame.Depth + 1 };
+                    var inner = new Frame { Type = item, Parent = again, Column = frame.Column + 2, Name = $"[{frame.Items}]", Depth =
+                        frame.Depth + 1 };
                     var dash = frame.IsDashless ? Weights.NoDashAgain : Weights.NoDash + 2;
-                    Put(state with { Pending = null }, inner, line, index, cost + dash + accepting * Weights.Outward, next, addDash: true);
+                    Put(state, inner, line, index, cost + dash + accepting * Weights.Outward, next, addDash: true);
                 }
             }
             else
             {
-                Put(state with { Pending = null }, frame, line, index, cost + Beside(frame, line.Indent) + accepting * Weights.Outward, next);
-                if (Accepts(frame, line)) accepting++;
+                var fit = Fit.Of(frame, line);
+                Put(state, frame, line, index, cost + Beside(frame, line.Indent) + accepting * Weights.Outward, next, fit: fit);
+                if (frame.Shape is not null && fit.Against < 1) accepting++;
             }
 
             cost += CloseCost(frame);
+            if (state.Cost + cost > _best + Hopeless) break;
         }
     }
 
@@ -110,13 +115,13 @@ internal sealed class LinePlacer(string text, bool isFlat)
     private void Items(MendState state, TextLine line, int index, List<MendState> next)
     {
         if (state.Pending is { } pending && pending.Type is FieldType.List or FieldType.Any)
-            Item(state with { Pending = null }, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, Under(pending, line, isItem: true), next);
+            Item(state, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, Under(pending, line, isItem: true), next);
 
         var cost = EmptyCost(state.Pending);
         for (var frame = state.Top; frame is not null; frame = frame.Parent)
         {
             if (frame.Type is FieldType.List || (frame.Type is FieldType.Any && frame.Items > 0))
-                Item(state with { Pending = null }, frame, line, index, cost + Beside(frame, line.Indent), next);
+                Item(state, frame, line, index, cost + Beside(frame, line.Indent), next);
             cost += CloseCost(frame);
         }
     }
@@ -134,7 +139,8 @@ internal sealed class LinePlacer(string text, bool isFlat)
         if (line.Key is not null)
         {
             if (FieldFit.IsScalar(type)) cost += Weights.WrongValue;
-            var item = new Frame { Type = FieldFit.IsScalar(type) ? new FieldType.Any() : type, Parent = list, Column = column, Name = name, Depth = list.Depth + 1 };
+            var item = new Frame { Type = FieldFit.IsScalar(type) ? new FieldType.Any() : type, Parent = list, Column = column, Name = name,
+                Depth = list.Depth + 1 };
             Put(state, item, line, index, cost, next, column: list.Column);
             return;
         }
@@ -156,7 +162,8 @@ internal sealed class LinePlacer(string text, bool isFlat)
     {
         if (state.Pending is { Type: FieldType.List { Item: var item } } pending && FieldFit.IsScalar(item))
         {
-            var list = Open(state.Top, pending, pending.Type, pending.Column + 2) with { IsDashless = true, Items = 1, Source = line.Indent };
+            var list = Open(state.Top, pending, pending.Type, pending.Column + 2) with { IsDashless = true, Items = 1, Source =
+                line.Indent };
             Add(list, list.Column, Weights.NoDash / 2 + Fit.Value(item, line) + Under(pending, line), addDash: true);
         }
         else if (state.Pending is { } open)
@@ -167,7 +174,8 @@ internal sealed class LinePlacer(string text, bool isFlat)
         }
         else if (state.Top is { Type: FieldType.List { Item: var of }, IsDashless: true } top && FieldFit.IsScalar(of))
         {
-            Add(top with { Items = top.Items + 1, Source = line.Indent }, top.Column, Weights.NoDashAgain + Fit.Value(of, line), addDash: true);
+            Add(top with { Items = top.Items + 1, Source = line.Indent }, top.Column, Weights.NoDashAgain + Fit.Value(of, line),
+                addDash: true);
         }
 
         void Add(Frame frame, int column, double cost, bool addDash = false) => next.Add((state with
@@ -179,10 +187,12 @@ internal sealed class LinePlacer(string text, bool isFlat)
     }
 
     /// <summary>A key with its value goes into an object.</summary>
-    private void Put(MendState state, Frame frame, TextLine line, int index, double cost, List<MendState> next, bool addDash = false, int column = -1)
+    private void Put(MendState state, Frame frame, TextLine line, int index, double cost, List<MendState> next, bool addDash = false,
+        int column = -1,
+        (FieldType Type, double Against)? fit = null)
     {
-        if (frame.Depth > DeepestNesting || frame.IsList) return;
-        var (type, against) = Fit.Of(frame, line);
+        if (frame.Depth > DeepestNesting || frame.IsList || state.Cost + cost > _best + Hopeless) return;
+        var (type, against) = fit ?? Fit.Of(frame, line);
         if (!IsWorth(state.Cost + cost + against)) return;
         var filled = frame.With(line.Key!, line.BodyColumn);
         var under = line.Kind == ValueKind.None ? new Pending(line.Key!, type, filled.Column, line.BodyColumn) : null;
@@ -191,11 +201,10 @@ internal sealed class LinePlacer(string text, bool isFlat)
             Top = filled,
             Pending = under,
             Script = line.Kind == ValueKind.BlockScalar ? new Script(filled.Column, line.BodyColumn, -1, null) : null,
-            Placements = new Placement(state.Placements, index, column >= 0 ? column : addDash ? filled.Column - 2 : filled.Column, addDash, filled),
+            Placements = new Placement(state.Placements, index, column >= 0 ? column : addDash ? filled.Column - 2 : filled.Column, addDash,
+                filled),
         }).Costs(cost + against));
     }
-
-    private bool Accepts(Frame frame, TextLine line) => frame.Schema is not null && Fit.Of(frame, line).Against < 1;
 
     private static Frame Open(Frame parent, Pending pending, FieldType type, int column) =>
         new() { Type = type, Parent = parent, Column = column, Name = pending.Name, Depth = parent.Depth + 1 };

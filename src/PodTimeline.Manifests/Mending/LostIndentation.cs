@@ -25,15 +25,13 @@ internal static class LostIndentation
         foreach (var line in LineReader.Read(text))
         {
             if (!line.IsStructure) continue;
-            if (before is { Key: { } key, Kind: ValueKind.None } && Openers.Contains(key) && !IsUnder(line, before)) found.Add(before.Index);
+            if (before is { Key: { } key, Kind: ValueKind.None } && Openers.Contains(key)
+                && !IsUnder(line, before)) found.Add(before.Index);
             before = line;
         }
 
         return found;
     }
-
-    /// <summary>Whether it can be read as YAML at all.</summary>
-    public static bool IsReadable(string text) => YamlReader.Read(text, OffsetMap.Shift(0)).Problems.Count == 0;
 
     /// <summary>How many faults of syntax, of types and of field names a text has.</summary>
     public static int Faults(string text)

@@ -15,15 +15,18 @@ internal static class MendRoots
         var kind = Value(written, "kind", text);
         var version = Value(written, "apiVersion", text);
         if (kind is null && version is null) return OfPart(written);
-        kind = kind is null ? Guess(written) : KindCatalog.HasPod(kind) || kind is "PodList" or "PodTemplate" ? kind : KindCatalog.Nearest(version ?? "", kind);
-        return kind is not null && KindCatalog.VersionOf(kind) is { } served && KubernetesSchema.Instance.Root(served, kind) is { } schema ? Object(schema.Name) : null;
+        kind = kind is null ? Guess(written) : KindCatalog.HasPod(kind) || kind is "PodList" or "PodTemplate" ? kind
+            : KindCatalog.Nearest(version ?? "", kind);
+        return kind is not null && KindCatalog.VersionOf(kind) is { } served && KubernetesSchema.Instance.Root(served, kind) is { } schema
+            ? Object(schema.Name) : null;
     }
 
     private static Frame? OfPart(List<TextLine> written)
     {
         var first = written[0];
         if (first.Dashes.Count > 0)
-            return Knows("Container", first) ? new Frame { Type = new FieldType.List(new FieldType.Struct("Container")), Column = 0 } : null;
+            return Knows("Container", first) ? new Frame { Type = new FieldType.List(new FieldType.Struct("Container")), Column = 0 }
+                : null;
         if (first.Key == "spec") return Object(Guess(written));
         return new[] { "PodSpec", "Container" }.Where(type => Knows(type, first)).Select(Object).FirstOrDefault();
     }

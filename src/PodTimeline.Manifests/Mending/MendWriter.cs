@@ -3,7 +3,8 @@ using PodTimeline.Manifests.Lines;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Writes a reading down, in the layout that most manifests have: two columns for each level, lists one level deeper than their key.</summary>
+/// <summary>Writes a reading down, in the layout that most manifests have: two columns for each level, lists one level deeper than their
+/// key.</summary>
 internal static class MendWriter
 {
     /// <summary>The places of all lines, in their order.</summary>
@@ -25,7 +26,8 @@ internal static class MendWriter
             if (line.IsComment && column < 0) column = Following(lines, places, i);
             var isText = places[i].Owner is null;
             var (until, dashes) = isText ? (line.Content, 0) : (line.Body, line.Dashes.Count + (places[i].AddDash ? 1 : 0));
-            Add(line.Start, until, new string(' ', column) + string.Concat(Enumerable.Repeat("- ", dashes)), line.Body == line.End && !isText);
+            Add(line.Start, until, new string(' ', column) + string.Concat(Enumerable.Repeat("- ", dashes)), line.Body == line.End
+                && !isText);
             for (var more = line.Index + 1; more <= lines[i].Last; more++)
             {
                 var tail = raw[more];

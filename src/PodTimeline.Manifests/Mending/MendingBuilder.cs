@@ -7,7 +7,8 @@ namespace PodTimeline.Manifests.Mending;
 /// <summary>Puts what was mended in the documents of a text together.</summary>
 internal sealed class MendingBuilder(SourceText source)
 {
-    private readonly List<(ImmutableArray<TextEdit> Edits, List<(ImmutableArray<TextEdit> Edits, string Difference)> Readings)> _documents = [];
+    private readonly List<(ImmutableArray<TextEdit> Edits, List<(ImmutableArray<TextEdit> Edits, string Difference)> Readings)> _documents =
+        [];
     private readonly List<MendingDoubt> _doubts = [];
 
     /// <summary>Adds a document of the text.</summary>

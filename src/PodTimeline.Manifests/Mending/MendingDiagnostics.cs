@@ -19,7 +19,8 @@ internal sealed class MendingDiagnostics(SourceText source)
         var doubts = string.Concat(mended.Doubts.Take(MostDoubts).Select(d => $" Line {Number(d.Line)}: {d.Message}"));
         var choose = mended.Readings.Count > 0 ? $" It can be read in {mended.Readings.Count + 1} ways; choose one." : "";
         yield return new Diagnostic("PT0049", Severity.Error, span, null,
-            $"This text has lost its indentation: what belongs under this line is not under it. What Kubernetes' fields are says how it was meant.{choose}{doubts}",
+            $"This text has lost its indentation: what belongs under this line is not under it. What Kubernetes' fields are says how it "
+                + $"was meant.{choose}{doubts}",
             mended.Readings.Count == 0 ? Fix("Use the mended text", mended.Edits) : null) { Stage = Stage.Syntax };
         if (mended.Readings.Count == 0) yield break;
         yield return Reading(mended.Readings[0].Line, "The likeliest reading of the text.", "Use the likeliest reading", mended.Edits);

@@ -9,18 +9,28 @@ namespace PodTimeline.Manifests.Mending;
 internal static class NeededFields
 {
     private static readonly FrozenDictionary<string, string[]> Needed = Table(
-        "Container name image; ContainerPort containerPort; EnvVar name; VolumeMount name mountPath; VolumeDevice name devicePath; Volume name;",
-        "HTTPGetAction port; TCPSocketAction port; GRPCAction port; SleepAction seconds; HTTPHeader name value; ExecAction command; PodSpec containers;",
-        "KeyToPath key path; ConfigMapKeySelector key; SecretKeySelector key; FileKeySelector key path volumeName; ObjectFieldSelector fieldPath;",
+        "Container name image; ContainerPort containerPort; EnvVar name; VolumeMount name mountPath; VolumeDevice name devicePath; Volume "
+            + "name;",
+        "HTTPGetAction port; TCPSocketAction port; GRPCAction port; SleepAction seconds; HTTPHeader name value; ExecAction command; "
+            + "PodSpec containers;",
+        "KeyToPath key path; ConfigMapKeySelector key; SecretKeySelector key; FileKeySelector key path volumeName; ObjectFieldSelector "
+            + "fieldPath;",
         "ResourceFieldSelector resource; DownwardAPIVolumeFile path; DeploymentSpec selector template; StatefulSetSpec selector template;",
-        "DaemonSetSpec selector template; ReplicaSetSpec selector; JobSpec template; CronJobSpec schedule jobTemplate; JobTemplateSpec spec; PodTemplateSpec spec;",
-        "LabelSelectorRequirement key operator; NodeSelectorRequirement key operator; NodeSelector nodeSelectorTerms; PodAffinityTerm topologyKey;",
+        "DaemonSetSpec selector template; ReplicaSetSpec selector; JobSpec template; CronJobSpec schedule jobTemplate; JobTemplateSpec "
+            + "spec; PodTemplateSpec spec;",
+        "LabelSelectorRequirement key operator; NodeSelectorRequirement key operator; NodeSelector nodeSelectorTerms; PodAffinityTerm "
+            + "topologyKey;",
         "WeightedPodAffinityTerm weight podAffinityTerm; PreferredSchedulingTerm weight preference;",
-        "TopologySpreadConstraint maxSkew topologyKey whenUnsatisfiable; HostPathVolumeSource path; NFSVolumeSource server path; CSIVolumeSource driver;",
-        "PersistentVolumeClaimVolumeSource claimName; Sysctl name value; ContainerResizePolicy resourceName restartPolicy; PodReadinessGate conditionType;",
-        "PodSchedulingGate name; PodResourceClaim name; ResourceClaim name; PodFailurePolicyRule action; PodFailurePolicyOnExitCodesRequirement operator values;",
-        "ContainerRestartRule action; ContainerRestartRuleOnExitCodes operator; HostAlias ip; PodOS name; LocalObjectReference name; Pod metadata spec;",
-        "Deployment metadata spec; StatefulSet metadata spec; DaemonSet metadata spec; ReplicaSet metadata spec; Job metadata spec; CronJob metadata spec;",
+        "TopologySpreadConstraint maxSkew topologyKey whenUnsatisfiable; HostPathVolumeSource path; NFSVolumeSource server path; "
+            + "CSIVolumeSource driver;",
+        "PersistentVolumeClaimVolumeSource claimName; Sysctl name value; ContainerResizePolicy resourceName restartPolicy; "
+            + "PodReadinessGate conditionType;",
+        "PodSchedulingGate name; PodResourceClaim name; ResourceClaim name; PodFailurePolicyRule action; "
+            + "PodFailurePolicyOnExitCodesRequirement operator values;",
+        "ContainerRestartRule action; ContainerRestartRuleOnExitCodes operator; HostAlias ip; PodOS name; LocalObjectReference name; Pod "
+            + "metadata spec;",
+        "Deployment metadata spec; StatefulSet metadata spec; DaemonSet metadata spec; ReplicaSet metadata spec; Job metadata spec; "
+            + "CronJob metadata spec;",
         "SeccompProfile type; AppArmorProfile type; ServiceAccountTokenProjection path; SuccessPolicy rules; PodFailurePolicy rules");
 
     private static readonly FrozenDictionary<string, string[]> Handlers = Table(

@@ -22,7 +22,8 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
         }
 
         var source = script.Source < 0 ? line.Indent : script.Source;
-        var until = script.Until is not null && text[line.Content..line.End].Trim() == script.Until ? null : script.Until ?? HereDocument(index);
+        var until = script.Until is not null && text[line.Content..line.End].Trim() == script.Until ? null : script.Until
+            ?? HereDocument(index);
         var column = script.Column + 2 + Math.Max(0, line.Indent - source);
         next.Add((state with
         {
@@ -50,7 +51,8 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
         if (line.Indent > script.HeaderSource && (script.Source < 0 || line.Indent >= script.Source)) return 0;
         if (script.Source > script.HeaderSource) return Weights.OtherColumn * 3;
         if (line.IsComment) return text.AsSpan(line.Content).StartsWith("#!") ? 0 : 0.4;
-        if (line.Key is { } key && LineLexer.IsWord(key)) return IsField(state, line) ? Weights.ScriptLikeField : line.Dashes.Count > 0 ? 2 : 0.3;
+        if (line.Key is { } key && LineLexer.IsWord(key)) return IsField(state, line) ? Weights.ScriptLikeField : line.Dashes.Count > 0 ? 2
+            : 0.3;
         if (line.Dashes.Count > 0) return state.Top.Type is FieldType.List ? 2.5 : 0.5;
         return 0;
     }
@@ -74,7 +76,8 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
         var line = lines[index].Line;
         var match = Start().Match(text[line.Content..Math.Min(line.End, line.Content + 300)]);
         string? word = match.Success ? match.Groups["word"].Value : null;
-        if (word is not null && !lines.Skip(index + 1).Take(FarthestEnd).Any(l => text.AsSpan(l.Line.Content, l.Line.End - l.Line.Content).Trim().SequenceEqual(word))) word = null;
+        if (word is not null && !lines.Skip(index + 1).Take(FarthestEnd)
+            .Any(l => text.AsSpan(l.Line.Content, l.Line.End - l.Line.Content).Trim().SequenceEqual(word))) word = null;
         return _hereDocuments[index] = word;
     }
 

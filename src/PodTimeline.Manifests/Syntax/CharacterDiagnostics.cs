@@ -33,19 +33,31 @@ internal sealed class CharacterDiagnostics(SourceText source, DerivedText piece)
         var c = piece.Text[fault.Start];
         var (code, rule, text) = (fault.Kind, fault.Breaks) switch
         {
-            (CharacterFaultKind.Control, _) => ("PT0002", "V13", $"Here stands {OddCharacters.Name(c)}, which nobody can see.{others} {Converting}control characters are not allowed"),
-            (CharacterFaultKind.Blank, true) => ("PT0003", "V3", $"This looks like a space but is {OddCharacters.Name(c)}, as web pages and slides have it; to YAML it is a letter.{others}"),
-            (CharacterFaultKind.Blank, false) => ("PT0004", null, $"In this value stands {OddCharacters.Name(c)}; programs take it for a letter, not for a space.{others}"),
-            (CharacterFaultKind.Invisible, true) => ("PT0005", "V3", $"Here stands {OddCharacters.Name(c)}, which nobody can see; to YAML it is a letter.{others}"),
-            (CharacterFaultKind.Invisible, false) => ("PT0006", null, $"In this value stands {OddCharacters.Name(c)}, which nobody can see; it becomes a part of the value.{others}"),
-            (CharacterFaultKind.Bullet, _) => ("PT0007", "V3", $"This is \"{c}\", a bullet of a slide; a list item starts with a hyphen and a space.{others}"),
-            (CharacterFaultKind.WideColon, _) => ("PT0007", "V5", $"This is \"{c}\", a wide colon; a key ends with a plain colon and a space.{others}"),
-            (CharacterFaultKind.Quotes, true) => ("PT0008", "V3", $"These are curly quotes, as slides and word processors make them; YAML knows only \" and '.{others}"),
-            (CharacterFaultKind.Quotes, false) => ("PT0008", null, $"These are curly quotes, as slides and word processors make them; YAML takes them for letters, so they become a part of the value.{others}"),
-            (CharacterFaultKind.LongDash, _) => ("PT0009", null, $"This is \"{c}\", a long dash; most likely a word processor made it of two hyphens.{others}"),
-            (CharacterFaultKind.Tab, _) => ("PT0012", "V2", $"YAML is indented with spaces; this is a tab.{others} {Converting}line {Line(fault)}: found character that cannot start any token"),
+            (CharacterFaultKind.Control, _) => ("PT0002", "V13",
+                $"Here stands {OddCharacters.Name(c)}, which nobody can see.{others} {Converting}control characters are not allowed"),
+            (CharacterFaultKind.Blank, true) => ("PT0003", "V3", $"This looks like a space but is {OddCharacters.Name(c)}, as web pages "
+                + $"and slides have it; to YAML it is a letter.{others}"),
+            (CharacterFaultKind.Blank, false) => ("PT0004", null,
+                $"In this value stands {OddCharacters.Name(c)}; programs take it for a letter, not for a space.{others}"),
+            (CharacterFaultKind.Invisible, true) => ("PT0005", "V3",
+                $"Here stands {OddCharacters.Name(c)}, which nobody can see; to YAML it is a letter.{others}"),
+            (CharacterFaultKind.Invisible, false) => ("PT0006", null,
+                $"In this value stands {OddCharacters.Name(c)}, which nobody can see; it becomes a part of the value.{others}"),
+            (CharacterFaultKind.Bullet, _) => ("PT0007", "V3",
+                $"This is \"{c}\", a bullet of a slide; a list item starts with a hyphen and a space.{others}"),
+            (CharacterFaultKind.WideColon, _) => ("PT0007", "V5",
+                $"This is \"{c}\", a wide colon; a key ends with a plain colon and a space.{others}"),
+            (CharacterFaultKind.Quotes, true) => ("PT0008", "V3",
+                $"These are curly quotes, as slides and word processors make them; YAML knows only \" and '.{others}"),
+            (CharacterFaultKind.Quotes, false) => ("PT0008", null, $"These are curly quotes, as slides and word processors make them; "
+                + $"YAML takes them for letters, so they become a part of the value.{others}"),
+            (CharacterFaultKind.LongDash, _) => ("PT0009", null,
+                $"This is \"{c}\", a long dash; most likely a word processor made it of two hyphens.{others}"),
+            (CharacterFaultKind.Tab, _) => ("PT0012", "V2", $"YAML is indented with spaces; this is a tab.{others} {Converting}line "
+                + $"{Line(fault)}: found character that cannot start any token"),
         };
-        return new Diagnostic(code, fault.Breaks ? Severity.Error : Severity.Warning, source.Span(piece.Map.ToOriginal(fault.Start), piece.Map.ToOriginal(fault.End - 1) + 1), null, text, fix, rule)
+        return new Diagnostic(code, fault.Breaks ? Severity.Error : Severity.Warning,
+            source.Span(piece.Map.ToOriginal(fault.Start), piece.Map.ToOriginal(fault.End - 1) + 1), null, text, fix, rule)
         {
             Stage = fault.Kind is CharacterFaultKind.Tab or CharacterFaultKind.Control ? Stage.Syntax : Stage.Text,
         };

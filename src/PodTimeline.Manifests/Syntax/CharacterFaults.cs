@@ -56,7 +56,8 @@ internal static class CharacterFaults
             if (i == 0 && text[i] == '\uFEFF') continue;
             var end = i + 1;
             while (end < until && (isBlank ? OddCharacters.IsBlank(text[end]) : OddCharacters.IsInvisible(text[end]))) end++;
-            var breaks = line.Context == LineContext.Structure ? i < line.Value || i >= line.ValueEnd(text) || line.Kind == ValueKind.None : i < line.Content;
+            var breaks = line.Context == LineContext.Structure ? i < line.Value || i >= line.ValueEnd(text) || line.Kind == ValueKind.None
+                : i < line.Content;
             found.Add(new CharacterFault(isBlank ? CharacterFaultKind.Blank : CharacterFaultKind.Invisible, i, end, breaks,
                 [new TextEdit(i, end, isBlank ? new string(' ', end - i) : "")]));
             i = end;

@@ -4,7 +4,8 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>Reads a document of YAML that may have faults: each is noted, mended for the rest of the reading, and reading goes on.</summary>
+/// <summary>Reads a document of YAML that may have faults: each is noted, mended for the rest of the reading, and reading goes
+/// on.</summary>
 internal static class DocumentRepair
 {
     /// <summary>Characters read over and over at most, so that a long text gets fewer rounds.</summary>

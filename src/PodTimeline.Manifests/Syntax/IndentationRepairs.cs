@@ -70,18 +70,22 @@ internal static class IndentationRepairs
     }
 
     /// <summary>Moves a line and all that is under it.</summary>
-    private static Repair Move(IReadOnlyList<TextLine> lines, TextLine line, int column, YamlFault fault, YamlProblem problem, TextLine like, int until = int.MaxValue)
+    private static Repair Move(IReadOnlyList<TextLine> lines, TextLine line, int column, YamlFault fault, YamlProblem problem,
+        TextLine like, int until = int.MaxValue)
     {
         var edits = new List<TextEdit>();
         var shift = column - line.Indent;
         for (var i = line.Index; i < lines.Count && i < until; i++)
         {
             if (i > line.Index && lines[i] is { IsBlank: false } next && next.Indent < line.Indent) break;
-            if (i > line.Index && lines[i] is { IsStructure: true, Dashes.Count: 0 } && lines[i].Indent == line.Indent && line.Dashes.Count > 0) break;
+            if (i > line.Index && lines[i] is { IsStructure: true, Dashes.Count: 0 } && lines[i].Indent == line.Indent
+                && line.Dashes.Count > 0) break;
             if (lines[i].IsBlank) continue;
-            edits.Add(shift > 0 ? new TextEdit(lines[i].Start, lines[i].Start, new string(' ', shift)) : new TextEdit(lines[i].Start, lines[i].Start - shift, ""));
+            edits.Add(shift > 0 ? new TextEdit(lines[i].Start, lines[i].Start, new string(' ', shift))
+                : new TextEdit(lines[i].Start, lines[i].Start - shift, ""));
         }
 
-        return new Repair(fault, line.Start, Math.Max(line.Content, line.Start + 1), problem.Words, edits, $"Indent it like line {like.Index + 1}");
+        return new Repair(fault, line.Start, Math.Max(line.Content, line.Start + 1), problem.Words, edits,
+            $"Indent it like line {like.Index + 1}");
     }
 }

@@ -70,7 +70,8 @@ internal static partial class LineFaults
         var end = line.End;
         // Brackets at the end of the line close the list that the quote is in.
         while (end > quote + 1 && (text[end - 1] is ' ' or '\t' || (quote > line.Value && text[end - 1] is ']' or '}'))) end--;
-        return new Repair(YamlFault.UnclosedQuote, quote, end, "found unexpected end of stream", [new TextEdit(end, end, text[quote].ToString())], "Close the quote");
+        return new Repair(YamlFault.UnclosedQuote, quote, end, "found unexpected end of stream",
+            [new TextEdit(end, end, text[quote].ToString())], "Close the quote");
     }
 
     private static Repair? Flow(string text, IReadOnlyList<TextLine> lines, int index)
@@ -89,7 +90,8 @@ internal static partial class LineFaults
             case FlowFault.NotClosed:
                 var last = lines.Last(l => l.Start < flow.End);
                 while (last.Index > index && (last.IsBlank || last.IsComment)) last = lines[last.Index - 1];
-                var end = last.IsComment ? last.Content : Math.Max(flow.FaultAt + 1, last.Kind == ValueKind.Quoted ? last.End : last.ValueEnd(text));
+                var end = last.IsComment ? last.Content : Math.Max(flow.FaultAt + 1, last.Kind == ValueKind.Quoted ? last.End
+                    : last.ValueEnd(text));
 
                 return new Repair(YamlFault.UnclosedFlow, flow.FaultAt, flow.FaultAt + 1, words, [new TextEdit(end, end, flow.Missing)],
                     $"Close it with {flow.Missing}");

@@ -8,7 +8,8 @@ internal static class OddCharacters
 
     /// <summary>Cannot be seen at all: zero-width, direction marks, soft hyphen, byte order mark.</summary>
     public static bool IsInvisible(char c) =>
-        c is '\u00AD' or '\u061C' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+        c is '\u00AD' or '\u061C' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2060' and <= '\u2069');
 
     /// <summary>Refused by kubectl's parser wherever it stands.</summary>
     /// <remarks>Source: go-yaml v2 readerc.go :: yaml_parser_update_buffer.</remarks>

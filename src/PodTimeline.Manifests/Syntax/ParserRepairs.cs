@@ -13,9 +13,11 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
         var line = LineAt(problem.Start);
         var found = problem.Fault switch
         {
-            YamlFault.MappingInScalar => SecondColon(line, problem) ?? WordAbove(line, problem) ?? IndentationRepairs.TooFar(lines, line, problem)
+            YamlFault.MappingInScalar => SecondColon(line, problem) ?? WordAbove(line, problem)
+                ?? IndentationRepairs.TooFar(lines, line, problem)
                 ?? IndentationRepairs.Nearest(lines, line, problem),
-            YamlFault.ExpectedKey => AfterQuote(line, problem) ?? WithoutColon(line, problem) ?? IndentationRepairs.OutOfItem(lines, line, problem)
+            YamlFault.ExpectedKey => AfterQuote(line, problem) ?? WithoutColon(line, problem)
+                ?? IndentationRepairs.OutOfItem(lines, line, problem)
                 ?? IndentationRepairs.Nearest(lines, line, problem),
             YamlFault.ExpectedDash => WithoutColon(line, problem) ?? IndentationRepairs.Nearest(lines, line, problem),
             YamlFault.MissingColon => WithoutColon(line, problem) ?? Previous(line, problem),
@@ -74,9 +76,11 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
         while (word < end && (char.IsAsciiLetterOrDigit(text[word]) || text[word] is '_' or '-' or '.' or '/')) word++;
         var isKnown = KnownNames.Fields.Contains(text[line.Body..word]);
         if (word < end && text[word] == ':')
-            return new Repair(YamlFault.SpaceAfterColon, line.Body, word + 1, problem.Words, [new TextEdit(word + 1, word + 1, " ")], isKnown ? "Put a space after the colon" : null);
+            return new Repair(YamlFault.SpaceAfterColon, line.Body, word + 1, problem.Words, [new TextEdit(word + 1, word + 1, " ")],
+                isKnown ? "Put a space after the colon" : null);
         if (line.Dashes.Count > 0 || (word < end && text[word] is not (' ' or '\t'))) return null;
-        return new Repair(YamlFault.MissingColon, line.Body, word, problem.Words, [new TextEdit(word, word, ":")], isKnown ? "Put a colon after it" : null);
+        return new Repair(YamlFault.MissingColon, line.Body, word, problem.Words, [new TextEdit(word, word, ":")], isKnown
+            ? "Put a colon after it" : null);
     }
 
     /// <summary>The library finds out on a later line that a key's colon is missing.</summary>
@@ -92,7 +96,8 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
     {
         var above = lines.Take(line.Index).LastOrDefault(l => l.IsStructure);
         if (above is not { Key: null, Kind: ValueKind.Plain, Dashes.Count: 0 } || above.Indent >= line.Indent) return null;
-        return KnownNames.Fields.Contains(text[above.Body..above.ValueEnd(text)]) ? WithoutColon(above, problem with { Words = "could not find expected ':'" }) : null;
+        return KnownNames.Fields.Contains(text[above.Body..above.ValueEnd(text)])
+            ? WithoutColon(above, problem with { Words = "could not find expected ':'" }) : null;
     }
 
     /// <summary>Two values in brackets with nothing between them.</summary>
@@ -112,7 +117,8 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
         while (at > problem.Start && text[at] != '\\') at--;
         if (at < 0 || text[at] != '\\') at = text.IndexOf('\\', Math.Min(problem.Start, text.Length));
         return at < 0 ? null
-            : new Repair(problem.Fault, at, Math.Min(at + 2, text.Length), problem.Words, [new TextEdit(at, at, "\\")], "Write the backslash twice");
+            : new Repair(problem.Fault, at, Math.Min(at + 2, text.Length), problem.Words, [new TextEdit(at, at, "\\")],
+                "Write the backslash twice");
     }
 
     /// <summary><c>args: |echo hello</c>.</summary>
@@ -124,7 +130,8 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
         var header = start;
         while (start < line.End && text[start] is ' ' or '\t') start++;
         if (start == line.End) return null;
-        return new Repair(problem.Fault, start, line.End, problem.Words, [new TextEdit(header, start, "\n" + new string(' ', line.ParentColumn + 2))], "Start the text on the next line");
+        return new Repair(problem.Fault, start, line.End, problem.Words,
+            [new TextEdit(header, start, "\n" + new string(' ', line.ParentColumn + 2))], "Start the text on the next line");
     }
 
     /// <summary>A value that starts with a sign of YAML's.</summary>
@@ -139,7 +146,8 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
             end = length < 0 ? line.End : start + length;
         }
 
-        return end > start && problem.Start <= end ? new Repair(problem.Fault, start, start + 1, problem.Words, [Quoted(start, end)], "Put it in quotes") : null;
+        return end > start && problem.Start <= end ? new Repair(problem.Fault, start, start + 1, problem.Words, [Quoted(start, end)],
+            "Put it in quotes") : null;
     }
 
     /// <summary><c>args: - one</c>.</summary>

@@ -19,7 +19,8 @@ internal static class PlainText
         }
     });
 
-    private static bool IsInWord(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+    private static bool IsInWord(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1])
+        && char.IsLetterOrDigit(text[at + 1]);
 
     private static bool IsSpace(char c) => c is ' ' or '\t' || OddCharacters.IsBlank(c);
 }

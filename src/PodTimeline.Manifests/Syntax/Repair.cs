@@ -12,7 +12,8 @@ namespace PodTimeline.Manifests.Syntax;
 /// <param name="Edits">The change.</param>
 /// <param name="Title">What the change does, if it is safe to offer; null if it only serves to go on reading.</param>
 /// <param name="Loses">The change leaves out something that was written.</param>
-internal sealed record Repair(YamlFault Fault, int Start, int End, string Words, IReadOnlyList<TextEdit> Edits, string? Title = null, bool Loses = false)
+internal sealed record Repair(YamlFault Fault, int Start, int End, string Words, IReadOnlyList<TextEdit> Edits, string? Title = null,
+    bool Loses = false)
 {
     /// <summary>The fault in the pasted text, with its fix.</summary>
     public YamlProblem Problem(DerivedText document)

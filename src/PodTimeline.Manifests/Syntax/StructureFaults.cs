@@ -25,7 +25,8 @@ internal static class StructureFaults
             {
                 i = end - 1;
             }
-            else if (i > line.Start && OddCharacters.IsLongDash(text[i]) && StartsToken(text, line, i) && i + 1 < line.End && char.IsAsciiLetterLower(text[i + 1]))
+            else if (i > line.Start && OddCharacters.IsLongDash(text[i]) && StartsToken(text, line, i) && i + 1 < line.End
+                && char.IsAsciiLetterLower(text[i + 1]))
             {
                 found.Add(Replace(CharacterFaultKind.LongDash, i, i + 1, "--", breaks: false));
             }

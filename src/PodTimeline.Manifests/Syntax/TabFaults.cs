@@ -15,7 +15,8 @@ internal static class TabFaults
         var line = lines[index];
         var (from, to) = line.Context switch
         {
-            LineContext.Structure when line.IsBlank => (line.Start, line.Start < line.End && text[line.Start] == '\t' ? line.End : line.Start),
+            LineContext.Structure when line.IsBlank => (line.Start, line.Start < line.End && text[line.Start] == '\t' ? line.End
+                : line.Start),
             LineContext.Structure => (line.Start, line.Body),
             LineContext.Block => (line.Start, Math.Min(line.Content, line.Start + BlockColumn(text, lines, index))),
             _ => (line.Start, line.Start),

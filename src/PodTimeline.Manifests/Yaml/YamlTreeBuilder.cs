@@ -31,7 +31,8 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
             if (parser.Current is not (NodeEvent or AnchorAlias)) return null;
             var root = Node(parser, parser.Current, 0);
             while (parser.MoveNext())
-                if (parser.Current is NodeEvent or AnchorAlias) throw Limit(YamlFault.Other, parser.Current, "did not find expected <document start>");
+                if (parser.Current is NodeEvent or AnchorAlias) throw Limit(YamlFault.Other, parser.Current,
+                    "did not find expected <document start>");
             return root;
         }
 

@@ -11,7 +11,8 @@ namespace PodTimeline.Manifests.Tests.Annotated;
 internal sealed partial record AnnotatedManifest(string Text, IReadOnlyList<string> Expected)
 {
     /// <summary>The titles of the texts in a file; each stands on a line that begins with ##.</summary>
-    public static IEnumerable<string> Titles(string file) => file.Split('\n').Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..].TrimEnd());
+    public static IEnumerable<string> Titles(string file) => file.Split('\n').Where(l => l.StartsWith("## ", StringComparison.Ordinal))
+        .Select(l => l[3..].TrimEnd());
 
     /// <summary>The text under a title.</summary>
     public static AnnotatedManifest Find(string file, string title)
@@ -45,7 +46,8 @@ internal sealed partial record AnnotatedManifest(string Text, IReadOnlyList<stri
     /// <summary>Findings in the same notation, each cut to the length of the one expected in its place.</summary>
     public IReadOnlyList<string> Actual(IEnumerable<Diagnostic> diagnostics)
     {
-        var actual = diagnostics.Select(d => $"{d.Span?.Line ?? 0}:{d.Span?.Column ?? 0} {d.Code} {d.Severity.ToString().ToLowerInvariant()}: {d.Message.Replace('\n', '⏎')}").ToList();
+        var actual = diagnostics.Select(d => $"{d.Span?.Line ?? 0}:{d.Span?.Column ?? 0} {d.Code} "
+            + $"{d.Severity.ToString().ToLowerInvariant()}: {d.Message.Replace('\n', '⏎')}").ToList();
         foreach (var expected in Expected.Where(e => e.EndsWith('…')))
         {
             var match = actual.FindIndex(a => a.StartsWith(expected[..^1], StringComparison.Ordinal));

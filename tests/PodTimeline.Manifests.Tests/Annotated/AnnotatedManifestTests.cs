@@ -19,7 +19,8 @@ public class AnnotatedManifestTests
     {
         var annotated = AnnotatedManifest.Find(TestData.Text(file), title);
         var actual = annotated.Actual(ManifestReader.Read(annotated.Text).Diagnostics);
-        Assert.Equal(string.Join('\n', annotated.Expected.Order(StringComparer.Ordinal)), string.Join('\n', actual.Order(StringComparer.Ordinal)));
+        Assert.Equal(string.Join('\n', annotated.Expected.Order(StringComparer.Ordinal)),
+            string.Join('\n', actual.Order(StringComparer.Ordinal)));
     }
 
     /// <summary>A fix takes its finding away and changes nothing but what it says; all of them one after the other end.</summary>

@@ -11,9 +11,11 @@ public class FragmentTests
     [InlineData("containers:\n- name: a\n  image: b:1", Head + "spec:\n  containers:\n  - name: a\n    image: b:1\n")]
     [InlineData("  containers:\n  - name: a\n    image: b:1", Head + "spec:\n  containers:\n  - name: a\n    image: b:1\n")]
     [InlineData("name: a\nimage: b:1", Head + "spec:\n  containers:\n    - name: a\n      image: b:1\n")]
-    [InlineData("livenessProbe:\n  exec: {command: [x]}", Head + "spec:\n  containers:\n    - name: app\n      image: app:1.0\n      livenessProbe:\n        exec: {command: [x]}\n")]
+    [InlineData("livenessProbe:\n  exec: {command: [x]}", Head + "spec:\n  containers:\n    - name: app\n      image: app:1.0\n      "
+        + "livenessProbe:\n        exec: {command: [x]}\n")]
     [InlineData("- name: a\n  image: b:1\n- name: s\n  image: s:1\n  restartPolicy: Always",
-        Head + "spec:\n  initContainers:\n    - name: s\n      image: s:1\n      restartPolicy: Always\n  containers:\n    - name: a\n      image: b:1\n")]
+        Head + "spec:\n  initContainers:\n    - name: s\n      image: s:1\n      restartPolicy: Always\n  containers:\n    - name: a\n    "
+            + "  image: b:1\n")]
     public void A_part_of_a_manifest_is_made_whole(string text, string expected)
     {
         var manifest = ManifestReader.Read(text);

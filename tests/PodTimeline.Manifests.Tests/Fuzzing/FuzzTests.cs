@@ -17,7 +17,7 @@ public class Alone;
 [Collection(nameof(Alone))]
 public class FuzzTests(ITestOutputHelper output)
 {
-    private const int DefaultCount = 3_000;
+    private const int DefaultCount = 2_000;
 
     private const int MostFailures = 10;
 
@@ -47,7 +47,8 @@ public class FuzzTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{count} mutations in {total.Elapsed.TotalSeconds:0} s, slowest read {slowest.TotalMilliseconds:0.0} ms of {slowestText.Length} characters");
+        output.WriteLine($"{count} mutations in {total.Elapsed.TotalSeconds:0} s, slowest read {slowest.TotalMilliseconds:0.0} ms of "
+            + $"{slowestText.Length} characters");
         foreach (var failure in failures) output.WriteLine(failure);
         Assert.Empty(failures);
     }
@@ -90,11 +91,13 @@ public class FuzzTests(ITestOutputHelper output)
     private static List<string> Sources() =>
     [
         .. TestData.Names("pastes/").Concat(TestData.Names("seeds/")).Select(TestData.Text),
-        .. TestData.Names("annotated/").SelectMany(file => AnnotatedManifest.Titles(TestData.Text(file)).Select(title => AnnotatedManifest.Find(TestData.Text(file), title).Text)),
+        .. TestData.Names("annotated/").SelectMany(file => AnnotatedManifest.Titles(TestData.Text(file))
+            .Select(title => AnnotatedManifest.Find(TestData.Text(file), title).Text)),
         .. MenderTests.ValidManifests().Select(m => m.Yaml),
         .. MenderTests.ValidManifests().Select(m => YamlSketch.Flatten(m.Yaml)),
     ];
 
     private static int Number(string variable, int missing) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : missing;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : missing;
 }

@@ -9,11 +9,16 @@ internal sealed class Mutator(int seed, IReadOnlyList<string> sources)
 
     private static readonly string[] Pieces =
     [
-        "\t", "\"", "'", "[", "]", "{", "}", ":", ": ", "- ", "-", "#", " #", "|", "|-", ">", "&a", "*a", "<<: *a", "!!int ", "? ", "@", "`", "%", "\\", "\0", "\u0007",
-        "\u00a0", "\u200b", "\ufeff", "\ud800", "“", "”", "–", "•", "：", "\r", "\r\n", "\n", "\n\n", "---\n", "...\n", "```\n", "<<EOF\n", "EOF\n", "$ kubectl apply -f - <<EOF\n",
-        "null", "~", "true", "0x1F", "1e999", ".inf", "99999999999999999999", "é", "漢字", "🧹", "[[[[[[[[[[[[[[[[", "{a: {a: {a: {a: ", "- - - - - - ", "  ", "        ",
-        "spec:\n", "containers:\n", "- name: x\n", "apiVersion: v1\nkind: Pod\n", "kind: CronJob\n", "This is a sentence of prose: it has words.\n", "> ", "+", "12 ",
-        "args:\n- |\n", "env: [{name: A, value: \"1\"}]\n", "resources: {limits: {cpu: 1, memory: 64MB}}\n", "restartPolicy: Always\n", "livenessProbe:\n",
+        "\t", "\"", "'", "[", "]", "{", "}", ":", ": ", "- ", "-", "#", " #", "|", "|-", ">", "&a", "*a", "<<: *a", "!!int ", "? ", "@",
+            "`", "%", "\\", "\0", "\u0007",
+        "\u00a0", "\u200b", "\ufeff", "\ud800", "“", "”", "–", "•", "：", "\r", "\r\n", "\n", "\n\n", "---\n", "...\n", "```\n", "<<EOF\n",
+            "EOF\n", "$ kubectl apply -f - <<EOF\n",
+        "null", "~", "true", "0x1F", "1e999", ".inf", "99999999999999999999", "é", "漢字", "🧹", "[[[[[[[[[[[[[[[[", "{a: {a: {a: {a: ",
+            "- - - - - - ", "  ", "        ",
+        "spec:\n", "containers:\n", "- name: x\n", "apiVersion: v1\nkind: Pod\n", "kind: CronJob\n",
+            "This is a sentence of prose: it has words.\n", "> ", "+", "12 ",
+        "args:\n- |\n", "env: [{name: A, value: \"1\"}]\n", "resources: {limits: {cpu: 1, memory: 64MB}}\n", "restartPolicy: Always\n",
+            "livenessProbe:\n",
     ];
 
     private readonly Random _random = new(seed);

@@ -23,7 +23,8 @@ public class MendedManifestTests
 
     [Theory]
     [InlineData("seeds/000_78762d5bd6b3d53c.txt", "init-demo", "sidecar-demo")]
-    [InlineData("seeds/001_685c27767bf53a6c.txt", "myapp", "myapp", "git-sync", "app-with-logging", "app-with-proxy", "nginx-with-content", "app-with-native-sidecar", "webapp")]
+    [InlineData("seeds/001_685c27767bf53a6c.txt", "myapp", "myapp", "git-sync", "app-with-logging", "app-with-proxy", "nginx-with-content",
+        "app-with-native-sidecar", "webapp")]
     public void The_flattened_manifests_of_a_whole_document_are_mended_in_their_places(string seed, params string[] names)
     {
         var manifest = ManifestReader.Read(TestData.Text(seed));
@@ -38,7 +39,8 @@ public class MendedManifestTests
     [Fact]
     public void Where_two_readings_are_possible_it_asks()
     {
-        const string Text = "apiVersion: v1\nkind: Pod\nmetadata:\nname: p\nspec:\ncontainers:\n- name: app\nimage: app:1\nsecurityContext:\nrunAsUser: 1000\n";
+        const string Text = "apiVersion: v1\nkind: Pod\nmetadata:\nname: p\nspec:\ncontainers:\n- name: app\nimage: "
+            + "app:1\nsecurityContext:\nrunAsUser: 1000\n";
         var manifest = ManifestReader.Read(Text);
         Assert.Null(Assert.Single(manifest.Diagnostics, d => d.Code == "PT0049").Fix);
         var readings = manifest.Diagnostics.Where(d => d.Code == "PT0039").Select(d => d.Fix!.Apply(Text)).ToList();
@@ -52,7 +54,8 @@ public class MendedManifestTests
     [Fact]
     public void A_field_that_tells_leaves_no_doubt()
     {
-        const string Text = "apiVersion: v1\nkind: Pod\nmetadata:\nname: p\nspec:\ncontainers:\n- name: app\nimage: app:1\nsecurityContext:\nrunAsUser: 1000\nfsGroup: 2000\n";
+        const string Text = "apiVersion: v1\nkind: Pod\nmetadata:\nname: p\nspec:\ncontainers:\n- name: app\nimage: "
+            + "app:1\nsecurityContext:\nrunAsUser: 1000\nfsGroup: 2000\n";
         var manifest = ManifestReader.Read(Text);
         Assert.Contains("\n  securityContext:\n    runAsUser: 1000\n    fsGroup: 2000\n", manifest.Mending!.Text);
         Assert.Empty(manifest.Mending.Alternatives);
@@ -65,7 +68,9 @@ public class MendedManifestTests
     [Fact]
     public void Other_faults_are_found_in_the_mended_text_and_placed_in_the_pasted_one()
     {
-        var manifest = ManifestReader.Read("apiVersion: v1\nkind: Pod\nmetadata:\nname: p\nspec:\ncontainers:\n- name: app\nimagee: app:1\n");
-        Assert.Equal([("PT0049", 3, 1), ("PT0100", 8, 1)], manifest.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => (d.Code, d.Span!.Value.Line, d.Span.Value.Column)));
+        const string Text = "apiVersion: v1\nkind: Pod\nmetadata:\nname: p\nspec:\ncontainers:\n- name: app\nimagee: app:1\n";
+        var manifest = ManifestReader.Read(Text);
+        Assert.Equal([("PT0049", 3, 1), ("PT0100", 8, 1)], manifest.Diagnostics.Where(d => d.Severity == Severity.Error)
+            .Select(d => (d.Code, d.Span!.Value.Line, d.Span.Value.Column)));
     }
 }

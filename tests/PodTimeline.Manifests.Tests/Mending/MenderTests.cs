@@ -34,7 +34,8 @@ public class MenderTests(ITestOutputHelper output)
             else wrong.Add($"{name}\n{yaml}\nbecame\n{mending?.Text}");
         }
 
-        output.WriteLine($"{all} manifests: {right} mended, {asked} of several possible readings, {wrong.Count} wrong ({100.0 * (right + asked) / all:0.0} %)");
+        output.WriteLine($"{all} manifests: {right} mended, {asked} of several possible readings, {wrong.Count} wrong "
+            + $"({100.0 * (right + asked) / all:0.0} %)");
         Assert.True(all > 80, $"{all} manifests");
         Assert.Empty(wrong);
         Assert.True(asked <= all / 20, $"{asked} of {all} had several readings");
@@ -82,7 +83,8 @@ public class MenderTests(ITestOutputHelper output)
                 _ => line.TrimStart().StartsWith('-') ? line.TrimStart() : line,
             }));
             if (damaged == meant || Mender.Mend(damaged) is not { } mending) continue;
-            Assert.True(Readings(mending).Any(text => YamlSketch.Meaning(text) == YamlSketch.Meaning(meant)), $"variant {variant}:\n{damaged}\nbecame\n{mending.Text}");
+            Assert.True(Readings(mending).Any(text => YamlSketch.Meaning(text) == YamlSketch.Meaning(meant)),
+                $"variant {variant}:\n{damaged}\nbecame\n{mending.Text}");
         }
 
         static int Indent(string line) => line.Length - line.TrimStart().Length;
@@ -151,17 +153,21 @@ public class MenderTests(ITestOutputHelper output)
         Assert.Equal(Meant, Mender.Mend(YamlSketch.Flatten(Meant))!.Text);
     }
 
-    internal static IEnumerable<string> Readings(PodTimeline.Manifests.Mending.Mending mending) => [mending.Text, .. mending.Alternatives.Select(a => a.Text)];
+    internal static IEnumerable<string> Readings(PodTimeline.Manifests.Mending.Mending mending) =>
+        [mending.Text, .. mending.Alternatives.Select(a => a.Text)];
 
     internal static IEnumerable<(string Name, string Yaml)> ValidManifests()
     {
-        foreach (var path in TestData.Names("pastes/").Where(n => n.EndsWith(".yaml", StringComparison.Ordinal))) yield return (path, TestData.Text(path));
+        foreach (var path in TestData.Names("pastes/").Where(n => n.EndsWith(".yaml", StringComparison.Ordinal))) yield return (path,
+            TestData.Text(path));
         foreach (var item in JsonNode.Parse(TestData.Text("validation.json"))!["cases"]!.AsArray())
             if ((bool)item!["valid"]!) yield return ((string)item["id"]!, YamlSketch.Write(item["manifest"]!));
         foreach (var item in JsonNode.Parse(TestData.Text("pod-requests.json"))!["cases"]!.AsArray())
         {
-            var pod = new JsonObject { ["apiVersion"] = "v1", ["kind"] = "Pod", ["metadata"] = new JsonObject { ["name"] = "p" }, ["spec"] = item!["spec"]!.DeepClone() };
-            foreach (var (container, i) in new[] { "initContainers", "containers" }.SelectMany(l => pod["spec"]![l]?.AsArray() ?? []).Select((c, i) => (c!, i)))
+            var pod = new JsonObject { ["apiVersion"] = "v1", ["kind"] = "Pod", ["metadata"] = new JsonObject { ["name"] = "p" }, ["spec"] =
+                item!["spec"]!.DeepClone() };
+            foreach (var (container, i) in new[] { "initContainers", "containers" }.SelectMany(l => pod["spec"]![l]?.AsArray() ?? [])
+                .Select((c, i) => (c!, i)))
             {
                 // The table leaves out what has no part in requests.
                 var fields = container.AsObject();

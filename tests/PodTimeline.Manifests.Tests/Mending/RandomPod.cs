@@ -7,8 +7,10 @@ namespace PodTimeline.Manifests.Tests.Mending;
 /// <summary>Makes pods from Kubernetes' types: every field may be there, in any order; what an object needs is there.</summary>
 internal sealed class RandomPod
 {
-    private static readonly string[] Words = ["web", "data", "main", "cache", "v1", "edge", "blue", "log-shipper", "a b", "true story", "/var/run", "x: y", "#1"];
-    private static readonly HashSet<string> Unlikely = ["ephemeralContainers", "status", "managedFields", "resources", "workloadRef", "evictionResponders", "schedulingGroup"];
+    private static readonly string[] Words = ["web", "data", "main", "cache", "v1", "edge", "blue", "log-shipper", "a b", "true story",
+        "/var/run", "x: y", "#1"];
+    private static readonly HashSet<string> Unlikely = ["ephemeralContainers", "status", "managedFields", "resources", "workloadRef",
+        "evictionResponders", "schedulingGroup"];
 
     private readonly Random _random;
 
@@ -48,20 +50,23 @@ internal sealed class RandomPod
     }
 
     private JsonObject Map(FieldType value) =>
-        new(Enumerable.Range(0, _random.Next(1, 4)).Select(i => KeyValuePair.Create($"example.com/key{i}", (JsonNode?)Value(value, "", 9))));
+        new(Enumerable.Range(0, _random.Next(1, 4)).Select(i =>
+            KeyValuePair.Create($"example.com/key{i}", (JsonNode?)Value(value, "", 9))));
 
     private JsonObject Object(string type, int depth)
     {
         var schema = KubernetesSchema.Instance[type];
         var needed = NeededFields.Of(type).Where(schema.Fields.ContainsKey).ToHashSet();
         var chance = depth switch { 0 => 12, 1 => 22, 2 => 22, _ => 15 };
-        var names = schema.Fields.Keys.Order(StringComparer.Ordinal).Where(f => needed.Contains(f) || (!Unlikely.Contains(f) && _random.Next(100) < chance)).ToList();
+        var names = schema.Fields.Keys.Order(StringComparer.Ordinal).Where(f => needed.Contains(f)
+            || (!Unlikely.Contains(f) && _random.Next(100) < chance)).ToList();
         foreach (var name in names.ToList())
             foreach (var other in NeededFields.Excluding(type, name))
                 if (other != name && names.Contains(name)) names.Remove(other);
         if (names.Count == 0) names.Add(schema.Fields.Keys.Order(StringComparer.Ordinal).First(n => !Unlikely.Contains(n)));
         var first = names.Contains("name") ? ["name"] : Array.Empty<string>();
         var shuffled = names.Except(first).OrderBy(_ => _random.Next()).ToList();
-        return new JsonObject(first.Concat(shuffled).Select(n => KeyValuePair.Create(n, (JsonNode?)Value(schema.Fields[n].Type, n, depth))));
+        return new JsonObject(first.Concat(shuffled).Select(n =>
+            KeyValuePair.Create(n, (JsonNode?)Value(schema.Fields[n].Type, n, depth))));
     }
 }

@@ -78,9 +78,11 @@ internal static class YamlSketch
             case JsonObject or JsonArray:
                 text.Append(value is JsonObject ? " {}\n" : " []\n");
                 break;
-            case JsonValue scalar when scalar.TryGetValue<string>(out var content) && content.TrimEnd('\n').Contains('\n') && content == content.Trim(' '):
+            case JsonValue scalar when scalar.TryGetValue<string>(out var content) && content.TrimEnd('\n').Contains('\n')
+                && content == content.Trim(' '):
                 text.Append(content.EndsWith('\n') ? " |\n" : " |-\n");
-                foreach (var line in content.TrimEnd('\n').Split('\n')) text.Append(' ', line.Length == 0 ? 0 : column + 2).Append(line).Append('\n');
+                foreach (var line in content.TrimEnd('\n').Split('\n')) text.Append(' ', line.Length == 0 ? 0 : column + 2).Append(line)
+                    .Append('\n');
                 break;
             case JsonValue scalar when scalar.TryGetValue<string>(out var content):
                 text.Append(' ').Append(Scalar(content)).Append('\n');
@@ -95,9 +97,11 @@ internal static class YamlSketch
     private static string Scalar(string content)
     {
         var isPlain = content.Length > 0 && content == content.Trim() && !content.Any(c => c < ' ' || c == '\u007f' || c > '~')
-            && "-?:,[]{}#&*!|>'\"%@`=<~".IndexOf(content[0]) < 0 && !content.Contains(": ") && !content.Contains(" #") && !content.EndsWith(':')
+            && "-?:,[]{}#&*!|>'\"%@`=<~".IndexOf(content[0]) < 0 && !content.Contains(": ") && !content.Contains(" #")
+                && !content.EndsWith(':')
             && ScalarResolver.Resolve(content).Kind == ScalarKind.Text;
-        return isPlain || (content is ['-', not (' ' or '-'), ..] && content.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && ScalarResolver.Resolve(content).Kind == ScalarKind.Text)
+        return isPlain || (content is ['-', not (' ' or '-'), ..] && content.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            && ScalarResolver.Resolve(content).Kind == ScalarKind.Text)
             ? content : JsonValue.Create(content).ToJsonString();
     }
 
@@ -130,7 +134,8 @@ internal static class YamlSketch
                 text.Append('"').AppendJoin('\n', scalar.Text.TrimEnd('\n').Split('\n').Select(line => line.Trim())).Append('"');
                 break;
             case YamlScalar scalar:
-                text.Append(scalar.Value.JsonText ?? $"\"{string.Join('\n', scalar.Text.TrimEnd('\n').Split('\n').Select(line => line.Trim()))}\"");
+                text.Append(scalar.Value.JsonText
+                    ?? $"\"{string.Join('\n', scalar.Text.TrimEnd('\n').Split('\n').Select(line => line.Trim()))}\"");
                 break;
         }
     }
