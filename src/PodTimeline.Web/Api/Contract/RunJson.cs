@@ -35,12 +35,36 @@ internal static class RunJson
                 told.Add(BehaviorKey.OnTerm);
                 WriteLogs(json, timed, told);
                 break;
+            case ProcessModel.Script script:
+                WriteScriptProcess(json, script, told);
+                break;
             case ProcessModel.CannotStart cannot:
                 json.WriteString("cannotStart", cannot.Error);
                 break;
             default:
                 throw new InvalidOperationException($"The annotation has no words for {process.GetType().Name}.");
         }
+    }
+
+    /// <summary>What was said, else what the command did in its rehearsal; and the command itself.</summary>
+    private static void WriteScriptProcess(Utf8JsonWriter json, ProcessModel.Script script, List<BehaviorKey> told)
+    {
+        var runs = script.Runs ?? script.Plan.Outline?.Runs ?? RunLength.Forever;
+        json.WriteString(Words.Of(BehaviorKey.Runs), runs.ToString());
+        told.Add(BehaviorKey.Runs);
+        if (!runs.IsForever)
+        {
+            json.WriteNumber(Words.Of(BehaviorKey.Exits), script.OutOfMemory ? 137 : script.ExitCode ?? script.Plan.Outline?.ExitCode ?? 0);
+            told.Add(BehaviorKey.Exits);
+        }
+
+        if (script.OnTerm is { } reaction)
+        {
+            WriteOnTerm(json, reaction);
+            told.Add(BehaviorKey.OnTerm);
+        }
+
+        WriteScript(json, "process", script.Plan);
     }
 
     private static void WriteExit(Utf8JsonWriter json, ProcessModel.Timed timed, List<BehaviorKey> told)
