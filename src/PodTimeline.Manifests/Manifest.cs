@@ -10,6 +10,15 @@ public sealed record Manifest
     /// <summary>The text as it was given.</summary>
     public required string Text { get; init; }
 
+    /// <summary>
+    /// What was read: the manifests alone where the text has other things around them, without odd characters, and with what a
+    /// part of a manifest lacks. The same as <see cref="Text"/> where nothing of that is needed.
+    /// </summary>
+    public required string ReadText { get; init; }
+
+    /// <summary>The text with its indentation put right, where it was lost; null where nothing is to be mended.</summary>
+    public Mending.Mending? Mending { get; init; }
+
     /// <summary>The pod to simulate; null when there is an error or nothing that has a pod.</summary>
     public PodSpec? Pod { get; init; }
 

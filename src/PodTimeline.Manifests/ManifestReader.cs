@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using PodTimeline.Manifests.Advice;
 using PodTimeline.Manifests.Behavior;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
+using PodTimeline.Manifests.Fragments;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Validation;
 using PodTimeline.Manifests.Workloads;
@@ -26,11 +28,12 @@ public static class ManifestReader
         ArgumentNullException.ThrowIfNull(text);
         options ??= ManifestOptions.Default;
         if (Encoding.UTF8.GetByteCount(text) is > LargestText and var bytes)
-            return new Manifest { Text = text, Diagnostics = [SyntaxDiagnostics.TooLarge(bytes)] };
+            return new Manifest { Text = text, ReadText = text, Diagnostics = [SyntaxDiagnostics.TooLarge(bytes)] };
 
         var bag = new DiagnosticBag(new SourceText(text));
         var reader = new ObjectReader(bag, options.Kubernetes);
-        foreach (var document in DocumentReader.Read(text, OffsetMap.Shift(0), bag)) reader.Document(document.Root);
+        var source = new DocumentSource(bag);
+        foreach (var document in source.Read(text)) reader.Document(document.Root);
         foreach (var @object in reader.Objects)
             if (@object.Decoded is { } decoded) ObjectValidator.Validate(decoded, bag);
 
@@ -39,6 +42,8 @@ public static class ManifestReader
         return new Manifest
         {
             Text = text,
+            ReadText = source.ReadText ?? text,
+            Mending = source.Mending,
             Pod = bag.HasErrors ? null : pod,
             Workloads = [.. reader.Objects.Select(o => o.Workload)],
             Chosen = chosen?.Workload,
@@ -75,7 +80,11 @@ public static class ManifestReader
         var decoded = chosen.Decoded!;
         var template = PodTemplate.Of(decoded)!;
         var behavior = Behavior(template, decoded.View.Object("metadata"), bag);
-        return bag.HasErrors ? null : PodMapper.Pod(template, PodNaming.FirstPod(decoded, template), behavior);
+        Adviser.AdviseOnRefused(template, bag);
+        if (bag.HasErrors) return null;
+        var pod = PodMapper.Pod(template, PodNaming.FirstPod(decoded, template), behavior);
+        Adviser.Advise(pod, template, decoded, bag);
+        return pod;
     }
 
     /// <summary>The annotation of the template; what the controller's own metadata says holds for containers the template does not name.</summary>

@@ -1,9 +1,11 @@
 using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Problems;
-using PodTimeline.Web.Api.Simulations;
+using PodTimeline.Web.Api.Runs;
 using PodTimeline.Web.Components;
+using PodTimeline.Web.Examples;
 using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Runs;
+using PodTimeline.Web.Runs.Screen;
 using Radzen;
 
 // A published app may be started from anywhere: its files lie beside it. A build knows where they are by itself.
@@ -17,11 +19,11 @@ builder.AddApi();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestBody);
-builder.Services.Configure<RunLimits>(builder.Configuration.GetSection("Runs"));
-builder.Services.AddSingleton<RunRegistry>();
-builder.Services.AddHostedService<RunKeeper>();
+builder.AddRuns();
+builder.Services.AddSingleton<RunScreens>();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
+builder.Services.AddHostedService<RuleShowcasePreparation>();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -32,8 +34,10 @@ app.UseRateLimiter();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
-app.MapSimulations();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+app.MapApi();
+app.MapRuns();
+app.MapTimelineHub();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
 app.Run();
 
 /// <summary>The web app; public so that tests can start it.</summary>

@@ -1,7 +1,7 @@
 // What of the timeline must happen in the browser: the moving playhead, the uncovering of bars, pan and zoom.
 // The server sends the bars and, when the clock changes otherwise than by playing on, the clock.
 
-const spans = [30, 45, 60, 90, 120, 180, 240, 300, 450, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 10800, 14400, 21600, 28800, 43200, 64800, 97200];
+const spans = [30, 40, 50, 65, 80, 100, 120, 150, 180, 240, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1800, 2400, 3000, 3600, 5400, 7200, 10800, 14400, 21600, 28800, 43200, 64800, 97200];
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
 const narrowestSpan = 0.5, tickRoom = 62, clickSlack = 4, seekEvery = 60;
 
@@ -15,6 +15,7 @@ export function attach(board, host) {
     const world = board.querySelector('.board-world');
     const reveal = board.querySelector('.reveal');
     const ticks = board.querySelector('.ticks');
+    const texts = board.querySelector('.tick-texts');
     const playhead = board.querySelector('.playhead');
     const badge = playhead.querySelector('span');
     const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -26,7 +27,7 @@ export function attach(board, host) {
     const horizon = () => Number(view.dataset.horizon);
     const now = () => clock.playing ? clock.at + clock.rate * (performance.now() - clock.since) / 1000 : clock.at;
     const told = () => Math.max(clock.told, now());
-    const room = () => Math.max(spans[0], told() * 1.06);
+    const room = () => Math.max(spans[0], told() * 1.12);
     const atX = x => look.offset + (x - view.getBoundingClientRect().left) / look.width * look.span;
 
     function frame() {
@@ -77,13 +78,14 @@ export function attach(board, host) {
         if (key === look.ticks) return;
         look.ticks = key;
         const wanted = Math.max(0, last - first + 1);
-        while (ticks.childElementCount < wanted) ticks.append(document.createElement('div'));
-        while (ticks.childElementCount > wanted) ticks.lastElementChild.remove();
+        for (const layer of [ticks, texts]) {
+            while (layer.childElementCount < wanted) layer.append(document.createElement('div'));
+            while (layer.childElementCount > wanted) layer.lastElementChild.remove();
+        }
         for (let i = 0; i < wanted; i++) {
             const at = (first + i) * step;
-            const tick = ticks.children[i];
-            tick.style.transform = `translateX(${((at - look.offset) / look.span * look.width).toFixed(1)}px)`;
-            tick.dataset.text = timeText(at, step < 1 ? 1 : 0);
+            ticks.children[i].style.transform = texts.children[i].style.transform = `translateX(${((at - look.offset) / look.span * look.width).toFixed(1)}px)`;
+            texts.children[i].textContent = timeText(at, step < 1 ? 1 : 0);
         }
     }
 

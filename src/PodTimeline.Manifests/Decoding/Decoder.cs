@@ -46,6 +46,8 @@ internal sealed class Decoder
 
     private void Field(YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
     {
+        // Of a whole object kubectl has looked at these two already.
+        if (path.Kind == FieldPath.SegmentKind.Root && entry.Name is "apiVersion" or "kind") return;
         if (_object.Version.Minor == 28 && IsInitRestartPolicy(schema, path, entry) && entry.Value.Target is YamlScalar { Text: "Always" })
             _bag.Add(_say.SidecarBehindAGate(path.Field(entry.Name), entry));
         Value(entry.Value, field.Type, field.GoType, new Place(schema.Name, path.Field(entry.Name)));

@@ -19,17 +19,18 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var hint = meant is not null ? $" Did you mean \"{meant}\"?" : FieldHomes.Hint(entry.Name, schema.Name);
         var fix = meant is not null ? Fix.Replace($"Write {meant}", entry.Key.Start, entry.Key.End, SameQuotes(entry.Key, meant)) : null;
         return new Diagnostic("PT0100", Severity.Error, source.Of(entry.Key), path.ToString(),
-            $"\"{entry.Name}\" is not a field of {FieldHomes.Article(schema.Name)}.{hint} The API server says: {Server($"strict decoding error: unknown field \"{path}\"")}",
-            fix, "V27") { Stage = Stage.Strict };
+            $"\"{entry.Name}\" is not a field of {FieldHomes.Article(schema.Name)}.{hint} The API server says: {Strict(UnknownWords(path))}",
+            fix, schema.Name is "Probe" or "LifecycleHandler" && hint.Length > 0 && meant is null ? "V29" : "V27") { Stage = Stage.Strict, Words = UnknownWords(path) };
     }
 
     /// <summary>V16: a key that stands there twice.</summary>
     public Diagnostic DuplicateField(FieldPath path, YamlMapping mapping, YamlEntry entry)
     {
         var first = source.Of(mapping.Entries.First(e => e.Name == entry.Name).Key);
+        var words = $"duplicate field \"{path}\"";
         return new Diagnostic("PT0101", Severity.Error, source.Of(entry.Key), path.ToString(),
-            $"\"{entry.Name}\" is already set on line {first.Line}; kubectl drops the first value and sends the last. The API server says: "
-            + Server($"strict decoding error: duplicate field \"{path}\""), Rule: "V16") { Stage = Stage.Strict };
+            $"\"{entry.Name}\" is already set on line {first.Line}; kubectl drops the first value and sends the last. The API server says: {Strict(words)}",
+            DuplicateFixes.DropEarlier(mapping, entry, source), "V16") { Stage = Stage.Strict, Words = words };
     }
 
     /// <summary>V27 by version: a field that another version of Kubernetes has.</summary>
@@ -37,8 +38,8 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     {
         var when = version.Minor < field.Since ? $"came with Kubernetes 1.{field.Since}" : $"is gone since Kubernetes 1.{field.Until}";
         return new Diagnostic("PT0102", Severity.Error, source.Of(entry.Key), path.ToString(),
-            $"\"{entry.Name}\" {when}; this is {version}. The API server says: {Server($"strict decoding error: unknown field \"{path}\"")}",
-            Rule: "V27") { Stage = Stage.Strict };
+            $"\"{entry.Name}\" {when}; this is {version}. The API server says: {Strict(UnknownWords(path))}",
+            Rule: "V27") { Stage = Stage.Strict, Words = UnknownWords(path) };
     }
 
     /// <summary>S116: a sidecar written for a cluster that has none yet.</summary>
@@ -63,27 +64,44 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var server = inMetadata ? $"kubectl says: error: unable to decode \"manifest.yaml\": {words}" : "The API server says: " + Server(words);
         return new Diagnostic("PT0104", Severity.Error, source.Of(value), path.ToString(),
             $"{TypeWords.Last(path)} must be {TypeWords.Wanted(goType, wantsList)}, but {TypeWords.Shown(value.Target)} is {TypeWords.Got(value.Target)}. {server}",
-            TypeFixes.For(path, value, goType, wantsList, source), inMetadata ? "V20" : goType == "int32" && @struct is "HTTPGetAction" or "TCPSocketAction" ? "V25" : "V21")
-        { Stage = inMetadata ? Stage.Kubectl : Stage.Types };
+            TypeFixes.For(path, value, goType, wantsList, source), inMetadata ? "V20" : TypeRule(@struct, goType, wantsList))
+        { Stage = inMetadata ? Stage.Kubectl : Stage.Types, Words = inMetadata ? $"error: unable to decode \"manifest.yaml\": {words}" : words };
     }
 
     /// <summary>V24: an amount that is none.</summary>
     public Diagnostic NoQuantity(FieldPath path, YamlNode value, QuantityError error)
     {
         var text = (value.Target as YamlScalar)?.Text ?? "";
+        var words = error == QuantityError.UnknownSuffix ? NoSuchSuffix : NotAQuantity;
         var meant = QuantityFixes.Nearest(text);
         var fix = meant is not null && value is YamlScalar scalar ? Fix.Replace($"Write {meant}", value.Start, value.End, SameQuotes(scalar, meant)) : null;
         var hint = meant is not null ? $" Did you mean \"{meant}\"?" : " Write a number with a unit such as 100m, 512Mi or 1Gi.";
         return new Diagnostic("PT0105", Severity.Error, source.Of(value), path.ToString(),
-            $"{TypeWords.Last(path)} is no amount: {TypeWords.Shown(value.Target)}.{hint} The API server says: {Server(error == QuantityError.UnknownSuffix ? NoSuchSuffix : NotAQuantity)}",
-            fix, "V24") { Stage = Stage.Types };
+            $"{TypeWords.Last(path)} is no amount: {TypeWords.Shown(value.Target)}.{hint} The API server says: {Server(words)}",
+            fix, "V24") { Stage = Stage.Types, Words = words };
     }
 
     /// <summary>A time that is none.</summary>
-    public Diagnostic NoTime(FieldPath path, YamlNode value, string text) => new(
-        "PT0106", Severity.Error, source.Of(value), path.ToString(),
-        $"{TypeWords.Last(path)} must be a time such as 2026-01-02T03:04:05Z. The API server says: "
-        + Server(string.Format(System.Globalization.CultureInfo.InvariantCulture, NotATime, text)), Rule: "V21") { Stage = Stage.Types };
+    public Diagnostic NoTime(FieldPath path, YamlNode value, string text)
+    {
+        var words = string.Format(System.Globalization.CultureInfo.InvariantCulture, NotATime, text);
+        return new Diagnostic("PT0106", Severity.Error, source.Of(value), path.ToString(),
+            $"{TypeWords.Last(path)} must be a time such as 2026-01-02T03:04:05Z. The API server says: {Server(words)}", Rule: "V21")
+        { Stage = Stage.Types, Words = words };
+    }
+
+    /// <summary>V21 to V23, V25: by what is wanted.</summary>
+    private static string TypeRule(string @struct, string goType, bool wantsList) => goType switch
+    {
+        _ when wantsList => "V22",
+        "int32" when @struct is "HTTPGetAction" or "TCPSocketAction" => "V25",
+        "int32" or "int64" => "V23",
+        _ => "V21",
+    };
+
+    private static string UnknownWords(FieldPath path) => $"unknown field \"{path}\"";
+
+    private string Strict(string words) => Server("strict decoding error: " + words);
 
     private string Server(string words) =>
         $"{kind} in version \"{apiVersion[(apiVersion.LastIndexOf('/') + 1)..]}\" cannot be handled as a {kind}: {words}";

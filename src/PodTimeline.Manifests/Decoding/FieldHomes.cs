@@ -8,7 +8,7 @@ internal static class FieldHomes
     private static readonly (string Type, string Place)[] Homes =
     [
         ("PodSpec", "a pod's spec"), ("Container", "a container"), ("Probe", "a probe"), ("ObjectMeta", "metadata"),
-        ("Lifecycle", "a container's lifecycle"), ("ResourceRequirements", "resources"), ("SecurityContext", "a container's securityContext"),
+        ("Lifecycle", "a container's lifecycle"), ("LifecycleHandler", "a lifecycle hook"), ("ResourceRequirements", "resources"), ("SecurityContext", "a container's securityContext"),
         ("PodSecurityContext", "a pod's securityContext"), ("HTTPGetAction", "httpGet"), ("ExecAction", "exec"), ("VolumeMount", "a volume mount"),
         ("Volume", "a volume"), ("ContainerPort", "a port"), ("EnvVarSource", "valueFrom"), ("JobSpec", "a Job's spec"),
         ("DeploymentSpec", "a Deployment's spec"), ("CronJobSpec", "a CronJob's spec"), ("StatefulSetSpec", "a StatefulSet's spec"),

@@ -18,7 +18,8 @@ internal static class TypeFixes
                 return Replace("true");
             case "bool" when scalar.Text.ToLowerInvariant() is "false" or "no" or "off":
                 return Replace("false");
-            case "int32" or "int64" when ScalarResolver.Resolve(scalar.Text.Trim()) is { Kind: ScalarKind.Integer } number:
+            case "int32" or "int64" when ScalarResolver.Resolve(scalar.Text.Trim()) is { Kind: ScalarKind.Integer } number
+                && scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted && (goType == "int64" || number.Integer is >= int.MinValue and <= int.MaxValue):
                 return Replace(number.JsonText!);
             case "int32" or "int64" when path.Name.EndsWith("Seconds", StringComparison.Ordinal)
                 && Simulation.Behaviors.DurationText.TryParse(scalar.Text, out var length) && length.TotalSeconds % 1 == 0:

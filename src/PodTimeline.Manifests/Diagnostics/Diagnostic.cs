@@ -14,6 +14,12 @@ public sealed record Diagnostic(
     /// <summary>Where on the way into a cluster it is found.</summary>
     public Stage Stage { get; init; } = Stage.PodTimeline;
 
+    /// <summary>What kubectl or the API server itself says of it, without the name of the object; null when neither does.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Place among the findings of its stage in the order in which the API server gives them, from 0.</summary>
+    public int ServerOrder { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => $"{Span?.ToString() ?? "-"} {Severity} {Code}: {Message}";
 }

@@ -23,9 +23,20 @@ internal sealed class DiagnosticBag(SourceText source)
     }
 
     /// <summary>Everything in the order of the text; findings without a place come first.</summary>
-    public ImmutableArray<Diagnostic> Sorted() =>
+    /// <remarks>
+    /// While a line has faults of syntax, what else is known of it was read from a mended copy: fixes of those come first.
+    /// </remarks>
+    public ImmutableArray<Diagnostic> Sorted()
+    {
+        var mended = _found.Where(d => d.Stage <= Stage.Syntax && d.Fix is not null).SelectMany(d => Lines(d.Fix!)).ToHashSet();
+        return Sorted(mended.Count == 0 ? _found : _found.Select(d => d.Stage > Stage.Syntax && d.Fix is not null && Lines(d.Fix).Any(mended.Contains) ? d with { Fix = null } : d));
+    }
+
+    private IEnumerable<int> Lines(Fix fix) => fix.Edits.Select(edit => Source.LineOf(edit.Start));
+
+    private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> found) =>
     [
-        .. _found.Select((diagnostic, order) => (diagnostic, order))
+        .. found.Select((diagnostic, order) => (diagnostic, order))
             .OrderBy(d => d.diagnostic.Span?.Start ?? -1).ThenBy(d => d.diagnostic.Stage).ThenBy(d => d.order)
             .Select(d => d.diagnostic),
     ];

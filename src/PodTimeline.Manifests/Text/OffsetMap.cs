@@ -1,43 +1,58 @@
 namespace PodTimeline.Manifests.Text;
 
 /// <summary>
-/// Leads from offsets in a derived text (one document, tabs replaced, prompts taken off) back to the pasted one. Between two
-/// points both texts run in step.
+/// Leads from offsets in a derived text (one document, tabs replaced, prompts taken off) back to the pasted one. The derived text
+/// consists of pieces of the pasted one and of inserted pieces; those stand for the place they were inserted at.
 /// </summary>
 internal sealed class OffsetMap
 {
-    private readonly List<(int From, int Original)> _points;
+    private readonly List<Piece> _pieces;
 
-    private OffsetMap(List<(int From, int Original)> points) => _points = points;
+    private OffsetMap(List<Piece> pieces) => _pieces = pieces;
 
     /// <summary>The derived text is a piece of the original that begins there.</summary>
-    public static OffsetMap Shift(int original) => new([(0, original)]);
+    public static OffsetMap Shift(int original) => new([new Piece(0, int.MaxValue, original)]);
 
-    /// <summary>Points in rising order of the derived offset; the first is at 0.</summary>
-    public static OffsetMap Of(List<(int From, int Original)> points) => new(points);
+    /// <summary>Pieces in rising order of the derived offset; the first is at 0.</summary>
+    public static OffsetMap Of(List<Piece> pieces) => new(pieces.Count > 0 ? pieces : [new Piece(0, 0, 0)]);
+
+    /// <summary>The pieces that a part of the derived text consists of, counted from its own beginning.</summary>
+    public IEnumerable<Piece> Slice(int from, int to)
+    {
+        for (var i = Find(from); i < _pieces.Count && (_pieces[i].From < to || i == 0); i++)
+        {
+            var skipped = Math.Max(0, from - _pieces[i].From);
+            var length = Math.Max(0, _pieces[i].Length - skipped);
+            var start = Math.Max(0, _pieces[i].From - from);
+            yield return new Piece(start, Math.Min(length, to - from - start), _pieces[i].Original + Math.Min(skipped, _pieces[i].Length));
+        }
+    }
 
     /// <summary>The map of the rest of the derived text from an offset on.</summary>
-    public OffsetMap From(int offset)
-    {
-        if (offset == 0) return this;
-        var points = new List<(int, int)> { (0, ToOriginal(offset)) };
-        points.AddRange(_points.Where(p => p.From > offset).Select(p => (p.From - offset, p.Original)));
-        return new OffsetMap(points);
-    }
+    public OffsetMap From(int offset) => offset == 0 ? this : new OffsetMap([.. Slice(offset, int.MaxValue)]);
 
     /// <summary>The offset in the pasted text.</summary>
     public int ToOriginal(int offset)
     {
-        if (_points.Count == 1) return _points[0].Original + offset;
-        var (low, high) = (0, _points.Count - 1);
+        var piece = _pieces[Find(offset)];
+        return piece.Original + Math.Min(offset - piece.From, piece.Length);
+    }
+
+    private int Find(int offset)
+    {
+        var (low, high) = (0, _pieces.Count - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (_points[middle].From <= offset) low = middle;
+            if (_pieces[middle].From <= offset) low = middle;
             else high = middle - 1;
         }
 
-        var original = _points[low].Original + offset - _points[low].From;
-        return low + 1 < _points.Count ? Math.Min(original, _points[low + 1].Original) : original;
+        return low;
     }
+
+    /// <param name="From">Offset in the derived text.</param>
+    /// <param name="Length">How far both texts run in step; 0 for an inserted piece.</param>
+    /// <param name="Original">Offset in the pasted text.</param>
+    internal readonly record struct Piece(int From, int Length, int Original);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
+using PodTimeline.Manifests.Validation.Fixes;
 
 namespace PodTimeline.Manifests.Validation;
 
@@ -89,7 +90,12 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
         var message = detail.Length > 0 ? $"{field}: {body}: {detail}" : $"{field}: {body}";
         if (@object.IsExcused(field) || !_said.Add(message)) return;
         var place = _locator.Find(mark ?? path, what);
-        var fix = supported is not null ? FieldFixes.WriteSupported(place.Node, supported) : FieldFixes.For(rule, path, place.Node, @object, bag.Source);
-        bag.Add(new Diagnostic("PT1" + rule[1..].PadLeft(3, '0'), Severity.Error, place.Span, field, message, fix, rule) { Stage = Stage.Validation });
+        var fix = supported is not null ? FieldFixes.WriteNearest(place.Node, supported) : FieldFixes.For(rule, detail, path, place.Node, @object, bag.Source);
+        bag.Add(new Diagnostic("PT1" + rule[1..].PadLeft(3, '0'), Severity.Error, place.Span, field, message, fix, rule)
+        {
+            Stage = Stage.Validation,
+            Words = message,
+            ServerOrder = Count,
+        });
     }
 }

@@ -8,29 +8,34 @@ namespace PodTimeline.Manifests.Workloads;
 internal sealed class KindDiagnostics(SourceText source)
 {
     private const string Validating = "error: error validating \"manifest.yaml\": error validating data: ";
+    private const string NoObjects = "error: no objects passed to create";
     private const string TurnOff = "; if you choose to ignore these errors, turn validation off with --validate=false";
+
+    private const string InvalidObject = $"{Validating}invalid object to validate{TurnOff}";
 
     /// <summary>V15: nothing but comments and separators.</summary>
     public Diagnostic NothingThere() => new(
-        "PT0050", Severity.Error, null, null, "There is no manifest here. kubectl says: error: no objects passed to create", Rule: "V15") { Stage = Stage.Kubectl };
+        "PT0050", Severity.Error, null, null, $"There is no manifest here. kubectl says: {NoObjects}", Rule: "V15") { Stage = Stage.Kubectl, Words = NoObjects };
 
     /// <summary>V17: a document that is no object.</summary>
     public Diagnostic NoObject(YamlNode node) => new(
         "PT0051", Severity.Error, source.Of(node), null,
         $"A manifest is an object with apiVersion, kind, metadata and spec; this is {(node.Target is YamlSequence ? "a list" : "plain text")}. "
-        + $"kubectl says: {Validating}invalid object to validate{TurnOff}", Rule: "V17") { Stage = Stage.Kubectl };
+        + $"kubectl says: {InvalidObject}", Rule: "V17") { Stage = Stage.Kubectl, Words = InvalidObject };
 
     /// <summary>V18: apiVersion, kind or both are missing or no text.</summary>
     /// <param name="root">The object.</param>
     /// <param name="faults">Such as "kind not set".</param>
-    /// <param name="lines">The lines that are missing, to be put before the object's first key.</param>
-    public Diagnostic NotSet(YamlMapping root, IReadOnlyList<string> faults, string? lines)
+    /// <param name="lines">The lines that are missing, to be put before the object's first key; null when none is.</param>
+    /// <param name="value">The value that is there but is no text.</param>
+    public Diagnostic NotSet(YamlMapping root, IReadOnlyList<string> faults, string? lines, YamlNode? value)
     {
         var words = faults.Count == 1 ? faults[0] : $"[{string.Join(", ", faults)}]";
-        var first = root.Entries.Count > 0 ? root.Entries[0].Key : root;
+        var first = lines is null && value is not null ? value : root.Entries.Count > 0 ? root.Entries[0].Key : root;
         var fix = lines is not null && !root.IsFlow ? Fix.Replace("Add " + lines.Trim().Replace("\n", " and "), first.Start, first.Start, lines) : null;
         return new Diagnostic("PT0052", Severity.Error, source.Of(first), null,
-            $"Every manifest says its apiVersion and kind. kubectl says: {Validating}{words}{TurnOff}", fix, "V18") { Stage = Stage.Kubectl };
+            $"Every manifest says its apiVersion and kind. kubectl says: {Validating}{words}{TurnOff}", fix, "V18")
+        { Stage = Stage.Kubectl, Words = $"{Validating}{words}{TurnOff}" };
     }
 
     /// <summary>V19: a kind or version that no cluster serves.</summary>
@@ -46,6 +51,7 @@ internal sealed class KindDiagnostics(SourceText source)
         return new Diagnostic("PT0053", Severity.Error, source.Of(at), at == kindNode ? "kind" : "apiVersion", $"{plain} kubectl says: {words}", fix, "V19")
         {
             Stage = Stage.Kubectl,
+            Words = words,
         };
     }
 
@@ -54,16 +60,21 @@ internal sealed class KindDiagnostics(SourceText source)
         "PT0054", Severity.Info, source.Of(kindNode), "kind", $"{kind} makes no pod of its own, so nothing of it is simulated.") { Stage = Stage.PodTimeline };
 
     /// <summary>V30: a List whose items are no list.</summary>
-    public Diagnostic ItemsNoList(YamlNode node) => new(
-        "PT0055", Severity.Error, source.Of(node), "items",
-        "The items of a List are a list. kubectl says: error: unable to decode \"manifest.yaml\": json: cannot unmarshal "
-        + $"{Decoding.TypeWords.Go(node.Target, "")} into Go struct field decodeList.items of type []json.RawMessage", Rule: "V30") { Stage = Stage.Kubectl };
+    public Diagnostic ItemsNoList(YamlNode node)
+    {
+        var words = "error: unable to decode \"manifest.yaml\": json: cannot unmarshal "
+            + $"{Decoding.TypeWords.Go(node.Target, "")} into Go struct field decodeList.items of type []json.RawMessage";
+        return new Diagnostic("PT0055", Severity.Error, source.Of(node), "items", $"The items of a List are a list. kubectl says: {words}", Rule: "V30")
+        { Stage = Stage.Kubectl, Words = words };
+    }
 
     /// <summary>V30: an item of a List without apiVersion or kind.</summary>
-    public Diagnostic ItemWithoutKind(YamlNode item, string path, string missing) => new(
-        "PT0056", Severity.Error, source.Of(item), path,
-        $"An item of a List is a whole object. kubectl says: unable to get type info from the object \"*unstructured.Unstructured\": Object '{missing}' is missing in 'object has no {missing} field'",
-        Rule: "V30") { Stage = Stage.Kubectl };
+    public Diagnostic ItemWithoutKind(YamlNode item, string path, string missing)
+    {
+        var words = $"unable to get type info from the object \"*unstructured.Unstructured\": Object '{missing}' is missing in 'object has no {missing} field'";
+        return new Diagnostic("PT0056", Severity.Error, source.Of(item), path, $"An item of a List is a whole object. kubectl says: {words}", Rule: "V30")
+        { Stage = Stage.Kubectl, Words = words };
+    }
 
     /// <summary>There are objects, but none has a pod.</summary>
     public Diagnostic NoPod(IReadOnlyList<Workload> workloads) => new(

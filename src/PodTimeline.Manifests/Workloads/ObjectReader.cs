@@ -71,10 +71,10 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             var isThere = root.Find(name) is { Value.Target: not YamlScalar { Value.Kind: ScalarKind.Null } };
             faults.Add(isThere ? $"{name} isn't string type" : $"{name} not set");
             if (!isThere) lines += name == "kind" ? $"kind: {KindGuess.Of(root, apiVersion ?? "")}\n" : $"apiVersion: {KindCatalog.VersionOf(kind ?? KindGuess.Of(root, "")) ?? "v1"}\n";
-            else return;
         }
 
-        bag.Add(_say.NotSet(root, faults, lines));
+        var first = root.Find(apiVersion is null ? "apiVersion" : "kind")?.Value;
+        bag.Add(_say.NotSet(root, faults, lines.Length > 0 ? lines : null, first));
     }
 
     private void Items(YamlNode items, string kind)

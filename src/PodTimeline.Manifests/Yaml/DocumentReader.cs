@@ -1,32 +1,36 @@
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Yaml;
 
-/// <summary>Reads every document of a text; a fault in one leaves the others readable.</summary>
+/// <summary>Reads documents; a fault in one leaves the others readable.</summary>
 internal static class DocumentReader
 {
-    /// <summary>The documents that have content.</summary>
-    /// <param name="text">What is to be read.</param>
-    /// <param name="map">Leads from its offsets to those of the pasted text.</param>
-    /// <param name="bag">Takes the syntax errors.</param>
-    public static List<YamlDocument> Read(string text, OffsetMap map, DiagnosticBag bag)
+    /// <summary>The documents of a text, each on its own; JSON is one.</summary>
+    public static List<DerivedText> Split(DerivedText text)
     {
-        var documents = JsonReader.LooksLikeJson(text) ? JsonReader.Read(text, map) : Yaml(text, map);
-        var say = new SyntaxDiagnostics(bag.Source);
-        foreach (var problem in documents.SelectMany(d => d.Problems)) bag.Add(say.Of(problem));
+        if (JsonReader.LooksLikeJson(text.Text)) return [text];
+        var documents = new List<DerivedText>();
+        foreach (var (start, end) in DocumentSplitter.Split(text.Text))
+        {
+            var from = start < end && text.Text[start] == '\uFEFF' ? start + 1 : start;
+            documents.Add(text.Slice(from, end));
+        }
+
         return documents;
     }
 
-    private static List<YamlDocument> Yaml(string text, OffsetMap map)
-    {
-        var documents = new List<YamlDocument>();
-        foreach (var (start, end) in DocumentSplitter.Split(text))
-        {
-            var from = start < end && text[start] == '\uFEFF' ? start + 1 : start;
-            documents.Add(YamlReader.Read(text[from..end], map.From(from)));
-        }
+    /// <summary>Reads one document of <see cref="Split"/>; of JSON several may follow each other.</summary>
+    public static List<YamlDocument> Read(DerivedText document) =>
+        JsonReader.LooksLikeJson(document.Text) ? JsonReader.Read(document.Text, document.Map) : [DocumentRepair.Read(document)];
 
+    /// <summary>Reads one document and reports its faults.</summary>
+    public static List<YamlDocument> Read(DerivedText document, DiagnosticBag bag)
+    {
+        var documents = Read(document);
+        var say = new SyntaxDiagnostics(bag.Source);
+        foreach (var problem in documents.SelectMany(d => d.Problems)) bag.Add(say.Of(problem));
         return documents;
     }
 }

@@ -12,12 +12,13 @@ internal sealed class SyntaxDiagnostics(SourceText source)
     {
         var (code, rule, plain) = problem.Fault switch
         {
-            YamlFault.MappingInScalar => ("PT0010", "V1", "There is a second \": \" on this line, or this line is indented under one that already has a value. Text that holds \": \" goes in quotes."),
+            YamlFault.MappingInScalar => ("PT0010", "V1", "There is a second colon in this value. Text that holds a colon and a space goes in quotes."),
             YamlFault.BadStartCharacter => ("PT0011", "V2", "A value cannot start with this character unless it is put in quotes."),
             YamlFault.Tab => ("PT0012", "V2", "YAML is indented with spaces; this is a tab."),
             YamlFault.ExpectedKey => ("PT0013", "V3", "This does not fit where it stands: keys of one object start in the same column, and nothing may follow a closing quote."),
             YamlFault.ExpectedDash => ("PT0014", "V3", "The items of one list start with a dash in the same column; this line fits neither the item nor the list."),
             YamlFault.DashNotAllowed => ("PT0015", "V3", "A list item starts on a line of its own."),
+            YamlFault.UnclosedFlow when problem.Fix is not null => ("PT0016", "V4", "This bracket is not closed."),
             YamlFault.UnclosedFlow => ("PT0016", "V4", "This bracket is not closed, or a comma is missing in it."),
             YamlFault.MissingColon => ("PT0017", "V5", "This line needs a colon between key and value."),
             YamlFault.UnclosedQuote => ("PT0018", "V6", "This quote is not closed."),
@@ -33,9 +34,16 @@ internal sealed class SyntaxDiagnostics(SourceText source)
             YamlFault.Json => ("PT0028", "V14", "The text starts with a brace, so kubectl reads it as JSON, and here it is no JSON."),
             YamlFault.TooDeep => ("PT0029", null, "This is nested more than 64 levels deep; no manifest is."),
             YamlFault.TooLarge => ("PT0030", null, "This holds more than 100 000 values, aliases written out; no manifest does."),
+            YamlFault.IndentedTooFar => ("PT0032", "V1", "This line is indented under one that already has a value; keys of one object start in the same column."),
+            YamlFault.WrongIndentation => ("PT0033", "V3", "No line above starts in this column; keys of one object, and the dashes of one list, start in the same column."),
+            YamlFault.AfterQuote => ("PT0034", "V3", "Nothing may follow the closing quote of a value."),
+            YamlFault.SpaceAfterDash => ("PT0035", "V3", "A list item needs a space after its dash."),
+            YamlFault.SpaceAfterColon => ("PT0036", "V5", "A key needs a space after its colon; without it, this is plain text."),
+            YamlFault.WrongBracket => ("PT0037", "V4", "This closes with the wrong bracket: lists are [ ], objects { }."),
+            YamlFault.MissingComma => ("PT0038", "V4", "There is no comma between these two values."),
             _ => ("PT0031", "V3", "This cannot be read as YAML."),
         };
-        return new Diagnostic(code, Severity.Error, source.Span(problem.Start, problem.End), null, $"{plain} kubectl says: {Kubectl(problem)}", Rule: rule)
+        return new Diagnostic(code, Severity.Error, source.Span(problem.Start, problem.End), null, problem.Words.Length > 0 ? $"{plain} kubectl says: {Kubectl(problem)}" : plain, problem.Fix, rule)
         {
             Stage = Stage.Syntax,
         };

@@ -1,11 +1,14 @@
+using PodTimeline.Manifests.Diagnostics;
+
 namespace PodTimeline.Manifests.Yaml;
 
 /// <summary>What is wrong with a text as YAML or JSON.</summary>
 /// <param name="Fault">Which fault.</param>
 /// <param name="Start">Offset in the pasted text.</param>
 /// <param name="End">Offset after it.</param>
-/// <param name="Words">What kubectl's parser says, without a line number.</param>
-internal sealed record YamlProblem(YamlFault Fault, int Start, int End, string Words);
+/// <param name="Words">What kubectl's parser says, without a line number; empty where it may say different things or nothing.</param>
+/// <param name="Fix">A change of the pasted text that removes it.</param>
+internal sealed record YamlProblem(YamlFault Fault, int Start, int End, string Words, Fix? Fix = null);
 
 /// <summary>The faults that can be told apart.</summary>
 internal enum YamlFault
@@ -31,6 +34,13 @@ internal enum YamlFault
     Json,
     TooDeep,
     TooLarge,
+    IndentedTooFar,
+    WrongIndentation,
+    AfterQuote,
+    SpaceAfterDash,
+    SpaceAfterColon,
+    WrongBracket,
+    MissingComma,
     Other,
 }
 

@@ -1,3 +1,4 @@
+using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -60,9 +61,9 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         Open(start);
         while (Next(parser) is not SequenceEnd)
         {
-            var item = Node(parser, parser.Current!, depth + 1);
-            items.Add(item);
-            if (!isFlow) dashes.Add(Dash(item));
+            var itemStart = (int)parser.Current!.Start.Index;
+            items.Add(Node(parser, parser.Current, depth + 1));
+            if (!isFlow) dashes.Add(Dash(itemStart));
         }
 
         node.Close(isFlow ? At(parser.Current!.Start) + 1 : items.Count > 0 ? items[^1].End : At(start.End));
@@ -128,7 +129,8 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
 
         _problems.Add(_openAnchors.Contains(name)
             ? new YamlProblem(YamlFault.SelfAnchor, start, end, $"anchor '{name}' value contains itself")
-            : new YamlProblem(YamlFault.UnknownAnchor, start, end, $"unknown anchor '{name}' referenced"));
+            : new YamlProblem(YamlFault.UnknownAnchor, start, end, $"unknown anchor '{name}' referenced",
+                _anchors.Count == 0 ? Fix.Replace("Put it in quotes", start, end, $"\"*{name}\"") : null));
         return new YamlScalar(start, end, "", ScalarValue.Null, ScalarStyle.Plain);
     }
 
@@ -165,26 +167,12 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
     }
 
     /// <summary>The dash before an item; between them stand blanks, comments and line breaks only.</summary>
-    private int Dash(YamlNode item)
+    private int Dash(int itemStart)
     {
-        var at = Math.Min(Reverse(item.Start), text.Length);
+        var at = Math.Min(itemStart, text.Length);
         while (at > 0 && !(text[at - 1] == '-' && (at == text.Length || char.IsWhiteSpace(text[at]))))
             at--;
         return map.ToOriginal(Math.Max(0, at - 1));
-    }
-
-    /// <summary>The offset in the document's text that a pasted offset came from; exact for texts that only moved.</summary>
-    private int Reverse(int original)
-    {
-        var (low, high) = (0, text.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (map.ToOriginal(middle) < original) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 
     private int At(Mark mark) => map.ToOriginal((int)mark.Index);

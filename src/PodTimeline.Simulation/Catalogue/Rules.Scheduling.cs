@@ -32,13 +32,15 @@ public static partial class Rules
     public static readonly Rule S13 = new("S13", Scheduling, "Volumes not in time",
         "When volumes are not mounted in time, the error lists those unmounted and unattached; running out of time records no event of " +
         "its own, but each mount that failed records FailedMount.",
-        "pkg/kubelet/kubelet.go :: SyncPod; pkg/kubelet/volumemanager/volume_manager.go :: WaitForAttachAndMount");
+        "pkg/kubelet/kubelet.go :: SyncPod; pkg/kubelet/volumemanager/volume_manager.go :: WaitForAttachAndMount")
+    { LeftOut = "Volumes are always mounted in time." };
 
     /// <summary>S14. Network not ready.</summary>
     public static readonly Rule S14 = new("S14", Scheduling, "Network not ready",
         "While the node's network plugin is not ready, a pod that does not use the node's own network gets the warning NetworkNotReady " +
         "and is tried again within 1 to 1.5 s.",
-        "pkg/kubelet/kubelet.go :: SyncPod");
+        "pkg/kubelet/kubelet.go :: SyncPod")
+    { LeftOut = "The network of the simulated node is always ready." };
 
     /// <summary>S15. When a new sandbox.</summary>
     public static readonly Rule S15 = new("S15", Scheduling, "When a new sandbox",
@@ -50,7 +52,8 @@ public static partial class Rules
     public static readonly Rule S16 = new("S16", Scheduling, "Sandbox creation fails",
         "A sandbox that cannot be created records the warning FailedCreatePodSandBox and is tried again within 10 to 15 s; a success " +
         "records nothing.",
-        "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: SyncPod");
+        "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: SyncPod")
+    { LeftOut = "The simulated runtime always makes the sandbox." };
 
     /// <summary>S17. Order inside a sync.</summary>
     public static readonly Rule S17 = new("S17", Scheduling, "Order inside a sync",
@@ -63,7 +66,7 @@ public static partial class Rules
         "Images that are mounted as volumes are pulled one after another before a sync starts its first container, and a failed one " +
         "stops only the containers that mount it.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: getImageVolumes, toKubeContainerImageVolumes")
-    { Since = new(35) };
+    { Since = new(35), LeftOut = "A volume made of an image is mounted as any other; its pull is not modelled." };
 
     /// <summary>S19. Ready to start containers.</summary>
     public static readonly Rule S19 = new("S19", Scheduling, "Ready to start containers",

@@ -181,13 +181,18 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     private ProbeAnswer AnswerOf(bool succeeds, ProbeSpec spec) =>
         succeeds ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
 
-    /// <summary>Whether the answer of a probe can still change by time alone.</summary>
-    public bool ProbeAnswerCanChange(RuntimeContainer container, ProbeKind kind) =>
-        container.IsRunning && !_probeOverrides.ContainsKey((container.Name, kind)) && ModelOf(container.Behavior, kind) switch
+    /// <summary>Whether a probe, asked now or at any later time, would answer as it did last.</summary>
+    public bool ProbeKeepsAnswering(RuntimeContainer container, ProbeKind kind, ProbeVerdict last)
+    {
+        var succeeded = last == ProbeVerdict.Success;
+        if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return decided == succeeded;
+        var runningFor = kernel.Now - container.StartedAt!.Value;
+        return ModelOf(container.Behavior, kind) switch
         {
-            ProbeModel.Window(var window) => window.ChangesAfter(kernel.Now - container.StartedAt!.Value),
-            _ => container.ProbesChange && kernel.Now - container.StartedAt!.Value < LongestWatch,
+            ProbeModel.Window(var window) => window.SucceedsAt(runningFor, container.StopSignalled) == succeeded && !window.ChangesAfter(runningFor),
+            _ => !container.ProbesChange || runningFor >= LongestWatch,
         };
+    }
 
     /// <summary>Decides how a probe's handler answers; null gives it back to the behavior.</summary>
     public void OverrideProbe(string container, ProbeKind kind, bool? succeeds)

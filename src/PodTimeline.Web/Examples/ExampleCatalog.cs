@@ -21,7 +21,7 @@ public static class ExampleCatalog
         { LookAt = At(20) },
         new("init-never", StartUp, "Failed init, never restarted",
             "Under restartPolicy Never one failed init container ends the whole pod: Init:Error, and the app never starts.")
-        { LookAt = At(15) },
+        { LookAt = At(9) },
         new("startup-gate", StartUp, "Proxy before the app",
             "The app waits for the proxy's startup probe, not merely for its process.")
         { LookAt = At(8), DeleteAt = At(30) },
@@ -41,6 +41,9 @@ public static class ExampleCatalog
         new("classic-sidecar", Sidecars, "Classic sidecar",
             "As a second app container the shipper gets its SIGTERM with the app and is gone seconds before it.")
         { DeleteAt = At(20), LookAt = At(22) },
+        new("sidecar-crash", Sidecars, "Sidecar that crashes",
+            "Only the sidecar restarts, with a back-off of its own; the app runs on, but the pod is not Ready meanwhile.")
+        { LookAt = At(26) },
         new("everything", Sidecars, "Everything at once",
             "Two gates, two sidecars, a preStop hook and a classic helper: watch who waits for whom, up and down.")
         { DeleteAt = At(45), LookAt = At(52) },
@@ -64,6 +67,12 @@ public static class ExampleCatalog
         new("pre-stop", Shutdown, "preStop eats the grace period",
             "The hook takes 10 s of the 15 s; the 5 s that remain after SIGTERM are not enough, and SIGKILL follows.")
         { DeleteAt = At(15), LookAt = At(27) },
+        new("grace-runs-out", Shutdown, "Sidecars cannot wait",
+            "The app ignores SIGTERM: when the grace period is over the sidecars are told to stop although it still runs.")
+        { DeleteAt = At(15), LookAt = At(27.5) },
+        new("delete-during-init", Shutdown, "Deleted during init",
+            "The running init container gets SIGTERM at once like any other; the app never starts.")
+        { DeleteAt = At(20), LookAt = At(22) },
 
         new("job-native", Jobs, "Job with a native sidecar",
             "The work ends, the kubelet stops the sidecar, and the pod is Succeeded.")
@@ -74,10 +83,16 @@ public static class ExampleCatalog
         new("cronjob", Jobs, "A CronJob's pod",
             "One container, one run, exit code 0: the pod goes from Pending through Running to Succeeded.")
         { LookAt = At(10) },
+        new("deadline", Jobs, "A deadline that passes",
+            "activeDeadlineSeconds is over before the work is done: SIGTERM, then Failed with the reason DeadlineExceeded.")
+        { LookAt = At(32) },
 
         new("image-pull", Broken, "Image that is not there",
             "ErrImagePull and ImagePullBackOff take turns; nothing restarts, and the other container runs all along.")
         { LookAt = At(20) },
+        new("failing-hook", Broken, "postStart hook that fails",
+            "The hook fails, so the container is killed although its process was well, again and again.")
+        { LookAt = At(14) },
     ];
 
     /// <summary>The example of that id.</summary>

@@ -16,12 +16,14 @@ internal static class Limits
 
     /// <summary>
     /// Simulating calls of one address: a burst of <c>Limits:SimulationBurst</c> (default 60), refilled with
-    /// <c>Limits:SimulationsPerSecond</c> (default 20).
+    /// <c>Limits:SimulationsPerSecond</c> (default 20), and at most <c>Limits:SimulationsAtOnce</c> (default 8) at the same time,
+    /// with as many again that wait.
     /// </summary>
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         var burst = builder.Configuration.GetValue("Limits:SimulationBurst", 60);
         var perSecond = builder.Configuration.GetValue("Limits:SimulationsPerSecond", 20);
+        var atOnce = builder.Configuration.GetValue("Limits:SimulationsAtOnce", 8);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
         builder.Services.AddRateLimiter(limiter =>
         {
@@ -32,15 +34,18 @@ internal static class Limits
                 rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            limiter.AddPolicy(Simulations, context => RateLimitPartition.GetTokenBucketLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = burst,
-                    TokensPerPeriod = perSecond,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    QueueLimit = 0,
-                }));
+            limiter.AddPolicy(Simulations, context => RateLimitPartition.Get(
+                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => RateLimiter.CreateChained(Rate(burst, perSecond), AtOnce(atOnce))));
         });
     }
+
+    private static TokenBucketRateLimiter Rate(int burst, int perSecond) => new(new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = burst,
+        TokensPerPeriod = perSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    });
+
+    private static ConcurrencyLimiter AtOnce(int most) => new(new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = most });
 }

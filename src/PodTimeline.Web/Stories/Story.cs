@@ -16,6 +16,15 @@ namespace PodTimeline.Web.Stories;
 public sealed record Story(
     Manifest Manifest, PodSpec Pod, ImmutableArray<ContainerBehavior> Behaviors, KubernetesVersion Kubernetes, Overheads Overheads)
 {
+    /// <summary>Every event of a pod may tell of all its containers; so a pod of very many may have fewer events.</summary>
+    private const int ContainersWithAllEvents = 20;
+
+    /// <summary>
+    /// The most events of this pod: 100,000, and fewer for a pod of more than 20 containers, so that no manifest makes a
+    /// simulation that does not end in sensible time.
+    /// </summary>
+    public int EventLimit => SimulationOptions.MostEvents / Math.Max(ContainersWithAllEvents, Behaviors.Length) * ContainersWithAllEvents;
+
     /// <summary>The story of a manifest that can run.</summary>
     /// <returns>Null when the manifest has an error or no pod.</returns>
     public static Story? Of(Manifest manifest, KubernetesVersion kubernetes, Overheads overheads) =>
@@ -28,6 +37,7 @@ public sealed record Story(
         Kubernetes = Kubernetes,
         Overheads = Overheads,
         StopWhenSettled = false,
+        EventLimit = EventLimit,
         Commands = [.. commands],
     });
 }

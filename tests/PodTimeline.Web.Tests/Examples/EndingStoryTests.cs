@@ -54,6 +54,37 @@ public class EndingStoryTests
     }
 
     [Fact]
+    public void Grace_runs_out_while_the_sidecars_wait()
+    {
+        var told = ToldExample.Of("grace-runs-out");
+        Assert.Equal(15, told.Signal("uploads"));
+        Assert.Equal(27, told.Signal("envoy"), 1);
+        Assert.Equal(told.Signal("envoy"), told.Signal("tunnel"), 1);
+        Assert.Equal([137], told.ExitCodes("uploads"));
+        Assert.True(told.Signal("envoy") <= told.Stop("uploads"));
+    }
+
+    [Fact]
+    public void Delete_during_init_stops_the_init_container_at_once()
+    {
+        var told = ToldExample.Of("delete-during-init");
+        Assert.Equal(20, told.Signal("restore-backup"));
+        Assert.Equal([1], told.ExitCodes("restore-backup"));
+        Assert.Equal(0, told.Runs("archive"));
+        Assert.Equal(SimulationEnd.Deleted, told.End);
+    }
+
+    [Fact]
+    public void Deadline_fails_the_pod()
+    {
+        var told = ToldExample.Of("deadline");
+        Assert.InRange(told.Signal("update"), 30, 32);
+        Assert.Equal("Pending Running Failed", told.Phases);
+        Assert.Equal("DeadlineExceeded", told.StatusAt(500).Reason);
+        Assert.Equal([0], told.ExitCodes("update"));
+    }
+
+    [Fact]
     public void Job_native_succeeds_when_its_sidecar_is_stopped()
     {
         var told = ToldExample.Of("job-native");

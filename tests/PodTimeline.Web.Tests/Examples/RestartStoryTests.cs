@@ -2,6 +2,7 @@ using PodTimeline.Manifests;
 using PodTimeline.Simulation;
 using PodTimeline.Simulation.Events;
 using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Status;
 using PodTimeline.Web.Examples;
 
 namespace PodTimeline.Web.Tests.Examples;
@@ -56,7 +57,20 @@ public class RestartStoryTests
         Assert.Equal("Pending Running Succeeded", told.Phases);
         Assert.Equal(3, ToldExample.Of("restart-rules", "1.35").Runs("train"));
 
-        var older = ManifestReader.Read(ExampleCatalog.Find("restart-rules")!.Manifest, new ManifestOptions { Kubernetes = new KubernetesVersion(33) });
-        Assert.NotEmpty(older.Diagnostics);
+        var older = new ManifestOptions { Kubernetes = new KubernetesVersion(33) };
+        Assert.NotEmpty(ManifestReader.Read(ExampleCatalog.Find("restart-rules")!.Manifest, older).Diagnostics);
+    }
+
+    [Fact]
+    public void Sidecar_crash_leaves_the_app_alone()
+    {
+        var told = ToldExample.Of("sidecar-crash");
+        Assert.Equal([1, 1], told.ExitCodes("collector"));
+        Assert.Equal([10], told.Delays("collector"));
+        Assert.Equal(1, told.Runs("tracking"));
+        Assert.Empty(told.ExitCodes("tracking"));
+        var ready = told.Events.OfType<SimEvent.PodConditionChanged>().Select(e => e.Condition)
+            .Where(condition => condition.Type == PodConditionTypes.Ready).Select(condition => condition.Status);
+        Assert.Equal([false, false, true, false, true, false, true], ready);
     }
 }

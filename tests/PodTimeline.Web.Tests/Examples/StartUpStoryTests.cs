@@ -70,8 +70,11 @@ public class StartUpStoryTests
     public void Deployment_names_its_pod_and_waits_for_readiness()
     {
         var told = ToldExample.Of("deployment");
-        Assert.Contains(told.Events.OfType<SimEvent.EventRecorded>(), e => e.Message.StartsWith("Successfully assigned default/booking-", StringComparison.Ordinal));
-        var ready = told.Events.OfType<SimEvent.PodConditionChanged>().First(e => e.Condition is { Type: PodConditionTypes.Ready, Status: true });
+        Assert.Contains(
+            told.Events.OfType<SimEvent.EventRecorded>(),
+            e => e.Message.StartsWith("Successfully assigned default/booking-", StringComparison.Ordinal));
+        var ready = told.Events.OfType<SimEvent.PodConditionChanged>()
+            .First(e => e.Condition is { Type: PodConditionTypes.Ready, Status: true });
         Assert.True(told.All<SimEvent.ProbeSucceeded>("web").First().Seq < ready.Seq);
     }
 
@@ -86,5 +89,14 @@ public class StartUpStoryTests
         Assert.Equal(1, told.Runs("mailer"));
         Assert.Empty(told.ExitCodes("mailer"));
         Assert.Equal(PodPhase.Pending, told.StatusAt(500).Phase);
+    }
+
+    [Fact]
+    public void Failing_hook_kills_a_healthy_process()
+    {
+        var told = ToldExample.Of("failing-hook");
+        Assert.All(told.All<SimEvent.PostStartFinished>("discovery"), e => Assert.Equal(1, e.ExitCode));
+        Assert.True(told.Runs("discovery") > 2);
+        Assert.True(told.Signal("discovery") >= ToldExample.At(told.All<SimEvent.PostStartFinished>("discovery").First()));
     }
 }

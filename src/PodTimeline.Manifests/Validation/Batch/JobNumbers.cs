@@ -39,7 +39,7 @@ internal sealed class JobNumbers
             _errors.NotNegative("V174", _spec.Path / field, _spec.Whole(field));
         _errors.NotNegative("V174", _spec.Path / "backoffLimitPerIndex", _perIndex);
         _errors.NotNegative("V174", _spec.Path / "maxFailedIndexes", _failed);
-        if (_failed is not null && _perIndex is null) _errors.Required("V179", _spec.Path / "backoffLimitPerIndex", "when maxFailedIndexes is specified", _spec.Path / "maxFailedIndexes");
+        if (_failed is not null && _perIndex is null) _errors.Required("V179", _spec.Path / "backoffLimitPerIndex", "when maxFailedIndexes is specified");
     }
 
     /// <summary>V175, V178: the mode, and what needs indexes.</summary>
@@ -56,7 +56,7 @@ internal sealed class JobNumbers
     private void Indexed()
     {
         var parallel = _spec.Whole("parallelism");
-        if (CompletionCount is null) _errors.Required("V176", _spec.Path / "completions", "when completion mode is Indexed", _spec.Path / "completionMode");
+        if (CompletionCount is null) _errors.Required("V176", _spec.Path / "completions", "when completion mode is Indexed");
         if (parallel > MostParallel)
             _errors.Invalid("V177", _spec.Path / "parallelism", parallel.Value, $"must be less than or equal to {MostParallel} when completion mode is Indexed");
         if (_failed > CompletionCount) _errors.Invalid("V179", _spec.Path / "maxFailedIndexes", _failed.Value, "must be less than or equal to completions");
@@ -68,7 +68,7 @@ internal sealed class JobNumbers
     private void Many(long? parallel)
     {
         var failed = _spec.Path / "maxFailedIndexes";
-        if (_failed is null) _errors.Required("V180", failed, $"must be specified when completions is above {ManyCompletions}", _spec.Path / "completions");
+        if (_failed is null) _errors.Required("V180", failed, $"must be specified when completions is above {ManyCompletions}");
         if (parallel > MostParallelOfMany) _errors.Invalid("V180", _spec.Path / "parallelism", parallel.Value, OfMany);
         if (_failed > MostParallelOfMany) _errors.Invalid("V180", failed, _failed.Value, OfMany);
     }

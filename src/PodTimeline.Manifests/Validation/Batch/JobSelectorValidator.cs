@@ -29,7 +29,7 @@ internal static class JobSelectorValidator
         var (selector, template) = (spec.Object("selector"), spec.Object("template"));
         SelectorValidator.Syntax(errors, selector);
         if (spec.Flag("manualSelector") != true) return;
-        if (!selector.IsPresent) errors.Required("V192", selector.Path, mark: spec.Path / "manualSelector");
+        if (!selector.IsPresent) errors.Required("V192", selector.Path);
         if (SelectorValidator.IsUsable(selector, errors)) TemplateValidator.Matches(errors, selector, template, "V192");
     }
 

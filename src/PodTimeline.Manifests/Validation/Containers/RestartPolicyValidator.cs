@@ -36,7 +36,7 @@ internal static class RestartPolicyValidator
         if (policy is not null && !Policies.Contains(policy)) errors.NotSupported("V84", container.Path / "restartPolicy", policy, Policies);
         if (rules.Count == 0) return;
         if (!mayHaveRules) errors.Forbidden("V90", path, "restartPolicyRules are not allowed for init containers with restart policy Always");
-        if (policy is null) errors.Required("V85", container.Path / "restartPolicy", "must specify restartPolicy when restart rules are used", path);
+        if (policy is null) errors.Required("V85", container.Path / "restartPolicy", "must specify restartPolicy when restart rules are used");
         if (rules.Count > MostRules && errors.Features.Version.Minor >= 36) errors.TooMany("V86", path, rules.Count, MostRules);
         else if (rules.Count > MostRules) errors.TooLong("V86", path, MostRules);
         foreach (var rule in rules) Rule(errors, rule);

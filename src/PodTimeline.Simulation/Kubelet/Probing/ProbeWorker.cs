@@ -56,8 +56,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     private bool MeetsNewInstance => listener.Shown(spec.Name) is { Running: true } shown && shown.Container != _container;
 
     private bool BringsNothingNew =>
-        _onHold || _container is not { IsRunning: true } container || WaitsForStart(container)
-        || (!node.Runtime.ProbeAnswerCanChange(container, kind) && VerdictIsFinal(container));
+        _onHold || _container is not { IsRunning: true } container || WaitsForStart(container) || VerdictIsFinal(container);
 
     protected internal override void Fire()
     {
@@ -158,8 +157,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     private bool VerdictIsFinal(RuntimeContainer container)
     {
         if (kind == ProbeKind.Startup && listener.Shown(spec.Name) is { Started: true }) return true;
-        var elapsed = node.Kernel.Now - container.StartedAt!.Value;
-        if (elapsed < _probe.InitialDelay) return false;
-        return _lastResult != ProbeVerdict.Unknown && results.Get(container, kind) == _lastResult;
+        return _lastResult != ProbeVerdict.Unknown && results.Get(container, kind) == _lastResult
+            && node.Runtime.ProbeKeepsAnswering(container, kind, _lastResult);
     }
 }

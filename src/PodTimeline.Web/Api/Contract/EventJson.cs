@@ -82,15 +82,13 @@ public sealed class EventJson
                 json.WriteString("message", waiting.Message);
                 break;
             case SimEvent.ImagePullStarted pull:
-                json.WriteString("image", pull.Image);
+                WritePull(json, pull.Image, "", "");
                 break;
             case SimEvent.ImagePullSucceeded pull:
-                json.WriteString("image", pull.Image);
+                WritePull(json, pull.Image, "", "");
                 break;
             case SimEvent.ImagePullFailed pull:
-                json.WriteString("image", pull.Image);
-                json.WriteString("reason", pull.Reason);
-                json.WriteString("message", pull.Message);
+                WritePull(json, pull.Image, pull.Reason, pull.Message);
                 break;
             case SimEvent.PostStartFinished hook:
                 json.WriteNumber("exitCode", hook.ExitCode);
@@ -147,6 +145,13 @@ public sealed class EventJson
             default:
                 throw new InvalidOperationException($"The contract has no form for {simEvent.GetType().Name}.");
         }
+    }
+
+    private static void WritePull(Utf8JsonWriter json, string image, string reason, string message)
+    {
+        json.WriteString("image", image);
+        json.WriteString("reason", reason);
+        json.WriteString("message", message);
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string? value)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Pods;
@@ -33,10 +34,10 @@ internal static class RunJson
                 if (!timed.Runs.IsForever) WriteExit(json, timed, told);
                 WriteOnTerm(json, timed.OnTerm);
                 told.Add(BehaviorKey.OnTerm);
-                WriteLogs(json, timed, told);
+                WriteLogs(json, timed.Logs, told);
                 break;
             case ProcessModel.Script script:
-                WriteScriptProcess(json, script, told);
+                WriteScriptedProcess(json, script, told);
                 break;
             case ProcessModel.CannotStart cannot:
                 json.WriteString("cannotStart", cannot.Error);
@@ -46,25 +47,41 @@ internal static class RunJson
         }
     }
 
-    /// <summary>What was said, else what the command did in its rehearsal; and the command itself.</summary>
-    private static void WriteScriptProcess(Utf8JsonWriter json, ProcessModel.Script script, List<BehaviorKey> told)
+    /// <summary>What the annotation says of it; what it leaves open, as it went when the script was rehearsed by itself.</summary>
+    private static void WriteScriptedProcess(Utf8JsonWriter json, ProcessModel.Script script, List<BehaviorKey> told)
     {
-        var runs = script.Runs ?? script.Plan.Outline?.Runs ?? RunLength.Forever;
-        json.WriteString(Words.Of(BehaviorKey.Runs), runs.ToString());
-        told.Add(BehaviorKey.Runs);
-        if (!runs.IsForever)
+        var outline = script.Plan.Outline;
+        if ((script.Runs ?? outline?.Runs) is { } runs)
         {
-            json.WriteNumber(Words.Of(BehaviorKey.Exits), script.OutOfMemory ? 137 : script.ExitCode ?? script.Plan.Outline?.ExitCode ?? 0);
-            told.Add(BehaviorKey.Exits);
+            json.WriteString(Words.Of(BehaviorKey.Runs), runs.ToString());
+            told.Add(BehaviorKey.Runs);
+            if (!runs.IsForever && (script.OutOfMemory ? 137 : script.ExitCode ?? outline?.ExitCode) is { } code)
+            {
+                json.WriteNumber(Words.Of(BehaviorKey.Exits), code);
+                told.Add(BehaviorKey.Exits);
+            }
         }
 
+        if (script.OutOfMemory)
+        {
+            json.WriteBoolean(Words.Of(BehaviorKey.Oom), true);
+            told.Add(BehaviorKey.Oom);
+        }
+
+        if (script.Logs is { } logs) WriteLogs(json, logs, told);
         if (script.OnTerm is { } reaction)
         {
             WriteOnTerm(json, reaction);
             told.Add(BehaviorKey.OnTerm);
         }
+        else if (outline?.OnTerm is { } trial)
+        {
+            if (trial is { IsIgnored: false, After: { } after }) WriteTakes(json, Words.Of(BehaviorKey.OnTerm), new RunLength(after), trial.ExitCode);
+            else json.WriteString(Words.Of(BehaviorKey.OnTerm), "ignore");
+            told.Add(BehaviorKey.OnTerm);
+        }
 
-        WriteScript(json, "process", script.Plan);
+        WriteScript(json, "command", script.Plan);
     }
 
     private static void WriteExit(Utf8JsonWriter json, ProcessModel.Timed timed, List<BehaviorKey> told)
@@ -76,11 +93,11 @@ internal static class RunJson
         told.Add(BehaviorKey.Oom);
     }
 
-    private static void WriteLogs(Utf8JsonWriter json, ProcessModel.Timed timed, List<BehaviorKey> told)
+    private static void WriteLogs(Utf8JsonWriter json, ImmutableArray<string> logs, List<BehaviorKey> told)
     {
-        if (timed.Logs.Length == 0) return;
+        if (logs.Length == 0) return;
         json.WriteStartArray(Words.Of(BehaviorKey.Logs));
-        foreach (var line in timed.Logs) json.WriteStringValue(line);
+        foreach (var line in logs) json.WriteStringValue(line);
         json.WriteEndArray();
         told.Add(BehaviorKey.Logs);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace PodTimeline.Web.Api.Simulations;
@@ -55,10 +56,12 @@ internal static class AnswerFormats
         {
             var range = ranges[place];
             var exactness = range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
-            var matches = exactness == 0 || (range.Type == type.Type && (exactness == 1 || range.SubType == type.SubType));
+            var matches = exactness == 0 || (Same(range.Type, type.Type) && (exactness == 1 || Same(range.SubType, type.SubType)));
             if (matches && exactness > best.Exactness) best = (range.Quality ?? 1, exactness, place);
         }
 
         return best;
+
+        static bool Same(StringSegment a, StringSegment b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
     }
 }

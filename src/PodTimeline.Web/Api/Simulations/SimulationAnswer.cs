@@ -18,7 +18,7 @@ internal sealed record SimulationAnswer(Story Story, PodSimulation Simulation)
     {
         var options = call.Options;
         if (Story.Of(call.Manifest, options.Kubernetes, options.Overheads) is not { } story) return null;
-        var simulation = new PodSimulation(story.Pod, story.Behaviors, options);
+        var simulation = new PodSimulation(story.Pod, story.Behaviors, options with { EventLimit = story.EventLimit });
         while (simulation.End is null)
         {
             aborted.ThrowIfCancellationRequested();

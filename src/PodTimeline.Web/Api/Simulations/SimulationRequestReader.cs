@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using PodTimeline.Manifests;
 using PodTimeline.Web.Api.Problems;
@@ -22,7 +23,11 @@ internal static class SimulationRequestReader
         if (JsonBody.Is(type?.MediaType.Value?.ToLowerInvariant()))
         {
             var (fields, problem) = await JsonBody.ReadAsync(context, bad);
-            return problem is null ? (ReadJson(fields!, context.Request.Query, bad), null) : (null, problem);
+            if (problem is not null) return (null, problem);
+            var request = ReadJson(fields!, context.Request.Query, bad);
+            return Encoding.UTF8.GetByteCount(request.Manifest ?? "") <= ManifestReader.LargestText
+                ? (request, null)
+                : (null, Problem.TooLarge($"The manifest may have {ManifestReader.LargestText:N0} bytes at most."));
         }
 
         if (type is not null && ManifestTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
@@ -42,6 +47,7 @@ internal static class SimulationRequestReader
             if (name is "manifest" or "commands") bad.Add(name, $"\"{name}\" goes into a JSON body, not into the query.");
             else if (!SimulationRequest.Options.Contains(name)) bad.AddUnknown(name, name, SimulationRequest.Options);
             else if (values.Count > 1) bad.Add(name, "It is there twice.");
+            else if (string.IsNullOrEmpty(values[0])) bad.Add(name, "It has no value.");
         }
 
         return new SimulationRequest
@@ -55,7 +61,7 @@ internal static class SimulationRequestReader
             Format = Value("format"),
         };
 
-        string? Value(string name) => query.TryGetValue(name, out var values) ? values[0] : null;
+        string? Value(string name) => query.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null;
     }
 
     private static double? Grace(string? text, BadOptions bad)
@@ -82,7 +88,7 @@ internal static class SimulationRequestReader
             Until = json.Text("until", Duration) ?? also.Until,
             Kubernetes = json.Text("kubernetes", "It is a version in quotes, such as \"1.36\".") ?? also.Kubernetes,
             Overheads = json.Text("overheads") ?? also.Overheads,
-            Workload = Workload(json, bad) ?? also.Workload,
+            Workload = StoryOptions.Workload(json, bad) ?? also.Workload,
             Delete = json.Text("delete", Duration) ?? also.Delete,
             Grace = json.Number("grace") ?? also.Grace,
             Format = json.Text("format") ?? also.Format,
@@ -93,14 +99,6 @@ internal static class SimulationRequestReader
     private static string Missing(JsonFields json) => json.Names.Contains("apiVersion") || json.Names.Contains("kind")
         ? "This body seems to be the manifest itself. Send it as application/yaml, which JSON is too, or as the field \"manifest\"."
         : "Give the manifest, YAML or JSON, as a text.";
-
-    private static string? Workload(JsonFields json, BadOptions bad)
-    {
-        if (json.Any("workload") is not { ValueKind: JsonValueKind.Number } number) return json.Text("workload", "It is a name, or an index from 0.");
-        if (number.TryGetInt32(out var index) && index >= 0) return index.ToString(CultureInfo.InvariantCulture);
-        bad.Add("workload", "It is a name, or an index from 0.");
-        return null;
-    }
 
     private static List<CommandRequest> Commands(JsonFields json, BadOptions bad)
     {

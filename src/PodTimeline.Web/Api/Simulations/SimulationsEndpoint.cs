@@ -33,7 +33,7 @@ internal static class SimulationsEndpoint
         return format switch
         {
             AnswerFormat.Json => JsonFormat.WriteAsync(context.Response, answer, context.RequestAborted),
-            AnswerFormat.Svg => SvgFormat.WriteAsync(context, answer),
+            AnswerFormat.Svg => SvgFormat.WriteAsync(context.Response, answer, context.RequestAborted),
             AnswerFormat.Watch => WatchFormat.WriteAsync(context.Response, answer, context.RequestAborted),
             AnswerFormat.Ndjson => NdjsonFormat.WriteAsync(context.Response, answer, context.RequestAborted),
         };

@@ -1,4 +1,4 @@
-using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Timeline.Svg;
 
 namespace PodTimeline.Web.Api.Simulations;
 
@@ -6,9 +6,6 @@ namespace PodTimeline.Web.Api.Simulations;
 internal static class SvgFormat
 {
     /// <summary>Writes the picture.</summary>
-    public static Task WriteAsync(HttpContext context, SimulationAnswer answer)
-    {
-        var problem = new Problem(StatusCodes.Status501NotImplemented, "Not implemented", $"There is no picture of {answer.Story.Pod.Name} yet; ask for json, watch or ndjson.");
-        return ProblemWriter.WriteAsync(context, problem);
-    }
+    public static Task WriteAsync(HttpResponse response, SimulationAnswer answer, CancellationToken aborted) => response.WriteAsync(
+        TimelineSvg.Write(answer.Story.Pod, answer.Story.Kubernetes, answer.Simulation.Events, answer.Simulation.Now), aborted);
 }

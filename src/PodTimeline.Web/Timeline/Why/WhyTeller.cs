@@ -182,7 +182,7 @@ public sealed class WhyTeller(TimelineFold fold, PodSpec pod, KubernetesVersion 
     {
         var name = row.Container.Name;
         var completed = end.Kind == MarkKind.Completed;
-        var question = completed ? $"why is {name} done?" : $"why did {name} end?";
+        var question = completed && row.Container.Kind == ContainerKind.Init ? $"why is {name} done?" : $"why did {name} end?";
         var text = $"*{name}* ended at {Words.Instant(end.At)} with {end.Text}.";
         if (row.Container.Kind == ContainerKind.Init && completed)
             return (question, text + " It has done its work: an init container that ended with 0 is not run again unless the pod gets a new sandbox.", [Rules.S36, Rules.S74]);

@@ -1,0 +1,39 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Decoding;
+
+/// <summary>Takes away the values of a repeated key that kubectl drops, so that the text says what is sent.</summary>
+internal static class DuplicateFixes
+{
+    /// <summary>Removes every entry of that name before the one given; null where that would take more than the entry.</summary>
+    public static Fix? DropEarlier(YamlMapping mapping, YamlEntry entry, SourceText source)
+    {
+        var edits = new List<TextEdit>();
+        for (var i = 0; i < mapping.Entries.Count && !ReferenceEquals(mapping.Entries[i], entry); i++)
+        {
+            if (mapping.Entries[i].Name != entry.Name) continue;
+            if (Removal(mapping, i, source) is not { } edit) return null;
+            edits.Add(edit);
+        }
+
+        return new Fix($"Keep only the last {entry.Name}", [.. edits]);
+    }
+
+    private static TextEdit? Removal(YamlMapping mapping, int index, SourceText source)
+    {
+        var (start, next) = (mapping.Entries[index].Key.Start, mapping.Entries[index + 1].Key.Start);
+        if (start >= next || mapping.Entries[index].IsMerged) return null;
+        if (mapping.IsFlow) return new TextEdit(start, next, "");
+        var line = source.LineStart(source.LineOf(start));
+        if (source.Text[line..start].Trim().Length > 0)
+        {
+            // The first key after a dash: the next one takes its column, if no comment is lost.
+            return source.Text[start..next].Contains('#') ? null : new TextEdit(start, next, "");
+        }
+
+        var last = source.LineOf(Math.Max(start, mapping.Entries[index].Value.End - 1));
+        return last + 1 < source.LineCount ? new TextEdit(line, source.LineStart(last + 1), "") : null;
+    }
+}

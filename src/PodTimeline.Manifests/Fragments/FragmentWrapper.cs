@@ -1,0 +1,142 @@
+using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Workloads;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Fragments;
+
+/// <summary>Makes a whole manifest of a part of one.</summary>
+internal static class FragmentWrapper
+{
+    /// <summary>Name of the pod, and of a container that has none.</summary>
+    private const string PodName = "pod", ContainerName = "app", Image = "app:1.0";
+
+    /// <summary>A document as a whole manifest, and which part it was; anything else stays as it is.</summary>
+    public static (DerivedText Text, FragmentShape Shape) Complete(DerivedText document)
+    {
+        if (DocumentReader.Read(new DerivedText(document.Text, OffsetMap.Shift(0))) is not [{ Root: { } root }]) return (document, FragmentShape.None);
+        var shape = FragmentShapes.Of(root);
+        return (shape == FragmentShape.None ? document : Wrap(document, root, shape), shape);
+    }
+
+    /// <summary>The text with all that is missing around it.</summary>
+    /// <param name="document">The text of the part alone.</param>
+    /// <param name="root">Its root, read from that text alone, so that its offsets count in it.</param>
+    /// <param name="shape">Which part it is.</param>
+    private static DerivedText Wrap(DerivedText document, YamlNode root, FragmentShape shape)
+    {
+        var builder = new DerivedTextBuilder(document);
+        if (JsonReader.LooksLikeJson(document.Text)) return Json(document, (YamlMapping)root.Target, shape, builder);
+        var lines = LineReader.Read(document.Text);
+        var first = lines.FindIndex(l => l.IsStructure && !document.Text.AsSpan(l.Start).StartsWith("---"));
+        if (first < 0) return document;
+        var body = new Body(document.Text, lines, builder, first, lines[first].Indent);
+        var place = lines[first].Content;
+        var kind = root.Target is YamlMapping mapping ? KindGuess.Of(mapping, "") : "Pod";
+        builder.Insert($"apiVersion: {KindCatalog.VersionOf(kind) ?? "v1"}\nkind: {kind}\nmetadata:\n  name: {PodName}\n", place);
+        if (shape != FragmentShape.Spec) builder.Insert("spec:\n", place);
+        switch (shape)
+        {
+            case FragmentShape.PodSpec:
+                body.Copy(first, lines.Count, "  ", "  ");
+                if (((YamlMapping)root.Target).Find("containers") is null) builder.Insert(Container, document.Text.Length);
+                break;
+            case FragmentShape.Container:
+                OneContainer((YamlMapping)root.Target, body, builder, document.Text.Length);
+                break;
+            case FragmentShape.Containers:
+                ManyContainers((YamlSequence)root.Target, body, builder, document.Text.Length);
+                break;
+            case FragmentShape.Spec or FragmentShape.None:
+                body.Copy(first, lines.Count, "", "");
+                break;
+        }
+
+        return builder.Build();
+    }
+
+    private static string Container => $"  containers:\n    - name: {ContainerName}\n      image: {Image}\n";
+
+    private static void OneContainer(YamlMapping root, Body body, DerivedTextBuilder builder, int end)
+    {
+        var isSidecar = FragmentShapes.IsSidecar(root);
+        builder.Insert(isSidecar ? "  initContainers:\n" : "  containers:\n", body.Place);
+        if (root.IsFlow)
+        {
+            body.Copy(body.First, body.Count, "    - ", "      ");
+        }
+        else
+        {
+            var missing = root.Find("name") is null ? $"    - name: {ContainerName}\n" : "";
+            if (root.Find("image") is null) missing += $"{(missing.Length == 0 ? "    - " : "      ")}image: {Image}\n";
+            builder.Insert(missing, body.Place);
+            body.Copy(body.First, body.Count, missing.Length == 0 ? "    - " : "      ", "      ");
+        }
+
+        if (isSidecar) builder.Insert(Container, end);
+    }
+
+    private static void ManyContainers(YamlSequence root, Body body, DerivedTextBuilder builder, int end)
+    {
+        var isSidecar = root.Items.Select(FragmentShapes.IsSidecar).ToList();
+        if (root.IsFlow || !isSidecar.Contains(true))
+        {
+            builder.Insert("  containers:\n", body.Place);
+            body.Copy(body.First, body.Count, "    ", "    ");
+            return;
+        }
+
+        foreach (var sidecars in new[] { true, false })
+        {
+            if (!isSidecar.Contains(sidecars)) continue;
+            builder.Insert(sidecars ? "  initContainers:\n" : "  containers:\n", body.Place);
+            for (var i = 0; i < isSidecar.Count; i++)
+            {
+                if (isSidecar[i] != sidecars) continue;
+                body.Copy(body.LineOf(root.Dashes[i]), i + 1 < isSidecar.Count ? body.LineOf(root.Dashes[i + 1]) : body.Count, "    ", "    ");
+            }
+        }
+
+        if (!isSidecar.Contains(false)) builder.Insert(Container, end);
+    }
+
+    private static DerivedText Json(DerivedText document, YamlMapping root, FragmentShape shape, DerivedTextBuilder builder)
+    {
+        var head = $"{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{{\"name\":\"{PodName}\"}},";
+        var container = $"\"containers\":[{{\"name\":\"{ContainerName}\",\"image\":\"{Image}\"}}]";
+        var (before, after) = shape switch
+        {
+            FragmentShape.PodSpec => (head + "\"spec\":{" + (root.Find("containers") is null ? container + "," : ""), "}"),
+            FragmentShape.Container when FragmentShapes.IsSidecar(root) => (head + "\"spec\":{" + container + ",\"initContainers\":[{" + Missing(root), "]}}"),
+            FragmentShape.Container => (head + "\"spec\":{\"containers\":[{" + Missing(root), "]}}"),
+            _ => (head, ""),
+        };
+        return builder.Insert(before, root.Start).Copy(root.Start + 1, document.Text.Length).Insert(after, document.Text.Length).Build();
+    }
+
+    private static string Missing(YamlMapping root) =>
+        (root.Find("name") is null ? $"\"name\":\"{ContainerName}\"," : "") + (root.Find("image") is null ? $"\"image\":\"{Image}\"," : "");
+
+    /// <summary>The lines of the part.</summary>
+    private sealed record Body(string Text, List<TextLine> Lines, DerivedTextBuilder Builder, int First, int Margin)
+    {
+        public int Count => Lines.Count;
+
+        public int Place => Lines[First].Content;
+
+        public int LineOf(int offset) => Lines.FindLastIndex(l => l.Start <= offset);
+
+        /// <summary>Takes over lines, the first and all others with something before them, without the margin of the part.</summary>
+        public void Copy(int first, int end, string beforeFirst, string before)
+        {
+            for (var i = first; i < end; i++)
+            {
+                var line = Lines[i];
+                var next = i + 1 < Lines.Count ? Lines[i + 1].Start : Text.Length;
+                if (!line.IsBlank) Builder.Insert(i == first ? beforeFirst : before, line.Start);
+                Builder.Copy(line.Start + Math.Min(Margin, line.Indent), next);
+                if (next == line.End) Builder.Insert("\n", line.End);
+            }
+        }
+    }
+}

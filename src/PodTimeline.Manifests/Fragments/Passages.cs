@@ -1,0 +1,101 @@
+using PodTimeline.Manifests.Lines;
+
+namespace PodTimeline.Manifests.Fragments;
+
+/// <summary>Finds the YAML between sentences.</summary>
+internal static class Passages
+{
+    /// <summary>How many lines of a script without indentation are taken as such before the search for its end is given up.</summary>
+    private const int LongestScript = 60;
+
+    /// <summary>Runs of lines that are YAML; null if there are no sentences.</summary>
+    public static List<LineRange>? Find(string text, IReadOnlyList<TextLine> lines, int first, int end)
+    {
+        if (!Any(text, lines, first, end)) return null;
+        var found = new List<LineRange>();
+        for (var i = first; i < end; i++)
+        {
+            if (lines[i].Context != LineContext.Structure || !LineWords.IsAnchor(text, lines[i])) continue;
+            var start = i;
+            while (start > first && lines[start - 1].IsComment) start--;
+            var stop = Stop(text, lines, i, end);
+            while (stop > i + 1 && (lines[stop - 1].IsBlank || lines[stop - 1].IsComment)) stop--;
+            if (stop > i + 1 || LineWords.IsWholeAnchor(lines[i])) found.Add(new LineRange(start, stop, PasteForm.Prose));
+            i = stop - 1;
+        }
+
+        return found;
+    }
+
+    private static bool Any(string text, IReadOnlyList<TextLine> lines, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (LineWords.IsProse(text, lines[i]) && !IsScript(text, lines, first, i)) return true;
+        return false;
+    }
+
+    /// <summary>The line with which a run that begins at an anchor ends.</summary>
+    private static int Stop(string text, IReadOnlyList<TextLine> lines, int anchor, int end)
+    {
+        var margin = lines[anchor].Indent;
+        for (var i = anchor + 1; i < end; i++)
+        {
+            var line = lines[i];
+            if (line.Context != LineContext.Structure || line.IsComment) continue;
+            if (line.IsBlank)
+            {
+                var next = i;
+                while (next < end && lines[next].IsBlank) next++;
+                if (next == end || EndsAfterBlank(text, lines, next, margin)) return i;
+                continue;
+            }
+
+            if (text.AsSpan(line.Start).StartsWith("---")) continue;
+            if (LineWords.IsProse(text, line) && !IsScript(text, lines, anchor, i)) return i;
+            if (line.Key == "apiVersion" && line.Indent <= margin && HasOf(lines, anchor, i, "apiVersion", margin)) return i;
+        }
+
+        return end;
+    }
+
+    /// <summary>After an empty line goes on what is indented, a known key, or a new manifest; anything else is something new.</summary>
+    private static bool EndsAfterBlank(string text, IReadOnlyList<TextLine> lines, int index, int margin)
+    {
+        var line = lines[index];
+        if (line.IsComment)
+        {
+            while (index < lines.Count && (lines[index].IsComment || lines[index].IsBlank)) index++;
+            if (index == lines.Count) return true;
+            line = lines[index];
+        }
+
+        if (LineWords.IsProse(text, line)) return true;
+        if (line.Indent > margin || text.AsSpan(line.Start).StartsWith("---")) return false;
+        return line.Key is not { } key || !(Syntax.KnownNames.Fields.Contains(key) || line.Dashes.Count > 0);
+    }
+
+    private static bool HasOf(IReadOnlyList<TextLine> lines, int from, int to, string key, int margin)
+    {
+        for (var i = from; i < to; i++)
+            if (lines[i].Key == key && lines[i].Indent <= margin && lines[i].Dashes.Count == 0) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Lines of a block scalar that have lost their indentation: they follow its header without an empty line between, and no key
+    /// comes before them but those in a here-document.
+    /// </summary>
+    private static bool IsScript(string text, IReadOnlyList<TextLine> lines, int first, int index)
+    {
+        var isAfterKey = false;
+        for (var i = index - 1; i >= Math.Max(first, index - LongestScript); i--)
+        {
+            if (lines[i].IsBlank) return false;
+            if (lines[i].Kind == ValueKind.BlockScalar && !LineWords.IsProse(text, lines[i])) return !isAfterKey;
+            if (HereDocuments.IsOpen(text, lines, i, index)) isAfterKey = false;
+            else if (lines[i].Key is { } key && LineLexer.IsWord(key)) isAfterKey = true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+
+namespace PodTimeline.Manifests.Lines;
+
+/// <summary>Takes a single line apart: dashes, key, value, comment.</summary>
+internal static partial class LineLexer
+{
+    /// <summary>The parts of the line between two offsets.</summary>
+    public static TextLine Read(string text, int index, int start, int end)
+    {
+        var content = SkipBlanks(text, start, end);
+        var (dashes, body) = (new List<int>(), content);
+        while (body < end && text[body] == '-' && (body + 1 == end || text[body + 1] is ' ' or '\t'))
+        {
+            dashes.Add(body);
+            body = SkipBlanks(text, body + 1, end);
+        }
+
+        var line = new TextLine { Index = index, Start = start, End = end, Content = content, Dashes = dashes, Body = body, Value = body, Comment = end };
+        if (body == end) return line;
+        if (text[body] == '#') return line with { Comment = body };
+        var (key, colon) = Key(text, body, end);
+        var value = key is null ? body : SkipBlanks(text, colon + 1, end);
+        return WithValue(line with { Key = key, Colon = colon }, text, value);
+    }
+
+    /// <summary>Offset after the quote that closes the one at an offset; -1 if the part has none.</summary>
+    public static int CloseQuote(string text, int open, int end)
+    {
+        var quote = text[open];
+        for (var i = open + 1; i < end; i++)
+        {
+            if (quote == '"' && text[i] == '\\') i++;
+            else if (text[i] == quote && quote == '\'' && i + 1 < end && text[i + 1] == '\'') i++;
+            else if (text[i] == quote) return i + 1;
+        }
+
+        return -1;
+    }
+
+    private static TextLine WithValue(TextLine line, string text, int value)
+    {
+        var end = line.End;
+        while (value < end && text[value] is '&' or '!')
+        {
+            while (value < end && text[value] is not (' ' or '\t')) value++;
+            value = SkipBlanks(text, value, end);
+        }
+
+        if (value == end || text[value] == '#') return line with { Value = value, Comment = value, Kind = ValueKind.None };
+        var kind = text[value] switch
+        {
+            '|' or '>' => ValueKind.BlockScalar,
+            '[' or '{' => ValueKind.Flow,
+            '"' or '\'' => ValueKind.Quoted,
+            '*' => ValueKind.Alias,
+            _ => ValueKind.Plain,
+        };
+        var from = value;
+        if (kind == ValueKind.Quoted) from = CloseQuote(text, value, end);
+        return line with { Value = value, Kind = kind, Comment = from < 0 ? end : CommentFrom(text, from, end, kind == ValueKind.Flow) };
+    }
+
+    /// <summary>The first # after a blank; in a flow collection one that no quotes enclose.</summary>
+    private static int CommentFrom(string text, int from, int end, bool isFlow)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (isFlow && text[i] is '"' or '\'' && CloseQuote(text, i, end) is > 0 and var close) i = close - 1;
+            else if (text[i] == '#' && text[i - 1] is ' ' or '\t') return i;
+        }
+
+        return end;
+    }
+
+    private static (string? Key, int Colon) Key(string text, int start, int end)
+    {
+        if (text[start] is '"' or '\'')
+        {
+            var close = CloseQuote(text, start, end);
+            if (close < 0) return (null, -1);
+            var colon = SkipBlanks(text, close, end);
+            return colon < end && text[colon] == ':' && EndsKey(text, colon, end) ? (text[(start + 1)..(close - 1)], colon) : (null, -1);
+        }
+
+        if (text[start] is '[' or '{' or '#' or '|' or '>' or '@' or '`' or '%') return (null, -1);
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '#' && i > start && text[i - 1] is ' ' or '\t') break;
+            if (text[i] == ':' && EndsKey(text, i, end)) return (text[start..i].TrimEnd(), i);
+        }
+
+        return (null, -1);
+    }
+
+    private static bool EndsKey(string text, int colon, int end) => colon + 1 == end || text[colon + 1] is ' ' or '\t';
+
+    private static int SkipBlanks(string text, int from, int end)
+    {
+        while (from < end && text[from] is ' ' or '\t') from++;
+        return from;
+    }
+
+    /// <summary>Whether a text could be the key of a manifest: no blanks, no signs that only values have.</summary>
+    public static bool IsWord(string key) => WordShape().IsMatch(key);
+
+    [GeneratedRegex(@"^[A-Za-z0-9_$.][A-Za-z0-9_$./-]*\z")]
+    private static partial Regex WordShape();
+}

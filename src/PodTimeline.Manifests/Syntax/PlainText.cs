@@ -1,0 +1,25 @@
+namespace PodTimeline.Manifests.Syntax;
+
+/// <summary>A text as it was meant, each odd character replaced by the one it stands for; all places stay as they are.</summary>
+internal static class PlainText
+{
+    /// <summary>The text with plain blanks, quotes, colons and list dashes.</summary>
+    public static string Of(string text) => string.Create(text.Length, text, (span, source) =>
+    {
+        var isLineStart = true;
+        for (var i = 0; i < span.Length; i++)
+        {
+            var c = source[i];
+            if (OddCharacters.IsBlank(c)) c = ' ';
+            else if (OddCharacters.IsInvisible(c)) c = IsInWord(source, i) ? '_' : ' ';
+            else if (c == '：') c = ':';
+            else if (isLineStart && OddCharacters.IsBullet(c) && i + 1 < source.Length && IsSpace(source[i + 1])) c = '-';
+            span[i] = OddCharacters.Straight(c) ?? c;
+            isLineStart = c is '\n' or '\r' || (isLineStart && c is ' ' or '\t');
+        }
+    });
+
+    private static bool IsInWord(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' || OddCharacters.IsBlank(c);
+}

@@ -1,0 +1,25 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Syntax;
+
+/// <summary>One fault of a document and the change with which reading goes on behind it. Offsets are those of the document.</summary>
+/// <param name="Fault">Which fault.</param>
+/// <param name="Start">Where it is.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Words">What kubectl's parser says.</param>
+/// <param name="Edits">The change.</param>
+/// <param name="Title">What the change does, if it is safe to offer; null if it only serves to go on reading.</param>
+/// <param name="Loses">The change leaves out something that was written.</param>
+internal sealed record Repair(YamlFault Fault, int Start, int End, string Words, IReadOnlyList<TextEdit> Edits, string? Title = null, bool Loses = false)
+{
+    /// <summary>The fault in the pasted text, with its fix.</summary>
+    public YamlProblem Problem(DerivedText document)
+    {
+        var start = document.Map.ToOriginal(Start);
+        var end = End > Start ? document.Map.ToOriginal(End - 1) + 1 : start;
+        var fix = Title is null ? null : new Fix(Title, [.. Edits.Select(document.ToOriginal)]);
+        return new YamlProblem(Fault, start, Math.Max(start, end), Words, fix);
+    }
+}

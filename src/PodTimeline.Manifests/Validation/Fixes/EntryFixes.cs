@@ -1,0 +1,69 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Workloads;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Validation.Fixes;
+
+/// <summary>Fixes that add or take away a field of an object written in lines.</summary>
+internal static class EntryFixes
+{
+    /// <summary>Takes away a field that stands on lines of its own, with them.</summary>
+    public static Fix? Remove(YamlMapping root, FieldPath path, SourceText source)
+    {
+        if (Find(root, path.Parent!) is not YamlMapping { IsFlow: false } owner || owner.Find(path.Name) is not { } entry) return null;
+        var line = source.LineStart(source.LineOf(entry.Key.Start));
+        var last = source.LineOf(Math.Max(entry.Key.Start, entry.Value.End - 1));
+        if (source.Text[line..entry.Key.Start].Trim().Length > 0) return null;
+        var end = last + 1 < source.LineCount ? source.LineStart(last + 1) : source.Text.Length;
+        return Fix.Replace($"Remove {path.Name}", line, end, "");
+    }
+
+    /// <summary>V146: a selector of the template's labels, before the template.</summary>
+    public static Fix? AddSelector(DecodedObject @object, FieldPath path, SourceText source)
+    {
+        if (Find(@object.Root, path.Parent!) is not YamlMapping { IsFlow: false } spec || spec.Find("selector") is not null || spec.Find("template") is not { } template) return null;
+        if (PodTemplate.Of(@object)!.Metadata.Object("labels").Node is not { Entries.Count: > 0 } labels) return null;
+        var indent = Indent(template.Key, source);
+        if (indent is null || labels.Entries.Any(e => e.Value is not YamlScalar || source.Text[e.Key.Start..e.Value.End].Contains('\n'))) return null;
+        var lines = labels.Entries.Select(e => $"{indent}    {source.Text[e.Key.Start..e.Key.End]}: {source.Text[e.Value.Start..e.Value.End]}\n");
+        var start = source.LineStart(source.LineOf(template.Key.Start));
+        return Fix.Replace("Add a selector of the template's labels", start, start, $"{indent}selector:\n{indent}  matchLabels:\n{string.Concat(lines)}");
+    }
+
+    /// <summary>V171: the policy of a job that comes nearest to Always.</summary>
+    public static Fix? SetRestartPolicy(DecodedObject @object, FieldPath path, SourceText source)
+    {
+        var spec = PodTemplate.Of(@object)!.Spec.Node;
+        if (spec?.Find("restartPolicy")?.Value is { } value) return ScalarFixes.Line(value) is { } written ? ScalarFixes.Write(written, "OnFailure") : null;
+        if (spec is not { Entries: [var first, ..] }) return null;
+        if (spec.IsFlow) return Fix.Replace($"Add {path.Name}: OnFailure", first.Key.Start, first.Key.Start, "restartPolicy: OnFailure, ");
+        return Indent(first.Key, source) is { } indent
+            ? Fix.Replace($"Add {path.Name}: OnFailure", first.Key.Start, first.Key.Start, $"restartPolicy: OnFailure\n{indent}")
+            : null;
+    }
+
+    /// <summary>What stands before a key, if that is blanks only.</summary>
+    private static string? Indent(YamlNode key, SourceText source)
+    {
+        var before = source.Text[source.LineStart(source.LineOf(key.Start))..key.Start];
+        return before.Trim(' ').Length == 0 ? before : null;
+    }
+
+    private static YamlNode? Find(YamlMapping root, FieldPath path)
+    {
+        YamlNode? node = root;
+        foreach (var segment in path.Segments())
+        {
+            node = (segment.Kind, node) switch
+            {
+                (FieldPath.SegmentKind.Index, YamlSequence list) when segment.Index < list.Items.Count => list.Items[segment.Index],
+                (FieldPath.SegmentKind.Field or FieldPath.SegmentKind.Key, YamlMapping fields) => fields.Find(segment.Name)?.Value,
+                _ => null,
+            };
+        }
+
+        return node;
+    }
+}

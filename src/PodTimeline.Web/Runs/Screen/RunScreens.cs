@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+
+namespace PodTimeline.Web.Runs.Screen;
+
+/// <summary>One screen for each run that somebody watches; it goes when its run goes.</summary>
+/// <param name="services">For the renderers.</param>
+/// <param name="logging">For the renderers.</param>
+public sealed class RunScreens(IServiceScopeFactory services, ILoggerFactory logging)
+{
+    private readonly ConcurrentDictionary<string, (Lazy<RunScreen> Screen, Run Run)> _screens = new(StringComparer.Ordinal);
+
+    /// <summary>The screen of a run.</summary>
+    public async ValueTask<RunScreen> OfAsync(SharedRun shared)
+    {
+        foreach (var (id, old) in _screens)
+            if (id != shared.Id && old.Run.Look().Closed is not null && _screens.TryRemove(id, out var gone) && gone.Screen.IsValueCreated)
+                await gone.Screen.Value.DisposeAsync();
+        return _screens.GetOrAdd(shared.Id, _ => (new Lazy<RunScreen>(() => new RunScreen(shared.Run, services.CreateAsyncScope(), logging)), shared.Run)).Screen.Value;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace PodTimeline.Browser.Tests.Support;
+
+/// <summary>One app and one browser for all tests; neither is there when the machine has no Chromium.</summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private RunningApp? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where the app listens.</summary>
+    public Uri Address => _app?.Address ?? throw new InvalidOperationException("The app does not run.");
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser => _browser ?? throw new InvalidOperationException("The browser does not run.");
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is not { } path) return;
+        _app = new RunningApp();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] });
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+    }
+}
+
+/// <summary>Tests that share the app and the browser, and so run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "Browser";
+}

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace PodTimeline.Browser.Tests.Support;
+
+/// <summary>
+/// Opens pages, each in a browser context of its own, and remembers what must not happen in any of them: messages of error,
+/// uncaught exceptions, violations of the content security policy (Chromium reports them as errors), requests to another host.
+/// </summary>
+public sealed class Visitor(BrowserFixture browser)
+{
+    private readonly List<IPage> _pages = [];
+
+    /// <summary>What went wrong so far, in words. A test that provokes an error takes it out again.</summary>
+    public List<string> Faults { get; } = [];
+
+    /// <summary>Opens a page and waits until its scripts have loaded.</summary>
+    /// <param name="path">Such as <c>/rules#S34</c>.</param>
+    /// <param name="size">The window's size.</param>
+    /// <param name="theme">The colours the visitor's system asks for.</param>
+    public async Task<IPage> Visit(string path, Size size = Size.Desktop, Theme theme = Theme.Light)
+    {
+        var context = await browser.Browser.NewContextAsync(Look.Options(browser.Address, size, theme));
+        context.SetDefaultTimeout(15_000);
+        context.Request += (_, request) =>
+        {
+            if (!IsOwn(request.Url)) Faults.Add($"request to {request.Url}");
+        };
+        context.Console += (_, message) =>
+        {
+            if (message.Type is "error") Faults.Add($"console: {message.Text} ({message.Location})");
+        };
+        context.WebError += (_, error) => Faults.Add($"exception: {error.Error}");
+        var page = await context.NewPageAsync();
+        _pages.Add(page);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Saves what each open page shows.</summary>
+    /// <returns>The files.</returns>
+    public async Task<IReadOnlyList<string>> Photograph(string name)
+    {
+        var files = new List<string>();
+        foreach (var page in _pages.Where(page => !page.IsClosed))
+        {
+            var file = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}-{files.Count}.png");
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+            files.Add(file);
+        }
+
+        return files;
+    }
+
+    /// <summary>Closes every page.</summary>
+    public async Task Leave()
+    {
+        foreach (var page in _pages) await page.Context.CloseAsync();
+    }
+
+    private bool IsOwn(string url) =>
+        !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is "data" or "blob" or "about" || uri.Authority == browser.Address.Authority;
+}

@@ -1,0 +1,246 @@
+namespace PodTimeline.Manifests.Tests.Validation;
+
+/// <summary>Rules V15 to V30: what kubectl checks, and how text becomes typed objects.</summary>
+public class DecodingRuleTests
+{
+    [Fact]
+    public void V16_A_key_twice() => Given.Container("""
+        name: a
+        name: b
+        #^^^ duplicate field "spec.containers[0].name"
+        """);
+
+    [Fact]
+    public void V16_A_label_twice() => Given.Metadata("""
+        labels:
+          app: x
+          app: z
+          #^^ duplicate field "metadata.labels.app"
+        """);
+
+    [Fact]
+    public void V17_A_document_is_an_object() => Given.Text("""
+        hello
+        #^^^^ error: error validating "manifest.yaml": error validating data: invalid object to validate; if you choose to ignore these er…
+        """);
+
+    [Fact]
+    public void V17_A_list_is_none() => Given.Text("""
+        - apiVersion: v1
+        #^^^^^^^^^^^^^^^ error: error validating "manifest.yaml": error validating data: invalid object to validate; if you choose to igno…
+          kind: Pod
+        """);
+
+    [Fact]
+    public void V18_apiVersion_is_needed() => Given.Text("""
+        kind: Pod
+        #^^^ error: error validating "manifest.yaml": error validating data: apiVersion not set; if you choose to ignore these errors, tur…
+        metadata: {name: web}
+        spec: {containers: [{name: app, image: app:1}]}
+        """);
+
+    [Fact]
+    public void V18_Both_are_needed() => Given.Text("""
+        metadata: {name: web}
+        #^^^^^^^ error: error validating "manifest.yaml": error validating data: [apiVersion not set, kind not set]; if you choose to igno…
+        spec: {containers: [{name: app, image: app:1}]}
+        """);
+
+    [Fact]
+    public void V18_apiVersion_is_a_string() => Given.Text("""
+        apiVersion: 1
+        #           ^ error: error validating "manifest.yaml": error validating data: apiVersion isn't string type; if you choose to ignor…
+        kind: Pod
+        metadata: {name: web}
+        spec: {containers: [{name: app, image: app:1}]}
+        """);
+
+    [Fact]
+    public void V19_The_kind_is_served() => Given.Text("""
+        apiVersion: v1
+        kind: Podd
+        #     ^^^^ error: resource mapping not found for name: "web" namespace: "" from "manifest.yaml": no matches for kind "Podd" in ver…
+        metadata: {name: web}
+        spec: {containers: [{name: app, image: app:1}]}
+        """);
+
+    [Fact]
+    public void V19_In_that_version() => Given.Text("""
+        apiVersion: extensions/v1beta1
+        #           ^^^^^^^^^^^^^^^^^^ error: resource mapping not found for name: "web" namespace: "" from "manifest.yaml": no matches fo…
+        kind: Deployment
+        metadata: {name: web}
+        spec:
+          selector: {matchLabels: {app: x}}
+          template: {metadata: {labels: {app: x}}, spec: {containers: [{name: app, image: app:1}]}}
+        """);
+
+    [Fact]
+    public void V20_A_name_is_a_string() => Given.Metadata("""
+        name: y
+        #     ^ error: unable to decode "manifest.yaml": json: cannot unmarshal bool into Go struct field ObjectMeta.metadata.name of type…
+        """);
+
+    [Fact]
+    public void V20_So_is_a_label() => Given.Metadata("""
+        labels:
+          version: 1.10
+          #        ^^^^ error: unable to decode "manifest.yaml": json: cannot unmarshal number into Go struct field ObjectMeta.metadata.la…
+        """);
+
+    [Fact]
+    public void V20_Labels_are_a_map() => Given.Metadata("""
+        labels: app
+        #       ^^^ error: unable to decode "manifest.yaml": json: cannot unmarshal string into Go struct field ObjectMeta.metadata.labels…
+        """);
+
+    [Fact]
+    public void V20_metadata_is_an_object() => Given.Text("""
+        apiVersion: v1
+        kind: Pod
+        metadata: web
+        #         ^^^ error: unable to decode "manifest.yaml": json: cannot unmarshal string into Go struct field metadataOnlyObject.metad…
+        spec: {containers: [{name: app, image: app:1}]}
+        """);
+
+    [Fact]
+    public void V21_A_value_is_a_string() => Given.Container("""
+        env:
+          - name: A
+            value: yes
+            #      ^^^ json: cannot unmarshal bool into Go struct field EnvVar.spec.containers.env.value of type string
+          - name: B
+            value: 8080
+            #      ^^^^ json: cannot unmarshal number into Go struct field EnvVar.spec.containers.env.value of type string
+        """);
+
+    [Fact]
+    public void V22_A_list_is_no_object() => Given.Pod("""
+        containers: {name: a}
+        #           ^^^^^^^^^ json: cannot unmarshal object into Go struct field PodSpec.spec.containers of type []v1.Container
+        """);
+
+    [Fact]
+    public void V22_A_list_is_no_string() => Given.Container("""
+        command: sleep 5
+        #        ^^^^^^^ json: cannot unmarshal string into Go struct field Container.spec.containers.command of type []string
+        """);
+
+    [Fact]
+    public void V23_A_whole_number_has_no_fraction() => Given.Container("""
+        livenessProbe:
+          tcpSocket:
+            port: 80
+          periodSeconds: 1.5
+          #              ^^^ json: cannot unmarshal number 1.5 into Go struct field Probe.spec.containers.livenessProbe.periodSeconds of t…
+        """);
+
+    [Fact]
+    public void V23_Nor_is_it_larger_than_its_type() => Given.Container("""
+        livenessProbe:
+          tcpSocket:
+            port: 80
+          periodSeconds: 3000000000
+          #              ^^^^^^^^^^ json: cannot unmarshal number 3000000000 into Go struct field Probe.spec.containers.livenessProbe.peri…
+        """);
+
+    [Fact]
+    public void V24_A_quantity_is_a_number_with_a_unit() => Given.Container("""
+        resources:
+          limits:
+            memory: 64MB
+            #       ^^^^ quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'
+            cpu: 1,5
+            #    ^^^ quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'
+        """);
+
+    [Fact]
+    public void V24_There_is_no_such_unit() => Given.Container("""
+        resources:
+          limits:
+            memory: 64mi
+            #       ^^^^ unable to parse quantity's suffix
+        """);
+
+    [Fact]
+    public void V25_A_port_is_a_number_or_a_name() => Given.Container("""
+        livenessProbe:
+          httpGet:
+            port: true
+            #     ^^^^ json: cannot unmarshal bool into Go struct field HTTPGetAction.spec.containers.livenessProbe.httpGet.port of type i…
+        """);
+
+    [Fact]
+    public void V26_null_means_not_given() => Given.Container("""
+        env: null
+        livenessProbe: ~
+        ports:
+        """);
+
+    [Fact]
+    public void V27_An_unknown_field() => Given.Container("""
+        imagee: b
+        #^^^^^ unknown field "spec.containers[0].imagee"
+        """);
+
+    [Fact]
+    public void V27_Names_are_case_sensitive() => Given.Container("""
+        image: null
+        #      ^^^^ spec.containers[0].image: Required value
+        Image: app:1
+        #^^^^ unknown field "spec.containers[0].Image"
+        """);
+
+    [Fact]
+    public void V27_A_field_of_a_later_version() => Given.Container("""
+        restartPolicyRules: []
+        #^^^^^^^^^^^^^^^^^ unknown field "spec.containers[0].restartPolicyRules"
+        """, minor: 33);
+
+    [Fact]
+    public void V28_Several_at_once() => Given.Pod("""
+        restartpolicy: Never
+        #^^^^^^^^^^^^ unknown field "spec.restartpolicy"
+        containers:
+          - nam: a
+          # ^^^ unknown field "spec.containers[0].nam"
+            image: app:1
+        """, rule: "V27");
+
+    [Fact]
+    public void V29_sleep_is_no_probe() => Given.Container("""
+        livenessProbe:
+          sleep:
+          #^^^^ unknown field "spec.containers[0].livenessProbe.sleep"
+            seconds: 1
+        """);
+
+    [Fact]
+    public void V29_grpc_is_no_hook() => Given.Container("""
+        lifecycle:
+          preStop:
+            grpc:
+            #^^^ unknown field "spec.containers[0].lifecycle.preStop.grpc"
+              port: 80
+        """);
+
+    [Fact]
+    public void V30_Items_are_a_list() => Given.Text("""
+        apiVersion: v1
+        kind: List
+        items: x
+        #      ^ error: unable to decode "manifest.yaml": json: cannot unmarshal string into Go struct field decodeList.items of type []js…
+        """);
+
+    [Fact]
+    public void V30_An_item_is_a_whole_object() => Given.Text("""
+        apiVersion: v1
+        kind: List
+        items:
+          - kind: Pod
+          # ^^^^^^^^^ unable to get type info from the object "*unstructured.Unstructured": Object 'apiVersion' is missing in 'object has…
+            metadata: {name: web}
+            spec: {containers: [{name: app, image: app:1}]}
+        """);
+
+}
