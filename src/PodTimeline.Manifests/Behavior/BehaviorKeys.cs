@@ -8,7 +8,7 @@ internal static class BehaviorKeys
 
     /// <summary>Keys of one run.</summary>
     public static readonly string[] Run =
-        ["pull", "runs", "exits", "oom", "onTerm", "startup", "readiness", "liveness", "postStart", "preStop", "logs"];
+        ["pull", "runs", "exits", "oom", "onTerm", "startup", "readiness", "liveness", "postStart", "preStop", "logs", "assume"];
 
     /// <summary>Keys of <c>pull</c>.</summary>
     public static readonly string[] Pull = ["takes", "fails", "reason"];

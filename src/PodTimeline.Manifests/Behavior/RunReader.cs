@@ -29,10 +29,26 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
                 "liveness" => result with { Liveness = Window("liveness", value) },
                 "postStart" => result with { PostStart = Hook("postStart", value) },
                 "preStop" => result with { PreStop = Hook("preStop", value) },
-                _ => result with { Logs = Logs(value) },
+                "logs" => result with { Logs = Logs(value) },
+                _ => result with { Assume = Assume(value) },
             };
         }
 
+        return result;
+    }
+
+    /// <summary>Lengths of named assumptions; their names are not known before the command is read, so any is taken.</summary>
+    private ImmutableDictionary<string, RunLength> Assume(YamlNode value)
+    {
+        var result = ImmutableDictionary<string, RunLength>.Empty;
+        if (value is not YamlMapping lengths)
+        {
+            _values.Refuse("assume", value, "lengths by name: { \"answers:postgres:5432\": 20s }");
+            return result;
+        }
+
+        foreach (var entry in lengths.Entries)
+            if (_values.Run(entry.Name, entry.Value.Target) is { } length) result = result.SetItem(entry.Name, length);
         return result;
     }
 

@@ -12,7 +12,7 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
     {
         var image = KnownImages.Find(container.Image);
         var said = pod.BehaviorAnnotation.GetValueOrDefault(container.Name);
-        var read = reading.Read(container, AssumptionsSaid(said));
+        var read = reading.Read(container, AssumptionsSaid(said), SaysProcess(said));
         var runs = said.IsDefaultOrEmpty ? [RunBuilder.Build(container, read, RunOverrides.None)]
             : said.Select(overrides => RunBuilder.Build(container, read, overrides)).ToImmutableArray();
         var pull = said.IsDefaultOrEmpty ? null : said.Select(overrides => overrides.Pull).FirstOrDefault(found => found is not null);
@@ -24,11 +24,17 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
             Runs = runs,
             StopSignal = stop,
             Source = SourceOf(said, runs),
-            Assumptions = read.Assumptions,
+            Assumptions = [.. read.Assumptions.Select(WithLine)],
             Notes = read.Process.Notes,
             Outline = read.Process.Outline,
         };
     }
+
+    private BehaviorAssumption WithLine(BehaviorAssumption assumption) =>
+        assumption.Length is { } length ? assumption with { AnnotationLine = $"{container.Name}: {{ assume: {{ \"{assumption.Key}\": {length} }} }}" } : assumption;
+
+    private static bool SaysProcess(ImmutableArray<RunOverrides> said) =>
+        !said.IsDefaultOrEmpty && said.Any(overrides => overrides.Runs is not null || overrides.Exits is not null || overrides.Logs is not null);
 
     private static ImmutableDictionary<string, RunLength> AssumptionsSaid(ImmutableArray<RunOverrides> said)
     {

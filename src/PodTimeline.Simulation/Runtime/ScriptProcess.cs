@@ -1,6 +1,5 @@
 using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Kernel;
-using PodTimeline.Simulation.Shell;
 using PodTimeline.Simulation.Shell.Processes;
 using PodTimeline.Simulation.Time;
 
@@ -16,10 +15,9 @@ internal sealed class ScriptProcess : ContainerProcess
     private readonly SaidEnd _endAfterSignal;
     private (int Code, UnixSignal? Signal)? _ended;
 
-    public ScriptProcess(ProcessModel.Script model, ContainerWorld world, IProcessHost host)
+    public ScriptProcess(ProcessModel.Script model, ContainerWorld world, IProcessHost host, StepBudget budget)
     {
         (_model, _host, _saidEnd, _endAfterSignal) = (model, host, new SaidEnd(this), new SaidEnd(this));
-        var budget = new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRun);
         _run = new MainRun(world, model.Plan, host.Kernel, budget, Log, Ended);
     }
 

@@ -15,11 +15,12 @@ namespace PodTimeline.Simulation.Runtime;
 internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
 {
     private readonly PodFiles _files = new();
+    private readonly PodBudget _budget = new(ShellLimits.StepsPerPod);
     private readonly Dictionary<string, AssumptionLedger> _assumed = new(StringComparer.Ordinal);
 
     /// <summary>The process of a container whose command is run step by step.</summary>
     public ScriptProcess Start(RuntimeContainer container, ProcessModel.Script model, IProcessHost host) =>
-        new(model, WorldOf(container, model.Plan), host);
+        new(model, WorldOf(container, model.Plan), host, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRun, _budget));
 
     /// <summary>Runs a hook's command beside the main process.</summary>
     /// <param name="container">The container.</param>
@@ -29,7 +30,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
     public async SimTask<int?> Exec(RuntimeContainer container, ScriptPlan plan, Action<string> writeLog)
     {
         var done = new SimCompletion<int?>();
-        var run = new ScriptRun(WorldOf(container, plan), kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRun))
+        var run = new ScriptRun(WorldOf(container, plan), kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRun, _budget))
         {
             Log = new LogOutput(line => writeLog(UnknownText.Shown(line))),
             Ended = (code, _) => done.Complete(code),
@@ -48,7 +49,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
         time.AdvanceTo(kernel.Now);
         int? code = null;
         var output = new CaptureOutput();
-        var run = new ScriptRun(world, time, isContainer: false, new StepBudget(ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe))
+        var run = new ScriptRun(world, time, isContainer: false, new StepBudget(ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, _budget))
         {
             IsProbe = true,
             Log = new LogOutput(line => writeLog(UnknownText.Shown(line))),

@@ -21,6 +21,12 @@ public sealed record ScriptOutline
     /// <summary>It waits for ever without a word, as <c>sleep infinity</c> does.</summary>
     public bool Waits { get; init; }
 
+    /// <summary>It does nothing but sleep.</summary>
+    public bool OnlySleeps { get; init; }
+
+    /// <summary>It keeps a processor busy for ever.</summary>
+    public bool IsBusy { get; init; }
+
     /// <summary>What it does when SIGTERM comes in the middle of its run; null when that was not tried.</summary>
     public TermTrial? OnTerm { get; init; }
 
@@ -32,4 +38,5 @@ public sealed record ScriptOutline
 /// <param name="After">From the signal to the end; null when it was still running a minute later.</param>
 /// <param name="ExitCode">Code of the end.</param>
 /// <param name="HasHandler">Whether a <c>trap</c> of the script, or its program, handled the signal.</param>
-public sealed record TermTrial(TimeSpan? After, int ExitCode, bool HasHandler);
+/// <param name="IsIgnored">The run went on as it would have without the signal.</param>
+public sealed record TermTrial(TimeSpan? After, int ExitCode, bool HasHandler, bool IsIgnored);

@@ -18,8 +18,17 @@ public static class ShellLimits
     /// <summary>Commands of one container that take no time, one after the other at one instant.</summary>
     public const int StepsPerInstant = 10_000;
 
-    /// <summary>Commands of one run of a container.</summary>
-    public const int StepsPerRun = 1_000_000;
+    /// <summary>Commands of one run of a container, or of one hook.</summary>
+    public const int StepsPerRun = 400_000;
+
+    /// <summary>Commands of all containers, hooks and probes of a pod in one simulation.</summary>
+    public const int StepsPerPod = 500_000;
+
+    /// <summary>Commands of one container's rehearsal.</summary>
+    public const int StepsPerRehearsal = 20_000;
+
+    /// <summary>Commands of the rehearsals of a pod's containers and hooks.</summary>
+    public const int StepsPerReading = 100_000;
 
     /// <summary>Commands of one run of an exec probe.</summary>
     public const int StepsPerProbe = 2_000;
@@ -30,6 +39,9 @@ public static class ShellLimits
     /// <summary>Lines that one run of a container may log; further ones are dropped.</summary>
     public const int LinesPerRun = 20_000;
 
+    /// <summary>Characters that a pod may log in one simulation; further lines are dropped.</summary>
+    public const int LogLength = 4 * 1024 * 1024;
+
     /// <summary>Characters of a logged line; the kubelet's log reader splits at 16 KiB.</summary>
     public const int LineLength = 16 * 1024;
 
@@ -38,6 +50,9 @@ public static class ShellLimits
 
     /// <summary>Words that one word may expand to.</summary>
     public const int Fields = 4_096;
+
+    /// <summary>Characters of all variables of a shell.</summary>
+    public const int AllVariablesLength = 1024 * 1024;
 
     /// <summary>Variables of one shell.</summary>
     public const int Variables = 1_000;

@@ -21,7 +21,6 @@ internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> sa
     private const int Most = 50;
 
     private readonly Dictionary<string, SimInstant> _firstAsked = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SimInstant> _lastAsked = new(StringComparer.Ordinal);
     private readonly List<BehaviorAssumption> _made = [];
 
     /// <summary>Every assumption made so far, in the order they were made.</summary>
@@ -34,14 +33,11 @@ internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> sa
     /// <param name="key">Its stable name.</param>
     /// <param name="text">The sentence that states the assumption, but for its length.</param>
     /// <param name="now">Now.</param>
-    /// <param name="again">Whether it was asked at this very instant before: a loop that does not wait between.</param>
-    public bool IsThere(string key, string text, SimInstant now, out bool again)
+    public bool IsThere(string key, string text, SimInstant now)
     {
         var wait = Waits(key);
         if (!_firstAsked.TryGetValue(key, out var first)) _firstAsked[key] = first = now;
-        again = _lastAsked.TryGetValue(key, out var last) && last == now;
-        _lastAsked[key] = now;
-        Add(key, wait.IsForever ? text.Replace(" answers", " never answers", StringComparison.Ordinal) : $"{text} after {Seconds(wait.Length)}", wait);
+        Add(key, wait.IsForever ? $"{text} never" : $"{text} after {Seconds(wait.Length)}", wait);
         return !wait.IsForever && now - first >= wait.Length;
     }
 
@@ -50,12 +46,15 @@ internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> sa
     {
         var isSaid = said.TryGetValue(key, out var length);
         if (!isSaid) length = typical;
-        Add(key, isSaid ? $"{text} (said: {length})" : text, length);
+        Add(key, isSaid ? $"{text.Split(" takes ")[0]} takes {length}" : text, length);
         return length;
     }
 
-    /// <summary>States an assumption that has no length.</summary>
-    public void Note(string key, string text) => Add(key, text, null);
+    /// <summary>States an assumption.</summary>
+    public void Note(string key, string text, RunLength? length = null) => Add(key, text, length);
+
+    /// <summary>Whether a person has said something else.</summary>
+    public bool IsSaid(string key) => said.ContainsKey(key);
 
     /// <summary>A length as a sentence has it.</summary>
     public static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";

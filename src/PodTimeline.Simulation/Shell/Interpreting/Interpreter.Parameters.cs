@@ -108,16 +108,13 @@ internal sealed partial class Interpreter
             case "PPID":
                 return Number(Process.Parent?.Id ?? 0);
             case "RANDOM" when State.Dialect != ShellDialect.Dash:
-                // The generator is the same in every simulation; a loop that asks it is not at rest.
-                Process.Files.Unsteady++;
+                // The generator is the same in every simulation.
                 State.Random = State.Random * 1103515245 + 12345;
                 return Number((int)(State.Random >> 16 & 0x7fff));
             case "SECONDS" when State.Dialect == ShellDialect.Bash:
-                Process.Files.Unsteady++;
                 Process.Run.Traits |= ScriptTraits.Clock;
                 return Number((int)(Process.Now - Process.Run.StartedAt).TotalSeconds);
             case "EPOCHSECONDS" when State.Dialect == ShellDialect.Bash:
-                Process.Files.Unsteady++;
                 Process.Run.Traits |= ScriptTraits.Clock;
                 return Number(((DateTimeOffset)ShellClock.At(Process.Now)).ToUnixTimeSeconds());
             default:

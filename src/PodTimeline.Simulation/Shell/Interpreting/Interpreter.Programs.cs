@@ -6,11 +6,14 @@ using PodTimeline.Simulation.Pods;
 using PodTimeline.Simulation.Shell.Files;
 using PodTimeline.Simulation.Shell.Processes;
 using PodTimeline.Simulation.Shell.Streams;
+using PodTimeline.Simulation.Time;
 
 namespace PodTimeline.Simulation.Shell.Interpreting;
 
 internal sealed partial class Interpreter
 {
+    private (string Service, SimInstant At)? _asked;
+
     private ScriptContext Context => Process.Run.Container.Context;
 
     /// <summary>Runs a program of the container.</summary>
@@ -43,7 +46,10 @@ internal sealed partial class Interpreter
     private async SimTask<int> RunUtility(Utility utility, IReadOnlyList<string> words, Descriptors descriptors, bool become)
     {
         await Step();
-        if (become) Become(PathText.Name(words[0]), new TermReaction.NoHandler());
+        var name = PathText.Name(words[0]);
+        if (become) Become(name, new TermReaction.NoHandler());
+        if (name == "sleep") Process.Run.Sleeps++;
+        else Process.Run.OtherUtilities++;
         return await utility(new UtilityCall { Words = words, Shell = this, Descriptors = descriptors, IsAwaited = _waits });
     }
 
@@ -114,6 +120,16 @@ internal sealed partial class Interpreter
         return await Await(child);
     }
 
+    /// <summary>Starts a program that goes into the background by itself.</summary>
+    /// <returns>False when there are too many processes.</returns>
+    public bool StartDaemon(IReadOnlyList<string> words, Descriptors descriptors)
+    {
+        Process.Run.Traits |= ScriptTraits.Jobs;
+        if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: false) is not { } daemon) return false;
+        daemon.ServeAndExit(words).Forget();
+        return true;
+    }
+
     private async SimTask ServeAndExit(IReadOnlyList<string> words) => Process.Exit(await Serve(words, isFinal: true));
 
     /// <summary>Starts a command as a child.</summary>
@@ -138,13 +154,15 @@ internal sealed partial class Interpreter
     {
         var assumed = Process.Run.Container.Assumed;
         Process.Run.Traits |= ScriptTraits.Waits;
-        if (!_waits)
+        if (!_waits && !assumed.IsSaid("answers:" + service))
         {
-            assumed.Note("answers:" + service, $"{service} answers");
+            assumed.Note("answers:" + service, $"{service} answers at once", RunLength.Zero);
             return true;
         }
 
-        var isThere = assumed.IsThere("answers:" + service, $"{service} answers", Process.Now, out var again);
+        var isThere = assumed.IsThere("answers:" + service, $"{service} answers", Process.Now);
+        var again = _asked == (service, Process.Now);
+        _asked = (service, Process.Now);
         if (!isThere && !assumed.Waits("answers:" + service).IsForever) Process.Files.Unsteady++;
         // A loop without a pause asks as often as the network lets it.
         if (!isThere && again) await Process.Sleep(TimeSpan.FromSeconds(1));

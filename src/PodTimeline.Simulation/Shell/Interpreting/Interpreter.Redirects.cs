@@ -31,7 +31,7 @@ internal sealed partial class Interpreter
 
         Process.Run.Traits |= ScriptTraits.Waits;
         Process.Files.Unsteady++;
-        return assumed.IsThere("file:" + found.Path, $"{found.Path} appears", Process.Now, out _);
+        return assumed.IsThere("file:" + found.Path, $"{found.Path} appears", Process.Now);
     }
 
     /// <summary>Opens a file for reading.</summary>

@@ -136,12 +136,14 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>A step of a utility; when no more may be taken it never returns.</summary>
+    /// <summary>A step of a utility; when no more may be taken it never returns, and only a signal's handler can still end the process.</summary>
     public async SimTask Step()
     {
         if (!Process.IsAlive) await Process.Never();
         if (Process.TryStep()) return;
-        Process.Run.Note("A bound was reached (commands repeat without a pause): the process is taken to be busy for ever.");
+        await BusyForever("commands repeat without a pause");
+        await RunExitTrap();
+        Process.Exit(State.LastStatus);
         await Process.Never();
     }
 

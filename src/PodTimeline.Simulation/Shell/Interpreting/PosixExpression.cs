@@ -7,6 +7,7 @@ namespace PodTimeline.Simulation.Shell.Interpreting;
 internal static class PosixExpression
 {
     private const int LongestExpression = 256;
+    private const long MostRepetitions = 1_000;
 
     /// <summary>Compiles an expression; null when it is malformed, too long, or refers back to a group.</summary>
     /// <param name="expression">The expression.</param>
@@ -14,7 +15,7 @@ internal static class PosixExpression
     /// <param name="ignoreCase">Letters match in either case.</param>
     public static Regex? TryCompile(string expression, bool extended, bool ignoreCase)
     {
-        if (expression.Length > LongestExpression) return null;
+        if (expression.Length > LongestExpression || Repetitions(expression) > MostRepetitions) return null;
         var options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
         if (ignoreCase) options |= RegexOptions.IgnoreCase;
         try
@@ -25,6 +26,21 @@ internal static class PosixExpression
         {
             return null;
         }
+    }
+
+    /// <summary>How often the innermost part of an expression may be repeated by numbers in braces, all multiplied.</summary>
+    private static long Repetitions(string expression)
+    {
+        var (product, number, isOpen) = (1L, 0L, false);
+        foreach (var character in expression)
+        {
+            if (character == '{') (isOpen, number) = (true, 0);
+            else if (isOpen && char.IsAsciiDigit(character)) number = Math.Min(number * 10 + (character - '0'), MostRepetitions + 1);
+            else if (isOpen && character == ',') (product, number) = (Math.Min(product * Math.Max(number, 1), MostRepetitions + 1), 0);
+            else if (isOpen && character == '}') (product, isOpen) = (Math.Min(product * Math.Max(number, 1), MostRepetitions + 1), false);
+        }
+
+        return product;
     }
 
     // In a basic expression the backslash gives braces, parentheses and bars their meaning; in an extended one it takes it away.

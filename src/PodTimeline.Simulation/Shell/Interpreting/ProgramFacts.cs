@@ -30,8 +30,10 @@ internal sealed record ProgramFacts(
         var shown = string.Join(' ', words.Take(4).Select(UnknownText.Shown));
         if (shown.Length > 60) shown = shown[..59] + "…";
         if (Known(words, name, context) is { } known) return known;
-        if (BatchWords.IsBatch(words)) return Work(shown);
-        if (KnownPrograms.Find(words[0]) is { } program)
+        if (InlineCode.Find(words) is { } inline) return inline;
+        var program = KnownPrograms.Find(words[0]);
+        if (BatchWords.IsBatch(program is null ? words : [.. words.Skip(1)])) return Work(shown);
+        if (program is not null)
             return new ProgramFacts(Says(shown, program.Runs, program.OnTerm), program.Runs, program.OnTerm, program.ExitCode, []);
         if (context.Kind == ContainerKind.Init || !isFinal) return Work(shown) with { IsDefault = true };
         return new ProgramFacts($"{shown} runs for ever and stops 1 s after SIGTERM", RunLength.Forever, Obeys, 0, [], IsDefault: true);
@@ -40,7 +42,9 @@ internal sealed record ProgramFacts(
     private static ProgramFacts? Known(IReadOnlyList<string> words, string name, ScriptContext context)
     {
         if (context.ImageFacts is not { } image || image.Program.Length == 0 || PathText.Name(image.Program) != name) return null;
-        if (image.Runs.IsForever && BatchWords.IsBatch(words)) return null;
+        // Of an interpreter's image only the interpreter without a program is known.
+        if (!image.Runs.IsForever && words.Count > 1) return null;
+        if (image.Runs.IsForever && BatchWords.IsBatch([.. words.Skip(1)])) return null;
         return new ProgramFacts(Says(name, image.Runs, image.OnTerm), image.Runs, image.OnTerm, image.ExitCode, image.Logs);
     }
 

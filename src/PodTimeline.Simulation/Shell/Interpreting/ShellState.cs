@@ -10,6 +10,7 @@ internal sealed class ShellState
     private readonly Stack<Dictionary<string, Variable?>> _locals = [];
     private IReadOnlyList<string> _positional = [];
     private string _directory = "/";
+    private int _length;
 
     public ShellState(ShellDialect dialect, string name)
     {
@@ -20,7 +21,7 @@ internal sealed class ShellState
     private ShellState(ShellState other)
     {
         (Dialect, Name, LastStatus, LastJob, Options, Line) = (other.Dialect, other.Name, other.LastStatus, other.LastJob, other.Options, other.Line);
-        (_positional, _directory, Random, LoopDepth) = (other._positional, other._directory, other.Random, other.LoopDepth);
+        (_positional, _directory, _length, Random, LoopDepth) = (other._positional, other._directory, other._length, other.Random, other.LoopDepth);
         (_variables, _functions) = (new(other._variables, StringComparer.Ordinal), new(other._functions, StringComparer.Ordinal));
         foreach (var scope in other._locals.Reverse()) _locals.Push(new Dictionary<string, Variable?>(scope, StringComparer.Ordinal));
     }
@@ -86,6 +87,7 @@ internal sealed class ShellState
     {
         _variables.TryGetValue(name, out var old);
         if (old is { IsReadOnly: true } || value.Length > ShellLimits.TextLength) return false;
+        if (_length - (old?.Value.Length ?? 0) + value.Length > ShellLimits.AllVariablesLength) return false;
         if (old is null && _variables.Count >= ShellLimits.Variables) return false;
         Put(name, new Variable(value, old is { IsExported: true } || export, false));
         return true;
@@ -96,11 +98,14 @@ internal sealed class ShellState
     {
         if (variable is null)
         {
-            if (_variables.Remove(name)) Version++;
+            if (!_variables.Remove(name, out var removed)) return;
+            Version++;
+            _length -= removed.Length;
             return;
         }
 
         if (!_variables.TryGetValue(name, out var old) || old != variable) Version++;
+        _length += variable.Length - (old?.Length ?? 0);
         _variables[name] = variable;
     }
 
@@ -139,7 +144,11 @@ internal sealed class ShellState
 /// <param name="IsExported">Whether programs get it.</param>
 /// <param name="IsReadOnly">Whether it may not change any more.</param>
 /// <param name="Items">Items of an array; null when it is none.</param>
-internal sealed record Variable(string Value, bool IsExported, bool IsReadOnly, IReadOnlyList<string>? Items = null);
+internal sealed record Variable(string Value, bool IsExported, bool IsReadOnly, IReadOnlyList<string>? Items = null)
+{
+    /// <summary>Characters in it.</summary>
+    public int Length { get; } = Items is null ? Value.Length : Items.Sum(item => item.Length);
+}
 
 /// <summary>Options of <c>set</c>.</summary>
 [Flags]

@@ -1,5 +1,6 @@
 using PodTimeline.Simulation.Kernel;
 using PodTimeline.Simulation.Shell.Assumptions;
+using PodTimeline.Simulation.Shell.Processes;
 using PodTimeline.Simulation.Shell.Streams;
 
 namespace PodTimeline.Simulation.Shell.Interpreting;
@@ -14,7 +15,9 @@ internal static class SpecialFile
     {
         if (path is "/dev/null" or "/dev/zero") return new NullOutput();
         if (Descriptor(path) is { } number) return shell.Descriptors.Output(number);
-        return path.StartsWith("/proc/1/fd/", StringComparison.Ordinal) ? shell.Process.Run.Log : null;
+        if (!path.StartsWith("/proc/1/fd/", StringComparison.Ordinal)) return null;
+        shell.Process.Run.Traits |= ScriptTraits.Files;
+        return shell.Process.Run.Log;
     }
 
     public static ShellInput? Input(string path, Interpreter shell)

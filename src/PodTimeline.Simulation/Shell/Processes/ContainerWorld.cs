@@ -31,15 +31,7 @@ internal sealed class ContainerWorld
     public int Temporaries { get; set; }
 
     /// <summary>When a process will do something new by itself, as far as it knows.</summary>
-    public SimInstant NextChange
-    {
-        get
-        {
-            var next = SimInstant.Never;
-            foreach (var process in Processes.All) next = SimInstant.Earlier(next, process.NextChange);
-            return next;
-        }
-    }
+    public SimInstant NextChange => Processes.NextChange;
 
     /// <summary>A signal came from outside: what seemed to go on for ever may change.</summary>
     public void Signalled()

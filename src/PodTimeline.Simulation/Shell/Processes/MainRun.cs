@@ -47,6 +47,9 @@ internal sealed class MainRun
     /// <summary>Lines logged so far.</summary>
     public int Lines => _lines;
 
+    /// <summary>A small init is process 1, and passes signals on.</summary>
+    public bool HasInit => _shell.Process.HasInit;
+
     /// <summary>When a process of the container will do something new by itself, as far as it knows.</summary>
     public SimInstant NextChange => Run.Container.NextChange;
 
@@ -68,9 +71,12 @@ internal sealed class MainRun
     private void Write(string line)
     {
         if (Run.Kernel.Now != _instant) (_instant, _linesAtInstant) = (Run.Kernel.Now, 0);
-        if (_lines >= ShellLimits.LinesPerRun || _linesAtInstant >= ShellLimits.LinesPerInstant)
+        var bound = _lines >= ShellLimits.LinesPerRun ? $"{ShellLimits.LinesPerRun} lines in one run"
+            : _linesAtInstant >= ShellLimits.LinesPerInstant ? $"{ShellLimits.LinesPerInstant} lines at one instant"
+            : Run.Budget.Pod.TryLog(line.Length) ? null : $"{ShellLimits.LogLength / 1024 / 1024} Mi characters of log";
+        if (bound is not null)
         {
-            Run.Note($"A bound was reached ({(_lines >= ShellLimits.LinesPerRun ? ShellLimits.LinesPerRun + " lines in one run" : ShellLimits.LinesPerInstant + " lines at one instant")}): further lines are not shown.");
+            Run.Note($"A bound was reached ({bound}): further lines are not shown.");
             return;
         }
 

@@ -1,4 +1,5 @@
 using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Simulation.Time;
 
 namespace PodTimeline.Simulation.Shell.Processes;
 
@@ -6,7 +7,7 @@ namespace PodTimeline.Simulation.Shell.Processes;
 /// <param name="mainIsOne">Whether the main process is process 1; else the namespace is shared and its number is higher.</param>
 internal sealed class ProcessTable(bool mainIsOne)
 {
-    private readonly SortedDictionary<int, ShellProcess> _processes = [];
+    private readonly List<ShellProcess> _processes = [];
     private int _next = mainIsOne ? 1 : 7;
 
     /// <summary>The container's main process, whatever it is; null before it runs.</summary>
@@ -25,7 +26,18 @@ internal sealed class ProcessTable(bool mainIsOne)
     public int Count => _processes.Count;
 
     /// <summary>The processes, oldest first.</summary>
-    public ShellProcess[] All => [.. _processes.Values];
+    public ShellProcess[] All => [.. _processes];
+
+    /// <summary>When one of them will do something new by itself, as far as it knows.</summary>
+    public SimInstant NextChange
+    {
+        get
+        {
+            var next = SimInstant.Never;
+            foreach (var process in _processes) next = SimInstant.Earlier(next, process.NextChange);
+            return next;
+        }
+    }
 
     /// <summary>Enters a process.</summary>
     /// <param name="process">The process.</param>
@@ -34,17 +46,16 @@ internal sealed class ProcessTable(bool mainIsOne)
     public int Add(ShellProcess process, bool isMain)
     {
         if (_next == MainId) _next++;
-        var id = isMain ? MainId : _next++;
-        _processes[id] = process;
-        return id;
+        _processes.Add(process);
+        return isMain ? MainId : _next++;
     }
 
-    public void Remove(int id) => _processes.Remove(id);
+    public void Remove(ShellProcess process) => _processes.Remove(process);
 
     /// <summary>What a number stands for; null when there is no such process.</summary>
     public ISignalTarget? Find(int id)
     {
         if (id == MainId) return Main is { IsAlive: true } main ? main : null;
-        return _processes.GetValueOrDefault(id);
+        return _processes.Find(process => process.Id == id);
     }
 }

@@ -44,6 +44,12 @@ internal sealed class ScriptRun
     /// <summary>Bounds that were hit.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>How often it slept.</summary>
+    public int Sleeps { get; set; }
+
+    /// <summary>How often it ran any other utility.</summary>
+    public int OtherUtilities { get; set; }
+
     /// <summary>Notes that a bound was hit, once.</summary>
     public void Note(string note)
     {

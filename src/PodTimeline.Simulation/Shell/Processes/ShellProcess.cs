@@ -133,7 +133,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         Kernel.Disarm(_timer);
         Kernel.Disarm(_windDown);
         if (Parent?.Files != Files) Run.Container.Pod.Leave(Files);
-        Run.Container.Processes.Remove(Id);
+        Run.Container.Processes.Remove(this);
     }
 
     /// <summary>Ends without a word, with every process of its run: nobody waits for it any more.</summary>

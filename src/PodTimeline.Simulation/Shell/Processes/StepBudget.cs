@@ -3,14 +3,20 @@ using PodTimeline.Simulation.Time;
 namespace PodTimeline.Simulation.Shell.Processes;
 
 /// <summary>How many steps the processes of a run may take: in all, and at one instant.</summary>
-internal sealed class StepBudget(int perInstant, int perRun)
+/// <param name="perInstant">At one instant.</param>
+/// <param name="perRun">In all.</param>
+/// <param name="pod">What the pod as a whole may do.</param>
+internal sealed class StepBudget(int perInstant, int perRun, PodBudget pod)
 {
     private SimInstant _instant = SimInstant.Zero;
     private int _atInstant;
     private int _all;
 
-    /// <summary>Steps taken so far.</summary>
-    public int Taken => _all;
+    /// <summary>What the pod as a whole may do.</summary>
+    public PodBudget Pod => pod;
+
+    /// <summary>No step is left for the run as a whole.</summary>
+    public bool IsSpent => _all >= perRun || pod.IsSpent;
 
     /// <summary>Counts a piece of work that is larger than a step.</summary>
     /// <param name="work">Characters looked at; ten thousand are a step.</param>
@@ -19,6 +25,7 @@ internal sealed class StepBudget(int perInstant, int perRun)
         var steps = (int)Math.Min(work / 10_000, 1_000);
         _atInstant += steps;
         _all += steps;
+        pod.TryStep(steps);
     }
 
     /// <summary>Takes a step.</summary>
@@ -26,7 +33,7 @@ internal sealed class StepBudget(int perInstant, int perRun)
     public bool TryStep(SimInstant now)
     {
         if (now != _instant) (_instant, _atInstant) = (now, 0);
-        if (_atInstant >= perInstant || _all >= perRun) return false;
+        if (_atInstant >= perInstant || _all >= perRun || !pod.TryStep()) return false;
         _atInstant++;
         _all++;
         return true;

@@ -30,7 +30,8 @@ internal sealed class ContextBuilder
     /// <summary>What a container's scripts find.</summary>
     /// <param name="container">The container.</param>
     /// <param name="said">What a person says of its assumptions, by key.</param>
-    public ScriptContext Build(ContainerSpec container, ImmutableDictionary<string, RunLength> said)
+    /// <param name="isSaid">A person says what its main process does: its command is not all that happens.</param>
+    public ScriptContext Build(ContainerSpec container, ImmutableDictionary<string, RunLength> said, bool isSaid)
     {
         var image = KnownImages.Find(container.Image);
         var userland = KnownImages.UserlandOf(container.Image);
@@ -44,7 +45,7 @@ internal sealed class ContextBuilder
             HasBash = image is { HasBash: true } || userland is Userland.Debian or Userland.RedHat or Userland.Unknown,
             IsPlainSystem = image is not null && PlainImages.Contains(image.Name),
             ImageFacts = image,
-            IsUnderstood = IsUnderstood(container),
+            IsUnderstood = !isSaid && IsUnderstood(container),
             Variables = [.. Variables(container)],
             WorkingDirectory = container.WorkingDir is { Length: > 0 } directory ? PathText.Absolute(directory, "/") : "/",
             Mounts = [.. container.VolumeMounts.Select(MountOf)],

@@ -13,11 +13,11 @@ namespace PodTimeline.Simulation.Shell.Reading;
 /// <summary>Reads the commands of a pod's containers, hooks and probes by rehearsing them, in the order the containers start.</summary>
 internal sealed class PodReading
 {
-    /// <summary>What a person says of assumptions counts for every run of a container.</summary>
     private readonly PodSpec _pod;
     private readonly ContextBuilder _contexts;
     private readonly PodFiles _files = new();
     private readonly SimKernel _kernel = new();
+    private readonly PodBudget _budget = new(ShellLimits.StepsPerReading);
 
     public PodReading(PodSpec pod) => (_pod, _contexts) = (pod, new ContextBuilder(pod));
 
@@ -26,9 +26,10 @@ internal sealed class PodReading
     /// <summary>Reads a container's main process, and the handlers of its hooks and probes.</summary>
     /// <param name="container">The container.</param>
     /// <param name="said">What a person says of its assumptions, by key.</param>
-    public ContainerReading Read(ContainerSpec container, ImmutableDictionary<string, RunLength> said)
+    /// <param name="isSaid">A person says what its main process does.</param>
+    public ContainerReading Read(ContainerSpec container, ImmutableDictionary<string, RunLength> said, bool isSaid)
     {
-        var context = _contexts.Build(container, said);
+        var context = _contexts.Build(container, said, isSaid);
         var assumed = new AssumptionLedger(said);
         var process = ReadProcess(container, context, assumed);
         return new ContainerReading(process)
@@ -49,7 +50,7 @@ internal sealed class PodReading
         if (StartErrors.Of(command, context) is { } error) return new ProcessReading(new ProcessModel.CannotStart(error), BehaviorSource.Command);
 
         var plan = new ScriptPlan(command, context);
-        var rehearsal = Rehearsal.Run(_kernel, _files, plan, assumed, IsProcessOne);
+        var rehearsal = Rehearsal.Run(_kernel, new ContainerWorld(context, _files, assumed, IsProcessOne), plan, _budget);
         var outline = new ScriptOutline
         {
             Runs = rehearsal.Length.Runs,
@@ -57,12 +58,14 @@ internal sealed class PodReading
             Lines = rehearsal.Lines.Length,
             Repeats = rehearsal.Repeats,
             Waits = rehearsal.Length.Runs.IsForever && !rehearsal.Repeats && !rehearsal.Traits.HasFlag(ScriptTraits.Serves),
+            OnlySleeps = rehearsal.OnlySleeps,
+            IsBusy = rehearsal.IsBusy,
             Notes = rehearsal.Notes,
         };
         var source = rehearsal.Traits.HasFlag(ScriptTraits.Defaults) && !IsShell(command[0]) ? BehaviorSource.Default : BehaviorSource.Command;
         var hasExecHook = container.Lifecycle.PreStop is HandlerSpec.Exec || container.Lifecycle.PostStart is HandlerSpec.Exec;
         var timed = ScriptCompiler.TryCompile(rehearsal, IsShell(command[0]) && hasExecHook);
-        outline = outline with { OnTerm = TryTerm(plan, rehearsal) };
+        outline = outline with { OnTerm = TryTerm(container, plan, rehearsal) };
         rehearsal.Stop();
         return new ProcessReading(timed ?? (ProcessModel)new ProcessModel.Script(plan.With(outline)), source) { Notes = Notes(outline), Outline = outline };
     }
@@ -77,25 +80,32 @@ internal sealed class PodReading
     }
 
     /// <summary>What SIGTERM does: to the rehearsed process if it still runs, else to another that is stopped half-way.</summary>
-    private TermTrial? TryTerm(ScriptPlan plan, Rehearsal rehearsal)
+    private TermTrial? TryTerm(ContainerSpec container, ScriptPlan plan, Rehearsal rehearsal)
     {
-        if (rehearsal.Length.Runs.IsForever) return rehearsal.IsCutOff ? null : rehearsal.Terminate();
+        var signal = container.Lifecycle.StopSignal is { } named ? UnixSignal.Named(named) : plan.Context.ImageFacts?.StopSignal ?? UnixSignal.Term;
+        if (rehearsal.Length.Runs.IsForever) return rehearsal.IsCutOff ? null : rehearsal.Terminate(signal);
         var half = rehearsal.Length.Runs.Length / 2;
         if (half == TimeSpan.Zero) return null;
-        return Rehearsal.RunFor(new SimKernel(), new PodFiles(), plan, new AssumptionLedger(plan.Context.Said), IsProcessOne, half)?.Terminate();
+        var world = new ContainerWorld(plan.Context, new PodFiles(), new AssumptionLedger(plan.Context.Said), IsProcessOne);
+        if (Rehearsal.RunFor(new SimKernel(), world, plan, _budget, half)?.Terminate(signal) is not { } trial) return null;
+        return trial with { IsIgnored = trial.After is null || (trial.After == rehearsal.Length.Runs.Length - half && trial.ExitCode == rehearsal.Length.ExitCode) };
     }
 
-    private static ImmutableArray<string> Notes(ScriptOutline outline) =>
-        outline.OnTerm is { After: null } && outline.Notes.IsEmpty
-            ? ["SIGTERM does not end it: process 1 ignores a signal that it has no handler for, or handles it only after its foreground child has ended. "
-                + "It takes the whole grace period and is killed (137)."]
-            : outline.Notes;
+    private static ImmutableArray<string> Notes(ScriptOutline outline) => outline switch
+    {
+        { Notes.IsEmpty: false } => outline.Notes,
+        { OnTerm: { IsIgnored: true, HasHandler: true } } =>
+            ["The handler of its trap runs only when the command in the foreground has ended; a command in the background with wait after it is left at once (T35)."],
+        { OnTerm.IsIgnored: true } =>
+            ["As process 1 it ignores SIGTERM, for which it has no handler: deleting the pod takes the whole grace period and ends with SIGKILL, 137 (T34)."],
+        _ => [],
+    };
 
     private HookModel? ReadHook(HandlerSpec? handler, ScriptContext context, AssumptionLedger assumed)
     {
         if (handler is not HandlerSpec.Exec exec) return null;
         var plan = new ScriptPlan(exec.Command, context);
-        return ScriptCompiler.TryCompileHook(new SimKernel(), plan, assumed, IsProcessOne) ?? (HookModel)new HookModel.Script(plan);
+        return ScriptCompiler.TryCompileHook(plan, new ContainerWorld(context, new PodFiles(), assumed, IsProcessOne), _budget) ?? (HookModel)new HookModel.Script(plan);
     }
 
     private static ProbeModel? ReadProbe(ProbeSpec? probe, ScriptContext context) =>

@@ -14,9 +14,6 @@ namespace PodTimeline.Simulation.Shell.Reading;
 /// </summary>
 internal sealed class Rehearsal
 {
-    /// <summary>Commands of one rehearsal.</summary>
-    private const int MostSteps = 20_000;
-
     /// <summary>Lines that are kept to be compared.</summary>
     private const int MostLines = 100;
 
@@ -25,20 +22,21 @@ internal sealed class Rehearsal
     private readonly SimKernel _kernel;
     private readonly SimInstant _start;
     private readonly List<(SimInstant At, string Text)> _lines = [];
-    private readonly StepBudget _budget = new(ShellLimits.StepsPerInstant, MostSteps);
+    private readonly StepBudget _budget;
     private readonly MainRun _main;
     private (SimInstant At, int Code, UnixSignal? Signal)? _end;
 
-    private Rehearsal(SimKernel kernel, ContainerWorld world, ScriptPlan plan)
+    private Rehearsal(SimKernel kernel, ContainerWorld world, ScriptPlan plan, PodBudget budget)
     {
         (_kernel, _start) = (kernel, kernel.Now);
+        _budget = new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRehearsal, budget);
         _main = new MainRun(world, plan, kernel, _budget, line => _lines.Add((kernel.Now, line)), (code, signal) => _end ??= (kernel.Now, code, signal));
     }
 
     /// <summary>Rehearses a command to its end, or until it only repeats itself.</summary>
-    public static Rehearsal Run(SimKernel kernel, PodFiles files, ScriptPlan plan, AssumptionLedger assumed, bool isProcessOne)
+    public static Rehearsal Run(SimKernel kernel, ContainerWorld world, ScriptPlan plan, PodBudget budget)
     {
-        var rehearsal = new Rehearsal(kernel, new ContainerWorld(plan.Context, files, assumed, isProcessOne), plan);
+        var rehearsal = new Rehearsal(kernel, world, plan, budget);
         rehearsal._main.Start();
         rehearsal.RunOn();
         return rehearsal;
@@ -46,9 +44,9 @@ internal sealed class Rehearsal
 
     /// <summary>Rehearses a command up to an instant after its start.</summary>
     /// <returns>Null when it ended before that, or was too busy to be followed there.</returns>
-    public static Rehearsal? RunFor(SimKernel kernel, PodFiles files, ScriptPlan plan, AssumptionLedger assumed, bool isProcessOne, TimeSpan length)
+    public static Rehearsal? RunFor(SimKernel kernel, ContainerWorld world, ScriptPlan plan, PodBudget budget, TimeSpan length)
     {
-        var rehearsal = new Rehearsal(kernel, new ContainerWorld(plan.Context, files, assumed, isProcessOne), plan);
+        var rehearsal = new Rehearsal(kernel, world, plan, budget);
         var last = kernel.Now + length;
         rehearsal._main.Start();
         while (rehearsal._end is null && kernel.NextDue <= last && !rehearsal.IsCutOff) kernel.Step();
@@ -62,6 +60,9 @@ internal sealed class Rehearsal
     /// <summary>How a program reacts to signals that took it over at its very start; null when none did.</summary>
     public TermReaction? ReplacedAtOnce => _main.Run.ReplacedAtOnce;
 
+    /// <summary>A small init is process 1.</summary>
+    public bool HasInit => _main.HasInit;
+
     /// <summary>Every line was logged at the start.</summary>
     public bool SpeaksOnlyAtStart => _lines.All(line => line.At == _start) && _lines.Count <= MostLines;
 
@@ -70,7 +71,13 @@ internal sealed class Rehearsal
     public SimTimeLength Length => _end is { } end ? new SimTimeLength(new RunLength(end.At - _start), end.Code) : new SimTimeLength(RunLength.Forever, 0);
 
     /// <summary>It took too many steps to be followed to its end.</summary>
-    public bool IsCutOff => _budget.Taken >= MostSteps;
+    public bool IsCutOff => _budget.IsSpent;
+
+    /// <summary>It did nothing but sleep.</summary>
+    public bool OnlySleeps => _main.Run is { Sleeps: > 0, OtherUtilities: 0 };
+
+    /// <summary>It would keep a processor busy for ever.</summary>
+    public bool IsBusy => _end is null && Traits.HasFlag(ScriptTraits.Bounded) && _kernel.NextDue == SimInstant.Never;
 
     public ImmutableArray<string> Notes => [.. _main.Run.Notes];
 
@@ -84,13 +91,14 @@ internal sealed class Rehearsal
     }
 
     /// <summary>Sends SIGTERM and looks for a minute what comes of it.</summary>
-    public TermTrial Terminate()
+    /// <param name="signal">The container's stop signal.</param>
+    public TermTrial Terminate(UnixSignal signal)
     {
         var at = _kernel.Now;
         var hadHandler = Traits.HasFlag(ScriptTraits.Signals) || ReplacedAtOnce is not (null or TermReaction.NoHandler);
-        _main.Deliver(UnixSignal.Term);
+        _main.Deliver(signal);
         while (_end is null && _kernel.NextDue <= at + TimeSpan.FromMinutes(1)) _kernel.Step();
-        return _end is { } end ? new TermTrial(end.At - at, end.Signal?.ExitCode ?? end.Code, hadHandler) : new TermTrial(null, 137, hadHandler);
+        return _end is { } end ? new TermTrial(end.At - at, end.Signal?.ExitCode ?? end.Code, hadHandler, false) : new TermTrial(null, 137, hadHandler, true);
     }
 
     /// <summary>Runs until it has ended or comes to rest, or up to an instant.</summary>

@@ -1,7 +1,5 @@
 using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Kernel;
-using PodTimeline.Simulation.Shell.Assumptions;
-using PodTimeline.Simulation.Shell.Files;
 using PodTimeline.Simulation.Shell.Processes;
 
 namespace PodTimeline.Simulation.Shell.Reading;
@@ -21,15 +19,18 @@ internal static class ScriptCompiler
     {
         if (keepsProcesses || (rehearsal.Traits & ~Harmless) != 0 || !rehearsal.SpeaksOnlyAtStart || rehearsal.IsCutOff) return null;
         var (runs, exitCode) = rehearsal.Length;
-        return new ProcessModel.Timed(runs, exitCode, false, rehearsal.ReplacedAtOnce ?? new TermReaction.NoHandler(), rehearsal.Lines);
+        var reaction = rehearsal.ReplacedAtOnce ?? new TermReaction.NoHandler();
+        // Below a small init no program is process 1: without a handler it dies of the signal.
+        if (rehearsal.HasInit && reaction is TermReaction.NoHandler) reaction = new TermReaction.Exits(TimeSpan.Zero);
+        return new ProcessModel.Timed(runs, exitCode, false, reaction, rehearsal.Lines);
     }
 
     /// <summary>The timed hook that a command amounts to; null when it has to be run in the container.</summary>
-    public static HookModel.Timed? TryCompileHook(SimKernel kernel, ScriptPlan plan, AssumptionLedger assumed, bool isProcessOne)
+    public static HookModel.Timed? TryCompileHook(ScriptPlan plan, ContainerWorld world, PodBudget budget)
     {
-        var world = new ContainerWorld(plan.Context, new PodFiles(), assumed, isProcessOne);
+        var kernel = new SimKernel();
         (int Code, Time.SimInstant At)? end = null;
-        var run = new ScriptRun(world, kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerProbe))
+        var run = new ScriptRun(world, kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerProbe, budget))
         {
             Log = new Streams.NullOutput(),
             Ended = (code, _) => end = (code, kernel.Now),

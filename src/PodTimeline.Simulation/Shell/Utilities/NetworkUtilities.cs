@@ -118,6 +118,7 @@ internal static class NetworkUtilities
         for (var sent = 0L; sent < count; sent++)
         {
             await call.Shell.Step();
+            if (sent == StandardUtilities.RoundsBeforeRest && count == long.MaxValue) call.Process.Rest();
             if (sent > 0) await call.Process.Sleep(TimeSpan.FromSeconds(1));
             var failed = await call.PrintLine($"64 bytes from 10.96.0.20: seq={sent.ToString(CultureInfo.InvariantCulture)} ttl=64 time=0.100 ms");
             if (failed != 0) return failed;
@@ -147,7 +148,7 @@ internal static class NetworkUtilities
         var end = words.IndexOf("--");
         var service = ServiceName.FirstAddress(end < 0 ? words : words[..end]) ?? "the service";
         call.Process.Run.Traits |= ScriptTraits.Waits;
-        while (!call.World.Assumed.IsThere("answers:" + service, $"{service} answers", call.Process.Now, out _))
+        while (!call.World.Assumed.IsThere("answers:" + service, $"{service} answers", call.Process.Now))
         {
             if (call.World.Assumed.Waits("answers:" + service).IsForever) await call.Process.Never();
             await call.Process.Sleep(TimeSpan.FromSeconds(1));

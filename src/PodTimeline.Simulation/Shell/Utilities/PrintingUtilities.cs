@@ -83,6 +83,7 @@ internal static class PrintingUtilities
             lines.Append(Text(number).PadLeft(width, '0'));
             if (lines.Length < ShellLimits.TextLength) continue;
             await call.Shell.Step();
+            call.Process.Run.Budget.Charge(lines.Length * 100L);
             if (await call.Print(lines + separator) is var status and not 0) return status;
             lines.Clear();
         }

@@ -145,9 +145,12 @@ internal static class ProcessUtilities
         if (call.Words is not [_, "-s", var action, ..])
         {
             if (call.Words is [_, "-t" or "-v" or "-T", ..]) return 0;
-            return await call.Shell.RunServer(call.Words, call.Descriptors);
+            if (call.Arguments.Any(word => word.Contains("daemon off", StringComparison.Ordinal))) return await call.Shell.RunServer(call.Words, call.Descriptors);
+            // Without "daemon off" it goes into the background, and the command is over.
+            return call.Shell.StartDaemon(call.Words, call.Descriptors) ? 0 : 1;
         }
 
+        call.Process.Run.Traits |= ScriptTraits.Signals;
         var signal = SignalNames.Of(action switch { "quit" => "QUIT", "stop" => "TERM", "reopen" => "USR1", _ => "HUP" })!;
         var targets = Matching(call, "nginx").ToList();
         if (targets.Count == 0)

@@ -6,6 +6,9 @@ namespace PodTimeline.Simulation.Shell.Utilities;
 /// <summary>The programs that scripts use and that are modelled, by name. The topics are in files of their own.</summary>
 internal static class StandardUtilities
 {
+    /// <summary>Rounds after which a utility that repeats the same for ever is at rest.</summary>
+    public const int RoundsBeforeRest = 3;
+
     private static readonly FrozenDictionary<string, Utility> All = new IEnumerable<KeyValuePair<string, Utility>>[]
     {
         PrintingUtilities.All, FileUtilities.All, FileChangingUtilities.All, TextUtilities.All, StreamUtilities.All, ProcessUtilities.All,

@@ -87,6 +87,7 @@ internal static class TextUtilities
         var delimiter = arguments.Value("-d", "--delimiter") ?? "\t";
         if (delimiter.Length != 1) return await call.Fail("the delimiter must be a single character");
         var list = arguments.Value("-f", "--fields", "-c", "-b", "--characters") ?? "1-";
+        if (list.Length > 256) return await call.Fail("list too long");
         var isFields = arguments.Value("-f", "--fields") is not null;
         var lines = InputReading.Lines(text).Select(line =>
         {

@@ -17,6 +17,7 @@ internal static class BehaviorJson
     public static void Write(Utf8JsonWriter json, ContainerSpec container, ContainerBehavior behavior)
     {
         json.WriteStartObject();
+        json.WriteString("summary", BehaviorSummary.Of(container, behavior).Sentence);
         WritePull(json, behavior.Pull);
         RunJson.WriteKeys(json, container, behavior.Runs[0]);
         json.WriteString("stopSignal", behavior.StopSignal.Name);

@@ -76,7 +76,7 @@ internal static class RunJson
         }
         else if (outline?.OnTerm is { } trial)
         {
-            if (trial.After is { } after) WriteTakes(json, Words.Of(BehaviorKey.OnTerm), new RunLength(after), trial.ExitCode);
+            if (trial is { IsIgnored: false, After: { } after }) WriteTakes(json, Words.Of(BehaviorKey.OnTerm), new RunLength(after), trial.ExitCode);
             else json.WriteString(Words.Of(BehaviorKey.OnTerm), "ignore");
             told.Add(BehaviorKey.OnTerm);
         }
