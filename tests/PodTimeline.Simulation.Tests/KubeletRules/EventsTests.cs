@@ -24,17 +24,20 @@ public class EventsTests
             $@"^back-off {delay} restarting failed container=web pod=story_default\([0-9a-f-]{{36}}\)$", ((ContainerState.Waiting)waiting!.State).Message);
     }
 
-    public static TheoryData<HandlerSpec, string> Outputs => new()
+    [Theory]
+    [InlineData("http", "Get \"http://10.244.1.10:8080/up\": dial tcp 10.244.1.10:8080: connect: connection refused")]
+    [InlineData("tcp", "dial tcp 10.244.1.10:5432: connect: connection refused")]
+    [InlineData("grpc", "timeout: failed to connect service \"10.244.1.10:9090\" within 1s: context deadline exceeded")]
+    [InlineData("exec", "command failed")]
+    public void S109_The_event_of_a_failed_probe_says_what_it_saw(string kind, string output)
     {
-        { new HandlerSpec.HttpGet("8080", "/up"), "Get \"http://10.244.1.10:8080/up\": dial tcp 10.244.1.10:8080: connect: connection refused" },
-        { new HandlerSpec.TcpSocket("5432"), "dial tcp 10.244.1.10:5432: connect: connection refused" },
-        { new HandlerSpec.Grpc(9090), "timeout: failed to connect service \"10.244.1.10:9090\" within 1s: context deadline exceeded" },
-        { new HandlerSpec.Exec(["check"]), "command failed" },
-    };
-
-    [Theory, MemberData(nameof(Outputs))]
-    public void S109_The_event_of_a_failed_probe_says_what_it_saw(HandlerSpec handler, string output)
-    {
+        HandlerSpec handler = kind switch
+        {
+            "http" => new HandlerSpec.HttpGet("8080", "/up"),
+            "tcp" => new HandlerSpec.TcpSocket("5432"),
+            "grpc" => new HandlerSpec.Grpc(9090),
+            _ => new HandlerSpec.Exec(["check"]),
+        };
         var story = new TestPod().App("a", with: c => c.Readiness(from: 100, probe: p => p with { Handler = handler })).Until(5).Run();
 
         Assert.Equal($"0 Readiness probe failed: {output}", story.Recorded("Unhealthy")[0]);
