@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+using PodTimeline.Manifests;
+using PodTimeline.Simulation;
+using PodTimeline.Simulation.Events;
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Time;
+using PodTimeline.Web.Api.Contract;
+using PodTimeline.Web.Runs;
+using PodTimeline.Web.Stories;
+using PodTimeline.Web.Tests.Support;
+
+namespace PodTimeline.Web.Tests.Runs;
+
+/// <summary>Stories that runs play. The cluster's own work takes no time, so that every instant follows from the manifest.</summary>
+internal static class Stories
+{
+    /// <summary>An init container runs from 0 to 5, the app from 5 to 15; then the pod has ended.</summary>
+    public static Story TwoStep => Of(Calls.TwoStep);
+
+    /// <summary>A server with a readiness probe every second: it never ends by itself.</summary>
+    public static Story Server => Of("""
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: server
+          annotations:
+            podtimeline.dev/behavior: "app: { onTerm: 2s }"
+        spec:
+          terminationGracePeriodSeconds: 10
+          containers:
+          - name: app
+            image: nginx:1.27
+            readinessProbe:
+              httpGet: { path: /, port: 80 }
+              periodSeconds: 1
+        """);
+
+    /// <summary>The story of a manifest.</summary>
+    public static Story Of(string manifest) => Story.Of(ManifestReader.Read(manifest), KubernetesVersion.Newest, Overheads.None)!;
+
+    /// <summary>Everything that has been told.</summary>
+    public static IReadOnlyList<SimEvent> Told(this Run run)
+    {
+        var look = run.Look();
+        return run.Events(0, look.LastSeq, look.Branch, int.MaxValue);
+    }
+
+    /// <summary>Events as they are on the wire. A story that is made anew has other objects, and the same texts.</summary>
+    public static IReadOnlyList<string> Texts(this IEnumerable<SimEvent> events)
+    {
+        var form = new EventJson();
+        return [.. events.Select(simEvent =>
+        {
+            using var text = new MemoryStream();
+            using (var json = new Utf8JsonWriter(text)) form.Write(json, simEvent);
+            return Encoding.UTF8.GetString(text.ToArray());
+        })];
+    }
+
+    /// <summary>When something first happened to a container.</summary>
+    public static double When<TEvent>(this IEnumerable<SimEvent> events, string container) where TEvent : SimEvent.OfContainer =>
+        events.OfType<TEvent>().First(simEvent => simEvent.Container == container).At.TotalSeconds;
+
+    /// <summary>Where the clock stands.</summary>
+    public static double At(this RunLook look) => look.Clock.At.TotalSeconds;
+
+    /// <summary>An instant of the story.</summary>
+    public static SimInstant Seconds(double seconds) => SimInstant.FromSeconds(seconds);
+}
