@@ -16,6 +16,9 @@ public sealed record Manifest
     /// </summary>
     public required string ReadText { get; init; }
 
+    /// <summary>The text with its indentation put right, where it was lost; null where nothing is to be mended.</summary>
+    public Mending.Mending? Mending { get; init; }
+
     /// <summary>The pod to simulate; null when there is an error or nothing that has a pod.</summary>
     public PodSpec? Pod { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PodTimeline.Manifests.Advice;
 using PodTimeline.Manifests.Behavior;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
@@ -42,6 +43,7 @@ public static class ManifestReader
         {
             Text = text,
             ReadText = source.ReadText ?? text,
+            Mending = source.Mending,
             Pod = bag.HasErrors ? null : pod,
             Workloads = [.. reader.Objects.Select(o => o.Workload)],
             Chosen = chosen?.Workload,
@@ -78,7 +80,11 @@ public static class ManifestReader
         var decoded = chosen.Decoded!;
         var template = PodTemplate.Of(decoded)!;
         var behavior = Behavior(template, decoded.View.Object("metadata"), bag);
-        return bag.HasErrors ? null : PodMapper.Pod(template, PodNaming.FirstPod(decoded, template), behavior);
+        Adviser.AdviseOnRefused(template, bag);
+        if (bag.HasErrors) return null;
+        var pod = PodMapper.Pod(template, PodNaming.FirstPod(decoded, template), behavior);
+        Adviser.Advise(pod, template, decoded, bag);
+        return pod;
     }
 
     /// <summary>The annotation of the template; what the controller's own metadata says holds for containers the template does not name.</summary>

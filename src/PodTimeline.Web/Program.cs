@@ -1,9 +1,9 @@
 using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Runs;
 using PodTimeline.Web.Components;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Hosting;
-using PodTimeline.Web.Hubs;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Runs.Screen;
 using Radzen;
@@ -19,11 +19,8 @@ builder.AddApi();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestBody);
-builder.Services.Configure<RunLimits>(builder.Configuration.GetSection("Runs"));
-builder.Services.AddSingleton<RunRegistry>();
-builder.Services.AddHostedService<RunKeeper>();
+builder.AddRuns();
 builder.Services.AddSingleton<RunScreens>();
-builder.Services.AddSignalR();
 builder.Services.AddRadzenComponents();
 builder.Services.AddHealthChecks();
 builder.Services.AddHostedService<RuleShowcasePreparation>();
@@ -38,7 +35,8 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/healthz");
 app.MapApi();
-app.MapHub<TimelineHub>("/hubs/timeline");
+app.MapRuns();
+app.MapTimelineHub();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).AnswerHead();
 app.Run();
 

@@ -2,6 +2,7 @@
 
 const draft = 'podtimeline.manifest';
 const sendAfter = 150;
+const mostColoredLines = 2500;
 
 /**
  * @param {HTMLElement} root holds .editor-lines, .editor-copy and textarea
@@ -17,6 +18,21 @@ export function attach(root, page) {
     function paint() {
         const text = area.value;
         const rows = text.split('\n');
+        if (rows.length > mostColoredLines) paintPlain(text, rows.length);
+        else paintColored(rows);
+        area.style.height = 'auto';
+        area.style.height = Math.max(area.scrollHeight, root.clientHeight) + 'px';
+        area.style.width = 'auto';
+        area.style.width = Math.max(area.scrollWidth, copy.scrollWidth, root.clientWidth - lines.offsetWidth - 1) + 'px';
+    }
+
+    /** A very long text is shown as it is: coloring it would make every key slow. */
+    function paintPlain(text, count) {
+        copy.textContent = text + '\n';
+        lines.textContent = Array.from({ length: count }, (_, i) => i + 1).join('\n');
+    }
+
+    function paintColored(rows) {
         const fragment = document.createDocumentFragment();
         let inBlock = -1;
         rows.forEach((row, index) => {
@@ -28,16 +44,13 @@ export function attach(root, page) {
         copy.replaceChildren(fragment);
         const worst = new Map();
         for (const f of findings) if (!worst.has(f.line) || f.severity === 'error') worst.set(f.line, f.severity);
+        if (lines.firstChild?.nodeType === Node.TEXT_NODE) lines.replaceChildren();
         while (lines.childElementCount < rows.length) lines.append(document.createElement('div'));
         while (lines.childElementCount > rows.length) lines.lastElementChild.remove();
         for (let i = 0; i < rows.length; i++) {
             lines.children[i].dataset.line = i + 1;
             lines.children[i].className = worst.get(i + 1) ?? '';
         }
-        area.style.height = 'auto';
-        area.style.height = Math.max(area.scrollHeight, root.clientHeight) + 'px';
-        area.style.width = 'auto';
-        area.style.width = Math.max(area.scrollWidth, copy.scrollWidth, root.clientWidth - lines.offsetWidth - 1) + 'px';
     }
 
     function changed() {

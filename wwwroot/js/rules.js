@@ -48,22 +48,12 @@ function said(text, shown) {
   return `${counted(rules, "rule")} and ${counted(shown.length - rules, "common belief")}`;
 }
 
-// A link to a rule that a search hides ends the search.
-async function reveal() {
-  const target = () => document.getElementById(location.hash.slice(1));
-  if (!location.hash || target()?.closest("[hidden]") === null) return;
-  input.value = "";
-  await filter();
-  target()?.scrollIntoView();
-}
-
 if (input) {
   input.addEventListener("input", filter);
   form.addEventListener("submit", event => {
     event.preventDefault();
     filter();
   });
-  addEventListener("hashchange", reveal);
   // The browser may have kept what was typed before the page was loaded anew.
   if (complete && input.value) filter();
 }

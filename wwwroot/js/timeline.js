@@ -1,7 +1,7 @@
 // What of the timeline must happen in the browser: the moving playhead, the uncovering of bars, pan and zoom.
 // The server sends the bars and, when the clock changes otherwise than by playing on, the clock.
 
-const spans = [30, 45, 60, 90, 120, 180, 240, 300, 450, 600, 900, 1200, 1800, 2700, 3600, 5400, 7200, 10800, 14400, 21600, 28800, 43200, 64800, 97200];
+const spans = [30, 40, 50, 65, 80, 100, 120, 150, 180, 240, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1800, 2400, 3000, 3600, 5400, 7200, 10800, 14400, 21600, 28800, 43200, 64800, 97200];
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
 const narrowestSpan = 0.5, tickRoom = 62, clickSlack = 4, seekEvery = 60;
 

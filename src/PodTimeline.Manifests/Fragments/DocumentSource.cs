@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Mending;
 using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
@@ -9,10 +10,14 @@ namespace PodTimeline.Manifests.Fragments;
 internal sealed class DocumentSource(DiagnosticBag bag)
 {
     private readonly FragmentDiagnostics _say = new(bag.Source);
+    private readonly MendingBuilder _mending = new(bag.Source);
     private readonly List<DerivedText> _read = [];
 
     /// <summary>What was read, where that is not just the pasted text; else null.</summary>
     public string? ReadText { get; private set; }
+
+    /// <summary>The text with its indentation put right, where it was lost; else null.</summary>
+    public Mending.Mending? Mending => _mending.Build();
 
     /// <summary>The documents that have content.</summary>
     public List<YamlDocument> Read(string pasted)
@@ -30,21 +35,32 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     {
         if (JsonReader.LooksLikeJson(piece.Text)) bag.Add(_say.IsJson(piece));
         var parts = DocumentReader.Split(piece);
-        var texts = parts.ConvertAll(Whole);
-        if (parts.Count > 0 && !parts.SequenceEqual(texts)) _read.AddRange(texts);
+        var texts = parts.ConvertAll(part => Whole(Mended(part)));
+        if (!parts.SequenceEqual(texts)) _read.AddRange(texts);
         else _read.Add(piece);
         documents.AddRange(texts.SelectMany(text => DocumentReader.Read(text, bag)));
+    }
+
+    /// <summary>A document, its indentation put right where it was lost and that helps.</summary>
+    private DerivedText Mended(DerivedText document)
+    {
+        if (JsonReader.LooksLikeJson(document.Text)) return document;
+        var lines = LostIndentation.Lines(document.Text);
+        if (lines.Count == 0 && LostIndentation.IsReadable(document.Text)) return document;
+        if (DocumentMender.Mend(document.Text) is not { Edits.Count: > 0 } mended) return document;
+        var text = document.With(mended.Edits);
+        if (LostIndentation.Faults(text.Text) >= LostIndentation.Faults(document.Text)) return document;
+        _mending.Add(document, mended);
+        if (lines.Count == 0) return document;
+        foreach (var diagnostic in new MendingDiagnostics(bag.Source).Of(document, mended, lines[0])) bag.Add(diagnostic);
+        return text;
     }
 
     /// <summary>A document, made whole if it is only a part of one.</summary>
     private DerivedText Whole(DerivedText document)
     {
-        var local = DocumentReader.Read(new DerivedText(document.Text, OffsetMap.Shift(0)));
-        if (local is not [{ Root: { } root }]) return document;
-        var shape = FragmentShapes.Of(root);
-        if (shape == FragmentShape.None) return document;
-        var wrapped = FragmentWrapper.Wrap(document, root, shape);
-        bag.Add(_say.IsFragment(document, wrapped, shape));
+        var (wrapped, shape) = FragmentWrapper.Complete(document);
+        if (shape != FragmentShape.None) bag.Add(_say.IsFragment(document, wrapped, shape));
         return wrapped;
     }
 }

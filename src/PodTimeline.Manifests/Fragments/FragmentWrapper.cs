@@ -11,11 +11,19 @@ internal static class FragmentWrapper
     /// <summary>Name of the pod, and of a container that has none.</summary>
     private const string PodName = "pod", ContainerName = "app", Image = "app:1.0";
 
+    /// <summary>A document as a whole manifest, and which part it was; anything else stays as it is.</summary>
+    public static (DerivedText Text, FragmentShape Shape) Complete(DerivedText document)
+    {
+        if (DocumentReader.Read(new DerivedText(document.Text, OffsetMap.Shift(0))) is not [{ Root: { } root }]) return (document, FragmentShape.None);
+        var shape = FragmentShapes.Of(root);
+        return (shape == FragmentShape.None ? document : Wrap(document, root, shape), shape);
+    }
+
     /// <summary>The text with all that is missing around it.</summary>
     /// <param name="document">The text of the part alone.</param>
     /// <param name="root">Its root, read from that text alone, so that its offsets count in it.</param>
     /// <param name="shape">Which part it is.</param>
-    public static DerivedText Wrap(DerivedText document, YamlNode root, FragmentShape shape)
+    private static DerivedText Wrap(DerivedText document, YamlNode root, FragmentShape shape)
     {
         var builder = new DerivedTextBuilder(document);
         if (JsonReader.LooksLikeJson(document.Text)) return Json(document, (YamlMapping)root.Target, shape, builder);

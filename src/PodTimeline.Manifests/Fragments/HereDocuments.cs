@@ -12,6 +12,9 @@ internal static partial class HereDocuments
         var found = new List<LineRange>();
         for (var i = first; i < end; i++)
         {
+            // A manifest may hold a script that writes files so.
+            if (LineWords.IsWholeAnchor(lines[i]) && lines[i].Context == LineContext.Structure) break;
+            if (lines[i].Context != LineContext.Structure) continue;
             var start = Start().Match(LineWords.Beginning(text, lines[i]));
             if (!start.Success || (lines[i].Key is not null && !LineWords.IsTerminal(text, lines[i]))) continue;
             var close = i + 1;
@@ -21,6 +24,16 @@ internal static partial class HereDocuments
         }
 
         return found;
+    }
+
+    /// <summary>Whether a here-document begins on a line and does not end before another one.</summary>
+    public static bool IsOpen(string text, IReadOnlyList<TextLine> lines, int start, int index)
+    {
+        var match = Start().Match(LineWords.Beginning(text, lines[start]));
+        if (!match.Success) return false;
+        for (var i = start + 1; i < index; i++)
+            if (Is(text, lines[i], match.Groups["word"].Value)) return true;
+        return Enumerable.Range(index, Math.Min(60, lines.Count - index)).Any(i => Is(text, lines[i], match.Groups["word"].Value));
     }
 
     private static bool Is(string text, TextLine line, string word) =>

@@ -77,12 +77,12 @@ internal static partial class LineMarks
         return builder.Build();
     }
 
-    private static bool IsOfDiff(string line) => line[0] is '+' or '-' or ' ' || IsHeader(line);
+    private static bool IsOfDiff(string line) => line.Length == 0 || line[0] is '+' or '-' or ' ' || IsHeader(line);
 
     private static bool IsHeader(string line) =>
         line.StartsWith("@@", StringComparison.Ordinal) || line.StartsWith("diff ", StringComparison.Ordinal) || line.StartsWith("index ", StringComparison.Ordinal)
         || line.StartsWith("+++ ", StringComparison.Ordinal) || line.StartsWith("--- ", StringComparison.Ordinal)
-        || line.StartsWith("new file", StringComparison.Ordinal) || line[0] == '\\';
+        || line.StartsWith("new file", StringComparison.Ordinal) || line.StartsWith('\\');
 
     private static bool IsBlockHeader(string text, TextLine line) => line.End - line.Content == 1 && text[line.Content] == '>';
 

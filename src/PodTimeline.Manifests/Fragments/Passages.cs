@@ -81,14 +81,19 @@ internal static class Passages
         return false;
     }
 
-    /// <summary>Lines of a block scalar that have lost their indentation: they follow its header without an empty line between.</summary>
+    /// <summary>
+    /// Lines of a block scalar that have lost their indentation: they follow its header without an empty line between, and no key
+    /// comes before them but those in a here-document.
+    /// </summary>
     private static bool IsScript(string text, IReadOnlyList<TextLine> lines, int first, int index)
     {
+        var isAfterKey = false;
         for (var i = index - 1; i >= Math.Max(first, index - LongestScript); i--)
         {
             if (lines[i].IsBlank) return false;
-            if (lines[i].Kind == ValueKind.BlockScalar && !LineWords.IsProse(text, lines[i])) return true;
-            if (lines[i].Key is { } key && LineLexer.IsWord(key)) return false;
+            if (lines[i].Kind == ValueKind.BlockScalar && !LineWords.IsProse(text, lines[i])) return !isAfterKey;
+            if (HereDocuments.IsOpen(text, lines, i, index)) isAfterKey = false;
+            else if (lines[i].Key is { } key && LineLexer.IsWord(key)) isAfterKey = true;
         }
 
         return false;

@@ -4,12 +4,11 @@ using PodTimeline.Manifests.Validation.Formats;
 
 namespace PodTimeline.Manifests.Validation;
 
-/// <summary>Rules V32 to V39: names, namespace, labels, annotations, finalizers, owners.</summary>
+/// <summary>Rules V32 to V38: names, namespace, labels, annotations, finalizers, owners.</summary>
 /// <remarks>Source: apimachinery pkg/api/validation/objectmeta.go.</remarks>
 internal static class MetadataValidator
 {
     private const int MostAnnotationBytes = 256 * 1024;
-    private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";
 
     /// <summary>Metadata of an object that is created.</summary>
     /// <param name="errors">Takes the errors.</param>
@@ -53,16 +52,6 @@ internal static class MetadataValidator
         if (errors.Features.Version.Minor >= 32) errors.TooLong("V37", path, MostAnnotationBytes);
         else errors.Other("V37", path, "Too long", $"must have at most {MostAnnotationBytes} bytes");
     }
-
-    /// <summary>Annotations that mean something to pods.</summary>
-    public static void PodAnnotations(FieldErrors errors, ObjectView metadata, FieldPath path)
-    {
-        foreach (var (key, value) in metadata.Map("annotations"))
-            if (key == DeletionCost && value.Length > 0 && !IsCost(value)) errors.Invalid("V39", path.Key(key), value, "must be a 32bit integer", metadata.Path.Field("annotations").Key(key));
-    }
-
-    private static bool IsCost(string text) =>
-        (text == "0" || text[0] is '-' or (>= '1' and <= '9')) && int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, null, out _);
 
     private static void Owners(FieldErrors errors, ObjectView metadata)
     {

@@ -4,6 +4,7 @@ using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Batch;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Pods;
+using PodTimeline.Manifests.Validation.Warnings;
 
 namespace PodTimeline.Manifests.Validation;
 
@@ -51,5 +52,7 @@ internal static class ObjectValidator
                 CronJobValidator.Name(errors, metadata);
                 break;
         }
+
+        ObjectWarnings.Warn(@object, bag);
     }
 }

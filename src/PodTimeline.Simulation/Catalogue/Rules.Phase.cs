@@ -104,5 +104,6 @@ public static partial class Rules
     /// <summary>P16. Times in whole seconds.</summary>
     public static readonly Rule P16 = new("P16", Phase, "Times in whole seconds",
         "All times in a pod's status are cut to whole seconds.",
-        "pkg/kubelet/status/status_manager.go :: normalizeStatus");
+        "pkg/kubelet/status/status_manager.go :: normalizeStatus")
+    { Home = RuleHome.Kubectl };
 }

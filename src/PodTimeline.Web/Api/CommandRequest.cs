@@ -66,8 +66,8 @@ public sealed record CommandRequest
             Image = json.Text("image"),
             DownFor = json.Number("downFor"),
         };
-        string[] always = hasTime ? ["at", "do"] : ["do"];
-        json.RefuseOthers(request.Do is { } kind && Kinds.TryGetValue(kind, out var fields) ? [.. always, .. fields] : AnyField);
+        json.RefuseOthers(request.Do is { } kind && Kinds.TryGetValue(kind, out var fields) ? ["at", "do", .. fields] : AnyField);
+        if (!hasTime && json.Any("at") is not null) json.Refuse("at", "A command is given where the clock stands. Seek there first, with POST clock.");
         return request;
     }
 }

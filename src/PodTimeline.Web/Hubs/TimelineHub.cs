@@ -1,13 +1,61 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
 using PodTimeline.Web.Runs;
+using PodTimeline.Web.Runs.Following;
 
 namespace PodTimeline.Web.Hubs;
 
-/// <summary>Streams of runs. Nothing here steers one.</summary>
+/// <summary>Streams of runs, for those who watch. Nothing here steers a run, and no key is ever asked or told.</summary>
+/// <param name="runs">The runs.</param>
 public sealed partial class TimelineHub(RunRegistry runs) : Hub
 {
-    private SharedRun Find(string? runId) => runs.Find(runId) ?? throw new HubException("There is no such run; it may have ended.");
+    /// <summary>
+    /// Tells a run: its clock, its events after a number, and everything that happens to it. A watcher that comes back with the
+    /// last number it has misses nothing and gets nothing twice; when that number may belong to a part of the story that was
+    /// withdrawn meanwhile, it is told from where on.
+    /// </summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="afterSeq">The last event that the watcher has; 0 for none.</param>
+    /// <param name="cancellationToken">Set when the watcher leaves.</param>
+    /// <exception cref="HubException">There is no such run, or too many watch it.</exception>
+    public IAsyncEnumerable<RunItem> Watch(string runId, int afterSeq, CancellationToken cancellationToken) =>
+        FollowAsync(runId, afterSeq, null, cancellationToken);
 
-    private IDisposable Begin(SharedRun shared) =>
-        shared.BeginWatching(runs.Limits.MostWatchers) ?? throw new HubException("Too many watch this run already.");
+    /// <summary>As <see cref="Watch"/>, for a watcher that also knows which branch of the story its last number belongs to.</summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="afterSeq">The last event that the watcher has; 0 for none.</param>
+    /// <param name="branch">The <c>branch</c> of the last <c>Clock</c> that the watcher was told.</param>
+    /// <param name="cancellationToken">Set when the watcher leaves.</param>
+    /// <exception cref="HubException">There is no such run, or too many watch it.</exception>
+    public IAsyncEnumerable<RunItem> WatchBranch(string runId, int afterSeq, int branch, CancellationToken cancellationToken) =>
+        FollowAsync(runId, afterSeq, branch, cancellationToken);
+
+    private async IAsyncEnumerable<RunItem> FollowAsync(
+        string runId, int afterSeq, int? branch, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var shared = Find(runId);
+        using var watching = Begin(shared);
+        await foreach (var item in new RunFollower(shared.Run, afterSeq, branch).WithCancellation(cancellationToken)) yield return item;
+    }
+
+    private SharedRun Find(string? runId) => runs.Find(runId) ?? throw new HubException(SharedRun.NotFound);
+
+    /// <summary>Counts a stream for as long as it lasts; one connection, and one run, may have only so many.</summary>
+    private IDisposable Begin(SharedRun shared)
+    {
+        var streams = ConnectionStreams.Of(Context);
+        if (streams.Begin() is not { } stream) throw new HubException($"One connection may watch {ConnectionStreams.Most} streams at once.");
+        if (shared.BeginWatching(runs.Limits.MostWatchers) is { } watching) return new Both(stream, watching);
+        stream.Dispose();
+        throw new HubException($"{runs.Limits.MostWatchers} watch this run already, and no more can. Try again in a while.");
+    }
+
+    private sealed class Both(IDisposable first, IDisposable second) : IDisposable
+    {
+        public void Dispose()
+        {
+            second.Dispose();
+            first.Dispose();
+        }
+    }
 }

@@ -10,20 +10,17 @@ namespace PodTimeline.Web.Runs;
 /// A story that plays in real time. Its log is made as the clock reaches it; a command makes it anew from there on, so the
 /// same commands at the same instants always give the same story. Safe for any number of threads.
 /// </summary>
-public sealed class Run
+public sealed partial class Run
 {
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
-
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly RunClock _clock;
+    private readonly Withdrawals _withdrawals = new();
     private readonly List<SimCommand> _commands = [];
-    private readonly List<int> _withdrawals = [];
     private Story _story;
     private PodSimulation _simulation;
     private SimInstant _toldUntil = SimInstant.Zero;
-    private int _told;
+    private int _told, _foretold;
     private int _clockChanges;
     private bool _endTold;
     private RunClosed? _closed;
@@ -33,6 +30,7 @@ public sealed class Run
     /// <param name="story">The story.</param>
     /// <param name="time">Real time.</param>
     /// <param name="rate">Seconds of the story for a second of real time, 0.5 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is none of these.</exception>
     public Run(Story story, TimeProvider time, double rate = 1)
     {
         (_story, _time, _clock) = (story, time, new RunClock(time, rate));
@@ -45,15 +43,11 @@ public sealed class Run
     /// <summary>Looks at the run now.</summary>
     public RunLook Look()
     {
-        lock (_lock)
-        {
-            Advance();
-            return LookHere();
-        }
+        lock (_lock) return LookAt(Advance());
     }
 
     /// <summary>The events with <see cref="SimEvent.Seq"/> above <paramref name="after"/>, up to a bound.</summary>
-    /// <param name="after">The last one that is known.</param>
+    /// <param name="after">The last one that is known; 0 for none.</param>
     /// <param name="last">The last one that is wanted.</param>
     /// <param name="branch">The branch these numbers belong to.</param>
     /// <param name="atMost">A bound on how many.</param>
@@ -80,46 +74,13 @@ public sealed class Run
     {
         lock (_lock)
         {
-            Advance();
-            var look = LookHere();
+            var look = LookAt(Advance());
             if (!look.Clock.Playing) return (look, look.LastSeq);
             var until = SimInstant.Later(_toldUntil, look.Clock.At + ahead * _clock.Rate);
             _simulation.RunUntil(until);
-            return (look, CountUntil(until));
-        }
-    }
-
-    /// <summary>The instant of the next event after an instant that somebody would want to see; null when there is none.</summary>
-    /// <param name="after">The instant.</param>
-    /// <param name="isWanted">Which events count.</param>
-    public SimInstant? FindNext(SimInstant after, Func<SimEvent, bool> isWanted)
-    {
-        lock (_lock)
-        {
-            Advance();
-            for (var i = CountUntil(after); ; i++)
-            {
-                while (i >= _simulation.Events.Count)
-                {
-                    if (_simulation.End is not null || _simulation.NextDue is var due && due == SimInstant.Never) return null;
-                    _simulation.RunUntil(due);
-                }
-
-                if (isWanted(_simulation.Events[i])) return _simulation.Events[i].At;
-            }
-        }
-    }
-
-    /// <summary>The instant of the last such event before an instant; null when there is none.</summary>
-    /// <param name="before">The instant.</param>
-    /// <param name="isWanted">Which events count.</param>
-    public SimInstant? FindPrevious(SimInstant before, Func<SimEvent, bool> isWanted)
-    {
-        lock (_lock)
-        {
-            for (var i = CountUntil(before) - 1; i >= 0; i--)
-                if (_simulation.Events[i] is var simEvent && simEvent.At < before && isWanted(simEvent)) return simEvent.At;
-            return null;
+            var last = CountUntil(until);
+            _foretold = Math.Max(_foretold, last);
+            return (look with { ForetoldSeq = last }, last);
         }
     }
 
@@ -129,123 +90,22 @@ public sealed class Run
     /// <param name="branch">The branch that a watcher has seen; 0 for the first.</param>
     public int? WithdrawnSince(int branch)
     {
-        lock (_lock)
-        {
-            int? lowest = null;
-            for (var i = Math.Max(0, branch); i < _withdrawals.Count; i++)
-                if (lowest is null || _withdrawals[i] < lowest) lowest = _withdrawals[i];
-            return lowest;
-        }
+        lock (_lock) return _withdrawals.Since(branch);
     }
 
-    /// <summary>Plays, pauses, changes the rate, or goes to another place of the story.</summary>
-    /// <param name="at">Where to; null: stay. At most as far as a story is long.</param>
-    /// <param name="rate">The new rate; null: as before.</param>
-    /// <param name="playing">Whether to play; null: as before.</param>
-    public void SetClock(SimInstant? at = null, double? rate = null, bool? playing = null)
+    /// <summary>
+    /// The last <see cref="SimEvent.Seq"/> that surely still holds for a watcher who knows only a number, not its branch; null
+    /// when nothing of theirs was withdrawn.
+    /// </summary>
+    /// <param name="seq">The last event they have.</param>
+    public int? WithdrawnFor(int seq)
     {
-        lock (_lock)
-        {
-            if (_closed is not null) return;
-            Advance();
-            var place = SimInstant.Earlier(at ?? _clock.Now, new SimInstant(SimulationOptions.LongestTime));
-            _clock.Set(place, rate is { } wanted ? Math.Clamp(wanted, RunClock.SlowestRate, RunClock.FastestRate) : null, playing);
-            _clockChanges++;
-            Advance();
-            Tell();
-        }
+        lock (_lock) return _withdrawals.For(seq);
     }
 
-    /// <summary>Does something to the pod where the clock stands. What was told of later instants is withdrawn.</summary>
-    /// <param name="command">The command; its own instant is not looked at.</param>
-    /// <returns>The instant at which it is done.</returns>
-    public SimInstant Give(SimCommand command)
-    {
-        lock (_lock)
-        {
-            Advance();
-            var now = OnTheMillisecond(_clock.Now);
-            var playing = _clock.Playing || _endTold;
-            Withdraw(CountUntil(now));
-            _commands.RemoveAll(given => given.At > now);
-            _commands.Add(command with { At = now });
-            _simulation = _story.Begin(_commands);
-            _toldUntil = now;
-            _endTold = false;
-            _clock.Set(now, playing: playing);
-            _clockChanges++;
-            Advance();
-            Tell();
-            return now;
-        }
-    }
-
-    /// <summary>Begins another story in the place of this one, for everybody who watches.</summary>
-    /// <param name="story">The new story.</param>
-    /// <param name="playing">Whether it plays.</param>
-    public void Replace(Story story, bool playing = true)
-    {
-        lock (_lock)
-        {
-            if (_closed is not null) return;
-            _withdrawals.Add(0);
-            _commands.Clear();
-            (_story, _simulation) = (story, story.Begin([]));
-            (_told, _toldUntil, _endTold) = (0, SimInstant.Zero, false);
-            _clock.Set(SimInstant.Zero, playing: playing);
-            _clockChanges++;
-            Advance();
-            Tell();
-        }
-    }
-
-    /// <summary>Ends the run; every watcher is told.</summary>
-    public void Close(RunClosed reason)
-    {
-        lock (_lock)
-        {
-            if (_closed is not null) return;
-            Advance();
-            _closed = reason;
-            _clock.Set(_clock.Now, playing: false);
-            _clockChanges++;
-            Tell();
-        }
-    }
-
-    /// <summary>Waits until there is something new to see.</summary>
-    /// <param name="seen">What has been seen.</param>
-    /// <param name="atMost">Comes back after this much real time even if there is nothing.</param>
-    /// <param name="ahead">How much real time before it happens something counts as new.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public async Task WaitAsync(RunLook seen, TimeSpan? atMost, TimeSpan ahead, CancellationToken cancellation)
-    {
-        Task news;
-        TimeSpan wait;
-        lock (_lock)
-        {
-            Advance();
-            if (!LookHere().HasNothingNewSince(seen)) return;
-            news = _news.Task;
-            wait = (_clock.Until(NextUntold()) ?? LongestWait) - ahead;
-        }
-
-        if (atMost is { } bound && bound < wait) wait = bound;
-        wait = wait < ShortestWait ? ShortestWait : wait > LongestWait ? LongestWait : wait;
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAny(news, Task.Delay(wait, _time, over.Token));
-        await over.CancelAsync();
-        cancellation.ThrowIfCancellationRequested();
-    }
-
-    private SimInstant NextUntold()
-    {
-        var events = _simulation.Events;
-        var made = _told < events.Count ? events[_told].At : SimInstant.Never;
-        return SimInstant.Earlier(made, _simulation.End is null ? _simulation.NextDue : _simulation.Now);
-    }
-
-    private void Advance()
+    /// <summary>Lets everything happen that the clock has reached, and stops the clock at the story's end.</summary>
+    /// <returns>Where the clock stands.</returns>
+    private SimInstant Advance()
     {
         var now = _clock.Now;
         _simulation.RunUntil(now);
@@ -261,22 +121,15 @@ public sealed class Run
             _endTold = true;
         }
 
-        if (now <= _toldUntil && _told > 0) return;
         _toldUntil = SimInstant.Later(now, _toldUntil);
         var events = _simulation.Events;
         while (_told < events.Count && events[_told].At <= _toldUntil) _told++;
+        return now;
     }
 
-    private RunLook LookHere() => new(
-        _story, new ClockReading(_clock.Now, _clock.Rate, _clock.Playing), _clockChanges, _told, _withdrawals.Count, _toldUntil,
+    private RunLook LookAt(SimInstant now) => new(
+        _story, new ClockReading(now, _clock.Rate, _clock.Playing), _clockChanges, _told, _withdrawals.Count, _toldUntil,
         _endTold ? _simulation.End : null, _closed);
-
-    private void Withdraw(int last)
-    {
-        if (_told <= last) return;
-        _withdrawals.Add(last);
-        _told = last;
-    }
 
     /// <summary>How many events happen up to and including an instant; the log is in order of time.</summary>
     private int CountUntil(SimInstant instant)
@@ -292,17 +145,4 @@ public sealed class Run
 
         return low;
     }
-
-    private void Tell()
-    {
-        var told = _news;
-        _news = NewSignal();
-        told.SetResult();
-    }
-
-    /// <summary>Commands fall on whole milliseconds, as everything else that is told.</summary>
-    private static SimInstant OnTheMillisecond(SimInstant instant) =>
-        SimInstant.FromSeconds(Math.Ceiling(instant.SinceCreation.TotalMilliseconds) / 1000);
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -16,6 +16,9 @@ namespace PodTimeline.Web.Runs;
 public sealed record RunLook(
     Story Story, ClockReading Clock, int ClockChanges, int LastSeq, int Branch, SimInstant ToldUntil, SimulationEnd? End, RunClosed? Closed)
 {
+    /// <summary>The last event that was told ahead of the clock; 0 when none was.</summary>
+    public int ForetoldSeq { get; init; }
+
     /// <summary>Whether somebody who has seen that has missed nothing.</summary>
     public bool HasNothingNewSince(RunLook seen) =>
         LastSeq == seen.LastSeq && Branch == seen.Branch && ClockChanges == seen.ClockChanges && End == seen.End && Closed == seen.Closed

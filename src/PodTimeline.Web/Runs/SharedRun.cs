@@ -6,6 +6,9 @@ namespace PodTimeline.Web.Runs;
 /// <summary>A run with an address, which others may watch.</summary>
 public sealed class SharedRun
 {
+    /// <summary>What is said to those who ask for a run that is not there.</summary>
+    internal const string NotFound = "There is no such run. It has ended, or never was: a run ends when its maker ends it, when nobody looks at it for long, and when the server restarts.";
+
     private readonly TimeProvider _time;
     private readonly byte[] _keyHash;
     private long _lastTouch;

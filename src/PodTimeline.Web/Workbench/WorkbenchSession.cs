@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using PodTimeline.Manifests;
 using PodTimeline.Simulation;
+using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Commands;
 using PodTimeline.Simulation.Pods;
 using PodTimeline.Simulation.Time;
@@ -29,6 +32,9 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
 
     /// <summary>What there is to say about it.</summary>
     public Manifest Manifest { get; private set; } = ManifestReader.Read("");
+
+    /// <summary>What was assumed of the containers of the text; empty when it cannot be played.</summary>
+    public ImmutableArray<ContainerBehavior> Behaviors { get; private set; } = [];
 
     /// <summary>The cluster's version.</summary>
     public KubernetesVersion Kubernetes { get; private set; } = KubernetesVersion.Newest;
@@ -97,6 +103,7 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
         if (Story.Of(Manifest, Kubernetes, Overheads.Typical) is not { } story) return false;
         _playedText = Text;
         Selected = null;
+        if (Look?.Closed is not null) (Run, _shared) = (null, null); // A shared run ends when it is too old.
         if (Run is null) Run = new Run(story, time);
         else Run.Replace(story);
         CatchUp();
@@ -108,6 +115,7 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
     public bool CatchUp()
     {
         if (Run is null) return false;
+        _shared?.Run.Touch();
         var before = Look;
         var (look, last) = Run.LookAhead(Ahead);
         Look = look;
@@ -190,5 +198,9 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
         if (_shared is null) Run?.Close(RunClosed.ByMaker);
     }
 
-    private void Read() => Manifest = ManifestReader.Read(Text, new ManifestOptions { Kubernetes = Kubernetes, Workload = Workload?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+    private void Read()
+    {
+        Manifest = ManifestReader.Read(Text, new ManifestOptions { Kubernetes = Kubernetes, Workload = Workload?.ToString(CultureInfo.InvariantCulture) });
+        Behaviors = Manifest.Pod is { } pod ? BehaviorReader.Read(pod) : [];
+    }
 }

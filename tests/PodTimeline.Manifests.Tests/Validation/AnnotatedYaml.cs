@@ -17,7 +17,7 @@ internal static partial class AnnotatedYaml
         var found = manifest.Diagnostics.Where(d => d.Severity == Severity.Error || (d.Severity == Severity.Warning && d.Stage < Stage.PodTimeline)).ToList();
         var actual = Annotate(lines, head.Count(c => c == '\n'), indent.Length, found, [.. Notes(rows)]);
         if (actual.TrimEnd() != annotated.TrimEnd()) Assert.Fail($"Expected:\n{annotated}\nFound:\n{actual}");
-        if (found.Count > 0) Assert.Contains(rule, found.Select(d => d.Rule));
+        if (found.Any(d => d.Severity == Severity.Error)) Assert.Contains(rule, found.Select(d => d.Rule));
         else Assert.NotNull(manifest.Pod);
         Assert.All(found.Where(d => d.Rule is ['V', ..]), d => Assert.NotNull(ManifestRules.Find(d.Rule!)));
         Assert.All(found.Where(d => d.Fix is not null), d => TryFix(text, minor, d));
@@ -46,7 +46,7 @@ internal static partial class AnnotatedYaml
 
         string Words(Diagnostic d)
         {
-            var words = (d.Words ?? d.Message).Replace("\n", "⏎");
+            var words = (d.Severity == Severity.Warning ? "warning: " : "") + (d.Words ?? d.Message).Replace("\n", "⏎");
             return notes.Find(note => note == words || (note.EndsWith('…') && words.StartsWith(note[..^1], StringComparison.Ordinal))) ?? words;
         }
     }

@@ -138,6 +138,7 @@ public class ProbeRuleTests
     [Fact]
     public void V102_A_negative_grace_period_makes_every_sleep_too_long() => Given.Pod("""
         terminationGracePeriodSeconds: -1
+        #                              ^^ warning: spec.terminationGracePeriodSeconds: must be >= 0; negative values are invalid and will…
         containers:
           - name: app
             image: app:1

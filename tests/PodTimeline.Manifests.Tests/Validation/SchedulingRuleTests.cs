@@ -72,6 +72,7 @@ public class SchedulingRuleTests
               - weight: 0
               #         ^ spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: Invalid value: 0: must…
                 podAffinityTerm:
+                #^^^^^^^^^^^^^^ warning: spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].podAffinityTerm.…
                   topologyKey: zone
         """);
 
@@ -102,6 +103,7 @@ public class SchedulingRuleTests
           podAffinity:
             requiredDuringSchedulingIgnoredDuringExecution:
               - topologyKey: zone
+              # warning: spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector: a null labelSelector r…
                 namespaces: [A]
                 #            ^ spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].namespace: Invalid value: "A":…
         """);
@@ -140,6 +142,7 @@ public class SchedulingRuleTests
     public void V142_maxSkew_is_above_zero() => Given.Pod("""
         topologySpreadConstraints:
           - maxSkew: 0
+          # warning: spec.topologySpreadConstraints[0].labelSelector: a null labelSelector results in matching no pod
           #          ^ spec.topologySpreadConstraints[0].maxSkew: Invalid value: 0: must be greater than zero
             topologyKey: zone
             whenUnsatisfiable: DoNotSchedule

@@ -3,23 +3,15 @@ using Xunit.Abstractions;
 
 namespace PodTimeline.Simulation.Tests.Catalogue;
 
-public class ProofTests(ITestOutputHelper output)
+public class ProofTests(ProofTests.RunLog log) : IClassFixture<ProofTests.RunLog>
 {
-    /// <summary>Says what is so: while false, some rule of the simulation has no test; once true, every one must have one.</summary>
-    private const bool EveryRuleIsProven = false;
-
     [Fact]
     public void Every_rule_of_the_simulation_has_a_test_named_after_it()
     {
         var (proven, unproven) = ProofCounter.Count(typeof(ProofTests).Assembly, RuleHome.Simulation);
-        output.WriteLine($"{proven.Length} of {proven.Length + unproven.Length} rules proven");
-        foreach (var rule in unproven) output.WriteLine($"{rule.Id}  {rule.Title}");
+        log.Write($"rules proven: {proven.Length} of {proven.Length + unproven.Length}");
 
-        Assert.True(
-            unproven.IsEmpty == EveryRuleIsProven,
-            unproven.IsEmpty
-                ? $"Every rule has a test now: set {nameof(EveryRuleIsProven)} to true."
-                : $"Rules without a test: {string.Join(", ", unproven)}.");
+        Assert.True(unproven.IsEmpty, $"Rules without a test: {string.Join(", ", unproven)}.");
     }
 
     [Fact]
@@ -37,4 +29,10 @@ public class ProofTests(ITestOutputHelper output)
     [InlineData("As_S34_says", "")]
     public void A_test_proves_the_rules_its_name_begins_with(string testName, string ids) =>
         Assert.Equal(ids, string.Join(' ', ProofCounter.IdsIn(testName)));
+
+    /// <summary>Writes a line into the output of the whole test run.</summary>
+    public sealed class RunLog(IMessageSink sink)
+    {
+        public void Write(string line) => sink.OnMessage(new Xunit.Sdk.DiagnosticMessage(line));
+    }
 }

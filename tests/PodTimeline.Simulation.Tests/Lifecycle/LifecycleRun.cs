@@ -17,6 +17,9 @@ internal sealed partial class LifecycleRun
 {
     private static readonly TimeSpan KubeletIsAway = TimeSpan.FromSeconds(5);
 
+    /// <summary>A little more is simulated than is looked at.</summary>
+    private static readonly TimeSpan AfterTheEnd = TimeSpan.FromSeconds(30);
+
     private readonly JsonElement _row;
     private readonly PodSimulation _simulation;
 
@@ -29,7 +32,7 @@ internal sealed partial class LifecycleRun
             pod, BehaviorReader.Read(pod), new SimulationOptions { Kubernetes = version, Overheads = overheads, Until = TimeSpan.FromSeconds(2000) });
         foreach (var action in row.List("actions")) Do(action);
         Timeout = Trigger + Watched(row) + TimeSpan.FromSeconds(row.GetProperty("observe").Has("timeoutSeconds", out var seconds) ? seconds.GetDouble() : 60);
-        _simulation.RunUntil(SimInstant.Never);
+        _simulation.RunUntil(Timeout + AfterTheEnd);
     }
 
     public PodSpec Pod { get; }

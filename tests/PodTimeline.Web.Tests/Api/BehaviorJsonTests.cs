@@ -48,6 +48,25 @@ public sealed class BehaviorJsonTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_command_that_is_run_step_by_step_is_told_itself()
+    {
+        using var response = await app.CreateClient().PostYamlAsync("""
+            apiVersion: v1
+            kind: Pod
+            metadata: { name: waiting }
+            spec:
+              restartPolicy: Never
+              containers:
+              - name: app
+                image: busybox:1.36
+                command: ["sh", "-c", "until [ -f /tmp/go ]; do sleep 2; done; echo gone"]
+            """, "?until=1m");
+        var story = await response.JsonAsync();
+        Assert.Empty((await OpenApi.OfAsync(app)).Faults(story, "SimulationStory"));
+        Assert.Equal("until [ -f /tmp/go ]; do sleep 2; done; echo gone", story["containers"]![0]!["behavior"]!["command"]!["script"]![2].Text());
+    }
+
+    [Fact]
     public async Task Probes_and_hooks_that_a_container_does_not_have_are_not_spoken_of()
     {
         using var response = await app.CreateClient().PostYamlAsync(Calls.Web);

@@ -57,8 +57,8 @@ public class RestartStoryTests
         Assert.Equal("Pending Running Succeeded", told.Phases);
         Assert.Equal(3, ToldExample.Of("restart-rules", "1.35").Runs("train"));
 
-        var older = ManifestReader.Read(ExampleCatalog.Find("restart-rules")!.Manifest, new ManifestOptions { Kubernetes = new KubernetesVersion(33) });
-        Assert.NotEmpty(older.Diagnostics);
+        var older = new ManifestOptions { Kubernetes = new KubernetesVersion(33) };
+        Assert.NotEmpty(ManifestReader.Read(ExampleCatalog.Find("restart-rules")!.Manifest, older).Diagnostics);
     }
 
     [Fact]
@@ -69,7 +69,8 @@ public class RestartStoryTests
         Assert.Equal([10], told.Delays("collector"));
         Assert.Equal(1, told.Runs("tracking"));
         Assert.Empty(told.ExitCodes("tracking"));
-        var ready = told.Events.OfType<SimEvent.PodConditionChanged>().Where(e => e.Condition.Type == PodConditionTypes.Ready).Select(e => e.Condition.Status);
+        var ready = told.Events.OfType<SimEvent.PodConditionChanged>().Select(e => e.Condition)
+            .Where(condition => condition.Type == PodConditionTypes.Ready).Select(condition => condition.Status);
         Assert.Equal([false, false, true, false, true, false, true], ready);
     }
 }

@@ -70,8 +70,11 @@ public class StartUpStoryTests
     public void Deployment_names_its_pod_and_waits_for_readiness()
     {
         var told = ToldExample.Of("deployment");
-        Assert.Contains(told.Events.OfType<SimEvent.EventRecorded>(), e => e.Message.StartsWith("Successfully assigned default/booking-", StringComparison.Ordinal));
-        var ready = told.Events.OfType<SimEvent.PodConditionChanged>().First(e => e.Condition is { Type: PodConditionTypes.Ready, Status: true });
+        Assert.Contains(
+            told.Events.OfType<SimEvent.EventRecorded>(),
+            e => e.Message.StartsWith("Successfully assigned default/booking-", StringComparison.Ordinal));
+        var ready = told.Events.OfType<SimEvent.PodConditionChanged>()
+            .First(e => e.Condition is { Type: PodConditionTypes.Ready, Status: true });
         Assert.True(told.All<SimEvent.ProbeSucceeded>("web").First().Seq < ready.Seq);
     }
 

@@ -26,7 +26,7 @@ internal static class TemplateValidator
         var metadata = template.Object("metadata");
         MetadataValidator.LabelMap(errors, "V35", metadata, "labels", template.Path / "labels");
         MetadataValidator.Annotations(errors, metadata, template.Path / "annotations");
-        MetadataValidator.PodAnnotations(errors, metadata, template.Path / "annotations");
+        PodAnnotationsValidator.Validate(errors, metadata, template.Object("spec"), template.Path / "annotations");
     }
 
     /// <summary>V148 (and V147 for a DaemonSet without a selector): the template's labels are selected.</summary>

@@ -19,6 +19,7 @@ internal sealed class ContainersValidator(PodContext pod)
     {
         Apps();
         Inits();
+        new EphemeralValidator(pod, _container).Validate(_names);
     }
 
     private void Apps()

@@ -9,7 +9,7 @@ internal static class PodValidator
     /// <summary>Annotations, spec, and what is for pods only.</summary>
     public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec)
     {
-        MetadataValidator.PodAnnotations(errors, metadata, metadata.Path / "annotations");
+        PodAnnotationsValidator.Validate(errors, metadata, spec, metadata.Path / "annotations");
         new PodSpecValidator(new PodContext(errors, spec, isPod: true), metadata.Text("name")).Validate();
         foreach (var container in spec.Objects("containers").Concat(spec.Objects("initContainers"))) Image(errors, container);
         EphemeralForbidden(errors, spec);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Pods;
@@ -33,7 +34,7 @@ internal static class RunJson
                 if (!timed.Runs.IsForever) WriteExit(json, timed, told);
                 WriteOnTerm(json, timed.OnTerm);
                 told.Add(BehaviorKey.OnTerm);
-                WriteLogs(json, timed, told);
+                WriteLogs(json, timed.Logs, told);
                 break;
             case ProcessModel.Script script:
                 WriteScriptedProcess(json, script, told);
@@ -61,6 +62,13 @@ internal static class RunJson
             }
         }
 
+        if (script.OutOfMemory)
+        {
+            json.WriteBoolean(Words.Of(BehaviorKey.Oom), true);
+            told.Add(BehaviorKey.Oom);
+        }
+
+        if (script.Logs is { } logs) WriteLogs(json, logs, told);
         if (script.OnTerm is { } reaction)
         {
             WriteOnTerm(json, reaction);
@@ -85,11 +93,11 @@ internal static class RunJson
         told.Add(BehaviorKey.Oom);
     }
 
-    private static void WriteLogs(Utf8JsonWriter json, ProcessModel.Timed timed, List<BehaviorKey> told)
+    private static void WriteLogs(Utf8JsonWriter json, ImmutableArray<string> logs, List<BehaviorKey> told)
     {
-        if (timed.Logs.Length == 0) return;
+        if (logs.Length == 0) return;
         json.WriteStartArray(Words.Of(BehaviorKey.Logs));
-        foreach (var line in timed.Logs) json.WriteStringValue(line);
+        foreach (var line in logs) json.WriteStringValue(line);
         json.WriteEndArray();
         told.Add(BehaviorKey.Logs);
     }

@@ -2,6 +2,7 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Simulation;
 using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Pods;
+using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Api.Contract;
 
@@ -29,6 +30,13 @@ internal static class Words
         SimulationEnd.Settled => "settled",
         SimulationEnd.Until => "until",
         SimulationEnd.Limit => "limit",
+    };
+
+    public static string Of(RunClosed closed) => closed switch
+    {
+        RunClosed.ByMaker => "closed",
+        RunClosed.Idle => "idle",
+        RunClosed.Shutdown => "shutdown",
     };
 
     public static string Of(BehaviorSource source) => source switch

@@ -12,10 +12,15 @@ internal static class JsonBody
     public static bool Is(string? mediaType) => mediaType is "application/json" or "text/json";
 
     /// <summary>Reads the object.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="bad">Takes what is wrong with the fields.</param>
+    /// <param name="most">The most bytes that are read.</param>
+    /// <param name="example">What such a body looks like.</param>
     /// <returns>The fields of the object, or why there are none.</returns>
-    public static async Task<(JsonFields? Fields, Problem? Problem)> ReadAsync(HttpContext context, BadOptions bad)
+    public static async Task<(JsonFields? Fields, Problem? Problem)> ReadAsync(
+        HttpContext context, BadOptions bad, int most = (int)Limits.LargestBody, string example = "{ \"manifest\": \"…\" }")
     {
-        var (body, problem) = await RequestBody.ReadBytesAsync(context, (int)Limits.LargestBody);
+        var (body, problem) = await RequestBody.ReadBytesAsync(context, most);
         if (problem is not null) return (null, problem);
         if (!Utf8.IsValid(body.Span)) return (null, Problem.BadRequest("The body is not UTF-8."));
         if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
@@ -25,7 +30,7 @@ internal static class JsonBody
             var root = JsonElement.Parse(body.Span);
             return root.ValueKind == JsonValueKind.Object
                 ? (new JsonFields(root, "", bad), null)
-                : (null, Problem.BadRequest("The body is a JSON object, such as { \"manifest\": \"…\" }."));
+                : (null, Problem.BadRequest($"The body is a JSON object, such as {example}."));
         }
         catch (JsonException wrong)
         {

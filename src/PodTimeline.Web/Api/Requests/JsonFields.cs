@@ -83,6 +83,9 @@ internal sealed class JsonFields
     /// <summary>A list, or null.</summary>
     public JsonElement? List(string name, string wanted = "It is a list.") => Find(name, JsonValueKind.Array, wanted);
 
+    /// <summary>Says that a field cannot stay as it is.</summary>
+    public void Refuse(string name, string why) => _bad.Add(At(name), why);
+
     /// <summary>Names every field that is none of these.</summary>
     public void RefuseOthers(IReadOnlyCollection<string> known)
     {

@@ -15,7 +15,6 @@ namespace PodTimeline.Web.Api.Simulations;
 internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Options, AnswerFormat Format)
 {
     private const string Auto = "auto";
-    private static readonly string[] OverheadWords = ["typical", "none"];
 
     /// <summary>Understands a request.</summary>
     /// <param name="request">As it was sent.</param>
@@ -23,11 +22,11 @@ internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Optio
     /// <param name="bad">Takes every option that cannot be understood; the result counts only if there is none.</param>
     public static SimulationCall Read(SimulationRequest request, IEnumerable<string?> accept, BadOptions bad)
     {
-        var version = ReadVersion(request.Kubernetes, bad);
+        var version = StoryOptions.ReadVersion(request.Kubernetes, bad);
         var options = new SimulationOptions
         {
             Kubernetes = version,
-            Overheads = ReadOverheads(request.Overheads, bad),
+            Overheads = StoryOptions.ReadOverheads(request.Overheads, bad),
             Until = ReadDuration("until", request.Until, bad),
             DeleteWhenSettled = request.Delete == Auto,
             DeleteWhenSettledGracePeriod = CommandReader.Grace(request.Grace, "grace", bad),
@@ -49,20 +48,6 @@ internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Optio
         if (request.At is null) bad.Add(path + ".at", "Say when: a number of seconds from 0 to 86400.");
         var at = CommandReader.Length(request.At, path + ".at", bad);
         return CommandReader.Read(request, new SimInstant(at ?? TimeSpan.Zero), path, pod, bad);
-    }
-
-    private static KubernetesVersion ReadVersion(string? text, BadOptions bad)
-    {
-        if (text is null) return KubernetesVersion.Newest;
-        if (!KubernetesVersion.TryParse(text, out var version))
-            bad.Add("kubernetes", $"\"{BadOptions.Short(text)}\" is no version from {KubernetesVersion.Oldest} to {KubernetesVersion.Newest}.");
-        return version >= KubernetesVersion.Oldest && version <= KubernetesVersion.Newest ? version : KubernetesVersion.Newest;
-    }
-
-    private static Overheads ReadOverheads(string? text, BadOptions bad)
-    {
-        if (text is not null && !OverheadWords.Contains(text)) bad.AddNoneOf("overheads", text, OverheadWords);
-        return text == "none" ? Overheads.None : Overheads.Typical;
     }
 
     private static TimeSpan? ReadDuration(string name, string? text, BadOptions bad, string? word = null)

@@ -88,7 +88,7 @@ internal static class SimulationRequestReader
             Until = json.Text("until", Duration) ?? also.Until,
             Kubernetes = json.Text("kubernetes", "It is a version in quotes, such as \"1.36\".") ?? also.Kubernetes,
             Overheads = json.Text("overheads") ?? also.Overheads,
-            Workload = Workload(json, bad) ?? also.Workload,
+            Workload = StoryOptions.Workload(json, bad) ?? also.Workload,
             Delete = json.Text("delete", Duration) ?? also.Delete,
             Grace = json.Number("grace") ?? also.Grace,
             Format = json.Text("format") ?? also.Format,
@@ -99,14 +99,6 @@ internal static class SimulationRequestReader
     private static string Missing(JsonFields json) => json.Names.Contains("apiVersion") || json.Names.Contains("kind")
         ? "This body seems to be the manifest itself. Send it as application/yaml, which JSON is too, or as the field \"manifest\"."
         : "Give the manifest, YAML or JSON, as a text.";
-
-    private static string? Workload(JsonFields json, BadOptions bad)
-    {
-        if (json.Any("workload") is not { ValueKind: JsonValueKind.Number } number) return json.Text("workload", "It is a name, or an index from 0.");
-        if (number.TryGetInt32(out var index) && index >= 0) return index.ToString(CultureInfo.InvariantCulture);
-        bad.Add("workload", "It is a name, or an index from 0.");
-        return null;
-    }
 
     private static List<CommandRequest> Commands(JsonFields json, BadOptions bad)
     {

@@ -101,7 +101,9 @@ public sealed partial class EditorPane : IAsyncDisposable
 
     private Task GoToAsync(TextSpan span) => _editor?.InvokeVoidAsync("goTo", span.Line, span.Column).AsTask() ?? Task.CompletedTask;
 
-    private Task ApplyAsync(Fix fix) => _editor?.InvokeVoidAsync("replace", fix.Apply(Session.Text)).AsTask() ?? Task.CompletedTask;
+    private Task ApplyAsync(Fix fix) => UseAsync(fix.Apply(Session.Text));
+
+    private Task UseAsync(string text) => _editor?.InvokeVoidAsync("replace", text).AsTask() ?? Task.CompletedTask;
 
     private Task Choose(ChangeEventArgs change) =>
         int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? Chosen.InvokeAsync(index) : Task.CompletedTask;

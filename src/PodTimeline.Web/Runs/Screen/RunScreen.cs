@@ -45,7 +45,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         try
         {
             var look = CatchUp();
-            await _renderer.Dispatcher.InvokeAsync(RenderAsync);
+            await _renderer.Dispatcher.InvokeAsync(() => RenderAsync(look.ToldUntil));
             return new Picture(look, _scale, _stamp, [.. _parts.Where(part => part.Value.Stamp > since).Select(part => new ScreenPart(part.Key, part.Value.Html))]);
         }
         finally
@@ -76,28 +76,31 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         return look;
     }
 
-    private async Task RenderAsync()
+    private async Task RenderAsync(SimInstant told)
     {
         var fold = _fold!;
         await PartAsync<StoryShades>("story", fold.Story.Lane, fold.Story.Lane.Version, ("Lane", fold.Story.Lane));
         await PartAsync<LaneBars>("status", fold.Status.Lane, fold.Status.Lane.Version, ("Lane", fold.Status.Lane), ("Name", "STATUS"));
         foreach (var (type, lane) in fold.Conditions)
             await PartAsync<LaneBars>($"condition-{type}", lane, lane.Version, ("Lane", lane), ("Name", type), ("Thin", true));
-        foreach (var row in fold.Rows)
+        foreach (var row in fold.Rows.Take(Board.MostRows))
             await PartAsync<RowBars>($"row-{row.Index}", row, row.Version, ("Row", row));
         await PartAsync<GateArrows>("gates", fold, fold.GatesVersion, ("Fold", fold));
-        await PartAsync<Headline>("headline", fold, fold.Story.Lane.Version + fold.GatesVersion, ("Fold", fold));
+        await DrawAsync<Headline>("headline", Headline.Of(fold, told), new() { ["Fold"] = fold, ["Told"] = told });
     }
 
-    private async Task PartAsync<TComponent>(string name, object source, int version, params (string Name, object Value)[] parameters) where TComponent : IComponent
+    private Task PartAsync<TComponent>(string name, object source, int version, params (string Name, object Value)[] parameters) where TComponent : IComponent
     {
-        var drawn = (source, version, _scale);
-        if (_parts.TryGetValue(name, out var part) && part.Drawn.Equals(drawn)) return;
         var values = new Dictionary<string, object?> { ["Version"] = version, ["Scale"] = _scale };
         foreach (var (parameter, value) in parameters) values[parameter] = value;
-        var view = ParameterView.FromDictionary(values);
-        var html = (await _renderer.RenderComponentAsync<TComponent>(view)).ToHtmlString();
-        if (part.Html != html) _parts[name] = (drawn, ++_stamp, html);
-        else _parts[name] = (drawn, part.Stamp, html);
+        return DrawAsync<TComponent>(name, (source, version, _scale), values);
+    }
+
+    /// <summary>Renders a part, unless it was drawn of just the same before.</summary>
+    private async Task DrawAsync<TComponent>(string name, object drawn, Dictionary<string, object?> parameters) where TComponent : IComponent
+    {
+        if (_parts.TryGetValue(name, out var part) && part.Drawn.Equals(drawn)) return;
+        var html = (await _renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString();
+        _parts[name] = (drawn, part.Html == html ? part.Stamp : ++_stamp, html);
     }
 }

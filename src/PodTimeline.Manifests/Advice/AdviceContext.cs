@@ -1,0 +1,59 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Workloads;
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Advice;
+
+/// <summary>A container with its place in the text.</summary>
+/// <param name="Spec">What it is.</param>
+/// <param name="View">Its fields.</param>
+/// <param name="Behavior">What it is taken to do.</param>
+internal sealed record AdvisedContainer(ContainerSpec Spec, ObjectView View, ContainerBehavior Behavior)
+{
+    /// <summary>The node of a field; the container itself if it is not written.</summary>
+    public YamlNode At(string field) => (YamlNode?)View.Node?.Find(field)?.Key ?? View.Node!;
+
+    public YamlNode Name => View.Node!.Find("name")?.Value ?? (YamlNode)View.Node;
+}
+
+/// <summary>All that the advisers look at: a pod that could run.</summary>
+internal sealed class AdviceContext
+{
+    public AdviceContext(PodSpec pod, PodTemplate template, string kind, KubernetesVersion version, DiagnosticBag bag)
+    {
+        (Pod, Template, Kind, Version, Bag) = (pod, template, kind, version, bag);
+        var behaviors = BehaviorReader.Read(pod);
+        var views = template.Spec.Objects("initContainers").Concat(template.Spec.Objects("containers")).ToList();
+        Containers = [.. pod.AllContainers.Select((spec, i) => new AdvisedContainer(spec, views[i], behaviors.First(b => b.Container == spec.Name)))];
+        Edits = new BlockEdits(bag.Source);
+    }
+
+    public PodSpec Pod { get; }
+
+    public PodTemplate Template { get; }
+
+    public string Kind { get; }
+
+    public KubernetesVersion Version { get; }
+
+    public DiagnosticBag Bag { get; }
+
+    public BlockEdits Edits { get; }
+
+    public SourceText Source => Bag.Source;
+
+    /// <summary>Init containers, then app containers.</summary>
+    public IReadOnlyList<AdvisedContainer> Containers { get; }
+
+    public IEnumerable<AdvisedContainer> Of(ContainerKind kind) => Containers.Where(c => c.Spec.Kind == kind);
+
+    /// <summary>Sidecars are on by default from 1.29 on.</summary>
+    public bool HasSidecars => Version.Minor >= 29;
+
+    public void Say(string code, Severity severity, YamlNode at, string path, string message, string rule, Fix? fix = null) =>
+        Bag.Add(new Diagnostic(code, severity, Source.Of(at), path, message, fix, rule));
+}

@@ -1,0 +1,24 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Workloads;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Advice;
+
+/// <summary>Says what a pod that is accepted will most likely not do as its author expects. Codes PT0300 to PT0311.</summary>
+internal static class Adviser
+{
+    /// <summary>Advice on a pod that can run.</summary>
+    public static void Advise(PodSpec pod, PodTemplate template, DecodedObject owner, DiagnosticBag bag)
+    {
+        var context = new AdviceContext(pod, template, owner.Kind, owner.Version, bag);
+        SidecarAdvice.Give(context);
+        ProbeAdvice.Give(context);
+        TerminationAdvice.Give(context);
+        ImageAdvice.Give(context);
+        ResourceAdvice.Give(context);
+    }
+
+    /// <summary>Advice on what the API server refuses; the pod need not be able to run.</summary>
+    public static void AdviseOnRefused(PodTemplate template, DiagnosticBag bag) => InitProbeAdvice.Give(template, bag);
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Advice;
+
+/// <summary>What a container is there for, as far as its image and name tell.</summary>
+internal enum HelperRole
+{
+    None,
+    LogShipper,
+    Proxy,
+    Other,
+}
+
+/// <summary>Recognises containers that help another one.</summary>
+internal static partial class HelperContainers
+{
+    /// <summary>The role of a container.</summary>
+    public static HelperRole Of(ContainerSpec container)
+    {
+        var words = container.Name + " " + ImageReference.ShortName(container.Image);
+        if (LogShipper().IsMatch(words)) return HelperRole.LogShipper;
+        if (Proxy().IsMatch(words)) return HelperRole.Proxy;
+        return Other().IsMatch(words) ? HelperRole.Other : HelperRole.None;
+    }
+
+    /// <summary>What a reader would call it.</summary>
+    public static string Name(HelperRole role) => role switch
+    {
+        HelperRole.LogShipper => "a log shipper",
+        HelperRole.Proxy => "a proxy",
+        HelperRole.Other or HelperRole.None => "a helper",
+    };
+
+    [GeneratedRegex(@"\b(fluent-?bit|fluentd|filebeat|promtail|logstash|vector|log-?shipper|log-?forwarder|log-?agent|logging-sidecar)\b")]
+    private static partial Regex LogShipper();
+
+    [GeneratedRegex(@"\b(envoy|envoy-proxy|istio-proxy|proxyv2|linkerd-proxy|cloud-?sql-proxy|oauth2-proxy|haproxy|proxy|pgbouncer)\b")]
+    private static partial Regex Proxy();
+
+    [GeneratedRegex(@"\b(sidecar|git-sync|vault-agent|otel-collector|opentelemetry-collector|[\w-]*exporter|config-reloader|datadog-agent)\b")]
+    private static partial Regex Other();
+}

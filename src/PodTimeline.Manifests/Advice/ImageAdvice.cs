@@ -1,0 +1,36 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Mapping;
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Advice;
+
+/// <summary>Tags that move, and pulls at every start.</summary>
+internal static class ImageAdvice
+{
+    public static void Give(AdviceContext context)
+    {
+        foreach (var container in context.Containers)
+        {
+            var (spec, view) = (container.Spec, container.View);
+            if (view.Node?.Find("image")?.Value is not { } image) continue;
+            var written = view.Text("imagePullPolicy");
+            if (ContainerMapper.IsLatest(spec.Image))
+            {
+                var name = spec.Image[(spec.Image.LastIndexOf('/') + 1)..];
+                var which = name.Contains(':') ? "The tag latest" : "An image without a tag is latest, which";
+                var pull = spec.ImagePullPolicy == ImagePullPolicy.Always ? " It is also pulled at every start, so a start needs the registry." : "";
+                context.Say("PT0309", Severity.Info, image, (view.Path / "image").ToString(),
+                    $"{which} means another image tomorrow: two pods of the same manifest may run different programs.{pull} A fixed tag or digest does neither.", "S23");
+            }
+            else if (written == "Always")
+            {
+                var policy = view.Node.Find("imagePullPolicy")!.Value;
+                var fix = policy is YamlScalar { Style: ScalarStyle.Plain } ? Fix.Replace("Write IfNotPresent", policy.Start, policy.End, "IfNotPresent") : null;
+                context.Say("PT0310", Severity.Info, policy, (view.Path / "imagePullPolicy").ToString(),
+                    $"With Always the kubelet asks the registry at every start of \"{spec.Name}\", restarts included, and cannot start it while the registry is away. "
+                    + "For a tag that does not move, IfNotPresent is enough.", "S24", fix);
+            }
+        }
+    }
+}

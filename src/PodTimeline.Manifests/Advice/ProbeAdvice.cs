@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Advice;
+
+/// <summary>Probes that kill too soon, and sidecars that nobody asks whether they are ready.</summary>
+internal static partial class ProbeAdvice
+{
+    /// <summary>A program of this kind is taken to need so long until it answers.</summary>
+    private static readonly TimeSpan SlowStart = TimeSpan.FromSeconds(60);
+
+    public static void Give(AdviceContext context)
+    {
+        foreach (var container in context.Containers)
+        {
+            SlowStarter(context, container);
+            if (container.Spec.Kind == ContainerKind.Sidecar) Readiness(context, container);
+        }
+    }
+
+    /// <summary>PT0307: the liveness probe gives up before the container can answer.</summary>
+    private static void SlowStarter(AdviceContext context, AdvisedContainer container)
+    {
+        var spec = container.Spec;
+        if (spec.LivenessProbe is not { } liveness || spec.StartupProbe is not null || spec.Kind == ContainerKind.Init) return;
+        var kill = liveness.InitialDelay + liveness.Period * Math.Max(0, liveness.FailureThreshold - 1);
+        var (start, why) = Start(container);
+        if (start <= kill) return;
+        var failures = (int)Math.Ceiling(start.TotalSeconds * 2 / 10);
+        var fix = ProbeWriter.Add(context, container, "startupProbe", liveness.Handler, period: 10, failures: Math.Max(failures, 30));
+        context.Say("PT0307", Severity.Warning, container.At("livenessProbe"), (container.View.Path / "livenessProbe").ToString(),
+            $"This probe has \"{spec.Name}\" killed {Seconds(kill)} after its start, but {why}; then it is killed again and again before it can work. "
+            + "A startupProbe holds the liveness probe back until the first success.", "S93", fix);
+    }
+
+    private static (TimeSpan Start, string Why) Start(AdvisedContainer container)
+    {
+        if (container.Behavior.Run(0).Liveness is ProbeModel.Window { When.From: { } from } && from > TimeSpan.Zero)
+            return (from, $"it answers only after {Seconds(from)}");
+        if (container.Spec.ReadinessProbe is { } readiness && readiness.InitialDelay > TimeSpan.Zero && readiness.Handler == container.Spec.LivenessProbe!.Handler)
+            return (readiness.InitialDelay, $"its readiness is not even asked before {Seconds(readiness.InitialDelay)}");
+        return Slow().IsMatch(ImageReference.ShortName(container.Spec.Image)) ? (SlowStart, "programs of its kind often take a minute to start") : (TimeSpan.Zero, "");
+    }
+
+    /// <summary>PT0311: the pod counts as ready while a sidecar it depends on is not.</summary>
+    private static void Readiness(AdviceContext context, AdvisedContainer sidecar)
+    {
+        if (sidecar.Spec.ReadinessProbe is not null || (HelperContainers.Of(sidecar.Spec) != HelperRole.Proxy && !sidecar.View.Has("ports"))) return;
+        var fix = ProbeWriter.Add(context, sidecar, "readinessProbe", sidecar.Spec.StartupProbe?.Handler ?? sidecar.Spec.LivenessProbe?.Handler, period: 5, failures: 3);
+        context.Say("PT0311", Severity.Info, sidecar.Name, sidecar.View.Path.ToString(),
+            $"\"{sidecar.Spec.Name}\" has no readinessProbe, so the pod counts as ready, and gets traffic, also while this sidecar does not answer. "
+            + "The readiness of sidecars counts for the pod.", "C11", fix);
+    }
+
+    private static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
+    [GeneratedRegex(@"\b(elasticsearch|opensearch|kafka|cassandra|jenkins|sonarqube|keycloak|tomcat|wildfly|jboss-eap|openjdk|eclipse-temurin|spring-boot|"
+        + @"gitlab-ce|nexus3?|neo4j|mssql|oracle-xe|activemq|logstash|hbase|solr)\b")]
+    private static partial Regex Slow();
+}

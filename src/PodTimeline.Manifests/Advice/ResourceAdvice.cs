@@ -1,0 +1,35 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Resources;
+
+namespace PodTimeline.Manifests.Advice;
+
+/// <summary>PT0308: an init container that asks for more than everything that runs afterwards.</summary>
+internal static class ResourceAdvice
+{
+    public static void Give(AdviceContext context)
+    {
+        var pod = context.Pod;
+        if (!pod.Resources.Requests.Amounts.IsEmpty || pod.InitContainers.All(c => c.Kind != ContainerKind.Init)) return;
+        var all = PodResources.Aggregate(pod, c => c.Resources.Requests);
+        var steady = PodResources.Aggregate(pod with { InitContainers = [.. pod.InitContainers.Where(c => c.Kind == ContainerKind.Sidecar)] }, c => c.Resources.Requests);
+        foreach (var (name, amount) in all)
+        {
+            var later = steady.TryGetValue(name, out var sum) ? sum : default;
+            if (amount.CompareTo(later) <= 0) continue;
+            var without = context.Of(ContainerKind.Init).FirstOrDefault(init => Peak(pod, init.Spec, name).CompareTo(amount) >= 0);
+            if (without is null || without.View.Node?.Find("resources")?.Key is not { } key) continue;
+            var laterText = later.CompareTo(default) == 0 ? "what runs later asks for nothing" : $"what runs later asks for only {later}";
+            context.Say("PT0308", Severity.Info, key, (without.View.Path / "resources").ToString(),
+                $"\"{without.Spec.Name}\" decides what the pod reserves: {amount} {name} for its whole life, although {laterText}. "
+                + "The scheduler takes the largest need of any step, and does not give it back when that step is done.", "R3");
+        }
+    }
+
+    /// <summary>What the step of one init container needs, the sidecars before it included.</summary>
+    private static Quantity Peak(PodSpec pod, ContainerSpec init, string name)
+    {
+        var until = pod.InitContainers.TakeWhile(c => c != init).Where(c => c.Kind == ContainerKind.Sidecar).Append(init);
+        return until.Select(c => c.Resources.Requests.Amounts.TryGetValue(name, out var amount) ? amount : default).Aggregate((a, b) => a + b);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Advice;
+
+/// <summary>Reads commands as far as it takes to know whether they hear SIGTERM as the first process of a container.</summary>
+internal static partial class ShellScripts
+{
+    private static readonly string[] Shells = ["sh", "bash", "ash", "dash", "zsh", "ksh"];
+
+    /// <summary>Programs that install no handler for SIGTERM.</summary>
+    private static readonly string[] WithoutHandler = ["sleep", "tail", "yes"];
+
+    /// <summary>What of the command does not hear SIGTERM; null if it is likely to.</summary>
+    public static string? Deaf(IReadOnlyList<string> command)
+    {
+        if (command.Count == 0) return null;
+        if (Script(command) is not { } index) return WithoutHandler.Contains(Program(command[0])) && RunsLong(string.Join(' ', command)) ? Program(command[0]) : null;
+        var script = command[index];
+        if (script.Contains("trap", StringComparison.Ordinal) || script.Length > 20_000) return null;
+        var last = Last(script);
+        if (last.Length == 0 || last.StartsWith("exec ", StringComparison.Ordinal)) return null;
+        if (last is "done" or "wait" || last.StartsWith("done ", StringComparison.Ordinal)) return last[0] == 'w' || EndlessLoop().IsMatch(script) ? "the shell" : null;
+        var program = Program(last.Split(' ')[0]);
+        return WithoutHandler.Contains(program) && RunsLong(last) ? program : null;
+    }
+
+    /// <summary>Which argument of a shell is its script; null if it is no shell with one.</summary>
+    public static int? Script(IReadOnlyList<string> command)
+    {
+        if (!Shells.Contains(Program(command[0]))) return null;
+        for (var i = 1; i + 1 < command.Count; i++)
+        {
+            if (command[i] is not ['-', ..]) return null;
+            if (command[i] is not ['-', '-', ..] && command[i].EndsWith('c')) return i + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>The change that lets a script hear SIGTERM: a trap, and every sleep in the background.</summary>
+    /// <param name="source">The text of the manifest.</param>
+    /// <param name="script">The script.</param>
+    public static Fix? Trap(string source, YamlScalar script)
+    {
+        var start = script.Start;
+        var separator = "; ";
+        if (script.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted) start++;
+        if (script.Style == ScalarStyle.Folded) return null;
+        if (script.Style == ScalarStyle.Literal)
+        {
+            var line = source.IndexOf('\n', start) + 1;
+            if (line == 0) return null;
+            start = line;
+            while (start < script.End && source[start] is ' ' or '\n' or '\r') start++;
+            line = source.LastIndexOf('\n', start - 1) + 1;
+            separator = "\n" + source[line..start];
+        }
+
+        var end = Math.Min(script.End, source.Length);
+        if (start >= end || source.AsSpan(start, Math.Min(2, end - start)) is "#!") return null;
+        var sleeps = Sleep().Matches(source[start..end]);
+        if (sleeps.Count == 0) return null;
+        return new Fix("Obey SIGTERM with a trap",
+            [new TextEdit(start, start, "trap exit TERM" + separator), .. sleeps.Select(m => start + m.Index + m.Length).Select(at => new TextEdit(at, at, " & wait $!"))]);
+    }
+
+    /// <summary>Lengths of the sleeps in a hook that has no loops.</summary>
+    public static TimeSpan Sleeps(IReadOnlyList<string> command)
+    {
+        if (command.Count == 0) return TimeSpan.Zero;
+        var script = Script(command) is { } index ? command[index] : string.Join(' ', command);
+        if (script.Length > 20_000 || Loop().IsMatch(script)) return TimeSpan.Zero;
+        var sum = TimeSpan.Zero;
+        foreach (Match match in Sleep().Matches(script))
+            if (Simulation.Behaviors.DurationText.TryParse(match.Groups["length"].Value is var length && char.IsAsciiDigit(length[^1]) ? length + "s" : length, out var one)) sum += one;
+        return sum;
+    }
+
+    private static bool RunsLong(string command) => !Sleep().IsMatch(command) || Sleeps(command.Split(' ')) is var length && (length >= TimeSpan.FromSeconds(30) || command.Contains("inf", StringComparison.Ordinal));
+
+    private static string Program(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static string Last(string script) =>
+        script.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault(s => !s.StartsWith('#'))?.Split("&&")[^1].Trim() ?? "";
+
+    [GeneratedRegex(@"\bsleep\s+(?<length>\d+(\.\d+)?[smhd]?|infinity|inf)(?=\s*(;|$|[""'\],\n]))")]
+    private static partial Regex Sleep();
+
+    [GeneratedRegex(@"\b(while\s+(true|:|\[\s*1)|until\s+false|for\s*\(\(\s*;\s*;)")]
+    private static partial Regex EndlessLoop();
+
+    [GeneratedRegex(@"\b(while|until|for)\b")]
+    private static partial Regex Loop();
+}

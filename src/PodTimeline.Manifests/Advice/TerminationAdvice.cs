@@ -1,0 +1,103 @@
+using System.Globalization;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Yaml;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Advice;
+
+/// <summary>Pods that end late, or whose containers have no time to end well.</summary>
+internal static class TerminationAdvice
+{
+    /// <summary>Time after a hook that a program gets to end by itself in a suggested grace period.</summary>
+    private const int Spare = 15;
+
+    public static void Give(AdviceContext context)
+    {
+        var deaf = new List<AdvisedContainer>();
+        foreach (var container in context.Containers.Where(c => c.Spec.Kind != ContainerKind.Init))
+        {
+            if (Shell(context, container)) deaf.Add(container);
+            PreStop(context, container);
+        }
+
+        Sidecars(context, deaf);
+    }
+
+    /// <summary>PT0304: the first process of the container never hears SIGTERM.</summary>
+    private static bool Shell(AdviceContext context, AdvisedContainer container)
+    {
+        var spec = container.Spec;
+        if (context.Pod.ShareProcessNamespace || context.Pod.HostPid || spec.Command.IsEmpty) return false;
+        List<string> command = [.. spec.Command, .. spec.Args];
+        if (ShellScripts.Deaf(command) is not { } program) return false;
+        var nodes = Nodes(container, "command").Concat(Nodes(container, "args")).ToList();
+        var script = ShellScripts.Script(command) is { } index && index < nodes.Count ? nodes[index] : null;
+        var fix = script is not null ? ShellScripts.Trap(context.Source.Text, script) : null;
+        var grace = Seconds(context.Pod.TerminationGracePeriod);
+        var path = (container.View.Path / "command").ToString();
+        var at = script is { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } ? (YamlNode)script : container.At("command");
+        context.Say("PT0304", Severity.Warning, at, path,
+            $"\"{spec.Name}\" never hears SIGTERM: {program} is its first process and has no handler for it, and a first process without one is spared. "
+            + $"Every deletion waits the whole grace period of {grace} and then kills it (137).", "T34", fix);
+        return true;
+    }
+
+    /// <summary>PT0305: the hook takes the whole grace period.</summary>
+    private static void PreStop(AdviceContext context, AdvisedContainer container)
+    {
+        var grace = context.Pod.TerminationGracePeriod;
+        var length = HookLength(container.Spec);
+        if (length < grace || length == TimeSpan.Zero) return;
+        var lifecycle = container.View.Object("lifecycle");
+        var at = (YamlNode?)lifecycle.Node?.Find("preStop")?.Key ?? container.At("lifecycle");
+        context.Say("PT0305", Severity.Warning, at, (container.View.Path / "lifecycle.preStop").ToString(),
+            $"This hook takes {Seconds(length)}, and the pod has {Seconds(grace)} to end: the hook is given up, and \"{container.Spec.Name}\" gets SIGTERM with 2 s left. "
+            + "The grace period holds for the hook and the program together.", "T16", Grace(context, (int)length.TotalSeconds + Spare));
+    }
+
+    /// <summary>PT0306: the apps use the time up that the sidecars need.</summary>
+    private static void Sidecars(AdviceContext context, List<AdvisedContainer> deaf)
+    {
+        var sidecars = context.Of(ContainerKind.Sidecar).ToList();
+        if (sidecars.Count == 0) return;
+        var grace = context.Pod.TerminationGracePeriod;
+        var apps = context.Of(ContainerKind.App).Select(a => HookLength(a.Spec)).Max();
+        var needed = apps + TimeSpan.FromTicks(sidecars.Sum(s => HookLength(s.Spec).Ticks));
+        var deafApp = deaf.Find(d => d.Spec.Kind == ContainerKind.App);
+        var (why, fix) = (deafApp, needed >= grace && needed > TimeSpan.Zero, grace <= TimeSpan.FromSeconds(5)) switch
+        {
+            (_, true, _) => ($"the preStop hooks alone take {Seconds(needed)}", Grace(context, (int)needed.TotalSeconds + Spare)),
+            ({ } app, _, _) => ($"\"{app.Spec.Name}\" uses up all of it", null),
+            (_, _, true) => ("that is hardly enough for the apps", Grace(context, 30)),
+            _ => ((string?)null, (Fix?)null),
+        };
+        if (why is null) return;
+        var at = (YamlNode?)context.Template.Spec.Node!.Find("terminationGracePeriodSeconds")?.Value ?? sidecars[0].Name;
+        context.Say("PT0306", Severity.Warning, at, (context.Template.Spec.Path / "terminationGracePeriodSeconds").ToString(),
+            $"Sidecars end after the apps and share their grace period of {Seconds(grace)}; {why}. "
+            + $"\"{sidecars[^1].Spec.Name}\" then gets SIGTERM with 2 s left, too little to pass on what the apps wrote last.", "T26", fix);
+    }
+
+    private static TimeSpan HookLength(ContainerSpec container) => container.Lifecycle.PreStop switch
+    {
+        HandlerSpec.Sleep sleep => sleep.Length,
+        HandlerSpec.Exec exec => ShellScripts.Sleeps(exec.Command),
+        _ => TimeSpan.Zero,
+    };
+
+    private static Fix? Grace(AdviceContext context, int seconds)
+    {
+        var spec = context.Template.Spec.Node!;
+        var text = seconds.ToString(CultureInfo.InvariantCulture);
+        if (spec.Find("terminationGracePeriodSeconds")?.Value is YamlScalar written)
+            return Fix.Replace($"Allow {text} s", written.Start, written.End, text);
+        if (context.Edits.Column(spec) is not { } column || !context.Edits.IsBlankBefore(spec.Entries[0].Key.Start)) return null;
+        var start = spec.Entries[0].Key.Start - column;
+        return Fix.Replace($"Allow {text} s", start, start, $"{new string(' ', column)}terminationGracePeriodSeconds: {text}\n");
+    }
+
+    private static IEnumerable<YamlScalar> Nodes(AdvisedContainer container, string field) =>
+        container.View.Value(field) is YamlSequence list ? list.Items.Select(i => i.Target).OfType<YamlScalar>() : [];
+
+    private static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+}

@@ -1,0 +1,61 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Lines;
+
+namespace PodTimeline.Manifests.Mending;
+
+/// <summary>One document put right again. Offsets and lines count in its text.</summary>
+/// <param name="Edits">The changes.</param>
+/// <param name="Doubts">Lines, from 0, of which it is not sure where they belong, with the words for it.</param>
+/// <param name="Readings">Other readings that are just as possible.</param>
+internal sealed record MendedDocument(
+    List<TextEdit> Edits, List<(int Line, string Message)> Doubts, List<(List<TextEdit> Edits, int Line, string Difference)> Readings);
+
+/// <summary>Gives the lines of one document their places, from what Kubernetes' types say.</summary>
+internal static class DocumentMender
+{
+    private const int MostReadings = 3;
+
+    /// <summary>Costs per line beyond which the text is no manifest at all.</summary>
+    private const double MostPerLine = 4;
+
+    /// <summary>The document, mended; null if it is not known what it is or makes no sense.</summary>
+    public static MendedDocument? Mend(string text)
+    {
+        if (MendLine.Read(text) is not { } lines || MendRoots.Of(text, lines) is not { } root) return null;
+        var states = new MendSearch(text, lines).Find(root);
+        var best = states[0];
+        if (best.Cost > Weights.Nowhere + MostPerLine * lines.Count) return null;
+
+        var raw = LineReader.Split(text);
+        var places = MendWriter.Places(best, lines.Count);
+        var mended = new MendedDocument(MendWriter.Edits(text, lines, raw, places), [], []);
+        foreach (var other in states.Skip(1))
+        {
+            if (other.Cost > best.Cost + Weights.Doubtful) break;
+            if (Difference(lines, places, MendWriter.Places(other, lines.Count)) is not { } difference) continue;
+            if (!mended.Doubts.Exists(d => d.Line == difference.Line)) mended.Doubts.Add((difference.Line, difference.Message));
+            if (other.Cost > best.Cost + Weights.Equal || mended.Readings.Count >= MostReadings) continue;
+            if (mended.Readings.Exists(r => r.Difference == difference.Other)) continue;
+            mended.Readings.Add((MendWriter.Edits(text, lines, raw, MendWriter.Places(other, lines.Count)), difference.Line, difference.Other));
+        }
+
+        mended.Doubts.Sort((a, b) => a.Line.CompareTo(b.Line));
+        return mended;
+    }
+
+    /// <summary>The first line that two readings put into different places.</summary>
+    private static (int Line, string Message, string Other)? Difference(List<MendLine> lines, Placement[] best, Placement[] other)
+    {
+        for (var i = 0; i < best.Length; i++)
+        {
+            var line = lines[i].Line;
+            if (line.IsBlank || line.IsComment || (best[i].Owner?.Path == other[i].Owner?.Path && best[i].AddDash == other[i].AddDash)) continue;
+            var name = line.Key ?? "this line";
+            return (line.Index, $"It is not sure whether {name} belongs to {Name(best[i])} or to {Name(other[i])}.", $"{name} belongs to {Name(other[i])}");
+        }
+
+        return null;
+    }
+
+    private static string Name(Placement place) => place.Owner is null ? "the text above" : place.Owner.Path is { Length: > 0 } path ? path : "the object itself";
+}

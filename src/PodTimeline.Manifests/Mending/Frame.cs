@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using PodTimeline.Manifests.Schema;
+
+namespace PodTimeline.Manifests.Mending;
+
+/// <summary>An object or list that is open while lines are put in their places. Never changes; a new one takes its place.</summary>
+internal sealed record Frame
+{
+    /// <summary>What it is a part of; null for the root.</summary>
+    public Frame? Parent { get; init; }
+
+    /// <summary>Its type: an object, a map, a list, or anything.</summary>
+    public required FieldType Type
+    {
+        get;
+        init => (field, Schema) = (value, value is FieldType.Struct @struct ? KubernetesSchema.Instance[@struct.Name] : null);
+    }
+
+    /// <summary>Column of its keys or dashes in the mended text, from 0.</summary>
+    public required int Column { get; init; }
+
+    /// <summary>Column in which its last line stood in the given text; -1 before the first.</summary>
+    public int Source { get; init; } = -1;
+
+    /// <summary>The fields it has, by their place in the type; for structs.</summary>
+    public ulong Fields { get; init; }
+
+    /// <summary>The keys it has; for maps.</summary>
+    public ImmutableHashSet<string> Keys { get; init; } = [];
+
+    private int KeySum { get; init; }
+
+    /// <summary>Items so far; for lists.</summary>
+    public int Items { get; init; }
+
+    /// <summary>A list that has lost its dashes.</summary>
+    public bool IsDashless { get; init; }
+
+    /// <summary>How it is reached from its parent: a key, or an item's number in brackets.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The fields of an object; null for maps, lists and anything.</summary>
+    public StructSchema? Schema { get; private init; }
+
+    /// <summary>How many objects and lists it is inside of.</summary>
+    public int Depth { get; init; }
+
+    public bool IsList => Type is FieldType.List;
+
+    /// <summary>Its path, such as <c>spec.containers[0]</c>; empty for the root.</summary>
+    public string Path
+    {
+        get
+        {
+            if (Parent is null) return Name;
+            var before = Parent.Path;
+            return Name.StartsWith('[') ? before + Name : before.Length == 0 ? Name : before + "." + Name;
+        }
+    }
+
+    /// <summary>Equal for frames between which later lines cannot tell.</summary>
+    public int Signature => HashCode.Combine(Type, Column, Source, Fields, KeySum, IsDashless, Items, Parent?.Signature ?? 0);
+
+    /// <summary>Whether an object has a field or key already.</summary>
+    public bool Has(string name)
+    {
+        if (Schema is { } schema) return FieldBits.Of(schema, name) is var bit && (Fields & bit) != 0;
+        return Keys.Contains(name);
+    }
+
+    /// <summary>With one more field or key.</summary>
+    public Frame With(string name, int source) => Schema is { } schema
+        ? this with { Fields = Fields | FieldBits.Of(schema, name), Source = source }
+        : this with { Keys = Keys.Add(name), KeySum = KeySum + name.GetHashCode(StringComparison.Ordinal), Source = source };
+}
+
+/// <summary>Numbers the fields of a type.</summary>
+internal static class FieldBits
+{
+    private static readonly Dictionary<string, Dictionary<string, ulong>> Bits = KubernetesSchema.Instance.Types.ToDictionary(
+        type => type.Name, type => type.Fields.Keys.Order(StringComparer.Ordinal).Select((name, i) => (name, i)).ToDictionary(f => f.name, f => 1UL << (f.i % 64)));
+
+    /// <summary>The bit of a field; none for a field the type does not have.</summary>
+    public static ulong Of(StructSchema schema, string name) => Bits[schema.Name].GetValueOrDefault(name);
+}

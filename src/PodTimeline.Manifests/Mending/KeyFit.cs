@@ -1,0 +1,86 @@
+using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Schema;
+using PodTimeline.Manifests.Text;
+
+namespace PodTimeline.Manifests.Mending;
+
+/// <summary>Tells how well a key fits into an object.</summary>
+internal sealed class KeyFit(string text)
+{
+    private static readonly FieldType Anything = new FieldType.Any();
+
+    private readonly Dictionary<(string Type, string Key), string?> _nearest = [];
+    private readonly Dictionary<(int Line, FieldType Type), double> _values = [];
+
+    /// <summary>How well the line's value fits a type; the same question comes up in many readings.</summary>
+    public double Value(FieldType type, TextLine line)
+    {
+        if (line.Kind == ValueKind.None) return FieldFit.Cost(type, line, text);
+        if (!_values.TryGetValue((line.Index, type), out var cost)) _values[(line.Index, type)] = cost = FieldFit.Cost(type, line, text);
+        return cost;
+    }
+
+    /// <summary>The type of its value there, and what speaks against it.</summary>
+    public (FieldType Type, double Against) Of(Frame frame, TextLine line)
+    {
+        var key = line.Key!;
+        switch (frame.Type)
+        {
+            case FieldType.Struct:
+                return Field(frame, frame.Schema!, key, line);
+            case FieldType.Map map:
+                var cost = Value(map.Value, line) + (frame.Has(key) ? Weights.TwiceField : 0);
+                if (line.Kind == ValueKind.None) cost += Weights.EmptyKey;
+                return (map.Value, cost + (IsFieldOutside(frame, line) ? Weights.FreeKeyLikeField : 0));
+            case FieldType.Any:
+                return (Anything, 0.3 + (frame.Has(key) ? Weights.TwiceField : 0));
+            default:
+                return (Anything, Weights.Nowhere);
+        }
+    }
+
+    private (FieldType, double) Field(Frame frame, StructSchema schema, string key, TextLine line)
+    {
+        if (!schema.Fields.TryGetValue(key, out var field))
+        {
+            var meant = Meant(schema, key);
+            if (meant is null || frame.Has(meant)) return (Anything, Weights.UnknownField);
+            var type = schema.Fields[meant].Type;
+            return (type, Weights.MisspelledField + Value(type, line));
+        }
+
+        if (frame.Has(key)) return (field.Type, Weights.TwiceField);
+        var cost = Value(field.Type, line) + Rarity(frame, schema.Name, key, line);
+        foreach (var other in NeededFields.Excluding(schema.Name, key))
+            if (other != key && frame.Has(other)) return (field.Type, cost + Weights.Excluded);
+        return (field.Type, cost);
+    }
+
+    private string? Meant(StructSchema schema, string key)
+    {
+        if (_nearest.TryGetValue((schema.Name, key), out var meant)) return meant;
+        return _nearest[(schema.Name, key)] = LineLexer.IsWord(key) ? Nearest.Of(key, schema.Fields.Keys) : null;
+    }
+
+    /// <summary>Fields that are hardly ever meant where another object could have a field of the same name.</summary>
+    private double Rarity(Frame frame, string type, string key, TextLine line) => (type, key) switch
+    {
+        ("Container", "restartPolicy") => frame.Parent?.Name == "initContainers" && text.AsSpan(line.Value).StartsWith("Always") ? 0 : 0.9,
+        ("Probe", "terminationGracePeriodSeconds") => 0.9,
+        ("PodSpec", "resources") => 4,
+        ("PodSpec", "serviceAccount") or ("PodSpec", "hostname") => 0.5,
+        ("PodSpec", "ephemeralContainers") => 2,
+        ("ObjectMeta", "name" or "namespace") => frame.Parent is { Parent: null } ? 0 : 2,
+        (_, "status") => 1,
+        _ => 0,
+    };
+
+    /// <summary>Whether a free key could be a field of an object around the map.</summary>
+    private bool IsFieldOutside(Frame frame, TextLine line)
+    {
+        for (var outer = frame.Parent; outer is not null; outer = outer.Parent)
+            if (outer.Schema is { } schema && schema.Fields.TryGetValue(line.Key!, out var field) && !outer.Has(line.Key!)
+                && Value(field.Type, line) == 0 && Rarity(outer, schema.Name, line.Key!, line) < 1) return true;
+        return false;
+    }
+}

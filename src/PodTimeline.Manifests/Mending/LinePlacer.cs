@@ -1,0 +1,217 @@
+using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Schema;
+
+namespace PodTimeline.Manifests.Mending;
+
+/// <summary>Finds every place that a line could have, with what speaks against it.</summary>
+internal sealed class LinePlacer(string text, bool isFlat)
+{
+    private const int DeepestNesting = 40;
+
+    /// <summary>Readings so much less likely than the best one are not followed.</summary>
+    private const double Hopeless = 40;
+
+    private double _best;
+
+    public string Text { get; } = text;
+
+    public KeyFit Fit { get; } = new(text);
+
+    /// <summary>A new line begins.</summary>
+    public void Begin() => _best = double.MaxValue;
+
+    /// <summary>Whether a reading of that cost is still worth following.</summary>
+    private bool IsWorth(double cost)
+    {
+        if (cost > _best + Hopeless) return false;
+        _best = Math.Min(_best, cost);
+        return true;
+    }
+
+    /// <summary><c>---</c> and <c>...</c>.</summary>
+    public static bool IsMarker(TextLine line, string text) =>
+        line.Start + 3 <= line.End && text.AsSpan(line.Start, line.End - line.Start).TrimEnd() is "---" or "...";
+
+    /// <summary>All readings in which the line has a place.</summary>
+    public void Place(MendState state, TextLine line, int index, List<MendState> next)
+    {
+        var count = next.Count;
+        if (line.Dashes.Count > 0) Items(state, line, index, next);
+        else if (line.Key is not null) Keys(state, line, index, next);
+        else Values(state, line, index, next);
+        if (next.Count == count) next.Add(Nowhere(state, line, index));
+    }
+
+    /// <summary>What speaks against leaving a key without anything under it.</summary>
+    public double EmptyCost(Pending? pending) => pending switch
+    {
+        null => 0,
+        { Type: var type } when FieldFit.IsScalar(type) => 0,
+        { Name: "emptyDir" } => 1,
+        { Name: ['[', ..] } => Weights.EmptyKey * 2,
+        _ => Weights.EmptyKey,
+    };
+
+    /// <summary>What speaks against an object as it is.</summary>
+    public static double CloseCost(Frame frame)
+    {
+        if (frame.Schema is not { } schema) return 0;
+        var cost = 0.0;
+        foreach (var needed in NeededFields.Of(schema.Name))
+            if (!frame.Has(needed)) cost += needed is "image" or "name" && schema.Name is not "Container" ? Weights.MissingField / 2 : Weights.MissingField;
+        if (schema.Name == "ObjectMeta" && frame.Parent is { Parent: null } && !frame.Has("name") && !frame.Has("generateName")) cost += Weights.MissingField;
+        if (schema.Name == "PodSpec" && frame.Parent?.Parent?.Type is FieldType.Struct { Name: "JobSpec" } && !frame.Has("restartPolicy")) cost += Weights.MissingField;
+        if (schema.Name == "Container" && frame.Has("restartPolicyRules") && !frame.Has("restartPolicy")) cost += Weights.MissingField;
+        return cost;
+    }
+
+    /// <summary>A line with a key: under the last key, or in any object that is open.</summary>
+    private void Keys(MendState state, TextLine line, int index, List<MendState> next)
+    {
+        if (state.Pending is { } pending)
+        {
+            if (pending.Type is FieldType.List { Item: var item } && !FieldFit.IsScalar(item))
+            {
+                var list = Open(state.Top, pending, pending.Type, pending.Column + 2) with { IsDashless = true, Items = 1 };
+                var first = new Frame { Type = item, Parent = list, Column = list.Column + 2, Name = "[0]", Depth = list.Depth + 1 };
+                Put(state with { Pending = null }, first, line, index, Weights.NoDash + Under(pending, line), next, addDash: true);
+            }
+            else if (!FieldFit.IsScalar(pending.Type))
+            {
+                Put(state with { Pending = null }, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, Under(pending, line), next);
+            }
+        }
+
+        var cost = EmptyCost(state.Pending);
+        var accepting = 0;
+        for (var frame = state.Top; frame is not null; frame = frame.Parent)
+        {
+            if (frame is { Type: FieldType.List { Item: var item } })
+            {
+                if (!FieldFit.IsScalar(item))
+                {
+                    var again = frame with { Items = frame.Items + 1 };
+                    var inner = new Frame { Type = item, Parent = again, Column = frame.Column + 2, Name = $"[{frame.Items}]", Depth = frame.Depth + 1 };
+                    var dash = frame.IsDashless ? Weights.NoDashAgain : Weights.NoDash + 2;
+                    Put(state with { Pending = null }, inner, line, index, cost + dash + accepting * Weights.Outward, next, addDash: true);
+                }
+            }
+            else
+            {
+                Put(state with { Pending = null }, frame, line, index, cost + Beside(frame, line.Indent) + accepting * Weights.Outward, next);
+                if (Accepts(frame, line)) accepting++;
+            }
+
+            cost += CloseCost(frame);
+        }
+    }
+
+    /// <summary>A line with a dash: the first item under the last key, or another one in any list that is open.</summary>
+    private void Items(MendState state, TextLine line, int index, List<MendState> next)
+    {
+        if (state.Pending is { } pending && pending.Type is FieldType.List or FieldType.Any)
+            Item(state with { Pending = null }, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, Under(pending, line, isItem: true), next);
+
+        var cost = EmptyCost(state.Pending);
+        for (var frame = state.Top; frame is not null; frame = frame.Parent)
+        {
+            if (frame.Type is FieldType.List || (frame.Type is FieldType.Any && frame.Items > 0))
+                Item(state with { Pending = null }, frame, line, index, cost + Beside(frame, line.Indent), next);
+            cost += CloseCost(frame);
+        }
+    }
+
+    /// <summary>Puts a dash into a list, and behind it what stands there.</summary>
+    private void Item(MendState state, Frame list, TextLine line, int index, double cost, List<MendState> next)
+    {
+        if (list.Depth > DeepestNesting) return;
+        var type = list.Type is FieldType.List { Item: var of } ? of : new FieldType.Any();
+        var name = $"[{list.Items}]";
+        list = list with { Items = list.Items + 1, Source = line.Indent };
+        var column = list.Column + 2 * line.Dashes.Count;
+        if (line.Dashes.Count > 1) cost += type is FieldType.List or FieldType.Any ? 0 : Weights.WrongValue;
+        var placement = new Placement(state.Placements, index, list.Column, false, list);
+        if (line.Key is not null)
+        {
+            if (FieldFit.IsScalar(type)) cost += Weights.WrongValue;
+            var item = new Frame { Type = FieldFit.IsScalar(type) ? new FieldType.Any() : type, Parent = list, Column = column, Name = name, Depth = list.Depth + 1 };
+            Put(state, item, line, index, cost, next, column: list.Column);
+            return;
+        }
+
+        var isEmpty = line.Kind == ValueKind.None;
+        cost += isEmpty ? 0 : Fit.Value(type, line);
+        if (!IsWorth(state.Cost + cost)) return;
+        next.Add((state with
+        {
+            Top = list,
+            Pending = isEmpty ? new Pending(name, type, list.Column, line.Indent) : null,
+            Script = line.Kind == ValueKind.BlockScalar ? new Script(list.Column, line.Dashes[^1] - line.Start, -1, null) : null,
+            Placements = placement,
+        }).Costs(cost));
+    }
+
+    /// <summary>A line that is a value: an item without its dash, what belongs behind the last key, or more of the value before.</summary>
+    private void Values(MendState state, TextLine line, int index, List<MendState> next)
+    {
+        if (state.Pending is { Type: FieldType.List { Item: var item } } pending && FieldFit.IsScalar(item))
+        {
+            var list = Open(state.Top, pending, pending.Type, pending.Column + 2) with { IsDashless = true, Items = 1, Source = line.Indent };
+            Add(list, list.Column, Weights.NoDash / 2 + Fit.Value(item, line) + Under(pending, line), addDash: true);
+        }
+        else if (state.Pending is { } open)
+        {
+            var cost = Fit.Value(open.Type, line) + (line.Kind == ValueKind.Flow ? 0.5 : 2) + Under(open, line);
+            if (FieldFit.IsScalar(open.Type)) cost -= Weights.WrongScalar;
+            Add(state.Top, open.Column + 2, cost);
+        }
+        else if (state.Top is { Type: FieldType.List { Item: var of }, IsDashless: true } top && FieldFit.IsScalar(of))
+        {
+            Add(top with { Items = top.Items + 1, Source = line.Indent }, top.Column, Weights.NoDashAgain + Fit.Value(of, line), addDash: true);
+        }
+
+        void Add(Frame frame, int column, double cost, bool addDash = false) => next.Add((state with
+        {
+            Top = frame,
+            Pending = null,
+            Placements = new Placement(state.Placements, index, column, addDash, frame),
+        }).Costs(cost));
+    }
+
+    /// <summary>A key with its value goes into an object.</summary>
+    private void Put(MendState state, Frame frame, TextLine line, int index, double cost, List<MendState> next, bool addDash = false, int column = -1)
+    {
+        if (frame.Depth > DeepestNesting || frame.IsList) return;
+        var (type, against) = Fit.Of(frame, line);
+        if (!IsWorth(state.Cost + cost + against)) return;
+        var filled = frame.With(line.Key!, line.BodyColumn);
+        var under = line.Kind == ValueKind.None ? new Pending(line.Key!, type, filled.Column, line.BodyColumn) : null;
+        next.Add((state with
+        {
+            Top = filled,
+            Pending = under,
+            Script = line.Kind == ValueKind.BlockScalar ? new Script(filled.Column, line.BodyColumn, -1, null) : null,
+            Placements = new Placement(state.Placements, index, column >= 0 ? column : addDash ? filled.Column - 2 : filled.Column, addDash, filled),
+        }).Costs(cost + against));
+    }
+
+    private bool Accepts(Frame frame, TextLine line) => frame.Schema is not null && Fit.Of(frame, line).Against < 1;
+
+    private static Frame Open(Frame parent, Pending pending, FieldType type, int column) =>
+        new() { Type = type, Parent = parent, Column = column, Name = pending.Name, Depth = parent.Depth + 1 };
+
+    /// <summary>What the columns say against a line under a key.</summary>
+    private double Under(Pending pending, TextLine line, bool isItem = false)
+    {
+        if (isFlat || line.Indent > pending.Source || (isItem && line.Indent == pending.Source)) return 0;
+        return line.Indent == pending.Source ? Weights.OtherColumn / 2 : Weights.OtherColumn;
+    }
+
+    /// <summary>What the columns say against a line beside the others of an object or list.</summary>
+    private double Beside(Frame frame, int column) => isFlat || frame.Source < 0 || frame.Source == column ? 0 : Weights.OtherColumn;
+
+    private static MendState Nowhere(MendState state, TextLine line, int index) => (state with
+    {
+        Placements = new Placement(state.Placements, index, state.Top.Column + 2, false, state.Top),
+    }).Costs(Weights.Nowhere);
+}

@@ -1,0 +1,48 @@
+using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Schema;
+using PodTimeline.Manifests.Workloads;
+
+namespace PodTimeline.Manifests.Mending;
+
+/// <summary>Tells what a text without indentation is: a manifest of some kind, or a part of one.</summary>
+internal static class MendRoots
+{
+    /// <summary>What the lines may be on the whole; none if nothing is known of it.</summary>
+    public static Frame? Of(string text, IReadOnlyList<MendLine> lines)
+    {
+        var written = lines.Select(l => l.Line).Where(l => !l.IsBlank && !l.IsComment && !LinePlacer.IsMarker(l, text)).ToList();
+        if (written.Count < 2) return null;
+        var kind = Value(written, "kind", text);
+        var version = Value(written, "apiVersion", text);
+        if (kind is null && version is null) return OfPart(written);
+        kind = kind is null ? Guess(written) : KindCatalog.HasPod(kind) || kind is "PodList" or "PodTemplate" ? kind : KindCatalog.Nearest(version ?? "", kind);
+        return kind is not null && KindCatalog.VersionOf(kind) is { } served && KubernetesSchema.Instance.Root(served, kind) is { } schema ? Object(schema.Name) : null;
+    }
+
+    private static Frame? OfPart(List<TextLine> written)
+    {
+        var first = written[0];
+        if (first.Dashes.Count > 0)
+            return Knows("Container", first) ? new Frame { Type = new FieldType.List(new FieldType.Struct("Container")), Column = 0 } : null;
+        if (first.Key == "spec") return Object(Guess(written));
+        return new[] { "PodSpec", "Container" }.Where(type => Knows(type, first)).Select(Object).FirstOrDefault();
+    }
+
+    private static string Guess(List<TextLine> written) =>
+        Any(written, "jobTemplate") ? "CronJob"
+        : !Any(written, "template") ? "Pod"
+        : Any(written, "serviceName") || Any(written, "volumeClaimTemplates") ? "StatefulSet"
+        : Any(written, "backoffLimit") || Any(written, "completions") || !Any(written, "selector") ? "Job" : "Deployment";
+
+    private static bool Any(List<TextLine> written, string key) => written.Exists(l => l.Key == key);
+
+    private static bool Knows(string type, TextLine line) => line.Key is { } key && KubernetesSchema.Instance[type].Fields.ContainsKey(key);
+
+    private static Frame Object(string type) => new() { Type = new FieldType.Struct(type), Column = 0 };
+
+    private static string? Value(List<TextLine> written, string key, string text)
+    {
+        var line = written.Find(l => l.Key == key && l.Dashes.Count == 0 && l.Kind is ValueKind.Plain or ValueKind.Quoted);
+        return line is null ? null : text[line.Value..line.ValueEnd(text)].Trim('"', '\'');
+    }
+}

@@ -1,0 +1,87 @@
+using PodTimeline.Manifests.Lines;
+
+namespace PodTimeline.Manifests.Mending;
+
+/// <summary>Looks for the likeliest readings of lines whose indentation says little or nothing: a beam search over them.</summary>
+internal sealed class MendSearch
+{
+    /// <summary>How many readings are followed side by side: fewer in a long text, so that the work stays bounded.</summary>
+    private const int Widest = 40, Narrowest = 6, Budget = 5_000;
+
+    /// <summary>Readings that will not differ any more are kept up to this number, to know of other possibilities.</summary>
+    private const int Twins = 3;
+
+    private readonly List<MendLine> _lines;
+    private readonly LinePlacer _placer;
+    private readonly ScriptReader _scripts;
+
+    public MendSearch(string text, List<MendLine> lines)
+    {
+        _lines = lines;
+        var written = lines.Where(l => !l.Line.IsBlank && !l.Line.IsComment).Select(l => l.Line.Indent).Distinct().Take(2).Count();
+        _placer = new LinePlacer(text, isFlat: written < 2);
+        _scripts = new ScriptReader(text, lines, _placer);
+    }
+
+    /// <summary>The best readings, the likeliest first; none if even that one makes no sense.</summary>
+    public List<MendState> Find(Frame root)
+    {
+        var width = Math.Clamp(Budget / _lines.Count, Narrowest, Widest);
+        var beam = new List<MendState> { new() { Top = root } };
+        var next = new List<MendState>();
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            next.Clear();
+            _placer.Begin();
+            foreach (var state in beam) Step(state, i, next);
+            beam = Best(next, width);
+        }
+
+        return [.. beam.Select(Finish).OrderBy(s => s.Cost)];
+    }
+
+    private void Step(MendState state, int index, List<MendState> next)
+    {
+        var line = _lines[index].Line;
+        if (state.Script is not null)
+        {
+            _scripts.Continue(state, index, next);
+            if (line.IsBlank) return;
+            if (_scripts.End(state, line) is not { } ended) return;
+            state = ended;
+        }
+
+        if (line.IsBlank || line.IsComment || LinePlacer.IsMarker(line, _placer.Text))
+        {
+            next.Add(state with { Placements = new Placement(state.Placements, index, line.IsComment ? -1 : 0, false, null) });
+            return;
+        }
+
+        _placer.Place(state, line, index, next);
+    }
+
+    private static List<MendState> Best(List<MendState> states, int width)
+    {
+        states.Sort((a, b) => a.Cost.CompareTo(b.Cost));
+        var (kept, twins) = (new List<MendState>(width), new Dictionary<int, int>());
+        foreach (var state in states)
+        {
+            if (kept.Count == width) break;
+            var signature = state.Signature;
+            var count = twins.GetValueOrDefault(signature);
+            if (count >= Twins) continue;
+            twins[signature] = count + 1;
+            kept.Add(state);
+        }
+
+        return kept;
+    }
+
+    /// <summary>Closes what is still open.</summary>
+    private MendState Finish(MendState state)
+    {
+        var cost = state.Cost + _placer.EmptyCost(state.Pending);
+        for (var frame = state.Top; frame is not null; frame = frame.Parent) cost += LinePlacer.CloseCost(frame);
+        return state with { Cost = cost };
+    }
+}

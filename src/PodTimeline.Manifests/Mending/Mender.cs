@@ -1,0 +1,32 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Fragments;
+using PodTimeline.Manifests.Syntax;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Mending;
+
+/// <summary>Gives text that has lost its indentation the one it was meant to have, from its knowledge of Kubernetes' types.</summary>
+public static class Mender
+{
+    /// <summary>Mends the manifests in a text, each document on its own; what stands around them stays.</summary>
+    /// <param name="text">The text as it was pasted, at most 1 MiB.</param>
+    /// <returns>Null if nothing had to be mended or it is not known what the text is meant to be.</returns>
+    public static Mending? Mend(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > ManifestReader.LargestText) return null;
+        var source = new SourceText(text);
+        var collected = new MendingBuilder(source);
+        var bag = new DiagnosticBag(source);
+        foreach (var piece in PasteReader.Read(text).Pieces)
+        {
+            var clean = TextCleaner.Clean(piece.Text, bag);
+            if (JsonReader.LooksLikeJson(clean.Text)) continue;
+            foreach (var document in DocumentReader.Split(clean))
+                if (DocumentMender.Mend(document.Text) is { } mended) collected.Add(document, mended);
+        }
+
+        return collected.Build();
+    }
+}

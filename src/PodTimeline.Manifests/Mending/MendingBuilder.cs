@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+
+namespace PodTimeline.Manifests.Mending;
+
+/// <summary>Puts what was mended in the documents of a text together.</summary>
+internal sealed class MendingBuilder(SourceText source)
+{
+    private readonly List<(ImmutableArray<TextEdit> Edits, List<(ImmutableArray<TextEdit> Edits, string Difference)> Readings)> _documents = [];
+    private readonly List<MendingDoubt> _doubts = [];
+
+    /// <summary>Adds a document of the text.</summary>
+    public void Add(DerivedText document, MendedDocument mended)
+    {
+        if (mended.Edits.Count == 0) return;
+        var lines = new SourceText(document.Text);
+        _documents.Add((Original(document, mended.Edits),
+            mended.Readings.ConvertAll(r => (Original(document, r.Edits), $"{r.Difference} (line {Line(r.Line)})"))));
+        _doubts.AddRange(mended.Doubts.Select(d => new MendingDoubt(Line(d.Line), d.Message)));
+
+        int Line(int line) => source.LineOf(document.Map.ToOriginal(lines.LineStart(line))) + 1;
+    }
+
+    /// <summary>The mended text; null if nothing was added.</summary>
+    public Mending? Build()
+    {
+        if (_documents.Count == 0) return null;
+        var best = _documents.SelectMany(d => d.Edits).OrderBy(e => e.Start).ToImmutableArray();
+        var others = _documents.SelectMany(d => d.Readings.Select(r =>
+            new MendingAlternative(Apply(_documents.SelectMany(o => o == d ? r.Edits : o.Edits)), r.Difference)));
+        return new Mending(Apply(best), [.. _doubts.OrderBy(d => d.Line)], [.. others]);
+    }
+
+    private string Apply(IEnumerable<TextEdit> edits) => new Fix("", [.. edits.OrderBy(e => e.Start)]).Apply(source.Text);
+
+    private static ImmutableArray<TextEdit> Original(DerivedText document, List<TextEdit> edits) => [.. edits.Select(document.ToOriginal)];
+}

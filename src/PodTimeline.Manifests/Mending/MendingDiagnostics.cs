@@ -1,0 +1,42 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+
+namespace PodTimeline.Manifests.Mending;
+
+/// <summary>What is said of a text that has lost its indentation: codes PT0049 and PT0039.</summary>
+internal sealed class MendingDiagnostics(SourceText source)
+{
+    private const int MostDoubts = 5;
+
+    /// <summary>The finding with its fix; where there are several readings, one more finding for each, to choose from.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="mended">What became of it.</param>
+    /// <param name="line">The first line under which something is missing, from 0.</param>
+    public IEnumerable<Diagnostic> Of(DerivedText document, MendedDocument mended, int line)
+    {
+        var lines = new SourceText(document.Text);
+        var span = Span(line);
+        var doubts = string.Concat(mended.Doubts.Take(MostDoubts).Select(d => $" Line {Number(d.Line)}: {d.Message}"));
+        var choose = mended.Readings.Count > 0 ? $" It can be read in {mended.Readings.Count + 1} ways; choose one." : "";
+        yield return new Diagnostic("PT0049", Severity.Error, span, null,
+            $"This text has lost its indentation: what belongs under this line is not under it. What Kubernetes' fields are says how it was meant.{choose}{doubts}",
+            mended.Readings.Count == 0 ? Fix("Use the mended text", mended.Edits) : null) { Stage = Stage.Syntax };
+        if (mended.Readings.Count == 0) yield break;
+        yield return Reading(mended.Readings[0].Line, "The likeliest reading of the text.", "Use the likeliest reading", mended.Edits);
+        foreach (var reading in mended.Readings)
+            yield return Reading(reading.Line, $"Another reading: {reading.Difference}.", $"Use it: {reading.Difference}", reading.Edits);
+
+        Diagnostic Reading(int at, string message, string title, List<TextEdit> edits) =>
+            new("PT0039", Severity.Info, Span(at), null, message, Fix(title, edits)) { Stage = Stage.Syntax };
+
+        Fix Fix(string title, List<TextEdit> edits) => new(title, [.. edits.Select(document.ToOriginal).OrderBy(e => e.Start)]);
+
+        int Number(int at) => source.LineOf(document.Map.ToOriginal(lines.LineStart(at))) + 1;
+
+        TextSpan Span(int at)
+        {
+            var start = document.Map.ToOriginal(lines.LineStart(at));
+            return source.Span(start, Math.Max(start, document.Map.ToOriginal(Math.Max(lines.LineStart(at), lines.LineEnd(at) - 1)) + 1));
+        }
+    }
+}

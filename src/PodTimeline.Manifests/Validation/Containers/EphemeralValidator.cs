@@ -1,0 +1,34 @@
+using PodTimeline.Manifests.Decoding;
+
+namespace PodTimeline.Manifests.Validation.Containers;
+
+/// <summary>Ephemeral containers, which are looked at although no object may be created with them (V91, V92).</summary>
+/// <remarks>Source: core validation.go :: validateEphemeralContainers, validateFieldAllowList.</remarks>
+internal sealed class EphemeralValidator(PodContext pod, ContainerValidator container)
+{
+    private static readonly string[] NotAllowed =
+        ["ports", "resources", "resizePolicy", "restartPolicy", "restartPolicyRules", "livenessProbe", "readinessProbe", "startupProbe", "lifecycle"];
+
+    private readonly FieldErrors _errors = pod.Errors;
+
+    /// <summary>All of them.</summary>
+    /// <param name="names">Names of the pod's containers and init containers.</param>
+    public void Validate(IReadOnlySet<string> names)
+    {
+        var seen = new HashSet<string>(names);
+        foreach (var ephemeral in pod.Spec.Objects("ephemeralContainers"))
+        {
+            container.Validate(ephemeral);
+            var (name, target) = (ephemeral.Text("name"), ephemeral.Text("targetContainerName"));
+            if (name.Length > 0 && !seen.Add(name)) _errors.Duplicate("V91", ephemeral.Path / "name", name);
+            if (target.Length > 0 && !names.Contains(target)) _errors.NotFound("V91", ephemeral.Path / "targetContainerName", target);
+            foreach (var field in NotAllowed.Where(ephemeral.Has)) _errors.Forbidden("V91", ephemeral.Path / field, "cannot be set for an Ephemeral Container");
+            var mounts = ephemeral.Objects("volumeMounts");
+            foreach (var mount in mounts)
+            {
+                foreach (var field in new[] { "subPath", "subPathExpr" }.Where(f => mount.Text(f).Length > 0))
+                    _errors.Forbidden("V91", mount.Path / field, "cannot be set for an Ephemeral Container");
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Formats;
+
+namespace PodTimeline.Manifests.Validation.Pods;
+
+/// <summary>Annotations that mean something to pods: V39, and those of security profiles.</summary>
+/// <remarks>
+/// Source: core validation.go :: ValidatePodSpecificAnnotations, ValidateSeccompPodAnnotations, ValidateAppArmorPodAnnotations.
+/// </remarks>
+internal static class PodAnnotationsValidator
+{
+    private const string Mirror = "kubernetes.io/config.mirror";
+    private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";
+    private const string PodSeccomp = "seccomp.security.alpha.kubernetes.io/pod";
+    private const string ContainerSeccomp = "container.seccomp.security.alpha.kubernetes.io/";
+    private const string AppArmor = "container.apparmor.security.beta.kubernetes.io/";
+    private const string Localhost = "localhost/";
+
+    /// <summary>The annotations of a pod or template.</summary>
+    /// <param name="errors">Takes the errors.</param>
+    /// <param name="metadata">Where they are written.</param>
+    /// <param name="spec">The pod's spec.</param>
+    /// <param name="path">How the server calls them.</param>
+    public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec, FieldPath path)
+    {
+        foreach (var (key, value) in metadata.Map("annotations"))
+        {
+            var mark = metadata.Path.Field("annotations").Key(key);
+            if (key == Mirror && spec.Text("nodeName").Length == 0)
+                errors.Invalid("V125", path.Key(key), value, "must set spec.nodeName if mirror pod annotation is set", mark);
+            else if (key == DeletionCost) Cost(errors, path.Key(key), value, mark);
+            else if (key == PodSeccomp || key.StartsWith(ContainerSeccomp, StringComparison.Ordinal)) Seccomp(errors, path.Field(key), value, mark);
+            else if (key.StartsWith(AppArmor, StringComparison.Ordinal)) Profile(errors, spec, path.Key(key), key[AppArmor.Length..], value, mark);
+        }
+    }
+
+    /// <summary>V39: a 32-bit integer without plus sign and leading zeros.</summary>
+    private static void Cost(FieldErrors errors, FieldPath path, string text, FieldPath mark)
+    {
+        var startsWell = text == "0" || text is ['-' or (>= '1' and <= '9'), ..];
+        if (!startsWell || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            errors.Invalid("V39", path, text, "must be a 32bit integer", mark);
+    }
+
+    private static void Seccomp(FieldErrors errors, FieldPath path, string profile, FieldPath mark)
+    {
+        if (profile is "runtime/default" or "docker/default" or "unconfined") return;
+        if (profile.StartsWith(Localhost, StringComparison.Ordinal))
+            errors.Invalid("V125", path, profile[Localhost.Length..], Paths.Descending(profile[Localhost.Length..]), mark);
+        else errors.Invalid("V125", path, profile, "must be a valid seccomp profile", mark);
+    }
+
+    private static void Profile(FieldErrors errors, ObjectView spec, FieldPath path, string container, string profile, FieldPath mark)
+    {
+        var names = new[] { "initContainers", "containers", "ephemeralContainers" }.SelectMany(spec.Objects).Select(c => c.Text("name"));
+        if (!names.Contains(container)) errors.Invalid("V125", path, container, "container not found", mark);
+        if (profile is not ("" or "runtime/default" or "unconfined") && !profile.StartsWith(Localhost, StringComparison.Ordinal))
+            errors.Invalid("V125", path, profile, $"invalid AppArmor profile name: {GoValue.Quote(profile)}", mark);
+    }
+}

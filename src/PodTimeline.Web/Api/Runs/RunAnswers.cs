@@ -1,0 +1,111 @@
+using System.Text.Json;
+using PodTimeline.Web.Api.Contract;
+using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Runs;
+
+namespace PodTimeline.Web.Api.Runs;
+
+/// <summary>Answers about runs.</summary>
+internal static class RunAnswers
+{
+    /// <summary>What a client waits before it asks again for a run when the server is full: idle runs are ended once a minute.</summary>
+    private const string UntilThereIsRoom = "60";
+
+    /// <summary>201: a run was made. The only answer that has its key.</summary>
+    public static Task WriteMadeAsync(HttpContext context, SharedRun run, string key)
+    {
+        var request = context.Request;
+        context.Response.Headers.Location = $"{request.PathBase}/api/runs/{run.Id}";
+        return WriteAsync(context, StatusCodes.Status201Created, json =>
+        {
+            json.WriteString("id", run.Id);
+            json.WriteString("url", $"{request.Scheme}://{request.Host}{request.PathBase}/runs/{run.Id}");
+            json.WriteString("key", key);
+        });
+    }
+
+    /// <summary>200: a run as it is now.</summary>
+    public static Task WriteRunAsync(HttpContext context, SharedRun run)
+    {
+        var look = run.Run.Look();
+        return WriteAsync(context, StatusCodes.Status200OK, json =>
+        {
+            json.WriteString("id", run.Id);
+            json.WritePropertyName("pod");
+            PodJson.WritePod(json, look.Story.Pod);
+            json.WriteString("kubernetes", look.Story.Kubernetes.ToString());
+            json.WriteStartArray("containers");
+            foreach (var (container, behavior) in look.Story.Pod.AllContainers.Zip(look.Story.Behaviors)) ContainerJson.Write(json, container, behavior);
+            json.WriteEndArray();
+            WriteState(json, look);
+            json.WriteNumber("watchers", run.Watchers);
+        });
+    }
+
+    /// <summary>200: the clock as it is now, and how far the story has been told.</summary>
+    public static Task WriteStateAsync(HttpContext context, RunLook look) => WriteAsync(context, StatusCodes.Status200OK, json => WriteState(json, look));
+
+    /// <summary>200: a command was given.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="at">The instant at which it is carried out.</param>
+    /// <param name="look">The run then.</param>
+    public static Task WriteGivenAsync(HttpContext context, Simulation.Time.SimInstant at, RunLook look) => WriteAsync(context, StatusCodes.Status200OK, json =>
+    {
+        json.WriteSeconds("at", at);
+        WriteState(json, look);
+    });
+
+    /// <summary>403: the call is the maker's alone.</summary>
+    public static Task WriteForbiddenAsync(HttpContext context, bool hasKey) => ProblemWriter.WriteAsync(context, new Problem(
+        StatusCodes.Status403Forbidden,
+        "Not your run",
+        (hasKey ? "This is not the run's key." : "This call needs the run's key.")
+        + " Send the one that POST /api/runs answered as \"Authorization: Bearer KEY\". Anybody may watch without it."));
+
+    /// <summary>404: there is no such run.</summary>
+    public static Task WriteNotFoundAsync(HttpContext context) =>
+        ProblemWriter.WriteAsync(context, new Problem(StatusCodes.Status404NotFound, "No such run", SharedRun.NotFound));
+
+    /// <summary>409: the run takes no more commands.</summary>
+    public static Task WriteTooManyCommandsAsync(HttpContext context) => ProblemWriter.WriteAsync(context, new Problem(
+        StatusCodes.Status409Conflict, "Too many commands", $"{Run.MostCommands:N0} commands stand in this story, and no more can. Seek back before some of them, or make a new run."));
+
+    /// <summary>503: the server is full.</summary>
+    public static Task WriteFullAsync(HttpContext context, RunLimits limits)
+    {
+        context.Response.Headers.RetryAfter = UntilThereIsRoom;
+        return ProblemWriter.WriteAsync(context, new Problem(
+            StatusCodes.Status503ServiceUnavailable, "No room for another run", $"{limits.Most:N0} runs live on this server, and no more can. Try again in a while; idle runs end by themselves."));
+    }
+
+    private static void WriteState(Utf8JsonWriter json, RunLook look)
+    {
+        json.WriteStartObject("clock");
+        json.WriteClock(look.Clock);
+        json.WriteEndObject();
+        json.WriteSeconds("toldUntil", look.ToldUntil);
+        if (look.End is { } end)
+        {
+            json.WriteSeconds("endedAt", look.ToldUntil);
+            json.WriteString("endReason", Words.Of(end));
+        }
+
+        json.WriteNumber("lastSeq", look.LastSeq);
+        json.WriteNumber("branch", look.Branch);
+    }
+
+    private static async Task WriteAsync(HttpContext context, int status, Action<Utf8JsonWriter> members)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        context.Response.Headers.CacheControl = "no-store";
+        await using (var json = new Utf8JsonWriter(context.Response.BodyWriter, AnswerJson.Options))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+}

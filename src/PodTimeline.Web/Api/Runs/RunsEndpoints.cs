@@ -1,0 +1,100 @@
+using PodTimeline.Simulation.Time;
+using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Requests;
+using PodTimeline.Web.Hosting;
+using PodTimeline.Web.Runs;
+using PodTimeline.Web.Stories;
+
+namespace PodTimeline.Web.Api.Runs;
+
+/// <summary><c>/api/runs</c>: makes live runs, and lets their makers, and nobody else, steer them.</summary>
+internal static class RunsEndpoints
+{
+    /// <summary>Clock settings and commands are short.</summary>
+    private const int LargestSteering = 16 * 1024;
+
+    /// <summary>Maps the calls.</summary>
+    public static void MapRuns(this IEndpointRouteBuilder app)
+    {
+        var runs = app.MapGroup("/api/runs").DisableAntiforgery().ExcludeFromDescription();
+        runs.MapPost("", MakeAsync).RequireRateLimiting(Limits.Simulations);
+        runs.MapGet("{id}", ShowAsync);
+        runs.MapPost("{id}/clock", SetClockAsync).RequireRateLimiting(Limits.Simulations);
+        runs.MapPost("{id}/commands", GiveAsync).RequireRateLimiting(Limits.Simulations);
+        runs.MapDelete("{id}", EndAsync);
+    }
+
+    private static async Task MakeAsync(HttpContext context, RunRegistry runs, TimeProvider time)
+    {
+        var bad = new BadOptions();
+        if (await ReadAsync(context, bad, (int)Limits.LargestBody, """{ "manifest": "…" }""") is not { } json) return;
+        var request = RunRequest.Read(json, bad);
+        if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
+        else if (Story.Of(request.Manifest, request.Kubernetes, request.Overheads) is not { } story)
+            await ProblemWriter.WriteCannotRunAsync(context, request.Manifest);
+        else if (runs.Add(new Run(story, time, request.Rate)) is not { } made) await RunAnswers.WriteFullAsync(context, runs.Limits);
+        else await RunAnswers.WriteMadeAsync(context, made.Run, made.Key);
+    }
+
+    private static Task ShowAsync(HttpContext context, string id, RunRegistry runs) =>
+        runs.Find(id) is { } run ? RunAnswers.WriteRunAsync(context, run) : RunAnswers.WriteNotFoundAsync(context);
+
+    private static async Task SetClockAsync(HttpContext context, string id, RunRegistry runs)
+    {
+        if (await FindOwnAsync(context, id, runs) is not { } run) return;
+        var bad = new BadOptions();
+        if (await ReadAsync(context, bad, LargestSteering, ClockRequest.Example) is not { } json) return;
+        var clock = ClockRequest.Read(json, bad);
+        if (bad.Count > 0)
+        {
+            await ProblemWriter.WriteBadOptionsAsync(context, bad);
+            return;
+        }
+
+        var look = run.Run.SetClock(clock.At, clock.Rate, clock.Playing);
+        if (look.Closed is null) await RunAnswers.WriteStateAsync(context, look);
+        else await RunAnswers.WriteNotFoundAsync(context);
+    }
+
+    private static async Task GiveAsync(HttpContext context, string id, RunRegistry runs)
+    {
+        if (await FindOwnAsync(context, id, runs) is not { } run) return;
+        var bad = new BadOptions();
+        if (await ReadAsync(context, bad, LargestSteering, """{ "do": "delete" }""") is not { } json) return;
+        var request = CommandRequest.Read(json, hasTime: false);
+        var command = CommandReader.Read(request, SimInstant.Zero, "", run.Run.Look().Story.Pod, bad);
+        if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
+        else if (run.Run.Give(command!) is { } at) await RunAnswers.WriteGivenAsync(context, at, run.Run.Look());
+        else if (run.Run.Look().Closed is null) await RunAnswers.WriteTooManyCommandsAsync(context);
+        else await RunAnswers.WriteNotFoundAsync(context);
+    }
+
+    private static async Task EndAsync(HttpContext context, string id, RunRegistry runs)
+    {
+        if (await FindOwnAsync(context, id, runs) is not { } run) return;
+        runs.End(run, RunClosed.ByMaker);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    /// <summary>The run, for those who have its key; else the answer has been written.</summary>
+    private static async Task<SharedRun?> FindOwnAsync(HttpContext context, string id, RunRegistry runs)
+    {
+        var key = RunKey.Of(context.Request);
+        var run = runs.Find(id);
+        if (run is null) await RunAnswers.WriteNotFoundAsync(context);
+        else if (!run.IsKey(key)) await RunAnswers.WriteForbiddenAsync(context, key is not null);
+        else return run;
+        return null;
+    }
+
+    /// <summary>The fields of the body; null when there is none, and the answer has been written.</summary>
+    private static async Task<JsonFields?> ReadAsync(HttpContext context, BadOptions bad, int most, string example)
+    {
+        var type = RequestBody.MediaType(context.Request)?.MediaType.Value;
+        var (fields, problem) = JsonBody.Is(type?.ToLowerInvariant())
+            ? await JsonBody.ReadAsync(context, bad, most, example)
+            : (null, Problem.UnsupportedType($"Send the body as application/json, such as {example}."));
+        if (problem is not null) await ProblemWriter.WriteAsync(context, problem);
+        return fields;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using PodTimeline.Browser.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace PodTimeline.Browser.Tests.Watching;
+
+public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
+{
+    [SkippableFact]
+    public Task A_run_opened_in_a_second_browser_is_in_step() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor);
+        await bench.Speed("5×");
+        await bench.Paste(Pastes.Shop);
+        await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
+        var watcher = await visitor.Visit(await Share(bench), Size.Phone);
+
+        await Expect(Row(watcher, "till").Locator(".bar.running")).ToHaveCountAsync(1);
+        await SameBars(bench.Page, watcher);
+        await bench.Delete.ClickAsync();
+        await Expect(watcher.GetByText("pod deleted at")).ToBeVisibleAsync();
+        await Expect(watcher.GetByText("The pod is gone since")).ToBeVisibleAsync();
+        await Expect(bench.Page.GetByText("The pod is gone after")).ToBeVisibleAsync();
+        await SameBars(bench.Page, watcher);
+        await Expect(watcher.Locator(".playhead span")).ToHaveTextAsync((await bench.Page.Locator(".playhead span").TextContentAsync())!);
+    });
+
+    [SkippableFact]
+    public Task A_dropped_connection_loses_nothing() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor);
+        await bench.Speed("5×");
+        await bench.Paste(Pastes.Shop);
+        await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
+        var path = await Share(bench);
+
+        var watcher = await visitor.Visit("/rules");
+        var lines = new List<IWebSocketRoute>();
+        var isDown = false;
+        await watcher.RouteWebSocketAsync(new Regex("/hubs/timeline"), line =>
+        {
+            if (isDown) _ = line.CloseAsync();
+            else
+            {
+                line.ConnectToServer();
+                lines.Add(line);
+            }
+        });
+        await watcher.GotoAsync(path);
+        await Expect(Row(watcher, "prepare").Locator(".bar.running")).ToHaveCountAsync(1);
+
+        isDown = true;
+        await lines[^1].CloseAsync();
+        await Expect(watcher.GetByText("Connection lost")).ToBeVisibleAsync();
+        await Expect(bench.Row("till").Locator(".bar.running")).ToHaveCountAsync(1);
+        await bench.Delete.ClickAsync();
+        await Expect(bench.Row("till").Locator(".mark.failed")).ToHaveCountAsync(1);
+        isDown = false;
+
+        await Expect(watcher.GetByText("The pod is gone since")).ToBeVisibleAsync();
+        await Expect(bench.Page.GetByText("The pod is gone after")).ToBeVisibleAsync();
+        await SameBars(bench.Page, watcher);
+        Assert.True(lines.Count >= 2, "The watcher did not connect again.");
+    });
+
+    [SkippableFact]
+    public Task A_watcher_has_no_circuit_no_kit_and_no_key() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor);
+        await bench.Paste(Pastes.Shop);
+        await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
+        var watcher = await visitor.Visit(await Share(bench), Size.Phone);
+        await Expect(watcher.Locator(".watch[data-connection=live]")).ToBeVisibleAsync();
+        var loaded = await watcher.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(file => file.name)");
+        Assert.DoesNotContain(loaded, file => file.Contains("_blazor", StringComparison.Ordinal) || file.Contains("blazor.web", StringComparison.Ordinal) || file.Contains("Radzen", StringComparison.Ordinal));
+        await Expect(watcher.GetByRole(AriaRole.Button, new() { Name = "Delete pod" })).ToHaveCountAsync(0);
+        await Expect(bench.Page.GetByText("1 watching")).ToBeVisibleAsync();
+    });
+
+    [SkippableFact]
+    public Task Another_text_reaches_the_watchers() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor);
+        await bench.Paste(Pastes.Shop);
+        await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
+        var watcher = await visitor.Visit(await Share(bench));
+        await Expect(watcher.GetByRole(AriaRole.Heading, new() { Name = "corner-shop" })).ToBeVisibleAsync();
+        await bench.Paste(Pastes.Shop.Replace("corner-shop", "kiosk", StringComparison.Ordinal));
+        await Expect(watcher.GetByRole(AriaRole.Heading, new() { Name = "kiosk" })).ToBeVisibleAsync();
+    });
+
+    [SkippableTheory]
+    [InlineData(Size.Phone, Theme.Light)]
+    [InlineData(Size.Phone, Theme.Dark)]
+    [InlineData(Size.Desktop, Theme.Dark)]
+    public Task It_is_accessible_and_fits_the_window(Size size, Theme theme) => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor);
+        await bench.Paste(Pastes.Shop);
+        await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
+        var watcher = await visitor.Visit(await Share(bench), size, theme);
+        await Expect(watcher.Locator(".watch[data-connection=live]")).ToBeVisibleAsync();
+        await watcher.ShouldBeAccessible();
+        Assert.True(await watcher.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the window.");
+    });
+
+    private static async Task<string> Share(Bench bench)
+    {
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+        var link = await bench.Page.Locator(".rz-notification").GetByText(new Regex("http.*/runs/")).First.TextContentAsync();
+        return new Uri(Regex.Match(link!, @"http\S+/runs/\w+").Value).AbsolutePath;
+    }
+
+    private static ILocator Row(IPage page, string container) =>
+        page.Locator(".rows > .row").Filter(new() { Has = page.GetByRole(AriaRole.List, new() { Name = container, Exact = true }) });
+
+    private static async Task SameBars(IPage one, IPage other)
+    {
+        // Both are drawn when they have what is due; the one that is ahead has the same a moment later.
+        for (var i = 0; ; i++)
+        {
+            var (a, b) = (await Bench.Bars(one), await Bench.Bars(other));
+            if (a.SequenceEqual(b)) return;
+            if (i == 20) Assert.Equal(a, b);
+            await one.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+        }
+    }
+}

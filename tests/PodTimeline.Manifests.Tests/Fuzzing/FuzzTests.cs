@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using PodTimeline.Manifests.Tests.Annotated;
+using PodTimeline.Manifests.Tests.Mending;
+using Xunit.Abstractions;
+
+namespace PodTimeline.Manifests.Tests.Fuzzing;
+
+/// <summary>Runs alone, so that the time a read takes is its own.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;
+
+/// <summary>
+/// Whatever is pasted is answered: no exception, no finding outside of the text, no long wait. A longer run:
+/// <c>FUZZ_COUNT=200000 FUZZ_SEED=1 dotnet test tests/PodTimeline.Manifests.Tests --filter FuzzTests</c>.
+/// </summary>
+[Collection(nameof(Alone))]
+public class FuzzTests(ITestOutputHelper output)
+{
+    private const int DefaultCount = 3_000;
+
+    private const int MostFailures = 10;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+
+    [Fact]
+    public void Every_damaged_manifest_is_answered_in_time_with_findings_inside_of_it()
+    {
+        var count = Number("FUZZ_COUNT", DefaultCount);
+        var mutator = new Mutator(Number("FUZZ_SEED", 1), Sources());
+        foreach (var source in Sources()) Check(source);
+        var failures = new List<string>();
+        var (slowest, slowestText, total) = (TimeSpan.Zero, "", Stopwatch.StartNew());
+        for (var i = 0; i < count && failures.Count < MostFailures; i++)
+        {
+            var text = mutator.Next();
+            try
+            {
+                var time = Check(text);
+                if (time > Longest) time = new[] { time, Check(text), Check(text) }.Min();
+                if (time > Longest) failures.Add($"Mutation {i} takes {time.TotalMilliseconds} ms:\n{text}");
+                if (time > slowest) (slowest, slowestText) = (time, text);
+            }
+            catch (Exception error)
+            {
+                failures.Add($"Mutation {i}: {error}\n{text}");
+            }
+        }
+
+        output.WriteLine($"{count} mutations in {total.Elapsed.TotalSeconds:0} s, slowest read {slowest.TotalMilliseconds:0.0} ms of {slowestText.Length} characters");
+        foreach (var failure in failures) output.WriteLine(failure);
+        Assert.Empty(failures);
+    }
+
+    /// <summary>Reads a text and checks the answer; the processor time of the read, or the time on the clock if that is shorter.</summary>
+    private static TimeSpan Check(string text)
+    {
+        var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        var manifest = ManifestReader.Read(text);
+        var time = TimeSpan.FromTicks(Math.Min(watch.Elapsed.Ticks, (Environment.CpuUsage.TotalTime - processor).Ticks));
+        foreach (var finding in manifest.Diagnostics)
+        {
+            Assert.True(finding.Span is not { } span || IsInside(span, text), $"{finding} is outside of:\n{text}");
+            Assert.True(finding.Fix is not { } fix || IsInside(fix, text), $"The fix of {finding} is outside of:\n{text}");
+            Assert.False(string.IsNullOrWhiteSpace(finding.Message));
+        }
+
+        Assert.Equal(manifest.HasErrors, manifest.Pod is null);
+        return time;
+    }
+
+    private static bool IsInside(TextSpan span, string text)
+    {
+        if (span.Start < 0 || span.End < span.Start || span.End > text.Length || span.Line < 1 || span.Column < 1) return false;
+        return new Text.SourceText(text).Span(span.Start, span.End) == span;
+    }
+
+    private static bool IsInside(Fix fix, string text)
+    {
+        var at = 0;
+        foreach (var edit in fix.Edits)
+        {
+            if (edit.Start < at || edit.End < edit.Start || edit.End > text.Length) return false;
+            at = edit.End;
+        }
+
+        return fix.Apply(text).Length >= 0;
+    }
+
+    private static List<string> Sources() =>
+    [
+        .. TestData.Names("pastes/").Concat(TestData.Names("seeds/")).Select(TestData.Text),
+        .. TestData.Names("annotated/").SelectMany(file => AnnotatedManifest.Titles(TestData.Text(file)).Select(title => AnnotatedManifest.Find(TestData.Text(file), title).Text)),
+        .. MenderTests.ValidManifests().Select(m => m.Yaml),
+        .. MenderTests.ValidManifests().Select(m => YamlSketch.Flatten(m.Yaml)),
+    ];
+
+    private static int Number(string variable, int missing) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : missing;
+}
