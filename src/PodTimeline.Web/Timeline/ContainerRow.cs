@@ -1,5 +1,6 @@
 using PodTimeline.Simulation.Events;
 using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Status;
 using PodTimeline.Simulation.Time;
 
 namespace PodTimeline.Web.Timeline;
@@ -9,8 +10,8 @@ public sealed class ContainerRow
 {
     private readonly List<Bar> _bars = [];
     private readonly List<Mark> _marks = [];
-    private bool _runs, _hasStarted, _isReady, _hookRuns, _preStopRuns, _podStops;
-    private string? _signal;
+    private bool _runs, _hasStarted, _isReady, _hookRuns, _preStopRuns;
+    private string? _signal, _waitsFor;
     private int _attempt;
 
     /// <summary>An empty row.</summary>
@@ -36,8 +37,14 @@ public sealed class ContainerRow
     /// <summary>Whether its process runs.</summary>
     public bool IsRunning => _runs;
 
-    /// <summary>When it was first pulled, created or put off; null while it only waits for others.</summary>
-    public SimInstant? FirstActivity => _bars.Count > 0 ? _bars[0].From : null;
+    /// <summary>When something was first done for it; null while it only waits for others.</summary>
+    public SimInstant? FirstActivity => (_bars, _marks) switch
+    {
+        ([var bar, ..], [var mark, ..]) => SimInstant.Earlier(bar.From, mark.At),
+        ([var bar, ..], _) => bar.From,
+        (_, [var mark, ..]) => mark.At,
+        _ => null,
+    };
 
     /// <summary>The bar at an instant; null where there is none.</summary>
     public Bar? At(SimInstant instant) => _bars.LastOrDefault(bar => bar.From <= instant && (bar.To is not { } end || instant < end));
@@ -45,20 +52,22 @@ public sealed class ContainerRow
     /// <summary>Folds an event of this container.</summary>
     public void Apply(SimEvent.OfContainer simEvent)
     {
-        _attempt = simEvent.Attempt;
         switch (simEvent)
         {
             case SimEvent.ImagePullStarted:
+                _attempt = simEvent.Attempt;
                 Open(BarKind.Pulling, "pull", simEvent);
                 break;
             case SimEvent.ImagePullFailed failed:
                 Open(BarKind.BackOff, failed.Reason, simEvent);
                 break;
             case SimEvent.ImagePullSucceeded or SimEvent.ContainerCreated:
+                _attempt = simEvent.Attempt;
                 Open(BarKind.Creating, "create", simEvent);
                 break;
             case SimEvent.ContainerRunning:
-                (_runs, _signal, _hookRuns, _preStopRuns) = (true, null, false, false);
+                _attempt = simEvent.Attempt;
+                (_runs, _signal, _hookRuns, _preStopRuns, _waitsFor) = (true, null, false, false, null);
                 (_hasStarted, _isReady) = (Container.StartupProbe is null, Container.ReadinessProbe is null);
                 Running(simEvent);
                 break;
@@ -66,8 +75,9 @@ public sealed class ContainerRow
                 _hookRuns = true;
                 Running(simEvent);
                 break;
-            case SimEvent.PostStartFinished:
+            case SimEvent.PostStartFinished finished:
                 _hookRuns = false;
+                if (finished.ExitCode == 0 && _runs && _hasStarted) Add(MarkKind.Started, simEvent, "postStart hook done");
                 Running(simEvent);
                 break;
             case SimEvent.ProbeSucceeded or SimEvent.ProbeFailed:
@@ -90,24 +100,34 @@ public sealed class ContainerRow
             case SimEvent.ContainerBackOff backOff:
                 Open(BarKind.BackOff, "back-off " + Words.Length(backOff.Delay), simEvent);
                 break;
-            case SimEvent.ContainerWaiting { Reason: "ImagePullBackOff" } when !_runs && _bars is [.., { Kind: BarKind.BackOff, To: null } open]:
-                _bars[^1] = open with { Text = "ImagePullBackOff" };
-                Version++;
+            case SimEvent.ContainerWaiting waiting when !_runs && IsImageTrouble(waiting.Reason):
+                Refused(waiting);
                 break;
         }
     }
 
-    /// <summary>The whole pod is being stopped from now on.</summary>
-    /// <param name="simEvent">The event that says so.</param>
-    /// <param name="othersFirst">Whether apps have to end before this container's turn comes.</param>
-    public void PodStops(SimEvent simEvent, bool othersFirst)
+    /// <summary>The whole pod is being stopped: nothing that does not run is tried again.</summary>
+    public void PodStops(SimInstant at)
     {
-        _podStops = true;
-        if (_runs) Running(simEvent, othersFirst);
-        else Close(simEvent.At);
+        if (_bars is [.., { Kind: BarKind.BackOff, To: null }]) Close(at);
     }
 
-    /// <summary>Nothing goes on any longer: the pod is gone.</summary>
+    /// <summary>The kubelet stops the whole pod, and this container's own stop signal may have to wait for others.</summary>
+    /// <param name="simEvent">The event that says so.</param>
+    /// <param name="appsFirst">Whether an app still runs.</param>
+    public void WaitForTurn(SimEvent simEvent, bool appsFirst)
+    {
+        _waitsFor = appsFirst ? "waits for apps to stop" : "waits for its turn";
+        Running(simEvent);
+    }
+
+    /// <summary>Whoever pulled or made the container does so no more.</summary>
+    public void Interrupt(SimInstant at)
+    {
+        if (_bars is [.., { Kind: BarKind.Pulling or BarKind.Creating, To: null }]) Close(at);
+    }
+
+    /// <summary>Nothing goes on any longer, such as when the pod is gone.</summary>
     public void Close(SimInstant at)
     {
         if (_bars is not [.., { To: null } open]) return;
@@ -156,26 +176,42 @@ public sealed class ContainerRow
 
     private void Ended(SimEvent.ContainerTerminated ended)
     {
-        _runs = false;
-        _preStopRuns = false;
+        (_runs, _preStopRuns, _waitsFor) = (false, false, null);
         Close(ended.At);
         var text = ended.Reason is "Completed" or "Error" ? $"exit {ended.ExitCode}" : $"exit {ended.ExitCode} · {ended.Reason}";
         Add(ended.ExitCode == 0 ? MarkKind.Completed : MarkKind.Failed, ended, text);
     }
 
-    private void Running(SimEvent simEvent, bool othersFirst = false)
+    /// <summary>The image cannot be had without a pull that fails: a pull is not even tried, or another container's pull just failed.</summary>
+    private void Refused(SimEvent.ContainerWaiting waiting)
+    {
+        if (_bars is [.., { To: null, Kind: not BarKind.BackOff }]) return;
+        if (_bars is [.., { To: null } open])
+        {
+            if (open.Text == waiting.Reason) return;
+            _bars[^1] = open with { Text = waiting.Reason };
+            Version++;
+            return;
+        }
+
+        Open(BarKind.BackOff, waiting.Reason, waiting);
+    }
+
+    private static bool IsImageTrouble(string reason) => reason is
+        ContainerReasons.ImagePullBackOff or ContainerReasons.ErrImageNeverPull or ContainerReasons.InvalidImageName;
+
+    private void Running(SimEvent simEvent)
     {
         if (!_runs || _signal is not null) return;
         var (kind, text) = this switch
         {
             { _preStopRuns: true } => (BarKind.PreStop, "preStop"),
-            { _podStops: true } => (BarKind.WaitsForTurn, othersFirst ? "waits for apps to stop" : "waits for its turn"),
+            { _waitsFor: { } others } => (BarKind.WaitsForTurn, others),
             { _hookRuns: true } => (BarKind.Starting, "postStart"),
             { _hasStarted: false } => (BarKind.Starting, "startup probe"),
             { _isReady: false } => (BarKind.NotReady, "not ready"),
             _ => (BarKind.Running, RunningText),
         };
-        if (_bars is [.., { To: null } open] && open.Kind == kind && open.Attempt == _attempt && kind != BarKind.Starting) return;
         Open(kind, text, simEvent);
     }
 

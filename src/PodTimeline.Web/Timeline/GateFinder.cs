@@ -1,3 +1,4 @@
+using PodTimeline.Simulation.Catalogue;
 using PodTimeline.Simulation.Events;
 using PodTimeline.Simulation.Pods;
 
@@ -9,40 +10,40 @@ namespace PodTimeline.Web.Timeline;
 internal sealed class GateFinder(PodSpec pod, IReadOnlyList<SimEvent> events)
 {
     private readonly List<Gate> _found = [];
-    private readonly HashSet<string> _opened = [];
+    private readonly HashSet<(string Container, int Attempt)> _opened = [];
 
     public IReadOnlyList<Gate> Found => _found;
 
-    /// <summary>Looks at an event before its row has folded it.</summary>
-    public void Look(SimEvent.OfContainer simEvent, ContainerRow row)
+    /// <summary>Looks at an event of a container.</summary>
+    public void Look(SimEvent.OfContainer simEvent, ContainerKind kind)
     {
         switch (simEvent)
         {
-            case SimEvent.ImagePullStarted or SimEvent.ContainerCreated when _opened.Add(simEvent.Container):
-                if (Before(simEvent) is { } opener && KindOf(opener) is ContainerKind.Init or ContainerKind.Sidecar)
-                    Add(opener, simEvent, KindOf(opener) == ContainerKind.Init ? GateKind.Completed : GateKind.Started);
+            case SimEvent.ImagePullStarted or SimEvent.ContainerCreated when _opened.Add((simEvent.Container, simEvent.Attempt)):
+                if (CauseOf(simEvent) is SimEvent.OfContainer opener && KindOf(opener) is { } gate and not ContainerKind.App)
+                    Add(opener, simEvent, gate == ContainerKind.Init ? GateKind.Completed : GateKind.Started);
                 break;
-            case SimEvent.SignalSent { Signal: not "SIGKILL" } when row.Container.Kind == ContainerKind.Sidecar:
-                if (Before(simEvent) is SimEvent.ContainerTerminated ended)
-                    Add(ended, simEvent, KindOf(ended) == ContainerKind.App ? GateKind.AppsStopped : GateKind.ReverseOrder);
+            // T27: a sidecar whose patience is over waits for nobody any more.
+            case SimEvent.SignalSent signal when kind == ContainerKind.Sidecar && signal.Rule == Rules.T24:
+                if (CauseOf(signal) is SimEvent.ContainerTerminated ended && KindOf(ended) is { } before and not ContainerKind.Init)
+                    Add(ended, signal, before == ContainerKind.Sidecar ? GateKind.ReverseOrder : GateKind.AppsStopped);
                 break;
         }
     }
 
-    /// <summary>The nearest cause that belongs to another container.</summary>
-    private SimEvent.OfContainer? Before(SimEvent.OfContainer simEvent)
+    /// <summary>What let it happen; a container's own hook before its signal is passed over.</summary>
+    private SimEvent? CauseOf(SimEvent simEvent)
     {
-        for (var seq = simEvent.Cause; seq > 0; seq = events[seq - 1].Cause)
-        {
-            if (events[seq - 1] is SimEvent.OfContainer cause && cause.Container != simEvent.Container) return cause;
-            if (events[seq - 1] is not SimEvent.OfContainer) return null;
-        }
-
-        return null;
+        var seq = simEvent.Cause;
+        while (seq > 0 && events[seq - 1] is SimEvent.PreStopFinished or SimEvent.PreStopStarted) seq = events[seq - 1].Cause;
+        return seq > 0 ? events[seq - 1] : null;
     }
 
     private ContainerKind? KindOf(SimEvent.OfContainer simEvent) => pod.Find(simEvent.Container)?.Kind;
 
-    private void Add(SimEvent.OfContainer from, SimEvent.OfContainer to, GateKind kind) =>
+    private void Add(SimEvent.OfContainer from, SimEvent.OfContainer to, GateKind kind)
+    {
+        if (from.Container == to.Container) return;
         _found.Add(new Gate(from.Container, from.At, to.Container, to.At, to.Seq, kind));
+    }
 }

@@ -18,13 +18,19 @@ public sealed class StoryLane
     /// <summary>Every app has run.</summary>
     public void AllAppsRan(SimEvent simEvent)
     {
-        if (Lane.Spans is [{ Text: StartUp }]) Lane.Say(SteadyState, Tone.Good, simEvent.At, simEvent.Seq);
+        if (Lane.Spans is [.., { Text: StartUp, To: null }]) Lane.Say(SteadyState, Tone.Good, simEvent.At, simEvent.Seq);
+    }
+
+    /// <summary>Its containers begin anew, init containers first.</summary>
+    public void BeginsAnew(SimEvent simEvent)
+    {
+        if (Lane.Spans is [.., { Text: SteadyState, To: null }]) Lane.Say(StartUp, Tone.Progress, simEvent.At, simEvent.Seq);
     }
 
     /// <summary>The pod is being stopped since an instant.</summary>
     public void Stops(SimInstant since, int seq)
     {
-        if (Lane.Spans is not [.., { Text: Shutdown }]) Lane.Say(Shutdown, Tone.Stopping, since, seq);
+        if (Lane.Spans is [.., { Text: not Shutdown, To: null } open]) Lane.Say(Shutdown, Tone.Stopping, SimInstant.Later(since, open.From), seq);
     }
 
     /// <summary>The story is told.</summary>

@@ -18,8 +18,9 @@ public sealed class TimelineFold
     private readonly Dictionary<string, ContainerRow> _byName;
     private readonly GateFinder _gates;
     private readonly HashSet<string> _appsThatRan = [];
+    private readonly ShutdownFinder _shutdown;
     private readonly PodSpec _pod;
-    private bool _stops;
+    private bool _stops, _kills;
     private int _deletions;
 
     /// <summary>Nothing has happened yet.</summary>
@@ -31,6 +32,7 @@ public sealed class TimelineFold
         Rows = [.. pod.AllContainers.Select((container, index) => new ContainerRow(container, index))];
         _byName = Rows.ToDictionary(row => row.Container.Name, StringComparer.Ordinal);
         _gates = new GateFinder(pod, _events);
+        _shutdown = new ShutdownFinder(pod, Rows, _events);
         Status = new StatusLane(pod, version);
         Conditions = [.. ShownConditions.Select(type => (type, new Lane()))];
     }
@@ -73,23 +75,27 @@ public sealed class TimelineFold
     {
         _events.Add(simEvent);
         Status.Apply(simEvent);
+        if (!_stops && _shutdown.Look(simEvent) is { } since) Stop(since, simEvent);
         switch (simEvent)
         {
             case SimEvent.PodCreated:
                 Story.Begin(simEvent);
                 break;
+            case SimEvent.PodSandboxCreated { SandboxAttempt: > 0 }:
+                BeginAnew(simEvent);
+                break;
             case SimEvent.PodDeletionRequested deletion:
                 Deletion ??= deletion;
                 _deletions++;
                 Grace = deletion.GracePeriod;
-                StopAll(deletion, deletion.At);
                 break;
             case SimEvent.PodConditionChanged { Condition: var condition }:
                 foreach (var (type, lane) in Conditions)
                     if (type == condition.Type) lane.Say(condition.Status ? "True" : "False", condition.Status ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
+                if (condition is { Type: PodConditionTypes.AllContainersRestarting, Status: true }) BeginAnew(simEvent);
                 break;
-            case SimEvent.PodPhaseChanged { Phase: PodPhase.Succeeded or PodPhase.Failed }:
-                if (!_stops) Story.Stops(simEvent.At, simEvent.Seq);
+            case SimEvent.KubeletStopped or SimEvent.NodeWentDown:
+                foreach (var row in Rows) row.Interrupt(simEvent.At);
                 break;
             case SimEvent.PodDeleted:
                 End(simEvent.At);
@@ -103,44 +109,52 @@ public sealed class TimelineFold
     private void ApplyToRow(SimEvent.OfContainer simEvent)
     {
         if (!_byName.TryGetValue(simEvent.Container, out var row)) return;
-        _gates.Look(simEvent, row);
-        // Sidecars that get their signal when every app has ended: the pod has completed.
-        if (simEvent is SimEvent.SignalSent && !_stops && row.Container.Kind == ContainerKind.Sidecar && LastEndOfApps() is { } since)
-            StopAll(simEvent, since);
+        _gates.Look(simEvent, row.Container.Kind);
+        if (_stops && !_kills && simEvent is SimEvent.SignalSent or SimEvent.PreStopStarted) Kill(simEvent);
         row.Apply(simEvent);
+        if (simEvent is SimEvent.ContainerTerminated) EndStory(simEvent.At);
         if (simEvent is SimEvent.ContainerRunning && row.Container.Kind == ContainerKind.App && _appsThatRan.Add(row.Container.Name)
             && _appsThatRan.Count == _pod.Containers.Length)
             Story.AllAppsRan(simEvent);
     }
 
-    private SimInstant? LastEndOfApps()
+    private void Stop(SimInstant since, SimEvent simEvent)
     {
-        var last = SimInstant.Zero;
-        foreach (var app in Rows)
-        {
-            if (app.Container.Kind != ContainerKind.App) continue;
-            if (app.IsRunning || app.Marks.LastOrDefault(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed) is not { } end) return null;
-            last = SimInstant.Later(last, end.At);
-        }
-
-        return last;
-    }
-
-    private void StopAll(SimEvent simEvent, SimInstant since)
-    {
-        if (_stops) return;
         _stops = true;
         Story.Stops(since, simEvent.Seq);
+        foreach (var row in Rows) row.PodStops(simEvent.At);
+    }
+
+    /// <summary>All containers of a pod are killed at the same instant; only the signals of sidecars wait (T14, T24).</summary>
+    private void Kill(SimEvent simEvent)
+    {
+        _kills = true;
         var appsRun = Rows.Any(row => row.Container.Kind == ContainerKind.App && row.IsRunning);
-        foreach (var row in Rows) row.PodStops(simEvent, appsRun && row.Container.Kind == ContainerKind.Sidecar);
+        foreach (var row in Rows)
+            if (row.Container.Kind == ContainerKind.Sidecar) row.WaitForTurn(simEvent, appsRun);
+    }
+
+    /// <summary>The containers begin anew, but for apps that have done their work (S65, S74).</summary>
+    private void BeginAnew(SimEvent simEvent)
+    {
+        if (_stops) return;
+        _appsThatRan.RemoveWhere(app => _byName[app] is not { IsRunning: false, Marks: [.., { Kind: MarkKind.Completed }], Container: var container }
+            || (container.RestartPolicy ?? _pod.RestartPolicy) == RestartPolicy.Always);
+        Story.BeginsAnew(simEvent);
     }
 
     private void End(SimInstant at)
     {
         Gone = at;
-        Story.End(at);
         foreach (var (_, lane) in Conditions) lane.Close(at);
         foreach (var row in Rows)
             if (!row.IsRunning) row.Close(at);
+        EndStory(at);
+    }
+
+    /// <summary>A deletion by force takes the object away while containers still stop.</summary>
+    private void EndStory(SimInstant at)
+    {
+        if (Gone is not null && !Rows.Any(row => row.IsRunning)) Story.End(at);
     }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Xml.Linq;
 using PodTimeline.Simulation.Pods;
 using PodTimeline.Simulation.Time;
+using static PodTimeline.Web.Timeline.Svg.SvgShapes;
 
 namespace PodTimeline.Web.Timeline.Svg;
 
@@ -10,20 +10,19 @@ internal sealed class SvgPainter(TimelineFold fold, PodSpec pod, SimInstant unti
 {
     private const double Width = 1100, LabelWidth = 190, Right = 20, RowHeight = 46, BarHeight = 22, StatusTop = 46, RowsTop = 104;
     private static readonly double[] TickSteps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
-    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     private readonly double _seconds = Math.Max(1, until.TotalSeconds * 1.02);
 
-    private double Height => RowsTop + fold.Rows.Length * RowHeight + 14;
+    private double Height => RowsTop + fold.Rows.Length * RowHeight + (fold.Deletion is null ? 14 : 26);
 
     private double Plot => Width - LabelWidth - Right;
 
     public XElement Paint()
     {
-        var picture = new XElement(Svg + "svg",
+        var picture = new XElement(Xmlns + "svg",
             new XAttribute("viewBox", $"0 0 {N(Width)} {N(Height)}"), new XAttribute("width", N(Width)), new XAttribute("height", N(Height)),
             new XAttribute("font-family", "system-ui, 'DejaVu Sans', sans-serif"), new XAttribute("font-size", "11"), new XAttribute("role", "img"),
-            new XElement(Svg + "title", Clean($"Timeline of pod {pod.Name}")), Rect(0, 0, Width, Height, "#ffffff"));
+            Title($"Timeline of pod {pod.Name}"), Rect(0, 0, Width, Height, "#ffffff"));
         foreach (var span in fold.Story.Lane.Spans) picture.Add(Shade(span));
         picture.Add(Ticks());
         picture.Add(Text(LabelWidth - 10, StatusTop + 15, "kubectl STATUS", "#1d2433", "end", bold: true));
@@ -46,7 +45,7 @@ internal sealed class SvgPainter(TimelineFold fold, PodSpec pod, SimInstant unti
     {
         var color = span.Tone switch { Tone.Progress => "#fff6e5", Tone.Stopping => "#fdeeee", _ => "#eef7ef" };
         yield return Stretch(span.From, span.To, 4, Height - 8, color);
-        yield return Text(X(span.From) + 5, 16, span.Text, "#5c667a");
+        if (X(span.To ?? until) - X(span.From) > TextWidth(span.Text, 11) + 6) yield return Text(X(span.From) + 5, 16, span.Text, "#5c667a");
     }
 
     private IEnumerable<XElement> Ticks()
@@ -65,7 +64,7 @@ internal sealed class SvgPainter(TimelineFold fold, PodSpec pod, SimInstant unti
         var color = span.Tone switch { Tone.Neutral => "#dce2ec", Tone.Progress => "#f6d58e", Tone.Good => "#a9dbb3", Tone.Bad => "#f2a9a3", _ => "#f0b6b5" };
         yield return Stretch(span.From, span.To, StatusTop, 20, color, 3);
         var width = X(span.To ?? until) - X(span.From);
-        if (width > span.Text.Length * 6.4 + 6) yield return Text(X(span.From) + width / 2, StatusTop + 14, span.Text, "#1d2433", "middle");
+        if (width > TextWidth(span.Text, 11) + 6) yield return Text(X(span.From) + width / 2, StatusTop + 14, span.Text, "#1d2433", "middle");
     }
 
     private IEnumerable<XElement> Row(ContainerRow row)
@@ -73,24 +72,21 @@ internal sealed class SvgPainter(TimelineFold fold, PodSpec pod, SimInstant unti
         var top = Top(row.Index);
         yield return Rect(8, top - 5, LabelWidth - 16, BarHeight + 12, "#ffffff", 6, "#dfe4ee");
         yield return Rect(14, top + 4, 54, 14, Dark(row.Container.Kind), 7);
-        yield return Text(41, top + 14.500, Words.Badge(row.Container.Kind), "#ffffff", "middle", bold: true, size: 8.500);
-        yield return Text(74, top + 15, Cut(row.Container.Name, 17), "#1d2433", bold: true);
+        yield return Text(41, top + 14.5, Words.Badge(row.Container.Kind), "#ffffff", "middle", bold: true, size: 8.5);
+        yield return Text(74, top + 9, Cut(row.Container.Name, 16), "#1d2433", bold: true);
+        yield return Text(74, top + 22, Cut(row.Container.Image, 19), "#5c667a", size: 9);
         if (row.FirstActivity is { } first && first > SimInstant.Zero)
             yield return Line(X(SimInstant.Zero), top + BarHeight / 2, X(first), top + BarHeight / 2, "#9aa5b8", "2 4");
         foreach (var bar in row.Bars)
         {
             var shape = Stretch(bar.From, bar.To, top, BarHeight, Color(row.Container.Kind, bar.Kind), 3);
-            shape.Add(new XElement(Svg + "title", Clean($"{row.Container.Name}: {bar.Text}, {Words.Instant(bar.From)} to {Words.Instant(bar.To ?? until)}")));
+            shape.Add(Title($"{row.Container.Name}: {bar.Text}, {Words.Instant(bar.From)} to {Words.Instant(bar.To ?? until)}"));
             yield return shape;
             var width = X(bar.To ?? until) - X(bar.From);
-            if (width > bar.Text.Length * 5.8 + 8) yield return Text(X(bar.From) + width / 2, top + 15, bar.Text, IsPale(bar.Kind) ? "#1d2433" : "#ffffff", "middle", size: 10);
+            if (width > TextWidth(bar.Text, 10) + 8) yield return Text(X(bar.From) + width / 2, top + 15, bar.Text, IsPale(bar.Kind) ? "#1d2433" : "#ffffff", "middle", size: 10);
         }
 
-        foreach (var mark in row.Marks)
-            if (mark.Kind is MarkKind.Completed or MarkKind.Failed)
-                yield return new XElement(Svg + "circle", new XAttribute("cx", N(X(mark.At))), new XAttribute("cy", N(top + BarHeight / 2)), new XAttribute("r", "5"),
-                    new XAttribute("fill", mark.Kind == MarkKind.Completed ? "#2f8a43" : "#b3261e"), new XAttribute("stroke", "#ffffff"),
-                    new XElement(Svg + "title", Clean($"{row.Container.Name}: {mark.Text}, {Words.Instant(mark.At)}")));
+        foreach (var element in MarkPainter.Paint(row, until, X, top, BarHeight)) yield return element;
     }
 
     private IEnumerable<XElement> Arrow(Gate gate)
@@ -100,15 +96,18 @@ internal sealed class SvgPainter(TimelineFold fold, PodSpec pod, SimInstant unti
         var (x2, y2) = (X(gate.ToAt), Top(to) + BarHeight / 2);
         var x1 = Math.Min(X(gate.FromAt), x2 - 9);
         var y1 = Top(from) + (from < to ? BarHeight : 0);
-        yield return new XElement(Svg + "path", new XAttribute("d", $"M{N(x1)} {N(y1)}V{N(y2)}H{N(x2 - 5)}"), new XAttribute("fill", "none"), new XAttribute("stroke", color), new XAttribute("stroke-width", "1.300"));
-        yield return new XElement(Svg + "path", new XAttribute("d", $"M{N(x2)} {N(y2)}l-7 -4v8z"), new XAttribute("fill", color));
-        yield return Text(x1 + 4, (y1 + y2) / 2 + 3, gate.Text, color, size: 9.500);
+        yield return new XElement(Xmlns + "path", new XAttribute("d", $"M{N(x1)} {N(y1)}V{N(y2)}H{N(x2 - 5)}"), new XAttribute("fill", "none"), new XAttribute("stroke", color), new XAttribute("stroke-width", "1.3"));
+        yield return new XElement(Xmlns + "path", new XAttribute("d", $"M{N(x2)} {N(y2)}l-7 -4v8z"), new XAttribute("fill", color));
+        var fits = x1 + 4 + TextWidth(gate.Text, 9.5) < Width - 2;
+        yield return Text(fits ? x1 + 4 : x1 - 4, (y1 + y2) / 2 + 3, gate.Text, color, fits ? "start" : "end", size: 9.5);
     }
 
     private IEnumerable<XElement> Deletion(SimInstant at)
     {
         yield return Line(X(at), 38, X(at), Height - 6, "#c0332e", "4 3");
-        yield return Text(X(at) + 4, Height - 4, $"pod deleted · grace {Words.Length(fold.Grace ?? TimeSpan.Zero)}", "#a3322d", size: 10);
+        var text = $"pod deleted · grace {Words.Length(fold.Grace ?? TimeSpan.Zero)}";
+        var fits = X(at) + 4 + TextWidth(text, 10) < Width - 2;
+        yield return Text(fits ? X(at) + 4 : X(at) - 4, Height - 9, text, "#a3322d", fits ? "start" : "end", size: 10);
     }
 
     private static string Color(ContainerKind kind, BarKind bar) => bar switch
@@ -138,33 +137,5 @@ internal sealed class SvgPainter(TimelineFold fold, PodSpec pod, SimInstant unti
         return Rect(X(from), y, Math.Max(0.8, X(end) - X(from)), height, fill, radius);
     }
 
-    private static XElement Rect(double x, double y, double width, double height, string fill, double radius = 0, string? stroke = null)
-    {
-        var rect = new XElement(Svg + "rect", new XAttribute("x", N(x)), new XAttribute("y", N(y)), new XAttribute("width", N(width)), new XAttribute("height", N(height)), new XAttribute("fill", fill));
-        if (radius > 0) rect.Add(new XAttribute("rx", N(radius)));
-        if (stroke is not null) rect.Add(new XAttribute("stroke", stroke));
-        return rect;
-    }
-
-    private static XElement Line(double x1, double y1, double x2, double y2, string stroke, string? dash = null)
-    {
-        var line = new XElement(Svg + "line", new XAttribute("x1", N(x1)), new XAttribute("y1", N(y1)), new XAttribute("x2", N(x2)), new XAttribute("y2", N(y2)), new XAttribute("stroke", stroke));
-        if (dash is not null) line.Add(new XAttribute("stroke-dasharray", dash));
-        return line;
-    }
-
-    private static XElement Text(double x, double y, string text, string fill, string anchor = "start", bool bold = false, double size = 11)
-    {
-        var element = new XElement(Svg + "text", new XAttribute("x", N(x)), new XAttribute("y", N(y)), new XAttribute("fill", fill), new XAttribute("text-anchor", anchor), Clean(text));
-        if (bold) element.Add(new XAttribute("font-weight", "600"));
-        if (size != 11) element.Add(new XAttribute("font-size", N(size)));
-        return element;
-    }
-
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
-
-    /// <summary>XML has no room for control characters and lone surrogates.</summary>
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= 32 && rune.Value is not (0xFFFE or 0xFFFF)));
-
-    private static string N(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
 }

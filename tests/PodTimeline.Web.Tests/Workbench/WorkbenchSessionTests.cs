@@ -1,0 +1,337 @@
+using Microsoft.Extensions.Options;
+using PodTimeline.Simulation;
+using PodTimeline.Simulation.Commands;
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Time;
+using PodTimeline.Web.Examples;
+using PodTimeline.Web.Runs;
+using PodTimeline.Web.Timeline;
+using PodTimeline.Web.Workbench;
+
+namespace PodTimeline.Web.Tests.Workbench;
+
+/// <summary>One person's workbench, with real time moved by hand. Instants are in seconds.</summary>
+public sealed class WorkbenchSessionTests : IDisposable
+{
+    private readonly HandClock _clock = new();
+    private readonly RunRegistry _registry;
+    private readonly WorkbenchSession _session;
+
+    public WorkbenchSessionTests()
+    {
+        _registry = new RunRegistry(_clock, Options.Create(new RunLimits { Most = 1 }));
+        _session = new WorkbenchSession(_clock, _registry);
+    }
+
+    public void Dispose() => _session.Dispose();
+
+    [Fact]
+    public void Nothing_is_played_before_there_is_something_to_play()
+    {
+        Assert.False(_session.Play());
+        Assert.False(_session.CatchUp());
+        _session.Next();
+        _session.Previous();
+        _session.Give(new SimCommand.Delete());
+        Assert.Null(_session.Run);
+        Assert.Null(_session.Fold);
+        Assert.Null(_session.Why());
+        Assert.Null(_session.Playhead());
+        Assert.False(_session.IsStale);
+        Assert.False(_session.Share());
+    }
+
+    [Fact]
+    public void A_text_that_cannot_run_is_not_played()
+    {
+        _session.Edit("kind: Pod");
+        Assert.False(_session.CanRun);
+        Assert.False(_session.Play());
+        Assert.NotEmpty(_session.Manifest.Diagnostics);
+    }
+
+    [Fact]
+    public void It_plays_as_real_time_passes()
+    {
+        Play("init-chain");
+        Assert.Equal(0, At);
+        _clock.Pass(7);
+        _session.CatchUp();
+        Assert.Equal(7, At);
+        Assert.Equal(BarKind.Running, _session.Fold!.Row("migrate").At(SimInstant.FromSeconds(7))!.Kind);
+        Assert.Equal("migrate", _session.Why()!.Container);
+    }
+
+    [Fact]
+    public void What_comes_within_a_moment_is_drawn_ahead()
+    {
+        Play("init-chain");
+        Pass(0.75);
+        Assert.NotNull(_session.Fold!.Row("fetch-config").FirstActivity);
+        Assert.True(_session.Look!.ToldUntil < _session.Fold.Row("fetch-config").FirstActivity);
+    }
+
+    [Fact]
+    public void Pause_holds_the_playhead_and_play_lets_it_go_on()
+    {
+        Play("init-chain");
+        Pass(5);
+        _session.TogglePlaying();
+        Pass(60);
+        Assert.Equal(5, At);
+        _session.TogglePlaying();
+        Pass(2);
+        Assert.Equal(7, At);
+    }
+
+    [Theory]
+    [InlineData(0.5, 5)]
+    [InlineData(20, 200)]
+    [InlineData(1000, 1000)]
+    [InlineData(0.001, 5)]
+    public void The_rate_changes_how_fast_it_plays(double rate, double at)
+    {
+        Play("crash-loop");
+        _session.SetRate(rate);
+        Pass(10);
+        Assert.Equal(at, At, 3);
+    }
+
+    [Fact]
+    public void At_the_end_it_stops_and_plays_again_from_the_beginning()
+    {
+        Play("cronjob");
+        Pass(100);
+        Assert.True(_session.IsAtEnd);
+        Assert.Equal(SimulationEnd.Ended, _session.Look!.End);
+        Assert.Equal(17.1, At);
+        Assert.False(_session.Look.Clock.Playing);
+        _session.TogglePlaying();
+        Pass(3);
+        Assert.False(_session.IsAtEnd);
+        Assert.Equal(3, At);
+    }
+
+    [Fact]
+    public void After_a_seek_into_the_past_nothing_is_lost()
+    {
+        Play("cronjob");
+        Pass(100);
+        var events = _session.Fold!.Events.Count;
+        _session.Seek(SimInstant.FromSeconds(4));
+        _session.CatchUp();
+        Assert.Equal(4, At);
+        Assert.False(_session.IsAtEnd);
+        Assert.Equal(events, _session.Fold.Events.Count);
+        Assert.Equal("why is cleanup running?", _session.Why()!.Question);
+    }
+
+    [Fact]
+    public void Moments_follow_each_other_and_back()
+    {
+        Play("init-chain");
+        var forward = Steps(_session.Next, 6);
+        Assert.Equal([0.9, 2.2, 2.3, 3.2, 3.7, 5.9], forward.Select(at => Math.Round(at, 3)));
+        Assert.False(_session.Look!.Clock.Playing);
+        Assert.Equal(forward.SkipLast(1).Reverse(), Steps(_session.Previous, 5));
+        Steps(_session.Previous, 4);
+        Assert.Equal(0, At);
+    }
+
+    [Fact]
+    public void There_is_no_moment_after_the_end()
+    {
+        Play("cronjob");
+        Pass(100);
+        Assert.Equal([17.1, 17.1], Steps(_session.Next, 2));
+    }
+
+    [Fact]
+    public void A_deletion_happens_where_the_playhead_stands()
+    {
+        Play("log-shipper");
+        Pass(10);
+        _session.Give(new SimCommand.Delete());
+        Assert.Equal(10, _session.Fold!.Deletion!.At.TotalSeconds);
+        Assert.True(_session.Playhead()!.Deleting);
+        Pass(60);
+        Assert.Equal(SimulationEnd.Deleted, _session.Look!.End);
+        Assert.False(_session.Playhead()!.Exists);
+        Assert.Contains("NotFound", _session.Playhead()!.Get(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deletion_in_the_past_begins_a_branch()
+    {
+        Play("crash-loop");
+        Pass(100);
+        var (branch, fold) = (_session.Look!.Branch, _session.Fold);
+        _session.Seek(SimInstant.FromSeconds(10));
+        _session.Give(new SimCommand.Delete());
+        Assert.True(_session.Look.Branch > branch);
+        Assert.NotSame(fold, _session.Fold);
+        Assert.Equal(10, _session.Fold!.Deletion!.At.TotalSeconds);
+        Assert.InRange(_session.Fold.Events[^1].At.TotalSeconds, 10, 10 + WorkbenchSession.Ahead.TotalSeconds);
+        Assert.Equal(Enumerable.Range(1, _session.Fold.Events.Count), _session.Fold.Events.Select(simEvent => simEvent.Seq));
+    }
+
+    [Fact]
+    public void A_crash_happens_where_the_playhead_stands()
+    {
+        Play("log-shipper");
+        Pass(10);
+        _session.Give(new SimCommand.Kill("invoices", 1));
+        Pass(5);
+        var mark = Assert.Single(_session.Fold!.Row("invoices").Marks);
+        Assert.Equal((MarkKind.Failed, 10, "exit 1"), (mark.Kind, mark.At.TotalSeconds, mark.Text));
+    }
+
+    [Fact]
+    public void Text_that_has_changed_since_is_stale_until_it_is_played()
+    {
+        Play("log-shipper");
+        Assert.False(_session.IsStale);
+        _session.Edit(Text("init-chain"));
+        Assert.True(_session.IsStale);
+        Assert.Equal("log-shipper", Name("log-shipper"));
+        Assert.NotNull(_session.Fold!.Row("fluent-bit"));
+        Assert.True(_session.Play());
+        Assert.False(_session.IsStale);
+        Assert.Equal(0, At);
+        Assert.NotNull(_session.Fold.Row("migrate"));
+
+        static string Name(string id) => ExampleCatalog.Find(id)!.Id;
+    }
+
+    [Fact]
+    public void Another_version_is_played_at_once()
+    {
+        Play("restart-rules");
+        Pass(20);
+        Assert.True(KubernetesVersion.TryParse("1.35", out var version));
+        _session.Choose(version);
+        Assert.Equal(version, _session.Look!.Story.Kubernetes);
+        Assert.Equal(0, At);
+    }
+
+    [Fact]
+    public void One_of_several_workloads_is_played()
+    {
+        _session.Edit(Text("cronjob") + "---\n" + Text("log-shipper"));
+        Assert.True(_session.Play());
+        Assert.Equal(["cleanup"], Rows);
+        _session.Choose(1);
+        Assert.Equal(["fluent-bit", "invoices"], Rows);
+        _session.Choose(workload: null);
+        Assert.Equal(["cleanup"], Rows);
+    }
+
+    [Fact]
+    public void The_container_that_was_chosen_stays_chosen_while_it_is_there()
+    {
+        Play("log-shipper");
+        Pass(10);
+        _session.Select("fluent-bit");
+        Assert.Equal("fluent-bit", _session.Why()!.Container);
+        _session.Give(new SimCommand.Delete());
+        Assert.Equal("fluent-bit", _session.Selected);
+        _session.Edit(Text("init-chain"));
+        _session.Play();
+        Assert.Null(_session.Selected);
+    }
+
+    [Fact]
+    public void The_scale_grows_with_the_story()
+    {
+        Play("crash-loop");
+        Assert.Equal(64, _session.Scale.Horizon.TotalSeconds);
+        Pass(70);
+        Assert.Equal(128, _session.Scale.Horizon.TotalSeconds);
+    }
+
+    [Fact]
+    public void A_shared_run_outlives_the_workbench_and_an_unshared_one_does_not()
+    {
+        Play("crash-loop");
+        var first = _session.Run!;
+        _session.Dispose();
+        Assert.Equal(RunClosed.ByMaker, first.Look().Closed);
+
+        using var other = new WorkbenchSession(_clock, _registry);
+        other.Edit(Text("crash-loop"));
+        other.Play();
+        Assert.True(other.Share());
+        var path = other.SharedPath;
+        Assert.True(other.Share());
+        Assert.Equal(path, other.SharedPath);
+        other.Dispose();
+        Assert.Null(other.Run!.Look().Closed);
+
+        using var third = new WorkbenchSession(_clock, _registry);
+        third.Edit(Text("crash-loop"));
+        third.Play();
+        Assert.False(third.Share());
+        Assert.Null(third.SharedPath);
+    }
+
+    [Fact]
+    public void CatchUp_says_whether_anything_is_new()
+    {
+        Play("init-chain");
+        _session.CatchUp();
+        Assert.False(_session.CatchUp());
+        Assert.True(Pass(7));
+        _session.SetRate(5);
+        Assert.True(_session.CatchUp());
+    }
+
+    [Fact]
+    public void Kubectl_speaks_of_the_playhead()
+    {
+        Play("crash-loop");
+        Pass(20);
+        Assert.Equal(["loading model", "panic: MODEL_PATH is not set"], _session.Playhead()!.Logs("recommender", 4));
+        Assert.Contains("CrashLoopBackOff", Pods(26), StringComparison.Ordinal);
+        Assert.Contains("Error", Pods(24), StringComparison.Ordinal);
+        Assert.Contains("BackOff", _session.Playhead()!.RecordedEvents(8), StringComparison.Ordinal);
+        Assert.Contains("ContainersNotReady", _session.Playhead()!.Conditions(), StringComparison.Ordinal);
+
+        string Pods(double at)
+        {
+            _session.Seek(SimInstant.FromSeconds(at));
+            _session.CatchUp();
+            return _session.Playhead()!.Get();
+        }
+    }
+
+    private double At => _session.Look!.Clock.At.TotalSeconds;
+
+    private IEnumerable<string> Rows => _session.Fold!.Rows.Select(row => row.Container.Name);
+
+    private void Play(string example)
+    {
+        _session.Edit(Text(example));
+        Assert.True(_session.Play());
+    }
+
+    private bool Pass(double seconds)
+    {
+        _clock.Pass(seconds);
+        return _session.CatchUp();
+    }
+
+    private List<double> Steps(Action step, int count)
+    {
+        var at = new List<double>();
+        for (var i = 0; i < count; i++)
+        {
+            step();
+            _session.CatchUp();
+            at.Add(At);
+        }
+
+        return at;
+    }
+
+    private static string Text(string example) => ExampleCatalog.Find(example)!.Manifest;
+}
