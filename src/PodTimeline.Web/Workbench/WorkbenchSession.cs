@@ -158,8 +158,8 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
         if (Run is not null) Run.SetClock(Run.FindPrevious(Look!.Clock.At, Moments.IsMoment) ?? SimInstant.Zero, playing: false);
     }
 
-    /// <summary>Changes how fast it plays.</summary>
-    public void SetRate(double rate) => Run?.SetClock(rate: rate);
+    /// <summary>Changes how fast it plays, within what a run allows.</summary>
+    public void SetRate(double rate) => Run?.SetClock(rate: Math.Clamp(rate, Run.Rates.Slowest, Run.Rates.Fastest));
 
     /// <summary>Does something to the pod where the playhead stands.</summary>
     public void Give(SimCommand command)

@@ -79,7 +79,7 @@ public sealed class OpenApiTests(WebApp app) : IClassFixture<WebApp>
         {
             var post = paths["/api/runs/{id}/" + call]!["post"]!;
             var body = post["requestBody"]!["content"]!["application/json"]!["example"]!;
-            Assert.Equal("runKey", post["security"]![0]!.AsObject().Single().Key);
+            Assert.Equal("RunKey", post["security"]![0]!.AsObject().Single().Key);
             Assert.Empty(api.Faults(body, request));
             Assert.Empty(api.Faults(await SendAsync(HttpMethod.Post, $"{run}/{call}", body, key), answer));
             Assert.Empty(api.Faults(await SendAsync(HttpMethod.Post, $"{run}/{call}", body, null), "Problem"));
