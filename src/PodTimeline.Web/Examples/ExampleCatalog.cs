@@ -64,6 +64,12 @@ public static class ExampleCatalog
             "The container's own rules restart it after exit code 42 although the pod says Never; from version 1.35 on.")
         { LookAt = At(20) },
 
+        new("deaf-shell", Shutdown, "Shell that ignores SIGTERM",
+            "As process 1 without a trap the shell never hears SIGTERM: the whole grace period passes, then SIGKILL and exit code 137.")
+        { DeleteAt = At(10), LookAt = At(25) },
+        new("trap-term", Shutdown, "Shell with a trap",
+            "The trap hears SIGTERM, hands its work back for 3 s and exits with 0, long before the grace period is over.")
+        { DeleteAt = At(12), LookAt = At(13) },
         new("pre-stop", Shutdown, "preStop eats the grace period",
             "The hook takes 10 s of the 15 s; the 5 s that remain after SIGTERM are not enough, and SIGKILL follows.")
         { DeleteAt = At(15), LookAt = At(27) },
@@ -90,6 +96,12 @@ public static class ExampleCatalog
         new("image-pull", Broken, "Image that is not there",
             "ErrImagePull and ImagePullBackOff take turns; nothing restarts, and the other container runs all along.")
         { LookAt = At(20) },
+        new("no-bash", Broken, "Command that is not there",
+            "The process cannot even start: StartError with 128, and a back-off as after a crash.")
+        { LookAt = At(10) },
+        new("lost-file", Broken, "File in another place",
+            "The init container has written the file, but the app looks for it where its own mount is not, and crashes.")
+        { LookAt = At(12) },
         new("failing-hook", Broken, "postStart hook that fails",
             "The hook fails, so the container is killed although its process was well, again and again.")
         { LookAt = At(14) },

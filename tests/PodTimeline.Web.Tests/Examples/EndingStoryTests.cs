@@ -45,6 +45,25 @@ public class EndingStoryTests
     }
 
     [Fact]
+    public void Deaf_shell_takes_the_whole_grace_period()
+    {
+        var told = ToldExample.Of("deaf-shell");
+        Assert.Equal("poller:SIGTERM poller:SIGKILL", told.SignalOrder);
+        Assert.Equal(30, told.Signal("poller", "SIGKILL") - told.Signal("poller"), 3);
+        Assert.Equal([137], told.ExitCodes("poller"));
+    }
+
+    [Fact]
+    public void Trap_term_hands_back_and_exits()
+    {
+        var told = ToldExample.Of("trap-term");
+        Assert.Equal("worker:SIGTERM", told.SignalOrder);
+        Assert.Equal(3, told.Stop("worker") - told.Signal("worker"), 1);
+        Assert.Equal([0], told.ExitCodes("worker"));
+        Assert.Contains(told.All<SimEvent.LogWritten>("worker"), e => e.Line == "handing back what is open");
+    }
+
+    [Fact]
     public void Pre_stop_leaves_too_little_of_the_grace_period()
     {
         var told = ToldExample.Of("pre-stop");

@@ -92,6 +92,25 @@ public class StartUpStoryTests
     }
 
     [Fact]
+    public void No_bash_cannot_start()
+    {
+        var told = ToldExample.Of("no-bash");
+        Assert.Equal(0, told.Runs("toolbox"));
+        Assert.All(told.All<SimEvent.ContainerTerminated>("toolbox"), e => Assert.Equal((128, "StartError"), (e.ExitCode, e.Reason)));
+        Assert.Equal([10, 20], told.Delays("toolbox").Take(2));
+    }
+
+    [Fact]
+    public void Lost_file_is_not_found_by_the_app_alone()
+    {
+        var told = ToldExample.Of("lost-file");
+        Assert.Equal([0], told.ExitCodes("write-greeting"));
+        Assert.All(told.ExitCodes("greeter"), code => Assert.Equal(1, code));
+        Assert.Contains(
+            told.All<SimEvent.LogWritten>("greeter"), e => e.Line.EndsWith("No such file or directory", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Failing_hook_kills_a_healthy_process()
     {
         var told = ToldExample.Of("failing-hook");
