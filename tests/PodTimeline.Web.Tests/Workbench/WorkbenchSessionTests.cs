@@ -87,8 +87,7 @@ public sealed class WorkbenchSessionTests : IDisposable
     [Theory]
     [InlineData(0.5, 5)]
     [InlineData(20, 200)]
-    [InlineData(1000, 1000)]
-    [InlineData(0.001, 5)]
+    [InlineData(100, 1000)]
     public void The_rate_changes_how_fast_it_plays(double rate, double at)
     {
         Play("crash-loop");
