@@ -63,41 +63,6 @@ public sealed class OpenApiTests(WebApp app) : IClassFixture<WebApp>
         Assert.Empty((await OpenApi.OfAsync(app)).Faults(await response.JsonAsync(), schema));
     }
 
-    [Fact]
-    public async Task Live_runs_are_described_and_answer_so()
-    {
-        var api = await OpenApi.OfAsync(app);
-        var paths = api.Document["paths"]!;
-        var example = paths["/api/runs"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
-        Assert.Empty(api.Faults(example, "RunRequest"));
-        var made = await SendAsync(HttpMethod.Post, "/api/runs", example, null);
-        Assert.Empty(api.Faults(made, "MadeRun"));
-
-        var (run, key) = ("/api/runs/" + made["id"].Text(), made["key"].Text());
-        Assert.Empty(api.Faults(await SendAsync(HttpMethod.Get, run, null, null), "Run"));
-        foreach (var (call, request, answer) in new[] { ("clock", "ClockRequest", "RunState"), ("commands", "RunCommand", "RunCommandGiven") })
-        {
-            var post = paths["/api/runs/{id}/" + call]!["post"]!;
-            var body = post["requestBody"]!["content"]!["application/json"]!["example"]!;
-            Assert.Equal("RunKey", post["security"]![0]!.AsObject().Single().Key);
-            Assert.Empty(api.Faults(body, request));
-            Assert.Empty(api.Faults(await SendAsync(HttpMethod.Post, $"{run}/{call}", body, key), answer));
-            Assert.Empty(api.Faults(await SendAsync(HttpMethod.Post, $"{run}/{call}", body, null), "Problem"));
-        }
-
-        using var ended = new HttpRequestMessage(HttpMethod.Delete, run) { Headers = { { "Authorization", "Bearer " + key } } };
-        Assert.Equal(HttpStatusCode.NoContent, (await _client.SendAsync(ended)).StatusCode);
-    }
-
-    private async Task<JsonObject> SendAsync(HttpMethod method, string path, JsonNode? body, string? key)
-    {
-        using var request = new HttpRequestMessage(method, path);
-        if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        if (key is not null) request.Headers.Add("Authorization", "Bearer " + key);
-        using var response = await _client.SendAsync(request);
-        return await response.JsonAsync();
-    }
-
     private static IEnumerable<string> Keys(JsonNode? node) => node!.AsObject().Select(entry => entry.Key).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
