@@ -117,13 +117,14 @@ public sealed class PodSimulation
         if (_log.Count >= _options.EventLimit) return SimulationEnd.Limit;
         if (_commands.Count > 0 || _returnsToCome > 0) return null;
         if (_api.IsGone && (_kubelet is null || _kubelet.Stage == WorkerStage.Finished)) return SimulationEnd.Deleted;
-        if (_kubelet is { Stage: WorkerStage.Finished } && _api.Status.Phase.IsTerminal() && _api.DeletionGracePeriod is null)
-            return SimulationEnd.Ended;
+        var hasEnded = _kubelet is { Stage: WorkerStage.Finished } && _api.Status.Phase.IsTerminal() && _api.DeletionGracePeriod is null;
         if (_deletesWhenSettled && _api.DeletionGracePeriod is null)
         {
-            if (IsAtRest(QuietTime)) DeleteSoon();
+            if (hasEnded || IsAtRest(QuietTime)) DeleteSoon();
             return null;
         }
+
+        if (hasEnded) return SimulationEnd.Ended;
 
         return _options.StopWhenSettled && _options.Until is null && IsAtRest(null) ? SimulationEnd.Settled : null;
     }
