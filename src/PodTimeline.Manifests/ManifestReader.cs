@@ -20,6 +20,9 @@ public static class ManifestReader
     /// <summary>The largest text that is read, in bytes of UTF-8: 1 MiB.</summary>
     public const int LargestText = 1024 * 1024;
 
+    /// <summary>The most documents, divided by ---, that are read of one text.</summary>
+    public const int MostDocuments = 1000;
+
     /// <summary>Reads a text. Never throws for anything in it; whatever is wrong becomes a diagnostic.</summary>
     /// <param name="text">The text as it was pasted.</param>
     /// <param name="options">The cluster's version and the workload; null for the defaults.</param>

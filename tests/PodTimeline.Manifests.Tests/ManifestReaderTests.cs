@@ -109,6 +109,16 @@ public class ManifestReaderTests
         Assert.Null(manifest.Diagnostics[0].Span);
     }
 
+    [Theory]
+    [InlineData("---\n", 200_000)]
+    [InlineData("kind: Pod\n---\n", 50_000)]
+    public void Of_too_many_documents_the_first_thousand_are_read(string document, int times)
+    {
+        var manifest = ManifestReader.Read(string.Concat(Enumerable.Repeat(document, times)));
+        Assert.Contains(manifest.Diagnostics, finding => finding.Code == "PT0059");
+        Assert.True(manifest.Workloads.Length <= ManifestReader.MostDocuments, $"{manifest.Workloads.Length} objects were read.");
+    }
+
     [Fact]
     public void Behavior_is_read_from_the_annotation()
     {

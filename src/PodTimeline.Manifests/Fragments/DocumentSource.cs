@@ -35,6 +35,12 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     {
         if (JsonReader.LooksLikeJson(piece.Text)) bag.Add(_say.IsJson(piece));
         var parts = DocumentReader.Split(piece);
+        if (parts.Count > ManifestReader.MostDocuments)
+        {
+            bag.Add(SyntaxDiagnostics.TooManyDocuments(parts.Count));
+            parts.RemoveRange(ManifestReader.MostDocuments, parts.Count - ManifestReader.MostDocuments);
+        }
+
         var texts = parts.ConvertAll(part => Whole(Mended(part)));
         if (!parts.SequenceEqual(texts)) _read.AddRange(texts);
         else _read.Add(piece);

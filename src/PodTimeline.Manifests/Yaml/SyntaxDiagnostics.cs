@@ -63,6 +63,12 @@ internal sealed class SyntaxDiagnostics(SourceText source)
         $"The text has {bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes; at most "
             + $"{ManifestReader.LargestText.ToString("N0", CultureInfo.InvariantCulture)} (1 MiB) are read.") { Stage = Stage.Text };
 
+    public static Diagnostic TooManyDocuments(int count) => new(
+        "PT0059", Severity.Error, null, null,
+        $"The text has {count.ToString("N0", CultureInfo.InvariantCulture)} documents divided by ---; at most "
+            + $"{ManifestReader.MostDocuments.ToString("N0", CultureInfo.InvariantCulture)} are read. Leave out those that are not needed.")
+        { Stage = Stage.Text };
+
     private string Kubectl(YamlProblem problem)
     {
         if (problem.Fault == YamlFault.Json) return "error: error parsing manifest.json: " + problem.Words;
