@@ -55,6 +55,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         var lines = LostIndentation.Lines(document.Text);
         if (lines.Count == 0 || LostIndentation.Faults(document.Text) is not (> 0 and var faults)) return document;
         if (DocumentMender.Mend(document.Text) is not { Edits.Count: > 0 } mended) return document;
+        if (document.ToFix("", mended.Edits) is null) return document;
         var text = document.With(mended.Edits);
         if (LostIndentation.Faults(text.Text) >= faults) return document;
         _mending.Add(document, mended);

@@ -6,7 +6,7 @@ namespace PodTimeline.Manifests.Mending;
 internal sealed class MendSearch
 {
     /// <summary>How many readings are followed side by side: fewer in a long text, so that the work stays bounded.</summary>
-    private const int Widest = 40, Narrowest = 6, Budget = 5_000;
+    private const int Widest = 24, Narrowest = 6, Budget = 1_500;
 
     /// <summary>Readings that will not differ any more are kept up to this number, to know of other possibilities.</summary>
     private const int Twins = 3;

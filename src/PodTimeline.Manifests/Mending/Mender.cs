@@ -24,7 +24,8 @@ public static class Mender
             var clean = TextCleaner.Clean(piece.Text, bag);
             if (JsonReader.LooksLikeJson(clean.Text)) continue;
             foreach (var document in DocumentReader.Split(clean))
-                if (DocumentMender.Mend(document.Text) is { } mended) collected.Add(document, mended);
+                if (DocumentMender.Mend(document.Text) is { } mended && document.ToFix("",
+                    mended.Edits) is not null) collected.Add(document, mended);
         }
 
         return collected.Build();

@@ -30,7 +30,7 @@ internal sealed class MendingDiagnostics(SourceText source)
         Diagnostic Reading(int at, string message, string title, List<TextEdit> edits) =>
             new("PT0039", Severity.Info, Span(at), null, message, Fix(title, edits)) { Stage = Stage.Syntax };
 
-        Fix Fix(string title, List<TextEdit> edits) => new(title, [.. edits.Select(document.ToOriginal).OrderBy(e => e.Start)]);
+        Fix? Fix(string title, List<TextEdit> edits) => document.ToFix(title, edits);
 
         int Number(int at) => source.LineOf(document.Map.ToOriginal(lines.LineStart(at))) + 1;
 

@@ -18,7 +18,7 @@ internal sealed class CharacterDiagnostics(SourceText source, DerivedText piece)
         foreach (var group in faults.GroupBy(f => (f.Kind, f.Breaks)))
         {
             var all = group.ToList();
-            var fix = new Fix(Title(all), [.. all.SelectMany(f => f.Edits).Select(piece.ToOriginal)]);
+            var fix = piece.ToFix(Title(all), all.SelectMany(f => f.Edits).OrderBy(e => e.Start));
             var first = Line(all[0]);
             var others = all.Select(Line).Distinct().Where(line => line != first).ToList();
             if (others.Count < MostSingle)

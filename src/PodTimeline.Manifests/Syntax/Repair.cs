@@ -20,7 +20,7 @@ internal sealed record Repair(YamlFault Fault, int Start, int End, string Words,
     {
         var start = document.Map.ToOriginal(Start);
         var end = End > Start ? document.Map.ToOriginal(End - 1) + 1 : start;
-        var fix = Title is null ? null : new Fix(Title, [.. Edits.Select(document.ToOriginal)]);
+        var fix = Title is null ? null : document.ToFix(Title, Edits);
         return new YamlProblem(Fault, start, Math.Max(start, end), Words, fix);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using PodTimeline.Manifests.Diagnostics;
 
@@ -32,7 +33,16 @@ internal sealed record DerivedText(string Text, OffsetMap Map)
     public TextEdit ToOriginal(TextEdit edit)
     {
         var start = Map.ToOriginal(edit.Start);
-        return new TextEdit(start, edit.End == edit.Start ? start : Math.Max(start, Map.ToOriginal(edit.End - 1) + 1), edit.NewText);
+        return new TextEdit(start, edit.End == edit.Start ? start : Math.Max(start, Map.ToOriginalEnd(edit.End)), edit.NewText);
+    }
+
+    /// <summary>Replacements in this text as a fix of the pasted one; null where they would run into each other there.</summary>
+    public Fix? ToFix(string title, IEnumerable<TextEdit> edits)
+    {
+        ImmutableArray<TextEdit> original = [.. edits.Select(ToOriginal)];
+        for (var i = 1; i < original.Length; i++)
+            if (original[i].Start < original[i - 1].End) return null;
+        return new Fix(title, original);
     }
 }
 

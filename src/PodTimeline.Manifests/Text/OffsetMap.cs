@@ -38,6 +38,14 @@ internal sealed class OffsetMap
         return piece.Original + Math.Min(offset - piece.From, piece.Length);
     }
 
+    /// <summary>The offset in the pasted text after what comes before an offset; all that an inserted piece stands for included.</summary>
+    public int ToOriginalEnd(int offset)
+    {
+        if (offset == 0) return ToOriginal(0);
+        var piece = _pieces[Find(offset - 1)];
+        return offset - 1 - piece.From < piece.Length ? ToOriginal(offset - 1) + 1 : ToOriginal(offset);
+    }
+
     private int Find(int offset)
     {
         var (low, high) = (0, _pieces.Count - 1);

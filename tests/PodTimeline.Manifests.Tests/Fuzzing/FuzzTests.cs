@@ -28,7 +28,9 @@ public class FuzzTests(ITestOutputHelper output)
     {
         var count = Number("FUZZ_COUNT", DefaultCount);
         var mutator = new Mutator(Number("FUZZ_SEED", 1), Sources());
-        foreach (var source in Sources()) Check(source);
+        // The first reads of a process also compile the code.
+        for (var warmUp = 0; warmUp < 3; warmUp++)
+            foreach (var source in Sources()) Check(source);
         var failures = new List<string>();
         var (slowest, slowestText, total) = (TimeSpan.Zero, "", Stopwatch.StartNew());
         for (var i = 0; i < count && failures.Count < MostFailures; i++)
@@ -52,6 +54,14 @@ public class FuzzTests(ITestOutputHelper output)
         foreach (var failure in failures) output.WriteLine(failure);
         Assert.Empty(failures);
     }
+
+    /// <summary>Texts that were once answered with a fix outside of them.</summary>
+    [Theory]
+    [InlineData("api:Version: v1\n      [  kind: Pod\nmetadata:\n      name: oracle\nspec:\n  contai\n\nners: ```")]
+    [InlineData("initContainers:\n- - - - - - - name: i\n  image: i:1\n$ kubectl get pods\nNAME   READY\np      1/1\ncontainerequests: "
+        + "{}\nlimits:\ncpu: \"9\"\n"
+        + "- name: a\n  imagee: b:1")]
+    public void A_fix_stays_inside_of_the_text(string text) => Check(text);
 
     /// <summary>Reads a text and checks the answer; the processor time of the read, or the time on the clock if that is shorter.</summary>
     private static TimeSpan Check(string text)
