@@ -50,10 +50,12 @@ internal sealed class SyntaxDiagnostics(SourceText source)
             YamlFault.MissingComma => ("PT0038", "V4", "There is no comma between these two values."),
             _ => ("PT0031", "V3", "This cannot be read as YAML."),
         };
-        return new Diagnostic(code, Severity.Error, source.Span(problem.Start, problem.End), null, problem.Words.Length > 0
-            ? $"{plain} kubectl says: {Kubectl(problem)}" : plain, problem.Fix, rule)
+        var words = problem.Words.Length > 0 ? Kubectl(problem) : null;
+        return new Diagnostic(code, Severity.Error, source.Span(problem.Start, problem.End), null,
+            words is null ? plain : $"{plain} kubectl says: {words}", problem.Fix, rule)
         {
             Stage = Stage.Syntax,
+            Words = words,
         };
     }
 
@@ -73,9 +75,10 @@ internal sealed class SyntaxDiagnostics(SourceText source)
     {
         if (problem.Fault == YamlFault.Json) return "error: error parsing manifest.json: " + problem.Words;
         var line = source.LineOf(problem.Start) + 1;
-        var words = problem.Words.StartsWith("json: ", StringComparison.Ordinal) ? problem.Words
+        var words = problem.Words.StartsWith("json: ", StringComparison.Ordinal)
+            || problem.Words.StartsWith("unsupported map key", StringComparison.Ordinal) ? problem.Words
             : problem.Fault is YamlFault.UnknownAnchor or YamlFault.SelfAnchor or YamlFault.BadMerge or YamlFault.BadTag
-                || problem.Words.Contains("map key", StringComparison.Ordinal)
+                || problem.Words.StartsWith("invalid map key", StringComparison.Ordinal)
             ? "yaml: " + problem.Words
             : $"yaml: line {line.ToString(CultureInfo.InvariantCulture)}: {problem.Words}";
         return "error: error parsing manifest.yaml: error converting YAML to JSON: " + words;

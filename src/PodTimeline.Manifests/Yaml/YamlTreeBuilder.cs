@@ -84,7 +84,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
             var value = Node(parser, Next(parser), depth + 1);
             end = Math.Max(key.End, value.End);
             if (YamlMerge.IsMerge(key)) YamlMerge.Into(entries, value, _problems);
-            else if (KeyName(key) is { } name) entries.Add(new YamlEntry(key, name, value));
+            else if (KeyName(key, value) is { } name) entries.Add(new YamlEntry(key, name, value));
         }
 
         node.Close(isFlow ? At(parser.Current!.Start) + 1 : end);
@@ -135,15 +135,14 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         return new YamlScalar(start, end, "", ScalarValue.Null, ScalarStyle.Plain);
     }
 
-    private string? KeyName(YamlNode key)
+    private string? KeyName(YamlNode key, YamlNode value)
     {
         if (key.Target is YamlScalar { Value.Kind: not ScalarKind.Null } scalar) return scalar.Value.JsonText ?? scalar.Text;
         var words = key.Target switch
         {
             YamlScalar { Start: var start, End: var end } when start == end => "did not find expected key",
-            YamlScalar => "unsupported map key of type: %!s(<nil>), key: <nil>",
-            YamlSequence => "invalid map key: []interface {}",
-            _ => "invalid map key: map[interface {}]interface {}",
+            YamlScalar => $"unsupported map key of type: %!s(<nil>), key: <nil>, value: {GoSyntax.Of(value)}",
+            _ => $"invalid map key: {GoSyntax.Of(key)}",
         };
         _problems.Add(new YamlProblem(YamlFault.BadKey, key.Start, key.End, words));
         return null;
