@@ -3,6 +3,7 @@
 const draft = 'podtimeline.manifest';
 const sendAfter = 150;
 const mostColoredLines = 2500;
+const longestUndoable = 4000;
 
 /**
  * @param {HTMLElement} root holds .editor-lines, .editor-copy and textarea
@@ -95,7 +96,8 @@ export function attach(root, page) {
 
     // The one call that keeps the browser's own undo; the other is for browsers that have dropped it.
     function insert(text) {
-        if (!document.execCommand('insertText', false, text)) {
+        // With many lines it holds the browser up for seconds, long enough to lose the circuit.
+        if (text.length > longestUndoable || !document.execCommand('insertText', false, text)) {
             area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
             changed();
         }
