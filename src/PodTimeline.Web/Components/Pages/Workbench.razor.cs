@@ -24,7 +24,6 @@ public sealed partial class Workbench : IAsyncDisposable
     private IJSObjectReference? _module, _board, _keys;
     private DotNetObjectReference<Workbench>? _self;
     private (int Changes, object Story)? _clockShown;
-    private string _tab = "timeline";
     private bool _pumps;
 
     [Inject]
