@@ -12,6 +12,7 @@ internal static class ConditionGeneration
     private const string ContainersNotReady = "ContainersNotReady";
     private const string ContainersNotInitialized = "ContainersNotInitialized";
     private const string UnknownContainerStatuses = "UnknownContainerStatuses";
+    private const string RestartAllContainersStarted = "RestartAllContainersStarted";
     private const string ReadinessGatesNotReady = "ReadinessGatesNotReady";
 
     /// <summary>ContainersReady: sidecars first, then apps; regular init containers never count (C6).</summary>
@@ -106,7 +107,9 @@ internal static class ConditionGeneration
         {
             PodPhase.Succeeded => new PodCondition(type, false, PodCompleted),
             PodPhase.Failed => new PodCondition(type, false, PodFailed),
-            PodPhase.Pending or PodPhase.Running => new PodCondition(type, asked || (wasRestarting && anyInstanceLeft)),
+            PodPhase.Pending or PodPhase.Running => asked || (wasRestarting && anyInstanceLeft)
+                ? new PodCondition(type, true, RestartAllContainersStarted, "container exited with restart policy rule")
+                : new PodCondition(type, false),
         };
     }
 
