@@ -17,7 +17,9 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
     private static readonly TimeSpan Refill = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan SimilarWindow = TimeSpan.FromMinutes(10);
 
-    private readonly Dictionary<(string, string, string), Similar> _similar = [];
+    /// <summary>By the object they are about; an object has few kinds of events.</summary>
+    private readonly Dictionary<string, List<Similar>> _similar = new(StringComparer.Ordinal);
+
     private double _tokens = Burst;
     private SimInstant _refilledAt = SimInstant.Zero;
 
@@ -37,17 +39,31 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
 
     private string Aggregate(string type, string reason, string message, string @object)
     {
-        var key = (type, reason, @object);
-        if (!_similar.TryGetValue(key, out var similar) || kernel.Now - similar.LastSeen > SimilarWindow)
-            _similar[key] = similar = new Similar();
+        var similar = Find(type, reason, @object);
+        if (kernel.Now - similar.LastSeen > SimilarWindow) similar.Messages.Clear();
         similar.LastSeen = kernel.Now;
-        if (similar.Messages.Count < SimilarMessages) similar.Messages.Add(message);
+        if (similar.Messages.Count < SimilarMessages && !similar.Messages.Contains(message)) similar.Messages.Add(message);
         return similar.Messages.Count < SimilarMessages ? message : "(combined from similar events): " + message;
     }
 
-    private sealed class Similar
+    private Similar Find(string type, string reason, string @object)
     {
-        public HashSet<string> Messages { get; } = new(StringComparer.Ordinal);
+        if (!_similar.TryGetValue(@object, out var kinds)) _similar[@object] = kinds = [];
+        foreach (var kind in kinds)
+            if (kind.Reason == reason && kind.Type == type) return kind;
+        var made = new Similar(type, reason) { LastSeen = kernel.Now };
+        kinds.Add(made);
+        return made;
+    }
+
+    private sealed class Similar(string type, string reason)
+    {
+        public string Type => type;
+
+        public string Reason => reason;
+
+        /// <summary>The different ones, at most <see cref="SimilarMessages"/>.</summary>
+        public List<string> Messages { get; } = new(1);
 
         public SimInstant LastSeen { get; set; }
     }

@@ -202,18 +202,24 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     }
 
     /// <summary>Forgets a container that does not run; its log files stay.</summary>
-    public void Remove(RuntimeContainer container) => _containers.Remove(container);
+    public void Remove(RuntimeContainer container)
+    {
+        container.IsGone = true;
+        _containers.Remove(container);
+    }
 
     /// <summary>Forgets the instances of a container that have ended; the next relist will miss them.</summary>
     public void RemoveEnded(string name)
     {
-        if (_containers.RemoveAll(container => container.Name == name && container.State == RuntimeState.Exited) > 0) Changed?.Invoke(0);
+        var ended = _containers.FindAll(container => container.Name == name && container.State == RuntimeState.Exited);
+        foreach (var container in ended) Remove(container);
+        if (ended.Count > 0) Changed?.Invoke(0);
     }
 
     /// <summary>Forgets a container that does not run, and its log files.</summary>
     public void RemoveWithLogs(RuntimeContainer container)
     {
-        _containers.Remove(container);
+        Remove(container);
         _logFiles.Remove(container.Name);
     }
 
@@ -237,7 +243,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         for (var i = _containers.Count - 1; i >= 0; i--)
         {
             if (_containers[i].Name != name || _containers[i].State != RuntimeState.Exited) continue;
-            if (kept) _containers.RemoveAt(i);
+            if (kept) Remove(_containers[i]);
             kept = true;
         }
     }
