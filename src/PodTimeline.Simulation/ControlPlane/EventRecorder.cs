@@ -40,10 +40,9 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
     private string Aggregate(string type, string reason, string message, string @object)
     {
         var similar = Find(type, reason, @object);
-        if (kernel.Now - similar.LastSeen > SimilarWindow) similar.Messages.Clear();
+        if (kernel.Now - similar.LastSeen > SimilarWindow) similar.Forget();
         similar.LastSeen = kernel.Now;
-        if (similar.Messages.Count < SimilarMessages && !similar.Messages.Contains(message)) similar.Messages.Add(message);
-        return similar.Messages.Count < SimilarMessages ? message : "(combined from similar events): " + message;
+        return similar.Different(message) < SimilarMessages ? message : "(combined from similar events): " + message;
     }
 
     private Similar Find(string type, string reason, string @object)
@@ -62,9 +61,22 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
 
         public string Reason => reason;
 
-        /// <summary>The different ones, at most <see cref="SimilarMessages"/>.</summary>
-        public List<string> Messages { get; } = new(1);
-
         public SimInstant LastSeen { get; set; }
+
+        private string? _first;
+        private List<string>? _others;
+
+        /// <summary>Counts the different messages, this one included; at ten the count ends.</summary>
+        public int Different(string message)
+        {
+            var count = _first is null ? 0 : 1 + (_others?.Count ?? 0);
+            if (count >= SimilarMessages) return count;
+            if (_first is null) _first = message;
+            else if (_first == message || _others?.Contains(message) == true) return count;
+            else (_others ??= []).Add(message);
+            return count + 1;
+        }
+
+        public void Forget() => (_first, _others) = (null, null);
     }
 }

@@ -18,8 +18,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     private readonly List<RuntimeContainer> _containers = [];
     private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
-    private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _logFiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Traces> _traces = new(StringComparer.Ordinal);
     private int _created;
     private ScriptRuntime? _scripts;
 
@@ -35,11 +34,11 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     public ImageStore Images { get; } = new(overheads);
 
     /// <summary>How many instances of a container there have been.</summary>
-    public int AttemptsOf(string name) => _attempts.GetValueOrDefault(name);
+    public int AttemptsOf(string name) => _traces.GetValueOrDefault(name).Attempts;
 
     /// <summary>The restart count that follows from the log files on the node, for a container whose instances are gone.</summary>
     /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, calcRestartCountByLogDir.</remarks>
-    public int RestartCountByLogs(string name) => _logFiles.GetValueOrDefault(name);
+    public int RestartCountByLogs(string name) => _traces.GetValueOrDefault(name).RestartCountByLogs;
 
     public async SimTask<PodSandbox> RunPodSandbox(int attempt, string? ip, int cause)
     {
@@ -66,8 +65,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     {
         await kernel.Delay(overheads.ContainerCreate);
         var attempt = AttemptsOf(spec.Name);
-        _attempts[spec.Name] = attempt + 1;
-        _logFiles[spec.Name] = restartCount + 1;
+        _traces[spec.Name] = new Traces(attempt + 1, restartCount + 1);
         var container = new RuntimeContainer
         {
             Spec = spec,
@@ -220,7 +218,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     public void RemoveWithLogs(RuntimeContainer container)
     {
         Remove(container);
-        _logFiles.Remove(container.Name);
+        _traces[container.Name] = _traces[container.Name] with { RestartCountByLogs = 0 };
     }
 
     /// <summary>The node goes down: every process and the sandbox are gone without a word.</summary>
@@ -269,6 +267,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         Changed?.Invoke(container.TerminatedSeq);
         container.Exited.Complete();
     }
+
+    /// <summary>What is left of a container's instances when they are gone.</summary>
+    private readonly record struct Traces(int Attempts, int RestartCountByLogs);
 
     private sealed class Host(ContainerRuntime runtime, RuntimeContainer container) : IProcessHost
     {

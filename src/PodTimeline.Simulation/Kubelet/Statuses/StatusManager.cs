@@ -96,6 +96,11 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
         if (CouldHaveRunningContainers && !node.Api.Status.Phase.IsTerminal())
             return status with { Phase = node.Api.Status.Phase, Reason = node.Api.Status.Reason, Message = node.Api.Status.Message };
 
+        return NotReadyAnyMore(status);
+    }
+
+    private PodStatus NotReadyAnyMore(PodStatus status)
+    {
         var reason = status.Phase == PodPhase.Succeeded ? "PodCompleted" : "PodFailed";
         return status with
         {
