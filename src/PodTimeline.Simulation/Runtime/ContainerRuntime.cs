@@ -33,6 +33,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     public ImageStore Images { get; } = new(overheads);
 
+    /// <summary>The newest instance of a container that it knows, or null.</summary>
+    public RuntimeContainer? NewestOf(string name) => _traces.GetValueOrDefault(name).Newest;
+
     /// <summary>How many instances of a container there have been.</summary>
     public int AttemptsOf(string name) => _traces.GetValueOrDefault(name).Attempts;
 
@@ -65,7 +68,6 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     {
         await kernel.Delay(overheads.ContainerCreate);
         var attempt = AttemptsOf(spec.Name);
-        _traces[spec.Name] = new Traces(attempt + 1, restartCount + 1);
         var container = new RuntimeContainer
         {
             Spec = spec,
@@ -78,6 +80,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         };
         KeepOneDead(spec.Name);
         _containers.Add(container);
+        _traces[spec.Name] = new Traces(attempt + 1, restartCount + 1, container);
         container.CreatedSeq = log.Append(new SimEvent.ContainerCreated(spec.Name, attempt), cause, Rules.S44);
         return container;
     }
@@ -204,6 +207,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     {
         container.IsGone = true;
         _containers.Remove(container);
+        var traces = _traces[container.Name];
+        if (traces.Newest == container)
+            _traces[container.Name] = traces with { Newest = _containers.FindLast(other => other.Name == container.Name) };
     }
 
     /// <summary>Forgets the instances of a container that have ended; the next relist will miss them.</summary>
@@ -268,8 +274,8 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         container.Exited.Complete();
     }
 
-    /// <summary>What is left of a container's instances when they are gone.</summary>
-    private readonly record struct Traces(int Attempts, int RestartCountByLogs);
+    /// <summary>What is known of a container's instances, also when they are gone.</summary>
+    private readonly record struct Traces(int Attempts, int RestartCountByLogs, RuntimeContainer? Newest);
 
     private sealed class Host(ContainerRuntime runtime, RuntimeContainer container) : IProcessHost
     {

@@ -31,19 +31,22 @@ internal static class ConditionGeneration
 
         var unknown = new ContainerNames("unknown", stackalloc char[LongMessage]);
         var unready = new ContainerNames("unready", stackalloc char[LongMessage]);
-        foreach (var spec in pod.AllContainers)
-        {
-            if (spec.Kind == ContainerKind.Init) continue;
-            var status = statuses.Find(spec.Name);
-            if (status is null) unknown.Add(spec.Name);
-            else if (!status.Ready) unready.Add(spec.Name);
-        }
+        for (var i = 0; i < pod.InitContainers.Length; i++)
+            if (pod.InitContainers[i] is { Kind: ContainerKind.Sidecar, Name: var name }) Sort(name, statuses.FindInit(name, i), ref unknown, ref unready);
+        for (var i = 0; i < pod.Containers.Length; i++)
+            Sort(pod.Containers[i].Name, statuses.FindApp(pod.Containers[i].Name, i), ref unknown, ref unready);
 
         if (phase == PodPhase.Succeeded && unknown.IsEmpty) return new ConditionFinding(type, false, PodCompleted);
         if (phase == PodPhase.Failed && unknown.IsEmpty) return new ConditionFinding(type, false, PodFailed);
         return unknown.IsEmpty && unready.IsEmpty
             ? new ConditionFinding(type, true)
             : new ConditionFinding(type, false, ContainersNotReady, ContainerNames.Message(ref unknown, ref unready, known));
+
+        static void Sort(string name, ContainerStatus? status, ref ContainerNames unknown, ref ContainerNames unready)
+        {
+            if (status is null) unknown.Add(name);
+            else if (!status.Ready) unready.Add(name);
+        }
     }
 
     /// <summary>Ready: as ContainersReady, then the readiness gates (C7).</summary>
@@ -83,9 +86,10 @@ internal static class ConditionGeneration
 
         var unknown = new ContainerNames("unknown", stackalloc char[LongMessage]);
         var incomplete = new ContainerNames("incomplete", stackalloc char[LongMessage]);
-        foreach (var spec in pod.InitContainers)
+        for (var i = 0; i < pod.InitContainers.Length; i++)
         {
-            var status = statuses.Find(spec.Name);
+            var spec = pod.InitContainers[i];
+            var status = statuses.FindInit(spec.Name, i);
             if (status is null) unknown.Add(spec.Name);
             else if (!(spec.Kind == ContainerKind.Sidecar ? status.Started == true : status.Ready)) incomplete.Add(spec.Name);
         }
@@ -118,8 +122,8 @@ internal static class ConditionGeneration
 
     private static bool AnyAppHasStarted(PodSpec pod, in ContainerStatusLists statuses)
     {
-        foreach (var spec in pod.Containers)
-            if (statuses.Find(spec.Name)?.State is ContainerState.Running or ContainerState.Terminated) return true;
+        for (var i = 0; i < pod.Containers.Length; i++)
+            if (statuses.FindApp(pod.Containers[i].Name, i)?.State is ContainerState.Running or ContainerState.Terminated) return true;
         return false;
     }
 }

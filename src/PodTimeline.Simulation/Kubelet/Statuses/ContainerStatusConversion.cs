@@ -23,16 +23,15 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
     public ImmutableArray<ContainerStatus> Convert(
         ImmutableArray<ContainerSpec> specs, ImmutableArray<ContainerStatus> before, PodRuntimeStatus cache, bool podRestarting)
     {
-        var known = new ContainerStatusLists(before, []);
         ImmutableArray<ContainerStatus>.Builder? statuses = null;
         for (var i = 0; i < specs.Length; i++)
         {
-            var old = known.Find(specs[i].Name);
+            var old = ContainerStatusLists.FindIn(before, specs[i].Name, i);
             var status = Convert(specs[i], old, cache, podRestarting);
             if (statuses is null && (status != old || before.Length != specs.Length))
             {
                 statuses = ImmutableArray.CreateBuilder<ContainerStatus>(specs.Length);
-                for (var j = 0; j < i; j++) statuses.Add(known.Find(specs[j].Name)!);
+                for (var j = 0; j < i; j++) statuses.Add(ContainerStatusLists.FindIn(before, specs[j].Name, j)!);
             }
 
             statuses?.Add(status);

@@ -42,10 +42,11 @@ internal static class PhaseComputation
     private static (int Pending, int FailedForGood) CountInit(PodSpec pod, in ContainerStatusLists statuses, KubernetesVersion version)
     {
         var (pending, failedForGood) = (0, 0);
-        foreach (var spec in pod.InitContainers)
+        for (var i = 0; i < pod.InitContainers.Length; i++)
         {
+            var spec = pod.InitContainers[i];
             if (spec.Kind == ContainerKind.Sidecar) continue;
-            if (LastEnd(statuses.Find(spec.Name)) is not { } end) pending++;
+            if (LastEnd(statuses.FindInit(spec.Name, i)) is not { } end) pending++;
             else if (end.ExitCode != 0 && !Restarts(spec, pod, end, version)) failedForGood++;
         }
 
@@ -55,10 +56,11 @@ internal static class PhaseComputation
     private static Counts CountSidecars(PodSpec pod, in ContainerStatusLists statuses)
     {
         var counts = new Counts();
-        foreach (var spec in pod.InitContainers)
+        for (var i = 0; i < pod.InitContainers.Length; i++)
         {
+            var spec = pod.InitContainers[i];
             if (spec.Kind != ContainerKind.Sidecar) continue;
-            switch (statuses.Find(spec.Name))
+            switch (statuses.FindInit(spec.Name, i))
             {
                 case null:
                     counts.Unknown++;
@@ -79,9 +81,10 @@ internal static class PhaseComputation
 
     private static void CountApps(PodSpec pod, in ContainerStatusLists statuses, ref Counts counts)
     {
-        foreach (var spec in pod.Containers)
+        for (var i = 0; i < pod.Containers.Length; i++)
         {
-            switch (statuses.Find(spec.Name))
+            var spec = pod.Containers[i];
+            switch (statuses.FindApp(spec.Name, i))
             {
                 case null:
                     counts.Unknown++;
@@ -105,8 +108,8 @@ internal static class PhaseComputation
 
     private static bool AnyAppRestarts(PodSpec pod, in ContainerStatusLists statuses, KubernetesVersion version)
     {
-        foreach (var spec in pod.Containers)
-            if (LastEnd(statuses.Find(spec.Name)) is { } end && Restarts(spec, pod, end, version)) return true;
+        for (var i = 0; i < pod.Containers.Length; i++)
+            if (LastEnd(statuses.FindApp(pod.Containers[i].Name, i)) is { } end && Restarts(pod.Containers[i], pod, end, version)) return true;
         return false;
     }
 
