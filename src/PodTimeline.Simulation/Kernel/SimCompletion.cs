@@ -28,6 +28,9 @@ public class SimCompletion
         foreach (var waiter in more) waiter.Continue();
     }
 
+    /// <summary>Lets it be waited for anew. Only for one that has happened and that nobody looks at any more.</summary>
+    internal void Reset() => IsCompleted = false;
+
     /// <summary>Waits for it, but not longer than a length of time.</summary>
     /// <returns>True when it happened; false when the time was up first. At a tie it counts as happened if it came first.</returns>
     public SimTask<bool> WaitAtMost(SimKernel kernel, TimeSpan length)
