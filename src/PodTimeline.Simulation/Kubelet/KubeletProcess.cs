@@ -58,8 +58,6 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
 
     public bool PodIsTerminal => _statuses.Status.Phase.IsTerminal();
 
-    public bool PodIsDeleted => _node.Api.DeletionGracePeriod is not null;
-
     /// <summary>Sees the pod for the first time in this run.</summary>
     public void Start(int cause)
     {
@@ -85,7 +83,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
 
     public void PodModified(int cause)
     {
-        if (PodIsDeleted) _worker.Terminate(cause);
+        if (_node.Api.DeletionGracePeriod is not null) _worker.Terminate(cause);
         else _worker.Wake(cause);
     }
 

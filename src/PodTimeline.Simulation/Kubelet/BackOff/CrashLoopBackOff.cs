@@ -26,7 +26,7 @@ internal sealed class CrashLoopBackOff(NodeContext node)
         var finishedAt = newestExited.FinishedAt;
         if (!_backOff.IsInBackOffSince(key, finishedAt))
         {
-            _backOff.Next(key, finishedAt);
+            _backOff.Next(key);
             return null;
         }
 

@@ -75,7 +75,7 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
             var failed = node.Log.Append(
                 new SimEvent.ImagePullFailed(spec.Name, attempt, spec.Image, failure.Reason, failure.Message), started, Rules.S27);
             node.Events.Warning("Failed", $"Failed to pull image \"{spec.Image}\": {failure.Message}", @object, failed, Rules.S27);
-            _backOff.Next(Key(spec.Image), node.Kernel.Now);
+            _backOff.Next(Key(spec.Image));
             _lastErrors[spec.Image] = $"{failure.Reason}: {failure.Message}";
             return new StartError(failure.Reason, failure.Message);
         }

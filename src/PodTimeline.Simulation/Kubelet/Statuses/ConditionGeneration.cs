@@ -12,6 +12,7 @@ internal static class ConditionGeneration
     private const string ContainersNotReady = "ContainersNotReady";
     private const string ContainersNotInitialized = "ContainersNotInitialized";
     private const string UnknownContainerStatuses = "UnknownContainerStatuses";
+    private const string RestartAllContainersStarted = "RestartAllContainersStarted";
     private const string ReadinessGatesNotReady = "ReadinessGatesNotReady";
 
     /// <summary>Longer ones go through a pooled buffer.</summary>
@@ -116,7 +117,9 @@ internal static class ConditionGeneration
         {
             PodPhase.Succeeded => new ConditionFinding(type, false, PodCompleted),
             PodPhase.Failed => new ConditionFinding(type, false, PodFailed),
-            PodPhase.Pending or PodPhase.Running => new ConditionFinding(type, asked || (wasRestarting && anyInstanceLeft)),
+            PodPhase.Pending or PodPhase.Running => asked || (wasRestarting && anyInstanceLeft)
+                ? new ConditionFinding(type, true, RestartAllContainersStarted, "container exited with restart policy rule")
+                : new ConditionFinding(type, false),
         };
     }
 

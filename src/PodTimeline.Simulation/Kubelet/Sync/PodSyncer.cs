@@ -41,7 +41,7 @@ internal sealed class PodSyncer(
     }
 
     /// <summary>Stops everything; returns when nothing runs any more.</summary>
-    public async SimTask SyncTerminatingPod(TimeSpan gracePeriod, int cause)
+    public async SimTask SyncTerminatingPod(TimeSpan? gracePeriod, int cause)
     {
         Generate(podIsTerminal: false, cause, Rules.T4);
         _shownWhileStopping = node.Api.Status;
