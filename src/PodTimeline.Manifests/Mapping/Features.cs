@@ -38,6 +38,21 @@ internal readonly record struct Features(KubernetesVersion Version)
     /// <summary>ImageVolume: the volume source image.</summary>
     public bool ImageVolumes => Version.Minor >= 35;
 
+    /// <summary>VolumeAttributesClass: the class of a claim's attributes.</summary>
+    public bool VolumeAttributesClass => Version.Minor >= 34;
+
+    /// <summary>HostnameOverride: spec.hostnameOverride. 1.34 has the field and forgets it.</summary>
+    public bool HostnameOverride => Version.Minor >= 35;
+
+    /// <summary>UserNamespacesSupport: spec.hostUsers.</summary>
+    public bool UserNamespaces => Version.Minor >= 33;
+
+    /// <summary>StrictIPCIDRValidation: no leading zeros in IP addresses, and no IPv4 addresses written as IPv6.</summary>
+    public bool StrictAddresses => Version.Minor >= 36;
+
+    /// <summary>MatchLabelKeysInPodTopologySpreadSelectorMerge: the keys become part of the constraint's selector.</summary>
+    public bool SpreadKeysInSelector => Version.Minor >= 34;
+
     /// <summary>MaxUnavailableStatefulSet.</summary>
     public bool StatefulSetMaxUnavailable => Version.Minor >= 35;
 

@@ -8,23 +8,30 @@ namespace PodTimeline.Manifests.Mapping;
 internal static class PodLevelResources
 {
     /// <summary>Containers and sidecars together, or the largest init container with the sidecars before it, whichever is more.</summary>
-    public static Dictionary<string, Quantity> ContainerRequests(ObjectView spec)
+    public static Dictionary<string, Quantity> ContainerRequests(ObjectView spec) => Together(spec, Requests);
+
+    /// <summary>The same of the limits.</summary>
+    public static Dictionary<string, Quantity> ContainerLimits(ObjectView spec) =>
+        Together(spec, container => ResourceMapper.Resources(container).Limits.Amounts);
+
+    private static Dictionary<string, Quantity> Together(ObjectView spec,
+        Func<ObjectView, IEnumerable<KeyValuePair<string, Quantity>>> amountsOf)
     {
         var (total, sidecars, init) = (new Dictionary<string, Quantity>(), new Dictionary<string, Quantity>(), new Dictionary<string, Quantity>());
-        foreach (var container in spec.Objects("containers")) Add(total, Requests(container));
+        foreach (var container in spec.Objects("containers")) Add(total, amountsOf(container));
         foreach (var container in spec.Objects("initContainers"))
         {
-            var requests = Requests(container);
+            var amounts = amountsOf(container);
             if (container.TextOrNull("restartPolicy") == "Always")
             {
-                Add(total, requests);
-                Add(sidecars, requests);
+                Add(total, amounts);
+                Add(sidecars, amounts);
                 Largest(init, sidecars);
             }
             else
             {
                 var together = new Dictionary<string, Quantity>(sidecars);
-                Add(together, requests);
+                Add(together, amounts);
                 Largest(init, together);
             }
         }

@@ -5,7 +5,10 @@ using PodTimeline.Simulation.Pods;
 namespace PodTimeline.Manifests.Validation;
 
 /// <summary>What the rules of a pod's parts need to know of the whole pod.</summary>
-internal sealed class PodContext(FieldErrors errors, ObjectView spec, bool isPod)
+/// <param name="errors">Takes the errors.</param>
+/// <param name="spec">The pod's spec.</param>
+/// <param name="metadata">Of a Pod; null for a template.</param>
+internal sealed class PodContext(FieldErrors errors, ObjectView spec, ObjectView? metadata = null)
 {
     private string? _knownClaims;
 
@@ -15,7 +18,18 @@ internal sealed class PodContext(FieldErrors errors, ObjectView spec, bool isPod
     public ObjectView Spec { get; } = spec;
 
     /// <summary>A Pod, not a template: some rules and defaults are for pods only.</summary>
-    public bool IsPod { get; } = isPod;
+    public bool IsPod { get; } = metadata is not null;
+
+    /// <summary>Labels of a Pod; a template's labels are not looked at.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Labels { get; } = metadata?.Map("labels") ?? [];
+
+    /// <summary>Init containers, containers and ephemeral containers, in the order the server walks through all of them.</summary>
+    /// <remarks>Source: pkg/apis/core/pods/helpers.go :: VisitContainersWithPath.</remarks>
+    public IEnumerable<ObjectView> AllContainers => ContainersOf(Spec);
+
+    /// <summary>The same of any spec.</summary>
+    public static IEnumerable<ObjectView> ContainersOf(ObjectView spec) =>
+        spec.Objects("initContainers").Concat(spec.Objects("containers")).Concat(spec.Objects("ephemeralContainers"));
 
     public Features Features => Errors.Features;
 

@@ -170,6 +170,7 @@ public class ContainerRuleTests
             image: other:1
             ports:
               - containerPort: 80
+              # warning: spec.containers[1].ports[0]: duplicate port definition with spec.containers[0].ports[0]
               # ^^^^^^^^^^^^^ spec.containers[1].ports[0].hostPort: Duplicate value: "TCP//80"
         """);
 

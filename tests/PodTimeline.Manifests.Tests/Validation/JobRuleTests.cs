@@ -107,6 +107,7 @@ public class JobRuleTests
     public void V180_Parallelism_of_many() => Given.Job("""
         completionMode: Indexed
         completions: 100001
+        #            ^^^^^^ warning: spec: In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, K…
         parallelism: 10001
         #            ^^^^^ spec.parallelism: Invalid value: 10001: must be less than or equal to 10000 when completions are above 100000 a…
         backoffLimitPerIndex: 1

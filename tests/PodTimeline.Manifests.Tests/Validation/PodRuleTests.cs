@@ -83,6 +83,7 @@ public class PodRuleTests
             emptyDir: {}
             cephfs:
             #^^^^^ spec.volumes[0].cephFS: Forbidden: may not specify more than 1 volume type
+            #^^^^^ warning: spec.volumes[0].cephfs: deprecated in v1.28, non-functional in v1.31+
               monitors: [a]
         """);
 

@@ -20,8 +20,6 @@ internal static class StatefulSetValidator
         Retention(errors, spec.Object("persistentVolumeClaimRetentionPolicy"));
         errors.NotNegative("V155", spec.Path / "replicas", spec.Whole("replicas"));
         errors.NotNegative("V155", spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
-        if (errors.Features.Version.Minor >= 34)
-            errors.NotNegative("V155", spec.Path / "revisionHistoryLimit", spec.Whole("revisionHistoryLimit"));
         errors.NotNegative("V167", spec.Path / "ordinals.start", spec.Object("ordinals").Whole("start"));
         DeploymentValidator.Selector(errors, spec, "statefulset");
         ServiceName(errors, spec);

@@ -14,9 +14,10 @@ internal static class TemplateValidator
     public static void Validate(FieldErrors errors, ObjectView template, IEnumerable<string>? claims = null)
     {
         Metadata(errors, template);
-        var pod = new PodContext(errors, template.Object("spec"), isPod: false);
+        var pod = new PodContext(errors, template.Object("spec"));
         foreach (var claim in claims ?? []) pod.Volumes.TryAdd(claim, VolumeSource.Claim);
         new PodSpecValidator(pod, podName: "").Validate();
+        ProfileAnnotations.MatchSeccomp(errors, template.Object("metadata"), template.Object("spec"));
         EphemeralForbidden(errors, template.Object("spec"));
     }
 

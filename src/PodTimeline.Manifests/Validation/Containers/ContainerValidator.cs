@@ -28,6 +28,15 @@ internal sealed class ContainerValidator(PodContext pod)
         SecurityContextValidator.Container(pod, container.Object("securityContext"));
     }
 
+    /// <summary>V44: no blanks around an image; not looked at in the containers and init containers of a template.</summary>
+    /// <remarks>Source: validation.go :: validateContainerOnlyForPod.</remarks>
+    public static void PaddedImage(FieldErrors errors, ObjectView container)
+    {
+        var image = container.Text("image");
+        if (image.Length != image.Trim().Length)
+            errors.Invalid("V44", container.Path / "image", image, "must not have leading or trailing whitespace");
+    }
+
     private void OneOf(string rule, ObjectView container, string field, params string[] supported)
     {
         var text = container.Text(field);

@@ -29,7 +29,8 @@ internal sealed class ContainersValidator(PodContext pod)
         foreach (var container in containers)
         {
             _container.Validate(container);
-            Name(container, "V43");
+            var name = container.Text("name");
+            if (!_names.Add(name)) _errors.Duplicate("V43", container.Path / "name", name);
             _probes.All(container);
             RestartPolicyValidator.App(_errors, container);
         }
@@ -43,7 +44,7 @@ internal sealed class ContainersValidator(PodContext pod)
         {
             _container.Validate(container);
             RestartPolicyValidator.Init(_errors, container);
-            Name(container, "V43");
+            InitName(container);
             HostPorts([container], pod.Spec.Path / "initContainers");
             if (RestartPolicyValidator.IsSidecar(container)) _probes.All(container);
             else NoSidecarFields(container);
@@ -57,10 +58,12 @@ internal sealed class ContainersValidator(PodContext pod)
             if (container.Has(probe)) _errors.Forbidden("V81", container.Path / probe, NeedsSidecar);
     }
 
-    private void Name(ObjectView container, string rule)
+    /// <summary>No name at all repeats that of a regular container without one, but not that of an init container.</summary>
+    private void InitName(ObjectView container)
     {
         var name = container.Text("name");
-        if (name.Length > 0 && !_names.Add(name)) _errors.Duplicate(rule, container.Path / "name", name);
+        if (_names.Contains(name)) _errors.Duplicate("V43", container.Path / "name", name);
+        else if (name.Length > 0) _names.Add(name);
     }
 
     /// <summary>

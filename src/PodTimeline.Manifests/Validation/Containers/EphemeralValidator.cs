@@ -20,10 +20,11 @@ internal sealed class EphemeralValidator(PodContext pod, ContainerValidator cont
         foreach (var ephemeral in pod.Spec.Objects("ephemeralContainers"))
         {
             container.Validate(ephemeral);
+            ContainerValidator.PaddedImage(_errors, ephemeral);
             var (name, target) = (ephemeral.Text("name"), ephemeral.Text("targetContainerName"));
-            if (name.Length > 0 && !seen.Add(name)) _errors.Duplicate("V91", ephemeral.Path / "name", name);
+            if (!seen.Add(name)) _errors.Duplicate("V91", ephemeral.Path / "name", name);
             if (target.Length > 0 && !names.Contains(target)) _errors.NotFound("V91", ephemeral.Path / "targetContainerName", target);
-            foreach (var field in NotAllowed.Where(ephemeral.Has))
+            foreach (var field in NotAllowed.Where(field => IsSet(ephemeral, field)))
                 _errors.Forbidden("V91", ephemeral.Path / field, "cannot be set for an Ephemeral Container");
             var mounts = ephemeral.Objects("volumeMounts");
             foreach (var mount in mounts)
@@ -33,4 +34,8 @@ internal sealed class EphemeralValidator(PodContext pod, ContainerValidator cont
             }
         }
     }
+
+    /// <summary>Resources without anything in them count as none.</summary>
+    private static bool IsSet(ObjectView ephemeral, string field) =>
+        field == "resources" ? ephemeral.Object(field).Node is { Entries.Count: > 0 } : ephemeral.Has(field);
 }

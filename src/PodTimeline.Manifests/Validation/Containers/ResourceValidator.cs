@@ -14,14 +14,20 @@ internal sealed class ResourceValidator
     private readonly Dictionary<string, Quantity> _limits;
     private readonly Dictionary<string, Quantity> _requests;
     private readonly HashSet<string> _copied = [];
+
+    /// <summary>Where the limits are written, if not under <c>limits</c>.</summary>
+    private FieldPath? _limitsAt;
+
     private readonly Action<string, FieldPath, FieldPath?> _checkName;
 
     private ResourceValidator(PodContext pod, ObjectView resources, Action<string, FieldPath, FieldPath?> checkName)
+        : this(pod, resources.Path, resources.Amounts("limits").ToDictionary(), resources.Amounts("requests").ToDictionary(), checkName)
     {
-        (_pod, _errors, _path, _checkName) = (pod, pod.Errors, resources.Path, checkName);
-        _limits = resources.Amounts("limits").ToDictionary();
-        _requests = resources.Amounts("requests").ToDictionary();
     }
+
+    private ResourceValidator(PodContext pod, FieldPath path, Dictionary<string, Quantity> limits, Dictionary<string, Quantity> requests,
+        Action<string, FieldPath, FieldPath?> checkName) =>
+        (_pod, _errors, _path, _limits, _requests, _checkName) = (pod, pod.Errors, path, limits, requests, checkName);
 
     /// <summary>A container's resources.</summary>
     public static void Container(PodContext pod, ObjectView container)
@@ -38,13 +44,12 @@ internal sealed class ResourceValidator
     /// <summary>spec.overhead, which is checked as limits.</summary>
     public static void Overhead(PodContext pod)
     {
-        foreach (var (name, amount) in pod.Spec.Amounts("overhead"))
+        var path = pod.Spec.Path / "overhead";
+        new ResourceValidator(pod, path, pod.Spec.Amounts("overhead").ToDictionary(), [],
+            (name, at, mark) => pod.Errors.InvalidNames("V144", at, name, ResourceNames.InContainer(name, pod.Version), mark))
         {
-            var path = (pod.Spec.Path / "overhead.limits").Key(name);
-            var mark = (pod.Spec.Path / "overhead").Key(name);
-            pod.Errors.InvalidNames("V144", path, name, ResourceNames.InContainer(name, pod.Version), mark);
-            if (amount.Value < 0) pod.Errors.Invalid("V144", path, amount.ToString(), "must be greater than or equal to 0", mark);
-        }
+            _limitsAt = path,
+        }.Validate();
     }
 
     /// <summary>The pod's own resources.</summary>
@@ -72,7 +77,7 @@ internal sealed class ResourceValidator
 
     private void Validate()
     {
-        foreach (var (name, amount) in _limits) Amount(name, amount, (_path / "limits").Key(name), null);
+        foreach (var (name, amount) in _limits) Amount(name, amount, (_path / "limits").Key(name), _limitsAt?.Key(name));
         foreach (var (name, amount) in _requests)
         {
             var mark = _copied.Contains(name) ? (_path / "limits").Key(name) : null;

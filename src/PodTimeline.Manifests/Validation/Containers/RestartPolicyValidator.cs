@@ -17,7 +17,7 @@ internal static class RestartPolicyValidator
     /// <summary>A regular container: before 1.35 the field may not be set.</summary>
     public static void App(FieldErrors errors, ObjectView container)
     {
-        if (errors.Features.RestartRules) Any(errors, container, mayHaveRules: true);
+        if (errors.Features.RestartRules) Any(errors, container);
         else if (container.Has("restartPolicy"))
             errors.Forbidden("V84", container.Path / "restartPolicy", "may not be set for non-init containers");
     }
@@ -25,23 +25,41 @@ internal static class RestartPolicyValidator
     /// <summary>An init container: before 1.35 Always is the only value.</summary>
     public static void Init(FieldErrors errors, ObjectView container)
     {
-        if (errors.Features.RestartRules)
-            Any(errors, container, mayHaveRules: errors.Features.RestartAllContainers || !IsSidecar(container));
+        if (errors.Features.RestartRules) InitWithRules(errors, container);
         else if (container.TextOrNull("restartPolicy") is { } policy and not "Always")
             errors.NotSupported("V84", container.Path / "restartPolicy", policy, ["Always"]);
     }
 
-    private static void Any(FieldErrors errors, ObjectView container, bool mayHaveRules)
+    /// <summary>Of an init container without a policy, and of a sidecar that may not have rules, the rules are not looked into.</summary>
+    private static void InitWithRules(FieldErrors errors, ObjectView container)
+    {
+        var hasRules = container.Objects("restartPolicyRules").Count > 0;
+        if (!container.Has("restartPolicy"))
+        {
+            if (hasRules) PolicyMissing(errors, container);
+        }
+        else if (!IsSidecar(container) || errors.Features.RestartAllContainers)
+        {
+            Any(errors, container);
+        }
+        else if (hasRules)
+        {
+            errors.Forbidden("V90", container.Path / "restartPolicyRules",
+                "restartPolicyRules are not allowed for init containers with restart policy Always");
+        }
+    }
+
+    private static void PolicyMissing(FieldErrors errors, ObjectView container) =>
+        errors.Required("V85", container.Path / "restartPolicy", "must specify restartPolicy when restart rules are used");
+
+    private static void Any(FieldErrors errors, ObjectView container)
     {
         var (policy, rules, path) = (container.TextOrNull("restartPolicy"), container.Objects("restartPolicyRules"),
             container.Path / "restartPolicyRules");
         if (policy is not null && !Policies.Contains(policy))
             errors.NotSupported("V84", container.Path / "restartPolicy", policy, Policies);
         if (rules.Count == 0) return;
-        if (!mayHaveRules)
-            errors.Forbidden("V90", path, "restartPolicyRules are not allowed for init containers with restart policy Always");
-        if (policy is null)
-            errors.Required("V85", container.Path / "restartPolicy", "must specify restartPolicy when restart rules are used");
+        if (policy is null) PolicyMissing(errors, container);
         if (rules.Count > MostRules && errors.Features.Version.Minor >= 36) errors.TooMany("V86", path, rules.Count, MostRules);
         else if (rules.Count > MostRules) errors.TooLong("V86", path, MostRules);
         foreach (var rule in rules) Rule(errors, rule);

@@ -31,28 +31,48 @@ internal static class SecurityContextValidator
                 Contradiction(errors, context, "`capabilities.Add` CAP_SYS_ADMIN", "capabilities");
         }
 
+        WindowsOptionsValidator.Validate(errors, "V78", context.Object("windowsOptions"));
         ProfileValidator.AppArmor(errors, "V78", context.Object("appArmorProfile"));
     }
 
     private static void Contradiction(FieldErrors errors, ObjectView context, string with, string mark) => errors.Invalid(
         "V79", context.Path, Value(context), $"cannot set `allowPrivilegeEscalation` to false and {with}", context.Path / mark);
 
-    /// <summary>The whole struct, as far as it matters here: options of other kinds are shown as absent.</summary>
+    /// <summary>The whole struct of the server's internal types.</summary>
     private static GoValue Value(ObjectView context)
     {
         return GoValue.Struct("core.SecurityContext",
             ("Capabilities", Capabilities(context.Object("capabilities"))), ("Privileged", Flag("privileged")),
-            ("SELinuxOptions", GoValue.Null("*core.SELinuxOptions")),
-                ("WindowsOptions", GoValue.Null("*core.WindowsSecurityContextOptions")),
+            ("SELinuxOptions", Struct("seLinuxOptions", "SELinuxOptions", ("User", "user"), ("Role", "role"), ("Type", "type"),
+                ("Level", "level"))),
+            ("WindowsOptions", Windows(context.Object("windowsOptions"))),
             ("RunAsUser", Whole("runAsUser")), ("RunAsGroup", Whole("runAsGroup")), ("RunAsNonRoot", Flag("runAsNonRoot")),
             ("ReadOnlyRootFilesystem", Flag("readOnlyRootFilesystem")), ("AllowPrivilegeEscalation", Flag("allowPrivilegeEscalation")),
             ("ProcMount", context.TextOrNull("procMount") is { } mount ? mount : GoValue.Null("*core.ProcMountType")),
-            ("SeccompProfile", GoValue.Null("*core.SeccompProfile")), ("AppArmorProfile", GoValue.Null("*core.AppArmorProfile")));
+            ("SeccompProfile", Profile("seccompProfile", "SeccompProfile")), ("AppArmorProfile", Profile("appArmorProfile", "AppArmorProfile")));
 
         GoValue Flag(string field) => context.Flag(field) is { } flag ? flag : GoValue.Null("*bool");
 
         GoValue Whole(string field) => context.Whole(field) is { } number ? number : GoValue.Null("*int64");
+
+        GoValue Struct(string field, string type, params (string Name, string Field)[] texts) =>
+            context.Object(field) is { IsPresent: true } part
+                ? GoValue.Struct("core." + type, [.. texts.Select(text => (text.Name, (GoValue)part.Text(text.Field)))])
+                : GoValue.Null("*core." + type);
+
+        GoValue Profile(string field, string type) => context.Object(field) is { IsPresent: true } profile
+            ? GoValue.Struct("core." + type, ("Type", profile.Text("type")), ("LocalhostProfile", TextOrNull(profile, "localhostProfile")))
+            : GoValue.Null("*core." + type);
     }
+
+    private static GoValue Windows(ObjectView options) => !options.IsPresent ? GoValue.Null("*core.WindowsSecurityContextOptions")
+        : GoValue.Struct("core.WindowsSecurityContextOptions",
+            ("GMSACredentialSpecName", TextOrNull(options, "gmsaCredentialSpecName")),
+            ("GMSACredentialSpec", TextOrNull(options, "gmsaCredentialSpec")), ("RunAsUserName", TextOrNull(options, "runAsUserName")),
+            ("HostProcess", options.Flag("hostProcess") is { } flag ? flag : GoValue.Null("*bool")));
+
+    private static GoValue TextOrNull(ObjectView owner, string field) =>
+        owner.TextOrNull(field) is { } text ? text : GoValue.Null("*string");
 
     private static GoValue Capabilities(ObjectView capabilities) => !capabilities.IsPresent ? GoValue.Null("*core.Capabilities")
         : GoValue.Struct("core.Capabilities", ("Add", List(capabilities, "add")), ("Drop", List(capabilities, "drop")));

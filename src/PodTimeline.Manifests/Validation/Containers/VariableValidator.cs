@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Volumes;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -58,11 +59,27 @@ internal sealed class VariableValidator(PodContext pod)
         if (key.Length == 0) _errors.Required("V62", reference.Path / "key");
         else _errors.Invalid("V62", reference.Path / "key", key, Names.Variable(key, relaxed: true));
         if (volume.Length == 0) _errors.Required("V62", reference.Path / "volumeName");
-        else if (!pod.Volumes.TryGetValue(volume, out var source)) _errors.NotFound("V62", reference.Path / "volumeName", volume);
-        else if (source != VolumeSource.EmptyDir)
-            _errors.Invalid("V62", reference.Path / "volumeName", volume, "referenced volume must be of type emptyDir");
+        else _errors.Invalid("V62", reference.Path / "volumeName", volume, Names.Label(volume));
         if (path.Length == 0) _errors.Required("V62", reference.Path / "path");
-        else _errors.Invalid("V62", reference.Path / "path", path, Paths.OfFile(path));
+        else _errors.Invalid("V62", reference.Path / "path", path, Paths.WithoutBacksteps(path));
+    }
+
+    /// <summary>The volumes that fileKeyRefs name, which the server looks at after everything else in the pod.</summary>
+    /// <remarks>Source: validation.go :: validateFileKeyRefVolumes.</remarks>
+    public void FileKeyVolumes()
+    {
+        if (!pod.Features.FileKeyRef) return;
+        var volumes = new Dictionary<string, ObjectView>();
+        foreach (var volume in pod.Spec.Objects("volumes")) volumes[volume.Text("name")] = volume;
+        foreach (var variable in pod.AllContainers.SelectMany(c => c.Objects("env")))
+        {
+            var reference = variable.Object("valueFrom").Object("fileKeyRef");
+            if (!reference.IsPresent) continue;
+            var (name, path) = (reference.Text("volumeName"), reference.Path / "volumeName");
+            if (!volumes.TryGetValue(name, out var volume)) _errors.NotFound("V62", path, name);
+            else if (!VolumesValidator.IsEmptyDir(volume))
+                _errors.Invalid("V62", path, name, "referenced volume must be of type emptyDir");
+        }
     }
 
     /// <summary>The two errors about the sources come without an index.</summary>

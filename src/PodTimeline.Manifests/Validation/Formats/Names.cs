@@ -16,6 +16,10 @@ internal static partial class Names
         "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character"
         + @" (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
 
+    private const string RelaxedRule =
+        "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character"
+        + @" (e.g. 'example.com', regex used for validation is '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*')";
+
     /// <summary>A DNS label.</summary>
     public static IEnumerable<string> Label(string text)
     {
@@ -28,6 +32,13 @@ internal static partial class Names
     {
         if (Bytes(text) > 253) yield return TooLong(253);
         if (!SubdomainShape().IsMatch(text)) yield return SubdomainRule;
+    }
+
+    /// <summary>A DNS subdomain whose labels may begin with an underscore and have others inside: a search path.</summary>
+    public static IEnumerable<string> RelaxedSubdomain(string text)
+    {
+        if (Bytes(text) > 253) yield return TooLong(253);
+        if (!RelaxedShape().IsMatch(text)) yield return RelaxedRule;
     }
 
     /// <summary>A generateName: a trailing dash is forgiven, for letters follow it.</summary>
@@ -109,6 +120,9 @@ internal static partial class Names
 
     [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*\z")]
     private static partial Regex SubdomainShape();
+
+    [GeneratedRegex(@"^_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?(\._?[a-z0-9]([-_a-z0-9]*[a-z0-9])?)*\z")]
+    private static partial Regex RelaxedShape();
 
     [GeneratedRegex(@"^[-a-z0-9]+\z")]
     private static partial Regex PortCharacters();

@@ -106,31 +106,9 @@ internal sealed class AffinityValidator(PodContext pod)
         var names = term.Texts("namespaces");
         for (var i = 0; i < names.Count; i++) _errors.Invalid("V140", term.Path / "namespace", names[i], Names.Label(names[i]),
             (term.Path / "namespaces").At(i));
-        LabelKeys(term);
+        if (pod.Version.Minor >= 31) LabelKeyValidator.Affinity(pod, term);
         var key = term.Text("topologyKey");
         if (key.Length == 0) _errors.Required("V140", term.Path / "topologyKey", "can not be empty");
         _errors.Invalid("V140", term.Path / "topologyKey", key, Labels.QualifiedName(key, pod.Version));
-    }
-
-    /// <summary>matchLabelKeys and mismatchLabelKeys, on from 1.31.</summary>
-    private void LabelKeys(ObjectView term)
-    {
-        if (pod.Version.Minor < 31) return;
-        var (matching, differing) = (term.Texts("matchLabelKeys"), term.Texts("mismatchLabelKeys"));
-        foreach (var (field, keys) in new[] { ("matchLabelKeys", matching), ("mismatchLabelKeys", differing) })
-        {
-            if (keys.Count > 0 && !term.Has("labelSelector"))
-                _errors.Forbidden("V140", term.Path / field, "must not be specified when labelSelector is not set");
-            for (var i = 0; i < keys.Count && term.Has("labelSelector"); i++)
-                _errors.Invalid("V140", (term.Path / field).At(i), keys[i], Labels.QualifiedName(keys[i], pod.Version));
-        }
-
-        var others = differing.ToHashSet();
-        for (var i = 0; i < matching.Count; i++)
-        {
-            if (others.Contains(matching[i]))
-                _errors.Invalid("V140", (term.Path / "matchLabelKeys").At(i), matching[i],
-                    "exists in both matchLabelKeys and mismatchLabelKeys");
-        }
     }
 }

@@ -12,12 +12,17 @@ internal static class DnsValidator
     private const int LongestSearches = 2048;
     private static readonly string[] Policies = ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"];
 
-    /// <summary>The pod's DNS.</summary>
-    public static void Validate(PodContext pod)
+    /// <summary>V110: the pod's dnsPolicy.</summary>
+    public static void Policy(PodContext pod)
     {
-        var (errors, config) = (pod.Errors, pod.Spec.Object("dnsConfig"));
-        var policy = PodContext.OrDefault(pod.Spec.Text("dnsPolicy"), "ClusterFirst");
-        if (!Policies.Contains(policy)) errors.NotSupported("V110", pod.Spec.Path / "dnsPolicy", policy, Policies);
+        var policy = PolicyOf(pod);
+        if (!Policies.Contains(policy)) pod.Errors.NotSupported("V110", pod.Spec.Path / "dnsPolicy", policy, Policies);
+    }
+
+    /// <summary>V111: the pod's dnsConfig, which the server looks at later.</summary>
+    public static void Config(PodContext pod)
+    {
+        var (errors, config, policy) = (pod.Errors, pod.Spec.Object("dnsConfig"), PolicyOf(pod));
         var servers = config.Texts("nameservers");
         if (policy == "None" && !config.IsPresent)
             errors.Required("V111", config.Path, "must provide `dnsConfig` when `dnsPolicy` is None");
@@ -28,7 +33,7 @@ internal static class DnsValidator
         if (servers.Count > MostServers)
             errors.Invalid("V111", config.Path / "nameservers", Texts(servers), $"must not have more than {MostServers} nameservers");
         for (var i = 0; i < servers.Count; i++)
-            if (!IpAddress.IsValid(servers[i])) errors.Invalid("V111", (config.Path / "nameservers").At(i), servers[i], IpAddress.Rule);
+            errors.Invalid("V111", (config.Path / "nameservers").At(i), servers[i], IpAddress.Faults(servers[i], pod.Features.StrictAddresses));
 
         var searches = config.Texts("searches");
         if (searches.Count > MostSearches)
@@ -47,14 +52,11 @@ internal static class DnsValidator
         var relaxed = pod.Version.Minor >= 33;
         if (relaxed && search == ".") return;
         if (search.EndsWith('.')) search = search[..^1];
-        var messages = Names.Subdomain(relaxed ? search.Replace('_', 'a') : search);
-        pod.Errors.Invalid("V111", (pod.Spec.Path / "dnsConfig.searches").At(index), search, relaxed ? messages.Select(Relaxed) : messages);
+        pod.Errors.Invalid("V111", (pod.Spec.Path / "dnsConfig.searches").At(index), search,
+            relaxed ? Names.RelaxedSubdomain(search) : Names.Subdomain(search));
     }
 
-    private static string Relaxed(string message) => message
-        .Replace("lower case alphanumeric characters, '-' or '.'", "lower case alphanumeric characters, '-', '_' or '.'",
-            StringComparison.Ordinal)
-        .Replace("[a-z0-9]([-a-z0-9]*[a-z0-9])?", "[a-z0-9]([-_a-z0-9]*[a-z0-9])?", StringComparison.Ordinal);
+    private static string PolicyOf(PodContext pod) => PodContext.OrDefault(pod.Spec.Text("dnsPolicy"), "ClusterFirst");
 
     private static GoValue Texts(IReadOnlyList<string> texts) => new(
         $"[{string.Join(",", texts.Select(GoValue.JsonText))}]", $"[]string{{{string.Join(", ", texts.Select(GoValue.Quote))}}}");

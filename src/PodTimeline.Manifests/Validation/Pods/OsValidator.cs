@@ -8,12 +8,12 @@ internal static class OsValidator
 {
     private const string NotOnWindows = "cannot be set for a windows pod";
 
-    private static readonly string[] PodFields = ["hostUsers", "shareProcessNamespace"];
-
-    private static readonly string[] PodContextFields =
+    /// <summary>In the server's order; those of the pod's securityContext have a dot before them.</summary>
+    private static readonly string[] PodFields =
     [
-        "appArmorProfile", "seLinuxOptions", "seccompProfile", "fsGroup", "fsGroupChangePolicy", "sysctls", "runAsUser", "runAsGroup",
-        "supplementalGroups", "supplementalGroupsPolicy", "seLinuxChangePolicy",
+        ".appArmorProfile", ".seLinuxOptions", "hostUsers", "hostPID", "hostIPC", ".seccompProfile", ".fsGroup", ".fsGroupChangePolicy",
+        ".sysctls", "shareProcessNamespace", ".runAsUser", ".runAsGroup", ".supplementalGroups", ".supplementalGroupsPolicy",
+        ".seLinuxChangePolicy",
     ];
 
     private static readonly string[] ContainerContextFields =
@@ -53,19 +53,21 @@ internal static class OsValidator
 
     private static void Windows(FieldErrors errors, ObjectView spec)
     {
-        foreach (var field in PodFields) Forbid(errors, spec, field);
-        foreach (var field in new[] { "hostPID", "hostIPC" })
-            if (spec.Flag(field) == true) errors.Forbidden("V143", spec.Path / field, NotOnWindows);
-        foreach (var field in PodContextFields) Forbid(errors, spec.Object("securityContext"), field);
+        foreach (var field in PodFields)
+        {
+            if (field[0] == '.') Forbid(errors, spec.Object("securityContext"), field[1..]);
+            else if (field is not ("hostPID" or "hostIPC") || spec.Flag(field) == true) Forbid(errors, spec, field);
+        }
+
         foreach (var context in Contexts(spec))
             foreach (var field in ContainerContextFields) Forbid(errors, context, field);
     }
 
     private static void Forbid(FieldErrors errors, ObjectView owner, string field)
     {
-        if (owner.Has(field)) errors.Forbidden("V143", owner.Path / field, NotOnWindows);
+        if (owner.Has(field) && (field != "sysctls" || owner.Objects(field).Count > 0)) errors.Forbidden("V143", owner.Path / field, NotOnWindows);
     }
 
     private static IEnumerable<ObjectView> Contexts(ObjectView spec) =>
-        spec.Objects("initContainers").Concat(spec.Objects("containers")).Select(c => c.Object("securityContext"));
+        PodContext.ContainersOf(spec).Select(c => c.Object("securityContext"));
 }

@@ -12,12 +12,6 @@ internal static class PodAnnotationsValidator
 {
     private const string Mirror = "kubernetes.io/config.mirror";
     private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";
-    private const string PodSeccomp = "seccomp.security.alpha.kubernetes.io/pod";
-    private const string ContainerSeccomp = "container.seccomp.security.alpha.kubernetes.io/";
-    private const string AppArmor = "container.apparmor.security.beta.kubernetes.io/";
-    private const string Localhost = "localhost/";
-
-    private static readonly string[] Lists = ["initContainers", "containers", "ephemeralContainers"];
 
     /// <summary>The annotations of a pod or template.</summary>
     /// <param name="errors">Takes the errors.</param>
@@ -26,17 +20,17 @@ internal static class PodAnnotationsValidator
     /// <param name="path">How the server calls them.</param>
     public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec, FieldPath path)
     {
-        var containers = new Lazy<HashSet<string>>(() => [.. Lists.SelectMany(spec.Objects).Select(c => c.Text("name"))]);
+        var containers = new Lazy<HashSet<string>>(() => [.. PodContext.ContainersOf(spec).Select(c => c.Text("name"))]);
         foreach (var (key, value) in metadata.Map("annotations"))
         {
             var mark = metadata.Path.Field("annotations").Key(key);
             if (key == Mirror && spec.Text("nodeName").Length == 0)
                 errors.Invalid("V125", path.Key(key), value, "must set spec.nodeName if mirror pod annotation is set", mark);
             else if (key == DeletionCost) Cost(errors, path.Key(key), value, mark);
-            else if (key == PodSeccomp || key.StartsWith(ContainerSeccomp, StringComparison.Ordinal))
+            else if (key == ProfileAnnotations.PodSeccomp || key.StartsWith(ProfileAnnotations.ContainerSeccomp, StringComparison.Ordinal))
                 Seccomp(errors, path.Field(key), value, mark);
-            else if (key.StartsWith(AppArmor, StringComparison.Ordinal))
-                Profile(errors, containers.Value, path.Key(key), key[AppArmor.Length..], value, mark);
+            else if (key.StartsWith(ProfileAnnotations.AppArmor, StringComparison.Ordinal))
+                Profile(errors, containers.Value, path.Key(key), key[ProfileAnnotations.AppArmor.Length..], value, mark);
         }
     }
 
@@ -51,8 +45,8 @@ internal static class PodAnnotationsValidator
     private static void Seccomp(FieldErrors errors, FieldPath path, string profile, FieldPath mark)
     {
         if (profile is "runtime/default" or "docker/default" or "unconfined") return;
-        if (profile.StartsWith(Localhost, StringComparison.Ordinal))
-            errors.Invalid("V125", path, profile[Localhost.Length..], Paths.Descending(profile[Localhost.Length..]), mark);
+        if (profile.StartsWith(ProfileAnnotations.Localhost, StringComparison.Ordinal))
+            errors.Invalid("V125", path, profile[ProfileAnnotations.Localhost.Length..], Paths.Descending(profile[ProfileAnnotations.Localhost.Length..]), mark);
         else errors.Invalid("V125", path, profile, "must be a valid seccomp profile", mark);
     }
 
@@ -60,7 +54,7 @@ internal static class PodAnnotationsValidator
         FieldPath mark)
     {
         if (!containers.Contains(container)) errors.Invalid("V125", path, container, "container not found", mark);
-        if (profile is not ("" or "runtime/default" or "unconfined") && !profile.StartsWith(Localhost, StringComparison.Ordinal))
-            errors.Invalid("V125", path, profile, $"invalid AppArmor profile name: {GoValue.Quote(profile)}", mark);
+        if (profile is not ("" or "runtime/default" or "unconfined") && !profile.StartsWith(ProfileAnnotations.Localhost, StringComparison.Ordinal))
+            errors.Invalid("V125", path, profile, $"invalid ProfileAnnotations.AppArmor profile name: {GoValue.Quote(profile)}", mark);
     }
 }

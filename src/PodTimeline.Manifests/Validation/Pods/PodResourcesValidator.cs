@@ -1,5 +1,7 @@
+using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Validation.Containers;
+using PodTimeline.Simulation.Pods;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -16,6 +18,12 @@ internal static class PodResourcesValidator
         var resources = pod.Spec.Object("resources");
         if (!pod.Features.PodLevelResources || !resources.IsPresent) return;
         var errors = pod.Errors;
+        if (pod.Spec.Object("os").Text("name") == "windows")
+        {
+            errors.Forbidden("V145", resources.Path, "may not be set for a windows pod");
+            return;
+        }
+
         if (resources.Has("claims")) errors.Forbidden("V145", resources.Path / "claims", "claims cannot be set for Resources at pod-level");
 
         var count = pod.Spec.Objects("containers").Count + pod.Spec.Objects("initContainers").Count;
@@ -33,6 +41,7 @@ internal static class PodResourcesValidator
         }
 
         var limits = resources.Amounts("limits").ToDictionary();
+        HugePages(pod, resources, limits);
         foreach (var container in pod.Spec.Objects("containers"))
         {
             foreach (var (name, amount) in container.Object("resources").Amounts("limits"))
@@ -41,6 +50,18 @@ internal static class PodResourcesValidator
                 errors.Invalid("V145", (resources.Path / "containers").At(container.Path.Index).Key(name) / "limits", amount.ToString(),
                     $"must be less than or equal to pod limits of {most}", (container.Path / "resources.limits").Key(name));
             }
+        }
+    }
+
+    /// <summary>Huge pages of the pod are enough for those of its containers together, from 1.35 on.</summary>
+    private static void HugePages(PodContext pod, ObjectView resources, Dictionary<string, Quantity> limits)
+    {
+        if (pod.Version.Minor < 35) return;
+        foreach (var (name, amount) in PodLevelResources.ContainerLimits(pod.Spec))
+        {
+            if (ResourceNames.IsHugePages(name) && limits.TryGetValue(name, out var given) && amount.CompareTo(given) > 0)
+                pod.Errors.Invalid("V145", (resources.Path / "limits").Key(name), given.ToString(),
+                    $"must be greater than or equal to aggregate container limits of {amount}");
         }
     }
 }

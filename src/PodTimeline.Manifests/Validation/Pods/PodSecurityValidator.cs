@@ -20,9 +20,6 @@ internal static class PodSecurityValidator
         var groups = context.Wholes("supplementalGroups");
         for (var i = 0; i < groups.Count; i++) errors.Invalid("V125", (context.Path / "supplementalGroups").At(i), groups[i],
             Names.Id(groups[i]));
-        Choice(errors, context, "fsGroupChangePolicy", "Always", "OnRootMismatch");
-        if (pod.Version.Minor >= 33) Choice(errors, context, "supplementalGroupsPolicy", "Merge", "Strict");
-        if (pod.Version.Minor >= 33) Choice(errors, context, "seLinuxChangePolicy", "MountOption", "Recursive");
         if (pod.Spec.Flag("shareProcessNamespace") == true && pod.Spec.Flag("hostPID") == true)
         {
             errors.Invalid("V127", context.Path / "shareProcessNamespace", true, "ShareProcessNamespace and HostPID cannot both be enabled",
@@ -30,9 +27,13 @@ internal static class PodSecurityValidator
         }
 
         Sysctls(pod, context);
+        Choice(errors, context, "fsGroupChangePolicy", "Always", "OnRootMismatch");
         ProfileValidator.Seccomp(errors, "V125", context.Object("seccompProfile"));
+        WindowsOptionsValidator.Validate(errors, "V125", context.Object("windowsOptions"));
         ProfileValidator.AppArmor(errors, "V125", context.Object("appArmorProfile"));
-        HostUsers(pod);
+        if (pod.Version.Minor < 33) return;
+        Choice(errors, context, "supplementalGroupsPolicy", "Merge", "Strict");
+        Choice(errors, context, "seLinuxChangePolicy", "MountOption", "Recursive");
     }
 
     private static void Choice(FieldErrors errors, ObjectView context, string field, params string[] supported)
@@ -58,11 +59,17 @@ internal static class PodSecurityValidator
         }
     }
 
-    private static void HostUsers(PodContext pod)
+    /// <summary>V128: a pod with users of its own has none of the host's namespaces, and (from 1.35 on) no raw devices.</summary>
+    /// <remarks>Source: validation.go :: validateHostUsers.</remarks>
+    public static void HostUsers(PodContext pod)
     {
-        if (pod.Spec.Flag("hostUsers") != false || pod.Version.Minor < 33) return;
+        if (pod.Spec.Flag("hostUsers") != false || !pod.Features.UserNamespaces) return;
         foreach (var (field, blamed) in new[] { ("hostNetwork", "hostNetwork"), ("hostPID", "HostPID"), ("hostIPC", "HostIPC") })
             if (pod.Spec.Flag(field) == true)
                 pod.Errors.Forbidden("V128", pod.Spec.Path / blamed, "when `hostUsers` is false", pod.Spec.Path / field);
+        if (pod.Version.Minor < 35) return;
+        foreach (var container in pod.AllContainers)
+            if (container.Objects("volumeDevices").Count > 0)
+                pod.Errors.Forbidden("V128", container.Path / "volumeDevices", "when `hostUsers` is false");
     }
 }

@@ -24,19 +24,27 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
         PortValidator.HostNetwork(pod);
         if (!RestartPolicies.Contains(pod.RestartPolicy))
             _errors.NotSupported("V109", _spec.Path / "restartPolicy", pod.RestartPolicy, RestartPolicies);
-        DnsValidator.Validate(pod);
+        DnsValidator.Policy(pod);
         MetadataValidator.LabelMap(_errors, "V124", _spec, "nodeSelector", _spec.Path / "nodeSelector");
         PodSecurityValidator.Validate(pod);
         new AffinityValidator(pod).Validate();
+        DnsValidator.Config(pod);
         Gates();
         TopologyValidator.Validate(pod);
-        ClassNames();
+        HostProcessValidator.Validate(pod);
+        PodSecurityValidator.HostUsers(pod);
+        HostnameOverride();
+        Name("serviceAccountName", _spec.Text("serviceAccountName") is { Length: > 0 } account ? account : _spec.Text("serviceAccount"));
+        Name("nodeName", _spec.Text("nodeName"));
         if (_spec.Whole("activeDeadlineSeconds") is { } deadline && deadline is < 1 or > int.MaxValue)
             _errors.Invalid("V112", _spec.Path / "activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive");
         foreach (var field in new[] { "hostname", "subdomain" })
             if (_spec.Text(field) is { Length: > 0 } name) _errors.Invalid("V123", _spec.Path / field, name, Names.Label(name));
         TolerationValidator.Validate(pod);
         HostAliases();
+        Name("priorityClassName", _spec.Text("priorityClassName"));
+        if (_spec.TextOrNull("runtimeClassName") is { } runtime)
+            _errors.Invalid("V122", _spec.Path / "runtimeClassName", runtime, Names.Subdomain(runtime));
         if (_spec.TextOrNull("preemptionPolicy") is { } policy and not ("PreemptLowerPriority" or "Never"))
         {
             if (policy.Length == 0) _errors.Required("V144", _spec.Path / "preemptionPolicy");
@@ -45,17 +53,25 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
 
         ResourceValidator.Overhead(pod);
         OsValidator.Validate(pod);
+        new VariableValidator(pod).FileKeyVolumes();
     }
 
-    private void ClassNames()
+    private void Name(string field, string name)
     {
-        foreach (var field in new[] { "serviceAccountName", "nodeName", "priorityClassName", "runtimeClassName" })
-        {
-            var name = _spec.TextOrNull(field);
-            if (field == "serviceAccountName" && string.IsNullOrEmpty(name)) name = _spec.TextOrNull("serviceAccount");
-            if (name is { Length: > 0 } || (name is not null && field == "runtimeClassName"))
-                _errors.Invalid("V122", _spec.Path / field, name, Names.Subdomain(name));
-        }
+        if (name.Length > 0) _errors.Invalid("V122", _spec.Path / field, name, Names.Subdomain(name));
+    }
+
+    /// <summary>Of V144: a host name of the pod's own.</summary>
+    /// <remarks>Source: validation.go :: validatePodHostName.</remarks>
+    private void HostnameOverride()
+    {
+        if (!pod.Features.HostnameOverride || _spec.TextOrNull("hostnameOverride") is not { } name) return;
+        var path = _spec.Path / "hostnameOverride";
+        if (_spec.Flag("setHostnameAsFQDN") == true)
+            _errors.Forbidden("V144", path, "may not be specified when setHostnameAsFQDN is true");
+        if (pod.UsesHostNetwork) _errors.Forbidden("V144", path, "may not be specified when hostNetwork is true");
+        if (Names.Bytes(name) > 64) _errors.TooLong("V144", path, 64);
+        _errors.Invalid("V144", path, name, Names.Subdomain(name));
     }
 
     private void Gates()
@@ -76,7 +92,7 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
     {
         foreach (var alias in _spec.Objects("hostAliases"))
         {
-            if (!IpAddress.IsValid(alias.Text("ip"))) _errors.Invalid("V129", alias.Path / "ip", alias.Text("ip"), IpAddress.Rule);
+            _errors.Invalid("V129", alias.Path / "ip", alias.Text("ip"), IpAddress.Faults(alias.Text("ip"), pod.Features.StrictAddresses));
             var names = alias.Texts("hostnames");
             for (var i = 0; i < names.Count; i++) _errors.Invalid("V129", (alias.Path / "hostnames").At(i), names[i],
                 Names.Subdomain(names[i]));

@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Containers;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -10,18 +11,13 @@ internal static class PodValidator
     public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec)
     {
         PodAnnotationsValidator.Validate(errors, metadata, spec, metadata.Path / "annotations");
-        new PodSpecValidator(new PodContext(errors, spec, isPod: true), metadata.Text("name")).Validate();
-        foreach (var container in spec.Objects("containers").Concat(spec.Objects("initContainers"))) Image(errors, container);
+        new PodSpecValidator(new PodContext(errors, spec, metadata), metadata.Text("name")).Validate();
+        foreach (var container in spec.Objects("containers").Concat(spec.Objects("initContainers")))
+            ContainerValidator.PaddedImage(errors, container);
         EphemeralForbidden(errors, spec);
         GatedUnbound(errors, spec);
-    }
-
-    /// <summary>V44: no blanks around an image.</summary>
-    private static void Image(FieldErrors errors, ObjectView container)
-    {
-        var image = container.Text("image");
-        if (image.Length != image.Trim().Length)
-            errors.Invalid("V44", container.Path / "image", image, "must not have leading or trailing whitespace");
+        ProfileAnnotations.MatchSeccomp(errors, metadata, spec);
+        ProfileAnnotations.MatchAppArmor(errors, metadata, spec);
     }
 
     /// <summary>V91: ephemeral containers are not created with the pod.</summary>

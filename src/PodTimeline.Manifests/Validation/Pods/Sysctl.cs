@@ -18,6 +18,6 @@ internal static partial class Sysctl
 
     private static string Dotted(string name) => name.Replace('/', '.');
 
-    [GeneratedRegex(@"^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?\z", RegexOptions.None, 100)]
+    [GeneratedRegex(@"^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[\./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?\z")]
     private static partial Regex Shape();
 }

@@ -8,6 +8,7 @@ namespace PodTimeline.Manifests.Validation.Pods;
 internal static class TolerationValidator
 {
     private static readonly string[] Operators = ["Equal", "Exists"];
+    private static readonly string[] OperatorsWithNumbers = ["Equal", "Exists", "Lt", "Gt"];
     private static readonly string[] Effects = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
 
     /// <summary>All tolerations of a pod.</summary>
@@ -46,6 +47,10 @@ internal static class TolerationValidator
             case "Exists":
                 if (value.Length > 0)
                     pod.Errors.Invalid("V135", path, Shown(toleration), "value must be empty when `operator` is 'Exists'", mark);
+                break;
+            case "Lt" or "Gt" when pod.Version.Minor >= 35:
+                // TaintTolerationComparisonOperators is off, yet the server lists them.
+                pod.Errors.NotSupported("V133", path, @operator, OperatorsWithNumbers);
                 break;
             default:
                 pod.Errors.NotSupported("V133", path, @operator, Operators);

@@ -31,7 +31,8 @@ internal static class TopologyValidator
             foreach (var field in new[] { "nodeAffinityPolicy", "nodeTaintsPolicy" })
                 if (constraint.TextOrNull(field) is { } policy && !Policies.Contains(policy))
                     errors.NotSupported("V142", constraint.Path / field, policy, Policies);
-            LabelKeys(pod, constraint);
+            if (pod.Features.SpreadKeysInSelector) LabelKeyValidator.Spread(pod, constraint);
+            else LabelKeys(pod, constraint);
             SelectorValidator.Syntax(errors, constraint.Object("labelSelector"));
         }
     }
@@ -54,6 +55,7 @@ internal static class TopologyValidator
                 $"can only use minDomains if whenUnsatisfiable=DoNotSchedule, not {action}");
     }
 
+    /// <summary>Before 1.34 no key stands in the selector too.</summary>
     private static void LabelKeys(PodContext pod, ObjectView constraint)
     {
         var (keys, path, selector) = (constraint.Texts("matchLabelKeys"), constraint.Path / "matchLabelKeys",

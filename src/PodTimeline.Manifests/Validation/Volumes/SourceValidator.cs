@@ -13,21 +13,8 @@ internal sealed class SourceValidator(PodContext pod)
     private static readonly string[] HostPathTypes =
         ["", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"];
 
-    /// <summary>Fields that sources need and nothing more is checked of.</summary>
-    private static readonly (string Source, string Path, string[] Fields)[] Needed =
-    [
-        ("persistentVolumeClaim", "persistentVolumeClaim", ["claimName"]),
-        ("gcePersistentDisk", "persistentDisk", ["pdName"]), ("awsElasticBlockStore", "awsElasticBlockStore", ["volumeID"]),
-        ("glusterfs", "glusterfs", ["endpoints", "path"]), ("cinder", "cinder", ["volumeID"]),
-            ("azureFile", "azureFile", ["secretName", "shareName"]),
-        ("vsphereVolume", "vsphereVolume", ["volumePath"]), ("photonPersistentDisk", "photonPersistentDisk", ["pdID"]),
-        ("portworxVolume", "portworxVolume", ["volumeID"]), ("azureDisk", "azureDisk", ["diskName", "diskURI"]),
-        ("scaleIO", "scaleIO", ["gateway", "system", "volumeName"]), ("flexVolume", "flexVolume", ["driver"]),
-            ("quobyte", "quobyte", ["volume"]),
-        ("rbd", "rbd", ["image"]), ("storageos", "storageos", ["volumeName"]),
-    ];
-
     private readonly FieldErrors _errors = pod.Errors;
+    private readonly NetworkSourceValidator _network = new(pod.Errors);
 
     /// <summary>The inside of one source.</summary>
     public void Validate(string kind, ObjectView source)
@@ -53,8 +40,8 @@ internal sealed class SourceValidator(PodContext pod)
             case "projected":
                 new ProjectionValidator(pod, this).Validate(source);
                 break;
-            case "nfs":
-                Nfs(source);
+            case "persistentVolumeClaim":
+                Require("V116", source, "claimName");
                 break;
             case "gitRepo":
                 Require("V116", source, "repository");
@@ -70,7 +57,7 @@ internal sealed class SourceValidator(PodContext pod)
                 Image(source);
                 break;
             default:
-                Other(kind, source);
+                _network.Validate(kind, source);
                 break;
         }
     }
@@ -139,14 +126,6 @@ internal sealed class SourceValidator(PodContext pod)
         foreach (var item in source.Objects("items")) Item(item);
     }
 
-    private void Nfs(ObjectView source)
-    {
-        Require("V116", source, "server");
-        Require("V116", source, "path");
-        if (!source.Text("path").StartsWith('/'))
-            _errors.Invalid("V116", source.Path / "path", source.Text("path"), "must be an absolute path");
-    }
-
     private void Csi(ObjectView source)
     {
         var driver = source.Text("driver");
@@ -165,18 +144,5 @@ internal sealed class SourceValidator(PodContext pod)
         var policy = source.Text("pullPolicy");
         if (policy.Length > 0 && policy is not ("Always" or "IfNotPresent" or "Never"))
             _errors.NotSupported("V116", source.Path / "pullPolicy", policy, ["Always", "IfNotPresent", "Never"]);
-    }
-
-    private void Other(string kind, ObjectView source)
-    {
-        foreach (var (name, path, fields) in Needed)
-            foreach (var field in name == kind ? fields : [])
-                if (source.Text(field).Length == 0) _errors.Required("V116", source.Path.Parent! / path / field, mark: source.Path / field);
-        if (kind is "cephfs" or "rbd" && source.Texts("monitors").Count == 0) _errors.Required("V116", source.Path / "monitors");
-        if (kind is "iscsi")
-        {
-            Require("V116", source, "targetPortal");
-            Require("V116", source, "iqn");
-        }
     }
 }

@@ -34,6 +34,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
         {
             var before = _errors.Count;
             var source = Source(volume);
+            ClaimName(volume, source);
             Name(volume);
             if (_errors.Count == before)
             {
@@ -56,10 +57,21 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
         if (name.Length == 0) _errors.Required("V114", volume.Path / "name");
         else _errors.Invalid("V114", volume.Path / "name", name, Names.Label(name));
         if (_names.Contains(name)) _errors.Duplicate("V114", volume.Path / "name", name);
-        if (podName.Length == 0 || name.Length == 0 || !volume.Has("ephemeral")) return;
+    }
+
+    /// <summary>The claim that is made for an ephemeral volume is named after the pod and the volume.</summary>
+    private void ClaimName(ObjectView volume, VolumeSource source)
+    {
+        var name = volume.Text("name");
+        if (podName.Length == 0 || name.Length == 0 || source != VolumeSource.Claim || !volume.Has("ephemeral")
+            || volume.Has("persistentVolumeClaim")) return;
         var claim = $"{podName}-{name}";
         _errors.Invalid("V116", volume.Path / "name", name, Names.Subdomain(claim).Select(m => $"PVC name {GoValue.Quote(claim)}: {m}"));
     }
+
+    /// <summary>Whether a volume is an emptyDir, be it by default.</summary>
+    public static bool IsEmptyDir(ObjectView volume) =>
+        volume.Has("emptyDir") || !Array.Exists(Sources, source => volume.Has(source.Field));
 
     private VolumeSource Source(ObjectView volume)
     {
@@ -69,6 +81,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
             if (!volume.Has(field) || (field == "image" && !pod.Features.ImageVolumes)) continue;
             if (first is null) _sources.Validate(field, volume.Object(field));
             else _errors.Forbidden("V115", volume.Path / blamed, "may not specify more than 1 volume type", volume.Path / field);
+            if (field == "iscsi") IscsiValidator.TargetLength(_errors, volume);
             first ??= field;
         }
 

@@ -3,35 +3,43 @@ using PodTimeline.Manifests.Decoding;
 namespace PodTimeline.Manifests.Validation.Warnings;
 
 /// <summary>What the API server warns of in containers: fractions of bytes, variables hidden by others, ports given twice.</summary>
-/// <remarks>Source: pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta, warningsForOverlappingPorts.</remarks>
+/// <remarks>Source: pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta.</remarks>
 internal sealed class ContainerWarnings(FieldWarnings warnings)
 {
-    private readonly Dictionary<string, FieldPath> _ports = [];
-    private readonly Dictionary<string, FieldPath> _portNames = [];
+    /// <summary>Of one port not more than so many others are named.</summary>
+    private const int MostOthers = 20;
 
-    /// <summary>Containers of both lists.</summary>
-    public void Warn(ObjectView spec)
+    /// <summary>One container.</summary>
+    public void Warn(ObjectView container)
     {
-        foreach (var container in spec.Objects("initContainers").Concat(spec.Objects("containers")))
-        {
-            foreach (var list in new[] { "limits", "requests" }) Fractions(container.Object("resources"), list);
-            Variables(container.Objects("env"));
-        }
-
-        foreach (var container in spec.Objects("containers"))
-        {
-            _ports.Clear();
-            foreach (var port in container.Objects("ports")) Port(port);
-        }
+        foreach (var list in new[] { "limits", "requests" }) warnings.Fractions(container.Object("resources"), list);
+        Variables(container.Objects("env"));
     }
 
-    private void Fractions(ObjectView resources, string list)
+    /// <summary>The ports of all containers together.</summary>
+    public void Ports(ObjectView spec)
     {
-        foreach (var (name, amount) in resources.Amounts(list))
+        var ports = PodContext.ContainersOf(spec).SelectMany(container => container.Objects("ports")).ToList();
+        var before = new Dictionary<(long, string), List<ObjectView>>();
+        foreach (var port in ports)
         {
-            if (name is "memory" or "ephemeral-storage" && amount.Value % 1 != 0)
-                warnings.Add("PT0121", (resources.Path / list).Key(name),
-                    $"fractional byte value \"{amount}\" is invalid, must be an integer");
+            if (port.Text("hostIP").Length > 0 && (port.Whole("hostPort") ?? 0) == 0)
+                warnings.Add("PT0123", port.Path, "hostIP set without hostPort: " + Shown(port));
+            var key = (port.Whole("containerPort") ?? 0, Protocol(port));
+            if (!before.TryGetValue(key, out var others)) before[key] = others = [];
+            foreach (var other in others.Take(MostOthers))
+                if (Clash(port, other) is { } clash) warnings.Add("PT0123", port.Path, $"{clash} port definition with {other.Path}");
+            others.Add(port);
+        }
+
+        var names = new Dictionary<string, FieldPath>();
+        foreach (var port in ports)
+        {
+            // Inside of one container a name that comes twice is an error already.
+            var name = port.Text("name");
+            if (name.Length > 0 && !names.TryAdd(name, port.Path) && names[name].Parent!.ToString() != port.Path.Parent!.ToString())
+                warnings.Add("PT0123", port.Path,
+                    $"duplicate port name {GoValue.Quote(name)} with {names[name]}, services and probes that select ports by name will use {names[name]}");
         }
     }
 
@@ -41,21 +49,28 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
         var seen = new HashSet<string>();
         foreach (var variable in variables)
         {
-            var name = variable.Text("name");
-            if (!seen.Add(name) && !variable.Text("value").Contains($"$({name})", StringComparison.Ordinal))
+            var (name, value) = (variable.Text("name"), variable.Text("value"));
+            if (seen.Add(name)) continue;
+            var itself = $"$({name})";
+            if (variable.Has("valueFrom") || value == itself || !value.Contains(itself, StringComparison.Ordinal))
                 warnings.Add("PT0122", variable.Path, $"hides previous definition of {GoValue.Quote(name)}, which may be dropped when using apply");
         }
     }
 
-    private void Port(ObjectView port)
+    /// <summary>How two definitions of the same port and protocol stand to each other; null when they go together.</summary>
+    private static string? Clash(ObjectView port, ObjectView other)
     {
-        var key = $"{port.Whole("containerPort")}/{PodContext.OrDefault(port.Text("protocol"), "TCP")}/{port.Text("hostIP")}/{port.Whole("hostPort") ?? 0}";
-        if (port.Has("containerPort") && !_ports.TryAdd(key, port.Path))
-            warnings.Add("PT0123", port.Path, $"duplicate port definition with {_ports[key]}");
-        var name = port.Text("name");
-        if (name.Length == 0 || _portNames.TryAdd(name, port.Path)) return;
-        var first = _portNames[name];
-        if (first.Parent!.Parent!.Index != port.Path.Parent!.Parent!.Index)
-            warnings.Add("PT0123", port.Path, $"duplicate port name {GoValue.Quote(name)} with {first}, services and probes that select ports by name will use {first}");
+        var (address, otherAddress) = (port.Text("hostIP"), other.Text("hostIP"));
+        var (host, otherHost) = (port.Whole("hostPort") ?? 0, other.Whole("hostPort") ?? 0);
+        return address == otherAddress && host == otherHost ? "duplicate"
+            : host == 0 || otherHost == 0 ? "overlapping"
+            : host == otherHost && (address.Length == 0 || otherAddress.Length == 0) ? "dangerously ambiguous"
+            : null;
     }
+
+    private static string Shown(ObjectView port) =>
+        $"{{Name:{port.Text("name")} HostPort:{port.Whole("hostPort") ?? 0} ContainerPort:{port.Whole("containerPort") ?? 0} "
+        + $"Protocol:{Protocol(port)} HostIP:{port.Text("hostIP")}}}";
+
+    private static string Protocol(ObjectView port) => PodContext.OrDefault(port.Text("protocol"), "TCP");
 }

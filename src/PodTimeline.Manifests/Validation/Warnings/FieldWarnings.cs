@@ -1,9 +1,10 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Simulation.Pods;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
-/// <summary>Makes the warnings that the API server sends with an object it accepts: codes PT0120 to PT0129. kubectl prints them after
+/// <summary>Makes the warnings that the API server sends with an object it accepts: codes PT0120 to PT0132. kubectl prints them after
 /// "Warning: ".</summary>
 internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
 {
@@ -18,13 +19,43 @@ internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
     /// <param name="path">The field as the server names it.</param>
     /// <param name="text">What it says of the field.</param>
     /// <param name="mark">What is marked, if that is not the field itself.</param>
-    public void Add(string code, FieldPath path, string text, FieldPath? mark = null)
+    public void Add(string code, FieldPath path, string text, FieldPath? mark = null) =>
+        Add(code, path, mark ?? path, $"{path}: {text}");
+
+    /// <summary>One warning that does not begin with a field.</summary>
+    public void AddBare(string code, FieldPath path, string message) => Add(code, path, path, message);
+
+    /// <summary>Warns of memory and ephemeral storage that are no whole bytes.</summary>
+    /// <param name="owner">The object around them.</param>
+    /// <param name="list">The field with the amounts.</param>
+    public void Fractions(ObjectView owner, string list)
+    {
+        foreach (var (name, amount) in owner.Amounts(list))
+            if (name is "memory" or "ephemeral-storage") Fraction((owner.Path / list).Key(name), amount);
+    }
+
+    /// <summary>Warns of a claim's storage that is no whole bytes.</summary>
+    /// <param name="claim">The claim's spec.</param>
+    /// <param name="path">How the server calls the spec, if not as it is written.</param>
+    public void Storage(ObjectView claim, FieldPath? path = null)
+    {
+        foreach (var list in new[] { "requests", "limits" })
+            foreach (var (name, amount) in claim.Object("resources").Amounts(list))
+                if (name == "storage")
+                    Fraction(((path ?? claim.Path) / "resources" / list).Key(name), amount, (claim.Path / "resources" / list).Key(name));
+    }
+
+    private void Fraction(FieldPath path, Quantity amount, FieldPath? mark = null)
+    {
+        if (amount.Value % 1 != 0) Add("PT0121", path, $"fractional byte value \"{amount}\" is invalid, must be an integer", mark);
+    }
+
+    private void Add(string code, FieldPath path, FieldPath mark, string message)
     {
         if (bag.IsFull) return;
         var field = path.ToString();
         if (@object.IsExcused(field)) return;
-        var message = $"{field}: {text}";
-        bag.Add(new Diagnostic(code, Severity.Warning, _locator.Find(mark ?? path, Mark.Value).Span, field, message)
+        bag.Add(new Diagnostic(code, Severity.Warning, _locator.Find(mark, Mark.Value).Span, field, message)
         {
             Stage = Stage.Validation,
             Words = message,

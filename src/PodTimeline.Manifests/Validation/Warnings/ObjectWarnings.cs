@@ -6,15 +6,21 @@ using PodTimeline.Manifests.Workloads;
 namespace PodTimeline.Manifests.Validation.Warnings;
 
 /// <summary>Everything the API server warns of when an object is created.</summary>
-/// <remarks>Source: WarningsOnCreate in pkg/registry; pkg/api/pod/warnings.go.</remarks>
+/// <remarks>Source: WarningsOnCreate in pkg/registry; pkg/api/pod/warnings.go; pkg/api/job/warnings.go.</remarks>
 internal static class ObjectWarnings
 {
+    private const int ManyCompletions = 100_000;
+    private const int MuchParallelism = 10_000;
+
     /// <summary>Warns of an object of one of the kinds that have a pod.</summary>
     public static void Warn(DecodedObject @object, DiagnosticBag bag)
     {
-        var warnings = new FieldWarnings(@object, bag);
+        var (warnings, spec) = (new FieldWarnings(@object, bag), @object.View.Object("spec"));
         Name(warnings, @object.Kind, @object.View.Object("metadata"));
-        PodWarnings.Warn(warnings, PodTemplate.Of(@object)!);
+        if (@object.Kind == "Job") Indexes(warnings, spec);
+        if (@object.Kind == "CronJob") Indexes(warnings, spec.Object("jobTemplate").Object("spec"));
+        new PodWarnings(warnings, PodTemplate.Of(@object)!).Warn();
+        if (@object.Kind == "StatefulSet") StatefulSet(warnings, spec);
     }
 
     /// <summary>A name that is no DNS label makes host names that are none.</summary>
@@ -34,5 +40,22 @@ internal static class ObjectWarnings
             warnings.Add("PT0126", metadata.Path / "name",
                 $"this is used in {use}, which can result in surprising behavior; a DNS label is recommended: [{string.Join(" ", faults)}]");
         }
+    }
+
+    /// <summary>More indexes than the status of a job can hold when many fail.</summary>
+    private static void Indexes(FieldWarnings warnings, ObjectView job)
+    {
+        if (job.Text("completionMode") == "Indexed" && job.Whole("completions") > ManyCompletions && job.Whole("parallelism") > MuchParallelism)
+            warnings.Add("PT0131", job.Path,
+                "In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail",
+                job.Path / "completions");
+    }
+
+    private static void StatefulSet(FieldWarnings warnings, ObjectView spec)
+    {
+        foreach (var claim in spec.Objects("volumeClaimTemplates")) warnings.Storage(claim.Object("spec"), claim.Path);
+        if (warnings.Minor >= 33 && spec.Whole("revisionHistoryLimit") < 0)
+            warnings.Add("PT0132", spec.Path / "revisionHistoryLimit",
+                "a negative value retains all historical revisions; a value >= 0 is recommended");
     }
 }

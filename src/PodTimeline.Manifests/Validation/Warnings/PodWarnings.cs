@@ -1,76 +1,115 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Pods;
 using PodTimeline.Manifests.Workloads;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
-/// <summary>What the API server warns of in a pod or template.</summary>
-/// <remarks>Source: pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta; pkg/api/node/util.go :: GetNodeLabelDeprecatedMessage.</remarks>
-internal static class PodWarnings
+/// <summary>What the API server warns of in a pod or template, in its order.</summary>
+/// <remarks>Source: pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta.</remarks>
+internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
 {
     private const string NullSelector = "a null labelSelector results in matching no pod";
+    private const string Required = "requiredDuringSchedulingIgnoredDuringExecution";
+    private const string Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
 
-    private static readonly Dictionary<string, string> DeprecatedLabels = new()
-    {
-        ["beta.kubernetes.io/arch"] = "deprecated since v1.14; use \"kubernetes.io/arch\" instead",
-        ["beta.kubernetes.io/os"] = "deprecated since v1.14; use \"kubernetes.io/os\" instead",
-        ["failure-domain.beta.kubernetes.io/region"] = "deprecated since v1.17; use \"topology.kubernetes.io/region\" instead",
-        ["failure-domain.beta.kubernetes.io/zone"] = "deprecated since v1.17; use \"topology.kubernetes.io/zone\" instead",
-        ["beta.kubernetes.io/instance-type"] = "deprecated since v1.17; use \"node.kubernetes.io/instance-type\" instead",
-    };
-
-    /// <summary>Prefixes of annotations that do nothing any more.</summary>
-    private static readonly (string Prefix, int Since, string Text)[] DeadAnnotations =
+    private static readonly (string Key, string Text)[] DeadAnnotations =
     [
-        ("scheduler.alpha.kubernetes.io/critical-pod", 16, "non-functional in v1.16+; use the \"priorityClassName\" field instead"),
-        ("security.alpha.kubernetes.io/sysctls", 11, "non-functional in v1.11+; use the \"sysctls\" field instead"),
-        ("security.alpha.kubernetes.io/unsafe-sysctls", 11, "non-functional in v1.11+; use the \"sysctls\" field instead"),
-        ("seccomp.security.alpha.kubernetes.io/pod", 27, "non-functional in v1.27+; use the \"seccompProfile\" field instead"),
-        ("container.seccomp.security.alpha.kubernetes.io/", 27, "non-functional in v1.27+; use the \"seccompProfile\" field instead"),
-        ("container.apparmor.security.beta.kubernetes.io/", 30, "deprecated since v1.30; use the \"appArmorProfile\" field instead"),
+        ("scheduler.alpha.kubernetes.io/critical-pod", "non-functional in v1.16+; use the \"priorityClassName\" field instead"),
+        ("security.alpha.kubernetes.io/sysctls", "non-functional in v1.11+; use the \"sysctls\" field instead"),
+        ("security.alpha.kubernetes.io/unsafe-sysctls", "non-functional in v1.11+; use the \"sysctls\" field instead"),
     ];
 
-    /// <summary>Everything in one pod.</summary>
-    public static void Warn(FieldWarnings warnings, PodTemplate template)
+    private readonly ObjectView _spec = template.Spec;
+    private readonly Dictionary<string, string> _annotations = template.Metadata.Map("annotations").ToDictionary(a => a.Key, a => a.Value);
+
+    /// <summary>Everything in the pod.</summary>
+    public void Warn()
     {
-        var spec = template.Spec;
-        foreach (var (label, _) in spec.Map("nodeSelector"))
-            if (DeprecatedLabels.TryGetValue(label, out var text)) warnings.Add("PT0120", (spec.Path / "nodeSelector").Key(label), text);
-        foreach (var (annotation, _) in template.Metadata.Map("annotations"))
-            foreach (var (prefix, since, text) in DeadAnnotations)
-                if (warnings.Minor >= since && annotation.StartsWith(prefix, StringComparison.Ordinal))
-                    warnings.Add("PT0120", (template.Metadata.Path / "annotations").Key(annotation), text);
-        Affinity(warnings, spec.Object("affinity"));
-        foreach (var constraint in spec.Objects("topologySpreadConstraints"))
+        new NodeLabelWarnings(warnings).Warn(_spec);
+        foreach (var (key, text) in DeadAnnotations) Annotation(key, text);
+        new VolumeWarnings(warnings).Warn(_spec);
+        Repeated("hostAliases", "ip");
+        Repeated("imagePullSecrets", "name");
+        foreach (var secret in _spec.Objects("imagePullSecrets"))
+            if (secret.Text("name").Length == 0) warnings.Add("PT0127", secret.Path / "name", "invalid empty name \"\"");
+        warnings.Fractions(_spec, "overhead");
+        Seccomp(_spec, ProfileAnnotations.PodSeccomp);
+        var containers = new ContainerWarnings(warnings);
+        foreach (var container in PodContext.ContainersOf(_spec))
         {
-            if (DeprecatedLabels.TryGetValue(constraint.Text("topologyKey"), out var text))
-                warnings.Add("PT0120", constraint.Path / "topologyKey", $"{constraint.Text("topologyKey")} is {text}");
-            if (!constraint.Has("labelSelector")) warnings.Add("PT0124", constraint.Path / "labelSelector", NullSelector);
+            Seccomp(container, ProfileAnnotations.ContainerSeccomp + container.Text("name"));
+            AppArmor(container);
+            containers.Warn(container);
         }
 
-        foreach (var secret in spec.Objects("imagePullSecrets"))
-            if (secret.Text("name").Length == 0) warnings.Add("PT0127", secret.Path / "name", "invalid empty name \"\"");
-        new ContainerWarnings(warnings).Warn(spec);
-        if (spec.Whole("terminationGracePeriodSeconds") < 0)
-            warnings.Add("PT0125", spec.Path / "terminationGracePeriodSeconds",
+        containers.Ports(_spec);
+        if (_spec.Whole("terminationGracePeriodSeconds") < 0)
+            warnings.Add("PT0125", _spec.Path / "terminationGracePeriodSeconds",
                 "must be >= 0; negative values are invalid and will be treated as 1");
+        PodAffinity();
+        if (warnings.Minor >= 33) Addresses();
     }
 
-    private static void Affinity(FieldWarnings warnings, ObjectView affinity)
+    private void Annotation(string key, string text)
     {
-        const string Required = "requiredDuringSchedulingIgnoredDuringExecution",
-            Preferred = "preferredDuringSchedulingIgnoredDuringExecution";
-        var nodes = affinity.Object("nodeAffinity");
-        foreach (var term in nodes.Object(Required).Objects("nodeSelectorTerms").Concat(nodes.Objects(Preferred).Select(p => p.Object("preference"))))
-        {
-            foreach (var expression in term.Objects("matchExpressions"))
-            {
-                if (DeprecatedLabels.TryGetValue(expression.Text("key"), out var text))
-                    warnings.Add("PT0120", expression.Path / "key", $"{expression.Text("key")} is {text}");
-            }
-        }
+        if (_annotations.ContainsKey(key)) warnings.Add("PT0120", (template.Metadata.Path / "annotations").Key(key), text);
+    }
 
-        foreach (var pods in new[] { affinity.Object("podAffinity"), affinity.Object("podAntiAffinity") })
+    private void Repeated(string list, string field)
+    {
+        var seen = new HashSet<string>();
+        foreach (var item in _spec.Objects(list))
+            if (!seen.Add(item.Text(field)))
+                warnings.Add("PT0127", item.Path / field, $"duplicate {field} {GoValue.Quote(item.Text(field))}");
+    }
+
+    private void Seccomp(ObjectView owner, string key)
+    {
+        if (!owner.Object("securityContext").Has("seccompProfile"))
+            Annotation(key, "non-functional in v1.27+; use the \"seccompProfile\" field instead");
+    }
+
+    private void AppArmor(ObjectView container)
+    {
+        if (warnings.Minor < 30 || _spec.Object("securityContext").Has("appArmorProfile")
+            || container.Object("securityContext").Has("appArmorProfile")) return;
+        Annotation(ProfileAnnotations.AppArmor + container.Text("name"), "deprecated since v1.30; use the \"appArmorProfile\" field instead");
+    }
+
+    private void PodAffinity()
+    {
+        foreach (var field in new[] { "podAffinity", "podAntiAffinity" })
+        {
+            var pods = _spec.Object("affinity").Object(field);
             foreach (var term in pods.Objects(Required).Concat(pods.Objects(Preferred).Select(p => p.Object("podAffinityTerm"))))
                 if (!term.Has("labelSelector")) warnings.Add("PT0124", term.Path / "labelSelector", NullSelector);
+        }
+    }
+
+    private void Addresses()
+    {
+        var servers = _spec.Object("dnsConfig").Texts("nameservers");
+        for (var i = 0; i < servers.Count; i++) Address((_spec.Path / "dnsConfig.nameservers").At(i), servers[i]);
+        foreach (var alias in _spec.Objects("hostAliases")) Address(alias.Path / "ip", alias.Text("ip"));
+    }
+
+    /// <summary>An address that is written in an unusual way.</summary>
+    /// <remarks>Source: apimachinery pkg/util/validation/ip.go :: GetWarningsForIP.</remarks>
+    private void Address(FieldPath path, string text)
+    {
+        if (!IpAddress.IsValid(text)) return;
+        var usual = IpAddress.Canonical(text);
+        if (IpAddress.HasLeadingZeros(text) || IpAddress.IsMapped(text))
+        {
+            // From 1.36 on it is an error (V111, V129).
+            if (warnings.Minor >= 36) return;
+            warnings.Add("PT0128", path,
+                $"non-standard IP address {GoValue.Quote(text)} will be considered invalid in a future Kubernetes release: use {GoValue.Quote(usual)}");
+        }
+        else if (text.Contains(':') && text != usual)
+        {
+            warnings.Add("PT0128", path, $"IPv6 address {GoValue.Quote(text)} should be in RFC 5952 canonical format ({GoValue.Quote(usual)})");
+        }
     }
 }

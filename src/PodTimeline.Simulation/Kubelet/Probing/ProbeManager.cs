@@ -73,6 +73,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
     public bool IsStarted(ContainerSpec spec, RuntimeContainer? container, ContainerStatus? before)
     {
         if (container is not { Observed: RuntimeState.Running }) return false;
+        if (spec.StartupProbe is null) return true;
         if (Results.Get(container, ProbeKind.Startup) is { } verdict) return verdict == ProbeVerdict.Success;
         if (node.Version >= FlagsKept && before?.ContainerId == container.Id && before.Started == true) return true;
         return WorkerOf(spec, ProbeKind.Startup) is null;

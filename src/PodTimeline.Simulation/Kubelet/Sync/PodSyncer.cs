@@ -65,7 +65,7 @@ internal sealed class PodSyncer(
     private PodStatus Generate(bool podIsTerminal, int cause, Rule rule)
     {
         var status = generator.GenerateApiPodStatus(statuses.Status, podIsTerminal);
-        if (!_deadlineTold && generator.PastActiveDeadline(status))
+        if (!_deadlineTold && generator.PastActiveDeadline(status.StartTime))
         {
             _deadlineTold = true;
             node.Events.Normal("DeadlineExceeded", "Pod was active on the node longer than the specified deadline", "", cause, Rules.T47);

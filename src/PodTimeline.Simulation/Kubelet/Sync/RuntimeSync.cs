@@ -85,33 +85,28 @@ internal sealed class RuntimeSync(
     private async SimTask<SyncOutcome> StartContainers(PodSpec pod)
     {
         _startedAny = false;
-        var failed = false;
-        SimInstant? expiry = null;
+        var (failed, expiry) = (false, SimInstant.Never);
         foreach (var start in _initStarts)
         {
             var (_, error) = await life.Of(Start(pod, start, null));
             if (error is null) continue;
-            Note(error);
+            (failed, expiry) = (true, SimInstant.Earlier(expiry, error.BackOffExpiry ?? SimInstant.Never));
             // A regular init container that cannot start ends the sync; a sidecar is skipped (S42).
-            if (start.Spec.Kind == ContainerKind.Init) return new SyncOutcome(false, true, expiry);
+            if (start.Spec.Kind == ContainerKind.Init) return Failed(expiry);
         }
 
         RuntimeContainer? before = null;
         foreach (var start in _appStarts)
         {
             var (container, error) = await life.Of(Start(pod, start, before));
-            if (error is not null) Note(error);
+            if (error is not null) (failed, expiry) = (true, SimInstant.Earlier(expiry, error.BackOffExpiry ?? SimInstant.Never));
             if (container is { StartedAt: not null }) before = container;
         }
 
-        return new SyncOutcome(false, failed, expiry);
-
-        void Note(StartError error)
-        {
-            failed = true;
-            if (error.BackOffExpiry is { } end && (expiry is null || end < expiry)) expiry = end;
-        }
+        return failed ? Failed(expiry) : new SyncOutcome(false);
     }
+
+    private static SyncOutcome Failed(SimInstant expiry) => new(false, Failed: true, expiry == SimInstant.Never ? null : expiry);
 
     private async SimTask<(RuntimeContainer? Container, StartError? Error)> Start(
         PodSpec pod, PlannedStart start, RuntimeContainer? startedBefore)

@@ -149,12 +149,13 @@ public sealed partial class Workbench : IAsyncDisposable
         if (example is null && !string.IsNullOrWhiteSpace(draft) && draft.Length <= Manifests.ManifestReader.LargestText)
         {
             await _editor!.SetAsync(draft);
-            _session.Edit(draft);
-            await RunAsync();
+            await OpenAsync(draft);
             return;
         }
 
-        await OpenAsync(example ?? ExampleCatalog.All.First(first => first.Id == "everything"));
+        var first = example ?? ExampleCatalog.All.First(first => first.Id == "everything");
+        await _editor!.SetAsync(first.Manifest);
+        await OpenAsync(first.Manifest);
         if (example is not null && OpenAt is { } at and >= 0 and <= 86_400)
         {
             if (example.DeleteAt is { } deletion && deletion.TotalSeconds <= at)
@@ -168,11 +169,16 @@ public sealed partial class Workbench : IAsyncDisposable
         }
     }
 
-    private async Task OpenAsync(Example example)
+    private async Task OpenExampleAsync(Example example)
     {
-        await _editor!.SetAsync(example.Manifest);
-        _session.Edit(example.Manifest);
-        await RunAsync();
+        await _editor!.ExchangeAsync(example.Manifest);
+        await OpenAsync(example.Manifest);
+    }
+
+    private Task OpenAsync(string text)
+    {
+        _session.Edit(text);
+        return RunAsync();
     }
 
     private async Task EditedAsync(bool pasted)

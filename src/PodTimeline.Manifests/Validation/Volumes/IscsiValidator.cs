@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Formats;
+
+namespace PodTimeline.Manifests.Validation.Volumes;
+
+/// <summary>Of rule V116: the source iscsi.</summary>
+/// <remarks>Source: validation.go :: validateISCSIVolumeSource, validateVolumeSource.</remarks>
+internal static partial class IscsiValidator
+{
+    private const string Rule = "V116";
+    private const int LongestTarget = 64;
+
+    /// <summary>It may begin anywhere in the text, which must not take long when there are many beginnings.</summary>
+    private static readonly Regex Qualified =
+        new(@"iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:[^,;*&$|\t\n\f\r ]+\z", RegexOptions.NonBacktracking);
+
+    /// <summary>The inside of the source.</summary>
+    public static void Validate(FieldErrors errors, ObjectView source)
+    {
+        var name = source.Text("iqn");
+        if (source.Text("targetPortal").Length == 0) errors.Required(Rule, source.Path / "targetPortal");
+        if (name.Length == 0) errors.Required(Rule, source.Path / "iqn");
+        else errors.Invalid(Rule, source.Path / "iqn", name, Faults(name));
+        if (source.Whole("lun") is { } lun and (< 0 or > 255))
+            errors.Invalid(Rule, source.Path / "lun", lun, "must be between 0 and 255, inclusive");
+        var needsSecret = source.Flag("chapAuthDiscovery") == true || source.Flag("chapAuthSession") == true;
+        if (needsSecret && !source.Has("secretRef")) errors.Required(Rule, source.Path / "secretRef");
+        if (source.TextOrNull("initiatorName") is { } initiator)
+            errors.Invalid(Rule, source.Path / "initiatorname", initiator, Faults(initiator), source.Path / "initiatorName");
+    }
+
+    /// <summary>With an initiator of its own the volume's name and the portal make up a name, which has an end.</summary>
+    public static void TargetLength(FieldErrors errors, ObjectView volume)
+    {
+        var (name, source) = (volume.Text("name"), volume.Object("iscsi"));
+        if (source.Has("initiatorName") && Names.Bytes($"{name}:{source.Text("targetPortal")}") > LongestTarget)
+        {
+            errors.Invalid(Rule, volume.Path / "name", name,
+                "Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.");
+        }
+    }
+
+    private static IEnumerable<string> Faults(string name)
+    {
+        var shape = name.Length < 3 ? null : name[..3] switch
+        {
+            "iqn" => Qualified,
+            "eui" => Extended(),
+            "naa" => Registered(),
+            _ => null,
+        };
+        if (shape is null) yield return "must be valid format starting with iqn, eui, or naa";
+        else if (!shape.IsMatch(name)) yield return "must be valid format";
+    }
+
+    [GeneratedRegex(@"^eui.[A-Za-z0-9]{16}\z")]
+    private static partial Regex Extended();
+
+    [GeneratedRegex(@"^naa.[A-Za-z0-9]{32}\z")]
+    private static partial Regex Registered();
+}

@@ -1,0 +1,54 @@
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Simulation.Pods;
+
+namespace PodTimeline.Manifests.Validation.Warnings;
+
+/// <summary>What the API server warns of in nodeSelector, node affinity and spread constraints.</summary>
+/// <remarks>Source: pkg/api/node/util.go :: GetNodeLabelDeprecatedMessage, GetWarningsForNodeSelectorTerm.</remarks>
+internal sealed class NodeLabelWarnings(FieldWarnings warnings)
+{
+    private static readonly Dictionary<string, string> Deprecated = new()
+    {
+        ["beta.kubernetes.io/arch"] = "deprecated since v1.14; use \"kubernetes.io/arch\" instead",
+        ["beta.kubernetes.io/os"] = "deprecated since v1.14; use \"kubernetes.io/os\" instead",
+        ["failure-domain.beta.kubernetes.io/region"] = "deprecated since v1.17; use \"topology.kubernetes.io/region\" instead",
+        ["failure-domain.beta.kubernetes.io/zone"] = "deprecated since v1.17; use \"topology.kubernetes.io/zone\" instead",
+        ["beta.kubernetes.io/instance-type"] = "deprecated since v1.17; use \"node.kubernetes.io/instance-type\" instead",
+        ["app.kubernetes.io/created-by"] = "deprecated since v1.9",
+        ["scheduler.alpha.kubernetes.io/preferAvoidPods"] = "deprecated since v1.22; use Taints and Tolerations instead",
+        ["node-role.kubernetes.io/master"] = "use \"node-role.kubernetes.io/control-plane\" instead",
+    };
+
+    /// <summary>Everything that names labels of nodes.</summary>
+    public void Warn(ObjectView spec)
+    {
+        foreach (var (label, _) in spec.Map("nodeSelector"))
+            if (Deprecated.TryGetValue(label, out var text)) warnings.Add("PT0120", (spec.Path / "nodeSelector").Key(label), text);
+        var nodes = spec.Object("affinity").Object("nodeAffinity");
+        foreach (var term in nodes.Object("requiredDuringSchedulingIgnoredDuringExecution").Objects("nodeSelectorTerms")) Term(term, false);
+        foreach (var weighted in nodes.Objects("preferredDuringSchedulingIgnoredDuringExecution"))
+            Term(weighted.Object("preference"), checkValues: warnings.Minor >= 32);
+        foreach (var constraint in spec.Objects("topologySpreadConstraints"))
+        {
+            if (Deprecated.TryGetValue(constraint.Text("topologyKey"), out var text))
+                warnings.Add("PT0120", constraint.Path / "topologyKey", $"{constraint.Text("topologyKey")} is {text}");
+            if (!constraint.Has("labelSelector"))
+                warnings.Add("PT0124", constraint.Path / "labelSelector", "a null labelSelector results in matching no pod");
+        }
+    }
+
+    /// <summary>Values of preferred terms are warned of only, for with a single node they do no harm.</summary>
+    private void Term(ObjectView term, bool checkValues)
+    {
+        foreach (var expression in term.Objects("matchExpressions"))
+        {
+            if (Deprecated.TryGetValue(expression.Text("key"), out var text))
+                warnings.Add("PT0120", expression.Path / "key", $"{expression.Text("key")} is {text}");
+            var values = checkValues ? expression.Texts("values") : [];
+            for (var i = 0; i < values.Count; i++)
+                foreach (var fault in Labels.Value(values[i], new KubernetesVersion(warnings.Minor)))
+                    warnings.Add("PT0129", (expression.Path / "values").At(i), $"{values[i]} is invalid, {fault}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using PodTimeline.Manifests.Decoding;
+
+namespace PodTimeline.Manifests.Validation.Warnings;
+
+/// <summary>What the API server warns of in volumes: drivers that are gone, and files that hide each other.</summary>
+/// <remarks>Source: pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta, warningsForOverlappingVirtualPaths;
+/// pkg/api/persistentvolumeclaim/util.go :: GetWarningsForPersistentVolumeClaimSpec.</remarks>
+internal sealed class VolumeWarnings(FieldWarnings warnings)
+{
+    /// <summary>Field, how the server spells it, the first version that warns, and what it says.</summary>
+    private static readonly (string Field, string Blamed, int Since, string Text)[] Gone =
+    [
+        ("photonPersistentDisk", "photonPersistentDisk", 0, "deprecated in v1.11, non-functional in v1.16+"),
+        ("gitRepo", "gitRepo", 0, "deprecated in v1.11"),
+        ("scaleIO", "scaleIO", 0, "deprecated in v1.16, non-functional in v1.22+"),
+        ("flocker", "flocker", 0, "deprecated in v1.22, non-functional in v1.25+"),
+        ("storageos", "storageOS", 0, "deprecated in v1.22, non-functional in v1.25+"),
+        ("quobyte", "quobyte", 0, "deprecated in v1.22, non-functional in v1.25+"),
+        ("glusterfs", "glusterfs", 0, "deprecated in v1.25, non-functional in v1.26+"),
+        ("ephemeral", "", 0, ""),
+        ("cephfs", "cephfs", 28, "deprecated in v1.28, non-functional in v1.31+"),
+        ("rbd", "rbd", 28, "deprecated in v1.28, non-functional in v1.31+"),
+    ];
+
+    /// <summary>All volumes of a pod.</summary>
+    public void Warn(ObjectView spec)
+    {
+        foreach (var volume in spec.Objects("volumes"))
+        {
+            foreach (var (field, blamed, since, text) in Gone)
+            {
+                if (field == "ephemeral") warnings.Storage(volume.Object(field).Object("volumeClaimTemplate").Object("spec"));
+                else if (volume.Has(field) && warnings.Minor >= since)
+                    warnings.Add("PT0120", volume.Path / blamed, text, volume.Path / field);
+            }
+        }
+
+        if (warnings.Minor < 31) return;
+        foreach (var volume in spec.Objects("volumes")) Overlaps(volume);
+    }
+
+    private void Overlaps(ObjectView volume)
+    {
+        foreach (var (field, name) in new[] { ("configMap", "ConfigMap"), ("secret", "Secret"), ("downwardAPI", "DownwardAPI") })
+        {
+            var source = volume.Object(field);
+            var shown = Named(name, field == "downwardAPI" ? null : source.Text(field == "secret" ? "secretName" : "name"));
+            Compare(volume, shown, source.Objects("items").Select(item => (item.Text("path"), "", item.Path / "path")));
+        }
+
+        var projected = volume.Object("projected");
+        foreach (var source in projected.Objects("sources"))
+            if (source.Node is not { Entries.Count: > 0 })
+                warnings.AddBare("PT0130", source.Path, $"volume {GoValue.Quote(volume.Text("name"))} (Projected) has no sources provided");
+        Compare(volume, "Projected", projected.Objects("sources").SelectMany(Files));
+    }
+
+    /// <summary>The files of a projected source, and where each comes from.</summary>
+    private static IEnumerable<(string Path, string From, FieldPath Mark)> Files(ObjectView source)
+    {
+        foreach (var (field, name) in new[] { ("configMap", "ConfigMap"), ("secret", "Secret"), ("downwardAPI", "DownwardAPI") })
+        {
+            var files = source.Object(field);
+            if (!files.Has("items")) continue;
+            var from = Named(name, field == "downwardAPI" ? null : files.Text("name"));
+            return files.Objects("items").Select(item => (item.Text("path"), from, item.Path / "path"));
+        }
+
+        return source.Object("serviceAccountToken") is { IsPresent: true } token
+            ? [(token.Text("path"), "ServiceAccountToken", token.Path / "path")] : [];
+    }
+
+    private void Compare(ObjectView volume, string kind, IEnumerable<(string Path, string From, FieldPath Mark)> files)
+    {
+        var seen = new List<(string Path, string From)>();
+        foreach (var (written, from, mark) in files)
+        {
+            var path = written.TrimEnd('/');
+            foreach (var other in seen.Take(100).Where(other => IsIn(other.Path, path) || IsIn(path, other.Path)))
+            {
+                warnings.AddBare("PT0130", mark, $"volume {GoValue.Quote(volume.Text("name"))} ({kind}): overlapping paths: "
+                    + $"{Shown(path, from)} with {Shown(other.Path, other.From)}");
+            }
+
+            if (path.Length > 0) seen.Add((path, from));
+        }
+    }
+
+    private static bool IsIn(string inner, string outer) =>
+        inner.Length > 0 && outer.Length > 0 && (inner + "/").StartsWith(outer + "/", StringComparison.Ordinal);
+
+    private static string Named(string kind, string? name) => name is null ? kind : $"{kind} {GoValue.Quote(name)}";
+
+    private static string Shown(string path, string from) => from.Length == 0 ? GoValue.Quote(path) : $"{GoValue.Quote(path)} ({from})";
+}
