@@ -61,7 +61,8 @@ export function attach(root, page) {
     }
 
     function send() {
-        try { localStorage.setItem(draft, area.value); } catch { /* too large or not allowed: the page still works */ }
+        for (const storage of ['sessionStorage', 'localStorage'])
+            try { window[storage].setItem(draft, area.value); } catch { /* too large or not allowed: the page still works */ }
         // From now on this text is the page's, not the example that its address names.
         if (location.search) history.replaceState(history.state, '', location.pathname);
         page.invokeMethodAsync('OnText', area.value, pasted);
@@ -141,9 +142,9 @@ export function attach(root, page) {
     paint();
 
     return {
-        /** The text that was here last time; null when there is none. */
+        /** The text that was here last time, in this tab if it had one; null when there is none. */
         draft() {
-            try { return localStorage.getItem(draft); } catch { return null; }
+            try { return sessionStorage.getItem(draft) ?? localStorage.getItem(draft); } catch { return null; }
         },
         /** The first text of the page. It is kept for the next time only once it is changed. */
         set(text) {

@@ -22,7 +22,9 @@ public readonly struct PodContainers(ImmutableArray<ContainerSpec> init, Immutab
         private readonly ImmutableArray<ContainerSpec> _apps;
         private int _index = -1;
 
-        internal Enumerator(ImmutableArray<ContainerSpec> init, ImmutableArray<ContainerSpec> apps) => (_init, _apps) = (init, apps);
+        // The default value, such as a collection expression makes of [], is empty.
+        internal Enumerator(ImmutableArray<ContainerSpec> init, ImmutableArray<ContainerSpec> apps) =>
+            (_init, _apps) = (init.IsDefault ? [] : init, apps.IsDefault ? [] : apps);
 
         /// <summary>The container.</summary>
         public readonly ContainerSpec Current => _index < _init.Length ? _init[_index] : _apps[_index - _init.Length];

@@ -28,6 +28,13 @@ public sealed class PanelTests : BunitContext
     }
 
     [Fact]
+    public void Before_the_first_run_there_is_no_container_to_crash()
+    {
+        var menu = Render<CommandMenu>(parameters => parameters.Add(menu => menu.Session, _session));
+        Assert.Equal(["Crash container"], menu.FindAll(".rz-navigation-item-text").Select(item => item.TextContent));
+    }
+
+    [Fact]
     public void The_main_button_says_what_it_will_do()
     {
         Assert.Equal("Run", MainButton());
