@@ -1,4 +1,5 @@
 // The workbench's seam between the browser and the circuit.
+import { attachMenus } from './menus.js';
 import { attach } from './timeline.js';
 
 /** Joins a board to the page's .NET object. */
@@ -31,6 +32,7 @@ export function attachKeys(page, board) {
         page.invokeMethodAsync('OnKey', action);
     }
 
+    attachMenus(document.querySelector('.board-view'), done.signal);
     return { detach: () => done.abort() };
 }
 

@@ -69,6 +69,8 @@ public sealed partial class Workbench : IAsyncDisposable
         _ => "The story stops here, after 24 hours.",
     };
 
+    private string StaleText => _session.Manifest.Mending is null ? "The text has errors." : "The text has lost its indentation.";
+
     /// <inheritdoc />
     protected override void OnInitialized()
     {
