@@ -222,7 +222,7 @@ public sealed class PodSimulation
     private int LastAttempt(string container) => Math.Max(0, _runtime.AttemptsOf(container) - 1);
 
     private RuntimeContainer? RunningInstance(string name) =>
-        _runtime.Containers.LastOrDefault(container => container.Name == name && container.IsRunning);
+        _runtime.NewestOf(name) is { IsRunning: true } newest ? newest : null;
 
     private sealed class Beginning(PodSimulation simulation) : SimTimer
     {

@@ -14,6 +14,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.WebHost.UseStaticWebAssets();
 builder.UseUsualAddress();
 builder.AddLimits();
+builder.AddCompression();
 builder.AddApi();
 
 builder.Services.AddSingleton(TimeProvider.System);
@@ -27,6 +28,7 @@ builder.Services.AddHostedService<RuleShowcasePreparation>();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseApiErrors();

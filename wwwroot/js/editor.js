@@ -3,7 +3,7 @@
 const draft = 'podtimeline.manifest';
 const sendAfter = 150;
 const mostColoredLines = 2500;
-const longestUndoable = 4000;
+const longestTyped = 4000;
 
 /**
  * @param {HTMLElement} root holds .editor-lines, .editor-copy and textarea
@@ -61,14 +61,23 @@ export function attach(root, page) {
     }
 
     function send() {
-        try { localStorage.setItem(draft, area.value); } catch { /* too large or not allowed: the page still works */ }
+        for (const storage of ['sessionStorage', 'localStorage'])
+            try { window[storage].setItem(draft, area.value); } catch { /* too large or not allowed: the page still works */ }
+        // From now on this text is the page's, not the example that its address names.
+        if (location.search) history.replaceState(history.state, '', location.pathname);
         page.invokeMethodAsync('OnText', area.value, pasted);
         pasted = false;
     }
 
-    area.addEventListener('paste', () => { pasted = true; }, { signal: done.signal });
-    area.addEventListener('drop', () => { pasted = true; }, { signal: done.signal });
-    area.addEventListener('input', changed, { signal: done.signal });
+    let isWhole = false;
+    for (const name of ['paste', 'drop']) area.addEventListener(name, () => {
+        pasted = true;
+        isWhole = area.selectionStart === 0 && area.selectionEnd === area.value.length;
+    }, { signal: done.signal });
+    area.addEventListener('input', event => {
+        changed();
+        if (/^insertFrom(Paste|Drop)/.test(event.inputType)) requestAnimationFrame(showBeginning);
+    }, { signal: done.signal });
     area.addEventListener('keydown', event => {
         if (event.key === 'Escape') tabLeaves = true;
         else if (event.key === 'Tab' && !tabLeaves && !event.ctrlKey && !event.altKey) {
@@ -94,13 +103,38 @@ export function attach(root, page) {
         area.setSelectionRange(start, start + moved.length);
     }
 
-    // The one call that keeps the browser's own undo; the other is for browsers that have dropped it.
+    /** The browser shows where a pasted text ends; who pastes a manifest wants to see how it begins. */
+    function showBeginning() {
+        root.scrollTo(0, isWhole ? 0 : root.scrollTop);
+    }
+
+    /** Puts a text in the place of what is selected, so that the browser's own undo takes it back. */
     function insert(text) {
-        // With many lines it holds the browser up for seconds, long enough to lose the circuit.
-        if (text.length > longestUndoable || !document.execCommand('insertText', false, text)) {
-            area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
-            changed();
-        }
+        const { value, selectionStart, selectionEnd } = area;
+        const wanted = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+        // Chromium lays the whole text out again for every line of an insertText; as markup it takes all lines at once.
+        const isDone = text === '' && document.execCommand('delete')
+            || /\n[^]*\n/.test(text) && document.execCommand('insertHTML', false, text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+            || text.length <= longestTyped && document.execCommand('insertText', false, text);
+        // For browsers that have dropped these calls, and for characters that cannot stand in markup.
+        if (isDone && area.value === wanted) return;
+        area.value = wanted;
+        area.setSelectionRange(selectionStart + text.length, selectionStart + text.length);
+        changed();
+    }
+
+    /** Makes the text another one by changing only the part in the middle that differs. */
+    function insertDifference(text) {
+        text = text.replaceAll('\r\n', '\n');
+        area.focus({ preventScroll: true });
+        const was = area.value;
+        let start = 0, same = 0;
+        const most = Math.min(was.length, text.length);
+        while (start < most && was[start] === text[start]) start++;
+        while (same < most - start && was.at(-1 - same) === text.at(-1 - same)) same++;
+        if (start + same === was.length && start + same === text.length) return;
+        area.setSelectionRange(start, was.length - same);
+        insert(text.slice(start, text.length - same));
     }
 
     const resized = new ResizeObserver(() => paint());
@@ -108,23 +142,29 @@ export function attach(root, page) {
     paint();
 
     return {
-        /** The text that was here last time; null when there is none. */
+        /** The text that was here last time, in this tab if it had one; null when there is none. */
         draft() {
-            try { return localStorage.getItem(draft); } catch { return null; }
+            try { return sessionStorage.getItem(draft) ?? localStorage.getItem(draft); } catch { return null; }
         },
+        /** The first text of the page. It is kept for the next time only once it is changed. */
         set(text) {
             if (area.value === text) return;
             area.value = text;
             paint();
             root.scrollTo(0, 0);
-            try { localStorage.setItem(draft, text); } catch { /* as above */ }
         },
         /** A change made by a fix, which the browser's undo takes back. */
         replace(text) {
-            area.focus({ preventScroll: true });
-            area.select();
             pasted = true;
-            insert(text);
+            insertDifference(text);
+            // A phone would open its keyboard for it.
+            if (matchMedia('(pointer: coarse)').matches) area.blur();
+        },
+        /** Another text in the place of this one; undo brings that one back. The page knows of it already. */
+        exchange(text) {
+            insertDifference(text);
+            area.blur();
+            root.scrollTo(0, 0);
         },
         findings(list) {
             findings = list;

@@ -3,7 +3,7 @@
 
 const spans = [30, 40, 50, 65, 80, 100, 120, 150, 180, 240, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1800, 2400, 3000, 3600, 5400, 7200, 10800, 14400, 21600, 28800, 43200, 64800, 97200];
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
-const narrowestSpan = 0.5, tickRoom = 62, clickSlack = 4, seekEvery = 60;
+const narrowestSpan = 0.5, tickRoom = 62, clickSlack = 4, seekEvery = 60, lateness = 0.1;
 
 /**
  * Brings a timeline to life.
@@ -20,7 +20,7 @@ export function attach(board, host) {
     const badge = playhead.querySelector('span');
     const still = matchMedia('(prefers-reduced-motion: reduce)');
     const done = new AbortController();
-    const clock = { at: 0, rate: 1, playing: false, told: 0, since: performance.now() };
+    const clock = { at: 0, rate: 1, playing: false, told: 0, since: performance.now(), sought: false };
     const look = { span: spans[0], offset: 0, fits: true, width: 0, ticks: '' };
     let pending = 0;
 
@@ -113,6 +113,7 @@ export function attach(board, host) {
     function seek(at, isLast) {
         if (!host.seek) return;
         clock.at = Math.max(0, at);
+        clock.sought = true;
         clock.since = performance.now();
         clock.told = Math.max(clock.told, clock.at);
         wake();
@@ -187,8 +188,14 @@ export function attach(board, host) {
     return {
         /** Says where the clock stands: on every change otherwise than by playing on. */
         setClock(at, rate, playing, toldUntil) {
-            Object.assign(clock, { at, rate, playing, told: toldUntil, since: performance.now() });
+            Object.assign(clock, { at, rate, playing, told: toldUntil, since: performance.now(), sought: false });
             wake();
+        },
+        /** Says where the clock stood at least a moment ago, for a page that was told of its start too late. */
+        keepUp(at) {
+            if (!clock.playing || clock.sought || at <= now() + lateness * clock.rate) return;
+            clock.at = at;
+            clock.since = performance.now();
         },
         zoomIn: () => zoom(0.7),
         zoomOut: () => zoom(1 / 0.7),

@@ -1,4 +1,5 @@
 // The workbench's seam between the browser and the circuit.
+import { attachMenus } from './menus.js';
 import { attach } from './timeline.js';
 
 /** Joins a board to the page's .NET object. */
@@ -31,7 +32,22 @@ export function attachKeys(page, board) {
         page.invokeMethodAsync('OnKey', action);
     }
 
+    attachMenus(document.querySelector('.board-view'), done.signal);
     return { detach: () => done.abort() };
+}
+
+const steeringKey = 'podtimeline.steering';
+
+/** Keeps what lets this tab, and no other page, steer its shared run after a reload. */
+export function keepSteering(value) {
+    try { sessionStorage.setItem(steeringKey, value); } catch { /* not allowed: a reload begins a run of its own */ }
+    // The shared run is what a reload shows from now on, not the example that the address may name.
+    history.replaceState(history.state, '', location.pathname);
+}
+
+/** What was kept; null when there is nothing. */
+export function steering() {
+    try { return sessionStorage.getItem(steeringKey); } catch { return null; }
 }
 
 /** Puts a text on the clipboard; false where the browser does not let us. */

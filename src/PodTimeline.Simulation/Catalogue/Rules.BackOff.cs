@@ -16,11 +16,11 @@ public static partial class Rules
         "for the next time, up to 300 s, with no chance in it.",
         "kubernetes/client-go util/flowcontrol/backoff.go :: IsInBackOffSince, Next");
 
-    /// <summary>S70. Ten minutes of running.</summary>
-    public static readonly Rule S70 = new("S70", BackOff, "Ten minutes of running",
-        "An exit more than 600 s after the last start was decided wipes the history: that crash restarts at once and the next one " +
-        "waits 10 s; time spent in back-off does not count.",
-        "pkg/kubelet/kubelet.go :: newCrashLoopBackOff; kubernetes/client-go util/flowcontrol/backoff.go :: hasExpired");
+    /// <summary>S70. Forgotten after ten minutes.</summary>
+    public static readonly Rule S70 = new("S70", BackOff, "Forgotten after ten minutes",
+        "600 s after the last start was decided the history is forgotten, by running or by running and waiting together: a container " +
+        "that is dead then restarts at the next look, and its next crash waits 10 s.",
+        "kubernetes/client-go util/flowcontrol/backoff.go :: GC, hasExpired; pkg/kubelet/kubelet_pods.go :: HandlePodCleanups");
 
     /// <summary>S71. Same for every container.</summary>
     public static readonly Rule S71 = new("S71", BackOff, "Same for every container",

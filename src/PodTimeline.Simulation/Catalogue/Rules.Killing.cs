@@ -18,8 +18,8 @@ public static partial class Rules
 
     /// <summary>T16. preStop uses the grace.</summary>
     public static readonly Rule T16 = new("T16", Killing, "preStop uses the grace",
-        "A preStop hook runs inside the grace period: when that is over the hook is abandoned and the kill goes on, and the whole " +
-        "seconds it took are missing for the rest.",
+        "A preStop hook runs inside the grace period: when that is over the kill goes on without it, and the whole seconds it took are " +
+        "missing for the rest; an abandoned hook itself runs on until it or its container ends.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: executePreStopHook");
 
     /// <summary>T17. At least two seconds.</summary>

@@ -17,7 +17,9 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
     private static readonly TimeSpan Refill = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan SimilarWindow = TimeSpan.FromMinutes(10);
 
-    private readonly Dictionary<(string, string, string), Similar> _similar = [];
+    /// <summary>By the object they are about; an object has few kinds of events.</summary>
+    private readonly Dictionary<string, List<Similar>> _similar = new(StringComparer.Ordinal);
+
     private double _tokens = Burst;
     private SimInstant _refilledAt = SimInstant.Zero;
 
@@ -37,18 +39,44 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
 
     private string Aggregate(string type, string reason, string message, string @object)
     {
-        var key = (type, reason, @object);
-        if (!_similar.TryGetValue(key, out var similar) || kernel.Now - similar.LastSeen > SimilarWindow)
-            _similar[key] = similar = new Similar();
+        var similar = Find(type, reason, @object);
+        if (kernel.Now - similar.LastSeen > SimilarWindow) similar.Forget();
         similar.LastSeen = kernel.Now;
-        if (similar.Messages.Count < SimilarMessages) similar.Messages.Add(message);
-        return similar.Messages.Count < SimilarMessages ? message : "(combined from similar events): " + message;
+        return similar.Different(message) < SimilarMessages ? message : "(combined from similar events): " + message;
     }
 
-    private sealed class Similar
+    private Similar Find(string type, string reason, string @object)
     {
-        public HashSet<string> Messages { get; } = new(StringComparer.Ordinal);
+        if (!_similar.TryGetValue(@object, out var kinds)) _similar[@object] = kinds = [];
+        foreach (var kind in kinds)
+            if (kind.Reason == reason && kind.Type == type) return kind;
+        var made = new Similar(type, reason) { LastSeen = kernel.Now };
+        kinds.Add(made);
+        return made;
+    }
+
+    private sealed class Similar(string type, string reason)
+    {
+        public string Type => type;
+
+        public string Reason => reason;
 
         public SimInstant LastSeen { get; set; }
+
+        private string? _first;
+        private List<string>? _others;
+
+        /// <summary>Counts the different messages, this one included; at ten the count ends.</summary>
+        public int Different(string message)
+        {
+            var count = _first is null ? 0 : 1 + (_others?.Count ?? 0);
+            if (count >= SimilarMessages) return count;
+            if (_first is null) _first = message;
+            else if (_first == message || _others?.Contains(message) == true) return count;
+            else (_others ??= []).Add(message);
+            return count + 1;
+        }
+
+        public void Forget() => (_first, _others) = (null, null);
     }
 }

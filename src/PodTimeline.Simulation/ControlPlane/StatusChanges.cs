@@ -10,8 +10,10 @@ internal static class StatusChanges
     public static void Tell(EventLog log, PodStatus? before, PodStatus now, int cause)
     {
         if (before is null || before.Phase != now.Phase) log.Append(new SimEvent.PodPhaseChanged(now.Phase), cause, Rules.P4);
-        foreach (var status in now.InitContainerStatuses) TellContainer(log, before?.Container(status.Name), status, cause);
-        foreach (var status in now.ContainerStatuses) TellContainer(log, before?.Container(status.Name), status, cause);
+        for (var i = 0; i < now.InitContainerStatuses.Length; i++)
+            TellContainer(log, before?.Lists.FindInit(now.InitContainerStatuses[i].Name, i), now.InitContainerStatuses[i], cause);
+        for (var i = 0; i < now.ContainerStatuses.Length; i++)
+            TellContainer(log, before?.Lists.FindApp(now.ContainerStatuses[i].Name, i), now.ContainerStatuses[i], cause);
         foreach (var condition in now.Conditions)
             if (before?.Condition(condition.Type) != condition) log.Append(new SimEvent.PodConditionChanged(condition), cause, RuleOf(condition.Type));
     }

@@ -5,8 +5,8 @@ namespace PodTimeline.Simulation.Kernel;
 /// <summary>Something that will happen once, and that any number of tasks may wait for.</summary>
 public class SimCompletion
 {
-    private Action? _first;
-    private List<Action>? _more;
+    private SimWaiter _first;
+    private List<SimWaiter>? _more;
     private ExceptionDispatchInfo? _failure;
 
     /// <summary>Whether it has happened.</summary>
@@ -21,11 +21,15 @@ public class SimCompletion
         if (IsCompleted) return;
         IsCompleted = true;
         var (first, more) = (_first, _more);
-        (_first, _more) = (null, null);
-        first?.Invoke();
+        (_first, _more) = (default, null);
+        if (first.IsNobody) return;
+        first.Continue();
         if (more is null) return;
-        foreach (var waiter in more) waiter();
+        foreach (var waiter in more) waiter.Continue();
     }
+
+    /// <summary>Lets it be waited for anew. Only for one that has happened and that nobody looks at any more.</summary>
+    internal void Reset() => IsCompleted = false;
 
     /// <summary>Waits for it, but not longer than a length of time.</summary>
     /// <returns>True when it happened; false when the time was up first. At a tie it counts as happened if it came first.</returns>
@@ -33,17 +37,18 @@ public class SimCompletion
     {
         if (IsCompleted) return new SimTask<bool>(true);
         if (length <= TimeSpan.Zero) return new SimTask<bool>(false);
-        var race = new Race();
+        var race = new Race(kernel);
         kernel.Arm(race, length);
-        OnCompleted(() => race.Win(kernel));
+        Subscribe(race, null);
         return race.Outcome.Task;
     }
 
-    internal void OnCompleted(Action continuation)
+    internal void Subscribe(ISimContinuation continuation, SimScope? scope)
     {
-        if (IsCompleted) continuation();
-        else if (_first is null) _first = continuation;
-        else (_more ??= []).Add(continuation);
+        var waiter = new SimWaiter(continuation, scope);
+        if (IsCompleted) waiter.Continue();
+        else if (_first.IsNobody) _first = waiter;
+        else (_more ??= []).Add(waiter);
     }
 
     /// <summary>Ends with an exception, which the waiter gets.</summary>
@@ -56,17 +61,17 @@ public class SimCompletion
     /// <summary>As <see cref="Fail"/>; but where nobody waits the exception surfaces here, because a broken invariant must not be lost.</summary>
     internal void FailWhereSomebodySees(Exception exception)
     {
-        if (_first is null) ExceptionDispatchInfo.Throw(exception);
+        if (_first.IsNobody) ExceptionDispatchInfo.Throw(exception);
         Fail(exception);
     }
 
     internal void GetResult() => _failure?.Throw();
 
-    private sealed class Race : SimTimer
+    private sealed class Race(SimKernel kernel) : SimTimer, ISimContinuation
     {
         public SimCompletion<bool> Outcome { get; } = new();
 
-        public void Win(SimKernel kernel)
+        public void Continue()
         {
             kernel.Disarm(this);
             Outcome.Complete(true);

@@ -85,22 +85,22 @@ public sealed class SimKernel
         Now = instant;
     }
 
+    /// <summary>Used again when its time is over: whoever waited has gone on by then, because a task is awaited once, at once.</summary>
     private sealed class DelayTimer(SimKernel kernel) : SimTimer
     {
-        private SimCompletion _completion = null!;
+        private readonly SimCompletion _completion = new();
 
         public SimTask Start(SimInstant due)
         {
-            _completion = new SimCompletion();
             kernel.Arm(this, due);
             return _completion.Task;
         }
 
         protected internal override void Fire()
         {
-            var completion = _completion;
+            _completion.Complete();
+            _completion.Reset();
             kernel._idleDelays.Push(this);
-            completion.Complete();
         }
     }
 }

@@ -30,7 +30,7 @@ public readonly struct SimTask
     public Awaiter GetAwaiter() => new(_completion);
 
     /// <summary>For <c>await</c>.</summary>
-    public readonly struct Awaiter : ICriticalNotifyCompletion
+    public readonly struct Awaiter : ICriticalNotifyCompletion, ISimAwaiter
     {
         private readonly SimCompletion? _completion;
 
@@ -43,10 +43,14 @@ public readonly struct SimTask
         public void GetResult() => _completion?.GetResult();
 
         /// <summary>For <c>await</c>.</summary>
-        public void OnCompleted(Action continuation) => _completion!.OnCompleted(continuation);
+        public void OnCompleted(Action continuation) => Subscribe(new CalledBack(continuation), null);
 
         /// <summary>For <c>await</c>.</summary>
-        public void UnsafeOnCompleted(Action continuation) => _completion!.OnCompleted(continuation);
+        public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+        void ISimAwaiter.Subscribe(ISimContinuation continuation) => Subscribe(continuation, null);
+
+        internal void Subscribe(ISimContinuation continuation, SimScope? scope) => _completion!.Subscribe(continuation, scope);
     }
 }
 
@@ -70,7 +74,7 @@ public readonly struct SimTask<T>
     public Awaiter GetAwaiter() => new(_completion, _result);
 
     /// <summary>For <c>await</c>.</summary>
-    public readonly struct Awaiter : ICriticalNotifyCompletion
+    public readonly struct Awaiter : ICriticalNotifyCompletion, ISimAwaiter
     {
         private readonly SimCompletion<T>? _completion;
         private readonly T _result;
@@ -89,9 +93,13 @@ public readonly struct SimTask<T>
         }
 
         /// <summary>For <c>await</c>.</summary>
-        public void OnCompleted(Action continuation) => _completion!.OnCompleted(continuation);
+        public void OnCompleted(Action continuation) => Subscribe(new CalledBack(continuation), null);
 
         /// <summary>For <c>await</c>.</summary>
-        public void UnsafeOnCompleted(Action continuation) => _completion!.OnCompleted(continuation);
+        public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);
+
+        void ISimAwaiter.Subscribe(ISimContinuation continuation) => Subscribe(continuation, null);
+
+        internal void Subscribe(ISimContinuation continuation, SimScope? scope) => _completion!.Subscribe(continuation, scope);
     }
 }

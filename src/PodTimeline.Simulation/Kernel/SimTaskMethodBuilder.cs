@@ -41,31 +41,33 @@ public struct SimTaskMethodBuilder
     public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>
-        awaiter.OnCompleted(Box(ref stateMachine));
+        awaiter.OnCompleted(Box(ref stateMachine).Continue);
 
     /// <summary>For the compiler.</summary>
     public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion
-        where TStateMachine : IAsyncStateMachine =>
-        awaiter.UnsafeOnCompleted(Box(ref stateMachine));
-
-    private Action Box<TStateMachine>(ref TStateMachine stateMachine) where TStateMachine : IAsyncStateMachine
+        where TStateMachine : IAsyncStateMachine
     {
-        if (_completion is StateMachineBox<TStateMachine> known) return known.MoveNext;
+        // For each awaiter type the compiler knows the answer, and does without the box that the cast seems to need.
+        if (awaiter is ISimAwaiter) ((ISimAwaiter)awaiter).Subscribe(Box(ref stateMachine));
+        else awaiter.UnsafeOnCompleted(Box(ref stateMachine).Continue);
+    }
+
+    private StateMachineBox<TStateMachine> Box<TStateMachine>(ref TStateMachine stateMachine) where TStateMachine : IAsyncStateMachine
+    {
+        if (_completion is StateMachineBox<TStateMachine> known) return known;
         var box = new StateMachineBox<TStateMachine>();
         // The box must be known to the builder before the state machine, which holds the builder, is copied into it.
         _completion = box;
         box.StateMachine = stateMachine;
-        return box.MoveNext;
+        return box;
     }
 
-    private sealed class StateMachineBox<TStateMachine> : SimCompletion where TStateMachine : IAsyncStateMachine
+    private sealed class StateMachineBox<TStateMachine> : SimCompletion, ISimContinuation where TStateMachine : IAsyncStateMachine
     {
         public TStateMachine StateMachine = default!;
 
-        public StateMachineBox() => MoveNext = () => StateMachine.MoveNext();
-
-        public Action MoveNext { get; }
+        public void Continue() => StateMachine.MoveNext();
     }
 }
 
@@ -113,29 +115,31 @@ public struct SimTaskMethodBuilder<T>
     public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>
-        awaiter.OnCompleted(Box(ref stateMachine));
+        awaiter.OnCompleted(Box(ref stateMachine).Continue);
 
     /// <summary>For the compiler.</summary>
     public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : ICriticalNotifyCompletion
-        where TStateMachine : IAsyncStateMachine =>
-        awaiter.UnsafeOnCompleted(Box(ref stateMachine));
-
-    private Action Box<TStateMachine>(ref TStateMachine stateMachine) where TStateMachine : IAsyncStateMachine
+        where TStateMachine : IAsyncStateMachine
     {
-        if (_completion is StateMachineBox<TStateMachine> known) return known.MoveNext;
+        // For each awaiter type the compiler knows the answer, and does without the box that the cast seems to need.
+        if (awaiter is ISimAwaiter) ((ISimAwaiter)awaiter).Subscribe(Box(ref stateMachine));
+        else awaiter.UnsafeOnCompleted(Box(ref stateMachine).Continue);
+    }
+
+    private StateMachineBox<TStateMachine> Box<TStateMachine>(ref TStateMachine stateMachine) where TStateMachine : IAsyncStateMachine
+    {
+        if (_completion is StateMachineBox<TStateMachine> known) return known;
         var box = new StateMachineBox<TStateMachine>();
         _completion = box;
         box.StateMachine = stateMachine;
-        return box.MoveNext;
+        return box;
     }
 
-    private sealed class StateMachineBox<TStateMachine> : SimCompletion<T> where TStateMachine : IAsyncStateMachine
+    private sealed class StateMachineBox<TStateMachine> : SimCompletion<T>, ISimContinuation where TStateMachine : IAsyncStateMachine
     {
         public TStateMachine StateMachine = default!;
 
-        public StateMachineBox() => MoveNext = () => StateMachine.MoveNext();
-
-        public Action MoveNext { get; }
+        public void Continue() => StateMachine.MoveNext();
     }
 }

@@ -10,10 +10,10 @@ public abstract class SimTimer
 {
     internal const int NotQueued = -1;
 
-    internal int HeapIndex = NotQueued;
+    internal int Slot = NotQueued;
 
     /// <summary>Whether it is waiting for its instant.</summary>
-    public bool IsArmed => HeapIndex != NotQueued;
+    public bool IsArmed => Slot != NotQueued;
 
     /// <summary>When it is due; meaningless while it is not armed.</summary>
     public SimInstant Due { get; internal set; }

@@ -58,8 +58,6 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
 
     public bool PodIsTerminal => _statuses.Status.Phase.IsTerminal();
 
-    public bool PodIsDeleted => _node.Api.DeletionGracePeriod is not null;
-
     /// <summary>Sees the pod for the first time in this run.</summary>
     public void Start(int cause)
     {
@@ -75,7 +73,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
     /// <summary>Dies; nothing it was doing goes on.</summary>
     public void Stop()
     {
-        _life.End();
+        _life.Die();
         _probes.RemovePod();
         _node.Kernel.Disarm(_pleg);
         _node.Kernel.Disarm(_deadline);
@@ -85,7 +83,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
 
     public void PodModified(int cause)
     {
-        if (PodIsDeleted) _worker.Terminate(cause);
+        if (_node.Api.DeletionGracePeriod is not null) _worker.Terminate(cause);
         else _worker.Wake(cause);
     }
 

@@ -42,11 +42,10 @@ internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTi
         Relists++;
         var changed = RelistSandbox();
         var known = node.Runtime.Containers;
-        for (var i = Cache.Containers.Count - 1; i >= 0; i--)
-            if (!Contains(known, Cache.Containers[i])) Cache.RemoveAt(i);
-
-        foreach (var container in known)
+        Cache.RemoveGone();
+        for (var i = 0; i < known.Count; i++)
         {
+            var container = known[i];
             if (container.Observed == RuntimeState.None) Cache.Add(container);
             if (container.Observed == container.State) continue;
             // A container that was only made wakes nobody: the kubelet filters such changes out.
@@ -79,12 +78,5 @@ internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTi
         sandbox.ObservedReady = sandbox.Ready;
         Cache.Sandbox = sandbox;
         return changed;
-    }
-
-    private static bool Contains(IReadOnlyList<RuntimeContainer> containers, RuntimeContainer wanted)
-    {
-        for (var i = 0; i < containers.Count; i++)
-            if (containers[i] == wanted) return true;
-        return false;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class RestCheck(
     private bool IsQuiet(ContainerSpec spec, SimInstant horizon)
     {
         if (Repeats(spec.Name)) return true;
-        var container = Newest(spec.Name);
+        var container = node.Runtime.NewestOf(spec.Name);
         if (container is { IsRunning: true }) return container.Process!.NextChange >= horizon;
         return !worker.HasRetryPlanned || !IsRetried(spec, container);
     }
@@ -80,12 +80,5 @@ internal sealed class RestCheck(
                 && container.FinishedAt - start > BackOff.BackOff.ForgottenAfter)
                 return true;
         return false;
-    }
-
-    private RuntimeContainer? Newest(string name)
-    {
-        for (var i = node.Runtime.Containers.Count - 1; i >= 0; i--)
-            if (node.Runtime.Containers[i].Name == name) return node.Runtime.Containers[i];
-        return null;
     }
 }

@@ -71,11 +71,24 @@ public sealed record PodSpec
         ImmutableDictionary<string, ImmutableArray<RunOverrides>>.Empty;
 
     /// <summary>Init entries first, then apps: the order of the rows.</summary>
-    public IEnumerable<ContainerSpec> AllContainers => InitContainers.Concat(Containers);
+    public PodContainers AllContainers => new(InitContainers, Containers);
 
     /// <summary>Whether any init entry is a sidecar.</summary>
-    public bool HasSidecar => InitContainers.Any(container => container.Kind == ContainerKind.Sidecar);
+    public bool HasSidecar
+    {
+        get
+        {
+            foreach (var container in InitContainers)
+                if (container.Kind == ContainerKind.Sidecar) return true;
+            return false;
+        }
+    }
 
     /// <summary>The container of that name, or null.</summary>
-    public ContainerSpec? Find(string name) => AllContainers.FirstOrDefault(container => container.Name == name);
+    public ContainerSpec? Find(string name)
+    {
+        foreach (var container in AllContainers)
+            if (container.Name == name) return container;
+        return null;
+    }
 }

@@ -18,8 +18,8 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     private readonly List<RuntimeContainer> _containers = [];
     private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
-    private readonly Dictionary<string, int> _attempts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _logFiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Traces> _traces = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Container, string Message)> _boundsTold = [];
     private int _created;
     private ScriptRuntime? _scripts;
 
@@ -34,12 +34,15 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     public ImageStore Images { get; } = new(overheads);
 
+    /// <summary>The newest instance of a container that it knows, or null.</summary>
+    public RuntimeContainer? NewestOf(string name) => _traces.GetValueOrDefault(name).Newest;
+
     /// <summary>How many instances of a container there have been.</summary>
-    public int AttemptsOf(string name) => _attempts.GetValueOrDefault(name);
+    public int AttemptsOf(string name) => _traces.GetValueOrDefault(name).Attempts;
 
     /// <summary>The restart count that follows from the log files on the node, for a container whose instances are gone.</summary>
     /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, calcRestartCountByLogDir.</remarks>
-    public int RestartCountByLogs(string name) => _logFiles.GetValueOrDefault(name);
+    public int RestartCountByLogs(string name) => _traces.GetValueOrDefault(name).RestartCountByLogs;
 
     public async SimTask<PodSandbox> RunPodSandbox(int attempt, string? ip, int cause)
     {
@@ -66,8 +69,6 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     {
         await kernel.Delay(overheads.ContainerCreate);
         var attempt = AttemptsOf(spec.Name);
-        _attempts[spec.Name] = attempt + 1;
-        _logFiles[spec.Name] = restartCount + 1;
         var container = new RuntimeContainer
         {
             Spec = spec,
@@ -80,6 +81,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         };
         KeepOneDead(spec.Name);
         _containers.Add(container);
+        _traces[spec.Name] = new Traces(attempt + 1, restartCount + 1, container);
         container.CreatedSeq = log.Append(new SimEvent.ContainerCreated(spec.Name, attempt), cause, Rules.S44);
         return container;
     }
@@ -149,7 +151,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     public async SimTask<int?> Exec(RuntimeContainer container, HookModel hook)
     {
         if (!container.IsRunning) return null;
-        if (hook is HookModel.Script script) return await Scripts.Exec(container, script.Plan, new Host(this, container).WriteLog);
+        if (hook is HookModel.Script script) return await Scripts.Exec(container, script.Plan, new Host(this, container));
         if (hook is not HookModel.Timed timed) throw new InvalidOperationException($"Unknown hook {hook}.");
         if (timed.Takes.IsForever)
         {
@@ -172,7 +174,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             case ProbeModel.Window(var window):
                 return AnswerOf(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
             case ProbeModel.Script(var plan):
-                return Scripts.Probe(container, plan, spec.Timeout, new Host(this, container).WriteLog);
+                return Scripts.Probe(container, plan, spec.Timeout, new Host(this, container));
             case var other:
                 throw new InvalidOperationException($"Unknown probe {other}.");
         }
@@ -202,19 +204,28 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     }
 
     /// <summary>Forgets a container that does not run; its log files stay.</summary>
-    public void Remove(RuntimeContainer container) => _containers.Remove(container);
+    public void Remove(RuntimeContainer container)
+    {
+        container.IsGone = true;
+        _containers.Remove(container);
+        var traces = _traces[container.Name];
+        if (traces.Newest == container)
+            _traces[container.Name] = traces with { Newest = _containers.FindLast(other => other.Name == container.Name) };
+    }
 
     /// <summary>Forgets the instances of a container that have ended; the next relist will miss them.</summary>
     public void RemoveEnded(string name)
     {
-        if (_containers.RemoveAll(container => container.Name == name && container.State == RuntimeState.Exited) > 0) Changed?.Invoke(0);
+        var ended = _containers.FindAll(container => container.Name == name && container.State == RuntimeState.Exited);
+        foreach (var container in ended) Remove(container);
+        if (ended.Count > 0) Changed?.Invoke(0);
     }
 
     /// <summary>Forgets a container that does not run, and its log files.</summary>
     public void RemoveWithLogs(RuntimeContainer container)
     {
-        _containers.Remove(container);
-        _logFiles.Remove(container.Name);
+        Remove(container);
+        _traces[container.Name] = _traces[container.Name] with { RestartCountByLogs = 0 };
     }
 
     /// <summary>The node goes down: every process and the sandbox are gone without a word.</summary>
@@ -237,7 +248,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         for (var i = _containers.Count - 1; i >= 0; i--)
         {
             if (_containers[i].Name != name || _containers[i].State != RuntimeState.Exited) continue;
-            if (kept) _containers.RemoveAt(i);
+            if (kept) Remove(_containers[i]);
             kept = true;
         }
     }
@@ -264,6 +275,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         container.Exited.Complete();
     }
 
+    /// <summary>What is known of a container's instances, also when they are gone.</summary>
+    private readonly record struct Traces(int Attempts, int RestartCountByLogs, RuntimeContainer? Newest);
+
     private sealed class Host(ContainerRuntime runtime, RuntimeContainer container) : IProcessHost
     {
         public SimKernel Kernel => runtime.Kernel;
@@ -272,6 +286,12 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
         public void WriteLog(string line) =>
             runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, line), container.RunningSeq, Rules.S113);
+
+        public void NoteBound(string message)
+        {
+            if (runtime._boundsTold.Add((container.Name, message)))
+                runtime.Log.Append(new SimEvent.BoundReached(container.Name, container.Attempt, message), container.RunningSeq, Rules.S113);
+        }
 
         public void Exit(ProcessExit exit)
         {

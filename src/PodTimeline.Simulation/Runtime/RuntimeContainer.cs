@@ -2,6 +2,7 @@ using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Kernel;
 using PodTimeline.Simulation.Pods;
 using PodTimeline.Simulation.Shell.Processes;
+using PodTimeline.Simulation.Status;
 using PodTimeline.Simulation.Time;
 
 namespace PodTimeline.Simulation.Runtime;
@@ -12,6 +13,8 @@ namespace PodTimeline.Simulation.Runtime;
 /// </summary>
 internal sealed class RuntimeContainer
 {
+    private ContainerState.Terminated? _terminated;
+
     public required ContainerSpec Spec { get; init; }
 
     public required string Id { get; init; }
@@ -26,6 +29,9 @@ internal sealed class RuntimeContainer
     public required int RestartCount { get; init; }
 
     public required int SandboxAttempt { get; init; }
+
+    /// <summary>The runtime has forgotten it.</summary>
+    public bool IsGone { get; set; }
 
     /// <summary>What it does while it runs.</summary>
     public RunBehavior Behavior { get; init; } = null!;
@@ -68,6 +74,9 @@ internal sealed class RuntimeContainer
 
     /// <summary>Happens when the process has ended.</summary>
     public SimCompletion Exited { get; } = new();
+
+    /// <summary>Its end as the API shows it; only for one that has ended.</summary>
+    public ContainerState.Terminated Terminated => _terminated ??= new(ExitCode, Reason, StartedAt, FinishedAt, Message);
 
     public bool IsRunning => State == RuntimeState.Running;
 }

@@ -9,37 +9,35 @@ internal sealed class TimedProcess : ContainerProcess
 {
     private readonly ProcessModel.Timed _model;
     private readonly IProcessHost _host;
-    private readonly ExitTimer _ownExit;
-    private readonly ExitTimer _exitAfterSignal;
+    private readonly ExitTimer _exit;
+    private bool _isStopping;
 
     public TimedProcess(ProcessModel.Timed model, IProcessHost host)
     {
         _model = model;
         _host = host;
-        _ownExit = new ExitTimer(this);
-        _exitAfterSignal = new ExitTimer(this);
+        _exit = new ExitTimer(this);
     }
 
-    public override SimInstant NextChange =>
-        _exitAfterSignal.IsArmed ? _exitAfterSignal.Due : _ownExit.IsArmed ? _ownExit.Due : SimInstant.Never;
+    public override SimInstant NextChange => _exit.IsArmed ? _exit.Due : SimInstant.Never;
 
     public override void Start()
     {
         foreach (var line in _model.Logs) _host.WriteLog(line);
         if (_model.Runs.IsForever) return;
         var exit = _model.OutOfMemory ? new ProcessExit(137, UnixSignal.Kill, OutOfMemory: true) : new ProcessExit(_model.ExitCode);
-        _ownExit.Arm(_host.Kernel, exit, _model.Runs.Length);
+        _exit.Arm(_host.Kernel, exit, _model.Runs.Length);
     }
 
     public override void Deliver(UnixSignal signal)
     {
-        if (_exitAfterSignal.IsArmed) return;
+        if (_isStopping) return;
         switch (_model.OnTerm)
         {
             case TermReaction.Exits(var after, var code):
-                _host.Kernel.Disarm(_ownExit);
+                _isStopping = true;
                 // 143 without a handler of its own is what a default death by the signal shows.
-                _exitAfterSignal.Arm(_host.Kernel, new ProcessExit(code), after);
+                _exit.Arm(_host.Kernel, new ProcessExit(code), after);
                 break;
             case TermReaction.NoHandler when !_host.IsProcessOne:
                 Abort();
@@ -52,11 +50,7 @@ internal sealed class TimedProcess : ContainerProcess
         }
     }
 
-    public override void Abort()
-    {
-        _host.Kernel.Disarm(_ownExit);
-        _host.Kernel.Disarm(_exitAfterSignal);
-    }
+    public override void Abort() => _host.Kernel.Disarm(_exit);
 
     private sealed class ExitTimer(TimedProcess process) : SimTimer
     {
@@ -68,10 +62,6 @@ internal sealed class TimedProcess : ContainerProcess
             kernel.Arm(this, after);
         }
 
-        protected internal override void Fire()
-        {
-            process.Abort();
-            process._host.Exit(_exit);
-        }
+        protected internal override void Fire() => process._host.Exit(_exit);
     }
 }

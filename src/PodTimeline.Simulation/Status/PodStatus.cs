@@ -51,14 +51,10 @@ public sealed record PodStatus
     }
 
     /// <summary>The status of a container, or null.</summary>
-    public ContainerStatus? Container(string name)
-    {
-        foreach (var status in ContainerStatuses)
-            if (status.Name == name) return status;
-        foreach (var status in InitContainerStatuses)
-            if (status.Name == name) return status;
-        return null;
-    }
+    public ContainerStatus? Container(string name) => Lists.Find(name);
+
+    /// <summary>The container statuses alone.</summary>
+    internal ContainerStatusLists Lists => new(InitContainerStatuses, ContainerStatuses);
 
     /// <summary>Whether the API server would see no difference.</summary>
     public bool SaysTheSameAs(PodStatus other) =>

@@ -14,6 +14,6 @@ internal static class ExampleTexts
         using var stream = typeof(ExampleTexts).Assembly.GetManifestResourceStream(id + ".yaml")
             ?? throw new InvalidOperationException($"There is no Examples/{id}.yaml.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().TrimEnd();
     });
 }

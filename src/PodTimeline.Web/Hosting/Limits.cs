@@ -35,7 +35,7 @@ internal static class Limits
                 return ValueTask.CompletedTask;
             };
             limiter.AddPolicy(Simulations, context => RateLimitPartition.Get(
-                context.Connection.RemoteIpAddress?.ToString() ?? "", _ => RateLimiter.CreateChained(Rate(burst, perSecond), AtOnce(atOnce))));
+                ClientAddress.Of(context), _ => RateLimiter.CreateChained(Rate(burst, perSecond), AtOnce(atOnce))));
         });
     }
 

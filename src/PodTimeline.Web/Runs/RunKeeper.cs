@@ -3,10 +3,13 @@ namespace PodTimeline.Web.Runs;
 /// <summary>Ends idle runs once a minute, and all of them when the server goes down.</summary>
 internal sealed class RunKeeper(RunRegistry registry, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
 {
+    /// <summary>How long the connections are kept open for the farewells.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Not when this service is stopped: by then the connections are gone, and nobody can be told.
-        await using var ending = lifetime.ApplicationStopping.Register(registry.EndAll);
+        await using var ending = lifetime.ApplicationStopping.Register(EndAll);
         using var minute = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
         try
         {
@@ -16,5 +19,12 @@ internal sealed class RunKeeper(RunRegistry registry, TimeProvider time, IHostAp
         {
             registry.EndAll();
         }
+    }
+
+    /// <summary>Ends all runs. As soon as this is done the server closes the connections, so it waits until everybody has been told.</summary>
+    private void EndAll()
+    {
+        var ended = registry.EndAll();
+        SpinWait.SpinUntil(() => ended.All(run => run.Watchers == 0), LongestFarewell);
     }
 }

@@ -6,6 +6,9 @@ public sealed class RunLimits
     /// <summary>How many runs may live at once. Default 200.</summary>
     public int Most { get; set; } = 200;
 
+    /// <summary>How many of them may come from one client address. Default 50.</summary>
+    public int MostPerAddress { get; set; } = 50;
+
     /// <summary>A run that nobody looks at for so long ends. Default 30 minutes.</summary>
     public TimeSpan IdleAfter { get; set; } = TimeSpan.FromMinutes(30);
 

@@ -20,17 +20,18 @@ public sealed class RunRegistry(TimeProvider time, IOptions<RunLimits> limits)
 
     /// <summary>Gives a run an address.</summary>
     /// <param name="run">The run.</param>
-    /// <returns>The shared run, and the key that only its maker gets; null when the server is full.</returns>
-    public (SharedRun Run, string Key)? Add(Run run)
+    /// <param name="client">The network address that it comes from; "" when it is not known.</param>
+    public Admission Add(Run run, string client)
     {
         lock (_adding)
         {
-            if (_runs.Count >= Limits.Most) EndIdle();
-            if (_runs.Count >= Limits.Most) return null;
+            if (_runs.Count >= Limits.Most || CountOf(client) >= Limits.MostPerAddress) EndIdle();
+            if (CountOf(client) >= Limits.MostPerAddress) return new Admission.ClientFull();
+            if (_runs.Count >= Limits.Most) return new Admission.ServerFull();
             var key = RandomNumberGenerator.GetString(Letters, 32);
-            var shared = new SharedRun(RandomNumberGenerator.GetString(Letters, 16), key, run, time);
+            var shared = new SharedRun(RandomNumberGenerator.GetString(Letters, 16), key, client, run, time);
             _runs[shared.Id] = shared;
-            return (shared, key);
+            return new Admission.Made(shared, key);
         }
     }
 
@@ -57,8 +58,13 @@ public sealed class RunRegistry(TimeProvider time, IOptions<RunLimits> limits)
     }
 
     /// <summary>Ends all of them.</summary>
-    public void EndAll()
+    /// <returns>Those that were ended.</returns>
+    public IReadOnlyList<SharedRun> EndAll()
     {
-        foreach (var run in _runs.Values) End(run, RunClosed.Shutdown);
+        var all = _runs.Values.ToList();
+        foreach (var run in all) End(run, RunClosed.Shutdown);
+        return all;
     }
+
+    private int CountOf(string client) => _runs.Values.Count(run => run.Client == client);
 }

@@ -14,15 +14,18 @@ public sealed class SharedRun
     private long _lastTouch;
     private int _watchers;
 
-    internal SharedRun(string id, string key, Run run, TimeProvider time)
+    internal SharedRun(string id, string key, string client, Run run, TimeProvider time)
     {
-        (Id, Run, _time, Made) = (id, run, time, time.GetUtcNow());
+        (Id, Client, Run, _time, Made) = (id, client, run, time, time.GetUtcNow());
         _keyHash = Hash(key);
         _lastTouch = time.GetTimestamp();
     }
 
     /// <summary>Random, of 16 letters and digits; part of the link that watchers get.</summary>
     public string Id { get; }
+
+    /// <summary>The network address that it was made from; "" when it is not known.</summary>
+    public string Client { get; }
 
     /// <summary>The run.</summary>
     public Run Run { get; }

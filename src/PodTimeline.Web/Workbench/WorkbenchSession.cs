@@ -16,7 +16,8 @@ namespace PodTimeline.Web.Workbench;
 /// <summary>One person's workbench: the text, the run that plays it, and what is drawn of that. Used by one thread at a time.</summary>
 /// <param name="time">Real time.</param>
 /// <param name="registry">Where runs get an address when they are shared.</param>
-public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : IDisposable
+/// <param name="client">The network address of that person; "" when it is not known.</param>
+public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry, string client = "") : IDisposable
 {
     /// <summary>Bars are sent this much real time before the playhead uncovers them, so that they never come late.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(200);
@@ -25,7 +26,7 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
 
     private string? _playedText;
     private (Story Story, int Branch)? _folded;
-    private (SharedRun Run, string Key)? _shared;
+    private Admission.Made? _shared;
 
     /// <summary>The text in the editor.</summary>
     public string Text { get; private set; } = "";
@@ -59,6 +60,9 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
 
     /// <summary>The link that others watch the run by; null while it is not shared.</summary>
     public string? SharedPath => _shared is { } shared ? $"/runs/{shared.Run.Id}" : null;
+
+    /// <summary>What lets this person's browser, and nobody else's, steer the shared run after a reload; null while it is not shared.</summary>
+    public string? Steering => _shared is { } shared ? $"{shared.Run.Id}.{shared.Key}" : null;
 
     /// <summary>How many watch it.</summary>
     public int Watchers => _shared?.Run.Watchers ?? 0;
@@ -149,13 +153,13 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
     /// <summary>Goes to the next moment, and stops there.</summary>
     public void Next()
     {
-        if (Run?.FindNext(Look!.Clock.At, Moments.IsMoment) is { } at) Run.SetClock(at, playing: false);
+        if (Run?.FindNext(Run.Look().Clock.At, Moments.IsMoment) is { } at) Run.SetClock(at, playing: false);
     }
 
     /// <summary>Goes to the moment before, and stops there.</summary>
     public void Previous()
     {
-        if (Run is not null) Run.SetClock(Run.FindPrevious(Look!.Clock.At, Moments.IsMoment) ?? SimInstant.Zero, playing: false);
+        if (Run is not null) Run.SetClock(Run.FindPrevious(Run.Look().Clock.At, Moments.IsMoment) ?? SimInstant.Zero, playing: false);
     }
 
     /// <summary>Changes how fast it plays, within what a run allows.</summary>
@@ -183,12 +187,28 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry) : 
     }
 
     /// <summary>Gives the run an address; the same one when it has one already.</summary>
-    /// <returns>False when the server has no room for another run.</returns>
-    public bool Share()
+    /// <returns>Null when there is nothing to share.</returns>
+    public Admission? Share()
     {
-        if (_shared is not null || Run is null) return _shared is not null;
-        _shared = registry.Add(Run);
-        return _shared is not null;
+        if (_shared is not null || Run is null) return _shared;
+        var admission = registry.Add(Run, client);
+        _shared = admission as Admission.Made;
+        return admission;
+    }
+
+    /// <summary>Takes up the run that this person has shared before their page was loaded anew; it plays on as it does.</summary>
+    /// <param name="steering">What <see cref="Steering"/> was; null or anything else is not let in.</param>
+    /// <returns>Whether there is such a run, and it is theirs.</returns>
+    public bool Rejoin(string? steering)
+    {
+        if (steering?.Split('.', 3) is not [var id, var key] || registry.Find(id) is not { } shared || !shared.IsKey(key)) return false;
+        (Run, _shared) = (shared.Run, new Admission.Made(shared, key));
+        var story = Run.Look().Story;
+        (Text, Kubernetes, Workload) = (story.Manifest.Text, story.Kubernetes, story.Manifest.Chosen?.Index);
+        Read();
+        _playedText = Text;
+        CatchUp();
+        return true;
     }
 
     /// <inheritdoc />

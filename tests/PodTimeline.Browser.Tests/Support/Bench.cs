@@ -61,6 +61,16 @@ internal sealed class Bench(IPage page)
             """, text);
     }
 
+    /// <summary>Pastes a text in the place of the one that is there, with the clipboard and the keyboard.</summary>
+    public async Task PasteWithKeys(string text)
+    {
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        await Editor.FocusAsync();
+        await page.Keyboard.PressAsync("ControlOrMeta+a");
+        await page.Keyboard.PressAsync("ControlOrMeta+v");
+    }
+
     /// <summary>Chooses a speed such as <c>20×</c>.</summary>
     public Task Speed(string rate) => page.GetByRole(AriaRole.Button, new() { Name = rate, Exact = true }).ClickAsync();
 

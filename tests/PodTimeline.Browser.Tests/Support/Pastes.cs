@@ -47,6 +47,11 @@ internal static class Pastes
             - containerPort: 80
         """;
 
+    /// <summary>A manifest of many lines, one of them with a field that is not one.</summary>
+    /// <param name="variables">How many environment variables it has; each takes two lines.</param>
+    public static string Long(int variables) => Broken + "\n    env:" + string.Concat(
+        Enumerable.Range(0, variables).Select(i => $"\n    - name: SETTING_{i}\n      value: \"some text & <more> of it, number {i}\""));
+
     /// <summary>A field that is not one, and an image that is missing.</summary>
     public const string Broken = """
         apiVersion: v1

@@ -79,6 +79,30 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
     });
 
     [SkippableFact]
+    public Task After_a_reload_the_maker_still_steers_the_run_and_nobody_else_does() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor);
+        await bench.Speed("5×");
+        await bench.Paste(Pastes.Shop);
+        await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
+        var path = await Share(bench);
+        var watcher = await visitor.Visit(path);
+        await Expect(Row(watcher, "till").Locator(".bar.running")).ToHaveCountAsync(1);
+        Assert.Equal(0, await watcher.EvaluateAsync<int>("sessionStorage.length + localStorage.length"));
+
+        await bench.Page.ReloadAsync();
+        await Expect(bench.Page.Locator(".workbench[data-ready=true]")).ToBeVisibleAsync();
+        await Expect(bench.Page.GetByText("1 watching")).ToBeVisibleAsync();
+        await Expect(bench.Editor).ToHaveValueAsync(Pastes.Shop);
+        await Expect(bench.Row("till").Locator(".bar.running")).ToHaveCountAsync(1);
+        await bench.Delete.ClickAsync();
+        await Expect(watcher.GetByText("The pod is gone since")).ToBeVisibleAsync();
+
+        var stranger = await Bench.Open(visitor);
+        await Expect(stranger.Page.GetByText("watching")).ToHaveCountAsync(0);
+    });
+
+    [SkippableFact]
     public Task Another_text_reaches_the_watchers() => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor);

@@ -91,6 +91,34 @@ public class WorkbenchJourneys(BrowserFixture browser) : BrowserTest(browser)
     });
 
     [SkippableFact]
+    public Task A_menu_is_used_with_the_keyboard_and_closes() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=log-shipper&at=15");
+        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("15.0 s");
+        var menu = bench.Page.GetByRole(AriaRole.Menubar, new() { Name = "Crash container" });
+        await menu.FocusAsync();
+        await Choose("Enter", "fluent-bit");
+        await Choose("Enter", "Crash (exit 1)");
+        await Choose("ArrowDown", "Kill (137)");
+        await bench.Page.Keyboard.PressAsync("Enter");
+        await Expect(bench.Why).ToContainTextAsync("why did fluent-bit end?");
+        await Expect(bench.Page.Locator(".board-view")).ToBeFocusedAsync();
+        await Expect(menu.Locator("[aria-expanded=true]")).ToHaveCountAsync(0);
+
+        await menu.FocusAsync();
+        await Expect(menu.Locator("[aria-expanded=true]")).ToHaveCountAsync(0);
+        await Choose("Enter", "fluent-bit");
+        await bench.Editor.FocusAsync();
+        await Expect(menu.Locator("[aria-expanded=true]")).ToHaveCountAsync(0);
+
+        async Task Choose(string key, string item)
+        {
+            await bench.Page.Keyboard.PressAsync(key);
+            await Expect(menu.Locator(".rz-state-focused > div .rz-navigation-item-text")).ToHaveTextAsync(item);
+        }
+    });
+
+    [SkippableFact]
     public Task A_press_on_a_bar_stops_there_and_says_why() => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=60");

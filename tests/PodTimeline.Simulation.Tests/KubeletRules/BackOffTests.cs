@@ -34,21 +34,15 @@ public class BackOffTests
     }
 
     [Theory]
-    [InlineData(600.5, new double[] { 0, 0, 0, 0 })] // always more than 600 s after the last start: every crash is the first
-    [InlineData(599, new double[] { 0, 10, 20, 40 })]
-    public void S70_A_run_of_more_than_600_seconds_wipes_the_history(double runs, double[] waits)
+    [InlineData(600.5, new double[] { 0, 0, 0, 0 })] // the run alone is long enough: every crash is the first
+    [InlineData(599, new double[] { 0, 10, 10, 10 })] // 599 s and the first wait of 10 s together are
+    [InlineData(400, new double[] { 0, 10, 20, 40, 80, 160, 240, 10 })] // 300 s are owed, but 600 s after the start they are forgotten
+    [InlineData(1, new double[] { 0, 10, 20, 40, 80, 160, 300, 300, 300, 300 })] // the longest wait alone is not
+    public void S70_600_seconds_after_a_start_its_history_is_forgotten(double runs, double[] waits)
     {
-        var story = new TestPod().App("a", runs: runs, exits: 1).Until(4000).Run();
+        var story = new TestPod().App("a", runs: runs, exits: 1).Until(6000).Run();
 
-        Assert.Equal(waits, Waits(story, "a").Take(4));
-    }
-
-    [Fact]
-    public void S70_Sitting_in_back_off_does_not_count()
-    {
-        var story = new TestPod().App("a", runs: 1, exits: 1).Until(4000).Run();
-
-        Assert.All(Waits(story, "a").Skip(6), wait => Assert.Equal(300, wait));
+        Assert.Equal(waits, Waits(story, "a").Take(waits.Length));
     }
 
     [Theory]
@@ -111,6 +105,20 @@ public class BackOffTests
         // 30: the earlier exit 15 is 15 s ago, the delay is 20 s now: it waits until 50.
         Assert.Equal([30.0, 50], new[] { story.EndOf("a", 3), story.Start("a", 4) });
     }
+
+    [Fact]
+    public void S76_What_a_sync_kills_counts_only_in_the_next_one_however_long_the_other_kills_take()
+    {
+        // Both fail every 5 s and are killed one after the other: a dies at once, b takes 2 s, and all that time a is dead already.
+        var story = new TestPod()
+            .App("a", with: c => c.OnTerm(0).Liveness(until: 0, probe: Every5Seconds))
+            .App("b", with: c => c.OnTerm(2).Liveness(until: 0, probe: Every5Seconds)).Until(13).Run();
+
+        // At 7 no earlier death is known; at 12 it is the one of 5, whose history begins only now.
+        Assert.Equal([0, 7, 12], story.Starts("a"));
+    }
+
+    private static ProbeSpec Every5Seconds(ProbeSpec probe) => probe with { Period = TimeSpan.FromSeconds(5), FailureThreshold = 1 };
 
     private static double[] Waits(Story story, string container) =>
         [.. story.Ends(container).Zip(story.Starts(container).Skip(1), (end, start) => Math.Round(start - end, 3))];

@@ -76,17 +76,19 @@ public class DeletionTests
     }
 
     [Theory]
-    [InlineData(null, null, 30)] // nothing asked: the spec's
-    [InlineData(null, 20.0, 20)]
-    [InlineData(15.0, 20.0, 15)] // what was in force before is smaller
-    [InlineData(15.0, 5.0, 5)]
-    [InlineData(null, 0.0, 1)] // never below 1
-    [InlineData(null, 0.4, 1)]
-    public void T9_The_smallest_grace_period_wins_and_is_never_below_1(double? inForce, double? deletion, double effective)
-    {
-        var pod = new TestPod().App("a").Pod;
+    [InlineData(20, 20)]
+    [InlineData(1, 1)]
+    [InlineData(0.4, 1)] // never below 1
+    [InlineData(0, 1)]
+    public void T9_A_deletion_never_grants_less_than_1_second(double deletion, double effective) =>
+        Assert.Equal(TimeSpan.FromSeconds(effective), GracePeriod.CalculateEffectiveGracePeriod(TimeSpan.FromSeconds(deletion)));
 
-        Assert.Equal(TimeSpan.FromSeconds(effective), GracePeriod.CalculateEffectiveGracePeriod(pod, Seconds(inForce), Seconds(deletion)));
+    [Fact]
+    public void T9_The_smallest_of_two_requests_counts_while_a_pull_still_keeps_the_kubelet()
+    {
+        var story = new TestPod().App("a", with: c => c.IgnoresTerm().Pull(20)).Delete(5, grace: 60).Delete(10, grace: 7).Run();
+
+        Assert.Equal(["SIGTERM@20/7", "SIGKILL@27"], story.Signals("a"));
     }
 
     [Fact]
@@ -105,33 +107,52 @@ public class DeletionTests
     {
         var story = new TestPod().App("a", with: c => c.PreStop(20)).Delete(10, grace: 0).Run();
 
-        Assert.Equal(["10 PreStop begins", "11 PreStop ends"], story.Hooks("a"));
+        Assert.Equal(["10 PreStop begins", "12 PreStop ends"], story.Hooks("a"));
         Assert.Equal(["SIGTERM@11/2"], story.Signals("a"));
     }
 
-    public static TheoryData<string, double?, double?, double?, double> Graces => new()
+    public static TheoryData<string, double?, double, double> Graces => new()
     {
-        // why, deletion, probe's own, pod's, what the container gets
-        { "PodStops", 7, 99, 30, 7 },
-        { "LivenessProbe", 7, 99, 30, 7 }, // a deletion under way wins over the probe's own
-        { "LivenessProbe", null, 99, 30, 99 },
-        { "LivenessProbe", null, null, 30, 30 },
-        { "StartupProbe", null, 99, 30, 99 },
-        { "DefinitionChanged", null, 99, 30, 30 },
-        { "PostStartHook", null, 99, 30, 30 },
-        { "PodStops", null, 99, 30, 30 },
+        // why, probe's own, pod's, what the container gets
+        { "LivenessProbe", 99, 30, 99 },
+        { "LivenessProbe", null, 30, 30 },
+        { "StartupProbe", 99, 30, 99 },
+        { "DefinitionChanged", 99, 30, 30 },
+        { "PostStartHook", 99, 30, 30 },
+        { "PodStops", 99, 30, 30 },
+        { "PodStops", 99, 0, 0 },
     };
 
     [Theory, MemberData(nameof(Graces))]
-    public void T13_Whose_grace_period_a_container_gets(string why, double? deletion, double? probe, double? spec, double expected)
+    public void T13_Whose_grace_period_a_container_gets(string why, double? probe, double spec, double expected)
     {
-        var grace = new TestPod().Grace(spec!.Value).App("a", with: c => c
+        var grace = new TestPod().Grace(spec).App("a", with: c => c
             .Liveness(probe: p => p with { TerminationGracePeriod = Seconds(probe) })
             .Startup(probe: p => p with { TerminationGracePeriod = Seconds(probe) }));
 
         Assert.Equal(
             TimeSpan.FromSeconds(expected),
-            GracePeriod.SetTerminationGracePeriod(grace.Pod, grace.Pod.Containers[0], Enum.Parse<KillReason>(why), Seconds(deletion)));
+            GracePeriod.SetTerminationGracePeriod(grace.Pod, grace.Pod.Containers[0], Enum.Parse<KillReason>(why)));
+    }
+
+    [Fact]
+    public void T13_A_sync_that_goes_on_kills_with_the_grace_period_of_the_pod_it_began_with()
+    {
+        // Deleted at 5 while the hook runs; at 10 the hook fails, and the sync knows nothing of the deletion and its 3 s.
+        var story = new TestPod().App("a", with: c => c.PostStart(10, exits: 1).OnTerm(8)).Delete(5, grace: 3).Run();
+
+        Assert.Equal(["SIGTERM@10/30"], story.Signals("a"));
+        Assert.Equal([18], story.Ends("a"));
+    }
+
+    [Fact]
+    public void T13_A_pod_that_ends_by_itself_with_a_grace_period_of_0_runs_no_hooks()
+    {
+        var story = new TestPod().Grace(0).With(pod => pod with { ActiveDeadline = TimeSpan.FromSeconds(20) })
+            .App("a", with: c => c.PreStop(1).IgnoresTerm()).Run();
+
+        Assert.Empty(story.Hooks("a"));
+        Assert.Equal(["SIGTERM@20/2", "SIGKILL@22"], story.Signals("a"));
     }
 
     private static TimeSpan? Seconds(double? value) => value is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

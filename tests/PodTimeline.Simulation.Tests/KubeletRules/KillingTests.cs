@@ -43,11 +43,34 @@ public class KillingTests
     [Fact]
     public void T16_A_hook_that_is_given_up_is_not_stopped()
     {
-        // It touches nothing that is seen here, but it does not end the wait either: the pod is gone when the process is.
+        // The kill goes on at 15, but the hook dies only with its container.
         var story = new TestPod().Grace(5).App("a", with: c => c.PreStop(null).OnTerm(1)).Delete(10).Run();
 
-        Assert.Equal(["10 PreStop begins", "15 PreStop ends"], story.Hooks("a"));
+        Assert.Equal(["SIGTERM@15/2"], story.Signals("a"));
         Assert.Equal([16], story.Ends("a"));
+        Assert.Equal(["10 PreStop begins", "16 PreStop ends"], story.Hooks("a"));
+        Assert.Equal(["16 PreStopHook failed"], story.Recorded("FailedPreStopHook"));
+    }
+
+    [Fact]
+    public void T16_A_hook_that_is_given_up_may_still_end_by_itself()
+    {
+        var story = new TestPod().Grace(5).App("a", with: c => c.PreStop(6).IgnoresTerm()).Delete(10).Run();
+
+        Assert.Equal(["SIGTERM@15/2", "SIGKILL@17"], story.Signals("a"));
+        Assert.Equal(["10 PreStop begins", "16 PreStop ends 0"], story.Hooks("a"));
+        Assert.Empty(story.Recorded("FailedPreStopHook"));
+    }
+
+    [Fact]
+    public void T16_A_sleep_that_is_given_up_leaves_nothing_behind()
+    {
+        var story = new TestPod().App("a", with: c => c.PreStopSleep(20)).Delete(10, grace: 5).Run();
+
+        Assert.Equal(["10 PreStop begins", "15 PreStop ends"], story.Hooks("a"));
+        Assert.Equal(["SIGTERM@15/2"], story.Signals("a"));
+        Assert.Equal([16], story.When<SimEvent.PodDeleted>());
+        Assert.Empty(story.Recorded("FailedPreStopHook"));
     }
 
     [Theory]

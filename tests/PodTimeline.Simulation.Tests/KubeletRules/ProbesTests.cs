@@ -222,7 +222,7 @@ public class ProbesTests
             FailureThreshold = 1, TerminationGracePeriod = TimeSpan.FromSeconds(5),
         })).Until(11).Run();
 
-        Assert.Equal(["3 PreStop begins", "8 PreStop ends"], story.Hooks("a"));
+        Assert.Equal(["3 PreStop begins", "10 PreStop ends"], story.Hooks("a"));
         Assert.Equal(["SIGTERM@8/2", "SIGKILL@10"], story.Signals("a"));
     }
 

@@ -102,14 +102,17 @@ public class RestartsTests
 
         Assert.Equal([10], story.Ends("source"));
         Assert.DoesNotContain(story.Hooks("s"), hook => hook.Contains("PreStop", StringComparison.Ordinal));
-        Assert.Equal(["SIGTERM@10/2", "SIGKILL@12"], story.Signals("s"));
+        Assert.Equal(["SIGTERM@10/2"], story.Signals("other"));
+        Assert.Equal(["SIGTERM@11/2", "SIGKILL@13"], story.Signals("s"));
+        Assert.Equal(["10 killing", "11 killing"], story.Recorded("Killing"));
         Assert.Single(story.When<SimEvent.PodSandboxCreated>());
-        // One kill after the other: s at 12, other at 13; then everything from the beginning.
+        // One kill after the other, apps first: other at 11, s at 13; then everything from the beginning.
         Assert.Equal([0, 13], story.Starts("i"));
         Assert.Equal([1, 14], story.Starts("s"));
         Assert.Equal([1, 14], story.Starts("source"));
         Assert.Equal([1, 14], story.Starts("other"));
-        Assert.Equal("True", story.Condition(PodConditionTypes.AllContainersRestarting, 11));
+        Assert.Equal(
+            "True RestartAllContainersStarted container exited with restart policy rule", story.Condition(PodConditionTypes.AllContainersRestarting, 11));
         Assert.Equal("False", story.Condition(PodConditionTypes.AllContainersRestarting, 15));
         Assert.All(new[] { "i", "s", "source", "other" }, name =>
         {
@@ -140,6 +143,17 @@ public class RestartsTests
 
         Assert.Equal([0, 5, 10, 15, 20, 25, 30], story.Starts("source"));
         Assert.Equal(6, story.FinalStatus.Container("source")!.RestartCount);
+    }
+
+    [Fact]
+    public void S65_The_probes_of_a_container_that_had_done_its_work_run_again()
+    {
+        var story = new TestPod().Policy(RestartPolicy.Never)
+            .App("done", with: c => c.Runs((2, 0), (null, 0)).Readiness())
+            .App("source", with: c => c.Restart(RestartPolicy.Never, All88).Runs((9, 88), (null, 0))).Until(60).Run();
+
+        Assert.Equal([0, 9], story.Starts("done"));
+        Assert.True(story.FinalStatus.Container("done")!.Ready);
     }
 
     [Fact]

@@ -9,6 +9,17 @@ namespace PodTimeline.Simulation.Tests.KubeletRules;
 public class TerminationTests
 {
     [Fact]
+    public void T4_Liveness_goes_on_while_a_sync_keeps_the_kubelet_from_terminating()
+    {
+        // b's new image has the sync wait for b's end from 8 to 28; the deletion at 12 is seen to only then.
+        var story = new TestPod()
+            .App("a", with: c => c.Liveness(probe: p => p with { Period = TimeSpan.FromSeconds(5) }))
+            .App("b", with: c => c.OnTerm(20)).Command(8, new SimCommand.SetImage("b", "b:2")).Delete(12).Run();
+
+        Assert.Equal(["5 Liveness ok", "10 Liveness ok", "15 Liveness ok", "20 Liveness ok", "25 Liveness ok"], story.Probes("a"));
+    }
+
+    [Fact]
     public void T1_T37_The_worker_never_goes_back_and_nothing_is_restarted_any_more()
     {
         var story = new TestPod()

@@ -11,12 +11,8 @@ namespace PodTimeline.Simulation.Tests.Tables;
 internal static class TableStatus
 {
     /// <summary>The API's container statuses, in the order of the row.</summary>
-    public static IReadOnlyList<ContainerStatus> Containers(JsonElement status) =>
-        [.. status.List("initContainerStatuses").Concat(status.List("containerStatuses")).Select(Container)];
-
-    /// <summary>Finds the first status of a container's name.</summary>
-    public static Func<ContainerSpec, ContainerStatus?> Lookup(IReadOnlyList<ContainerStatus> statuses) =>
-        spec => statuses.FirstOrDefault(status => status.Name == spec.Name);
+    public static ContainerStatusLists Containers(JsonElement status) => new(
+        [.. status.List("initContainerStatuses").Select(Container)], [.. status.List("containerStatuses").Select(Container)]);
 
     /// <summary>The kubelet's view of the runtime.</summary>
     public static PodRuntimeStatus Runtime(PodSpec pod, JsonElement sandbox, IEnumerable<JsonElement> containers)

@@ -56,6 +56,20 @@ public sealed partial class PageTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Theory]
+    [InlineData("/", "br")]
+    [InlineData("/rules", "br")]
+    [InlineData("/css/app.css", "br")]
+    [InlineData("/openapi/v1.json", null)]
+    [InlineData("/healthz", null)]
+    public async Task Pages_are_sent_compressed_and_answers_that_may_hold_a_secret_are_not(string path, string? encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "br, gzip" } } };
+        using var response = await _client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
+    }
+
+    [Theory]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/nothing", HttpStatusCode.NotFound)]
     [InlineData("/healthz", HttpStatusCode.OK)]

@@ -196,6 +196,24 @@ public sealed class TimelineHubTests(LiveApp app) : IClassFixture<LiveApp>
         Assert.Equal("shutdown", (await watcher.UntilAsync("Ended"))[^1]["reason"].Text());
     }
 
+    [Fact]
+    public async Task Watchers_on_the_network_are_told_before_their_connections_are_closed()
+    {
+        using var going = new LiveApp();
+        going.UseKestrel(0);
+        going.StartServer();
+        var run = await going.MakeAsync();
+        var watchers = new List<HubClient>();
+        for (var i = 0; i < 20; i++) watchers.Add(await HubClient.WatchAsync(going.ClientOptions.BaseAddress, run.Id));
+        foreach (var watcher in watchers) await watcher.ItemAsync();
+        _ = Task.Run(() => going.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication());
+        foreach (var watcher in watchers)
+        {
+            Assert.Equal("shutdown", (await watcher.UntilAsync("Ended"))[^1]["reason"].Text());
+            await watcher.DisposeAsync();
+        }
+    }
+
     private static IEnumerable<string> Events(IEnumerable<JsonObject> items) =>
         items.Where(item => item.ContainsKey("rule")).Select(item => item.ToJsonString());
 

@@ -15,17 +15,32 @@ public sealed class RunRegistryTests
     [Fact]
     public void There_are_only_so_many()
     {
-        Assert.All(Enumerable.Range(0, 3), _ => Assert.NotNull(Add()));
-        Assert.Null(Add());
+        Assert.All(["a", "b", "c"], client => Made(client));
+        Assert.IsType<Admission.ServerFull>(Add("d"));
         _time.Advance(TimeSpan.FromMinutes(30));
-        Assert.NotNull(Add());
+        Made("d");
+        Assert.Equal(1, _runs.Count);
+    }
+
+    [Fact]
+    public void One_client_has_only_so_many_of_them()
+    {
+        _runs.Limits.MostPerAddress = 2;
+        Assert.All(["one", "one"], client => Made(client));
+        Assert.IsType<Admission.ClientFull>(Add("one"));
+        var other = Made("other").Run;
+        Assert.IsType<Admission.ClientFull>(Add("one"));
+        Assert.IsType<Admission.ServerFull>(Add("third"));
+        _runs.End(other, RunClosed.ByMaker);
+        _time.Advance(TimeSpan.FromMinutes(30));
+        Made("one");
         Assert.Equal(1, _runs.Count);
     }
 
     [Fact]
     public void A_run_that_nobody_looks_at_ends_after_half_an_hour()
     {
-        var (left, seen, watched) = (Add()!.Value.Run, Add()!.Value.Run, Add()!.Value.Run);
+        var (left, seen, watched) = (Made().Run, Made().Run, Made().Run);
         using var watching = watched.BeginWatching(1);
         _time.Advance(TimeSpan.FromMinutes(29));
         Assert.Same(seen, _runs.Find(seen.Id));
@@ -40,7 +55,7 @@ public sealed class RunRegistryTests
     [Fact]
     public void A_watched_run_counts_as_looked_at_until_the_last_watcher_leaves()
     {
-        var run = Add()!.Value.Run;
+        var run = Made().Run;
         var watching = run.BeginWatching(1)!;
         _time.Advance(TimeSpan.FromMinutes(45));
         Assert.Equal(TimeSpan.Zero, run.IdleFor);
@@ -54,7 +69,7 @@ public sealed class RunRegistryTests
     [Fact]
     public void The_oldest_end_watched_or_not()
     {
-        var run = Add()!.Value.Run;
+        var run = Made().Run;
         using var watching = run.BeginWatching(1);
         _time.Advance(TimeSpan.FromHours(12));
         _runs.EndIdle();
@@ -65,7 +80,7 @@ public sealed class RunRegistryTests
     [Fact]
     public void One_run_has_only_so_many_watchers()
     {
-        var run = Add()!.Value.Run;
+        var run = Made().Run;
         using var first = run.BeginWatching(2);
         var second = run.BeginWatching(2);
         Assert.Null(run.BeginWatching(2));
@@ -77,7 +92,7 @@ public sealed class RunRegistryTests
     [Fact]
     public void Only_the_key_of_a_run_is_its_key()
     {
-        var (one, other) = (Add()!.Value, Add()!.Value);
+        var (one, other) = (Made(), Made());
         Assert.NotEqual(one.Key, other.Key);
         Assert.NotEqual(one.Run.Id, other.Run.Id);
         Assert.True(one.Run.IsKey(one.Key));
@@ -91,11 +106,14 @@ public sealed class RunRegistryTests
     [Fact]
     public void All_end_when_the_server_goes_down()
     {
-        var (one, other) = (Add()!.Value.Run, Add()!.Value.Run);
-        _runs.EndAll();
+        var (one, other) = (Made().Run, Made().Run);
+        Assert.Equal([one.Id, other.Id], _runs.EndAll().Select(run => run.Id).OrderBy(id => id != one.Id));
+        Assert.Empty(_runs.EndAll());
         Assert.Equal(0, _runs.Count);
         Assert.All([one, other], run => Assert.Equal(RunClosed.Shutdown, run.Run.Look().Closed));
     }
 
-    private (SharedRun Run, string Key)? Add() => _runs.Add(new Run(Stories.Server, _time));
+    private Admission.Made Made(string client = "") => Assert.IsType<Admission.Made>(Add(client));
+
+    private Admission Add(string client) => _runs.Add(new Run(Stories.Server, _time), client);
 }

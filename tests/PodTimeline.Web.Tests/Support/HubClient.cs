@@ -28,10 +28,16 @@ internal sealed class HubClient : IAsyncDisposable
     /// <summary>Connects and agrees on the protocol.</summary>
     public static async Task<HubClient> ConnectAsync(LiveApp app)
     {
-        var socket = await app.Server.CreateWebSocketClient().ConnectAsync(new Uri(app.Server.BaseAddress, "/hubs/timeline"), CancellationToken.None);
-        var client = new HubClient(socket);
-        await client.SendAsync("""{"protocol":"json","version":1}""");
-        Assert.Equal("{}", await client.TextAsync());
+        return await AgreeAsync(await app.Server.CreateWebSocketClient().ConnectAsync(new Uri(app.Server.BaseAddress, "/hubs/timeline"), CancellationToken.None));
+    }
+
+    /// <summary>Connects over the network and asks for a stream.</summary>
+    public static async Task<HubClient> WatchAsync(Uri server, string runId)
+    {
+        var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hubs/timeline" }.Uri, CancellationToken.None);
+        var client = await AgreeAsync(socket);
+        await client.StreamAsync("Watch", runId, 0);
         return client;
     }
 
@@ -93,6 +99,14 @@ internal sealed class HubClient : IAsyncDisposable
         if (_socket.State == WebSocketState.Open) _socket.Abort();
         _socket.Dispose();
         await Task.CompletedTask;
+    }
+
+    private static async Task<HubClient> AgreeAsync(WebSocket socket)
+    {
+        var client = new HubClient(socket);
+        await client.SendAsync("""{"protocol":"json","version":1}""");
+        Assert.Equal("{}", await client.TextAsync());
+        return client;
     }
 
     private async Task<string?> TextAsync()

@@ -38,7 +38,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.Null(_session.Why());
         Assert.Null(_session.Playhead());
         Assert.False(_session.IsStale);
-        Assert.False(_session.Share());
+        Assert.Null(_session.Share());
     }
 
     [Fact]
@@ -130,11 +130,22 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Play("init-chain");
         var forward = Steps(_session.Next, 6);
-        Assert.Equal([0.9, 2.2, 2.3, 3.2, 3.7, 5.9], forward.Select(at => Math.Round(at, 3)));
+        Assert.Equal([0.9, 2.3, 3.2, 3.7, 6, 10.9], forward.Select(at => Math.Round(at, 3)));
         Assert.False(_session.Look!.Clock.Playing);
         Assert.Equal(forward.SkipLast(1).Reverse(), Steps(_session.Previous, 5));
         Steps(_session.Previous, 4);
         Assert.Equal(0, At);
+    }
+
+    [Fact]
+    public void The_next_moment_is_the_one_after_now_not_after_the_last_look()
+    {
+        Play("init-chain");
+        _clock.Pass(5);
+        Assert.Equal([6], Steps(_session.Next, 1));
+        _session.TogglePlaying();
+        _clock.Pass(3);
+        Assert.Equal([6], Steps(_session.Previous, 1));
     }
 
     [Fact]
@@ -216,7 +227,7 @@ public sealed class WorkbenchSessionTests : IDisposable
     [Fact]
     public void One_of_several_workloads_is_played()
     {
-        _session.Edit(Text("cronjob") + "---\n" + Text("log-shipper"));
+        _session.Edit(Text("cronjob") + "\n---\n" + Text("log-shipper"));
         Assert.True(_session.Play());
         Assert.Equal(["cleanup"], Rows);
         _session.Choose(1);
@@ -259,9 +270,9 @@ public sealed class WorkbenchSessionTests : IDisposable
         using var other = new WorkbenchSession(_clock, _registry);
         other.Edit(Text("crash-loop"));
         other.Play();
-        Assert.True(other.Share());
+        Assert.IsType<Admission.Made>(other.Share());
         var path = other.SharedPath;
-        Assert.True(other.Share());
+        Assert.IsType<Admission.Made>(other.Share());
         Assert.Equal(path, other.SharedPath);
         other.Dispose();
         Assert.Null(other.Run!.Look().Closed);
@@ -269,8 +280,59 @@ public sealed class WorkbenchSessionTests : IDisposable
         using var third = new WorkbenchSession(_clock, _registry);
         third.Edit(Text("crash-loop"));
         third.Play();
-        Assert.False(third.Share());
+        Assert.IsType<Admission.ServerFull>(third.Share());
         Assert.Null(third.SharedPath);
+    }
+
+    [Fact]
+    public void After_a_reload_the_maker_steers_the_shared_run_and_it_plays_on()
+    {
+        Play("crash-loop");
+        Assert.Null(_session.Steering);
+        _session.Share();
+        Pass(20);
+        var (run, steering) = (_session.Run!, _session.Steering);
+        _session.Dispose();
+        _clock.Pass(5);
+
+        using var again = new WorkbenchSession(_clock, _registry);
+        Assert.True(again.Rejoin(steering));
+        Assert.Same(run, again.Run);
+        Assert.Equal(Text("crash-loop"), again.Text);
+        Assert.False(again.IsStale);
+        Assert.Equal(25, again.Look!.Clock.At.TotalSeconds);
+        Assert.NotEmpty(again.Fold!.Events);
+        Assert.Equal(steering, again.Steering);
+        again.TogglePlaying();
+        Assert.False(run.Look().Clock.Playing);
+        again.Edit(Text("init-chain"));
+        Assert.True(again.IsStale);
+        again.Play();
+        Assert.Same(run, again.Run);
+    }
+
+    [Fact]
+    public void Nobody_joins_a_run_without_its_key()
+    {
+        Play("crash-loop");
+        _session.Share();
+        var (id, key) = (_session.SharedPath!["/runs/".Length..], _session.Steering!.Split('.')[1]);
+        using var stranger = new WorkbenchSession(_clock, _registry);
+        Assert.All([null, "", id, id + ".", $"{id}.{id}", $"{key}.{id}", $"{id}.{key}x", $"{id}.{key}.", "."], wrong => Assert.False(stranger.Rejoin(wrong)));
+        Assert.Null(stranger.Run);
+        Assert.True(stranger.Rejoin($"{id}.{key}"));
+    }
+
+    [Fact]
+    public void A_process_that_starts_and_kubectl_that_shows_it_are_one_moment()
+    {
+        Play("init-chain");
+        _session.Seek(SimInstant.FromSeconds(2.25));
+        Assert.Equal([2.3], Steps(_session.Next, 1));
+        _session.Seek(SimInstant.FromSeconds(2.25));
+        Assert.Equal([0.9], Steps(_session.Previous, 1));
+        Steps(_session.Next, 1);
+        Assert.Equal([2.2, 2.3], _session.Fold!.Events.Where(Moments.IsMoment).Select(moment => moment.At.TotalSeconds).Where(at => at is > 1 and < 3).Distinct());
     }
 
     [Fact]

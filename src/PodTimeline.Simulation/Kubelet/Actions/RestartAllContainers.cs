@@ -15,10 +15,14 @@ internal static class RestartAllContainers
     {
         if (version < Since) return null;
         foreach (var spec in pod.AllContainers)
-            if (spec.RestartPolicyRules.Length > 0 && status.Find(spec.Name) is { Observed: RuntimeState.Exited } ended && AsksFor(spec, ended.ExitCode))
-                return ended;
+            if (spec.RestartPolicyRules.Length > 0 && status.Find(spec.Name) is { } newest && IsSource(spec, newest)) return newest;
         return null;
     }
+
+    /// <summary>Whether an instance was seen ended with a code whose rule asks for the restart of all.</summary>
+    /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, getContainersToReset.</remarks>
+    public static bool IsSource(ContainerSpec spec, RuntimeContainer instance) =>
+        instance.Observed == RuntimeState.Exited && AsksFor(spec, instance.ExitCode);
 
     /// <summary>Whether any exit could ask for it; only then the pod has the condition AllContainersRestarting (S66).</summary>
     public static bool CouldHappen(PodSpec pod, KubernetesVersion version)

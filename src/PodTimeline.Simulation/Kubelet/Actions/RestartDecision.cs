@@ -53,10 +53,11 @@ internal static class RestartDecision
     public static bool RestartsWithoutExitCode(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
         PolicyOf(container, pod, version) != RestartPolicy.Never;
 
-    /// <summary>Whether an exit of a running container could ever be followed by a restart.</summary>
+    /// <summary>Whether an exit of a running container could ever be followed by a restart, its own or that of the whole pod.</summary>
     public static bool MayEverRestart(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
         container.Kind == ContainerKind.Sidecar || PolicyOf(container, pod, version) != RestartPolicy.Never
-        || (version >= ContainerRestartRules && container.RestartPolicyRules.Length > 0);
+        || (version >= ContainerRestartRules && container.RestartPolicyRules.Length > 0)
+        || RestartAllContainers.CouldHappen(pod, version);
 
     /// <summary>The policy that counts for a container: its own if it has one, else the pod's.</summary>
     public static RestartPolicy PolicyOf(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>

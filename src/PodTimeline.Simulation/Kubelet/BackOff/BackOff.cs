@@ -15,35 +15,37 @@ internal sealed class BackOff(SimKernel kernel)
     /// <summary>No delay is longer.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(300);
 
-    /// <summary>An entry is forgotten when the event comes more than this after its last use.</summary>
+    /// <summary>
+    /// An entry is forgotten so long after its last use, whatever came between: the kubelet clears old entries away every
+    /// two seconds, and looks at their age, not at what the container did (GC, called by HandlePodCleanups).
+    /// </summary>
     public static readonly TimeSpan ForgottenAfter = TimeSpan.FromSeconds(600);
 
     private readonly Dictionary<(string, string), Entry> _entries = [];
 
     /// <summary>Whether the delay counted from an event still runs.</summary>
     public bool IsInBackOffSince((string, string) key, SimInstant eventTime) =>
-        _entries.TryGetValue(key, out var entry) && !HasExpired(entry, eventTime) && kernel.Now - eventTime < entry.Delay;
+        Find(key) is { } entry && kernel.Now - eventTime < entry.Delay;
 
     /// <summary>Whether the delay counted from the last use still runs.</summary>
     public bool IsInBackOffSinceUpdate((string, string) key) =>
-        _entries.TryGetValue(key, out var entry) && !HasExpired(entry, kernel.Now) && kernel.Now - entry.LastUse < entry.Delay;
+        Find(key) is { } entry && kernel.Now - entry.LastUse < entry.Delay;
 
     /// <summary>Notes a use: makes the entry, or doubles its delay.</summary>
-    public void Next((string, string) key, SimInstant eventTime)
+    public void Next((string, string) key)
     {
-        var delay = _entries.TryGetValue(key, out var entry) && !HasExpired(entry, eventTime)
-            ? TimeSpan.FromTicks(Math.Min(entry.Delay.Ticks * 2, Longest.Ticks))
-            : Initial;
+        var delay = Find(key) is { } entry ? TimeSpan.FromTicks(Math.Min(entry.Delay.Ticks * 2, Longest.Ticks)) : Initial;
         _entries[key] = new Entry(delay, kernel.Now);
     }
 
     /// <summary>The delay in force; zero when there is none.</summary>
-    public TimeSpan Get((string, string) key) => _entries.TryGetValue(key, out var entry) ? entry.Delay : TimeSpan.Zero;
+    public TimeSpan Get((string, string) key) => Find(key)?.Delay ?? TimeSpan.Zero;
 
     /// <summary>When the last use was; null when there is none.</summary>
-    public SimInstant? LastUse((string, string) key) => _entries.TryGetValue(key, out var entry) ? entry.LastUse : null;
+    public SimInstant? LastUse((string, string) key) => Find(key)?.LastUse;
 
-    private static bool HasExpired(Entry entry, SimInstant eventTime) => eventTime - entry.LastUse > ForgottenAfter;
+    private Entry? Find((string, string) key) =>
+        _entries.TryGetValue(key, out var entry) && kernel.Now - entry.LastUse <= ForgottenAfter ? entry : null;
 
     private readonly record struct Entry(TimeSpan Delay, SimInstant LastUse);
 }

@@ -12,7 +12,7 @@ namespace PodTimeline.Simulation.Kubelet.BackOff;
 internal sealed class CrashLoopBackOff(NodeContext node)
 {
     private readonly BackOff _backOff = new(node.Kernel);
-    private readonly HashSet<RuntimeContainer> _told = [];
+    private readonly Dictionary<string, Wait> _waits = new(StringComparer.Ordinal);
     private readonly HashSet<string> _atLongest = new(StringComparer.Ordinal);
 
     /// <summary>Checks whether a start must wait; when it need not, the next wait is made longer.</summary>
@@ -26,36 +26,51 @@ internal sealed class CrashLoopBackOff(NodeContext node)
         var finishedAt = newestExited.FinishedAt;
         if (!_backOff.IsInBackOffSince(key, finishedAt))
         {
-            _backOff.Next(key, finishedAt);
+            _backOff.Next(key);
             return null;
         }
 
-        var delay = _backOff.Get(key);
-        Tell(spec, newestExited, delay);
-        return new StartError(
-            ContainerReasons.CrashLoopBackOff,
-            $"back-off {GoDuration.Text(delay)} restarting failed container={spec.Name} pod={PodIdentity.Text(node.Api.Pod)}",
-            finishedAt + delay);
+        // Looked at every few seconds while it lasts: the texts of one wait are made once.
+        if (!_waits.TryGetValue(spec.Name, out var wait) || wait.After != newestExited)
+            _waits[spec.Name] = wait = Begin(spec, newestExited, _backOff.Get(key));
+        node.Events.Warning("BackOff", wait.EventText, wait.Object, wait.Cause, Rules.S68);
+        wait.Cause = newestExited.TerminatedSeq;
+        return wait.Error;
     }
 
     /// <summary>Whether a container has waited the longest delay: from now on its story only repeats.</summary>
     public bool HasReachedLongest(string container) => _atLongest.Contains(container);
 
-    private void Tell(ContainerSpec spec, RuntimeContainer newestExited, TimeSpan delay)
+    private Wait Begin(ContainerSpec spec, RuntimeContainer after, TimeSpan delay)
     {
-        var cause = newestExited.TerminatedSeq;
-        if (_told.Add(newestExited))
+        if (delay >= BackOff.Longest) _atLongest.Add(spec.Name);
+        var pod = PodIdentity.Text(node.Api.Pod);
+        return new Wait
         {
-            cause = node.Log.Append(
-                new SimEvent.ContainerBackOff(spec.Name, newestExited.Attempt, delay, newestExited.RestartCount), cause, Rules.S68);
-            if (delay >= BackOff.Longest) _atLongest.Add(spec.Name);
-        }
+            After = after,
+            Error = new StartError(
+                ContainerReasons.CrashLoopBackOff,
+                $"back-off {GoDuration.Text(delay)} restarting failed container={spec.Name} pod={pod}",
+                after.FinishedAt + delay),
+            EventText = $"Back-off restarting failed container {spec.Name} in pod {pod}",
+            Object = KubeletEventTexts.ObjectOf(spec),
+            Cause = node.Log.Append(
+                new SimEvent.ContainerBackOff(spec.Name, after.Attempt, delay, after.RestartCount), after.TerminatedSeq, Rules.S68),
+        };
+    }
 
-        node.Events.Warning(
-            "BackOff",
-            $"Back-off restarting failed container {spec.Name} in pod {PodIdentity.Text(node.Api.Pod)}",
-            KubeletEventTexts.ObjectOf(spec),
-            cause,
-            Rules.S68);
+    /// <summary>The wait after the end of one instance.</summary>
+    private sealed class Wait
+    {
+        public required RuntimeContainer After { get; init; }
+
+        public required StartError Error { get; init; }
+
+        public required string EventText { get; init; }
+
+        public required string Object { get; init; }
+
+        /// <summary>What the next event object names as its cause: first the wait's beginning, later the end it follows.</summary>
+        public required int Cause { get; set; }
     }
 }

@@ -8,12 +8,20 @@ internal static class GoDuration
     public static string Text(TimeSpan duration)
     {
         if (duration == TimeSpan.Zero) return "0s";
-        if (duration < TimeSpan.FromSeconds(1)) return Number(duration.TotalMilliseconds) + "ms";
-        var seconds = Number(duration.TotalSeconds % 60) + "s";
+        if (duration < TimeSpan.FromSeconds(1)) return Number(duration.Ticks, TimeSpan.TicksPerMillisecond) + "ms";
+        var seconds = Number(duration.Ticks % TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond) + "s";
         if (duration < TimeSpan.FromMinutes(1)) return seconds;
-        var minutes = Number(duration.Minutes) + "m" + seconds;
-        return duration < TimeSpan.FromHours(1) ? minutes : Number(Math.Floor(duration.TotalHours)) + "h" + minutes;
+        var minutes = Number(duration.Minutes, 1) + "m" + seconds;
+        return duration < TimeSpan.FromHours(1) ? minutes : Number(duration.Ticks / TimeSpan.TicksPerHour, 1) + "h" + minutes;
     }
 
-    private static string Number(double value) => Math.Round(value, 6).ToString("0.######", CultureInfo.InvariantCulture);
+    /// <summary>A number of ticks in a unit of so many; only the digits that it needs.</summary>
+    private static string Number(long ticks, long unit)
+    {
+        var (whole, rest) = Math.DivRem(ticks, unit);
+        var text = whole.ToString(CultureInfo.InvariantCulture);
+        if (rest == 0) return text;
+        var digits = (unit + rest).ToString(CultureInfo.InvariantCulture).AsSpan(1).TrimEnd('0');
+        return string.Concat(text, ".", digits);
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
         RuntimeContainer container, string? message, KillReason reason, TimeSpan? gracePeriodOverride, TerminationOrder? order, int cause)
     {
         var spec = container.Spec;
-        var grace = gracePeriodOverride ?? GracePeriod.SetTerminationGracePeriod(node.Api.Pod, spec, reason, node.Api.DeletionGracePeriod);
+        var grace = gracePeriodOverride ?? GracePeriod.SetTerminationGracePeriod(node.Api.Pod, spec, reason);
         node.Events.Normal("Killing", message ?? $"Stopping container {spec.Name}", KubeletEventTexts.ObjectOf(spec), cause, Rules.T14);
 
         var rule = order is null ? Rules.T22 : spec.Kind == ContainerKind.Sidecar ? Rules.T24 : Rules.T23;
@@ -49,25 +49,39 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
         order.ContainerTerminated(spec.Name);
     }
 
-    /// <summary>Runs the hook, but not longer than the grace period; an unfinished hook is given up, not stopped (T16).</summary>
-    private async SimTask<(TimeSpan Elapsed, int Finished)> ExecutePreStopHook(
+    /// <summary>Waits for the hook, but not longer than the grace period; an unfinished hook is given up, not stopped (T16).</summary>
+    private async SimTask<(TimeSpan Elapsed, int Cause)> ExecutePreStopHook(
         RuntimeContainer container, HandlerSpec handler, TimeSpan grace, int cause)
     {
         var start = node.Kernel.Now;
         var started = node.Log.Append(new SimEvent.PreStopStarted(container.Name, container.Attempt), cause, Rules.T15);
-        var done = new SimCompletion<int?>();
-        Run(container, handler, done).Forget();
-        var inTime = await life.Of(done.WaitAtMost(node.Kernel, grace));
-        var exitCode = inTime ? done.Result : null;
-        var finished = node.Log.Append(
-            new SimEvent.PreStopFinished(container.Name, container.Attempt, exitCode), started, inTime ? Rules.T15 : Rules.T16);
-        if (inTime && exitCode != 0)
-            node.Events.Warning("FailedPreStopHook", "PreStopHook failed", KubeletEventTexts.ObjectOf(container.Spec), finished, Rules.T20);
-        return (node.Kernel.Now - start, finished);
+        var finished = new SimCompletion<int>();
+        Run(container, handler, grace, started, finished).Forget();
+        var inTime = await life.Of(finished.WaitAtMost(node.Kernel, grace));
+        return (node.Kernel.Now - start, inTime ? finished.Result : started);
     }
 
-    private async SimTask Run(RuntimeContainer container, HandlerSpec handler, SimCompletion<int?> done) =>
-        done.Complete(await HookRunner.Run(node, container, handler, container.Behavior.PreStop));
+    /// <summary>
+    /// Runs the hook to its end. What runs in the container goes on when it is given up, and dies with the container at the
+    /// latest; a sleep is a timer in the kubelet that nobody heeds any longer.
+    /// </summary>
+    private async SimTask Run(RuntimeContainer container, HandlerSpec handler, TimeSpan grace, int started, SimCompletion<int> finished)
+    {
+        var outlastsGrace = handler is HandlerSpec.Sleep sleep && sleep.Length > grace;
+        life.ConnectionsLost += CutOff;
+        if (outlastsGrace) await life.Of(node.Kernel.Delay(grace));
+        var exitCode = outlastsGrace ? null : await life.Of(HookRunner.Run(node, container, handler, container.Behavior.PreStop));
+        life.ConnectionsLost -= CutOff;
+        var seq = Finish(exitCode);
+        if (exitCode != 0 && !outlastsGrace)
+            node.Events.Warning("FailedPreStopHook", "PreStopHook failed", KubeletEventTexts.ObjectOf(container.Spec), seq, Rules.T20);
+        finished.Complete(seq);
+
+        void CutOff() => Finish(null);
+
+        int Finish(int? code) => node.Log.Append(
+            new SimEvent.PreStopFinished(container.Name, container.Attempt, code), started, code is null ? Rules.T16 : Rules.T15);
+    }
 
     /// <summary>The runtime's StopContainer: signal, wait, SIGKILL (T22).</summary>
     private async SimTask Stop(RuntimeContainer container, TimeSpan timeout, int cause, Rule rule)

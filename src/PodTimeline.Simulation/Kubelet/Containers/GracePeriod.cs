@@ -9,28 +9,23 @@ internal static class GracePeriod
     /// <summary>No stop call is shorter (T17).</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
 
-    /// <summary>The grace period of a pod that is being deleted, never below 1 s.</summary>
-    /// <param name="pod">The pod.</param>
-    /// <param name="inForce">What the worker has settled on before; null: nothing yet.</param>
-    /// <param name="deletion">The API object's deletionGracePeriodSeconds; null: not being deleted.</param>
-    /// <remarks>Source: pkg/kubelet/pod_workers.go, calculateEffectiveGracePeriod.</remarks>
-    public static TimeSpan CalculateEffectiveGracePeriod(PodSpec pod, TimeSpan? inForce, TimeSpan? deletion)
-    {
-        var period = inForce;
-        if (deletion is { } asked && (period is null || asked < period)) period = asked;
-        var seconds = period ?? pod.TerminationGracePeriod;
-        return seconds < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : seconds;
-    }
+    private static readonly TimeSpan OfDeletion = TimeSpan.FromSeconds(1);
 
-    /// <summary>The grace period of one container's kill.</summary>
+    /// <summary>The grace period of a pod that is being deleted, never below 1 s.</summary>
+    /// <param name="deletion">The API object's deletionGracePeriodSeconds.</param>
+    /// <remarks>Source: pkg/kubelet/pod_workers.go, calculateEffectiveGracePeriod.</remarks>
+    public static TimeSpan CalculateEffectiveGracePeriod(TimeSpan deletion) => deletion < OfDeletion ? OfDeletion : deletion;
+
+    /// <summary>
+    /// The grace period of one container's kill for which the worker has settled on none. A pod whose deletion is asked for
+    /// while a sync goes on keeps it: the sync knows the pod as it was when it began.
+    /// </summary>
     /// <param name="pod">The pod.</param>
     /// <param name="container">The container.</param>
     /// <param name="reason">Why it is killed.</param>
-    /// <param name="deletion">The API object's deletionGracePeriodSeconds; null: not being deleted.</param>
     /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, setTerminationGracePeriod.</remarks>
-    public static TimeSpan SetTerminationGracePeriod(PodSpec pod, ContainerSpec container, KillReason reason, TimeSpan? deletion)
+    public static TimeSpan SetTerminationGracePeriod(PodSpec pod, ContainerSpec container, KillReason reason)
     {
-        if (deletion is { } asked) return asked;
         var ofProbe = reason switch
         {
             KillReason.StartupProbe => container.StartupProbe?.TerminationGracePeriod,

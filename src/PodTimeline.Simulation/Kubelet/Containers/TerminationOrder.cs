@@ -11,25 +11,26 @@ namespace PodTimeline.Simulation.Kubelet.Containers;
 internal sealed class TerminationOrder
 {
     private readonly Dictionary<string, SimCompletion> _terminated = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<SimCompletion>> _prerequisites = new(StringComparer.Ordinal);
+    private readonly SimCompletion[] _apps;
+
+    /// <summary>For each sidecar the next one after it; null for the last.</summary>
+    private readonly Dictionary<string, SimCompletion?> _laterSidecars = new(StringComparer.Ordinal);
 
     /// <summary>Works out the order for the containers that run now; the others count as stopped.</summary>
     public TerminationOrder(PodSpec pod, IEnumerable<string> running)
     {
         var runs = running.ToHashSet(StringComparer.Ordinal);
-        var apps = new List<SimCompletion>();
-        foreach (var app in pod.Containers) apps.Add(Track(app, runs));
+        _apps = new SimCompletion[pod.Containers.Length];
+        for (var i = 0; i < _apps.Length; i++) _apps[i] = Track(pod.Containers[i], runs);
 
-        SimCompletion? laterSidecar = null;
+        SimCompletion? later = null;
         for (var i = pod.InitContainers.Length - 1; i >= 0; i--)
         {
             var init = pod.InitContainers[i];
             var terminated = Track(init, runs);
             if (init.Kind != ContainerKind.Sidecar) continue;
-            var prerequisites = new List<SimCompletion>(apps);
-            if (laterSidecar is not null) prerequisites.Add(laterSidecar);
-            _prerequisites[init.Name] = prerequisites;
-            laterSidecar = terminated;
+            _laterSidecars[init.Name] = later;
+            later = terminated;
         }
     }
 
@@ -37,10 +38,12 @@ internal sealed class TerminationOrder
     /// <returns>How long it waited.</returns>
     public async SimTask<TimeSpan> WaitForTurn(string container, TimeSpan remaining, SimKernel kernel)
     {
-        if (!_prerequisites.TryGetValue(container, out var prerequisites)) return TimeSpan.Zero;
+        if (!_laterSidecars.TryGetValue(container, out var later)) return TimeSpan.Zero;
         var start = kernel.Now;
-        foreach (var prerequisite in prerequisites)
-            if (!await prerequisite.WaitAtMost(kernel, remaining - (kernel.Now - start))) break;
+        var inTime = true;
+        foreach (var app in _apps)
+            if (inTime) inTime = await app.WaitAtMost(kernel, remaining - (kernel.Now - start));
+        if (inTime && later is not null) await later.WaitAtMost(kernel, remaining - (kernel.Now - start));
         return kernel.Now - start;
     }
 

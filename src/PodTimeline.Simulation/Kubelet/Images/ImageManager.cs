@@ -25,32 +25,32 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
 
     /// <summary>Ensures the image, pulling if the policy says so; blocks the sync while it pulls.</summary>
     /// <returns>Null when it is there.</returns>
-    public async SimTask<StartError?> EnsureImageExists(ContainerSpec spec, int attempt, int cause)
+    public SimTask<StartError?> EnsureImageExists(ContainerSpec spec, int attempt, int cause)
     {
         var @object = KubeletEventTexts.ObjectOf(spec);
         if (!ImageReference.IsValid(spec.Image))
         {
             var error = $"Failed to apply default image tag \"{spec.Image}\": couldn't parse image name \"{spec.Image}\": invalid reference format";
             node.Events.Warning("InspectFailed", error, @object, cause, Rules.S32);
-            return new StartError(ContainerReasons.InvalidImageName, error);
+            return new SimTask<StartError?>(new StartError(ContainerReasons.InvalidImageName, error));
         }
 
         var present = node.Runtime.Images.Has(spec.Image);
         if (present && spec.ImagePullPolicy != ImagePullPolicy.Always)
         {
             node.Events.Normal("Pulled", KubeletEventTexts.AlreadyPresent(spec.Image, node.Version), @object, cause, Rules.S24);
-            return null;
+            return new SimTask<StartError?>(result: null);
         }
 
         if (spec.ImagePullPolicy == ImagePullPolicy.Never)
         {
             var error = $"Container image \"{spec.Image}\" is not present with pull policy of Never";
             node.Events.Warning(ContainerReasons.ErrImageNeverPull, error, @object, cause, Rules.S32);
-            return new StartError(ContainerReasons.ErrImageNeverPull, error);
+            return new SimTask<StartError?>(new StartError(ContainerReasons.ErrImageNeverPull, error));
         }
 
-        if (_backOff.IsInBackOffSinceUpdate(Key(spec.Image))) return BackingOff(spec, @object, cause);
-        return await Pull(spec, attempt, @object, cause);
+        if (_backOff.IsInBackOffSinceUpdate(Key(spec.Image))) return new SimTask<StartError?>(BackingOff(spec, @object, cause));
+        return Pull(spec, attempt, @object, cause);
     }
 
     private static (string, string) Key(string image) => ("", image);
@@ -75,7 +75,7 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
             var failed = node.Log.Append(
                 new SimEvent.ImagePullFailed(spec.Name, attempt, spec.Image, failure.Reason, failure.Message), started, Rules.S27);
             node.Events.Warning("Failed", $"Failed to pull image \"{spec.Image}\": {failure.Message}", @object, failed, Rules.S27);
-            _backOff.Next(Key(spec.Image), node.Kernel.Now);
+            _backOff.Next(Key(spec.Image));
             _lastErrors[spec.Image] = $"{failure.Reason}: {failure.Message}";
             return new StartError(failure.Reason, failure.Message);
         }

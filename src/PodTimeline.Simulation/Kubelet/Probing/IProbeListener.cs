@@ -15,9 +15,6 @@ internal interface IProbeListener
 
     /// <summary>Whether the last status says that the pod has ended.</summary>
     bool PodIsTerminal { get; }
-
-    /// <summary>Whether the pod's deletion has been asked for.</summary>
-    bool PodIsDeleted { get; }
 }
 
 /// <summary>An instance as the kubelet's last status shows it.</summary>

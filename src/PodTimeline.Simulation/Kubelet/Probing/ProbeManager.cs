@@ -9,7 +9,9 @@ namespace PodTimeline.Simulation.Kubelet.Probing;
 /// <remarks>Source: pkg/kubelet/prober/prober_manager.go.</remarks>
 internal sealed class ProbeManager(NodeContext node, IProbeListener listener, SimInstant kubeletStart)
 {
+    /// <summary>The first version in which a restarted kubelet leaves the flags of running containers as they are.</summary>
     private static readonly KubernetesVersion FlagsKept = new(35);
+
     private static readonly TimeSpan BeforeKubeletStart = TimeSpan.FromSeconds(10);
 
     private readonly List<ProbeWorker> _workers = [];
@@ -63,27 +65,34 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         return true;
     }
 
-    /// <summary>The started flag of an instance that a status is about to show.</summary>
-    /// <remarks>Source: isContainerStarted.</remarks>
+    /// <summary>
+    /// The started flag of an instance that a status is about to show. A kubelet that has just restarted knows of no probe to
+    /// wait for until its first sync has made the workers, so its first status shows every running instance as started.
+    /// </summary>
+    /// <remarks>Source: isContainerStarted; the flag of the same instance is kept by convertToAPIContainerStatuses (issue 141155).</remarks>
     public bool IsStarted(ContainerSpec spec, RuntimeContainer? container, ContainerStatus? before)
     {
         if (container is not { Observed: RuntimeState.Running }) return false;
+        if (spec.StartupProbe is null) return true;
         if (Results.Get(container, ProbeKind.Startup) is { } verdict) return verdict == ProbeVerdict.Success;
         if (node.Version >= FlagsKept && before?.ContainerId == container.Id && before.Started == true) return true;
-        return spec.StartupProbe is null;
+        return WorkerOf(spec, ProbeKind.Startup) is null;
     }
 
-    /// <summary>The ready flag of a started instance; an unready one has its probe run again at once after this status (S86).</summary>
+    /// <summary>
+    /// The ready flag of a started instance; an unready one has its probe run again at once after this status (S86). Without a
+    /// worker, so before a restarted kubelet has made them, it is ready.
+    /// </summary>
     /// <remarks>Source: UpdatePodStatus, setReadyStateOnKubeletRestart.</remarks>
     public bool IsReady(ContainerSpec spec, RuntimeContainer container)
     {
         if (spec.ReadinessProbe is null) return true;
         var verdict = Results.Get(container, ProbeKind.Readiness);
         if (verdict == ProbeVerdict.Success) return true;
-        foreach (var worker in _workers)
-            if (worker.Kind == ProbeKind.Readiness && worker.Spec.Name == spec.Name) _triggered.Add(worker);
-        return verdict is null && WasThereBefore(container, kubeletStart, node.Version)
-            && node.Api.Status.Condition(PodConditionTypes.Ready) is { Status: true };
+        var worker = WorkerOf(spec, ProbeKind.Readiness);
+        if (worker is not null) _triggered.Add(worker);
+        if (!WasThereBefore(container, kubeletStart, node.Version)) return worker is null;
+        return verdict is null && node.Api.Status.Condition(PodConditionTypes.Ready) is { Status: true };
     }
 
     /// <summary>Runs the readiness probes that the last status asked for.</summary>
@@ -93,6 +102,13 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         var triggered = _triggered.ToArray();
         _triggered.Clear();
         foreach (var worker in triggered) worker.TriggerManually();
+    }
+
+    private ProbeWorker? WorkerOf(ContainerSpec spec, ProbeKind kind)
+    {
+        foreach (var worker in _workers)
+            if (worker.Kind == kind && worker.Spec.Name == spec.Name) return worker;
+        return null;
     }
 
     private void Add(ContainerSpec spec, ProbeKind kind)

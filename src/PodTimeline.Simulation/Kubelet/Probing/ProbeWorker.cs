@@ -23,6 +23,8 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     private int _resultRun;
     private bool _onHold;
     private bool _stopped;
+    private bool _begun;
+    private bool _triggeredTooEarly;
 
     public ContainerSpec Spec => spec;
 
@@ -43,10 +45,12 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         if (_container is not null) results.Remove(_container, kind);
     }
 
-    /// <summary>A run out of turn; the ticks are counted anew from here (S86).</summary>
+    /// <summary>A run out of turn; the ticks are counted anew from here (S86). A worker that has not begun yet makes it up.</summary>
     public void TriggerManually()
     {
-        if (!_stopped) Fire();
+        if (_stopped) return;
+        if (_begun) Fire();
+        else _triggeredTooEarly = true;
     }
 
     /// <summary>Whether running on will bring nothing new.</summary>
@@ -60,8 +64,10 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
 
     protected internal override void Fire()
     {
-        if (DoProbe()) node.Kernel.Arm(this, _probe.Period);
-        else Stop();
+        _begun = true;
+        if (!DoProbe() || (_triggeredTooEarly && !DoProbe())) Stop();
+        else node.Kernel.Arm(this, _probe.Period);
+        _triggeredTooEarly = false;
     }
 
     /// <summary>One tick.</summary>
@@ -79,8 +85,6 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
             Store(shown.Container, ProbeVerdict.Failure, shown.Container.TerminatedSeq);
             return RestartDecision.MayEverRestart(spec, node.Api.Pod, node.Version);
         }
-
-        if (listener.PodIsDeleted && kind != ProbeKind.Readiness) return false;
 
         // Whole seconds, cut off: the delay is never undershot (S79).
         if (Math.Floor((node.Kernel.Now - shown.Container.StartedAt!.Value).TotalSeconds) < _probe.InitialDelay.TotalSeconds) return true;

@@ -23,18 +23,21 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
     public ImmutableArray<ContainerStatus> Convert(
         ImmutableArray<ContainerSpec> specs, ImmutableArray<ContainerStatus> before, PodRuntimeStatus cache, bool podRestarting)
     {
-        var changed = before.Length != specs.Length;
-        var statuses = ImmutableArray.CreateBuilder<ContainerStatus>(specs.Length);
-        foreach (var spec in specs)
+        ImmutableArray<ContainerStatus>.Builder? statuses = null;
+        for (var i = 0; i < specs.Length; i++)
         {
-            var old = Find(before, spec.Name);
-            var status = Convert(spec, old, cache, podRestarting);
-            if (old is not null && old == status) status = old;
-            else changed = true;
-            statuses.Add(status);
+            var old = ContainerStatusLists.FindIn(before, specs[i].Name, i);
+            var status = Convert(specs[i], old, cache, podRestarting);
+            if (statuses is null && (status != old || before.Length != specs.Length))
+            {
+                statuses = ImmutableArray.CreateBuilder<ContainerStatus>(specs.Length);
+                for (var j = 0; j < i; j++) statuses.Add(ContainerStatusLists.FindIn(before, specs[j].Name, j)!);
+            }
+
+            statuses?.Add(status);
         }
 
-        if (!changed) return before;
+        if (statuses is null) return before;
         if (specs.Length > 1 && !specs[0].IsInitEntry) statuses.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return statuses.MoveToImmutable();
     }
@@ -42,19 +45,18 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
     private ContainerStatus Convert(ContainerSpec spec, ContainerStatus? old, PodRuntimeStatus cache, bool podRestarting)
     {
         var newest = cache.Find(spec.Name);
-        var status = newest is null ? WithoutInstance(spec, old, podRestarting) : OfInstance(newest, old, cache);
+        var draft = newest is null ? WithoutInstance(spec, old, podRestarting) : OfInstance(newest, old, cache);
         if (IsAwaited(spec, newest) && startErrors.TryGetValue(spec.Name, out var error))
-            status = status with
-            {
-                State = new ContainerState.Waiting(error.Reason, error.Message),
-                LastState = status.State as ContainerState.Terminated ?? status.LastState,
-            };
+        {
+            draft.LastState = draft.State as ContainerState.Terminated ?? draft.LastState;
+            draft.State = Waiting(old, error.Reason, error.Message);
+        }
 
-        var started = probes.IsStarted(spec, newest, old);
-        var ready = spec.Kind == ContainerKind.Init
-            ? status.State is ContainerState.Terminated { ExitCode: 0 }
-            : started && probes.IsReady(spec, newest!);
-        return status with { Started = started, Ready = ready };
+        draft.Started = probes.IsStarted(spec, newest, old);
+        draft.Ready = spec.Kind == ContainerKind.Init
+            ? draft.State is ContainerState.Terminated { ExitCode: 0 }
+            : draft.Started && probes.IsReady(spec, newest!);
+        return draft.ToStatus(spec.Name, old);
     }
 
     /// <summary>A container that the next sync will start shows why it could not be started yet, if that is known (P11).</summary>
@@ -65,21 +67,20 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
         return RestartDecision.ShouldContainerBeRestarted(spec, node.Api.Pod, newest, node.Api.DeletionGracePeriod is not null, node.Version);
     }
 
-    private ContainerStatus WithoutInstance(ContainerSpec spec, ContainerStatus? old, bool podRestarting)
+    private Draft WithoutInstance(ContainerSpec spec, ContainerStatus? old, bool podRestarting)
     {
         var reason = node.Api.Pod.InitContainers.Length > 0 ? ContainerReasons.PodInitializing : ContainerReasons.ContainerCreating;
-        var status = new ContainerStatus
+        var draft = new Draft
         {
-            Name = spec.Name,
             Image = spec.Image,
-            State = new ContainerState.Waiting(reason),
+            State = Waiting(old, reason, ""),
             RestartCount = old?.RestartCount ?? 0,
             LastState = old?.LastState,
         };
-        if (old is null) return status;
+        if (old is null) return draft;
 
         if (podRestarting && old.State is not ContainerState.Waiting)
-            return status with
+            return draft with
             {
                 State = new ContainerState.Waiting(ContainerReasons.RestartingAllContainers, RestartingMessage),
                 LastState = new ContainerState.Terminated(137, ContainerReasons.RestartingAllContainers, null, null, RestartingMessage),
@@ -88,29 +89,28 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
 
         return old.State switch
         {
-            ContainerState.Terminated => old,
-            ContainerState.Running when old.LastState is null => status with
+            ContainerState.Terminated => Draft.Of(old),
+            ContainerState.Running when old.LastState is null => draft with
             {
                 LastState = new ContainerState.Terminated(137, ContainerReasons.ContainerStatusUnknown, null, null, LostMessage),
                 RestartCount = old.RestartCount + (node.Api.DeletionGracePeriod is null ? 1 : 0),
             },
-            _ => status,
+            _ => draft,
         };
     }
 
-    private ContainerStatus OfInstance(RuntimeContainer newest, ContainerStatus? old, PodRuntimeStatus cache)
+    private Draft OfInstance(RuntimeContainer newest, ContainerStatus? old, PodRuntimeStatus cache)
     {
         var previous = cache.FindBefore(newest);
         // Since whole pods restart in place, and lose their instances by it, the last status remembers what the runtime does not.
         var remembered = node.Version >= RestartAllContainers.Since ? old : null;
-        return new ContainerStatus
+        return new Draft
         {
-            Name = newest.Name,
             Image = newest.Image,
             ContainerId = newest.Id,
             RestartCount = RestartCountOf(newest, remembered),
             State = StateOf(newest, old),
-            LastState = previous is { Observed: RuntimeState.Exited } ? TerminatedOf(previous)
+            LastState = previous is { Observed: RuntimeState.Exited } ? previous.Terminated
                 : remembered is { State: ContainerState.Terminated ended } && remembered.ContainerId != newest.Id ? ended
                 : remembered?.LastState,
         };
@@ -128,17 +128,51 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
         RuntimeState.Running => old?.ContainerId == container.Id && old.State is ContainerState.Running same
             ? same
             : new ContainerState.Running(container.StartedAt!.Value),
-        RuntimeState.Exited => TerminatedOf(container),
-        RuntimeState.None or RuntimeState.Created or RuntimeState.Unknown => new ContainerState.Waiting(),
+        RuntimeState.Exited => container.Terminated,
+        RuntimeState.None or RuntimeState.Created or RuntimeState.Unknown => Waiting(old, "", ""),
     };
 
-    private static ContainerState.Terminated TerminatedOf(RuntimeContainer container) =>
-        new(container.ExitCode, container.Reason, container.StartedAt, container.FinishedAt, container.Message);
+    private static ContainerState.Waiting Waiting(ContainerStatus? old, string reason, string message) =>
+        old?.State is ContainerState.Waiting same && same.Reason == reason && same.Message == message
+            ? same
+            : new ContainerState.Waiting(reason, message);
 
-    private static ContainerStatus? Find(ImmutableArray<ContainerStatus> statuses, string name)
+    /// <summary>A status in the making; most turn out to be the old one.</summary>
+    private record struct Draft
     {
-        foreach (var status in statuses)
-            if (status.Name == name) return status;
-        return null;
+        public string Image;
+        public ContainerState State;
+        public ContainerState.Terminated? LastState;
+        public int RestartCount;
+        public string? ContainerId;
+        public bool Started;
+        public bool Ready;
+
+        public static Draft Of(ContainerStatus status) => new()
+        {
+            Image = status.Image,
+            State = status.State,
+            LastState = status.LastState,
+            RestartCount = status.RestartCount,
+            ContainerId = status.ContainerId,
+        };
+
+        public readonly ContainerStatus ToStatus(string name, ContainerStatus? old)
+        {
+            if (old is not null && old.Image == Image && old.State == State && old.LastState == LastState && old.RestartCount == RestartCount
+                && old.ContainerId == ContainerId && old.Started == Started && old.Ready == Ready)
+                return old;
+            return new ContainerStatus
+            {
+                Name = name,
+                Image = Image,
+                State = State,
+                LastState = LastState,
+                RestartCount = RestartCount,
+                ContainerId = ContainerId,
+                Started = Started,
+                Ready = Ready,
+            };
+        }
     }
 }

@@ -10,18 +10,18 @@ internal static class PhaseComputation
 {
     /// <summary>Computes the phase.</summary>
     /// <param name="pod">The pod.</param>
-    /// <param name="find">The status of a container; null when there is none.</param>
+    /// <param name="statuses">The statuses of its containers.</param>
     /// <param name="podIsTerminal">The kubelet has decided that nothing will run again.</param>
     /// <param name="podHasInitialized">An app container has started in the present sandbox.</param>
     /// <param name="version">The cluster's version.</param>
     public static PodPhase GetPhase(
-        PodSpec pod, Func<ContainerSpec, ContainerStatus?> find, bool podIsTerminal, bool podHasInitialized, KubernetesVersion version)
+        PodSpec pod, in ContainerStatusLists statuses, bool podIsTerminal, bool podHasInitialized, KubernetesVersion version)
     {
-        var init = CountInit(pod, find, version);
+        var init = CountInit(pod, statuses, version);
         if (init.FailedForGood > 0) return PodPhase.Failed;
 
-        var counts = CountSidecars(pod, find);
-        CountApps(pod, find, ref counts);
+        var counts = CountSidecars(pod, statuses);
+        CountApps(pod, statuses, ref counts);
 
         if (init.Pending > 0 || (counts.PendingSidecars > 0 && !podHasInitialized)) return PodPhase.Pending;
         if (counts.Waiting > 0) return PodPhase.Pending;
@@ -30,7 +30,7 @@ internal static class PhaseComputation
 
         var result = counts.Stopped == counts.Succeeded ? PodPhase.Succeeded : PodPhase.Failed;
         if (podIsTerminal) return result;
-        if (version >= RestartDecision.ContainerRestartRules) return AnyAppRestarts(pod, find, version) ? PodPhase.Running : result;
+        if (version >= RestartDecision.ContainerRestartRules) return AnyAppRestarts(pod, statuses, version) ? PodPhase.Running : result;
         return pod.RestartPolicy switch
         {
             RestartPolicy.Always => PodPhase.Running,
@@ -39,26 +39,28 @@ internal static class PhaseComputation
         };
     }
 
-    private static (int Pending, int FailedForGood) CountInit(PodSpec pod, Func<ContainerSpec, ContainerStatus?> find, KubernetesVersion version)
+    private static (int Pending, int FailedForGood) CountInit(PodSpec pod, in ContainerStatusLists statuses, KubernetesVersion version)
     {
         var (pending, failedForGood) = (0, 0);
-        foreach (var spec in pod.InitContainers)
+        for (var i = 0; i < pod.InitContainers.Length; i++)
         {
+            var spec = pod.InitContainers[i];
             if (spec.Kind == ContainerKind.Sidecar) continue;
-            if (LastEnd(find(spec)) is not { } end) pending++;
+            if (LastEnd(statuses.FindInit(spec.Name, i)) is not { } end) pending++;
             else if (end.ExitCode != 0 && !Restarts(spec, pod, end, version)) failedForGood++;
         }
 
         return (pending, failedForGood);
     }
 
-    private static Counts CountSidecars(PodSpec pod, Func<ContainerSpec, ContainerStatus?> find)
+    private static Counts CountSidecars(PodSpec pod, in ContainerStatusLists statuses)
     {
         var counts = new Counts();
-        foreach (var spec in pod.InitContainers)
+        for (var i = 0; i < pod.InitContainers.Length; i++)
         {
+            var spec = pod.InitContainers[i];
             if (spec.Kind != ContainerKind.Sidecar) continue;
-            switch (find(spec))
+            switch (statuses.FindInit(spec.Name, i))
             {
                 case null:
                     counts.Unknown++;
@@ -77,11 +79,12 @@ internal static class PhaseComputation
         return counts;
     }
 
-    private static void CountApps(PodSpec pod, Func<ContainerSpec, ContainerStatus?> find, ref Counts counts)
+    private static void CountApps(PodSpec pod, in ContainerStatusLists statuses, ref Counts counts)
     {
-        foreach (var spec in pod.Containers)
+        for (var i = 0; i < pod.Containers.Length; i++)
         {
-            switch (find(spec))
+            var spec = pod.Containers[i];
+            switch (statuses.FindApp(spec.Name, i))
             {
                 case null:
                     counts.Unknown++;
@@ -103,10 +106,10 @@ internal static class PhaseComputation
         }
     }
 
-    private static bool AnyAppRestarts(PodSpec pod, Func<ContainerSpec, ContainerStatus?> find, KubernetesVersion version)
+    private static bool AnyAppRestarts(PodSpec pod, in ContainerStatusLists statuses, KubernetesVersion version)
     {
-        foreach (var spec in pod.Containers)
-            if (LastEnd(find(spec)) is { } end && Restarts(spec, pod, end, version)) return true;
+        for (var i = 0; i < pod.Containers.Length; i++)
+            if (LastEnd(statuses.FindApp(pod.Containers[i].Name, i)) is { } end && Restarts(pod.Containers[i], pod, end, version)) return true;
         return false;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PodTimeline.Simulation.Kubelet.Actions;
 using PodTimeline.Simulation.Kubelet.Containers;
 using PodTimeline.Simulation.Kubelet.Probing;
@@ -17,6 +19,9 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
 
     private readonly ContainerStatusConversion _conversion = new(node, probes, startErrors);
 
+    /// <summary>Filled anew for each status.</summary>
+    private readonly List<PodCondition> _conditions = [];
+
     /// <summary>Builds a status.</summary>
     /// <param name="before">The kubelet's last status.</param>
     /// <param name="podIsTerminal">Nothing will run again.</param>
@@ -26,89 +31,96 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
         var cache = pleg.Cache;
         var asked = RestartAllContainers.FindSource(pod, cache, node.Version) is not null;
         var restarting = asked || before.Condition(PodConditionTypes.AllContainersRestarting) is { Status: true };
-        var status = before with
+        var statuses = new ContainerStatusLists(
+            _conversion.Convert(pod.InitContainers, before.InitContainerStatuses, cache, restarting),
+            _conversion.Convert(pod.Containers, before.ContainerStatuses, cache, restarting));
+        var startTime = before.StartTime ?? node.Kernel.Now;
+        var (phase, reason, message) = PhaseOf(statuses, before, startTime, podIsTerminal, cache);
+        var status = new PodStatus
         {
-            InitContainerStatuses = _conversion.Convert(pod.InitContainers, before.InitContainerStatuses, cache, restarting),
-            ContainerStatuses = _conversion.Convert(pod.Containers, before.ContainerStatuses, cache, restarting),
+            Phase = phase,
+            Reason = reason,
+            Message = message,
+            Conditions = Conditions(statuses, phase, before, cache, asked),
+            InitContainerStatuses = statuses.Init,
+            ContainerStatuses = statuses.Apps,
             HostIp = NodeAddress.HostIp,
             PodIp = pod.HostNetwork ? NodeAddress.HostIp : cache.Sandbox is { ObservedReady: true, Ip: { } ip } ? ip : before.PodIp,
-            StartTime = before.StartTime ?? node.Kernel.Now,
+            StartTime = startTime,
+            QosClass = before.QosClass,
             ObservedGeneration = node.Api.ObservedGeneration,
         };
-
-        status = WithPhase(status, before, podIsTerminal, cache);
-        return WithConditions(status, before, cache, asked);
+        return status.SaysTheSameAs(before) ? before : status;
     }
 
     /// <summary>The conditions Ready and ContainersReady of a status whose flags were changed in place (T39).</summary>
     public PodStatus WithReadiness(PodStatus status)
     {
-        var containersReady = ConditionGeneration.GenerateContainersReadyCondition(
-            node.Api.Pod, Lookup(status), status.ContainerStatuses.Length > 0, status.Phase);
-        var ready = ConditionGeneration.GeneratePodReadyCondition(node.Api.Pod, containersReady, status.Condition);
+        var pod = node.Api.Pod;
+        var (oldContainersReady, oldReady) = (status.Condition(PodConditionTypes.ContainersReady), status.Condition(PodConditionTypes.Ready));
+        var finding = ConditionGeneration.GenerateContainersReadyCondition(
+            pod, status.Lists, status.ContainerStatuses.Length > 0, status.Phase, oldContainersReady?.Message ?? "");
+        var containersReady = finding.Stamp(oldContainersReady, node.Kernel.Now);
+        var ready = ConditionGeneration.GeneratePodReadyCondition(pod, finding, status).Stamp(oldReady, node.Kernel.Now);
         return status with
         {
             Conditions =
             [
                 .. status.Conditions.Select(condition => condition.Type switch
                 {
-                    PodConditionTypes.ContainersReady => Stamp(containersReady, status),
-                    PodConditionTypes.Ready => Stamp(ready, status),
+                    PodConditionTypes.ContainersReady => containersReady,
+                    PodConditionTypes.Ready => ready,
                     _ => condition,
                 }),
             ],
         };
     }
 
-    private PodStatus WithPhase(PodStatus status, PodStatus before, bool podIsTerminal, PodRuntimeStatus cache)
+    /// <summary>Whether the pod is older than activeDeadlineSeconds (T47).</summary>
+    public bool PastActiveDeadline(SimInstant? startTime) =>
+        node.Api.Pod.ActiveDeadline is { } deadline && startTime is { } start && node.Kernel.Now - start >= deadline;
+
+    private (PodPhase Phase, string Reason, string Message) PhaseOf(
+        in ContainerStatusLists statuses, PodStatus before, SimInstant startTime, bool podIsTerminal, PodRuntimeStatus cache)
     {
-        var pod = node.Api.Pod;
-        var phase = PhaseComputation.GetPhase(pod, Lookup(status), podIsTerminal, AnyActiveAppStarted(pod, cache), node.Version);
         // A terminal phase is never left again, and keeps its reason (P7).
-        if (before.Phase.IsTerminal()) phase = before.Phase;
-        status = phase == before.Phase ? status with { Phase = phase } : status with { Phase = phase, Reason = "", Message = "" };
-        return PastActiveDeadline(status) && !before.Phase.IsTerminal()
-            ? status with { Phase = PodPhase.Failed, Reason = DeadlineReason, Message = DeadlineMessage }
-            : status;
+        if (before.Phase.IsTerminal()) return (before.Phase, before.Reason, before.Message);
+        if (PastActiveDeadline(startTime)) return (PodPhase.Failed, DeadlineReason, DeadlineMessage);
+        var pod = node.Api.Pod;
+        var phase = PhaseComputation.GetPhase(pod, statuses, podIsTerminal, AnyActiveAppStarted(pod, cache), node.Version);
+        return phase == before.Phase ? (phase, before.Reason, before.Message) : (phase, "", "");
     }
 
-    /// <summary>Whether the pod is older than activeDeadlineSeconds (T47).</summary>
-    public bool PastActiveDeadline(PodStatus status) =>
-        node.Api.Pod.ActiveDeadline is { } deadline && status.StartTime is { } start && node.Kernel.Now - start >= deadline;
-
-    private PodStatus WithConditions(PodStatus status, PodStatus before, PodRuntimeStatus cache, bool askedToRestartAll)
+    private ImmutableArray<PodCondition> Conditions(
+        in ContainerStatusLists statuses, PodPhase phase, PodStatus before, PodRuntimeStatus cache, bool askedToRestartAll)
     {
         var pod = node.Api.Pod;
-        var find = Lookup(status);
-        var hasStatuses = status.ContainerStatuses.Length > 0;
-        var containersReady = ConditionGeneration.GenerateContainersReadyCondition(pod, find, hasStatuses, status.Phase);
-        var sandboxReady = !PodActionComputation.PodSandboxChanged(pod, cache.Sandbox, out _);
-        List<PodCondition> conditions = [];
+        var hasStatuses = statuses.Apps.Length > 0;
+        _conditions.Clear();
         foreach (var condition in before.Conditions)
-            if (!IsOwned(condition.Type)) conditions.Add(condition);
+            if (!IsOwned(condition.Type)) _conditions.Add(condition);
         if (node.Version >= ReadyToStartContainers)
-            conditions.Add(Stamp(ConditionGeneration.GeneratePodReadyToStartContainersCondition(sandboxReady), before));
-        conditions.Add(Stamp(ConditionGeneration.GeneratePodInitializedCondition(pod, find, hasStatuses, status.Phase), before));
-        conditions.Add(Stamp(ConditionGeneration.GeneratePodReadyCondition(pod, containersReady, before.Condition), before));
-        conditions.Add(Stamp(containersReady, before));
-        conditions.Add(Stamp(new PodCondition(PodConditionTypes.PodScheduled, true), before));
+            Add(ConditionGeneration.GeneratePodReadyToStartContainersCondition(!PodActionComputation.PodSandboxChanged(pod, cache.Sandbox, out _)), before);
+        Add(ConditionGeneration.GeneratePodInitializedCondition(pod, statuses, hasStatuses, phase, Known(PodConditionTypes.Initialized)), before);
+        var containersReady = ConditionGeneration.GenerateContainersReadyCondition(
+            pod, statuses, hasStatuses, phase, Known(PodConditionTypes.ContainersReady));
+        Add(ConditionGeneration.GeneratePodReadyCondition(pod, containersReady, before), before);
+        Add(containersReady, before);
+        Add(new ConditionFinding(PodConditionTypes.PodScheduled, true), before);
         if (RestartAllContainers.CouldHappen(pod, node.Version))
         {
             var was = before.Condition(PodConditionTypes.AllContainersRestarting) is { Status: true };
-            conditions.Add(Stamp(
-                ConditionGeneration.GenerateAllContainersRestartingCondition(status.Phase, askedToRestartAll, was, cache.Containers.Count > 0), before));
+            Add(ConditionGeneration.GenerateAllContainersRestartingCondition(phase, askedToRestartAll, was, cache.Containers.Count > 0), before);
         }
 
-        return conditions.SequenceEqual(before.Conditions) ? status : status with { Conditions = [.. conditions] };
+        return before.Conditions.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_conditions)) ? before.Conditions : [.. _conditions];
+
+        string Known(string type) => before.Condition(type)?.Message ?? "";
     }
 
+    private void Add(ConditionFinding finding, PodStatus before) => _conditions.Add(finding.Stamp(before.Condition(finding.Type), node.Kernel.Now));
+
     private static readonly KubernetesVersion ReadyToStartContainers = new(29);
-
-    /// <summary>The transition time moves only when the status flips (C9).</summary>
-    private PodCondition Stamp(PodCondition condition, PodStatus before) =>
-        condition with { LastTransition = before.Condition(condition.Type) is { } old && old.Status == condition.Status ? old.LastTransition : node.Kernel.Now };
-
-    private static Func<ContainerSpec, ContainerStatus?> Lookup(PodStatus status) => spec => status.Container(spec.Name);
 
     private static bool IsOwned(string type) => type is PodConditionTypes.PodScheduled or PodConditionTypes.PodReadyToStartContainers
         or PodConditionTypes.Initialized or PodConditionTypes.ContainersReady or PodConditionTypes.Ready or PodConditionTypes.AllContainersRestarting;

@@ -15,6 +15,7 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
     private const string UnlocatedMessage = "The container could not be located when the pod was terminated";
 
     private readonly Dictionary<string, RuntimeContainer> _shown = new(StringComparer.Ordinal);
+    private long _shownChanges = -1;
     private PodStatus? _status;
 
     /// <summary>The kubelet's last status; what the API shows before there is one.</summary>
@@ -33,8 +34,13 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
     public void SetPodStatus(PodStatus status, PodRuntimeStatus cache, int cause, Rule rule)
     {
         _status = status;
-        _shown.Clear();
-        foreach (var container in cache.Containers) _shown[container.Name] = container;
+        if (_shownChanges != cache.Changes)
+        {
+            _shownChanges = cache.Changes;
+            _shown.Clear();
+            foreach (var container in cache.Containers) _shown[container.Name] = container;
+        }
+
         Publish(cause, rule);
     }
 
@@ -90,6 +96,11 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
         if (CouldHaveRunningContainers && !node.Api.Status.Phase.IsTerminal())
             return status with { Phase = node.Api.Status.Phase, Reason = node.Api.Status.Reason, Message = node.Api.Status.Message };
 
+        return NotReadyAnyMore(status);
+    }
+
+    private PodStatus NotReadyAnyMore(PodStatus status)
+    {
         var reason = status.Phase == PodPhase.Succeeded ? "PodCompleted" : "PodFailed";
         return status with
         {

@@ -41,7 +41,7 @@ internal sealed class PodSyncer(
     }
 
     /// <summary>Stops everything; returns when nothing runs any more.</summary>
-    public async SimTask SyncTerminatingPod(TimeSpan gracePeriod, int cause)
+    public async SimTask SyncTerminatingPod(TimeSpan? gracePeriod, int cause)
     {
         Generate(podIsTerminal: false, cause, Rules.T4);
         _shownWhileStopping = node.Api.Status;
@@ -65,7 +65,7 @@ internal sealed class PodSyncer(
     private PodStatus Generate(bool podIsTerminal, int cause, Rule rule)
     {
         var status = generator.GenerateApiPodStatus(statuses.Status, podIsTerminal);
-        if (!_deadlineTold && generator.PastActiveDeadline(status))
+        if (!_deadlineTold && generator.PastActiveDeadline(status.StartTime))
         {
             _deadlineTold = true;
             node.Events.Normal("DeadlineExceeded", "Pod was active on the node longer than the specified deadline", "", cause, Rules.T47);

@@ -113,7 +113,8 @@ internal sealed class PodWorker : SimTimer
                 if (outcome.IsTerminal) Stage = WorkerStage.Terminating;
                 return outcome;
             case WorkerStage.Terminating:
-                var grace = GracePeriod.CalculateEffectiveGracePeriod(_node.Api.Pod, null, _node.Api.DeletionGracePeriod);
+                // A pod that ends without being deleted has none from the worker: each container's own counts (T13).
+                TimeSpan? grace = _node.Api.DeletionGracePeriod is { } asked ? GracePeriod.CalculateEffectiveGracePeriod(asked) : null;
                 await _life.Of(_syncer.SyncTerminatingPod(grace, cause));
                 Stage = WorkerStage.Terminated;
                 return new SyncOutcome(false, Again: true);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PodTimeline.Simulation.Catalogue;
 using PodTimeline.Simulation.Kernel;
 using PodTimeline.Simulation.Kubelet.Actions;
@@ -24,6 +25,8 @@ internal sealed class RuntimeSync(
     Dictionary<string, StartError> startErrors)
 {
     private readonly PodActions _actions = new();
+    private readonly List<PlannedStart> _initStarts = [];
+    private readonly List<PlannedStart> _appStarts = [];
 
     /// <summary>Carries out one sync's actions.</summary>
     /// <param name="cache">What was seen when the sync began.</param>
@@ -36,9 +39,12 @@ internal sealed class RuntimeSync(
 
         if (_actions.RestartAllBecauseOf is { } source)
         {
-            await life.Of(ResetAllContainers(cache, source));
+            await life.Of(ResetAllContainers(pod, cache, source.TerminatedSeq));
             return (new SyncOutcome(false, Again: true), true);
         }
+
+        Plan(_initStarts, _actions.InitContainersToStart, pod.InitContainers, cache);
+        Plan(_appStarts, _actions.ContainersToStart, pod.Containers, cache);
 
         if (_actions.CreateSandbox && cache.Sandbox is not null)
             node.Events.Normal("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", "", cause, Rules.S74);
@@ -60,48 +66,53 @@ internal sealed class RuntimeSync(
             await life.Of(node.Runtime.RunPodSandbox(_actions.Attempt, ip, cause));
         }
 
-        var outcome = await life.Of(StartContainers(pod, cache));
+        var outcome = await life.Of(StartContainers(pod));
         return (outcome, _actions.KillPod || _actions.CreateSandbox || _actions.ContainersToKill.Count > 0 || _startedAny);
     }
 
     private bool _startedAny;
 
-    private async SimTask<SyncOutcome> StartContainers(PodSpec pod, PodRuntimeStatus cache)
+    private static void Plan(List<PlannedStart> starts, List<int> indexes, ImmutableArray<ContainerSpec> containers, PodRuntimeStatus cache)
     {
-        _startedAny = false;
-        var failed = false;
-        SimInstant? expiry = null;
-        foreach (var index in _actions.InitContainersToStart)
+        starts.Clear();
+        foreach (var index in indexes)
         {
-            var (_, error) = await life.Of(Start(pod, pod.InitContainers[index], cache, null));
-            if (error is null) continue;
-            Note(error);
-            // A regular init container that cannot start ends the sync; a sidecar is skipped (S42).
-            if (pod.InitContainers[index].Kind == ContainerKind.Init) return new SyncOutcome(false, true, expiry);
-        }
-
-        RuntimeContainer? before = null;
-        foreach (var index in _actions.ContainersToStart)
-        {
-            var (container, error) = await life.Of(Start(pod, pod.Containers[index], cache, before));
-            if (error is not null) Note(error);
-            if (container is { StartedAt: not null }) before = container;
-        }
-
-        return new SyncOutcome(false, failed, expiry);
-
-        void Note(StartError error)
-        {
-            failed = true;
-            if (error.BackOffExpiry is { } end && (expiry is null || end < expiry)) expiry = end;
+            var spec = containers[index];
+            starts.Add(new PlannedStart(spec, cache.Find(spec.Name), cache.FindNewestExited(spec.Name)));
         }
     }
 
-    private async SimTask<(RuntimeContainer? Container, StartError? Error)> Start(
-        PodSpec pod, ContainerSpec spec, PodRuntimeStatus cache, RuntimeContainer? startedBefore)
+    private async SimTask<SyncOutcome> StartContainers(PodSpec pod)
     {
-        var newest = cache.Find(spec.Name);
-        if (crashBackOff.DoBackOff(spec, cache.FindNewestExited(spec.Name)) is { } backOff)
+        _startedAny = false;
+        var (failed, expiry) = (false, SimInstant.Never);
+        foreach (var start in _initStarts)
+        {
+            var (_, error) = await life.Of(Start(pod, start, null));
+            if (error is null) continue;
+            (failed, expiry) = (true, SimInstant.Earlier(expiry, error.BackOffExpiry ?? SimInstant.Never));
+            // A regular init container that cannot start ends the sync; a sidecar is skipped (S42).
+            if (start.Spec.Kind == ContainerKind.Init) return Failed(expiry);
+        }
+
+        RuntimeContainer? before = null;
+        foreach (var start in _appStarts)
+        {
+            var (container, error) = await life.Of(Start(pod, start, before));
+            if (error is not null) (failed, expiry) = (true, SimInstant.Earlier(expiry, error.BackOffExpiry ?? SimInstant.Never));
+            if (container is { StartedAt: not null }) before = container;
+        }
+
+        return failed ? Failed(expiry) : new SyncOutcome(false);
+    }
+
+    private static SyncOutcome Failed(SimInstant expiry) => new(false, Failed: true, expiry == SimInstant.Never ? null : expiry);
+
+    private async SimTask<(RuntimeContainer? Container, StartError? Error)> Start(
+        PodSpec pod, PlannedStart start, RuntimeContainer? startedBefore)
+    {
+        var (spec, newest, newestExited) = start;
+        if (crashBackOff.DoBackOff(spec, newestExited) is { } backOff)
         {
             startErrors[spec.Name] = backOff;
             return (null, backOff);
@@ -128,17 +139,22 @@ internal sealed class RuntimeSync(
             if (!container.IsRunning && pod.InitContainers.Any(spec => spec.Name == container.Name)) node.Runtime.RemoveWithLogs(container);
     }
 
-    /// <summary>Kills what runs, without hooks, and removes every instance, the one that asked for it last (S65).</summary>
-    private async SimTask ResetAllContainers(PodRuntimeStatus cache, RuntimeContainer source)
+    /// <summary>
+    /// Kills what runs, one after the other and without hooks, and removes every instance: apps before init entries, and those
+    /// that asked for it last (S65).
+    /// </summary>
+    private async SimTask ResetAllContainers(PodSpec pod, PodRuntimeStatus cache, int cause)
     {
-        foreach (var container in cache.Containers.ToArray())
-        {
-            if (container.Observed == RuntimeState.Running)
-                await life.Of(killer.KillContainer(
-                    container, $"Stopping container {container.Name}", KillReason.RestartAllContainers, TimeSpan.Zero, null, source.TerminatedSeq));
-            if (container != source) node.Runtime.Remove(container);
-        }
+        List<RuntimeContainer> sources = [], others = [];
+        foreach (var spec in pod.Containers.Concat(pod.InitContainers))
+            foreach (var container in cache.Containers)
+                if (container.Name == spec.Name) (RestartAllContainers.IsSource(spec, container) ? sources : others).Add(container);
 
-        node.Runtime.Remove(source);
+        foreach (var container in others.Concat(sources))
+        {
+            if (container.Observed != RuntimeState.Exited)
+                await life.Of(killer.KillContainer(container, "killing", KillReason.RestartAllContainers, TimeSpan.Zero, null, cause));
+            node.Runtime.Remove(container);
+        }
     }
 }

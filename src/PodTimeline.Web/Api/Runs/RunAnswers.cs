@@ -8,11 +8,24 @@ namespace PodTimeline.Web.Api.Runs;
 /// <summary>Answers about runs.</summary>
 internal static class RunAnswers
 {
-    /// <summary>What a client waits before it asks again for a run when the server is full: idle runs are ended once a minute.</summary>
+    /// <summary>What a client waits before it asks again for a run when there is no room: idle runs are ended once a minute.</summary>
     private const string UntilThereIsRoom = "60";
 
+    /// <summary>What became of the wish for a run: 201, 429 or 503.</summary>
+    public static Task WriteAdmissionAsync(HttpContext context, Admission admission, RunLimits limits) => admission switch
+    {
+        Admission.Made made => WriteMadeAsync(context, made.Run, made.Key),
+        Admission.ClientFull => WriteRoomlessAsync(
+            context, StatusCodes.Status429TooManyRequests, "Too many runs",
+            $"{limits.MostPerAddress:N0} runs from your address live on this server, and no more can. End one of them, or try again in a while; idle runs end by themselves."),
+        Admission.ServerFull => WriteRoomlessAsync(
+            context, StatusCodes.Status503ServiceUnavailable, "No room for another run",
+            $"{limits.Most:N0} runs live on this server, and no more can. Try again in a while; idle runs end by themselves."),
+        _ => throw new InvalidOperationException(admission.GetType().Name),
+    };
+
     /// <summary>201: a run was made. The only answer that has its key.</summary>
-    public static Task WriteMadeAsync(HttpContext context, SharedRun run, string key)
+    private static Task WriteMadeAsync(HttpContext context, SharedRun run, string key)
     {
         var request = context.Request;
         context.Response.Headers.Location = $"{request.PathBase}/api/runs/{run.Id}";
@@ -70,12 +83,10 @@ internal static class RunAnswers
     public static Task WriteTooManyCommandsAsync(HttpContext context) => ProblemWriter.WriteAsync(context, new Problem(
         StatusCodes.Status409Conflict, "Too many commands", $"{Run.MostCommands:N0} commands stand in this story, and no more can. Seek back before some of them, or make a new run."));
 
-    /// <summary>503: the server is full.</summary>
-    public static Task WriteFullAsync(HttpContext context, RunLimits limits)
+    private static Task WriteRoomlessAsync(HttpContext context, int status, string title, string detail)
     {
         context.Response.Headers.RetryAfter = UntilThereIsRoom;
-        return ProblemWriter.WriteAsync(context, new Problem(
-            StatusCodes.Status503ServiceUnavailable, "No room for another run", $"{limits.Most:N0} runs live on this server, and no more can. Try again in a while; idle runs end by themselves."));
+        return ProblemWriter.WriteAsync(context, new Problem(status, title, detail));
     }
 
     private static void WriteState(Utf8JsonWriter json, RunLook look)

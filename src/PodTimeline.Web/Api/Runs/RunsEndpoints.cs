@@ -32,8 +32,7 @@ internal static class RunsEndpoints
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
         else if (Story.Of(request.Manifest, request.Kubernetes, request.Overheads) is not { } story)
             await ProblemWriter.WriteCannotRunAsync(context, request.Manifest);
-        else if (runs.Add(new Run(story, time, request.Rate)) is not { } made) await RunAnswers.WriteFullAsync(context, runs.Limits);
-        else await RunAnswers.WriteMadeAsync(context, made.Run, made.Key);
+        else await RunAnswers.WriteAdmissionAsync(context, runs.Add(new Run(story, time, request.Rate), ClientAddress.Of(context)), runs.Limits);
     }
 
     private static Task ShowAsync(HttpContext context, string id, RunRegistry runs) =>

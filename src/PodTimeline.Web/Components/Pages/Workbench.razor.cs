@@ -6,6 +6,7 @@ using PodTimeline.Simulation.Time;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Components.Workbench;
 using PodTimeline.Web.Examples;
+using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Timeline.Why;
 using PodTimeline.Web.Workbench;
@@ -16,6 +17,8 @@ namespace PodTimeline.Web.Components.Pages;
 /// <summary>The workbench: paste, run, watch, ask why.</summary>
 public sealed partial class Workbench : IAsyncDisposable
 {
+    private static readonly TimeSpan KeepUpEvery = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _gone = new();
     private WorkbenchSession _session = null!;
     private EditorPane? _editor;
@@ -24,6 +27,8 @@ public sealed partial class Workbench : IAsyncDisposable
     private IJSObjectReference? _module, _board, _keys;
     private DotNetObjectReference<Workbench>? _self;
     private (int Changes, object Story)? _clockShown;
+    private long _clockShownAt;
+    private Task<IJSObjectReference>? _importing;
     private bool _pumps;
 
     [Inject]
@@ -49,6 +54,13 @@ public sealed partial class Workbench : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "at")]
     private double? OpenAt { get; set; }
 
+    /// <summary>The client's network address: known when the page is asked for, kept (encrypted) for the circuit.</summary>
+    [PersistentState]
+    public string? Client { get; set; }
+
+    [CascadingParameter]
+    private HttpContext? Context { get; set; }
+
     private string EndText => _session.Look?.End switch
     {
         Simulation.SimulationEnd.Deleted => $"The pod is gone after {Web.Timeline.Words.Instant(_session.Look.ToldUntil)}.",
@@ -57,10 +69,13 @@ public sealed partial class Workbench : IAsyncDisposable
         _ => "The story stops here, after 24 hours.",
     };
 
+    private string StaleText => _session.Manifest.Mending is null ? "The text has errors." : "The text has lost its indentation.";
+
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        _session = new WorkbenchSession(Time, Runs);
+        Client ??= Context is null ? "" : ClientAddress.Of(Context);
+        _session = new WorkbenchSession(Time, Runs, Client);
         if (RendererInfo.IsInteractive) return;
         // The first paint, before the circuit is there: an example at its moment, not moving.
         var example = ExampleCatalog.Find(ExampleId) ?? ExampleCatalog.All.First(first => first.Id == "everything");
@@ -76,7 +91,7 @@ public sealed partial class Workbench : IAsyncDisposable
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/workbench.js"]);
+            _module = await ModuleAsync();
         }
 
         if (_module is not null && _boardView is not null && !ReferenceEquals(_boardView, _attached))
@@ -145,16 +160,20 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private async Task EditorReadyAsync(string? draft)
     {
+        var isRejoined = _session.Rejoin(await (await ModuleAsync()).InvokeAsync<string?>("steering"));
         var example = ExampleCatalog.Find(ExampleId);
-        if (example is null && !string.IsNullOrWhiteSpace(draft) && draft.Length <= Manifests.ManifestReader.LargestText)
+        if (string.IsNullOrWhiteSpace(draft) || draft.Length > Manifests.ManifestReader.LargestText) draft = isRejoined ? _session.Text : null;
+        if (example is null && draft is not null)
         {
             await _editor!.SetAsync(draft);
-            _session.Edit(draft);
-            await RunAsync();
+            if (isRejoined) await GoOnAsync(draft);
+            else await OpenAsync(draft);
             return;
         }
 
-        await OpenAsync(example ?? ExampleCatalog.All.First(first => first.Id == "everything"));
+        var first = example ?? ExampleCatalog.All.First(first => first.Id == "everything");
+        await _editor!.SetAsync(first.Manifest);
+        await OpenAsync(first.Manifest);
         if (example is not null && OpenAt is { } at and >= 0 and <= 86_400)
         {
             if (example.DeleteAt is { } deletion && deletion.TotalSeconds <= at)
@@ -168,11 +187,24 @@ public sealed partial class Workbench : IAsyncDisposable
         }
     }
 
-    private async Task OpenAsync(Example example)
+    private async Task OpenExampleAsync(Example example)
     {
-        await _editor!.SetAsync(example.Manifest);
-        _session.Edit(example.Manifest);
-        await RunAsync();
+        await _editor!.ExchangeAsync(example.Manifest);
+        await OpenAsync(example.Manifest);
+    }
+
+    /// <summary>The shared run plays on; it is not begun anew for those who watch.</summary>
+    private async Task GoOnAsync(string text)
+    {
+        _session.Edit(text);
+        await ChangedAsync();
+        _ = PumpAsync();
+    }
+
+    private Task OpenAsync(string text)
+    {
+        _session.Edit(text);
+        return RunAsync();
     }
 
     private async Task EditedAsync(bool pasted)
@@ -238,12 +270,21 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private async Task ShareAsync()
     {
-        if (!_session.Share())
+        switch (_session.Share())
         {
-            Notifications.Notify(NotificationSeverity.Warning, "This server has no room for another shared run", "Try again in a while.");
-            return;
+            case Admission.ServerFull:
+                Notifications.Notify(NotificationSeverity.Warning, "This server has no room for another shared run", "Try again in a while.");
+                return;
+            case Admission.ClientFull:
+                Notifications.Notify(
+                    NotificationSeverity.Warning, $"{Runs.Limits.MostPerAddress:N0} shared runs come from your network address, and no more can",
+                    "Try again in a while: runs that nobody watches end by themselves.");
+                return;
+            case null:
+                return;
         }
 
+        await _module!.InvokeVoidAsync("keepSteering", _session.Steering);
         var link = Navigation.ToAbsoluteUri(_session.SharedPath).ToString();
         var copied = await _module!.InvokeAsync<bool>("copy", link);
         Notifications.Notify(NotificationSeverity.Info, copied ? "Link copied: whoever opens it watches along" : "Whoever opens this link watches along", link, TimeSpan.FromSeconds(12).TotalMilliseconds);
@@ -255,6 +296,9 @@ public sealed partial class Workbench : IAsyncDisposable
         var (ending, type) = ExportFormats.File(format);
         await _module!.InvokeVoidAsync("save", $"{look.Story.Pod.Name}.{ending}", type, Export.Text(format, look, fold));
     }
+
+    private Task<IJSObjectReference> ModuleAsync() =>
+        _importing ??= Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/workbench.js"]).AsTask();
 
     /// <summary>Follows the run until the page is gone. There is one pump; a new run is followed by the same one.</summary>
     private async Task PumpAsync()
@@ -296,7 +340,16 @@ public sealed partial class Workbench : IAsyncDisposable
     private async Task ShowClockAsync()
     {
         if (_board is null || _session.Look is not { } look) return;
-        if (_clockShown is { } shown && shown.Changes == look.ClockChanges && ReferenceEquals(shown.Story, look.Story)) return;
+        if (_clockShown is { } shown && shown.Changes == look.ClockChanges && ReferenceEquals(shown.Story, look.Story))
+        {
+            // A browser that was busy, or far away, when the clock was started is behind until it is told so.
+            if (!look.Clock.Playing || Time.GetElapsedTime(_clockShownAt) < KeepUpEvery) return;
+            _clockShownAt = Time.GetTimestamp();
+            await _board.InvokeVoidAsync("keepUp", look.Clock.At.TotalSeconds);
+            return;
+        }
+
+        _clockShownAt = Time.GetTimestamp();
         _clockShown = (look.ClockChanges, look.Story);
         await _board.InvokeVoidAsync("setClock", look.Clock.At.TotalSeconds, look.Clock.Rate, look.Clock.Playing, look.ToldUntil.TotalSeconds);
     }

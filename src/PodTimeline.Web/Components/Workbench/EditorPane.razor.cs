@@ -38,10 +38,16 @@ public sealed partial class EditorPane : IAsyncDisposable
 
     private List<PodTimeline.Manifests.Workload> Choices => [.. Session.Manifest.Workloads.Where(workload => workload.HasPod)];
 
-    /// <summary>Puts a text into the editor in the place of the one that is there.</summary>
+    /// <summary>Puts the first text into the editor.</summary>
     public async Task SetAsync(string text)
     {
         if (_editor is not null) await _editor.InvokeVoidAsync("set", text);
+    }
+
+    /// <summary>Puts a text into the editor in the place of the one that is there, which undo brings back.</summary>
+    public async Task ExchangeAsync(string text)
+    {
+        if (_editor is not null) await _editor.InvokeVoidAsync("exchange", text);
     }
 
     /// <summary>The browser tells what was typed or pasted.</summary>

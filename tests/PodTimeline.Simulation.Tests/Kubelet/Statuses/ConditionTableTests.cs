@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PodTimeline.Simulation.Kubelet.Actions;
 using PodTimeline.Simulation.Kubelet.Statuses;
@@ -26,19 +27,21 @@ public class ConditionTableTests
         }
     }
 
-    private static PodCondition Generate(string type, JsonElement row, KubernetesVersion version)
+    private static ConditionFinding Generate(string type, JsonElement row, KubernetesVersion version)
     {
         var pod = TableSpec.Pod(row.GetProperty("spec"));
         var status = row.GetProperty("status");
-        var find = TableStatus.Lookup(TableStatus.Containers(status));
+        var statuses = TableStatus.Containers(status);
         var hasStatuses = status.Has("containerStatuses", out _);
         var phase = row.Text("phase") is { } name ? Enum.Parse<PodPhase>(name) : PodPhase.Pending;
         return type switch
         {
-            PodConditionTypes.ContainersReady => ConditionGeneration.GenerateContainersReadyCondition(pod, find, hasStatuses, phase),
+            PodConditionTypes.ContainersReady => ConditionGeneration.GenerateContainersReadyCondition(pod, statuses, hasStatuses, phase, known: ""),
             PodConditionTypes.Ready => ConditionGeneration.GeneratePodReadyCondition(
-                pod, ConditionGeneration.GenerateContainersReadyCondition(pod, find, hasStatuses, phase), gate => Given(status, "conditions", gate)),
-            PodConditionTypes.Initialized => ConditionGeneration.GeneratePodInitializedCondition(pod, find, hasStatuses, phase),
+                pod,
+                ConditionGeneration.GenerateContainersReadyCondition(pod, statuses, hasStatuses, phase, known: ""),
+                new PodStatus { Conditions = Given(status, "conditions") }),
+            PodConditionTypes.Initialized => ConditionGeneration.GeneratePodInitializedCondition(pod, statuses, hasStatuses, phase, known: ""),
             PodConditionTypes.PodReadyToStartContainers => ConditionGeneration.GeneratePodReadyToStartContainersCondition(
                 !PodActionComputation.PodSandboxChanged(pod, TableStatus.Sandbox(row.List("sandboxes").FirstOrDefault()), out _)),
             PodConditionTypes.AllContainersRestarting => AllContainersRestarting(pod, row, phase, version),
@@ -46,21 +49,20 @@ public class ConditionTableTests
         };
     }
 
-    private static PodCondition AllContainersRestarting(PodSpec pod, JsonElement row, PodPhase phase, KubernetesVersion version)
+    private static ConditionFinding AllContainersRestarting(PodSpec pod, JsonElement row, PodPhase phase, KubernetesVersion version)
     {
         var cache = TableStatus.Runtime(pod, default, row.List("runtimeStatuses"));
         return ConditionGeneration.GenerateAllContainersRestartingCondition(
             phase,
             asked: RestartAllContainers.FindSource(pod, cache, version) is not null,
-            wasRestarting: Given(row, "oldConditions", PodConditionTypes.AllContainersRestarting) is { Status: true },
+            wasRestarting: Given(row, "oldConditions").Any(condition => condition is { Type: PodConditionTypes.AllContainersRestarting, Status: true }),
             anyInstanceLeft: cache.Containers.Count > 0);
     }
 
-    private static PodCondition? Given(JsonElement owner, string list, string type) => owner.List(list)
-        .Where(condition => condition.Text("type") == type)
-        .Select(condition => new PodCondition(type, condition.Text("status") == "True")).FirstOrDefault();
+    private static ImmutableArray<PodCondition> Given(JsonElement owner, string list) =>
+        [.. owner.List(list).Select(condition => new PodCondition(condition.Text("type")!, condition.Text("status") == "True"))];
 
-    private static string FieldOf(PodCondition condition, string field) => field switch
+    private static string FieldOf(ConditionFinding condition, string field) => field switch
     {
         "type" => condition.Type,
         "status" => condition.Status.ToString(),

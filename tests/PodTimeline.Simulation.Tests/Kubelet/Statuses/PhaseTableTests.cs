@@ -14,10 +14,10 @@ public class PhaseTableTests
     {
         var row = Table.Row(File, id);
         var pod = TableSpec.Pod(row.GetProperty("spec"));
-        var find = TableStatus.Lookup(TableStatus.Containers(row.GetProperty("status")));
+        var statuses = TableStatus.Containers(row.GetProperty("status"));
         var (terminal, initialized) = (row.GetProperty("podIsTerminal").GetBoolean(), row.GetProperty("podHasInitialized").GetBoolean());
 
         foreach (var version in Table.VersionsOf(row))
-            Assert.Equal(row.Text("expectPhase"), PhaseComputation.GetPhase(pod, find, terminal, initialized, version).ToString());
+            Assert.Equal(row.Text("expectPhase"), PhaseComputation.GetPhase(pod, statuses, terminal, initialized, version).ToString());
     }
 }

@@ -128,6 +128,22 @@ public sealed class RunsTests(LiveApp app) : IClassFixture<LiveApp>
     }
 
     [Fact]
+    public async Task One_client_cannot_fill_the_server_with_runs()
+    {
+        using var small = new LiveApp();
+        small.Runs.Limits.MostPerAddress = 1;
+        var first = await small.MakeAsync();
+        using var response = await MakeAsync(client: first.Client);
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Equal(TimeSpan.FromMinutes(1), response.Headers.RetryAfter!.Delta);
+        Assert.Contains("1 runs from your address live on this server", (await response.JsonAsync())["detail"].Text());
+
+        (await first.EndAsync()).EnsureSuccessStatusCode();
+        using var later = await MakeAsync(client: first.Client);
+        Assert.Equal(HttpStatusCode.Created, later.StatusCode);
+    }
+
+    [Fact]
     public async Task Too_many_calls_are_429()
     {
         using var strict = app.WithWebHostBuilder(host => host.UseSetting("Limits:SimulationBurst", "3").UseSetting("Limits:SimulationsPerSecond", "1"));

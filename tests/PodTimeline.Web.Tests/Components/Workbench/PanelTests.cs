@@ -28,6 +28,41 @@ public sealed class PanelTests : BunitContext
     }
 
     [Fact]
+    public void What_holds_of_several_containers_is_said_once()
+    {
+        _session.Edit("""
+            apiVersion: v1
+            kind: Pod
+            metadata: { name: two }
+            spec:
+              containers:
+              - { name: one, image: "busybox:1.36", command: [sleep, "3600"] }
+              - { name: other, image: "busybox:1.36", command: [sleep, "7200"] }
+            """);
+        var list = Render<AssumptionList>(parameters => parameters.Add(list => list.Session, _session));
+        Assert.Equal("one, other", Assert.Single(list.FindAll(".assumption strong")).TextContent);
+    }
+
+    [Fact]
+    public void Reading_lost_indentation_is_a_question_when_there_are_two_ways()
+    {
+        _session.Edit("apiVersion: v1\nkind: Pod\nmetadata:\nname: web\nspec:\ncontainers:\n- name: web\nimage: nginx:1.27\nsecurityContext:\nrunAsUser: 1000\n");
+        var used = new List<string>();
+        var card = Render<MendingCard>(parameters => parameters.Add(card => card.Session, _session).Add(card => card.Use, used.Add));
+        Assert.Contains("read in 2 ways. Which one is meant?", card.Markup, StringComparison.Ordinal);
+        for (var i = 0; i < 2; i++) card.FindAll("button")[i].Click();
+        Assert.Equal(2, used.Distinct().Count());
+        Assert.All(used, text => Assert.Contains("    - name: web", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Before_the_first_run_there_is_no_container_to_crash()
+    {
+        var menu = Render<CommandMenu>(parameters => parameters.Add(menu => menu.Session, _session));
+        Assert.Equal(["Crash container"], menu.FindAll(".rz-navigation-item-text").Select(item => item.TextContent));
+    }
+
+    [Fact]
     public void The_main_button_says_what_it_will_do()
     {
         Assert.Equal("Run", MainButton());
@@ -38,7 +73,7 @@ public sealed class PanelTests : BunitContext
         _session.TogglePlaying();
         _session.CatchUp();
         Assert.Equal("Play", MainButton());
-        _session.Edit(_session.Text + "# changed\n");
+        _session.Edit(_session.Text + "\n# changed\n");
         Assert.Equal("Run", MainButton());
         _session.Edit("kind: nothing");
         Assert.Equal("Play", MainButton());

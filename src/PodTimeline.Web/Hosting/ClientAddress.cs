@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PodTimeline.Web.Hosting;
+
+/// <summary>Who a client is to the bounds on what one client may ask for.</summary>
+internal static class ClientAddress
+{
+    /// <summary>How much of an IPv6 address is the network's: a household or a rented server has all addresses behind these bytes.</summary>
+    private const int NetworkBytes = 8;
+
+    /// <summary>The client's IPv4 address, or the network of its IPv6 address; "" when there is none, such as in memory.</summary>
+    public static string Of(HttpContext context) => Of(context.Connection.RemoteIpAddress);
+
+    /// <summary>As above.</summary>
+    public static string Of(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address.ToString();
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(NetworkBytes).Clear();
+        return new IPAddress(bytes) + "/64";
+    }
+}
