@@ -27,6 +27,9 @@ internal static class LostIndentation
             if (!line.IsStructure) continue;
             if (before is { Key: { } key, Kind: ValueKind.None } && Openers.Contains(key)
                 && !IsUnder(line, before)) found.Add(before.Index);
+            // The text of a block scalar that is not deeper than its header.
+            if (before is { Kind: ValueKind.BlockScalar } && line is { Key: null, Dashes.Count: 0 } && line.Index == before.Index + 1)
+                found.Add(before.Index);
             before = line;
         }
 

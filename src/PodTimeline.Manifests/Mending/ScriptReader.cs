@@ -24,10 +24,13 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
         var source = script.Source < 0 ? line.Indent : script.Source;
         var until = script.Until is not null && text[line.Content..line.End].Trim() == script.Until ? null : script.Until
             ?? HereDocument(index);
-        var column = script.Column + 2 + Math.Max(0, line.Indent - source);
+        var start = script.Column + 2;
+        // A line that kept the column it had, where the text's first line did not, is no deeper than that.
+        if (source <= script.HeaderSource && line.Indent >= start) source = start;
+        var column = start + Math.Max(0, line.Indent - source);
         next.Add((state with
         {
-            Script = script with { Source = source, Until = until },
+            Script = script with { Source = script.Source < 0 ? line.Indent : script.Source, Until = until },
             Placements = new Placement(state.Placements, index, column, false, null),
         }).Costs(script.Until is null ? Against(state, line) : 0));
     }
