@@ -41,17 +41,21 @@ public class ManifestReaderTests
     [InlineData("localhost:5000/app", ImagePullPolicy.Always)]
     [InlineData("localhost:5000/app:v1", ImagePullPolicy.IfNotPresent)]
     [InlineData("app@sha256:0123456789012345678901234567890123456789012345678901234567890123", ImagePullPolicy.IfNotPresent)]
-    public void The_pull_policy_follows_from_the_tag(string image, ImagePullPolicy expected) =>
+    public void S23_The_pull_policy_follows_from_the_tag(string image, ImagePullPolicy expected) =>
         Assert.Equal(expected, ManifestReader.Read($"apiVersion: v1\nkind: Pod\nmetadata: {{name: p}}\nspec: {{containers: [{{name: app, image: \"{image}\"}}]}}").Pod!.Containers[0].ImagePullPolicy);
 
     [Fact]
-    public void Limits_become_requests_where_none_is_given()
+    public void R6_Limits_become_requests_where_none_is_given_in_init_containers_too()
     {
         var pod = ManifestReader.Read("""
             apiVersion: v1
             kind: Pod
             metadata: {name: p}
             spec:
+              initContainers:
+                - name: init
+                  image: init:1
+                  resources: {limits: {memory: 2Gi}}
               containers:
                 - name: app
                   image: app:1
@@ -59,6 +63,8 @@ public class ManifestReaderTests
             """).Pod!;
         Assert.Equal("500m", pod.Containers[0].Resources.Requests["cpu"].ToString());
         Assert.Equal("1Gi", pod.Containers[0].Resources.Requests["memory"].ToString());
+        Assert.Equal("2Gi", pod.InitContainers[0].Resources.Requests["memory"].ToString());
+        Assert.Null(pod.InitContainers[0].Resources.Requests["cpu"]);
     }
 
     [Fact]

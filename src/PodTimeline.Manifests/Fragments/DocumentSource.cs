@@ -53,7 +53,12 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         if (JsonReader.LooksLikeJson(document.Text)) return document;
         // Single lines in a wrong column have findings and fixes of their own.
         var lines = LostIndentation.Lines(document.Text);
-        if (lines.Count == 0 || LostIndentation.Faults(document.Text) is not (> 0 and var faults)) return document;
+        if (lines.Count == 0) lines = LostIndentation.WrongColumns(document.Text);
+        if (lines.Count == 0) lines = LostIndentation.FlatEnd(document.Text);
+        if (lines.Count == 0) return document;
+        // Of kinds without a pod only the syntax is looked at, and flat text may have none of its faults.
+        var faults = LostIndentation.Faults(document.Text) + (LostIndentation.IsFlat(document.Text) ? 1 : 0);
+        if (faults == 0) return document;
         if (DocumentMender.Mend(document.Text) is not { Edits.Count: > 0 } mended) return document;
         if (document.ToFix("", mended.Edits) is null) return document;
         var text = document.With(mended.Edits);

@@ -81,6 +81,10 @@ internal static class Passages
         return false;
     }
 
+    /// <summary>A key as manifests have it; what is quoted or has a comma behind its value is of a program or of JSON.</summary>
+    private static bool IsKey(string text, TextLine line) => line.Key is { } key && LineLexer.IsWord(key)
+        && text[line.Body] is not ('"' or '\'') && !text.AsSpan(line.Body, line.End - line.Body).TrimEnd().EndsWith(",");
+
     /// <summary>
     /// Lines of a block scalar that have lost their indentation: they follow its header without an empty line between, and no key
     /// comes before them but those in a here-document.
@@ -93,7 +97,7 @@ internal static class Passages
             if (lines[i].IsBlank) return false;
             if (lines[i].Kind == ValueKind.BlockScalar && !LineWords.IsProse(text, lines[i])) return !isAfterKey;
             if (HereDocuments.IsOpen(text, lines, i, index)) isAfterKey = false;
-            else if (lines[i].Key is { } key && LineLexer.IsWord(key)) isAfterKey = true;
+            else if (IsKey(text, lines[i])) isAfterKey = true;
         }
 
         return false;

@@ -65,7 +65,8 @@ internal sealed class KeyFit(string text)
     private double Rarity(Frame frame, string type, string key, TextLine line) => (type, key) switch
     {
         ("Container", "restartPolicy") => frame.Parent?.Name == "initContainers" && text.AsSpan(line.Value).StartsWith("Always") ? 0 : 0.9,
-        ("Probe", "terminationGracePeriodSeconds") => 0.9,
+        // Readiness probes may not have it.
+        ("Probe", "terminationGracePeriodSeconds") => frame.Name == "readinessProbe" ? Weights.MissingField : 0.9,
         ("PodSpec", "resources") => 4,
         ("PodSpec", "serviceAccount") or ("PodSpec", "hostname") => 0.5,
         ("PodSpec", "ephemeralContainers") => 2,

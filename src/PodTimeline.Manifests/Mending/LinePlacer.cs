@@ -4,7 +4,11 @@ using PodTimeline.Manifests.Schema;
 namespace PodTimeline.Manifests.Mending;
 
 /// <summary>Finds every place that a line could have, with what speaks against it.</summary>
-internal sealed class LinePlacer(string text, bool isFlat)
+/// <param name="text">The text.</param>
+/// <param name="isFlat">All of it stands in one column.</param>
+/// <param name="isLost">So much stands in the first column that this column says nothing.</param>
+/// <param name="objects">Types of objects in a List, by the index of the line with which they begin.</param>
+internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnlyDictionary<int, FieldType> objects)
 {
     private const int DeepestNesting = 40;
 
@@ -131,6 +135,7 @@ internal sealed class LinePlacer(string text, bool isFlat)
     {
         if (list.Depth > DeepestNesting) return;
         var type = list.Type is FieldType.List { Item: var of } ? of : new FieldType.Any();
+        if (type is FieldType.Any && objects.TryGetValue(index, out var @object)) type = @object;
         var name = $"[{list.Items}]";
         list = list with { Items = list.Items + 1, Source = line.Indent };
         var column = list.Column + 2 * line.Dashes.Count;
@@ -212,12 +217,15 @@ internal sealed class LinePlacer(string text, bool isFlat)
     /// <summary>What the columns say against a line under a key.</summary>
     private double Under(Pending pending, TextLine line, bool isItem = false)
     {
-        if (isFlat || line.Indent > pending.Source || (isItem && line.Indent == pending.Source)) return 0;
+        if (isFlat || IsLost(line.Indent) || line.Indent > pending.Source || (isItem && line.Indent == pending.Source)) return 0;
         return line.Indent == pending.Source ? Weights.OtherColumn / 2 : Weights.OtherColumn;
     }
 
     /// <summary>What the columns say against a line beside the others of an object or list.</summary>
-    private double Beside(Frame frame, int column) => isFlat || frame.Source < 0 || frame.Source == column ? 0 : Weights.OtherColumn;
+    private double Beside(Frame frame, int column) =>
+        isFlat || IsLost(column) || frame.Source < 0 || IsLost(frame.Source) || frame.Source == column ? 0 : Weights.OtherColumn;
+
+    private bool IsLost(int column) => isLost && column == 0;
 
     private static MendState Nowhere(MendState state, TextLine line, int index) => (state with
     {

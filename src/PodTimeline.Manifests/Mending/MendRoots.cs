@@ -15,10 +15,31 @@ internal static class MendRoots
         var kind = Value(written, "kind", text);
         var version = Value(written, "apiVersion", text);
         if (kind is null && version is null) return OfPart(written);
-        kind = kind is null ? Guess(written) : KindCatalog.HasPod(kind) || kind is "PodList" or "PodTemplate" ? kind
+        kind = kind is null ? Guess(written) : KindCatalog.HasPod(kind) || kind is "List" or "PodList" or "PodTemplate" ? kind
             : KindCatalog.Nearest(version ?? "", kind);
         return kind is not null && KindCatalog.VersionOf(kind) is { } served && KubernetesSchema.Instance.Root(served, kind) is { } schema
             ? Object(schema.Name) : null;
+    }
+
+    /// <summary>The types of the objects in a List, by the lines with which they begin.</summary>
+    public static Dictionary<int, FieldType> Items(string text, IReadOnlyList<MendLine> lines)
+    {
+        var types = new Dictionary<int, FieldType>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Line is not { Dashes.Count: 1, Key: "apiVersion" or "kind" }) continue;
+            for (var j = i; j < lines.Count && (j == i || lines[j].Line is not { Dashes.Count: > 0, Key: "apiVersion" or "kind" }); j++)
+            {
+                var line = lines[j].Line;
+                if (line.Key != "kind" || line.Kind is not (ValueKind.Plain or ValueKind.Quoted)) continue;
+                if (KindCatalog.VersionOf(Written(text, line)) is { } served
+                    && KubernetesSchema.Instance.Root(served, Written(text, line)) is { } schema)
+                    types[i] = new FieldType.Struct(schema.Name);
+                break;
+            }
+        }
+
+        return types;
     }
 
     private static Frame? OfPart(List<TextLine> written)
@@ -41,11 +62,13 @@ internal static class MendRoots
 
     private static bool Knows(string type, TextLine line) => line.Key is { } key && KubernetesSchema.Instance[type].Fields.ContainsKey(key);
 
+    private static string Written(string text, TextLine line) => text[line.Value..line.ValueEnd(text)].Trim('"', '\'');
+
     private static Frame Object(string type) => new() { Type = new FieldType.Struct(type), Column = 0 };
 
     private static string? Value(List<TextLine> written, string key, string text)
     {
         var line = written.Find(l => l.Key == key && l.Dashes.Count == 0 && l.Kind is ValueKind.Plain or ValueKind.Quoted);
-        return line is null ? null : text[line.Value..line.ValueEnd(text)].Trim('"', '\'');
+        return line is null ? null : Written(text, line);
     }
 }

@@ -8,6 +8,9 @@ internal sealed class MendSearch
     /// <summary>How many readings are followed side by side: fewer in a long text, so that the work stays bounded.</summary>
     private const int Widest = 24, Narrowest = 6, Budget = 1_500;
 
+    /// <summary>An object has not more lines than these in the first column.</summary>
+    private const int MostRootLines = 6;
+
     /// <summary>Readings that will not differ any more are kept up to this number, to know of other possibilities.</summary>
     private const int Twins = 3;
 
@@ -18,8 +21,9 @@ internal sealed class MendSearch
     public MendSearch(string text, List<MendLine> lines)
     {
         _lines = lines;
-        var written = lines.Where(l => !l.Line.IsBlank && !l.Line.IsComment).Select(l => l.Line.Indent).Distinct().Take(2).Count();
-        _placer = new LinePlacer(text, isFlat: written < 2);
+        var columns = lines.Where(l => !l.Line.IsBlank && !l.Line.IsComment).Select(l => l.Line.Indent).ToList();
+        _placer = new LinePlacer(text, isFlat: columns.Distinct().Take(2).Count() < 2, isLost: columns.Count(c => c == 0) > MostRootLines,
+            MendRoots.Items(text, lines));
         _scripts = new ScriptReader(text, lines, _placer);
     }
 

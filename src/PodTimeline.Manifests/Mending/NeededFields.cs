@@ -31,6 +31,8 @@ internal static class NeededFields
             + "metadata spec;",
         "Deployment metadata spec; StatefulSet metadata spec; DaemonSet metadata spec; ReplicaSet metadata spec; Job metadata spec; "
             + "CronJob metadata spec;",
+        "ServiceSpec ports; ServicePort port; ConfigMap metadata; Secret metadata; Service metadata spec; ServiceAccount metadata; Namespace metadata;",
+        "PersistentVolumeClaim metadata spec; PersistentVolumeClaimSpec accessModes resources;",
         "SeccompProfile type; AppArmorProfile type; ServiceAccountTokenProjection path; SuccessPolicy rules; PodFailurePolicy rules");
 
     private static readonly FrozenDictionary<string, string[]> Handlers = Table(

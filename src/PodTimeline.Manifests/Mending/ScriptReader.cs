@@ -48,7 +48,9 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
     private double Against(MendState state, TextLine line)
     {
         var script = state.Script!;
-        if (line.Indent > script.HeaderSource && (script.Source < 0 || line.Indent >= script.Source)) return 0;
+        // Columns tell only if the text's first line has kept its own.
+        if (line.Indent > script.HeaderSource && (script.Source < 0 || (script.Source > script.HeaderSource
+            && line.Indent >= script.Source))) return 0;
         if (script.Source > script.HeaderSource) return Weights.OtherColumn * 3;
         if (line.IsComment) return text.AsSpan(line.Content).StartsWith("#!") ? 0 : 0.4;
         if (line.Key is { } key && LineLexer.IsWord(key)) return IsField(state, line) ? Weights.ScriptLikeField : line.Dashes.Count > 0 ? 2

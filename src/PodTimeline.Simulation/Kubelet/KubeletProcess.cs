@@ -73,7 +73,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
     /// <summary>Dies; nothing it was doing goes on.</summary>
     public void Stop()
     {
-        _life.End();
+        _life.Die();
         _probes.RemovePod();
         _node.Kernel.Disarm(_pleg);
         _node.Kernel.Disarm(_deadline);

@@ -19,6 +19,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     private readonly List<RuntimeContainer> _containers = [];
     private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
     private readonly Dictionary<string, Traces> _traces = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Container, string Message)> _boundsTold = [];
     private int _created;
     private ScriptRuntime? _scripts;
 
@@ -150,7 +151,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     public async SimTask<int?> Exec(RuntimeContainer container, HookModel hook)
     {
         if (!container.IsRunning) return null;
-        if (hook is HookModel.Script script) return await Scripts.Exec(container, script.Plan, new Host(this, container).WriteLog);
+        if (hook is HookModel.Script script) return await Scripts.Exec(container, script.Plan, new Host(this, container));
         if (hook is not HookModel.Timed timed) throw new InvalidOperationException($"Unknown hook {hook}.");
         if (timed.Takes.IsForever)
         {
@@ -173,7 +174,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             case ProbeModel.Window(var window):
                 return AnswerOf(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
             case ProbeModel.Script(var plan):
-                return Scripts.Probe(container, plan, spec.Timeout, new Host(this, container).WriteLog);
+                return Scripts.Probe(container, plan, spec.Timeout, new Host(this, container));
             case var other:
                 throw new InvalidOperationException($"Unknown probe {other}.");
         }
@@ -285,6 +286,12 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
         public void WriteLog(string line) =>
             runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, line), container.RunningSeq, Rules.S113);
+
+        public void NoteBound(string message)
+        {
+            if (runtime._boundsTold.Add((container.Name, message)))
+                runtime.Log.Append(new SimEvent.BoundReached(container.Name, container.Attempt, message), container.RunningSeq, Rules.S113);
+        }
 
         public void Exit(ProcessExit exit)
         {

@@ -15,6 +15,9 @@ internal interface IProcessHost
     /// <summary>Writes a line to its standard output.</summary>
     void WriteLog(string line);
 
+    /// <summary>Tells that a script did more than is followed, in a sentence; the same sentence is told once.</summary>
+    void NoteBound(string message);
+
     /// <summary>Tells that the process has ended. Called at most once.</summary>
     void Exit(ProcessExit exit);
 }

@@ -25,14 +25,15 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
     /// <summary>Runs a hook's command beside the main process.</summary>
     /// <param name="container">The container.</param>
     /// <param name="plan">The command.</param>
-    /// <param name="writeLog">Takes what it writes to process 1's output.</param>
+    /// <param name="host">Takes what it writes to process 1's output.</param>
     /// <returns>Its exit code, or null when the container ended under it.</returns>
-    public async SimTask<int?> Exec(RuntimeContainer container, ScriptPlan plan, Action<string> writeLog)
+    public async SimTask<int?> Exec(RuntimeContainer container, ScriptPlan plan, IProcessHost host)
     {
         var done = new SimCompletion<int?>();
         var run = new ScriptRun(WorldOf(container, plan), kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRun, _budget))
         {
-            Log = new LogOutput(line => writeLog(UnknownText.Shown(line))),
+            Log = new LogOutput(line => host.WriteLog(UnknownText.Shown(line))),
+            BoundReached = host.NoteBound,
             Ended = (code, _) => done.Complete(code),
         };
         CompleteAtEnd(container, done).Forget();
@@ -41,7 +42,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
     }
 
     /// <summary>Runs a probe's command; it takes place at one instant, in a time of its own.</summary>
-    public ProbeAnswer Probe(RuntimeContainer container, ScriptPlan plan, TimeSpan timeout, Action<string> writeLog)
+    public ProbeAnswer Probe(RuntimeContainer container, ScriptPlan plan, TimeSpan timeout, IProcessHost host)
     {
         var world = WorldOf(container, plan);
         if (Shell.Reading.StartErrors.Of(plan.Command, plan.Context) is not null && !world.HasInstalled) return new ProbeAnswer(ProbeVerdict.Unknown);
@@ -52,7 +53,8 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
         var run = new ScriptRun(world, time, isContainer: false, new StepBudget(ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, _budget))
         {
             IsProbe = true,
-            Log = new LogOutput(line => writeLog(UnknownText.Shown(line))),
+            Log = new LogOutput(line => host.WriteLog(UnknownText.Shown(line))),
+            BoundReached = host.NoteBound,
             Ended = (exit, _) => code = exit,
         };
         var shell = ScriptLauncher.Prepare(run, plan.Command, output);

@@ -37,7 +37,7 @@ internal sealed class RandomPod
         FieldType.NumberOrText => _random.Next(2) == 0 ? _random.Next(1, 9000) : "http",
         FieldType.Time => "2026-01-02T03:04:05Z",
         FieldType.Any => "any",
-        FieldType.Struct @struct => Object(@struct.Name, depth + 1),
+        FieldType.Struct @struct => Object(@struct.Name, depth + 1, name),
         FieldType.List list => new JsonArray([.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Value(list.Item, name, depth))]),
         FieldType.Map map => Map(map.Value),
         _ => throw new InvalidOperationException(type.ToString()),
@@ -53,7 +53,7 @@ internal sealed class RandomPod
         new(Enumerable.Range(0, _random.Next(1, 4)).Select(i =>
             KeyValuePair.Create($"example.com/key{i}", (JsonNode?)Value(value, "", 9))));
 
-    private JsonObject Object(string type, int depth)
+    private JsonObject Object(string type, int depth, string field = "")
     {
         var schema = KubernetesSchema.Instance[type];
         var needed = NeededFields.Of(type).Where(schema.Fields.ContainsKey).ToHashSet();
@@ -63,6 +63,9 @@ internal sealed class RandomPod
         foreach (var name in names.ToList())
             foreach (var other in NeededFields.Excluding(type, name))
                 if (other != name && names.Contains(name)) names.Remove(other);
+        // Rules need a policy beside them, and readiness probes have no grace period.
+        if (names.Contains("restartPolicyRules") && !names.Contains("restartPolicy")) names.Remove("restartPolicyRules");
+        if (field == "readinessProbe") names.Remove("terminationGracePeriodSeconds");
         if (names.Count == 0) names.Add(schema.Fields.Keys.Order(StringComparer.Ordinal).First(n => !Unlikely.Contains(n)));
         var first = names.Contains("name") ? ["name"] : Array.Empty<string>();
         var shuffled = names.Except(first).OrderBy(_ => _random.Next()).ToList();

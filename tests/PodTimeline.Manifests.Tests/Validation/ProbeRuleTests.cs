@@ -106,7 +106,7 @@ public class ProbeRuleTests
         """);
 
     [Fact]
-    public void V102_A_sleep_fits_into_the_grace_period() => Given.Pod("""
+    public void V102_T21_A_sleep_fits_into_the_grace_period() => Given.Pod("""
         terminationGracePeriodSeconds: 10
         containers:
           - name: app
@@ -119,7 +119,7 @@ public class ProbeRuleTests
         """);
 
     [Fact]
-    public void V102_A_sleep_as_long_as_the_grace_period_is_fine() => Given.Container("""
+    public void V102_T21_A_sleep_as_long_as_the_grace_period_is_fine() => Given.Container("""
         lifecycle:
           preStop:
             sleep:
@@ -127,7 +127,7 @@ public class ProbeRuleTests
         """);
 
     [Fact]
-    public void V102_Before_1_33_a_sleep_is_above_zero() => Given.Container("""
+    public void V102_T21_Before_1_33_a_sleep_is_above_zero() => Given.Container("""
         lifecycle:
           preStop:
             sleep:

@@ -4,7 +4,7 @@ namespace PodTimeline.Manifests.Tests.Validation;
 public class SidecarRuleTests
 {
     [Fact]
-    public void V81_An_init_container_has_no_probe() => Given.Init("""
+    public void V81_S45_An_init_container_has_no_probe() => Given.Init("""
         livenessProbe:
         #^^^^^^^^^^^^ spec.initContainers[0].livenessProbe: Forbidden: may not be set for init containers without restartPolicy=Always
           httpGet:
@@ -12,7 +12,7 @@ public class SidecarRuleTests
         """);
 
     [Fact]
-    public void V81_Other_probes_neither() => Given.Init("""
+    public void V81_S45_Other_probes_neither() => Given.Init("""
         readinessProbe:
         #^^^^^^^^^^^^^ spec.initContainers[0].readinessProbe: Forbidden: may not be set for init containers without restartPolicy=Always
           tcpSocket:
@@ -22,7 +22,7 @@ public class SidecarRuleTests
         """);
 
     [Fact]
-    public void V82_An_init_container_has_no_lifecycle() => Given.Init("""
+    public void V82_S45_An_init_container_has_no_lifecycle() => Given.Init("""
         lifecycle:
         #^^^^^^^^ spec.initContainers[0].lifecycle: Forbidden: may not be set for init containers without restartPolicy=Always
           preStop: {}
@@ -66,19 +66,19 @@ public class SidecarRuleTests
         """);
 
     [Fact]
-    public void V84_Before_1_35_an_init_container_says_Always_or_nothing() => Given.Init("""
+    public void V84_S118_Before_1_35_an_init_container_says_Always_or_nothing() => Given.Init("""
         restartPolicy: OnFailure
         #              ^^^^^^^^^ spec.initContainers[0].restartPolicy: Unsupported value: "OnFailure": supported values: "Always"
         """, minor: 34);
 
     [Fact]
-    public void V84_Before_1_35_a_regular_container_has_none() => Given.Container("""
+    public void V84_S118_Before_1_35_a_regular_container_has_none() => Given.Container("""
         restartPolicy: Always
         #^^^^^^^^^^^^ spec.containers[0].restartPolicy: Forbidden: may not be set for non-init containers
         """, minor: 34);
 
     [Fact]
-    public void V85_Restart_rules_need_a_restartPolicy_beside_them() => Given.Container("""
+    public void V85_S62_Restart_rules_need_a_restartPolicy_beside_them() => Given.Container("""
         #! spec.containers[0].restartPolicy: Required value: must specify restartPolicy when restart rules are used
         restartPolicyRules:
           - action: Restart

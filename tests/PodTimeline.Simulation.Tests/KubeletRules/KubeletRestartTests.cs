@@ -37,6 +37,27 @@ public class KubeletRestartTests
     }
 
     [Fact]
+    public void S58_A_postStart_hook_is_cut_off_with_the_kubelet_and_not_run_again()
+    {
+        var story = new TestPod().App("a", with: c => c.PostStart(10))
+            .Command(5, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(1))).Until(30).Run();
+
+        Assert.Equal(["0 PostStart begins", "5 PostStart ends 137"], story.Hooks("a"));
+        Assert.Equal(["6 True"], story.ReadyChanges("a"));
+        Assert.Equal([0], story.Starts("a"));
+    }
+
+    [Fact]
+    public void T15_A_preStop_hook_is_cut_off_with_the_kubelet_and_run_again()
+    {
+        var story = new TestPod().App("a", with: c => c.PreStop(8)).Delete(10)
+            .Command(12, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(3))).Run();
+
+        Assert.Equal(["10 PreStop begins", "12 PreStop ends", "15 PreStop begins", "23 PreStop ends 0"], story.Hooks("a"));
+        Assert.Equal(["SIGTERM@23/22"], story.Signals("a")); // a whole grace period anew
+    }
+
+    [Fact]
     public void S70_The_back_off_history_is_lost()
     {
         var story = new TestPod().App("a", runs: 1, exits: 1)

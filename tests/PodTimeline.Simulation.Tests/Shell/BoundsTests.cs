@@ -31,6 +31,34 @@ public sealed class BoundsTests
     }
 
     [Fact]
+    public void A_bound_that_only_the_run_itself_reaches_is_told_when_it_is()
+    {
+        var pod = ScriptStory.PodOf(["sh", "-c", "i=0; while true; do echo $i; i=$((i+1)); [ $((i % 400)) = 0 ] && sleep 1; done"]);
+
+        Assert.DoesNotContain(Assert.Single(BehaviorReader.Read(pod)).Notes, note => note.Contains("lines", StringComparison.Ordinal));
+        var told = Assert.Single(ScriptStory.Run(pod, until: 60).Events.OfType<SimEvent.BoundReached>());
+        Assert.Equal((50, "A bound was reached (20000 lines in one run): further lines are not shown."), (told.At.TotalSeconds, told.Message));
+    }
+
+    [Fact]
+    public void A_bound_that_every_run_of_a_probe_reaches_is_told_once()
+    {
+        var simulation = ManifestStory.Run("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p}
+            spec:
+              containers:
+                - name: app
+                  image: busybox:1.36
+                  command: [sh, -c, "trap 'exit 0' TERM; sleep 1000 & wait"]
+                  readinessProbe: {exec: {command: [sh, -c, "while :; do :; done"]}}
+            """, until: 60);
+
+        Assert.StartsWith("A bound was reached", Assert.Single(simulation.Events.OfType<SimEvent.BoundReached>()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_busy_process_is_killed_at_the_end_of_its_grace_period() =>
         Assert.Equal("exit 137 at 35", ScriptStory.Tell("while true; do :; done", term: 5));
 

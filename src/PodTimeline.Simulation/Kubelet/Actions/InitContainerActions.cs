@@ -63,7 +63,6 @@ internal static class InitContainerActions
                     if (!RestartDecision.ShouldRestartAfter(spec, pod, container.ExitCode, version))
                     {
                         actions.KillPod = true;
-                        actions.InitContainersToStart.Clear();
                         return false;
                     }
 
@@ -74,7 +73,6 @@ internal static class InitContainerActions
                     if (!isSidecar && !RestartDecision.RestartsWithoutExitCode(spec, pod, version))
                     {
                         actions.KillPod = true;
-                        actions.InitContainersToStart.Clear();
                         return false;
                     }
 

@@ -31,7 +31,7 @@ internal static class PodActionComputation
             if (status.Find(pod.EphemeralContainers[i].Name) is null) actions.EphemeralContainersToStart.Add(i);
 
         var initialized = InitContainerActions.ComputeInitContainerActions(actions, pod, status, probes, version);
-        if (actions.KillPod || !initialized) return;
+        if (!initialized) return;
 
         ComputeAppActions(actions, pod, status, probes, deleted, version);
     }
@@ -92,15 +92,17 @@ internal static class PodActionComputation
                 continue;
             }
 
-            if (WhyKill(spec, container, probes) is not { } why)
+            var why = WhyKill(spec, container, probes);
+            if (why is null)
             {
                 kept++;
                 continue;
             }
 
-            var restart = why.Reason == KillReason.DefinitionChanged || RestartDecision.RestartsWithoutExitCode(spec, pod, version);
+            var kill = why.Value;
+            var restart = kill.Reason == KillReason.DefinitionChanged || RestartDecision.RestartsWithoutExitCode(spec, pod, version);
             if (restart) actions.ContainersToStart.Add(i);
-            actions.ContainersToKill.Add(why with { Message = restart ? why.Message + ", will be restarted" : why.Message });
+            actions.ContainersToKill.Add(kill with { Message = restart ? kill.Message + ", will be restarted" : kill.Message });
         }
 
         if (kept > 0 || actions.ContainersToStart.Count > 0) return;
@@ -120,8 +122,10 @@ internal static class PodActionComputation
         return null;
     }
 
+    /// <summary>Whether a container left no failure behind; one that was made and never started counts, because its code is 0.</summary>
+    /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, containerSucceeded.</remarks>
     private static bool Succeeded(ContainerSpec spec, PodRuntimeStatus status) =>
-        status.Find(spec.Name) is { Observed: RuntimeState.Exited, ExitCode: 0 };
+        status.Find(spec.Name) is { Observed: not RuntimeState.Running, ExitCode: 0 };
 
     private static bool AnyAppCreated(PodSpec pod, PodRuntimeStatus status)
     {

@@ -32,13 +32,8 @@ internal sealed class PodRuntimeStatus
     public RuntimeContainer? FindBefore(RuntimeContainer newest)
     {
         if (newest.Attempt == 0) return null;
-        var passed = false;
         for (var i = _containers.Count - 1; i >= 0; i--)
-        {
-            if (_containers[i] == newest) passed = true;
-            else if (passed && _containers[i].Name == newest.Name) return _containers[i];
-        }
-
+            if (_containers[i].Name == newest.Name && _containers[i] != newest) return _containers[i];
         return null;
     }
 

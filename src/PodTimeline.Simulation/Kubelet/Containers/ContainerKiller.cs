@@ -68,13 +68,19 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
     private async SimTask Run(RuntimeContainer container, HandlerSpec handler, TimeSpan grace, int started, SimCompletion<int> finished)
     {
         var outlastsGrace = handler is HandlerSpec.Sleep sleep && sleep.Length > grace;
+        life.ConnectionsLost += CutOff;
         if (outlastsGrace) await life.Of(node.Kernel.Delay(grace));
         var exitCode = outlastsGrace ? null : await life.Of(HookRunner.Run(node, container, handler, container.Behavior.PreStop));
-        var seq = node.Log.Append(
-            new SimEvent.PreStopFinished(container.Name, container.Attempt, exitCode), started, exitCode is null ? Rules.T16 : Rules.T15);
+        life.ConnectionsLost -= CutOff;
+        var seq = Finish(exitCode);
         if (exitCode != 0 && !outlastsGrace)
             node.Events.Warning("FailedPreStopHook", "PreStopHook failed", KubeletEventTexts.ObjectOf(container.Spec), seq, Rules.T20);
         finished.Complete(seq);
+
+        void CutOff() => Finish(null);
+
+        int Finish(int? code) => node.Log.Append(
+            new SimEvent.PreStopFinished(container.Name, container.Attempt, code), started, code is null ? Rules.T16 : Rules.T15);
     }
 
     /// <summary>The runtime's StopContainer: signal, wait, SIGKILL (T22).</summary>

@@ -1,3 +1,4 @@
+using PodTimeline.Simulation.Behaviors;
 using PodTimeline.Simulation.Catalogue;
 using PodTimeline.Simulation.Events;
 using PodTimeline.Simulation.Kernel;
@@ -13,6 +14,9 @@ namespace PodTimeline.Simulation.Kubelet.Containers;
 /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, startContainer.</remarks>
 internal sealed class ContainerStarter(NodeContext node, KubeletLife life, ImageManager images, ContainerKiller killer)
 {
+    /// <summary>The exit code of a hook that was killed.</summary>
+    private static readonly int Killed = UnixSignal.Kill.ExitCode;
+
     /// <summary>Starts a container.</summary>
     /// <param name="spec">The container.</param>
     /// <param name="newest">Its newest instance as this sync saw it; null: none.</param>
@@ -46,12 +50,18 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
     {
         if (container.Spec.Lifecycle.PostStart is not { } hook) return null;
         var started = node.Log.Append(new SimEvent.PostStartStarted(container.Name, container.Attempt), container.RunningSeq, Rules.S58);
-        var exitCode = await life.Of(HookRunner.Run(node, container, hook, container.Behavior.PostStart)) ?? 137;
-        var finished = node.Log.Append(new SimEvent.PostStartFinished(container.Name, container.Attempt, exitCode), started, Rules.S58);
+        life.ConnectionsLost += CutOff;
+        var exitCode = await life.Of(HookRunner.Run(node, container, hook, container.Behavior.PostStart)) ?? Killed;
+        life.ConnectionsLost -= CutOff;
+        var finished = Finish(exitCode);
         if (exitCode == 0) return null;
 
         node.Events.Warning("FailedPostStartHook", "PostStartHook failed", KubeletEventTexts.ObjectOf(container.Spec), finished, Rules.S59);
         await life.Of(killer.KillContainer(container, "FailedPostStartHook", KillReason.PostStartHook, null, null, finished));
         return new StartError(ContainerReasons.PostStartHookError, $"PostStartHook failed with exit code {exitCode}");
+
+        void CutOff() => Finish(Killed);
+
+        int Finish(int code) => node.Log.Append(new SimEvent.PostStartFinished(container.Name, container.Attempt, code), started, Rules.S58);
     }
 }

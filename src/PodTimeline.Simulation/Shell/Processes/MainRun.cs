@@ -23,13 +23,17 @@ internal sealed class MainRun
     /// <param name="budget">How many steps it may take.</param>
     /// <param name="logLine">Takes each logged line.</param>
     /// <param name="ended">Called when it has ended, with code and signal.</param>
-    public MainRun(ContainerWorld world, ScriptPlan plan, SimKernel kernel, StepBudget budget, Action<string> logLine, Action<int, UnixSignal?> ended)
+    /// <param name="boundReached">Called for each bound that it hits; null: nobody wants to know.</param>
+    public MainRun(
+        ContainerWorld world, ScriptPlan plan, SimKernel kernel, StepBudget budget, Action<string> logLine, Action<int, UnixSignal?> ended,
+        Action<string>? boundReached = null)
     {
         _logLine = logLine;
         _log = new LogOutput(Write);
         Run = new ScriptRun(world, kernel, isContainer: true, budget)
         {
             Log = _log,
+            BoundReached = boundReached,
             Ended = (code, signal) =>
             {
                 _log.FlushPartial();

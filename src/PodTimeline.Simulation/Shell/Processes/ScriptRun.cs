@@ -35,6 +35,9 @@ internal sealed class ScriptRun
     /// <summary>What its process 1 writes to; hooks reach it as <c>/proc/1/fd/1</c>.</summary>
     public required ShellOutput Log { get; init; }
 
+    /// <summary>Called for each bound that it hits, once.</summary>
+    public Action<string>? BoundReached { get; init; }
+
     /// <summary>Called when its first process has ended.</summary>
     public required Action<int, UnixSignal?> Ended { get; init; }
 
@@ -54,7 +57,9 @@ internal sealed class ScriptRun
     public void Note(string note)
     {
         Traits |= ScriptTraits.Bounded;
-        if (!_notes.Contains(note)) _notes.Add(note);
+        if (_notes.Contains(note)) return;
+        _notes.Add(note);
+        BoundReached?.Invoke(note);
     }
 
     /// <summary>How the program reacts to signals that took the first process over at the very start; null when none did.</summary>

@@ -130,6 +130,9 @@ public sealed class EventJson
                 json.WriteSeconds("delay", backOff.Delay);
                 json.WriteNumber("restartCount", backOff.RestartCount);
                 break;
+            case SimEvent.BoundReached bound:
+                json.WriteString("message", bound.Message);
+                break;
             case SimEvent.LogWritten log:
                 json.WriteString("line", log.Line);
                 break;
