@@ -54,7 +54,7 @@ public sealed partial class EditorPane : IAsyncDisposable
     [JSInvokable]
     public async Task OnText(string text, bool pasted)
     {
-        Session.Edit(text.Length > ManifestReader.LargestText ? text[..(ManifestReader.LargestText + 1)] : text);
+        Session.Edit(text.Length > ManifestReader.LargestText ? text[..(ManifestReader.LargestText + 1)] : text, pasted);
         await Edited.InvokeAsync(pasted);
         await ShowFindingsAsync();
     }
