@@ -7,14 +7,14 @@ const longestTyped = 4000;
 
 /**
  * @param {HTMLElement} root holds .editor-lines, .editor-copy and textarea
- * @param {any} page .NET object with OnText(text, pasted)
+ * @param {any} page .NET object with OnText(text, pasted, version)
  */
 export function attach(root, page) {
     const area = root.querySelector('textarea');
     const copy = root.querySelector('.editor-copy');
     const lines = root.querySelector('.editor-lines');
     const done = new AbortController();
-    let findings = [], timer = 0, pasted = false, tabLeaves = false;
+    let findings = [], timer = 0, pasted = false, tabLeaves = false, version = 0;
 
     function paint() {
         const text = area.value;
@@ -55,6 +55,7 @@ export function attach(root, page) {
     }
 
     function changed() {
+        version++;
         clearTimeout(timer);
         timer = setTimeout(send, pasted ? 0 : sendAfter);
         paint();
@@ -65,7 +66,7 @@ export function attach(root, page) {
             try { window[storage].setItem(draft, area.value); } catch { /* too large or not allowed: the page still works */ }
         // From now on this text is the page's, not the example that its address names.
         if (location.search) history.replaceState(history.state, '', location.pathname);
-        page.invokeMethodAsync('OnText', area.value, pasted);
+        page.invokeMethodAsync('OnText', area.value, pasted, version);
         pasted = false;
     }
 
@@ -153,8 +154,9 @@ export function attach(root, page) {
             paint();
             root.scrollTo(0, 0);
         },
-        /** A change made by a fix, which the browser's undo takes back. */
-        replace(text) {
+        /** A change made by a fix, which the browser's undo takes back; not if the text has changed since the version it was made for. */
+        replace(text, madeFor) {
+            if (version !== madeFor) return;
             pasted = true;
             insertDifference(text);
             // A phone would open its keyboard for it.

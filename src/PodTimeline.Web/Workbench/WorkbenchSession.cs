@@ -17,7 +17,7 @@ namespace PodTimeline.Web.Workbench;
 /// <param name="time">Real time.</param>
 /// <param name="registry">Where runs get an address when they are shared.</param>
 /// <param name="client">The network address of that person; "" when it is not known.</param>
-public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry, string client = "") : IDisposable
+public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry registry, string client = "") : IDisposable
 {
     /// <summary>Bars are sent this much real time before the playhead uncovers them, so that they never come late.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(200);
@@ -58,15 +58,6 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry, st
     /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
     public string? Selected { get; private set; }
 
-    /// <summary>The link that others watch the run by; null while it is not shared.</summary>
-    public string? SharedPath => _shared is { } shared ? $"/runs/{shared.Run.Id}" : null;
-
-    /// <summary>What lets this person's browser, and nobody else's, steer the shared run after a reload; null while it is not shared.</summary>
-    public string? Steering => _shared is { } shared ? $"{shared.Run.Id}.{shared.Key}" : null;
-
-    /// <summary>How many watch it.</summary>
-    public int Watchers => _shared?.Run.Watchers ?? 0;
-
     /// <summary>Whether the text has changed since it was played.</summary>
     public bool IsStale => _playedText is not null && _playedText != Text;
 
@@ -77,10 +68,16 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry, st
     public bool IsAtEnd => Look is { End: not null } look && look.Clock.At >= look.ToldUntil;
 
     /// <summary>Takes a new text. Nothing is played yet.</summary>
-    public void Edit(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isWhole">Whether it came as a whole, such as by pasting: the choice among the objects of another text does not hold for it.</param>
+    public void Edit(string text, bool isWhole = false)
     {
         if (text == Text) return;
+        var before = Manifest;
         Text = text;
+        Read();
+        if (!isWhole || Workload is null || Manifest.Workloads.Length == before.Workloads.Length || Manifest.Chosen?.Name == before.Chosen?.Name) return;
+        Workload = null;
         Read();
     }
 
@@ -190,31 +187,6 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry, st
         return teller.Tell(Selected ?? teller.MostRecent(Look.Clock.At), Look.Clock.At);
     }
 
-    /// <summary>Gives the run an address; the same one when it has one already.</summary>
-    /// <returns>Null when there is nothing to share.</returns>
-    public Admission? Share()
-    {
-        if (_shared is not null || Run is null) return _shared;
-        var admission = registry.Add(Run, client);
-        _shared = admission as Admission.Made;
-        return admission;
-    }
-
-    /// <summary>Takes up the run that this person has shared before their page was loaded anew; it plays on as it does.</summary>
-    /// <param name="steering">What <see cref="Steering"/> was; null or anything else is not let in.</param>
-    /// <returns>Whether there is such a run, and it is theirs.</returns>
-    public bool Rejoin(string? steering)
-    {
-        if (steering?.Split('.', 3) is not [var id, var key] || registry.Find(id) is not { } shared || !shared.IsKey(key)) return false;
-        (Run, _shared) = (shared.Run, new Admission.Made(shared, key));
-        var story = Run.Look().Story;
-        (Text, Kubernetes, Workload) = (story.Manifest.Text, story.Kubernetes, story.Manifest.Chosen?.Index);
-        Read();
-        _playedText = Text;
-        CatchUp();
-        return true;
-    }
-
     /// <inheritdoc />
     public void Dispose()
     {
@@ -224,7 +196,12 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry, st
 
     private void Read()
     {
-        Manifest = ManifestReader.Read(Text, new ManifestOptions { Kubernetes = Kubernetes, Workload = Workload?.ToString(CultureInfo.InvariantCulture) });
+        Manifest = Read(Workload);
+        // While a text is typed, the object that was chosen may be missing for a moment.
+        if (Workload is { } index && Manifest.Workloads.All(workload => workload.Index != index)) Manifest = Read(null);
         Behaviors = Manifest.Pod is { } pod ? BehaviorReader.Read(pod) : [];
     }
+
+    private Manifest Read(int? workload) =>
+        ManifestReader.Read(Text, new ManifestOptions { Kubernetes = Kubernetes, Workload = workload?.ToString(CultureInfo.InvariantCulture) });
 }

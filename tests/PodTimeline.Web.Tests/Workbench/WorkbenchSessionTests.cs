@@ -237,6 +237,28 @@ public sealed class WorkbenchSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_choice_among_the_objects_of_a_text_does_not_outlive_it()
+    {
+        var two = Text("cronjob") + "\n---\n" + Text("log-shipper");
+        _session.Edit(two);
+        _session.Choose(1);
+
+        _session.Edit(two + "\n# typed");
+        Assert.Equal("invoices", _session.Manifest.Chosen?.Name);
+        _session.Edit(Text("cronjob"));
+        Assert.True(_session.CanRun);
+        _session.Edit(two);
+        Assert.Equal("invoices", _session.Manifest.Chosen?.Name);
+        _session.Edit(two.Replace("invoices", "bills", StringComparison.Ordinal), isWhole: true);
+        Assert.Equal("bills", _session.Manifest.Chosen?.Name);
+
+        _session.Edit(Text("init-chain"), isWhole: true);
+        Assert.True(_session.Play());
+        _session.Edit(two, isWhole: true);
+        Assert.Equal("session-cleanup", _session.Manifest.Chosen?.Name);
+    }
+
+    [Fact]
     public void The_container_that_was_chosen_stays_chosen_while_it_is_there()
     {
         Play("log-shipper");

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Pods;
 using PodTimeline.Simulation.Time;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Components.Workbench;
@@ -106,39 +104,6 @@ public sealed partial class Workbench : IAsyncDisposable
         await ShowClockAsync();
     }
 
-    /// <summary>The browser moves the playhead.</summary>
-    [JSInvokable]
-    public Task OnSeek(double at) => double.IsFinite(at) && at >= 0 ? SeekAsync(SimInstant.FromSeconds(Math.Min(at, 86_400))) : Task.CompletedTask;
-
-    /// <summary>The reader pressed on a place of the timeline: the story stops there, and the page says why.</summary>
-    [JSInvokable]
-    public async Task OnSelect(int seq, double at, string container)
-    {
-        if (_session.Look is not { } look || !double.IsFinite(at)) return;
-        if (look.Story.Pod.Find(container) is not null) _session.Select(container);
-        var instant = SimInstant.Earlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), look.ToldUntil);
-        if (seq > 0 && container.Length > 0) _session.Run!.SetClock(instant, playing: false);
-        await ChangedAsync();
-    }
-
-    /// <summary>The reader pressed a key of the workbench.</summary>
-    [JSInvokable]
-    public Task OnKey(string action) => action switch
-    {
-        "run" => RunAsync(),
-        "play" => PlayAsync(),
-        "previous" => StepAsync(-1),
-        "next" => StepAsync(1),
-        "start" => SeekAsync(SimInstant.Zero),
-        "delete" when _session.Playhead() is { Exists: true, Deleting: false } => GiveAsync(new SimCommand.Delete()),
-        "crash" when _answer is { } answer => GiveAsync(new SimCommand.Kill(answer.Container, 1)),
-        "rate-1" => SetRateAsync(1),
-        "rate-2" => SetRateAsync(5),
-        "rate-3" => SetRateAsync(20),
-        "rate-4" => SetRateAsync(100),
-        _ => Task.CompletedTask,
-    };
-
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -156,145 +121,6 @@ public sealed partial class Workbench : IAsyncDisposable
         }
 
         _gone.Dispose();
-    }
-
-    private async Task EditorReadyAsync(string? draft)
-    {
-        var isRejoined = _session.Rejoin(await (await ModuleAsync()).InvokeAsync<string?>("steering"));
-        var example = ExampleCatalog.Find(ExampleId);
-        if (string.IsNullOrWhiteSpace(draft) || draft.Length > Manifests.ManifestReader.LargestText) draft = isRejoined ? _session.Text : null;
-        if (example is null && draft is not null)
-        {
-            await _editor!.SetAsync(draft);
-            if (isRejoined) await GoOnAsync(draft);
-            else await OpenAsync(draft);
-            return;
-        }
-
-        var first = example ?? ExampleCatalog.All.First(first => first.Id == "everything");
-        await _editor!.SetAsync(first.Manifest);
-        await OpenAsync(first.Manifest);
-        if (example is not null && OpenAt is { } at and >= 0 and <= 86_400)
-        {
-            if (example.DeleteAt is { } deletion && deletion.TotalSeconds <= at)
-            {
-                _session.Seek(deletion);
-                _session.Give(new SimCommand.Delete());
-            }
-
-            _session.Run!.SetClock(SimInstant.FromSeconds(at), playing: false);
-            await ChangedAsync();
-        }
-    }
-
-    private async Task OpenExampleAsync(Example example)
-    {
-        await _editor!.ExchangeAsync(example.Manifest);
-        await OpenAsync(example.Manifest);
-    }
-
-    /// <summary>The shared run plays on; it is not begun anew for those who watch.</summary>
-    private async Task GoOnAsync(string text)
-    {
-        _session.Edit(text);
-        await ChangedAsync();
-        _ = PumpAsync();
-    }
-
-    private Task OpenAsync(string text)
-    {
-        _session.Edit(text);
-        return RunAsync();
-    }
-
-    private async Task EditedAsync(bool pasted)
-    {
-        StateHasChanged();
-        if (!pasted) return;
-        var text = _session.Text;
-        await Task.Delay(TimeSpan.FromMilliseconds(300), Time, _gone.Token);
-        if (text == _session.Text) await RunAsync();
-    }
-
-    private async Task RunAsync()
-    {
-        if (!_session.Play()) return;
-        await ChangedAsync();
-        _ = PumpAsync();
-    }
-
-    private Task PlayAsync()
-    {
-        if (_session.Run is null || (_session.IsStale && _session.CanRun)) return RunAsync();
-        _session.TogglePlaying();
-        return ChangedAsync();
-    }
-
-    private Task SeekAsync(SimInstant at)
-    {
-        _session.Seek(at);
-        return ChangedAsync();
-    }
-
-    private Task StepAsync(int direction)
-    {
-        if (direction > 0) _session.Next();
-        else _session.Previous();
-        return ChangedAsync();
-    }
-
-    private Task SetRateAsync(double rate)
-    {
-        _session.SetRate(rate);
-        return ChangedAsync();
-    }
-
-    private Task GiveAsync(SimCommand command)
-    {
-        _session.Give(command);
-        return ChangedAsync();
-    }
-
-    private async Task ChooseVersionAsync(KubernetesVersion version)
-    {
-        _session.Choose(version);
-        await ChangedAsync();
-    }
-
-    private async Task ChooseWorkloadAsync(int index)
-    {
-        _session.Choose(index);
-        await ChangedAsync();
-        _ = PumpAsync();
-    }
-
-    private async Task ShareAsync()
-    {
-        switch (_session.Share())
-        {
-            case Admission.ServerFull:
-                Notifications.Notify(NotificationSeverity.Warning, "This server has no room for another shared run", "Try again in a while.");
-                return;
-            case Admission.ClientFull:
-                Notifications.Notify(
-                    NotificationSeverity.Warning, $"{Runs.Limits.MostPerAddress:N0} shared runs come from your network address, and no more can",
-                    "Try again in a while: runs that nobody watches end by themselves.");
-                return;
-            case null:
-                return;
-        }
-
-        await _module!.InvokeVoidAsync("keepSteering", _session.Steering);
-        var link = Navigation.ToAbsoluteUri(_session.SharedPath).ToString();
-        var copied = await _module!.InvokeAsync<bool>("copy", link);
-        Notifications.Notify(NotificationSeverity.Info, copied ? "Link copied: whoever opens it watches along" : "Whoever opens this link watches along", link, TimeSpan.FromSeconds(12).TotalMilliseconds);
-    }
-
-    private async Task ExportAsync(ExportFormat format)
-    {
-        if (_session.Look is not { } look || _session.Fold is not { } fold) return;
-        var (ending, type) = ExportFormats.File(format);
-        await _module!.InvokeVoidAsync("save", $"{look.Story.Pod.Name}.{ending}", type, Export.Text(format, look, fold));
     }
 
     private Task<IJSObjectReference> ModuleAsync() =>

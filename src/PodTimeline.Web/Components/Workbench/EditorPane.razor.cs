@@ -14,6 +14,7 @@ public sealed partial class EditorPane : IAsyncDisposable
     private IJSObjectReference? _editor;
     private DotNetObjectReference<EditorPane>? _self;
     private Manifest? _shown;
+    private int _version;
 
     /// <summary>The workbench.</summary>
     [Parameter, EditorRequired]
@@ -50,11 +51,12 @@ public sealed partial class EditorPane : IAsyncDisposable
         if (_editor is not null) await _editor.InvokeVoidAsync("exchange", text);
     }
 
-    /// <summary>The browser tells what was typed or pasted.</summary>
+    /// <summary>The browser tells what was typed or pasted, and counts how often.</summary>
     [JSInvokable]
-    public async Task OnText(string text, bool pasted)
+    public async Task OnText(string text, bool pasted, int version)
     {
-        Session.Edit(text.Length > ManifestReader.LargestText ? text[..(ManifestReader.LargestText + 1)] : text);
+        _version = version;
+        Session.Edit(text.Length > ManifestReader.LargestText ? text[..(ManifestReader.LargestText + 1)] : text, pasted);
         await Edited.InvokeAsync(pasted);
         await ShowFindingsAsync();
     }
@@ -109,7 +111,7 @@ public sealed partial class EditorPane : IAsyncDisposable
 
     private Task ApplyAsync(Fix fix) => UseAsync(fix.Apply(Session.Text));
 
-    private Task UseAsync(string text) => _editor?.InvokeVoidAsync("replace", text).AsTask() ?? Task.CompletedTask;
+    private Task UseAsync(string text) => _editor?.InvokeVoidAsync("replace", text, _version).AsTask() ?? Task.CompletedTask;
 
     private Task Choose(ChangeEventArgs change) =>
         int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? Chosen.InvokeAsync(index) : Task.CompletedTask;

@@ -56,6 +56,21 @@ public sealed class PanelTests : BunitContext
     }
 
     [Fact]
+    public void A_fix_of_a_text_that_is_no_more_is_not_applied_to_another_one()
+    {
+        const string Wrong = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      imag: nginx\n";
+        _session.Edit(Wrong);
+        var fixes = new List<Fix>();
+        var list = Render<FindingList>(parameters => parameters.Add(list => list.Session, _session).Add(list => list.Apply, fixes.Add));
+        _session.Edit("# another text\n" + Wrong);
+        list.Find("button.link").Click();
+        Assert.Empty(fixes);
+        list.Render();
+        list.Find("button.link").Click();
+        Assert.Single(fixes);
+    }
+
+    [Fact]
     public void Before_the_first_run_there_is_no_container_to_crash()
     {
         var menu = Render<CommandMenu>(parameters => parameters.Add(menu => menu.Session, _session));

@@ -1,0 +1,68 @@
+using Microsoft.JSInterop;
+using PodTimeline.Simulation.Commands;
+using PodTimeline.Simulation.Time;
+using PodTimeline.Web.Examples;
+
+namespace PodTimeline.Web.Components.Pages;
+
+/// <content>How a text comes to be played.</content>
+public sealed partial class Workbench
+{
+    private async Task EditorReadyAsync(string? draft)
+    {
+        var isRejoined = _session.Rejoin(await (await ModuleAsync()).InvokeAsync<string?>("steering"));
+        var example = ExampleCatalog.Find(ExampleId);
+        if (string.IsNullOrWhiteSpace(draft) || draft.Length > Manifests.ManifestReader.LargestText) draft = isRejoined ? _session.Text : null;
+        if (example is null && draft is not null)
+        {
+            await _editor!.SetAsync(draft);
+            if (isRejoined) await GoOnAsync(draft);
+            else await OpenAsync(draft);
+            return;
+        }
+
+        var first = example ?? ExampleCatalog.All.First(first => first.Id == "everything");
+        await _editor!.SetAsync(first.Manifest);
+        await OpenAsync(first.Manifest);
+        if (example is not null && OpenAt is { } at and >= 0 and <= 86_400)
+        {
+            if (example.DeleteAt is { } deletion && deletion.TotalSeconds <= at)
+            {
+                _session.Seek(deletion);
+                _session.Give(new SimCommand.Delete());
+            }
+
+            _session.Run!.SetClock(SimInstant.FromSeconds(at), playing: false);
+            await ChangedAsync();
+        }
+    }
+
+    private async Task OpenExampleAsync(Example example)
+    {
+        await _editor!.ExchangeAsync(example.Manifest);
+        await OpenAsync(example.Manifest);
+    }
+
+    /// <summary>The shared run plays on; it is not begun anew for those who watch.</summary>
+    private async Task GoOnAsync(string text)
+    {
+        _session.Edit(text);
+        await ChangedAsync();
+        _ = PumpAsync();
+    }
+
+    private Task OpenAsync(string text)
+    {
+        _session.Edit(text, isWhole: true);
+        return RunAsync();
+    }
+
+    private async Task EditedAsync(bool pasted)
+    {
+        StateHasChanged();
+        if (!pasted) return;
+        var text = _session.Text;
+        await Task.Delay(TimeSpan.FromMilliseconds(300), Time, _gone.Token);
+        if (text == _session.Text) await RunAsync();
+    }
+}

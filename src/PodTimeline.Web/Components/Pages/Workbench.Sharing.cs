@@ -1,0 +1,39 @@
+using Microsoft.JSInterop;
+using PodTimeline.Web.Runs;
+using PodTimeline.Web.Workbench;
+using Radzen;
+
+namespace PodTimeline.Web.Components.Pages;
+
+/// <content>What leaves the workbench: links and files.</content>
+public sealed partial class Workbench
+{
+    private async Task ShareAsync()
+    {
+        switch (_session.Share())
+        {
+            case Admission.ServerFull:
+                Notifications.Notify(NotificationSeverity.Warning, "This server has no room for another shared run", "Try again in a while.");
+                return;
+            case Admission.ClientFull:
+                Notifications.Notify(
+                    NotificationSeverity.Warning, $"{Runs.Limits.MostPerAddress:N0} shared runs come from your network address, and no more can",
+                    "Try again in a while: runs that nobody watches end by themselves.");
+                return;
+            case null:
+                return;
+        }
+
+        await _module!.InvokeVoidAsync("keepSteering", _session.Steering);
+        var link = Navigation.ToAbsoluteUri(_session.SharedPath).ToString();
+        var copied = await _module!.InvokeAsync<bool>("copy", link);
+        Notifications.Notify(NotificationSeverity.Info, copied ? "Link copied: whoever opens it watches along" : "Whoever opens this link watches along", link, TimeSpan.FromSeconds(12).TotalMilliseconds);
+    }
+
+    private async Task ExportAsync(ExportFormat format)
+    {
+        if (_session.Look is not { } look || _session.Fold is not { } fold) return;
+        var (ending, type) = ExportFormats.File(format);
+        await _module!.InvokeVoidAsync("save", $"{look.Story.Pod.Name}.{ending}", type, Export.Text(format, look, fold));
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.JSInterop;
+using PodTimeline.Simulation.Commands;
+using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Time;
+
+namespace PodTimeline.Web.Components.Pages;
+
+/// <content>What its reader does with the run.</content>
+public sealed partial class Workbench
+{
+    /// <summary>The browser moves the playhead.</summary>
+    [JSInvokable]
+    public Task OnSeek(double at) => double.IsFinite(at) && at >= 0 ? SeekAsync(SimInstant.FromSeconds(Math.Min(at, 86_400))) : Task.CompletedTask;
+
+    /// <summary>The reader pressed on a place of the timeline: the story stops there, and the page says why.</summary>
+    [JSInvokable]
+    public async Task OnSelect(int seq, double at, string container)
+    {
+        if (_session.Look is not { } look || !double.IsFinite(at)) return;
+        if (look.Story.Pod.Find(container) is not null) _session.Select(container);
+        var instant = SimInstant.Earlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), look.ToldUntil);
+        if (seq > 0 && container.Length > 0) _session.Run!.SetClock(instant, playing: false);
+        await ChangedAsync();
+    }
+
+    /// <summary>The reader pressed a key of the workbench.</summary>
+    [JSInvokable]
+    public Task OnKey(string action) => action switch
+    {
+        "run" => RunAsync(),
+        "play" => PlayAsync(),
+        "previous" => StepAsync(-1),
+        "next" => StepAsync(1),
+        "start" => SeekAsync(SimInstant.Zero),
+        "delete" when _session.Playhead() is { Exists: true, Deleting: false } => GiveAsync(new SimCommand.Delete()),
+        "crash" when _answer is { } answer => GiveAsync(new SimCommand.Kill(answer.Container, 1)),
+        "rate-1" => SetRateAsync(1),
+        "rate-2" => SetRateAsync(5),
+        "rate-3" => SetRateAsync(20),
+        "rate-4" => SetRateAsync(100),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task RunAsync()
+    {
+        if (!_session.Play()) return;
+        await ChangedAsync();
+        _ = PumpAsync();
+    }
+
+    private Task PlayAsync()
+    {
+        if (_session.Run is null || (_session.IsStale && _session.CanRun)) return RunAsync();
+        _session.TogglePlaying();
+        return ChangedAsync();
+    }
+
+    private Task SeekAsync(SimInstant at)
+    {
+        _session.Seek(at);
+        return ChangedAsync();
+    }
+
+    private Task StepAsync(int direction)
+    {
+        if (direction > 0) _session.Next();
+        else _session.Previous();
+        return ChangedAsync();
+    }
+
+    private Task SetRateAsync(double rate)
+    {
+        _session.SetRate(rate);
+        return ChangedAsync();
+    }
+
+    private Task GiveAsync(SimCommand command)
+    {
+        _session.Give(command);
+        return ChangedAsync();
+    }
+
+    private async Task ChooseVersionAsync(KubernetesVersion version)
+    {
+        _session.Choose(version);
+        await ChangedAsync();
+    }
+
+    private async Task ChooseWorkloadAsync(int index)
+    {
+        _session.Choose(index);
+        await ChangedAsync();
+        _ = PumpAsync();
+    }
+}
