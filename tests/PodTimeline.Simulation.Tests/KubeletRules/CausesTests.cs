@@ -1,7 +1,7 @@
 using System.Globalization;
 using PodTimeline.Simulation.Commands;
 using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Simulation.Status;
 using PodTimeline.Simulation.Tests.Support;
 
 namespace PodTimeline.Simulation.Tests.KubeletRules;
@@ -78,6 +78,19 @@ public class CausesTests
         Assert.Equal("T15", story.All<SimEvent.PreStopFinished>("a").Single().Rule.Id);
         Assert.Equal("T16", story.All<SimEvent.PreStopFinished>("b").Single().Rule.Id);
         Assert.Equal("T16", story.All<SimEvent.PreStopFinished>("c").Single().Rule.Id);
+    }
+
+    [Fact]
+    public void T5_T36_T38_The_last_status_and_the_removal_name_the_last_end()
+    {
+        var slow = Overheads.None with { SandboxStop = TimeSpan.FromSeconds(1), VolumeUnmount = TimeSpan.FromSeconds(2) };
+        var story = new TestPod().Options(o => o with { Overheads = slow })
+            .App("a", with: c => c.OnTerm(3)).App("b", with: c => c.OnTerm(9)).App("c", with: c => c.OnTerm(5)).Delete(10).Run();
+
+        var ended = story.All<SimEvent.StatusPublished>().First(e => e.Status.Phase.IsTerminal());
+        Assert.Equal((20.0, "T38", "19 ContainerTerminated b"), (ended.At.TotalSeconds, ended.Rule.Id, Cause(story, ended)));
+        Assert.Equal([22], story.When<SimEvent.PodDeleted>());
+        Assert.Equal(["19 ContainerTerminated b"], Causes<SimEvent.PodDeleted>(story));
     }
 
     private static string CauseOfStart(Story story, string container, int attempt = 0) =>

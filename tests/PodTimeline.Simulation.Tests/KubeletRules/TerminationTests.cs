@@ -90,6 +90,20 @@ public class TerminationTests
         Assert.Equal([16.5], story.When<SimEvent.PodDeleted>());
     }
 
+    [Theory]
+    [InlineData(2, 2, 0)] // nothing was mounted, so nothing is unmounted, and no sandbox was made
+    [InlineData(4, 4, 0)]
+    [InlineData(6, 10, 1)] // mounted at 5: ends at 7, unmounted at 10
+    public void S10_T5_A_pod_that_is_deleted_while_its_volumes_are_mounted_waits_no_longer(double deleted, double gone, int sandboxes)
+    {
+        var slow = Overheads.None with { VolumeMount = TimeSpan.FromSeconds(5), VolumeUnmount = TimeSpan.FromSeconds(3) };
+        var story = new TestPod().Options(o => o with { Overheads = slow }).App("a").Delete(deleted).Run();
+
+        Assert.Equal([gone], story.When<SimEvent.PodDeleted>());
+        Assert.Equal(sandboxes, story.When<SimEvent.PodSandboxCreated>().Length);
+        Assert.Equal(sandboxes, story.Starts("a").Length);
+    }
+
     [Fact]
     public void T36_Typically_the_object_goes_one_to_two_seconds_after_the_last_death()
     {
