@@ -103,7 +103,7 @@ internal static class QuantityText
     public static Quantity Of(YamlScalar? scalar)
     {
         if (scalar is null) return default;
-        Quantity.TryParse(scalar.Value.JsonText ?? scalar.Text, out var amount);
+        Quantity.TryParse((scalar.Value.JsonText ?? scalar.Text).Trim(), out var amount);
         return amount;
     }
 }
