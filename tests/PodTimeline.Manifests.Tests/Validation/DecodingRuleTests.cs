@@ -232,6 +232,18 @@ public class DecodingRuleTests
         """);
 
     [Fact]
+    public void V21_What_is_of_a_wrong_type_is_not_missing_as_well() => Given.Container("""
+        livenessProbe: {exec: [ls]}
+        #                     ^^^^ json: cannot unmarshal array into Go struct field Probe.spec.containers.livenessProbe.exec of type v1.ExecAction
+        lifecycle: {preStop: {httpGet: x}}
+        #                              ^ json: cannot unmarshal string into Go struct field LifecycleHandler.spec.containers.lifecycle.preS…
+        env: [{name: A, valueFrom: {fieldRef: metadata.name}}]
+        #                                     ^^^^^^^^^^^^^ json: cannot unmarshal string into Go struct field EnvVarSource.spec.containers.…
+        envFrom: [{configMapRef: cm}]
+        #                        ^^ json: cannot unmarshal string into Go struct field EnvFromSource.spec.containers.envFrom.configMapRef o…
+        """);
+
+    [Fact]
     public void V26_null_means_not_given() => Given.Container("""
         env: null
         livenessProbe: ~
