@@ -55,7 +55,7 @@ public static partial class Rules
     /// <summary>T22. Signal, wait, SIGKILL.</summary>
     public static readonly Rule T22 = new("T22", Killing, "Signal, wait, SIGKILL",
         "To stop a container the runtime sends its stop signal (the container's own, else the image's, else SIGTERM) to the main " +
-        "process, waits for the time it was given, and then sends SIGKILL.",
+        "process, but only once if it is asked again, waits for the time it was given, and then sends SIGKILL.",
         "containerd/containerd internal/cri/server/container_stop.go :: stopContainer");
 
     /// <summary>T33. Codes and reasons.</summary>

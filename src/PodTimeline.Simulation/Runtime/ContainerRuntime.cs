@@ -114,7 +114,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         return null;
     }
 
-    /// <summary>Sends the stop signal; nothing happens when the process has ended.</summary>
+    /// <summary>Sends the stop signal; nothing happens when the process has ended, or was sent it by an earlier stop (T22).</summary>
     public void SendStop(RuntimeContainer container, UnixSignal signal, TimeSpan remaining, int cause, Rule rule)
     {
         if (!container.IsRunning) return;
@@ -124,6 +124,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             return;
         }
 
+        if (container.StopSignalled) return;
         container.StopSignalled = true;
         container.SignalSeq = log.Append(new SimEvent.SignalSent(container.Name, container.Attempt, signal.Name, remaining), cause, rule);
         container.Process!.Deliver(signal);

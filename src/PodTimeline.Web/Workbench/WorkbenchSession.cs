@@ -135,9 +135,13 @@ public sealed class WorkbenchSession(TimeProvider time, RunRegistry registry, st
         return before is null || !look.HasNothingNewSince(before);
     }
 
-    /// <summary>Waits until there is something new to draw, at most a second while the clock moves.</summary>
-    public Task WaitAsync(CancellationToken cancellation) =>
-        Run!.WaitAsync(Look!, Look!.Clock.Playing ? Refresh : null, Ahead, cancellation);
+    /// <summary>Waits until there is something new to draw, at most a second while the clock moves, and less if the scale gets too small.</summary>
+    public Task WaitAsync(CancellationToken cancellation)
+    {
+        if (!Look!.Clock.Playing) return Run!.WaitAsync(Look, null, Ahead, cancellation);
+        var tooSmall = Scale.UntilTooSmall(Look.Clock.At, Look.Clock.Rate) - Ahead;
+        return Run!.WaitAsync(Look, tooSmall < Refresh ? tooSmall : Refresh, Ahead, cancellation);
+    }
 
     /// <summary>Plays or pauses; from the end it plays the story again.</summary>
     public void TogglePlaying()

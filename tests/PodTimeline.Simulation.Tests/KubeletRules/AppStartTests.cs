@@ -84,6 +84,17 @@ public class AppStartTests
     }
 
     [Fact]
+    public void S59_A_container_that_ends_under_its_postStart_hook_fails_the_hook()
+    {
+        var story = new TestPod().App("a", with: c => c.Runs((1, 4), (null, 0)).PostStart(3)).App("b").Until(20).Run();
+
+        Assert.Equal(["0 PostStart begins", "1 PostStart ends 137", "1 PostStart begins", "4 PostStart ends 0"], story.Hooks("a"));
+        Assert.Equal(["1 PostStartHook failed"], story.Recorded("FailedPostStartHook"));
+        Assert.Empty(story.Signals("a")); // it has ended: there is nothing to stop
+        Assert.Equal([1], story.Starts("b"));
+    }
+
+    [Fact]
     public void S59_Under_Never_it_ends_there()
     {
         var story = new TestPod().Policy(RestartPolicy.Never).App("a", with: c => c.PostStart(2, exits: 1).OnTerm(0)).Run();

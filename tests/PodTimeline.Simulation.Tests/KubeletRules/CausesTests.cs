@@ -61,6 +61,9 @@ public class CausesTests
         var late = new TestPod().Sidecar("s").App("a", with: c => c.IgnoresTerm()).Delete(10, grace: 5).Run();
         Assert.Equal("T27 <- 10 PodDeletionRequested", Signal(late, "s"));
 
+        var killed = late.All<SimEvent.SignalSent>("a").Last();
+        Assert.Equal(("SIGKILL", "10 SignalSent a"), (killed.Signal, Cause(late, killed)));
+
         var plain = new TestPod().App("a").Delete(10).Run();
         Assert.Equal("T22 <- 10 PodDeletionRequested", Signal(plain, "a"));
     }

@@ -58,6 +58,16 @@ public class KubeletRestartTests
     }
 
     [Fact]
+    public void T22_A_kubelet_that_comes_back_waits_anew_but_the_runtime_sends_no_second_stop_signal()
+    {
+        var story = new TestPod().Grace(20).App("a", with: c => c.IgnoresTerm()).Delete(10)
+            .Command(12, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(60))).Run();
+
+        Assert.Equal(["10 Stopping container a", "72 Stopping container a"], story.Recorded("Killing"));
+        Assert.Equal(["SIGTERM@10/20", "SIGKILL@92"], story.Signals("a"));
+    }
+
+    [Fact]
     public void S70_The_back_off_history_is_lost()
     {
         var story = new TestPod().App("a", runs: 1, exits: 1)

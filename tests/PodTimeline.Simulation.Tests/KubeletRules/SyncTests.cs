@@ -118,6 +118,17 @@ public class SyncTests
     }
 
     [Fact]
+    public void S6_Of_several_back_offs_the_first_to_end_wakes_the_pod()
+    {
+        var story = new TestPod().App("a", runs: 1, exits: 1).Sidecar("s", runs: 3, exits: 1).App("b", runs: 3.5, exits: 1).App("c").Until(20).Run();
+
+        // In back-off from 2, 6 and 7 s on; nothing else happens until 12 s.
+        Assert.Equal([0, 1, 12], story.Starts("a").Take(3));
+        Assert.Equal([0, 3, 16], story.Starts("s").Take(3));
+        Assert.Equal([0, 3.5, 17], story.Starts("b").Take(3));
+    }
+
+    [Fact]
     public void S7_A_sync_waits_for_a_look_at_the_runtime_that_is_newer_than_the_last_sync()
     {
         var slowToLook = Overheads.None with { RelistDelay = TimeSpan.FromSeconds(1) };

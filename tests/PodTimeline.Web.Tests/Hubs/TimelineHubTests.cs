@@ -157,6 +157,22 @@ public sealed class TimelineHubTests(LiveApp app) : IClassFixture<LiveApp>
     }
 
     [Fact]
+    public async Task The_world_of_a_watcher_grows_before_the_playhead_leaves_it_though_nothing_happens()
+    {
+        using var quiet = new LiveApp();
+        var run = await quiet.MakeAsync(Calls.Web);
+        (await run.ClockAsync("""{ "rate": 20, "at": 20 }""")).EnsureSuccessStatusCode();
+        await using var watcher = await HubClient.ConnectAsync(quiet);
+        var timers = quiet.Time.Waiting;
+        await watcher.StreamAsync("Rows", run.Id);
+        Assert.Equal(64, (await watcher.ItemAsync())["horizon"].Number());
+        Assert.Equal("Clock", (await watcher.ItemAsync())["type"].Text());
+        while (quiet.Time.Waiting == timers) await Task.Yield();
+        quiet.Time.Advance(1.9); // at 58 s
+        Assert.Equal(128, (await watcher.ItemAsync())["horizon"].Number());
+    }
+
+    [Fact]
     public async Task Nothing_of_the_hub_steers_a_run()
     {
         var methods = typeof(TimelineHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => method.Name);

@@ -33,7 +33,9 @@ public static class ScreenFollower
             }
 
             (stamp, seen) = (picture.Stamp, look);
-            await run.WaitAsync(look, null, RunScreen.Ahead, cancellation);
+            // Bars end where the world does, so it must grow before the playhead gets there, even if nothing happens.
+            TimeSpan? atMost = look.Clock.Playing ? picture.Scale.UntilTooSmall(look.Clock.At, look.Clock.Rate) - RunScreen.Ahead : null;
+            await run.WaitAsync(look, atMost, RunScreen.Ahead, cancellation);
         }
     }
 

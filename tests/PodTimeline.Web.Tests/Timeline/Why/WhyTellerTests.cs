@@ -117,6 +117,20 @@ public class WhyTellerTests
     }
 
     [Fact]
+    public void A_kubelet_that_came_back_waits_anew()
+    {
+        var told = Told.Manifest(Manifests.Pod("web: {onTerm: ignore}", """
+            containers:
+              - name: web
+                image: acme/web:1
+            """), 120, Told.Delete(20), new SimCommand.RestartKubelet(TimeSpan.FromSeconds(5)) { At = SimInstant.FromSeconds(25) });
+        Assert.EndsWith("and has 26 s until SIGKILL.", told.Why("web", 24).Text);
+        Assert.EndsWith(
+            "*web* got SIGTERM at 20.0 s. The kubelet has stopped since: SIGKILL comes when it is back, stops the container again and waits for a whole grace period.",
+            told.Why("web", 35).Text);
+    }
+
+    [Fact]
     public void A_later_deletion_does_not_explain_an_earlier_moment()
     {
         var told = Told.Manifest(Manifests.Pod("web: {liveness: {until: 12s}, preStop: 4s, onTerm: {takes: 1s, exits: 0}}", """

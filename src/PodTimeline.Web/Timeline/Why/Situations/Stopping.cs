@@ -30,6 +30,8 @@ internal static class Stopping
         if (signal.Signal == "SIGKILL") return $"*{moment.Name}* got SIGKILL, and the kernel ends it at once.";
         var left = signal.RemainingGrace - (moment.At - signal.At);
         var got = $"*{moment.Name}* got {signal.Signal} at {Words.Instant(signal.At)}";
+        if (moment.Last<SimEvent.KubeletStopped>() is { } gone && gone.Seq > signal.Seq)
+            return $"{got}. The kubelet has stopped since: SIGKILL comes when it is back, stops the container again and waits for a whole grace period.";
         return left > TimeSpan.Zero ? $"{got} and has {Words.Length(left)} until SIGKILL." : $"{got}, and its grace is over.";
     }
 }
