@@ -37,6 +37,9 @@ internal sealed class DecodedObject(YamlMapping root, string apiVersion, string 
     public bool IsAbsent(YamlNode node) =>
         node.Target is YamlScalar { Value.Kind: ScalarKind.Null } || _broken.Contains(node.Target) || _dropped.Contains(node);
 
+    /// <summary>Whether a value is there but of a wrong type.</summary>
+    public bool IsBroken(YamlNode node) => _broken.Contains(node.Target);
+
     /// <summary>Whether a finding at this path would only repeat a fault of the decoding.</summary>
     public bool IsExcused(string path)
     {

@@ -130,7 +130,7 @@ internal sealed class Decoder
     {
         if (value.Target is not YamlScalar scalar)
         {
-            Wrong(value, type is FieldType.NumberOrText ? "int32" : goType, place);
+            Wrong(value, type switch { FieldType.NumberOrText => "int32", FieldType.Time => "string", _ => goType }, place);
             return;
         }
 
@@ -139,18 +139,18 @@ internal sealed class Decoder
             (FieldType.Text, ScalarKind.Text) or (FieldType.Flag, ScalarKind.Boolean) or (FieldType.NumberOrText, ScalarKind.Text) => true,
             (FieldType.Whole { Bits: 64 }, ScalarKind.Integer) => true,
             (FieldType.Whole or FieldType.NumberOrText, ScalarKind.Integer) => scalar.Value.Integer is >= int.MinValue and <= int.MaxValue,
-            (FieldType.Time, ScalarKind.Text) => Rfc3339.IsTime(scalar.Text),
+            (FieldType.Time, ScalarKind.Text) => Rfc3339.Fault(scalar.Text) is null,
             _ => false,
         };
         if (fits) return;
         if (type is FieldType.Time && scalar.Value.Kind == ScalarKind.Text)
         {
             _object.Break(value, place.Path);
-            _bag.Add(_say.NoTime(place.Path, value, scalar.Text));
+            _bag.Add(_say.NoTime(place.Path, value, Rfc3339.Fault(scalar.Text)!));
         }
         else
         {
-            Wrong(value, type is FieldType.NumberOrText ? "int32" : goType, place);
+            Wrong(value, type switch { FieldType.NumberOrText => "int32", FieldType.Time => "string", _ => goType }, place);
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed class Decoder
     {
         var error = QuantityError.NotANumber;
         if (value.Target is YamlScalar { Value.Kind: not ScalarKind.Boolean } scalar)
-            error = Quantity.TryParse(scalar.Value.JsonText ?? scalar.Text, out _);
+            error = Quantity.TryParse((scalar.Value.JsonText ?? scalar.Text).Trim(), out _);
         if (error == QuantityError.None) return;
         _object.Break(value, place.Path);
         _bag.Add(_say.NoQuantity(place.Path, value, error));

@@ -9,7 +9,6 @@ namespace PodTimeline.Manifests.Decoding;
 /// <summary>The findings of the <see cref="Decoder"/>: codes PT0100 to PT0119.</summary>
 internal sealed class DecodingDiagnostics(SourceText source, string kind, string apiVersion)
 {
-    private const string NotATime = "parsing time \"{0}\" as \"2006-01-02T15:04:05Z07:00\": cannot parse \"{0}\" as \"2006\"";
     private const string NotAQuantity = @"quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
     private const string NoSuchSuffix = "unable to parse quantity's suffix";
 
@@ -85,13 +84,14 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
             fix, "V24") { Stage = Stage.Types, Words = words };
     }
 
-    /// <summary>A time that is none.</summary>
-    public Diagnostic NoTime(FieldPath path, YamlNode value, string text)
+    /// <summary>A time that is none; kubectl itself reads those in the metadata.</summary>
+    public Diagnostic NoTime(FieldPath path, YamlNode value, string words)
     {
-        var words = string.Format(System.Globalization.CultureInfo.InvariantCulture, NotATime, text);
+        var inMetadata = path.Segments() is [{ Name: "metadata" }, ..];
+        if (inMetadata) words = $"error: unable to decode \"manifest.yaml\": {words}";
         return new Diagnostic("PT0106", Severity.Error, source.Of(value), path.ToString(),
-            $"{TypeWords.Last(path)} must be a time such as 2026-01-02T03:04:05Z. The API server says: {Server(words)}", Rule: "V21")
-        { Stage = Stage.Types, Words = words };
+            $"{TypeWords.Last(path)} must be a time such as 2026-01-02T03:04:05Z. {(inMetadata ? "kubectl says: " + words : "The API server says: " + Server(words))}",
+            Rule: "V21") { Stage = inMetadata ? Stage.Kubectl : Stage.Types, Words = words };
     }
 
     /// <summary>V21 to V23, V25: by what is wanted.</summary>

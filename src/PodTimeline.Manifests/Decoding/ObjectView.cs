@@ -19,6 +19,16 @@ internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, Fie
     /// <summary>Whether the object itself is written (an empty one is).</summary>
     public bool IsPresent => Node is not null;
 
+    /// <summary>Whether a field is written with a wrong type: what is missing may be just that.</summary>
+    public bool HasBroken
+    {
+        get
+        {
+            var source = Source;
+            return Node is not null && Node.Entries.Any(entry => source.IsBroken(entry.Value));
+        }
+    }
+
     /// <summary>Whether a field has a value other than null.</summary>
     public bool Has(string name) => Value(name) is not null;
 
@@ -103,7 +113,7 @@ internal static class QuantityText
     public static Quantity Of(YamlScalar? scalar)
     {
         if (scalar is null) return default;
-        Quantity.TryParse(scalar.Value.JsonText ?? scalar.Text, out var amount);
+        Quantity.TryParse((scalar.Value.JsonText ?? scalar.Text).Trim(), out var amount);
         return amount;
     }
 }

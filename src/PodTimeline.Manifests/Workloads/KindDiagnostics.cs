@@ -45,6 +45,7 @@ internal sealed class KindDiagnostics(SourceText source)
         string? meantVersion)
     {
         var words = $"error: resource mapping not found for name: \"{name}\" namespace: \"\" from \"manifest.yaml\": no matches for kind \"{kind}\" in version \"{apiVersion}\"\nensure CRDs are installed first";
+        if (apiVersion.Count(c => c == '/') > 1) words = $"{Validating}unexpected GroupVersion string: {apiVersion}{TurnOff}";
         var (at, plain, fix) = (meantKind, meantVersion) switch
         {
             (not null, _) when meantKind != kind => (kindNode, $"There is no kind \"{kind}\". Did you mean \"{meantKind}\"?",

@@ -36,26 +36,21 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
     {
         quantity = default;
         var match = Shape().Match(text);
-        if (!match.Success || !match.Groups["number"].ValueSpan.ContainsAnyInRange('0', '9') || match.Groups["number"].Value.Count(c => c == '.') > 1)
-            return QuantityError.NotANumber;
+        if (text.Length == 0 || !match.Success) return QuantityError.NotANumber;
 
         var suffix = match.Groups["suffix"].Value;
-        decimal factor;
-        QuantityFormat format;
+        // Digits may be missing: "Mi" is 0.
+        var digits = match.Groups["number"].ValueSpan;
+        var number = digits.ContainsAnyInRange('0', '9') ? Number(digits) : 0;
         if (Array.IndexOf(BinarySuffixes, suffix, 1) is > 0 and var power)
-            (factor, format) = (Power(SmallestBinary, power), QuantityFormat.BinarySi);
+            quantity = new Quantity(RoundUpToNano(Scaled(number, SmallestBinary, power)), QuantityFormat.BinarySi);
         else if (Array.Find(DecimalSuffixes, s => s.Suffix == suffix) is { Suffix: not null } known)
-            (factor, format) = (Power(10, known.Exponent), QuantityFormat.DecimalSi);
+            quantity = new Quantity(RoundUpToNano(Scaled(number, 10, known.Exponent)), QuantityFormat.DecimalSi);
         else if (Exponent().Match(suffix) is { Success: true } exponent
-            && int.TryParse(exponent.Groups[1].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var e) && Math.Abs(e) <= 18)
-            (factor, format) = (Power(10, e), QuantityFormat.DecimalExponent);
+            && long.TryParse(exponent.Groups[1].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var e))
+            quantity = new Quantity(RoundUpToNano(Scaled(number, 10, e)), QuantityFormat.DecimalExponent);
         else
             return QuantityError.UnknownSuffix;
-
-        if (!decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            || Math.Abs(number) > Largest / factor)
-            number = Largest / factor * (match.Groups["number"].Value.StartsWith('-') ? -1 : 1);
-        quantity = new Quantity(RoundUpToNano(number * factor), format);
         return QuantityError.None;
     }
 
@@ -114,6 +109,9 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
 
     private static decimal Largest => long.MaxValue;
 
+    /// <summary>Less than a nano; any amount that is not zero is rounded up to that.</summary>
+    private static decimal Smallest => 0.000_000_000_1m;
+
     private static decimal RoundUpToNano(decimal value)
     {
         var nano = value * 1_000_000_000m;
@@ -121,17 +119,22 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
         return (rounded / 1_000_000_000m) / 1.000000000000000000000000000m;
     }
 
-    private static decimal Power(decimal number, int exponent)
+    private static decimal Number(ReadOnlySpan<char> digits) =>
+        decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number : digits[0] == '-' ? -Largest : Largest;
+
+    /// <summary>A number times a power, between what a long holds and what is less than a nano.</summary>
+    private static decimal Scaled(decimal number, long @base, long exponent)
     {
-        var result = 1m;
-        for (var i = 0; i < Math.Abs(exponent); i++) result *= number;
-        return exponent < 0 ? 1 / result : result;
+        for (; exponent > 0 && number != 0 && Math.Abs(number) <= Largest; exponent--) number *= @base;
+        for (; exponent < 0 && Math.Abs(number) > Smallest; exponent++) number /= @base;
+        return Math.Clamp(number, -Largest, Largest);
     }
 
-    [GeneratedRegex(@"^(?<number>[+-]?[0-9.]+)(?<suffix>[eEinumkKMGTP]*[-+]?[0-9]*)$")]
+    [GeneratedRegex(@"^(?<number>[+-]?[0-9]*(\.[0-9]*)?)(?<suffix>[eEinumkKMGTP]*[-+]?[0-9]*)\z")]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^[eE]([-+]?[0-9]+)$")]
+    [GeneratedRegex(@"^[eE]([-+]?[0-9]+)\z")]
     private static partial Regex Exponent();
 }
 

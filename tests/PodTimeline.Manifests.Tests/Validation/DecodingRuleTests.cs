@@ -162,12 +162,85 @@ public class DecodingRuleTests
             #       ^^^^ unable to parse quantity's suffix
         """);
 
+    [Theory]
+    [InlineData("Mi")]
+    [InlineData("+")]
+    [InlineData("'.'")]
+    [InlineData("' 1Mi '")]
+    [InlineData("1.G")]
+    [InlineData(".5")]
+    [InlineData("1e-30")]
+    [InlineData("'1e-12'")]
+    [InlineData("'1e1000'")]
+    [InlineData("'-0'")]
+    public void V24_Digits_may_be_missing_and_exponents_may_be_large(string amount) =>
+        Says.OfContainer(36, $"resources: {{limits: {{memory: {amount}}}}}",
+            amount is ".5" or "1e-30" or "'1e-12'" ? ["warning: …"] : []);
+
+    [Theory]
+    [InlineData("1.1.M", false)]
+    [InlineData("1+1.0M", false)]
+    [InlineData("aoeu", false)]
+    [InlineData("1 Mi", false)]
+    [InlineData("12e3Mi", false)]
+    [InlineData("true", false)]
+    [InlineData("{}", false)]
+    [InlineData("''", false)]
+    [InlineData("0.1mi", true)]
+    [InlineData("-3.01i", true)]
+    [InlineData("-3.01e-", true)]
+    [InlineData("e", true)]
+    [InlineData("1K", true)]
+    [InlineData("'--'", true)]
+    public void V24_Other_texts_are_no_quantities(string amount, bool isSuffix) =>
+        Says.OfContainer(36, $"resources: {{limits: {{memory: {amount}}}}}", isSuffix ? "unable to parse quantity's suffix"
+            : "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
+
+    [Theory]
+    [InlineData("foo", "cannot parse \"foo\" as \"2006\"")]
+    [InlineData("'2026-1-02'", "cannot parse \"1-02\" as \"01\"")]
+    [InlineData("'2026-01-02'", "cannot parse \"\" as \"T\"")]
+    [InlineData("'2026-01-02T03:04:05'", "cannot parse \"\" as \"Z07:00\"")]
+    public void V20_A_time_has_all_its_parts(string time, string fault) =>
+        Says.Of(36, $"apiVersion: v1\nkind: Pod\nmetadata: {{name: web, creationTimestamp: {time}}}\nspec: {{containers: [{{name: app, image: app:1}}]}}\n",
+            $"error: unable to decode \"manifest.yaml\": parsing time \"{time.Trim('\'')}\" as \"2006-01-02T15:04:05Z07:00\": {fault}");
+
+    [Theory]
+    [InlineData("'2026-13-02T03:04:05Z'", "month")]
+    [InlineData("'2026-02-29T03:04:05Z'", "day")]
+    [InlineData("'2026-02-28T24:00:00Z'", "hour")]
+    public void V20_The_parts_of_a_time_are_in_range(string time, string part) =>
+        Says.Of(36, $"apiVersion: v1\nkind: Pod\nmetadata: {{name: web, creationTimestamp: {time}}}\nspec: {{containers: [{{name: app, image: app:1}}]}}\n",
+            $"error: unable to decode \"manifest.yaml\": parsing time \"{time.Trim('\'')}\": {part} out of range");
+
+    [Fact]
+    public void V20_A_time_is_a_text() =>
+        Says.Of(36, "apiVersion: v1\nkind: Pod\nmetadata: {name: web, creationTimestamp: 5}\nspec: {containers: [{name: app, image: app:1}]}\n",
+            "error: unable to decode \"manifest.yaml\": json: cannot unmarshal number into Go struct field ObjectMeta.metadata.creationTimestamp of type string");
+
+    [Fact]
+    public void V19_A_version_has_one_group() =>
+        Says.Of(36, "apiVersion: apps/v1/x\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: app, image: app:1}]}\n",
+            "error: error validating \"manifest.yaml\": error validating data: unexpected GroupVersion string: apps/v1/x; if you choose to ignore these errors, turn validation off with --validate=false");
+
     [Fact]
     public void V25_A_port_is_a_number_or_a_name() => Given.Container("""
         livenessProbe:
           httpGet:
             port: true
             #     ^^^^ json: cannot unmarshal bool into Go struct field HTTPGetAction.spec.containers.livenessProbe.httpGet.port of type i…
+        """);
+
+    [Fact]
+    public void V21_What_is_of_a_wrong_type_is_not_missing_as_well() => Given.Container("""
+        livenessProbe: {exec: [ls]}
+        #                     ^^^^ json: cannot unmarshal array into Go struct field Probe.spec.containers.livenessProbe.exec of type v1.ExecAction
+        lifecycle: {preStop: {httpGet: x}}
+        #                              ^ json: cannot unmarshal string into Go struct field LifecycleHandler.spec.containers.lifecycle.preS…
+        env: [{name: A, valueFrom: {fieldRef: metadata.name}}]
+        #                                     ^^^^^^^^^^^^^ json: cannot unmarshal string into Go struct field EnvVarSource.spec.containers.…
+        envFrom: [{configMapRef: cm}]
+        #                        ^^ json: cannot unmarshal string into Go struct field EnvFromSource.spec.containers.envFrom.configMapRef o…
         """);
 
     [Fact]

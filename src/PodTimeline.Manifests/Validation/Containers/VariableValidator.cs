@@ -39,6 +39,7 @@ internal sealed class VariableValidator(PodContext pod)
         var known = pod.Features.FileKeyRef
             ? "`fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`"
             : "`fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`";
+        if (sources == 0 && source.HasBroken) return;
         if (sources == 0) _errors.Invalid("V56", source.Path, "", "must specify one of: " + known);
         else if (variable.Text("value").Length > 0)
             _errors.Invalid("V57", source.Path, "", "may not be specified when `value` is not empty");
@@ -97,6 +98,7 @@ internal sealed class VariableValidator(PodContext pod)
             else _errors.Invalid("V63", reference.Path / "name", name, Names.Subdomain(Names.WithoutTrailingDash(name)));
         }
 
+        if (sources == 0 && source.HasBroken) return;
         if (sources == 0) _errors.Invalid("V63", list, "", "must specify one of: `configMapRef` or `secretRef`", source.Path);
         else if (sources > 1) _errors.Invalid("V63", list, "", "may not have more than one field specified at a time", source.Path);
     }

@@ -23,7 +23,7 @@ internal static class ResourceClaimsValidator
             if (given.Count == 2)
                 errors.Invalid("V144", claim.Path, Value(claim),
                     "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");
-            if (given.Count == 0)
+            if (given.Count == 0 && !claim.HasBroken)
                 errors.Invalid("V144", claim.Path, Value(claim), "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
             foreach (var field in given) errors.Invalid("V144", claim.Path / field, claim.Text(field), Names.Subdomain(claim.Text(field)));
         }

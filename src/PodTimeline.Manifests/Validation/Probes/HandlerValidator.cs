@@ -20,7 +20,7 @@ internal sealed class HandlerValidator(PodContext pod)
         Check("tcpSocket", Tcp);
         Check("grpc", Grpc);
         if (pod.Features.SleepHandler) Check("sleep", Sleep);
-        if (!found)
+        if (!found && !parent.HasBroken)
             _errors.Required(parent.Path.Name is "postStart" or "preStop" ? "V94" : "V93", parent.Path, "must specify a handler type");
 
         void Check(string kind, Action<ObjectView> inside)
