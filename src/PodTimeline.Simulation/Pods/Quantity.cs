@@ -131,7 +131,8 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
         return Math.Clamp(number, -Largest, Largest);
     }
 
-    [GeneratedRegex(@"^(?<number>[+-]?[0-9]*(\.[0-9]*)?)(?<suffix>[eEinumkKMGTP]*[-+]?[0-9]*)\z")]
+    // Atomic, so that a text of very many digits with a wrong end is refused in one pass.
+    [GeneratedRegex(@"^(?<number>[+-]?(?>[0-9]*)(\.(?>[0-9]*))?)(?<suffix>[eEinumkKMGTP]*[-+]?[0-9]*)\z")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^[eE]([-+]?[0-9]+)\z")]

@@ -23,6 +23,9 @@ public class FuzzTests(ITestOutputHelper output)
 
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>For a text of 300,000 characters, which takes a third of it.</summary>
+    private static readonly TimeSpan LongestOfLong = TimeSpan.FromSeconds(1);
+
     [Fact]
     public void Every_damaged_manifest_is_answered_in_time_with_findings_inside_of_it()
     {
@@ -62,6 +65,24 @@ public class FuzzTests(ITestOutputHelper output)
         + "{}\nlimits:\ncpu: \"9\"\n"
         + "- name: a\n  imagee: b:1")]
     public void A_fix_stays_inside_of_the_text(string text) => Check(text);
+
+    /// <summary>Long values, one kind of character after the other, where looking twice at each would take a minute.</summary>
+    [Theory]
+    [InlineData("metadata: { name: \"{0}\", annotations: { a: \"{0}\" } }", "-", "")]
+    [InlineData("metadata: { name: \"{0}\" }", "a.", "!")]
+    [InlineData("metadata: { labels: { \"{0}\": \"{0}\" } }", "a-", "!")]
+    [InlineData("spec: { containers: [{ name: a, image: \"{0}\" }] }", "a__", "!")]
+    [InlineData("spec: { containers: [{ name: a, image: a, resources: { limits: { cpu: \"{0}\" } } }] }", "1", "x")]
+    [InlineData("spec: { containers: [{ name: a, image: a, command: [sh, -c, \"{0}\"] }] }", "$(a ", "")]
+    [InlineData("spec: { containers: [{ name: a, image: a, command: [sh, -c, \"{0}\"] }] }", "<<E ", "")]
+    public void A_long_value_is_answered_in_time(string manifest, string part, string end)
+    {
+        var value = string.Concat(Enumerable.Repeat(part, 300_000 / part.Length)) + end;
+        var text = "apiVersion: v1\nkind: Pod\n" + manifest.Replace("{0}", value, StringComparison.Ordinal) + "\n"
+            + (manifest.StartsWith("spec", StringComparison.Ordinal) ? "metadata: { name: a }\n" : "spec: { containers: [{ name: a, image: a }] }\n");
+        var time = new[] { Check(text), Check(text), Check(text) }.Min();
+        Assert.True(time <= LongestOfLong, $"{time.TotalMilliseconds} ms");
+    }
 
     /// <summary>Reads a text and checks the answer; the processor time of the read, or the time on the clock if that is shorter.</summary>
     private static TimeSpan Check(string text)

@@ -9,6 +9,9 @@ namespace PodTimeline.Manifests.Validation.Fixes;
 /// <summary>Names that are right but for upper case, underscores or dots.</summary>
 internal static partial class NameFixes
 {
+    /// <summary>No name of Kubernetes is longer; one that is cannot be put right by other characters alone.</summary>
+    private const int LongestName = 253;
+
     /// <summary>The same name in the characters that are allowed.</summary>
     public static Fix? Lower(YamlNode? node, string detail)
     {
@@ -23,7 +26,7 @@ internal static partial class NameFixes
 
     /// <summary>The same, of a name that nothing else in the text mentions.</summary>
     public static Fix? Rename(YamlNode? node, string detail, SourceText source) =>
-        node is YamlScalar scalar && IsAlone(scalar.Text, source.Text) ? Lower(node, detail) : null;
+        node is YamlScalar { Text.Length: <= LongestName } scalar && IsAlone(scalar.Text, source.Text) ? Lower(node, detail) : null;
 
     private static bool IsAlone(string word, string text)
     {
