@@ -15,22 +15,21 @@ internal readonly record struct ContainerStatusLists(ImmutableArray<ContainerSta
     /// <summary>The status of an init container or sidecar, or null.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="index">Its place in the spec, where its status mostly is too.</param>
-    public ContainerStatus? FindInit(string name, int index) => At(Init, name, index) ?? Find(name);
+    public ContainerStatus? FindInit(string name, int index) => FindIn(Init, name, index);
 
     /// <summary>The status of an app container, or null.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="index">Its place in the spec, where its status often is too.</param>
-    public ContainerStatus? FindApp(string name, int index) => At(Apps, name, index) ?? Find(name);
+    public ContainerStatus? FindApp(string name, int index) => FindIn(Apps, name, index);
 
     /// <summary>The status of a container in one list, or null.</summary>
     /// <param name="statuses">The list.</param>
     /// <param name="name">Its name.</param>
     /// <param name="index">Where it mostly is.</param>
     public static ContainerStatus? FindIn(ImmutableArray<ContainerStatus> statuses, string name, int index) =>
-        At(statuses, name, index) ?? FindSame(statuses, name) ?? FindEqual(statuses, name);
-
-    private static ContainerStatus? At(ImmutableArray<ContainerStatus> statuses, string name, int index) =>
-        index < statuses.Length && ReferenceEquals(statuses[index].Name, name) ? statuses[index] : null;
+        index < statuses.Length && ReferenceEquals(statuses[index].Name, name)
+            ? statuses[index]
+            : FindSame(statuses, name) ?? FindEqual(statuses, name);
 
     private static ContainerStatus? FindSame(ImmutableArray<ContainerStatus> statuses, string name)
     {

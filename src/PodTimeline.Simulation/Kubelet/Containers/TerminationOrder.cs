@@ -40,10 +40,9 @@ internal sealed class TerminationOrder
     {
         if (!_laterSidecars.TryGetValue(container, out var later)) return TimeSpan.Zero;
         var start = kernel.Now;
-        var inTime = true;
         foreach (var app in _apps)
-            if (inTime) inTime = await app.WaitAtMost(kernel, remaining - (kernel.Now - start));
-        if (inTime && later is not null) await later.WaitAtMost(kernel, remaining - (kernel.Now - start));
+            if (!await app.WaitAtMost(kernel, remaining - (kernel.Now - start))) return kernel.Now - start;
+        if (later is not null) await later.WaitAtMost(kernel, remaining - (kernel.Now - start));
         return kernel.Now - start;
     }
 
