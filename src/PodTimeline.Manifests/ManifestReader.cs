@@ -3,14 +3,14 @@ using System.Text;
 using PodTimeline.Manifests.Advice;
 using PodTimeline.Manifests.Behavior;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Fragments;
+using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Validation;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests;
 

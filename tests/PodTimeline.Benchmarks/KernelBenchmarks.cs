@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PodTimeline.Simulation.Kernel;
+using PodTimeline.Model.Kernel;
 
 namespace PodTimeline.Benchmarks;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Time;
+using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Benchmarks;
 

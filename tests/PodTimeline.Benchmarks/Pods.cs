@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Benchmarks;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Benchmarks;
 

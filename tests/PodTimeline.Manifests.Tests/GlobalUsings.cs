@@ -1,2 +1,2 @@
 global using PodTimeline.Manifests.Diagnostics;
-global using PodTimeline.Simulation.Pods;
+global using PodTimeline.Model.Pods;

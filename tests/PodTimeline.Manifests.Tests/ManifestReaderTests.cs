@@ -1,4 +1,5 @@
-using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Tests;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PodTimeline.Kubectl.Text;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Kubectl.Get;
 

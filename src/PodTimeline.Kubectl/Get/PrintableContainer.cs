@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Status;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Kubectl.Get;
 

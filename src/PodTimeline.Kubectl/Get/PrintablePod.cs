@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Status;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Kubectl.Get;
 

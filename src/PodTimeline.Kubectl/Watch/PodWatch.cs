@@ -1,7 +1,7 @@
 using PodTimeline.Kubectl.Get;
 using PodTimeline.Kubectl.Text;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Kubectl.Watch;
 

@@ -3,8 +3,9 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
+using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.Manifests.Advice;
 

@@ -1,7 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Workloads;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Advice;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Advice;
 

@@ -1,6 +1,6 @@
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Advice;
 

@@ -1,6 +1,6 @@
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Resources;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 
 namespace PodTimeline.Manifests.Advice;
 

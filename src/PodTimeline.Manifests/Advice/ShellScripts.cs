@@ -77,7 +77,7 @@ internal static partial class ShellScripts
         if (script.Length > 20_000 || Loop().IsMatch(script)) return TimeSpan.Zero;
         var sum = TimeSpan.Zero;
         foreach (Match match in Sleep().Matches(script))
-            if (Simulation.Behaviors.DurationText.TryParse(match.Groups["length"].Value is var length && char.IsAsciiDigit(length[^1])
+            if (Model.Behaviors.DurationText.TryParse(match.Groups["length"].Value is var length && char.IsAsciiDigit(length[^1])
                 ? length + "s" : length, out var one)) sum += one;
         return sum;
     }

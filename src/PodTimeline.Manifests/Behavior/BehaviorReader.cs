@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Model.Behaviors;
 
 namespace PodTimeline.Manifests.Behavior;
 

@@ -1,7 +1,7 @@
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Decoding;
 

@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Decoding;
 

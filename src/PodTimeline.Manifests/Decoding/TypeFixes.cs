@@ -23,7 +23,7 @@ internal static class TypeFixes
                     && (goType == "int64" || number.Integer is >= int.MinValue and <= int.MaxValue):
                 return Replace(number.JsonText!);
             case "int32" or "int64" when path.Name.EndsWith("Seconds", StringComparison.Ordinal)
-                && Simulation.Behaviors.DurationText.TryParse(scalar.Text, out var length) && length.TotalSeconds % 1 == 0:
+                && Model.Behaviors.DurationText.TryParse(scalar.Text, out var length) && length.TotalSeconds % 1 == 0:
                 return Replace(length.TotalSeconds.ToString("0", System.Globalization.CultureInfo.InvariantCulture));
             case "string" when scalar is { Style: ScalarStyle.Plain, Value.Kind: not ScalarKind.Text }:
                 return Fix.Replace("Put it in quotes", scalar.Start, scalar.End, $"\"{written}\"");

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Mapping;
 
@@ -71,9 +71,9 @@ internal static class EnumText
     /// <summary>A restart policy; null for any other text.</summary>
     public static RestartPolicy? RestartPolicy(string text) => text switch
     {
-        "Always" => Simulation.Pods.RestartPolicy.Always,
-        "OnFailure" => Simulation.Pods.RestartPolicy.OnFailure,
-        "Never" => Simulation.Pods.RestartPolicy.Never,
+        "Always" => Model.Pods.RestartPolicy.Always,
+        "OnFailure" => Model.Pods.RestartPolicy.OnFailure,
+        "Never" => Model.Pods.RestartPolicy.Never,
         _ => null,
     };
 }

@@ -1,5 +1,5 @@
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Mapping;
 

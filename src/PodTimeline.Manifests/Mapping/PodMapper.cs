@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Workloads;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Mapping;
 

@@ -6,7 +6,7 @@ using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Mending;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Schema;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Workloads;
 

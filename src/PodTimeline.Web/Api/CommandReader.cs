@@ -1,7 +1,7 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Api;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Model.Pods;
 using PodTimeline.Web.Api.Requests;
 
 namespace PodTimeline.Web.Api;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 using static PodTimeline.Web.Examples.ExampleGroup;
 
 namespace PodTimeline.Web.Examples;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Status;
-using static PodTimeline.Simulation.Catalogue.Rules;
-using static PodTimeline.Simulation.Events.SimEvent;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Status;
+using static PodTimeline.Model.Catalogue.Rules;
+using static PodTimeline.Model.Events.SimEvent;
 
 namespace PodTimeline.Web.Examples;
 

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
+using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Stories;
 
 namespace PodTimeline.Web.Examples;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Examples;
 

@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Runs;
 

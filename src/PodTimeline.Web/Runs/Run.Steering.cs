@@ -1,6 +1,6 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Stories;
 
 namespace PodTimeline.Web.Runs;

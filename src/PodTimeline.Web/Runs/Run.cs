@@ -1,7 +1,7 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Stories;
 
 namespace PodTimeline.Web.Runs;

@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Runs;
 

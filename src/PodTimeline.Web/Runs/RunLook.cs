@@ -1,5 +1,5 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Stories;
 
 namespace PodTimeline.Web.Runs;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
+using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.Web.Stories;
 

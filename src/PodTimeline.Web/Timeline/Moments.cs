@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Events;
+using PodTimeline.Model.Events;
 
 namespace PodTimeline.Web.Timeline;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Timeline;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Status;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Timeline;
 

@@ -1,6 +1,6 @@
 using PodTimeline.Kubectl.Watch;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Web.Timeline;
 

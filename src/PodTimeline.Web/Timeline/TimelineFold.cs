@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Status;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Timeline;
 

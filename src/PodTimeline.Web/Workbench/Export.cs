@@ -27,7 +27,7 @@ public static class Export
         };
     }
 
-    private static string Ndjson(IEnumerable<Simulation.Events.SimEvent> events)
+    private static string Ndjson(IEnumerable<Model.Events.SimEvent> events)
     {
         var writer = new EventJson();
         var text = new StringBuilder();

@@ -1,8 +1,8 @@
 using PodTimeline.Kubectl.Get;
 using PodTimeline.Kubectl.Text;
 using PodTimeline.Kubectl.Watch;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Stories;
 using PodTimeline.Web.Timeline;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
+using PodTimeline.Shell.Behaviors;
+using PodTimeline.Shell.Reading;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Stories;
 using PodTimeline.Web.Timeline;

@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Tests.Catalogue;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Testing.Catalogue;
 using Xunit.Abstractions;
 
 namespace PodTimeline.Kubectl.Tests.Catalogue;

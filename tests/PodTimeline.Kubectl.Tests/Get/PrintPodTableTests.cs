@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PodTimeline.Kubectl.Get;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Kubectl.Tests.Get;
 

@@ -1,6 +1,6 @@
 using PodTimeline.Kubectl.Json;
-using PodTimeline.Simulation.Status;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Kubectl.Tests.Json;
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using PodTimeline.Kubectl.Get;
 using PodTimeline.Kubectl.Watch;
+using PodTimeline.Kubelet;
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Status;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
+using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.Kubectl.Tests.Transcripts;
 
@@ -136,7 +137,7 @@ public class TranscriptTests
         Assert.InRange(StartOf(simulation, "main") - StartOf(simulation, "init"), 13 - Tolerance, 13 + Tolerance); // 20:43:57, 20:44:10
         Assert.Equal(
             ["Scheduled", "Pulling", "Pulled", "Created", "Started", "Pulling", "Pulled", "Created", "Started", "Pulling", "Pulled", "Created", "Started"],
-            simulation.Events.OfType<Simulation.Events.SimEvent.EventRecorded>().Select(e => e.Reason));
+            simulation.Events.OfType<Model.Events.SimEvent.EventRecorded>().Select(e => e.Reason));
     }
 
     private static (PodSpec Pod, PodSimulation Simulation) Run(string manifest, int minor, double until)
@@ -156,7 +157,7 @@ public class TranscriptTests
     }
 
     private static PodStatus StatusAt(PodSimulation simulation, double at) =>
-        simulation.Events.OfType<Simulation.Events.SimEvent.StatusPublished>().Last(e => e.At <= SimInstant.FromSeconds(at)).Status;
+        simulation.Events.OfType<Model.Events.SimEvent.StatusPublished>().Last(e => e.At <= SimInstant.FromSeconds(at)).Status;
 
     private static string Condition(PodSimulation simulation, string type, double at) => StatusAt(simulation, at).Condition(type)!.Status.ToString();
 
@@ -169,5 +170,5 @@ public class TranscriptTests
     };
 
     private static double StartOf(PodSimulation simulation, string container) =>
-        simulation.Events.OfType<Simulation.Events.SimEvent.ContainerRunning>().First(e => e.Container == container).At.TotalSeconds;
+        simulation.Events.OfType<Model.Events.SimEvent.ContainerRunning>().First(e => e.Container == container).At.TotalSeconds;
 }

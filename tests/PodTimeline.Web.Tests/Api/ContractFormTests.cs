@@ -1,5 +1,6 @@
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Events;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Events;
+using PodTimeline.Shell.Behaviors;
 using PodTimeline.Web.Tests.Support;
 
 namespace PodTimeline.Web.Tests.Api;

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text;
+using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Stories;

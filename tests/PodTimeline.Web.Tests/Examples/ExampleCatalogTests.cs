@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using PodTimeline.Kubelet;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Simulation;
 using PodTimeline.Web.Examples;
 
 namespace PodTimeline.Web.Tests.Examples;

@@ -1,8 +1,7 @@
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Status;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
 using PodTimeline.Web.Examples;
 
 namespace PodTimeline.Web.Tests.Examples;

@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Catalogue;
+using PodTimeline.Model.Catalogue;
 using PodTimeline.Web.Examples;
 using Xunit.Abstractions;
 

@@ -1,6 +1,6 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Status;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Status;
 
 namespace PodTimeline.Web.Tests.Examples;
 

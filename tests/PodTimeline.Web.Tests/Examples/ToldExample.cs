@@ -1,10 +1,11 @@
+using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Status;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Stories;
 

@@ -1,5 +1,5 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Events;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Events;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Tests.Support;
 

@@ -1,6 +1,6 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Events;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Tests.Support;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Api.Contract;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Stories;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Timeline;
 

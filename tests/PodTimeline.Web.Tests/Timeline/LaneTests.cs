@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Status;
+using PodTimeline.Model.Status;
 using PodTimeline.Web.Timeline;
 
 namespace PodTimeline.Web.Tests.Timeline;

@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Tests.Timeline;
 

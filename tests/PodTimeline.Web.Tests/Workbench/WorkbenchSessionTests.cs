@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Timeline;

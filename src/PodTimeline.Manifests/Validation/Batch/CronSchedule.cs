@@ -40,7 +40,7 @@ internal static class CronSchedule
         if (Names.Contains(schedule)) return null;
         if (!schedule.StartsWith("@every ", StringComparison.Ordinal)) return $"unrecognized descriptor: {schedule}";
         var length = schedule["@every ".Length..];
-        return Simulation.Behaviors.DurationText.TryParse(length, out _)
+        return Model.Behaviors.DurationText.TryParse(length, out _)
             ? null
             : $"failed to parse duration {schedule}: time: invalid duration {GoValue.Quote(length)}";
     }

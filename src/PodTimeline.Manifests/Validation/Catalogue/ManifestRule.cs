@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Validation.Catalogue;
 

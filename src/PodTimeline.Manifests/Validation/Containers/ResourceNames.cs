@@ -1,5 +1,5 @@
 using PodTimeline.Manifests.Validation.Formats;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 

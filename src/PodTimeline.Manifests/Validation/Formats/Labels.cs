@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Validation.Formats;
 

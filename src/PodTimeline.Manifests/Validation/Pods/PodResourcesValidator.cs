@@ -1,7 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Validation.Containers;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 

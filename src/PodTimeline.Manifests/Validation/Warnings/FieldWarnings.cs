@@ -1,6 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Web.Api.Contract;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using PodTimeline.Kubectl.Json;
-using PodTimeline.Simulation.Events;
+using PodTimeline.Model.Events;
 
 namespace PodTimeline.Web.Api.Contract;
 

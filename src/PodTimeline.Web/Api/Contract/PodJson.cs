@@ -1,6 +1,6 @@
 using System.Text.Json;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Resources;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 
 namespace PodTimeline.Web.Api.Contract;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Shell;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
+using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Web.Api.Contract;
 

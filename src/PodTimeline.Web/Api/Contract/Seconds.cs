@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Api.Contract;
 

@@ -1,7 +1,8 @@
+using PodTimeline.Kubelet;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
 using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Api.Contract;

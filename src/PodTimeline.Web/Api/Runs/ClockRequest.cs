@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Api.Requests;
 
 namespace PodTimeline.Web.Api.Runs;

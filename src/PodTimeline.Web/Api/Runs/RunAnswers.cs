@@ -62,7 +62,7 @@ internal static class RunAnswers
     /// <param name="context">The request.</param>
     /// <param name="at">The instant at which it is carried out.</param>
     /// <param name="look">The run then.</param>
-    public static Task WriteGivenAsync(HttpContext context, Simulation.Time.SimInstant at, RunLook look) => WriteAsync(context, StatusCodes.Status200OK, json =>
+    public static Task WriteGivenAsync(HttpContext context, Model.Time.SimInstant at, RunLook look) => WriteAsync(context, StatusCodes.Status200OK, json =>
     {
         json.WriteSeconds("at", at);
         WriteState(json, look);

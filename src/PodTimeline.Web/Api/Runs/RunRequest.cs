@@ -1,6 +1,6 @@
+using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 using PodTimeline.Web.Api.Requests;
 using PodTimeline.Web.Runs;
 

@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;
 using PodTimeline.Web.Hosting;

@@ -1,5 +1,4 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Behaviors;
+using PodTimeline.Kubelet;
 using PodTimeline.Web.Stories;
 
 namespace PodTimeline.Web.Api.Simulations;

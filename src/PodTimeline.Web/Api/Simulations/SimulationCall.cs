@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using PodTimeline.Kubelet;
 using PodTimeline.Manifests;
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Behaviors;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Api.Simulations;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Timeline;
 

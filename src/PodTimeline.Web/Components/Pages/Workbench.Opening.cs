@@ -1,6 +1,6 @@
 using Microsoft.JSInterop;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Examples;
 
 namespace PodTimeline.Web.Components.Pages;

@@ -1,7 +1,7 @@
 using Microsoft.JSInterop;
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Components.Pages;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Components.Workbench;
 using PodTimeline.Web.Examples;
@@ -61,9 +62,9 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private string EndText => _session.Look?.End switch
     {
-        Simulation.SimulationEnd.Deleted => $"The pod is gone after {Web.Timeline.Words.Instant(_session.Look.ToldUntil)}.",
-        Simulation.SimulationEnd.Ended => $"The pod has ended after {Web.Timeline.Words.Instant(_session.Look.ToldUntil)}.",
-        Simulation.SimulationEnd.Limit => "The story stops here: it has reached 100,000 events.",
+        Kubelet.SimulationEnd.Deleted => $"The pod is gone after {Web.Timeline.Words.Instant(_session.Look.ToldUntil)}.",
+        Kubelet.SimulationEnd.Ended => $"The pod has ended after {Web.Timeline.Words.Instant(_session.Look.ToldUntil)}.",
+        Kubelet.SimulationEnd.Limit => "The story stops here: it has reached 100,000 events.",
         _ => "The story stops here, after 24 hours.",
     };
 

@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Catalogue;
-using static PodTimeline.Simulation.Catalogue.RuleArea;
+using PodTimeline.Model.Catalogue;
+using static PodTimeline.Model.Catalogue.RuleArea;
 
 namespace PodTimeline.Web.Components.Rules;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Catalogue;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Web.Components.Rules;
 

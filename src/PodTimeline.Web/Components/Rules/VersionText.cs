@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Catalogue;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Web.Components.Rules;
 

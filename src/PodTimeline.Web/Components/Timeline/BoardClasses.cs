@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Pods;
 using PodTimeline.Web.Timeline;
 
 namespace PodTimeline.Web.Components.Timeline;

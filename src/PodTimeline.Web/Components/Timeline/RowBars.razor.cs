@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Timeline;
 using static PodTimeline.Web.Components.Timeline.BoardClasses;
 

@@ -1,5 +1,5 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Runs.Following;
 

@@ -1,6 +1,6 @@
-using PodTimeline.Simulation;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Runs.Following;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Components.Watching;
 using PodTimeline.Web.Stories;

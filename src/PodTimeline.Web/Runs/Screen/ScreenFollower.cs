@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Runs.Screen;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Time;
 using static PodTimeline.Web.Timeline.Svg.SvgShapes;
 
 namespace PodTimeline.Web.Timeline.Svg;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 using static PodTimeline.Web.Timeline.Svg.SvgShapes;
 
 namespace PodTimeline.Web.Timeline.Svg;

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Timeline.Svg;
 

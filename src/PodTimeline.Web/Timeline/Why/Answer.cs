@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Timeline.Why;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Events;
+using PodTimeline.Model.Events;
 
 namespace PodTimeline.Web.Timeline.Why;
 

@@ -1,6 +1,6 @@
 using PodTimeline.Kubectl.Watch;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Status;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
 
 namespace PodTimeline.Web.Timeline.Why;
 

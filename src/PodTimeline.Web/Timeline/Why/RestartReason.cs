@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Status;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
 
 namespace PodTimeline.Web.Timeline.Why;
 

@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Web.Timeline.Why;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Web.Timeline.Why;
 

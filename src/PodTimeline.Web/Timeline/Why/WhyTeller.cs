@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Timeline.Why.Situations;
 
 namespace PodTimeline.Web.Timeline.Why;

@@ -1,5 +1,5 @@
 using System.Net;
-using PodTimeline.Simulation.Commands;
+using PodTimeline.Model.Commands;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Tests.Support;
 

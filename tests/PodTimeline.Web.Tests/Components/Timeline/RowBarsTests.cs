@@ -1,5 +1,4 @@
 using Bunit;
-using PodTimeline.Simulation.Time;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Tests.Timeline;
 using PodTimeline.Web.Timeline;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PodTimeline.Simulation;
+using PodTimeline.Kubelet;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Runs.Following;
 

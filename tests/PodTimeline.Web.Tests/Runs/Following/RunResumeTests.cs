@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Commands;
-using PodTimeline.Simulation.Events;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Runs.Following;
 using PodTimeline.Web.Tests.Support;

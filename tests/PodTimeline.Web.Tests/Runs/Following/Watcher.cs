@@ -1,4 +1,4 @@
-using PodTimeline.Simulation.Events;
+using PodTimeline.Model.Events;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Runs.Following;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Timeline.Svg;
 

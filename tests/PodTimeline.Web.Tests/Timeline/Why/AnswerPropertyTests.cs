@@ -1,4 +1,5 @@
-using PodTimeline.Simulation.Time;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Timeline.Why;
 
@@ -38,7 +39,7 @@ public class AnswerPropertyTests
         foreach (var simEvent in told.Events)
         {
             var chain = CauseChain.Of(told.Events, simEvent.Seq);
-            Assert.True(chain.Length is > 0 and <= 6 || simEvent is Simulation.Events.SimEvent.StatusPublished);
+            Assert.True(chain.Length is > 0 and <= 6 || simEvent is Model.Events.SimEvent.StatusPublished);
             Assert.All(chain.Zip(chain.Skip(1)), pair => Assert.True(pair.First.Seq > pair.Second.Seq && pair.First.At >= pair.Second.At));
         }
     }

@@ -1,7 +1,7 @@
 using System.Reflection;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
-using PodTimeline.Simulation.Status;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
 using PodTimeline.Web.Timeline.Why;
 
 namespace PodTimeline.Web.Tests.Timeline.Why;

@@ -1,6 +1,6 @@
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Events;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Web.Timeline.Why.Situations;
 

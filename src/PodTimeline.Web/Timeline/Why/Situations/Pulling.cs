@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Pods;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Web.Timeline.Why.Situations;
 

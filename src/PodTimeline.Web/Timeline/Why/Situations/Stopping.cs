@@ -1,5 +1,5 @@
-using PodTimeline.Simulation.Catalogue;
-using PodTimeline.Simulation.Events;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
 
 namespace PodTimeline.Web.Timeline.Why.Situations;
 

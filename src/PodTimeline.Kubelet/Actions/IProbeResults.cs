@@ -1,0 +1,11 @@
+using PodTimeline.Kubelet.Runtime;
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Kubelet.Actions;
+
+/// <summary>The last verdict of each probe of each container instance.</summary>
+internal interface IProbeResults
+{
+    /// <summary>The verdict; null when the probe has not said anything of this instance.</summary>
+    ProbeVerdict? Get(RuntimeContainer container, ProbeKind kind);
+}

@@ -1,0 +1,71 @@
+using PodTimeline.Kubelet.Runtime;
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Kubelet.Actions;
+
+/// <summary>Whether a container is started, or started again (S60 to S64).</summary>
+internal static class RestartDecision
+{
+    /// <summary>The first version with restart rules and policies on containers switched on (S61).</summary>
+    public static readonly KubernetesVersion ContainerRestartRules = new(35);
+
+    /// <summary>Whether the next sync will start the container.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="pod">Its pod.</param>
+    /// <param name="newest">Its newest instance as the kubelet saw it; null when there is none.</param>
+    /// <param name="deleted">The pod's deletion has been asked for.</param>
+    /// <param name="version">The cluster's version.</param>
+    /// <remarks>Source: pkg/kubelet/container/helpers.go, ShouldContainerBeRestarted.</remarks>
+    public static bool ShouldContainerBeRestarted(
+        ContainerSpec container, PodSpec pod, RuntimeContainer? newest, bool deleted, KubernetesVersion version)
+    {
+        if (deleted) return false;
+        if (newest is null) return true;
+        return newest.Observed switch
+        {
+            RuntimeState.None => true,
+            RuntimeState.Running => false,
+            RuntimeState.Unknown or RuntimeState.Created => true,
+            RuntimeState.Exited => ShouldRestartAfter(container, pod, newest.ExitCode, version),
+        };
+    }
+
+    /// <summary>Whether an exit with this code is followed by a restart: first the container's rules, then its policy, then the pod's.</summary>
+    /// <remarks>Source: pkg/api/v1/pod/util.go, ContainerShouldRestart.</remarks>
+    public static bool ShouldRestartAfter(ContainerSpec container, PodSpec pod, int exitCode, KubernetesVersion version)
+    {
+        if (version >= ContainerRestartRules)
+            foreach (var rule in container.RestartPolicyRules)
+                if (rule.Matches(exitCode)) return true;
+
+        return PolicyOf(container, pod, version) switch
+        {
+            RestartPolicy.Always => true,
+            RestartPolicy.OnFailure => exitCode != 0,
+            RestartPolicy.Never => false,
+        };
+    }
+
+    /// <summary>
+    /// Whether a container comes back that runs, but whose probe has failed, or of which nobody knows how it ended: the
+    /// policies decide, the rules do not, because there is no exit code (S64).
+    /// </summary>
+    public static bool RestartsWithoutExitCode(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
+        PolicyOf(container, pod, version) != RestartPolicy.Never;
+
+    /// <summary>Whether an exit of a running container could ever be followed by a restart, its own or that of the whole pod.</summary>
+    public static bool MayEverRestart(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
+        container.Kind == ContainerKind.Sidecar || PolicyOf(container, pod, version) != RestartPolicy.Never
+        || (version >= ContainerRestartRules && container.RestartPolicyRules.Length > 0)
+        || RestartAllContainers.CouldHappen(pod, version);
+
+    /// <summary>The policy that counts for a container: its own if it has one, else the pod's.</summary>
+    public static RestartPolicy PolicyOf(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
+        container.Kind == ContainerKind.Sidecar ? RestartPolicyOfSidecar(pod, version)
+        : version >= ContainerRestartRules && container.RestartPolicy is { } own ? own
+        : pod.RestartPolicy;
+
+    // Before container policies counted, this decision saw only the pod's; the sidecar's restart itself does not ask it (S40, P12).
+    private static RestartPolicy RestartPolicyOfSidecar(PodSpec pod, KubernetesVersion version) =>
+        version >= ContainerRestartRules ? RestartPolicy.Always : pod.RestartPolicy;
+}

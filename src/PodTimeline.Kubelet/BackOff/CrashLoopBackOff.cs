@@ -1,0 +1,76 @@
+using PodTimeline.Kubelet.Node;
+using PodTimeline.Kubelet.Runtime;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+
+namespace PodTimeline.Kubelet.BackOff;
+
+/// <summary>Puts off the start of a container whose earlier runs have ended: 0, 10, 20, 40, 80, 160, 300 s (S68 to S72, S76).</summary>
+/// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, doBackOff.</remarks>
+internal sealed class CrashLoopBackOff(NodeContext node)
+{
+    private readonly BackOff _backOff = new(node.Kernel);
+    private readonly Dictionary<string, Wait> _waits = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _atLongest = new(StringComparer.Ordinal);
+
+    /// <summary>Checks whether a start must wait; when it need not, the next wait is made longer.</summary>
+    /// <param name="spec">The container.</param>
+    /// <param name="newestExited">Its newest dead instance as this sync saw it at its beginning; null: none, and no wait.</param>
+    /// <returns>Null when the start may go ahead.</returns>
+    public StartError? DoBackOff(ContainerSpec spec, RuntimeContainer? newestExited)
+    {
+        if (newestExited is null) return null;
+        var key = (spec.Name, spec.Image);
+        var finishedAt = newestExited.FinishedAt;
+        if (!_backOff.IsInBackOffSince(key, finishedAt))
+        {
+            _backOff.Next(key);
+            return null;
+        }
+
+        // Looked at every few seconds while it lasts: the texts of one wait are made once.
+        if (!_waits.TryGetValue(spec.Name, out var wait) || wait.After != newestExited)
+            _waits[spec.Name] = wait = Begin(spec, newestExited, _backOff.Get(key));
+        node.Events.Warning("BackOff", wait.EventText, wait.Object, wait.Cause, Rules.S68);
+        wait.Cause = newestExited.TerminatedSeq;
+        return wait.Error;
+    }
+
+    /// <summary>Whether a container has waited the longest delay: from now on its story only repeats.</summary>
+    public bool HasReachedLongest(string container) => _atLongest.Contains(container);
+
+    private Wait Begin(ContainerSpec spec, RuntimeContainer after, TimeSpan delay)
+    {
+        if (delay >= BackOff.Longest) _atLongest.Add(spec.Name);
+        var pod = PodIdentity.Text(node.Api.Pod);
+        return new Wait
+        {
+            After = after,
+            Error = new StartError(
+                ContainerReasons.CrashLoopBackOff,
+                $"back-off {GoDuration.Text(delay)} restarting failed container={spec.Name} pod={pod}",
+                after.FinishedAt + delay),
+            EventText = $"Back-off restarting failed container {spec.Name} in pod {pod}",
+            Object = KubeletEventTexts.ObjectOf(spec),
+            Cause = node.Log.Append(
+                new SimEvent.ContainerBackOff(spec.Name, after.Attempt, delay, after.RestartCount), after.TerminatedSeq, Rules.S68),
+        };
+    }
+
+    /// <summary>The wait after the end of one instance.</summary>
+    private sealed class Wait
+    {
+        public required RuntimeContainer After { get; init; }
+
+        public required StartError Error { get; init; }
+
+        public required string EventText { get; init; }
+
+        public required string Object { get; init; }
+
+        /// <summary>What the next event object names as its cause: first the wait's beginning, later the end it follows.</summary>
+        public required int Cause { get; set; }
+    }
+}

@@ -1,0 +1,38 @@
+using PodTimeline.Kubelet.Actions;
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Kubelet.Containers;
+
+/// <summary>How much time a container gets to stop (T9, T11, T13, S89).</summary>
+internal static class GracePeriod
+{
+    /// <summary>No stop call is shorter (T17).</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan OfDeletion = TimeSpan.FromSeconds(1);
+
+    /// <summary>The grace period of a pod that is being deleted, never below 1 s.</summary>
+    /// <param name="deletion">The API object's deletionGracePeriodSeconds.</param>
+    /// <remarks>Source: pkg/kubelet/pod_workers.go, calculateEffectiveGracePeriod.</remarks>
+    public static TimeSpan CalculateEffectiveGracePeriod(TimeSpan deletion) => deletion < OfDeletion ? OfDeletion : deletion;
+
+    /// <summary>
+    /// The grace period of one container's kill for which the worker has settled on none. A pod whose deletion is asked for
+    /// while a sync goes on keeps it: the sync knows the pod as it was when it began.
+    /// </summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="reason">Why it is killed.</param>
+    /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, setTerminationGracePeriod.</remarks>
+    public static TimeSpan SetTerminationGracePeriod(PodSpec pod, ContainerSpec container, KillReason reason)
+    {
+        var ofProbe = reason switch
+        {
+            KillReason.StartupProbe => container.StartupProbe?.TerminationGracePeriod,
+            KillReason.LivenessProbe => container.LivenessProbe?.TerminationGracePeriod,
+            KillReason.PodStops or KillReason.DefinitionChanged or KillReason.PostStartHook or KillReason.Unknown
+                or KillReason.RestartAllContainers => null,
+        };
+        return ofProbe ?? pod.TerminationGracePeriod;
+    }
+}

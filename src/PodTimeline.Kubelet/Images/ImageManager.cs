@@ -1,0 +1,90 @@
+using System.Globalization;
+using PodTimeline.Kubelet.BackOff;
+using PodTimeline.Kubelet.Node;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Shell.Images;
+
+namespace PodTimeline.Kubelet.Images;
+
+/// <summary>Sees that a container's image is on the node before it is made (S20 to S33).</summary>
+/// <remarks>Source: pkg/kubelet/images/image_manager.go, EnsureImageExists.</remarks>
+internal sealed class ImageManager(NodeContext node, KubeletLife life)
+{
+    private static readonly KubernetesVersion MessageWithCause = new(32);
+
+    private readonly BackOff.BackOff _backOff = new(node.Kernel);
+    private readonly Dictionary<string, string> _lastErrors = new(StringComparer.Ordinal);
+
+    /// <summary>The delay in force before the next pull of an image.</summary>
+    public TimeSpan BackOffDelay(string image) => _backOff.Get(Key(image));
+
+    /// <summary>Ensures the image, pulling if the policy says so; blocks the sync while it pulls.</summary>
+    /// <returns>Null when it is there.</returns>
+    public SimTask<StartError?> EnsureImageExists(ContainerSpec spec, int attempt, int cause)
+    {
+        var @object = KubeletEventTexts.ObjectOf(spec);
+        if (!ImageReference.IsValid(spec.Image))
+        {
+            var error = $"Failed to apply default image tag \"{spec.Image}\": couldn't parse image name \"{spec.Image}\": invalid reference format";
+            node.Events.Warning("InspectFailed", error, @object, cause, Rules.S32);
+            return new SimTask<StartError?>(new StartError(ContainerReasons.InvalidImageName, error));
+        }
+
+        var present = node.Runtime.Images.Has(spec.Image);
+        if (present && spec.ImagePullPolicy != ImagePullPolicy.Always)
+        {
+            node.Events.Normal("Pulled", KubeletEventTexts.AlreadyPresent(spec.Image, node.Version), @object, cause, Rules.S24);
+            return new SimTask<StartError?>(result: null);
+        }
+
+        if (spec.ImagePullPolicy == ImagePullPolicy.Never)
+        {
+            var error = $"Container image \"{spec.Image}\" is not present with pull policy of Never";
+            node.Events.Warning(ContainerReasons.ErrImageNeverPull, error, @object, cause, Rules.S32);
+            return new SimTask<StartError?>(new StartError(ContainerReasons.ErrImageNeverPull, error));
+        }
+
+        if (_backOff.IsInBackOffSinceUpdate(Key(spec.Image))) return new SimTask<StartError?>(BackingOff(spec, @object, cause));
+        return Pull(spec, attempt, @object, cause);
+    }
+
+    private static (string, string) Key(string image) => ("", image);
+
+    private StartError BackingOff(ContainerSpec spec, string @object, int cause)
+    {
+        var message = $"Back-off pulling image \"{spec.Image}\"";
+        node.Events.Normal("BackOff", message, @object, cause, Rules.S29);
+        if (node.Version >= MessageWithCause && _lastErrors.TryGetValue(spec.Image, out var last)) message = $"{message}: {last}";
+        return new StartError(ContainerReasons.ImagePullBackOff, message);
+    }
+
+    private async SimTask<StartError?> Pull(ContainerSpec spec, int attempt, string @object, int cause)
+    {
+        var started = node.Log.Append(new SimEvent.ImagePullStarted(spec.Name, attempt, spec.Image), cause, Rules.S20);
+        node.Events.Normal("Pulling", $"Pulling image \"{spec.Image}\"", @object, started, Rules.S26);
+        var pull = node.Runtime.Images.BeginPull(spec, node.Behaviors[spec.Name].Pull);
+        await life.Of(node.Kernel.Delay(pull.Takes));
+
+        if (pull.Failure is { } failure)
+        {
+            var failed = node.Log.Append(
+                new SimEvent.ImagePullFailed(spec.Name, attempt, spec.Image, failure.Reason, failure.Message), started, Rules.S27);
+            node.Events.Warning("Failed", $"Failed to pull image \"{spec.Image}\": {failure.Message}", @object, failed, Rules.S27);
+            _backOff.Next(Key(spec.Image));
+            _lastErrors[spec.Image] = $"{failure.Reason}: {failure.Message}";
+            return new StartError(failure.Reason, failure.Message);
+        }
+
+        node.Runtime.Images.Add(spec.Image);
+        var done = node.Log.Append(new SimEvent.ImagePullSucceeded(spec.Name, attempt, spec.Image), started, Rules.S26);
+        var took = GoDuration.Text(pull.Takes);
+        var size = KnownImages.TypicalSize(spec.Image).ToString(CultureInfo.InvariantCulture);
+        node.Events.Normal(
+            "Pulled", $"Successfully pulled image \"{spec.Image}\" in {took} ({took} including waiting). Image size: {size} bytes.", @object, done, Rules.S26);
+        return null;
+    }
+}

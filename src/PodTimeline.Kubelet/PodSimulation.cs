@@ -1,0 +1,249 @@
+using System.Collections.Immutable;
+using PodTimeline.Kubelet.ControlPlane;
+using PodTimeline.Kubelet.Node;
+using PodTimeline.Kubelet.Runtime;
+using PodTimeline.Kubelet.Sync;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
+using PodTimeline.Shell.Behaviors;
+
+namespace PodTimeline.Kubelet;
+
+/// <summary>
+/// The life of one pod on one node, from its creation on. The same pod, behaviors and options give the same log, byte for
+/// byte. Runs piece by piece with <see cref="RunUntil"/>, or to its end with <see cref="Run"/>.
+/// </summary>
+public sealed class PodSimulation
+{
+    /// <summary>A pod counts as at rest, for <see cref="SimulationOptions.DeleteWhenSettled"/>, when nothing new comes for so long.</summary>
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan DeleteAfterRest = TimeSpan.FromSeconds(10);
+
+    private readonly SimulationOptions _options;
+    private readonly SimKernel _kernel = new();
+    private readonly EventLog _log;
+    private readonly ApiServer _api;
+    private readonly ContainerRuntime _runtime;
+    private readonly NodeContext _node;
+    private readonly SimInstant _horizon;
+    private KubeletProcess? _kubelet;
+    private readonly List<SimCommand> _commands = [];
+    private bool _nodeIsUp = true;
+    private int _returnsToCome;
+    private bool _deletesWhenSettled;
+
+    /// <summary>Prepares a simulation; nothing has happened yet.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="behaviors">What each of its containers does; one for every container.</param>
+    /// <param name="options">How it is run.</param>
+    /// <exception cref="ArgumentException">A container has no behavior.</exception>
+    public PodSimulation(PodSpec pod, ImmutableArray<ContainerBehavior> behaviors, SimulationOptions options)
+    {
+        _options = options;
+        _log = new EventLog(_kernel);
+        _api = new ApiServer(_kernel, _log, pod, options.Kubernetes);
+        _runtime = new ContainerRuntime(_kernel, _log, options.Overheads, pod.ShareProcessNamespace || pod.HostPid);
+        var byName = behaviors.ToDictionary(behavior => behavior.Container, StringComparer.Ordinal);
+        foreach (var container in pod.AllContainers)
+            if (!byName.ContainsKey(container.Name)) throw new ArgumentException($"Container \"{container.Name}\" has no behavior.", nameof(behaviors));
+        _node = new NodeContext(
+            _kernel, _log, _api, _runtime, byName, options.Overheads, options.Kubernetes, new EventRecorder(_kernel, _log, "kubelet"));
+        _horizon = new SimInstant(options.Until is { } until && until < SimulationOptions.LongestTime ? until : SimulationOptions.LongestTime);
+        _deletesWhenSettled = options.DeleteWhenSettled;
+        _kernel.Arm(new Beginning(this), SimInstant.Zero);
+        foreach (var command in options.Commands) Give(command);
+    }
+
+    /// <summary>What has happened so far.</summary>
+    public IReadOnlyList<SimEvent> Events => _log.Events;
+
+    /// <summary>The current instant.</summary>
+    public SimInstant Now => _kernel.Now;
+
+    /// <summary>When something next happens; <see cref="SimInstant.Never"/> after the end.</summary>
+    public SimInstant NextDue => End is null ? SimInstant.Earlier(SimInstant.Earlier(_kernel.NextDue, NextCommandAt), _horizon) : SimInstant.Never;
+
+    /// <summary>Why it has stopped; null while it has not.</summary>
+    public SimulationEnd? End { get; private set; }
+
+    /// <summary>Runs a simulation to its end.</summary>
+    public static PodSimulation Run(PodSpec pod, ImmutableArray<ContainerBehavior> behaviors, SimulationOptions options)
+    {
+        var simulation = new PodSimulation(pod, behaviors, options);
+        simulation.RunUntil(SimInstant.Never);
+        return simulation;
+    }
+
+    /// <summary>Adds a command. It is done after everything else that happens at its instant.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Its instant is past.</exception>
+    public void Give(SimCommand command)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(command.At, _kernel.Now);
+        var after = _commands.FindIndex(other => other.At > command.At);
+        _commands.Insert(after < 0 ? _commands.Count : after, command);
+    }
+
+    /// <summary>Lets everything happen that is due up to and including an instant.</summary>
+    public void RunUntil(SimInstant instant)
+    {
+        var last = SimInstant.Earlier(instant, _horizon);
+        while (End is null)
+        {
+            if (NextCommandAt < _kernel.NextDue && NextCommandAt <= last) CarryOutNext();
+            else if (_kernel.NextDue <= last) _kernel.Step();
+            else break;
+            End = FindEnd();
+        }
+
+        if (End is not null) return;
+        if (instant < _horizon)
+        {
+            if (instant > _kernel.Now) _kernel.AdvanceTo(instant);
+            return;
+        }
+
+        _kernel.AdvanceTo(_horizon);
+        End = SimulationEnd.Until;
+    }
+
+    private SimulationEnd? FindEnd()
+    {
+        if (_log.Count >= _options.EventLimit) return SimulationEnd.Limit;
+        if (_commands.Count > 0 || _returnsToCome > 0) return null;
+        if (_api.IsGone && (_kubelet is null || _kubelet.Stage == WorkerStage.Finished)) return SimulationEnd.Deleted;
+        var hasEnded = _kubelet is { Stage: WorkerStage.Finished } && _api.Status.Phase.IsTerminal() && _api.DeletionGracePeriod is null;
+        if (_deletesWhenSettled && _api.DeletionGracePeriod is null)
+        {
+            if (hasEnded || IsAtRest(QuietTime)) DeleteSoon();
+            return null;
+        }
+
+        if (hasEnded) return SimulationEnd.Ended;
+
+        return _options.StopWhenSettled && _options.Until is null && IsAtRest(null) ? SimulationEnd.Settled : null;
+    }
+
+    private bool IsAtRest(TimeSpan? quietFor)
+    {
+        // Nothing at all is planned: a pod that is never scheduled, say.
+        if (_kernel.NextDue == SimInstant.Never) return true;
+        return _nodeIsUp && _kubelet is { Stage: WorkerStage.Syncing } kubelet && kubelet.Rest.IsAtRest(quietFor);
+    }
+
+    private void DeleteSoon()
+    {
+        _deletesWhenSettled = false;
+        Give(new SimCommand.Delete(_options.DeleteWhenSettledGracePeriod) { At = _kernel.Now + DeleteAfterRest });
+    }
+
+    private void Schedule(int created)
+    {
+        if (_api.Pod.SchedulingGates.Length > 0 || _api.IsGone) return;
+        var scheduled = _api.Bind(_api.Pod.NodeName ?? NodeAddress.NodeName, created);
+        if (_api.Pod.NodeName is null)
+            new EventRecorder(_kernel, _log, "default-scheduler").Normal(
+                "Scheduled", $"Successfully assigned {_api.Pod.Namespace}/{_api.Pod.Name} to {NodeAddress.NodeName}", "", scheduled, Rules.S9);
+        if (_nodeIsUp) StartKubelet(scheduled);
+    }
+
+    private void StartKubelet(int cause)
+    {
+        _kubelet = new KubeletProcess(_node, _kubelet is null ? SimInstant.Zero : _kernel.Now);
+        _kubelet.Start(cause);
+    }
+
+    private SimInstant NextCommandAt => _commands.Count > 0 ? _commands[0].At : SimInstant.Never;
+
+    private void CarryOutNext()
+    {
+        var command = _commands[0];
+        _commands.RemoveAt(0);
+        _kernel.AdvanceTo(command.At);
+        CarryOut(command);
+    }
+
+    private void CarryOut(SimCommand command)
+    {
+        switch (command)
+        {
+            case SimCommand.Delete delete:
+                _api.Delete(delete.GracePeriod);
+                break;
+            case SimCommand.Kill kill:
+                if (RunningInstance(kill.Container) is { } victim) _runtime.Crash(victim, ExitOf(kill), 0, Rules.S102);
+                break;
+            case SimCommand.SetProbe set:
+                _runtime.OverrideProbe(set.Container, set.Probe, set.Succeeds);
+                _log.Append(new SimEvent.ProbeOutcomeSet(set.Container, LastAttempt(set.Container), set.Probe, set.Succeeds), 0, Rules.S83);
+                break;
+            case SimCommand.SetImage set:
+                _api.SetImage(set.Container, set.Image, LastAttempt(set.Container));
+                break;
+            case SimCommand.RemoveEnded remove:
+                _runtime.RemoveEnded(remove.Container);
+                break;
+            case SimCommand.RestartKubelet restart:
+                GoDown(new SimEvent.KubeletStopped(), new SimEvent.KubeletStarted(), Rules.S79, restart.DownFor ?? _options.Overheads.KubeletRestart);
+                break;
+            case SimCommand.RebootNode reboot:
+                if (GoDown(new SimEvent.NodeWentDown(), new SimEvent.NodeCameUp(), Rules.S74, reboot.DownFor)) _runtime.LosePower(_log.Count);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown command {command}.");
+        }
+    }
+
+    /// <summary>Takes the kubelet away for a while; a node that is down already stays so.</summary>
+    private bool GoDown(SimEvent down, SimEvent up, Rule rule, TimeSpan length)
+    {
+        if (!_nodeIsUp) return false;
+        _nodeIsUp = false;
+        var cause = _log.Append(down, 0, rule);
+        _kubelet?.Stop();
+        _returnsToCome++;
+        _kernel.Arm(new Return(this, up, cause, rule), length);
+        return true;
+    }
+
+    private static ProcessExit ExitOf(SimCommand.Kill kill) => kill switch
+    {
+        { OutOfMemory: true } => new ProcessExit(137, UnixSignal.Kill, OutOfMemory: true),
+        { ExitCode: 137 } => new ProcessExit(137, UnixSignal.Kill),
+        { ExitCode: 143 } => new ProcessExit(143, UnixSignal.Term),
+        _ => new ProcessExit(kill.ExitCode),
+    };
+
+    private int LastAttempt(string container) => Math.Max(0, _runtime.AttemptsOf(container) - 1);
+
+    private RuntimeContainer? RunningInstance(string name) =>
+        _runtime.NewestOf(name) is { IsRunning: true } newest ? newest : null;
+
+    private sealed class Beginning(PodSimulation simulation) : SimTimer
+    {
+        protected internal override void Fire() =>
+            simulation._kernel.Arm(new Scheduling(simulation, simulation._api.Create()), simulation._options.Overheads.Scheduling);
+    }
+
+    private sealed class Scheduling(PodSimulation simulation, int created) : SimTimer
+    {
+        protected internal override void Fire() => simulation.Schedule(created);
+    }
+
+    private sealed class Return(PodSimulation simulation, SimEvent up, int cause, Rule rule) : SimTimer
+    {
+        protected internal override void Fire()
+        {
+            simulation._returnsToCome--;
+            simulation._nodeIsUp = true;
+            var seq = simulation._log.Append(up, cause, rule);
+            if (simulation._api.NodeName is not null) simulation.StartKubelet(seq);
+        }
+    }
+}

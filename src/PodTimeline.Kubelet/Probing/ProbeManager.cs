@@ -1,0 +1,127 @@
+using PodTimeline.Kubelet.Node;
+using PodTimeline.Kubelet.Runtime;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Kubelet.Probing;
+
+/// <summary>The probe workers of the pod, and what their verdicts mean for the started and ready flags (S78 to S86, P14).</summary>
+/// <remarks>Source: pkg/kubelet/prober/prober_manager.go.</remarks>
+internal sealed class ProbeManager(NodeContext node, IProbeListener listener, SimInstant kubeletStart)
+{
+    /// <summary>The first version in which a restarted kubelet leaves the flags of running containers as they are.</summary>
+    private static readonly KubernetesVersion FlagsKept = new(35);
+
+    private static readonly TimeSpan BeforeKubeletStart = TimeSpan.FromSeconds(10);
+
+    private readonly List<ProbeWorker> _workers = [];
+    private readonly List<ProbeWorker> _triggered = [];
+    private bool _added;
+
+    public ProbeResults Results { get; } = new();
+
+    /// <summary>Whether a container was there long before this kubelet, which then leaves its started and ready flags as they are.</summary>
+    /// <remarks>Source: kubeletRestartGracePeriod; the gate ChangeContainerStatusOnKubeletRestart is off since 1.35.</remarks>
+    public static bool WasThereBefore(RuntimeContainer container, SimInstant kubeletStart, KubernetesVersion version) =>
+        version >= FlagsKept && container.StartedAt < kubeletStart - BeforeKubeletStart;
+
+    /// <summary>Makes the workers, once, for sidecars and app containers (S78).</summary>
+    public void AddPod(PodSpec pod)
+    {
+        if (_added) return;
+        _added = true;
+        foreach (var spec in pod.AllContainers)
+        {
+            if (spec.Kind == ContainerKind.Init) continue;
+            Add(spec, ProbeKind.Startup);
+            Add(spec, ProbeKind.Readiness);
+            Add(spec, ProbeKind.Liveness);
+        }
+
+        foreach (var worker in _workers.ToArray()) worker.Begin(SpreadAfterKubeletStart(worker));
+    }
+
+    /// <summary>The pod is stopping: readiness alone goes on (T4).</summary>
+    public void StopLivenessAndStartup()
+    {
+        foreach (var worker in _workers)
+            if (worker.Kind != ProbeKind.Readiness) worker.Stop();
+        _workers.RemoveAll(worker => worker.Kind != ProbeKind.Readiness);
+    }
+
+    /// <summary>The containers are gone.</summary>
+    public void RemovePod()
+    {
+        foreach (var worker in _workers) worker.Stop();
+        _workers.Clear();
+        _triggered.Clear();
+    }
+
+    /// <summary>Whether no worker will bring anything new.</summary>
+    public bool AreQuiet(Func<string, bool> leaveOut)
+    {
+        foreach (var worker in _workers)
+            if (!worker.IsQuiet && !leaveOut(worker.Spec.Name)) return false;
+        return true;
+    }
+
+    /// <summary>
+    /// The started flag of an instance that a status is about to show. A kubelet that has just restarted knows of no probe to
+    /// wait for until its first sync has made the workers, so its first status shows every running instance as started.
+    /// </summary>
+    /// <remarks>Source: isContainerStarted; the flag of the same instance is kept by convertToAPIContainerStatuses (issue 141155).</remarks>
+    public bool IsStarted(ContainerSpec spec, RuntimeContainer? container, ContainerStatus? before)
+    {
+        if (container is not { Observed: RuntimeState.Running }) return false;
+        if (spec.StartupProbe is null) return true;
+        if (Results.Get(container, ProbeKind.Startup) is { } verdict) return verdict == ProbeVerdict.Success;
+        if (node.Version >= FlagsKept && before?.ContainerId == container.Id && before.Started == true) return true;
+        return WorkerOf(spec, ProbeKind.Startup) is null;
+    }
+
+    /// <summary>
+    /// The ready flag of a started instance; an unready one has its probe run again at once after this status (S86). Without a
+    /// worker, so before a restarted kubelet has made them, it is ready.
+    /// </summary>
+    /// <remarks>Source: UpdatePodStatus, setReadyStateOnKubeletRestart.</remarks>
+    public bool IsReady(ContainerSpec spec, RuntimeContainer container)
+    {
+        if (spec.ReadinessProbe is null) return true;
+        var verdict = Results.Get(container, ProbeKind.Readiness);
+        if (verdict == ProbeVerdict.Success) return true;
+        var worker = WorkerOf(spec, ProbeKind.Readiness);
+        if (worker is not null) _triggered.Add(worker);
+        if (!WasThereBefore(container, kubeletStart, node.Version)) return worker is null;
+        return verdict is null && node.Api.Status.Condition(PodConditionTypes.Ready) is { Status: true };
+    }
+
+    /// <summary>Runs the readiness probes that the last status asked for.</summary>
+    public void RunTriggered()
+    {
+        if (_triggered.Count == 0) return;
+        var triggered = _triggered.ToArray();
+        _triggered.Clear();
+        foreach (var worker in triggered) worker.TriggerManually();
+    }
+
+    private ProbeWorker? WorkerOf(ContainerSpec spec, ProbeKind kind)
+    {
+        foreach (var worker in _workers)
+            if (worker.Kind == kind && worker.Spec.Name == spec.Name) return worker;
+        return null;
+    }
+
+    private void Add(ContainerSpec spec, ProbeKind kind)
+    {
+        if (spec.Probe(kind) is not null) _workers.Add(new ProbeWorker(node, listener, Results, spec, kind, kubeletStart));
+    }
+
+    /// <summary>A worker made within its period of the kubelet's start waits a part of the period, so that not all probes come at once.</summary>
+    private TimeSpan SpreadAfterKubeletStart(ProbeWorker worker)
+    {
+        var period = worker.Spec.Probe(worker.Kind)!.Period;
+        var age = node.Kernel.Now - kubeletStart;
+        return kubeletStart > SimInstant.Zero && age < period ? period * node.Overheads.ProbeSpread : TimeSpan.Zero;
+    }
+}

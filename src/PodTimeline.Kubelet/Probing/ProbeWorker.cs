@@ -1,0 +1,168 @@
+using PodTimeline.Kubelet.Actions;
+using PodTimeline.Kubelet.Node;
+using PodTimeline.Kubelet.Runtime;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Kubelet.Probing;
+
+/// <summary>
+/// Runs one probe of one container for the whole life of the pod. Its ticks are counted from its own making, not from any
+/// start of the container (S78, S79).
+/// </summary>
+/// <remarks>Source: pkg/kubelet/prober/worker.go.</remarks>
+internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, ProbeResults results, ContainerSpec spec, ProbeKind kind, SimInstant kubeletStart)
+    : SimTimer
+{
+    private readonly ProbeSpec _probe = spec.Probe(kind)!;
+
+    private RuntimeContainer? _container;
+    private ProbeVerdict _lastResult = ProbeVerdict.Unknown;
+    private int _resultRun;
+    private bool _onHold;
+    private bool _stopped;
+    private bool _begun;
+    private bool _triggeredTooEarly;
+
+    public ContainerSpec Spec => spec;
+
+    public ProbeKind Kind => kind;
+
+    /// <summary>Starts the ticks; the first run is at once, or after a while if the kubelet has just started (S79).</summary>
+    public void Begin(TimeSpan spread)
+    {
+        if (spread > TimeSpan.Zero) node.Kernel.Arm(this, spread);
+        else Fire();
+    }
+
+    /// <summary>No more ticks.</summary>
+    public void Stop()
+    {
+        _stopped = true;
+        node.Kernel.Disarm(this);
+        if (_container is not null) results.Remove(_container, kind);
+    }
+
+    /// <summary>A run out of turn; the ticks are counted anew from here (S86). A worker that has not begun yet makes it up.</summary>
+    public void TriggerManually()
+    {
+        if (_stopped) return;
+        if (_begun) Fire();
+        else _triggeredTooEarly = true;
+    }
+
+    /// <summary>Whether running on will bring nothing new.</summary>
+    public bool IsQuiet => _stopped || (!MeetsNewInstance && BringsNothingNew);
+
+    /// <summary>The next tick will find an instance that this worker has not probed yet.</summary>
+    private bool MeetsNewInstance => listener.Shown(spec.Name) is { Running: true } shown && shown.Container != _container;
+
+    private bool BringsNothingNew =>
+        _onHold || _container is not { IsRunning: true } container || WaitsForStart(container) || VerdictIsFinal(container);
+
+    protected internal override void Fire()
+    {
+        _begun = true;
+        if (!DoProbe() || (_triggeredTooEarly && !DoProbe())) Stop();
+        else node.Kernel.Arm(this, _probe.Period);
+        _triggeredTooEarly = false;
+    }
+
+    /// <summary>One tick.</summary>
+    /// <returns>Whether the worker goes on.</returns>
+    private bool DoProbe()
+    {
+        if (listener.PodIsTerminal) return false;
+        if (listener.Shown(spec.Name) is not { } shown) return true;
+
+        if (_container != shown.Container) Adopt(shown.Container);
+        if (_onHold) return true;
+
+        if (!shown.Running)
+        {
+            Store(shown.Container, ProbeVerdict.Failure, shown.Container.TerminatedSeq);
+            return RestartDecision.MayEverRestart(spec, node.Api.Pod, node.Version);
+        }
+
+        // Whole seconds, cut off: the delay is never undershot (S79).
+        if (Math.Floor((node.Kernel.Now - shown.Container.StartedAt!.Value).TotalSeconds) < _probe.InitialDelay.TotalSeconds) return true;
+
+        // Until it has started only the startup probe runs; afterwards all but it (S81).
+        if (shown.Started == (kind == ProbeKind.Startup)) return true;
+
+        Run(shown.Container);
+        return true;
+    }
+
+    private void Adopt(RuntimeContainer container)
+    {
+        if (_container is not null) results.Remove(_container, kind);
+        _container = container;
+        _onHold = false;
+        if (ProbeManager.WasThereBefore(container, kubeletStart, node.Version))
+        {
+            // A sidecar that had started holds nothing back, though its probe will not be run again.
+            if (kind == ProbeKind.Startup && spec.Kind == ContainerKind.Sidecar && listener.Shown(spec.Name) is { Started: true })
+                Store(container, ProbeVerdict.Success, container.RunningSeq);
+            return;
+        }
+
+        var initial = kind switch
+        {
+            ProbeKind.Startup => ProbeVerdict.Unknown,
+            ProbeKind.Readiness => ProbeVerdict.Failure,
+            ProbeKind.Liveness => ProbeVerdict.Success,
+        };
+        Store(container, initial, container.RunningSeq);
+    }
+
+    private void Run(RuntimeContainer container)
+    {
+        var answer = node.Runtime.Probe(container, kind, _probe);
+        if (answer.Verdict == ProbeVerdict.Unknown) return;
+
+        _resultRun = _lastResult == answer.Verdict ? _resultRun + 1 : 1;
+        _lastResult = answer.Verdict;
+        var seq = Tell(container, answer);
+
+        var threshold = answer.Verdict == ProbeVerdict.Failure ? _probe.FailureThreshold : _probe.SuccessThreshold;
+        if (_resultRun < threshold) return;
+
+        // On hold first: the news may bring a new instance at once (S84).
+        if (kind == ProbeKind.Startup || (kind == ProbeKind.Liveness && answer.Verdict == ProbeVerdict.Failure))
+        {
+            _onHold = true;
+            _resultRun = 0;
+        }
+
+        Store(container, answer.Verdict, seq);
+    }
+
+    private int Tell(RuntimeContainer container, ProbeAnswer answer)
+    {
+        if (answer.Verdict == ProbeVerdict.Success)
+            return node.Log.Append(new SimEvent.ProbeSucceeded(spec.Name, container.Attempt, kind, _resultRun), container.RunningSeq, Rules.S78);
+        var seq = node.Log.Append(
+            new SimEvent.ProbeFailed(spec.Name, container.Attempt, kind, _resultRun, answer.Output), container.RunningSeq, Rules.S78);
+        node.Events.Warning("Unhealthy", $"{kind} probe failed: {answer.Output}", KubeletEventTexts.ObjectOf(spec), seq, Rules.S83);
+        return seq;
+    }
+
+    private void Store(RuntimeContainer container, ProbeVerdict verdict, int cause)
+    {
+        if (results.Set(container, kind, verdict)) listener.ProbeResultChanged(container, kind, verdict, cause);
+    }
+
+    private bool WaitsForStart(RuntimeContainer container) =>
+        kind != ProbeKind.Startup && listener.Shown(spec.Name) is { Started: false } shown && shown.Container == container;
+
+    private bool VerdictIsFinal(RuntimeContainer container)
+    {
+        if (kind == ProbeKind.Startup && listener.Shown(spec.Name) is { Started: true }) return true;
+        return _lastResult != ProbeVerdict.Unknown && results.Get(container, kind) == _lastResult
+            && node.Runtime.ProbeKeepsAnswering(container, kind, _lastResult);
+    }
+}

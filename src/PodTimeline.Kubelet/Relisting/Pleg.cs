@@ -1,0 +1,82 @@
+using PodTimeline.Kubelet.Actions;
+using PodTimeline.Kubelet.Node;
+using PodTimeline.Kubelet.Runtime;
+using PodTimeline.Model.Kernel;
+
+namespace PodTimeline.Kubelet.Relisting;
+
+/// <summary>
+/// The pod lifecycle event generator: looks at the runtime from time to time, fills the kubelet's cache with what it sees
+/// and wakes the pod's worker when something started or ended (S4, S44). Between two looks the cache does not change.
+/// </summary>
+/// <remarks>Source: pkg/kubelet/pleg/generic.go, Relist.</remarks>
+internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTimer
+{
+    private int _lastChange;
+
+    /// <summary>What was seen at the last relist.</summary>
+    public PodRuntimeStatus Cache { get; } = new();
+
+    /// <summary>How many relists there have been.</summary>
+    public long Relists { get; private set; }
+
+    /// <summary>The runtime changed; the next relist will see it.</summary>
+    public void RuntimeChanged(int cause)
+    {
+        if (cause != 0) _lastChange = cause;
+        RelistWithin(node.Overheads.RelistDelay);
+    }
+
+    /// <summary>Relists after so long at the latest.</summary>
+    public void RelistWithin(TimeSpan delay)
+    {
+        var due = node.Kernel.Now + delay;
+        if (!IsArmed || Due > due) node.Kernel.Arm(this, due);
+    }
+
+    /// <summary>Looks now.</summary>
+    /// <returns>Whether a container or the sandbox started or ended since the last look.</returns>
+    public bool Relist()
+    {
+        node.Kernel.Disarm(this);
+        Relists++;
+        var changed = RelistSandbox();
+        var known = node.Runtime.Containers;
+        Cache.RemoveGone();
+        for (var i = 0; i < known.Count; i++)
+        {
+            var container = known[i];
+            if (container.Observed == RuntimeState.None) Cache.Add(container);
+            if (container.Observed == container.State) continue;
+            // A container that was only made wakes nobody: the kubelet filters such changes out.
+            if (container.State != RuntimeState.Created) changed = true;
+            container.Observed = container.State;
+        }
+
+        return changed;
+    }
+
+    /// <summary>Forgets everything, as a new kubelet does.</summary>
+    public void Forget()
+    {
+        foreach (var container in node.Runtime.Containers) container.Observed = RuntimeState.None;
+        if (node.Runtime.Sandbox is { } sandbox) sandbox.ObservedReady = null;
+        Cache.Clear();
+    }
+
+    protected internal override void Fire()
+    {
+        var changed = Relist();
+        relisted(changed, _lastChange);
+    }
+
+    private bool RelistSandbox()
+    {
+        var sandbox = node.Runtime.Sandbox;
+        if (sandbox is null) return false;
+        var changed = sandbox.ObservedReady != sandbox.Ready;
+        sandbox.ObservedReady = sandbox.Ready;
+        Cache.Sandbox = sandbox;
+        return changed;
+    }
+}

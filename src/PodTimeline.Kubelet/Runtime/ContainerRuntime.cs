@@ -1,0 +1,314 @@
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
+
+namespace PodTimeline.Kubelet.Runtime;
+
+/// <summary>
+/// The container runtime of the node, as far as one pod goes: what containers really do. The kubelet asks it for things
+/// and looks at it from time to time; it tells nobody by itself, but for <see cref="Changed"/>, which stands for the state
+/// that the next relist will find.
+/// </summary>
+internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads overheads, bool sharedProcesses)
+{
+    /// <summary>An exec probe whose answer depends on time is taken to have said all it will after so long.</summary>
+    private static readonly TimeSpan LongestWatch = TimeSpan.FromHours(1);
+
+    private readonly List<RuntimeContainer> _containers = [];
+    private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
+    private readonly Dictionary<string, Traces> _traces = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Container, string Message)> _boundsTold = [];
+    private int _created;
+    private ScriptRuntime? _scripts;
+
+    /// <summary>Called whenever a container or sandbox started or ended, with the event that tells of it.</summary>
+    public Action<int>? Changed { get; set; }
+
+    /// <summary>The containers it knows, oldest first.</summary>
+    public IReadOnlyList<RuntimeContainer> Containers => _containers;
+
+    /// <summary>The newest sandbox, or null.</summary>
+    public PodSandbox? Sandbox { get; private set; }
+
+    public ImageStore Images { get; } = new(overheads);
+
+    /// <summary>The newest instance of a container that it knows, or null.</summary>
+    public RuntimeContainer? NewestOf(string name) => _traces.GetValueOrDefault(name).Newest;
+
+    /// <summary>How many instances of a container there have been.</summary>
+    public int AttemptsOf(string name) => _traces.GetValueOrDefault(name).Attempts;
+
+    /// <summary>The restart count that follows from the log files on the node, for a container whose instances are gone.</summary>
+    /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, calcRestartCountByLogDir.</remarks>
+    public int RestartCountByLogs(string name) => _traces.GetValueOrDefault(name).RestartCountByLogs;
+
+    public async SimTask<PodSandbox> RunPodSandbox(int attempt, string? ip, int cause)
+    {
+        await kernel.Delay(overheads.SandboxCreate);
+        var sandbox = new PodSandbox(attempt, ip);
+        sandbox.CreatedSeq = log.Append(new SimEvent.PodSandboxCreated(attempt, ip), cause, Rules.S15);
+        Sandbox = sandbox;
+        Changed?.Invoke(sandbox.CreatedSeq);
+        return sandbox;
+    }
+
+    /// <summary>Takes the sandbox down; what still runs in it is killed at once.</summary>
+    public async SimTask StopPodSandbox()
+    {
+        if (Sandbox is not { Ready: true } sandbox) return;
+        foreach (var container in _containers.ToArray())
+            if (container.IsRunning) SendKill(container, 0);
+        await kernel.Delay(overheads.SandboxStop);
+        sandbox.Ready = false;
+        Changed?.Invoke(0);
+    }
+
+    public async SimTask<RuntimeContainer> CreateContainer(ContainerSpec spec, int restartCount, RunBehavior behavior, int cause)
+    {
+        await kernel.Delay(overheads.ContainerCreate);
+        var attempt = AttemptsOf(spec.Name);
+        var container = new RuntimeContainer
+        {
+            Spec = spec,
+            Image = spec.Image,
+            Id = ContainerId.Of(spec.Name, _created++),
+            Attempt = attempt,
+            RestartCount = restartCount,
+            SandboxAttempt = Sandbox?.Attempt ?? 0,
+            Behavior = behavior,
+        };
+        KeepOneDead(spec.Name);
+        _containers.Add(container);
+        _traces[spec.Name] = new Traces(attempt + 1, restartCount + 1, container);
+        container.CreatedSeq = log.Append(new SimEvent.ContainerCreated(spec.Name, attempt), cause, Rules.S44);
+        return container;
+    }
+
+    /// <summary>Starts a container.</summary>
+    /// <returns>Null, or the runtime's error when the process could not start.</returns>
+    public async SimTask<string?> StartContainer(RuntimeContainer container)
+    {
+        await kernel.Delay(overheads.ContainerStart);
+        if (container.State != RuntimeState.Created) return null;
+        if (container.Behavior.Process is ProcessModel.CannotStart(var error))
+        {
+            container.Message = error;
+            End(container, new ProcessExit(128), "StartError", container.CreatedSeq, Rules.S101);
+            return error;
+        }
+
+        container.State = RuntimeState.Running;
+        container.StartedAt = kernel.Now;
+        container.RunningSeq = log.Append(new SimEvent.ContainerRunning(container.Name, container.Attempt), container.CreatedSeq, Rules.S44);
+        Changed?.Invoke(container.RunningSeq);
+        container.Process = container.Behavior.Process switch
+        {
+            ProcessModel.Timed timed => new TimedProcess(timed, new Host(this, container)),
+            ProcessModel.Script script => Scripts.Start(container, script, new Host(this, container)),
+            ProcessModel.CannotStart => throw new InvalidOperationException("A process that cannot start was started."),
+            var other => throw new InvalidOperationException($"Unknown process {other}."),
+        };
+        container.Process.Start();
+        return null;
+    }
+
+    /// <summary>Sends the stop signal; nothing happens when the process has ended, or was sent it by an earlier stop (T22).</summary>
+    public void SendStop(RuntimeContainer container, UnixSignal signal, TimeSpan remaining, int cause, Rule rule)
+    {
+        if (!container.IsRunning) return;
+        if (signal.Number == UnixSignal.Kill.Number)
+        {
+            SendKill(container, cause);
+            return;
+        }
+
+        if (container.StopSignalled) return;
+        container.StopSignalled = true;
+        container.SignalSeq = log.Append(new SimEvent.SignalSent(container.Name, container.Attempt, signal.Name, remaining), cause, rule);
+        container.Process!.Deliver(signal);
+    }
+
+    /// <summary>Sends SIGKILL; nothing happens when the process has ended.</summary>
+    public void SendKill(RuntimeContainer container, int cause)
+    {
+        if (!container.IsRunning) return;
+        container.SignalSeq = log.Append(
+            new SimEvent.SignalSent(container.Name, container.Attempt, UnixSignal.Kill.Name, TimeSpan.Zero), cause, Rules.T22);
+        Crash(container, new ProcessExit(UnixSignal.Kill.ExitCode, UnixSignal.Kill), container.SignalSeq, Rules.T22);
+    }
+
+    /// <summary>Ends a running process from outside.</summary>
+    public void Crash(RuntimeContainer container, ProcessExit exit, int cause, Rule rule)
+    {
+        if (!container.IsRunning) return;
+        container.Process!.Abort();
+        End(container, exit, ReasonOf(exit), cause, rule);
+    }
+
+    /// <summary>Runs a hook's command beside the main process.</summary>
+    /// <returns>Its exit code, or null when the container ended under it.</returns>
+    public async SimTask<int?> Exec(RuntimeContainer container, HookModel hook)
+    {
+        if (!container.IsRunning) return null;
+        if (hook is HookModel.Script script) return await Scripts.Exec(container, script.Plan, new Host(this, container));
+        if (hook is not HookModel.Timed timed) throw new InvalidOperationException($"Unknown hook {hook}.");
+        if (timed.Takes.IsForever)
+        {
+            await container.Exited.Task;
+            return null;
+        }
+
+        var done = await container.Exited.WaitAtMost(kernel, timed.Takes.Length);
+        return done ? null : timed.ExitCode;
+    }
+
+    /// <summary>Runs a probe's handler once.</summary>
+    public ProbeAnswer Probe(RuntimeContainer container, ProbeKind kind, ProbeSpec spec)
+    {
+        if (!container.IsRunning)
+            return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
+        if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return AnswerOf(decided, spec);
+        switch (ModelOf(container.Behavior, kind))
+        {
+            case ProbeModel.Window(var window):
+                return AnswerOf(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
+            case ProbeModel.Script(var plan):
+                return Scripts.Probe(container, plan, spec.Timeout, new Host(this, container));
+            case var other:
+                throw new InvalidOperationException($"Unknown probe {other}.");
+        }
+    }
+
+    private ProbeAnswer AnswerOf(bool succeeds, ProbeSpec spec) =>
+        succeeds ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
+
+    /// <summary>Whether a probe, asked now or at any later time, would answer as it did last.</summary>
+    public bool ProbeKeepsAnswering(RuntimeContainer container, ProbeKind kind, ProbeVerdict last)
+    {
+        var succeeded = last == ProbeVerdict.Success;
+        if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return decided == succeeded;
+        var runningFor = kernel.Now - container.StartedAt!.Value;
+        return ModelOf(container.Behavior, kind) switch
+        {
+            ProbeModel.Window(var window) => window.SucceedsAt(runningFor, container.StopSignalled) == succeeded && !window.ChangesAfter(runningFor),
+            _ => !container.ProbesChange || runningFor >= LongestWatch,
+        };
+    }
+
+    /// <summary>Decides how a probe's handler answers; null gives it back to the behavior.</summary>
+    public void OverrideProbe(string container, ProbeKind kind, bool? succeeds)
+    {
+        if (succeeds is { } answer) _probeOverrides[(container, kind)] = answer;
+        else _probeOverrides.Remove((container, kind));
+    }
+
+    /// <summary>Forgets a container that does not run; its log files stay.</summary>
+    public void Remove(RuntimeContainer container)
+    {
+        container.IsGone = true;
+        _containers.Remove(container);
+        var traces = _traces[container.Name];
+        if (traces.Newest == container)
+            _traces[container.Name] = traces with { Newest = _containers.FindLast(other => other.Name == container.Name) };
+    }
+
+    /// <summary>Forgets the instances of a container that have ended; the next relist will miss them.</summary>
+    public void RemoveEnded(string name)
+    {
+        var ended = _containers.FindAll(container => container.Name == name && container.State == RuntimeState.Exited);
+        foreach (var container in ended) Remove(container);
+        if (ended.Count > 0) Changed?.Invoke(0);
+    }
+
+    /// <summary>Forgets a container that does not run, and its log files.</summary>
+    public void RemoveWithLogs(RuntimeContainer container)
+    {
+        Remove(container);
+        _traces[container.Name] = _traces[container.Name] with { RestartCountByLogs = 0 };
+    }
+
+    /// <summary>The node goes down: every process and the sandbox are gone without a word.</summary>
+    public void LosePower(int cause)
+    {
+        foreach (var container in _containers.ToArray())
+            if (container.IsRunning)
+            {
+                container.Process!.Abort();
+                End(container, new ProcessExit(255), "Unknown", cause, Rules.S74);
+            }
+
+        if (Sandbox is not null) Sandbox.Ready = false;
+    }
+
+    /// <summary>The kubelet keeps the last dead instance of each container, and no more (S43).</summary>
+    private void KeepOneDead(string name)
+    {
+        var kept = false;
+        for (var i = _containers.Count - 1; i >= 0; i--)
+        {
+            if (_containers[i].Name != name || _containers[i].State != RuntimeState.Exited) continue;
+            if (kept) Remove(_containers[i]);
+            kept = true;
+        }
+    }
+
+    private static ProbeModel ModelOf(RunBehavior behavior, ProbeKind kind) => kind switch
+    {
+        ProbeKind.Startup => behavior.Startup,
+        ProbeKind.Readiness => behavior.Readiness,
+        ProbeKind.Liveness => behavior.Liveness,
+    };
+
+    private static string ReasonOf(ProcessExit exit) => exit.OutOfMemory ? "OOMKilled" : exit.Code == 0 ? "Completed" : "Error";
+
+    private void End(RuntimeContainer container, ProcessExit exit, string reason, int cause, Rule rule)
+    {
+        container.State = RuntimeState.Exited;
+        container.World?.EndAll();
+        container.FinishedAt = kernel.Now;
+        container.ExitCode = exit.Code;
+        container.Reason = reason;
+        container.TerminatedSeq = log.Append(
+            new SimEvent.ContainerTerminated(container.Name, container.Attempt, exit.Code, reason, exit.Signal?.Name, container.StartedAt), cause, rule);
+        Changed?.Invoke(container.TerminatedSeq);
+        container.Exited.Complete();
+    }
+
+    /// <summary>What is known of a container's instances, also when they are gone.</summary>
+    private readonly record struct Traces(int Attempts, int RestartCountByLogs, RuntimeContainer? Newest);
+
+    private sealed class Host(ContainerRuntime runtime, RuntimeContainer container) : IProcessHost
+    {
+        public SimKernel Kernel => runtime.Kernel;
+
+        public bool IsProcessOne => !runtime.SharedProcesses;
+
+        public void WriteLog(string line) =>
+            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, line), container.RunningSeq, Rules.S113);
+
+        public void NoteBound(string message)
+        {
+            if (runtime._boundsTold.Add((container.Name, message)))
+                runtime.Log.Append(new SimEvent.BoundReached(container.Name, container.Attempt, message), container.RunningSeq, Rules.S113);
+        }
+
+        public void Exit(ProcessExit exit)
+        {
+            if (!container.IsRunning) return;
+            var cause = container.SignalSeq != 0 ? container.SignalSeq : container.RunningSeq;
+            runtime.End(container, exit, ReasonOf(exit), cause, container.SignalSeq != 0 ? Rules.T33 : Rules.S102);
+        }
+    }
+
+    private ScriptRuntime Scripts => _scripts ??= new ScriptRuntime(kernel, sharedProcesses);
+
+    private SimKernel Kernel => kernel;
+
+    private EventLog Log => log;
+
+    private bool SharedProcesses => sharedProcesses;
+}

@@ -1,0 +1,46 @@
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Images;
+
+namespace PodTimeline.Kubelet.Runtime;
+
+/// <summary>The node's images, and the registry they come from.</summary>
+internal sealed class ImageStore(Overheads overheads)
+{
+    private readonly HashSet<string> _present = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Container, string Image), int> _pulls = [];
+
+    /// <summary>Whether the node has the image.</summary>
+    public bool Has(string image) => _present.Contains(image);
+
+    /// <summary>Starts a pull and says how it will go.</summary>
+    public Pull BeginPull(ContainerSpec container, PullBehavior behavior)
+    {
+        var key = (container.Name, container.Image);
+        var number = _pulls[key] = _pulls.GetValueOrDefault(key) + 1;
+        var fails = behavior.Failures == int.MaxValue || number <= behavior.Failures;
+        return new Pull(Has(container.Image) ? CachedTime(behavior) : FirstTime(container.Image, behavior), fails ? FailureOf(container.Image, behavior) : null);
+    }
+
+    /// <summary>The pull is over and well.</summary>
+    public void Add(string image) => _present.Add(image);
+
+    private TimeSpan FirstTime(string image, PullBehavior behavior) =>
+        behavior.Takes ?? (overheads.PullsTakeTime ? KnownImages.TypicalPull(image) : TimeSpan.Zero);
+
+    private TimeSpan CachedTime(PullBehavior behavior) =>
+        behavior.Takes is { } takes && takes < overheads.CachedPull ? takes : overheads.CachedPull;
+
+    private static PullFailure FailureOf(string image, PullBehavior behavior) => new(behavior.Reason ?? "ErrImagePull", ImageReference.NotFoundError(image));
+}
+
+/// <summary>How a pull goes.</summary>
+/// <param name="Takes">Its length.</param>
+/// <param name="Failure">Null when it succeeds.</param>
+internal sealed record Pull(TimeSpan Takes, PullFailure? Failure);
+
+/// <summary>Why a pull failed.</summary>
+/// <param name="Reason">The waiting reason.</param>
+/// <param name="Message">The runtime's error.</param>
+internal sealed record PullFailure(string Reason, string Message);

@@ -1,0 +1,20 @@
+namespace PodTimeline.Kubelet.Runtime;
+
+/// <summary>A pod's sandbox: its network and the frame its containers live in.</summary>
+/// <param name="attempt">0 for the first.</param>
+/// <param name="ip">Its address; null with the node's network.</param>
+internal sealed class PodSandbox(int attempt, string? ip)
+{
+    public int Attempt { get; } = attempt;
+
+    public string? Ip { get; } = ip;
+
+    /// <summary>Whether it is up.</summary>
+    public bool Ready { get; set; } = true;
+
+    /// <summary>Whether it was up when the kubelet last looked; null before it looked.</summary>
+    public bool? ObservedReady { get; set; }
+
+    /// <summary>The event that told of it.</summary>
+    public int CreatedSeq { get; set; }
+}

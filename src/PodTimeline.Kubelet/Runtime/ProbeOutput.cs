@@ -1,0 +1,22 @@
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Kubelet.Runtime;
+
+/// <summary>What a failed probe prints (S109).</summary>
+internal static class ProbeOutput
+{
+    public static string Of(HandlerSpec handler, string? podIp)
+    {
+        var ip = podIp ?? "192.168.10.11";
+        return handler switch
+        {
+            HandlerSpec.HttpGet http =>
+                $"Get \"{http.Scheme.ToLowerInvariant()}://{http.Host ?? ip}:{http.Port}{http.Path}\": dial tcp {http.Host ?? ip}:{http.Port}: connect: connection refused",
+            HandlerSpec.TcpSocket tcp => $"dial tcp {tcp.Host ?? ip}:{tcp.Port}: connect: connection refused",
+            HandlerSpec.Grpc grpc => $"timeout: failed to connect service \"{ip}:{grpc.Port}\" within 1s: context deadline exceeded",
+            HandlerSpec.Exec => "command failed",
+            HandlerSpec.Sleep => throw new InvalidOperationException("A probe cannot sleep."),
+            _ => throw new InvalidOperationException($"Unknown handler {handler}."),
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Shell.Assumptions;
+using PodTimeline.Shell.Behaviors;
+using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Launching;
+using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Reading;
+using PodTimeline.Shell.Scripts;
+using PodTimeline.Shell.Streams;
+
+namespace PodTimeline.Kubelet.Runtime;
+
+/// <summary>What the scripts of a pod share: volumes that outlive containers, and what is assumed of the world.</summary>
+internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
+{
+    private readonly PodFiles _files = new();
+    private readonly PodBudget _budget = new(ShellLimits.StepsPerPod);
+    private readonly Dictionary<string, AssumptionLedger> _assumed = new(StringComparer.Ordinal);
+
+    /// <summary>The process of a container whose command is run step by step.</summary>
+    public ScriptProcess Start(RuntimeContainer container, ProcessModel.Script model, IProcessHost host) =>
+        new(model, WorldOf(container, model.Plan), host, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRun, _budget));
+
+    /// <summary>Runs a hook's command beside the main process.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="plan">The command.</param>
+    /// <param name="host">Takes what it writes to process 1's output.</param>
+    /// <returns>Its exit code, or null when the container ended under it.</returns>
+    public async SimTask<int?> Exec(RuntimeContainer container, ScriptPlan plan, IProcessHost host)
+    {
+        var done = new SimCompletion<int?>();
+        var run = new ScriptRun(WorldOf(container, plan), kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRun, _budget))
+        {
+            Log = new LogOutput(line => host.WriteLog(UnknownText.Shown(line))),
+            BoundReached = host.NoteBound,
+            Ended = (code, _) => done.Complete(code),
+        };
+        CompleteAtEnd(container, done).Forget();
+        ScriptLauncher.Prepare(run, plan.Command, new NullOutput()).StartProgram(plan.Command, isFinal: true);
+        return await done.Task;
+    }
+
+    /// <summary>Runs a probe's command; it takes place at one instant, in a time of its own.</summary>
+    public ProbeAnswer Probe(RuntimeContainer container, ScriptPlan plan, TimeSpan timeout, IProcessHost host)
+    {
+        var world = WorldOf(container, plan);
+        if (StartErrors.Of(plan.Command, plan.Context) is not null && !world.HasInstalled) return new ProbeAnswer(ProbeVerdict.Unknown);
+        var time = new SimKernel();
+        time.AdvanceTo(kernel.Now);
+        int? code = null;
+        var output = new CaptureOutput();
+        var run = new ScriptRun(world, time, isContainer: false, new StepBudget(ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, _budget))
+        {
+            IsProbe = true,
+            Log = new LogOutput(line => host.WriteLog(UnknownText.Shown(line))),
+            BoundReached = host.NoteBound,
+            Ended = (exit, _) => code = exit,
+        };
+        var shell = ScriptLauncher.Prepare(run, plan.Command, output);
+        shell.StartProgram(plan.Command, isFinal: true);
+        while (code is null && time.NextDue <= kernel.Now + timeout) time.Step();
+        container.ProbesChange |= shell.Process.Files.Unsteady > 0 || (run.Traits & (ScriptTraits.Clock | ScriptTraits.Waits)) != 0;
+        if (code is 0) return new ProbeAnswer(ProbeVerdict.Success);
+        if (code is not null) return new ProbeAnswer(ProbeVerdict.Failure, UnknownText.Shown(output.Text).TrimEnd('\n'));
+        shell.Process.Abandon(world);
+        return new ProbeAnswer(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.Command)}\" timed out");
+    }
+
+    private static async SimTask CompleteAtEnd(RuntimeContainer container, SimCompletion<int?> done)
+    {
+        await container.Exited.Task;
+        done.Complete(null);
+    }
+
+    private ContainerWorld WorldOf(RuntimeContainer container, ScriptPlan plan)
+    {
+        if (container.World is { } known) return known;
+        if (!_assumed.TryGetValue(container.Name, out var assumed)) _assumed[container.Name] = assumed = new AssumptionLedger(plan.Context.Said);
+        var world = new ContainerWorld(plan.Context, _files, assumed, !sharedProcesses);
+        if (container.Process is { } process)
+        {
+            world.Processes.Main = new TimedTarget(container, process);
+            world.Processes.MainName = plan.Context.Program ?? container.Spec.Command.FirstOrDefault() ?? "";
+        }
+
+        return container.World = world;
+    }
+
+    /// <summary>The main process as those see it who signal it from inside the container.</summary>
+    private sealed class TimedTarget(RuntimeContainer container, ContainerProcess process) : ISignalTarget
+    {
+        public bool IsAlive => container.IsRunning;
+
+        public void Deliver(UnixSignal signal)
+        {
+            // Nothing inside of a namespace can kill its process 1; a server takes a hang-up for a wish to read its configuration again.
+            if (container.IsRunning && signal.Name is "SIGTERM" or "SIGINT" or "SIGQUIT") process.Deliver(signal);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Time;
+using PodTimeline.Shell.Behaviors;
+
+namespace PodTimeline.Kubelet.Runtime;
+
+/// <summary>A process that does what a <see cref="ProcessModel.Timed"/> says.</summary>
+internal sealed class TimedProcess : ContainerProcess
+{
+    private readonly ProcessModel.Timed _model;
+    private readonly IProcessHost _host;
+    private readonly ExitTimer _exit;
+    private bool _isStopping;
+
+    public TimedProcess(ProcessModel.Timed model, IProcessHost host)
+    {
+        _model = model;
+        _host = host;
+        _exit = new ExitTimer(this);
+    }
+
+    public override SimInstant NextChange => _exit.IsArmed ? _exit.Due : SimInstant.Never;
+
+    public override void Start()
+    {
+        foreach (var line in _model.Logs) _host.WriteLog(line);
+        if (_model.Runs.IsForever) return;
+        var exit = _model.OutOfMemory ? new ProcessExit(137, UnixSignal.Kill, OutOfMemory: true) : new ProcessExit(_model.ExitCode);
+        _exit.Arm(_host.Kernel, exit, _model.Runs.Length);
+    }
+
+    public override void Deliver(UnixSignal signal)
+    {
+        if (_isStopping) return;
+        switch (_model.OnTerm)
+        {
+            case TermReaction.Exits(var after, var code):
+                _isStopping = true;
+                // 143 without a handler of its own is what a default death by the signal shows.
+                _exit.Arm(_host.Kernel, new ProcessExit(code), after);
+                break;
+            case TermReaction.NoHandler when !_host.IsProcessOne:
+                Abort();
+                _host.Exit(new ProcessExit(signal.ExitCode, signal));
+                break;
+            case TermReaction.NoHandler or TermReaction.Ignores:
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown reaction {_model.OnTerm}.");
+        }
+    }
+
+    public override void Abort() => _host.Kernel.Disarm(_exit);
+
+    private sealed class ExitTimer(TimedProcess process) : SimTimer
+    {
+        private ProcessExit _exit;
+
+        public void Arm(SimKernel kernel, ProcessExit exit, TimeSpan after)
+        {
+            _exit = exit;
+            kernel.Arm(this, after);
+        }
+
+        protected internal override void Fire() => process._host.Exit(_exit);
+    }
+}

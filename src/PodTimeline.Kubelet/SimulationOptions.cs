@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Kubelet;
+
+/// <summary>How a simulation is run.</summary>
+public sealed record SimulationOptions
+{
+    /// <summary>The longest virtual time of a simulation, and the default of <see cref="Until"/>.</summary>
+    public static readonly TimeSpan LongestTime = TimeSpan.FromHours(24);
+
+    /// <summary>The most events a simulation may write.</summary>
+    public const int MostEvents = 100_000;
+
+    /// <summary>The cluster's version. Default 1.36.</summary>
+    public KubernetesVersion Kubernetes { get; init; } = KubernetesVersion.Newest;
+
+    /// <summary>Times of the cluster's own work. Default typical.</summary>
+    public Overheads Overheads { get; init; } = Overheads.Typical;
+
+    /// <summary>Virtual time at which it stops at the latest; null: when it has settled, or after <see cref="LongestTime"/>.</summary>
+    public TimeSpan? Until { get; init; }
+
+    /// <summary>Stop when nothing but probes, logs and back-off would repeat. Default true; without effect when <see cref="Until"/> is set.</summary>
+    public bool StopWhenSettled { get; init; } = true;
+
+    /// <summary>Delete the pod ten seconds after it has come to rest.</summary>
+    public bool DeleteWhenSettled { get; init; }
+
+    /// <summary>Grace period of <see cref="DeleteWhenSettled"/>, in whole seconds; null: the pod's own.</summary>
+    public TimeSpan? DeleteWhenSettledGracePeriod { get; init; }
+
+    /// <summary>What is done to the pod, in any order.</summary>
+    public ImmutableArray<SimCommand> Commands { get; init; } = [];
+
+    /// <summary>Events after which it stops. Default and maximum 100,000.</summary>
+    public int EventLimit { get; init; } = MostEvents;
+}

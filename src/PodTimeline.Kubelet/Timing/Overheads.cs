@@ -1,0 +1,81 @@
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Kubelet.Timing;
+
+/// <summary>The times that the cluster takes for its own work; they do not follow from the manifest.</summary>
+public sealed record Overheads
+{
+    /// <summary>
+    /// Typical times of a small cluster, measured or estimated; they reproduce two transcripts of real clusters to two seconds.
+    /// Ranges stand at their middle, except back-off waits, which are exact.
+    /// </summary>
+    public static readonly Overheads Typical = new()
+    {
+        Scheduling = TimeSpan.FromMilliseconds(100),
+        VolumeMount = TimeSpan.FromMilliseconds(300),
+        ClaimMount = TimeSpan.FromSeconds(10),
+        SandboxCreate = TimeSpan.FromMilliseconds(500),
+        SandboxStop = TimeSpan.FromMilliseconds(200),
+        ContainerCreate = TimeSpan.FromMilliseconds(100),
+        ContainerStart = TimeSpan.FromMilliseconds(100),
+        CachedPull = TimeSpan.FromMilliseconds(700),
+        PullsTakeTime = true,
+        RelistDelay = TimeSpan.FromMilliseconds(500),
+        RelistDelayAfterSync = TimeSpan.FromMilliseconds(100),
+        ErrorRetry = TimeSpan.FromSeconds(12.5),
+        VolumeUnmount = TimeSpan.FromMilliseconds(300),
+        ProbeSpread = 0.5,
+        KubeletRestart = TimeSpan.FromSeconds(2),
+    };
+
+    /// <summary>Nothing takes time but what the manifest and the behavior say. Retries come after the shortest wait the kubelet allows.</summary>
+    public static readonly Overheads None = new() { ErrorRetry = TimeSpan.FromSeconds(10) };
+
+    /// <summary>Creation of the object to its binding and the kubelet's sight of it (S9).</summary>
+    public TimeSpan Scheduling { get; init; }
+
+    /// <summary>Mounting volumes that are made on the node (S12).</summary>
+    public TimeSpan VolumeMount { get; init; }
+
+    /// <summary>Attaching and mounting a claim; replaces <see cref="VolumeMount"/>.</summary>
+    public TimeSpan ClaimMount { get; init; }
+
+    /// <summary>Sandbox and network (S16).</summary>
+    public TimeSpan SandboxCreate { get; init; }
+
+    /// <summary>Stopping the sandbox after the last container (T4).</summary>
+    public TimeSpan SandboxStop { get; init; }
+
+    /// <summary>The runtime's CreateContainer.</summary>
+    public TimeSpan ContainerCreate { get; init; }
+
+    /// <summary>The runtime's StartContainer.</summary>
+    public TimeSpan ContainerStart { get; init; }
+
+    /// <summary>A pull whose layers are all there (S24).</summary>
+    public TimeSpan CachedPull { get; init; }
+
+    /// <summary>Whether a pull of which nothing is said takes the typical time of its image, or none.</summary>
+    public bool PullsTakeTime { get; init; }
+
+    /// <summary>From a change in the runtime to the relist that notices it: the middle of 0 to 1 s (S4, S44).</summary>
+    public TimeSpan RelistDelay { get; init; }
+
+    /// <summary>The same after a sync that did something, since 1.36 (S8).</summary>
+    public TimeSpan RelistDelayAfterSync { get; init; }
+
+    /// <summary>Wait after a sync that failed: 10 s to 15 s (S5).</summary>
+    public TimeSpan ErrorRetry { get; init; }
+
+    /// <summary>Unmounting after the last container (T5).</summary>
+    public TimeSpan VolumeUnmount { get; init; }
+
+    /// <summary>The part of its period, 0 to 1, that a probe waits when the kubelet has just started (S79).</summary>
+    public double ProbeSpread { get; init; }
+
+    /// <summary>How long a restarting kubelet is away.</summary>
+    public TimeSpan KubeletRestart { get; init; }
+
+    /// <summary>The wait from the end of a sync to the relist that shows what it did.</summary>
+    public TimeSpan RelistAfterSync(KubernetesVersion version) => version >= new KubernetesVersion(36) ? RelistDelayAfterSync : RelistDelay;
+}

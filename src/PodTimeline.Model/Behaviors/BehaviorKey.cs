@@ -1,0 +1,35 @@
+namespace PodTimeline.Model.Behaviors;
+
+/// <summary>The keys of a run's behavior, each of which is filled from the first source that speaks.</summary>
+public enum BehaviorKey
+{
+    /// <summary>From the start to the own exit.</summary>
+    Runs,
+
+    /// <summary>Code of the own exit.</summary>
+    Exits,
+
+    /// <summary>Whether the own exit is an OOM kill.</summary>
+    Oom,
+
+    /// <summary>Reaction to the stop signal.</summary>
+    OnTerm,
+
+    /// <summary>Lines written.</summary>
+    Logs,
+
+    /// <summary>Answers of the startup probe.</summary>
+    Startup,
+
+    /// <summary>Answers of the readiness probe.</summary>
+    Readiness,
+
+    /// <summary>Answers of the liveness probe.</summary>
+    Liveness,
+
+    /// <summary>Run of the postStart handler.</summary>
+    PostStart,
+
+    /// <summary>Run of the preStop handler.</summary>
+    PreStop,
+}

@@ -1,0 +1,26 @@
+namespace PodTimeline.Model.Behaviors;
+
+/// <summary>
+/// When a probe's handler would succeed, in the container's own running time: from <see cref="From"/> (included) to
+/// <see cref="Until"/> (not included).
+/// </summary>
+/// <param name="From">Since the process started. Default zero.</param>
+/// <param name="Until">Null means no end.</param>
+/// <param name="UntilStopSignal">It ends when the process gets its stop signal.</param>
+public sealed record ProbeWindow(TimeSpan From = default, TimeSpan? Until = null, bool UntilStopSignal = false)
+{
+    /// <summary>Succeeds whenever it is asked; so does a probe that nothing is said of.</summary>
+    public static readonly ProbeWindow Always = new();
+
+    /// <summary>Never succeeds.</summary>
+    public static readonly ProbeWindow Never = new(Until: TimeSpan.Zero);
+
+    /// <summary>Whether the handler succeeds.</summary>
+    /// <param name="runningFor">Time since the process started.</param>
+    /// <param name="stopSignalled">Whether it has got its stop signal.</param>
+    public bool SucceedsAt(TimeSpan runningFor, bool stopSignalled) =>
+        runningFor >= From && (Until is null || runningFor < Until) && !(UntilStopSignal && stopSignalled);
+
+    /// <summary>Whether the answer can still change by time alone after so long.</summary>
+    public bool ChangesAfter(TimeSpan runningFor) => runningFor < From || (Until is { } end && end > From && runningFor < end);
+}

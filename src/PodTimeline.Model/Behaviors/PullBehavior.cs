@@ -1,0 +1,11 @@
+namespace PodTimeline.Model.Behaviors;
+
+/// <summary>How pulling a container's image goes, when the kubelet has to pull it.</summary>
+/// <param name="Takes">Length of a pull from the registry; null: the typical time of that image.</param>
+/// <param name="Failures">How many pulls fail before one succeeds; <see cref="int.MaxValue"/> for every one.</param>
+/// <param name="Reason">The waiting reason after a failure; null: ErrImagePull.</param>
+public sealed record PullBehavior(TimeSpan? Takes = null, int Failures = 0, string? Reason = null)
+{
+    /// <summary>Succeeds in the typical time.</summary>
+    public static readonly PullBehavior Typical = new();
+}

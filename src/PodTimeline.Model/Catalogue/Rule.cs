@@ -1,0 +1,33 @@
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Model.Catalogue;
+
+/// <summary>One thing the kubelet, the API server or kubectl does, as it is modelled here. Every event names one.</summary>
+/// <param name="Id">Letter and number, such as S34 or T24; stable.</param>
+/// <param name="Area">What it is about.</param>
+/// <param name="Title">Two to five words.</param>
+/// <param name="Sentence">The rule in one plain sentence of at most 240 characters.</param>
+/// <param name="Source">
+/// Where in Kubernetes it stands: file and function, from the root of kubernetes/kubernetes unless it says otherwise.
+/// </param>
+public sealed record Rule(string Id, RuleArea Area, string Title, string Sentence, string Source)
+{
+    /// <summary>The first version it holds in, with that version's default features; null: every modelled one.</summary>
+    public KubernetesVersion? Since { get; init; }
+
+    /// <summary>The last version it holds in, with that version's default features; null: every modelled one.</summary>
+    public KubernetesVersion? Until { get; init; }
+
+    /// <summary>Which project does it, and so whose tests prove it. Default: the simulation.</summary>
+    public RuleHome Home { get; init; } = RuleHome.Simulation;
+
+    /// <summary>Why nothing here does it, in one sentence; null when something does.</summary>
+    public string? LeftOut { get; init; }
+
+    /// <summary>Whether the rule holds in that version.</summary>
+    public bool HoldsIn(KubernetesVersion version) =>
+        (Since is not { } since || version >= since) && (Until is not { } until || version <= until);
+
+    /// <inheritdoc />
+    public override string ToString() => Id;
+}

@@ -1,0 +1,14 @@
+namespace PodTimeline.Model.Catalogue;
+
+/// <summary>The project that does what a rule says.</summary>
+public enum RuleHome
+{
+    /// <summary>PodTimeline.Manifests: what the API server fills in, drops and refuses.</summary>
+    Manifests,
+
+    /// <summary>PodTimeline.Kubelet: what the kubelet, the scheduler and the runtime do.</summary>
+    Simulation,
+
+    /// <summary>PodTimeline.Kubectl: what kubectl asks for and prints.</summary>
+    Kubectl,
+}

@@ -1,0 +1,17 @@
+namespace PodTimeline.Model.Kernel;
+
+/// <summary>Something that can be over before what is waited for within it has happened; then nobody there goes on.</summary>
+public class SimScope
+{
+    /// <summary>Whether it is over.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Ends it, for good.</summary>
+    public void End() => IsOver = true;
+
+    /// <summary>Waits while the scope lasts.</summary>
+    public Scoped Of(SimTask task) => new(this, task.GetAwaiter());
+
+    /// <summary>Waits while the scope lasts.</summary>
+    public Scoped<T> Of<T>(SimTask<T> task) => new(this, task.GetAwaiter());
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace PodTimeline.Model.Pods;
+
+/// <summary>One container of a pod as the API server stores it, defaults filled in.</summary>
+public sealed record ContainerSpec
+{
+    /// <summary>Unique in the pod.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>As written, such as <c>busybox:1.36</c>.</summary>
+    public required string Image { get; init; }
+
+    /// <summary>Init container, sidecar or app.</summary>
+    public required ContainerKind Kind { get; init; }
+
+    /// <summary>Default: Always for a tag <c>latest</c> or no tag and digest, else IfNotPresent.</summary>
+    public ImagePullPolicy ImagePullPolicy { get; init; } = ImagePullPolicy.IfNotPresent;
+
+    /// <summary>Replaces the image's entrypoint; empty means the image's own.</summary>
+    public ImmutableArray<string> Command { get; init; } = [];
+
+    /// <summary>Replaces the image's arguments; empty means the image's own.</summary>
+    public ImmutableArray<string> Args { get; init; } = [];
+
+    /// <summary>Environment variables with a literal value; those from elsewhere have the value null.</summary>
+    public ImmutableArray<EnvVar> Env { get; init; } = [];
+
+    /// <summary>Null means the image's own.</summary>
+    public string? WorkingDir { get; init; }
+
+    /// <summary>The container's own policy; null means the pod's. <see cref="RestartPolicy.Always"/> for a sidecar.</summary>
+    public RestartPolicy? RestartPolicy { get; init; }
+
+    /// <summary>Exit-code rules, looked at before any policy. Empty before 1.35.</summary>
+    public ImmutableArray<RestartRule> RestartPolicyRules { get; init; } = [];
+
+    /// <summary>Null: none.</summary>
+    public ProbeSpec? StartupProbe { get; init; }
+
+    /// <summary>Null: none.</summary>
+    public ProbeSpec? ReadinessProbe { get; init; }
+
+    /// <summary>Null: none.</summary>
+    public ProbeSpec? LivenessProbe { get; init; }
+
+    /// <summary>Hooks and stop signal.</summary>
+    public LifecycleSpec Lifecycle { get; init; } = LifecycleSpec.None;
+
+    /// <summary>Volumes in this container's file system.</summary>
+    public ImmutableArray<VolumeMountSpec> VolumeMounts { get; init; } = [];
+
+    /// <summary>Requests and limits.</summary>
+    public ResourceRequirements Resources { get; init; } = ResourceRequirements.None;
+
+    /// <summary>True for an init container or a sidecar.</summary>
+    public bool IsInitEntry => Kind is not ContainerKind.App;
+
+    /// <summary>The probe of a kind, or null.</summary>
+    public ProbeSpec? Probe(ProbeKind kind) => kind switch
+    {
+        ProbeKind.Startup => StartupProbe,
+        ProbeKind.Readiness => ReadinessProbe,
+        ProbeKind.Liveness => LivenessProbe,
+    };
+}
+
+/// <summary>An environment variable.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">Its literal value; null when it comes from a ConfigMap, Secret or field and is not known here.</param>
+public sealed record EnvVar(string Name, string? Value);

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace PodTimeline.Model.Pods;
+
+/// <summary>An image's name taken apart.</summary>
+public static partial class ImageReference
+{
+    /// <summary>The name with registry, repository and tag written out, as the runtime prints it: <c>nginx</c> is <c>docker.io/library/nginx:latest</c>.</summary>
+    public static string Full(string image)
+    {
+        var hasRegistry = image.IndexOf('/') is var slash and > 0
+            && (image.AsSpan(0, slash).ContainsAny('.', ':') || image.AsSpan(0, slash).SequenceEqual("localhost"));
+        var name = hasRegistry ? image : "docker.io/" + (image.Contains('/') ? image : "library/" + image);
+        return name.Contains('@') || name.IndexOf(':', name.LastIndexOf('/')) >= 0 ? name : name + ":latest";
+    }
+
+    /// <summary>The last part of the name without tag and digest: <c>nginx</c> of <c>registry.example/team/nginx:1.27</c>.</summary>
+    public static string ShortName(string image)
+    {
+        var name = image.AsSpan(image.LastIndexOf('/') + 1);
+        var end = name.IndexOfAny(':', '@');
+        return (end < 0 ? name : name[..end]).ToString();
+    }
+
+    /// <summary>Whether the runtime can read the name at all: lower case, no blanks, a proper tag and digest.</summary>
+    public static bool IsValid(string image) => Shape().IsMatch(image);
+
+    /// <summary>What containerd says of an image that the registry does not have.</summary>
+    public static string NotFoundError(string image)
+    {
+        var full = Full(image);
+        return $"rpc error: code = NotFound desc = failed to pull and unpack image \"{full}\": failed to resolve reference \"{full}\": {full}: not found";
+    }
+
+    [GeneratedRegex(
+        @"^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::[0-9]+)?)/)?"
+        + @"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*"
+        + @"(?::[\w][\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$")]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,35 @@
+namespace PodTimeline.Model.Pods;
+
+/// <summary>A volume of the pod, as far as it matters for a pod's life.</summary>
+/// <param name="Name">Unique in the pod.</param>
+/// <param name="Kind">Where it comes from.</param>
+public sealed record VolumeSpec(string Name, VolumeKind Kind);
+
+/// <summary>Where a volume comes from, as far as its mount time and its content differ.</summary>
+public enum VolumeKind
+{
+    /// <summary>Empty at first, shared by the pod's containers, lives as long as the pod.</summary>
+    EmptyDir,
+
+    /// <summary>Files from a ConfigMap, Secret, the downward API or a projection; there at once, content unknown.</summary>
+    Projected,
+
+    /// <summary>Attached and mounted: a claim, an ephemeral or a CSI volume.</summary>
+    Claim,
+
+    /// <summary>A directory of the node.</summary>
+    HostPath,
+
+    /// <summary>Files of an image (1.35 and later by default).</summary>
+    Image,
+
+    /// <summary>Any other source.</summary>
+    Other,
+}
+
+/// <summary>A volume in a container's file system.</summary>
+/// <param name="Volume">The volume's name.</param>
+/// <param name="MountPath">Absolute path in the container.</param>
+/// <param name="SubPath">Path inside the volume; empty means its root.</param>
+/// <param name="ReadOnly">Writes fail.</param>
+public sealed record VolumeMountSpec(string Volume, string MountPath, string SubPath = "", bool ReadOnly = false);

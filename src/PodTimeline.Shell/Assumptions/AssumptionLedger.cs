@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Shell.Assumptions;
+
+/// <summary>
+/// What had to be assumed of the world while the scripts of one container ran: which service answers from when on, how long a
+/// program takes. Outlives the container's restarts, as the world does.
+/// </summary>
+/// <param name="said">What a person says instead, by the assumption's key.</param>
+internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> said)
+{
+    /// <summary>How long a service that is waited for typically stays away.</summary>
+    public static readonly TimeSpan TypicalWait = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long something that is downloaded typically takes.</summary>
+    public static readonly TimeSpan TypicalFetch = TimeSpan.FromSeconds(1);
+
+    private const int Most = 50;
+
+    private readonly Dictionary<string, SimInstant> _firstAsked = new(StringComparer.Ordinal);
+    private readonly List<BehaviorAssumption> _made = [];
+
+    /// <summary>Every assumption made so far, in the order they were made.</summary>
+    public IReadOnlyList<BehaviorAssumption> Made => _made;
+
+    /// <summary>How long after it is first asked something that is waited for is there.</summary>
+    public RunLength Waits(string key) => said.GetValueOrDefault(key, new RunLength(TypicalWait));
+
+    /// <summary>Whether something that is waited for is there.</summary>
+    /// <param name="key">Its stable name.</param>
+    /// <param name="text">The sentence that states the assumption, but for its length.</param>
+    /// <param name="now">Now.</param>
+    public bool IsThere(string key, string text, SimInstant now)
+    {
+        var wait = Waits(key);
+        if (!_firstAsked.TryGetValue(key, out var first)) _firstAsked[key] = first = now;
+        Add(key, wait.IsForever ? $"{text} never" : $"{text} after {Seconds(wait.Length)}", wait);
+        return !wait.IsForever && now - first >= wait.Length;
+    }
+
+    /// <summary>How long something takes of which nothing is known; states it.</summary>
+    public RunLength Length(string key, string text, RunLength typical)
+    {
+        var isSaid = said.TryGetValue(key, out var length);
+        if (!isSaid) length = typical;
+        Add(key, isSaid ? $"{text.Split(" takes ")[0]} takes {length}" : text, length);
+        return length;
+    }
+
+    /// <summary>States an assumption.</summary>
+    public void Note(string key, string text, RunLength? length = null) => Add(key, text, length);
+
+    /// <summary>Whether a person has said something else.</summary>
+    public bool IsSaid(string key) => said.ContainsKey(key);
+
+    /// <summary>A length as a sentence has it.</summary>
+    public static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+
+    private void Add(string key, string text, RunLength? length)
+    {
+        key = UnknownText.Shown(key);
+        if (_made.Count >= Most || _made.Exists(made => made.Key == key)) return;
+        _made.Add(new BehaviorAssumption(key, UnknownText.Shown(text), length));
+    }
+}

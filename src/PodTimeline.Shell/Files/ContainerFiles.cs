@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+
+namespace PodTimeline.Shell.Files;
+
+/// <summary>A container's file system: a root of its own, and volumes mounted into it.</summary>
+internal sealed partial class ContainerFiles
+{
+    private static readonly string[] Empty = ["/tmp", "/var/log", "/var/run", "/run", "/root", "/home", "/mnt", "/dev"];
+    private static readonly string[] OfTheImage = ["/etc", "/usr", "/bin", "/sbin", "/lib", "/lib64", "/opt", "/proc", "/sys", "/var/lib"];
+
+    private readonly PodFiles _pod;
+    private readonly ImmutableArray<Mount> _mounts;
+    private readonly DirectoryNode _root;
+    private readonly FileActor _nobody = new();
+
+    /// <summary>The file system of a container that has just been made.</summary>
+    /// <param name="pod">The pod's volumes.</param>
+    /// <param name="mounts">What is mounted where.</param>
+    /// <param name="imageHoldsMore">The image may have directories besides the standard ones.</param>
+    /// <param name="isUnderstood">All that the main process writes is seen.</param>
+    public ContainerFiles(PodFiles pod, ImmutableArray<Mount> mounts, bool imageHoldsMore, bool isUnderstood)
+    {
+        (_pod, _mounts) = (pod, mounts);
+        _root = new DirectoryNode { HoldsUnknown = imageHoldsMore };
+        foreach (var path in Empty) MakeStandard(path, !isUnderstood);
+        foreach (var path in OfTheImage) MakeStandard(path, true);
+        foreach (var mount in mounts) MakeStandard(mount.Path, false);
+    }
+
+    /// <summary>What stands at a path. The place counts as read.</summary>
+    public FileLookup Look(string path, string workingDirectory, FileActor actor)
+    {
+        var absolute = PathText.Absolute(path, workingDirectory);
+        var found = Walk(absolute);
+        if (found.Parent is not null) actor.Reads.Add(new FileKey(found.Parent, found.Name));
+        if (found.Directory is { } directory) actor.Reads.Add(new FileKey(directory, ""));
+        return path.EndsWith('/') && found.Node is RegularFile ? found with { Error = FileError.NotDirectory } : found;
+    }
+
+    /// <summary>Names in a directory, mount points included, sorted.</summary>
+    public IEnumerable<string> List(DirectoryNode directory) => directory.Entries.Keys;
+
+    private void MakeStandard(string path, bool holdsUnknown)
+    {
+        var current = _root;
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var index = 0; index < parts.Length; index++)
+        {
+            if (!current.Entries.TryGetValue(parts[index], out var next))
+                current.Entries[parts[index]] = next = new DirectoryNode { HoldsUnknown = holdsUnknown && index == parts.Length - 1 };
+            if (next is not DirectoryNode directory) return;
+            current = directory;
+        }
+    }
+
+    private FileLookup Walk(string absolute)
+    {
+        var current = _root;
+        var readOnly = false;
+        var holdsUnknown = _root.HoldsUnknown;
+        DirectoryNode? parent = null;
+        var name = "";
+        var end = 0;
+        while (true)
+        {
+            var here = end == 0 ? "/" : absolute[..end];
+            if (MountAt(here) is { } mount)
+            {
+                readOnly = mount.ReadOnly;
+                holdsUnknown = mount.HoldsUnknown || mount.OthersMayWrite;
+                if (Root(mount) is not { } root) return new FileLookup(absolute, parent, name, null, readOnly, true, FileError.None);
+                current = root;
+            }
+            else
+            {
+                holdsUnknown = InheritsUnknown(here) ? holdsUnknown || current.HoldsUnknown : current.HoldsUnknown;
+            }
+
+            if (end >= absolute.Length || absolute == "/") return new FileLookup(absolute, parent, name, current, readOnly, false, FileError.None);
+            var start = end + 1;
+            end = absolute.IndexOf('/', start);
+            if (end < 0) end = absolute.Length;
+            name = absolute[start..end];
+            parent = current;
+            var isLast = end == absolute.Length;
+            if (!current.Entries.TryGetValue(name, out var next))
+                return new FileLookup(absolute, current, name, null, readOnly, holdsUnknown, isLast ? FileError.None : FileError.NotFound, start);
+            if (next is RegularFile file)
+                return new FileLookup(absolute, current, name, isLast ? file : null, readOnly, false, isLast ? FileError.None : FileError.NotDirectory);
+            current = (DirectoryNode)next;
+        }
+    }
+
+    // Below a volume or a directory of the image everything is as unknown as its top; the standard directories are known.
+    private bool InheritsUnknown(string path) =>
+        path != "/" && !Array.Exists(Empty, known => path == known || known.StartsWith(path + "/", StringComparison.Ordinal));
+
+    private Mount? MountAt(string path)
+    {
+        foreach (var mount in _mounts)
+            if (mount.Path == path) return mount;
+        return null;
+    }
+
+    /// <summary>The directory that a mount shows; null when it is a place in a volume of which nothing is known.</summary>
+    private DirectoryNode? Root(Mount mount)
+    {
+        var current = _pod.Volume(mount.Volume, mount.HoldsUnknown);
+        foreach (var part in mount.SubPath.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!current.Entries.TryGetValue(part, out var next))
+            {
+                if (mount.HoldsUnknown) return null;
+                current.Entries[part] = next = new DirectoryNode();
+            }
+
+            if (next is not DirectoryNode directory) return null;
+            current = directory;
+        }
+
+        return current;
+    }
+}

@@ -1,0 +1,46 @@
+namespace PodTimeline.Shell.Files;
+
+/// <summary>Why something could not be done with a file.</summary>
+internal enum FileError
+{
+    /// <summary>It was done.</summary>
+    None,
+
+    /// <summary>ENOENT.</summary>
+    NotFound,
+
+    /// <summary>ENOTDIR.</summary>
+    NotDirectory,
+
+    /// <summary>EISDIR.</summary>
+    IsDirectory,
+
+    /// <summary>EEXIST.</summary>
+    Exists,
+
+    /// <summary>ENOTEMPTY.</summary>
+    NotEmpty,
+
+    /// <summary>EROFS.</summary>
+    ReadOnly,
+
+    /// <summary>ENOSPC.</summary>
+    NoSpace,
+}
+
+/// <summary>The system's words for errors.</summary>
+internal static class FileErrors
+{
+    /// <summary>What <c>strerror</c> says.</summary>
+    public static string Text(this FileError error) => error switch
+    {
+        FileError.None => "Success",
+        FileError.NotFound => "No such file or directory",
+        FileError.NotDirectory => "Not a directory",
+        FileError.IsDirectory => "Is a directory",
+        FileError.Exists => "File exists",
+        FileError.NotEmpty => "Directory not empty",
+        FileError.ReadOnly => "Read-only file system",
+        FileError.NoSpace => "No space left on device",
+    };
+}

@@ -1,0 +1,53 @@
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Limits;
+
+namespace PodTimeline.Shell.Files;
+
+/// <summary>
+/// The files of a pod: volumes that live as long as the pod and are shared by its containers. Bounds their number and size, and
+/// tells those who look at a place when somebody else changes it.
+/// </summary>
+internal sealed class PodFiles
+{
+    private readonly Dictionary<string, DirectoryNode> _volumes = new(StringComparer.Ordinal);
+    private readonly List<FileActor> _actors = [];
+    private int _length;
+    private int _count;
+
+    /// <summary>A volume's root; made when it is first asked for.</summary>
+    public DirectoryNode Volume(string name, bool holdsUnknown)
+    {
+        if (!_volumes.TryGetValue(name, out var root)) _volumes[name] = root = new DirectoryNode { HoldsUnknown = holdsUnknown };
+        return root;
+    }
+
+    /// <summary>Tells an actor of changes from now on.</summary>
+    public void Join(FileActor actor) => _actors.Add(actor);
+
+    /// <summary>No longer tells it.</summary>
+    public void Leave(FileActor actor) => _actors.Remove(actor);
+
+    /// <summary>Takes room for a file or directory, and for text in it.</summary>
+    /// <returns>False when the disk is full.</returns>
+    public bool TryTake(int entries, int length)
+    {
+        if (_count + entries > ShellLimits.Files || _length + (long)length > ShellLimits.DiskLength) return false;
+        _count += entries;
+        _length += length;
+        return true;
+    }
+
+    /// <summary>A place has changed.</summary>
+    public void Note(FileKey key, FileActor by)
+    {
+        for (var index = _actors.Count - 1; index >= 0; index--)
+            if (index < _actors.Count) _actors[index].Tell(key, by);
+    }
+
+    /// <summary>Whether what stands in a volume of a kind is not all known.</summary>
+    public static bool HoldsUnknown(VolumeKind kind) => kind switch
+    {
+        VolumeKind.EmptyDir => false,
+        VolumeKind.Projected or VolumeKind.Claim or VolumeKind.HostPath or VolumeKind.Image or VolumeKind.Other => true,
+    };
+}

@@ -1,0 +1,299 @@
+using System.Globalization;
+using PodTimeline.Shell.Assumptions;
+
+namespace PodTimeline.Shell.Interpreting;
+
+/// <summary>Evaluates <c>$(( ))</c>: whole numbers of 64 bits, the operators of C, and assignments.</summary>
+internal sealed class Arithmetic
+{
+    private const int DeepestNesting = 32;
+
+    private static readonly string[][] Levels =
+    [
+        ["||"], ["&&"], ["|"], ["^"], ["&"], ["==", "!="], ["<=", ">=", "<", ">"], ["<<", ">>"], ["+", "-"], ["*", "/", "%"],
+    ];
+
+    private static readonly string[] Assignments = ["=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "^=", "|="];
+
+    private readonly string _text;
+    private readonly ShellState _state;
+    private readonly int _depth;
+    private int _position;
+    private int _nesting;
+    private bool _skips;
+
+    private Arithmetic(string text, ShellState state, int depth) => (_text, _state, _depth) = (text, state, depth);
+
+    /// <summary>Evaluates an expression.</summary>
+    /// <param name="text">The expression, parameters already expanded.</param>
+    /// <param name="state">Where variables are read and set.</param>
+    /// <param name="error">What the shell says when it cannot be evaluated; null when it could.</param>
+    public static long Evaluate(string text, ShellState state, out string? error) => Evaluate(text, state, 0, out error);
+
+    private static long Evaluate(string text, ShellState state, int depth, out string? error)
+    {
+        error = null;
+        if (string.IsNullOrWhiteSpace(text)) return 0;
+        if (depth > 8 || text.Length > 4_096)
+        {
+            error = "expression recursion level exceeded";
+            return 0;
+        }
+
+        try
+        {
+            var parser = new Arithmetic(text, state, depth);
+            var value = parser.Comma();
+            parser.SkipBlanks();
+            if (parser._position < text.Length) throw new ArithmeticFault("syntax error");
+            return value;
+        }
+        catch (ArithmeticFault fault)
+        {
+            error = fault.Message;
+            return 0;
+        }
+    }
+
+    private long Comma()
+    {
+        var value = Assign();
+        while (Take(",")) value = Assign();
+        return value;
+    }
+
+    private long Assign()
+    {
+        if (++_nesting > DeepestNesting) throw new ArithmeticFault("expression recursion level exceeded");
+        var start = _position;
+        long value;
+        if (Name() is { } name && AssignmentOperator() is { } operation)
+        {
+            value = Assign();
+            if (operation != "=") value = Apply(operation[..^1], Variable(name), value);
+            Set(name, value);
+        }
+        else
+        {
+            _position = start;
+            value = Choose();
+        }
+
+        _nesting--;
+        return value;
+    }
+
+    private long Choose()
+    {
+        var condition = Binary(0);
+        if (!Take("?")) return condition;
+        var skips = _skips;
+        _skips = skips || condition == 0;
+        var yes = Assign();
+        if (!Take(":")) throw new ArithmeticFault("expected ':'");
+        _skips = skips || condition != 0;
+        var no = Assign();
+        _skips = skips;
+        return condition != 0 ? yes : no;
+    }
+
+    private long Binary(int level)
+    {
+        if (level == Levels.Length) return Power();
+        var left = Binary(level + 1);
+        while (Operator(Levels[level]) is { } operation)
+        {
+            var skips = _skips;
+            if (operation == "&&" && left == 0 || operation == "||" && left != 0) _skips = true;
+            var right = Binary(level + 1);
+            _skips = skips;
+            left = Apply(operation, left, right);
+        }
+
+        return left;
+    }
+
+    private long Power()
+    {
+        var value = Unary();
+        if (!Take("**")) return value;
+        var exponent = Power();
+        if (exponent < 0) throw new ArithmeticFault("exponent less than 0");
+        var result = 1L;
+        for (var count = 0; count < Math.Min(exponent, 64); count++) result = unchecked(result * value);
+        return result;
+    }
+
+    private long Unary()
+    {
+        if (++_nesting > DeepestNesting) throw new ArithmeticFault("expression recursion level exceeded");
+        SkipBlanks();
+        long value;
+        if (Take("++")) value = Step(NameOrFail(), 1);
+        else if (Take("--") && Name() is { } decremented) value = Step(decremented, -1);
+        else if (Take("!")) value = Unary() == 0 ? 1 : 0;
+        else if (Take("~")) value = ~Unary();
+        else if (Take("-")) value = unchecked(-Unary());
+        else if (Take("+")) value = Unary();
+        else value = Primary();
+        _nesting--;
+        return value;
+    }
+
+    private long Primary()
+    {
+        if (Take("("))
+        {
+            var value = Comma();
+            if (!Take(")")) throw new ArithmeticFault("missing ')'");
+            return value;
+        }
+
+        SkipBlanks();
+        if (_position < _text.Length && char.IsAsciiDigit(_text[_position])) return Literal();
+        var name = NameOrFail();
+        if (Take("++")) return Step(name, 1) - 1;
+        if (Take("--")) return Step(name, -1) + 1;
+        return Variable(name);
+    }
+
+    private long Literal()
+    {
+        var start = _position;
+        while (_position < _text.Length && (char.IsAsciiLetterOrDigit(_text[_position]) || _text[_position] == '#')) _position++;
+        var text = _text[start.._position];
+        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+            return long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex) ? hex : throw Invalid(text);
+        if (text.Length > 1 && text[0] == '0') return Octal(text);
+        if (text.StartsWith("10#", StringComparison.Ordinal)) text = text[3..];
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Invalid(text);
+    }
+
+    private static long Octal(string text)
+    {
+        var value = 0L;
+        foreach (var digit in text)
+        {
+            if (digit is < '0' or > '7') throw Invalid(text);
+            value = unchecked(value * 8 + (digit - '0'));
+        }
+
+        return value;
+    }
+
+    private long Variable(string name)
+    {
+        if (_skips) return 0;
+        var text = _state.Value(name);
+        if (string.IsNullOrEmpty(text)) return 0;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var plain) && text is not ['0', _, ..]) return plain;
+        if (Assumptions.UnknownText.IsIn(text)) return 0;
+        var value = Evaluate(text, _state, _depth + 1, out var error);
+        return error is null ? value : throw new ArithmeticFault(error);
+    }
+
+    private long Step(string name, int by)
+    {
+        var value = unchecked(Variable(name) + by);
+        Set(name, value);
+        return value;
+    }
+
+    private void Set(string name, long value)
+    {
+        if (!_skips && !_state.Set(name, value.ToString(CultureInfo.InvariantCulture))) throw new ArithmeticFault($"{name}: is read only");
+    }
+
+    private long Apply(string operation, long left, long right)
+    {
+        if (operation is "/" or "%" && right is 0 or -1)
+        {
+            if (right == 0) return _skips ? 0 : throw new ArithmeticFault("divide by zero");
+            return operation == "/" ? unchecked(-left) : 0;
+        }
+
+        return unchecked(operation switch
+        {
+            "+" => left + right,
+            "-" => left - right,
+            "*" => left * right,
+            "/" => left / right,
+            "%" => left % right,
+            "<<" => left << (int)(right & 63),
+            ">>" => left >> (int)(right & 63),
+            "&" => left & right,
+            "|" => left | right,
+            "^" => left ^ right,
+            "==" => left == right ? 1 : 0,
+            "!=" => left != right ? 1 : 0,
+            "<" => left < right ? 1 : 0,
+            ">" => left > right ? 1 : 0,
+            "<=" => left <= right ? 1 : 0,
+            ">=" => left >= right ? 1 : 0,
+            "&&" => left != 0 && right != 0 ? 1 : 0,
+            "||" => left != 0 || right != 0 ? 1 : 0,
+            _ => throw new ArithmeticFault("syntax error"),
+        });
+    }
+
+    private string NameOrFail() => Name() ?? throw new ArithmeticFault("syntax error");
+
+    private string? Name()
+    {
+        SkipBlanks();
+        var start = _position;
+        while (_position < _text.Length && (char.IsAsciiLetter(_text[_position]) || _text[_position] == '_'
+            || (_position > start && char.IsAsciiDigit(_text[_position])))) _position++;
+        return _position > start ? _text[start.._position] : null;
+    }
+
+    private string? AssignmentOperator()
+    {
+        SkipBlanks();
+        foreach (var operation in Assignments)
+            if (IsAt(operation) && !(operation == "=" && IsAt("==")))
+            {
+                _position += operation.Length;
+                return operation;
+            }
+
+        return null;
+    }
+
+    private string? Operator(string[] operations)
+    {
+        SkipBlanks();
+        foreach (var operation in operations)
+        {
+            if (!IsAt(operation)) continue;
+            var next = _position + operation.Length < _text.Length ? _text[_position + operation.Length] : '\0';
+            // "&" is not "&&", "<" is not "<<", "*" is not "**", and none of them is "&=".
+            if (operation.Length == 1 && "&|<>*".Contains(operation[0]) && next == operation[0]) continue;
+            if (next == '=' && operation is "|" or "^" or "&" or "+" or "-" or "*" or "/" or "%" or "<<" or ">>") continue;
+            _position += operation.Length;
+            return operation;
+        }
+
+        return null;
+    }
+
+    private bool Take(string text)
+    {
+        SkipBlanks();
+        if (!IsAt(text)) return false;
+        _position += text.Length;
+        return true;
+    }
+
+    private bool IsAt(string text) => string.CompareOrdinal(_text, _position, text, 0, text.Length) == 0;
+
+    private void SkipBlanks()
+    {
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
+    }
+
+    private static ArithmeticFault Invalid(string text) => new($"{text}: value too great for base or invalid number");
+
+    /// <summary>Leaves the evaluation; never leaves this class.</summary>
+    private sealed class ArithmeticFault(string message) : Exception(message);
+}

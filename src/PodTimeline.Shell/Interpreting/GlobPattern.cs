@@ -1,0 +1,152 @@
+using System.Text;
+
+namespace PodTimeline.Shell.Interpreting;
+
+/// <summary>Patterns of the shell: <c>*</c>, <c>?</c>, <c>[a-z]</c>, and a backslash before what stands for itself.</summary>
+internal static class GlobPattern
+{
+    /// <summary>Whether a text holds a wildcard.</summary>
+    public static bool HasWildcard(string text) => text.AsSpan().ContainsAny("*?[");
+
+    /// <summary>The pattern that matches a text and nothing else.</summary>
+    public static string Escape(string text)
+    {
+        if (!text.AsSpan().ContainsAny("*?[]\\!^-")) return text;
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var character in text)
+        {
+            if ("*?[]\\!^-".Contains(character)) escaped.Append('\\');
+            escaped.Append(character);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Takes the backslashes out of a pattern.</summary>
+    public static string Unescape(string pattern)
+    {
+        if (!pattern.Contains('\\')) return pattern;
+        var plain = new StringBuilder(pattern.Length);
+        for (var index = 0; index < pattern.Length; index++)
+        {
+            if (pattern[index] == '\\' && index + 1 < pattern.Length) index++;
+            plain.Append(pattern[index]);
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>Whether a pattern matches the whole of a text.</summary>
+    public static bool Matches(string pattern, ReadOnlySpan<char> text)
+    {
+        // One retry point is enough: a later star makes earlier ones irrelevant, so this takes at most |pattern| times |text| steps.
+        var (p, t, starPattern, starText) = (0, 0, -1, 0);
+        while (t < text.Length)
+        {
+            if (p < pattern.Length && pattern[p] == '*')
+            {
+                starPattern = ++p;
+                starText = t;
+                continue;
+            }
+
+            if (p < pattern.Length && MatchesOne(pattern, ref p, text[t]))
+            {
+                t++;
+                continue;
+            }
+
+            if (starPattern < 0) return false;
+            p = starPattern;
+            t = ++starText;
+        }
+
+        while (p < pattern.Length && pattern[p] == '*') p++;
+        return p == pattern.Length;
+    }
+
+    private static bool MatchesOne(string pattern, ref int p, char character)
+    {
+        var before = p;
+        switch (pattern[p])
+        {
+            case '?':
+                p++;
+                return true;
+            case '[' when EndOfSet(pattern, p) is > 0 and var end:
+                p = end + 1;
+                if (IsInSet(pattern.AsSpan(before + 1, end - before - 1), character)) return true;
+                break;
+            case '\\' when p + 1 < pattern.Length:
+                p += 2;
+                if (pattern[before + 1] == character) return true;
+                break;
+            default:
+                p++;
+                if (pattern[before] == character) return true;
+                break;
+        }
+
+        p = before;
+        return false;
+    }
+
+    private static int EndOfSet(string pattern, int open)
+    {
+        var index = open + 1;
+        if (index < pattern.Length && pattern[index] is '!' or '^') index++;
+        if (index < pattern.Length && pattern[index] == ']') index++;
+        while (index < pattern.Length && pattern[index] != ']')
+        {
+            if (pattern[index] == '[' && index + 1 < pattern.Length && pattern[index + 1] == ':' && pattern.IndexOf(":]", index, StringComparison.Ordinal) is > 0 and var end)
+                index = end + 1;
+            else if (pattern[index] == '\\') index++;
+            index++;
+        }
+
+        return index < pattern.Length ? index : -1;
+    }
+
+    private static bool IsInSet(ReadOnlySpan<char> set, char character)
+    {
+        var negated = set.Length > 0 && set[0] is '!' or '^';
+        if (negated) set = set[1..];
+        var found = false;
+        for (var index = 0; index < set.Length; index++)
+        {
+            if (set[index] == '[' && index + 1 < set.Length && set[index + 1] == ':' && set[index..].IndexOf(":]") is > 0 and var end)
+            {
+                found |= IsInClass(set.Slice(index + 2, end - 2), character);
+                index += end + 1;
+                continue;
+            }
+
+            if (set[index] == '\\' && index + 1 < set.Length) index++;
+            if (index + 2 < set.Length && set[index + 1] == '-')
+            {
+                found |= character >= set[index] && character <= set[index + 2];
+                index += 2;
+            }
+            else
+            {
+                found |= set[index] == character;
+            }
+        }
+
+        return found != negated;
+    }
+
+    private static bool IsInClass(ReadOnlySpan<char> name, char character) => name switch
+    {
+        "alpha" => char.IsLetter(character),
+        "digit" => char.IsAsciiDigit(character),
+        "alnum" => char.IsLetterOrDigit(character),
+        "space" => char.IsWhiteSpace(character),
+        "blank" => character is ' ' or '\t',
+        "upper" => char.IsUpper(character),
+        "lower" => char.IsLower(character),
+        "punct" => char.IsPunctuation(character) || char.IsSymbol(character),
+        "xdigit" => char.IsAsciiHexDigit(character),
+        _ => false,
+    };
+}

@@ -1,0 +1,28 @@
+using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Images;
+using PodTimeline.Shell.Scripts;
+
+namespace PodTimeline.Shell.Interpreting;
+
+/// <summary>Which programs an image has in its standard places.</summary>
+internal static class InstalledPrograms
+{
+    /// <summary>Whether a path is in a directory that <c>PATH</c> names.</summary>
+    public static bool IsStandardPlace(string path) =>
+        PathText.Directory(path) is "/bin" or "/sbin" or "/usr/bin" or "/usr/sbin" or "/usr/local/bin" or "/usr/local/sbin";
+
+    /// <summary>Whether an image has a program, so far as its kind tells; of an image that is not known anything is believed.</summary>
+    public static bool Has(ScriptContext context, string path)
+    {
+        var name = PathText.Name(path);
+        var isOwn = context.Program is { } own && PathText.Name(own) == name;
+        if (context.Userland == Userland.None) return isOwn;
+        return name switch
+        {
+            "bash" => context.HasBash,
+            "ash" => context.Userland == Userland.BusyBox,
+            "dash" => context.Userland == Userland.Debian,
+            _ => isOwn || !context.IsPlainSystem || PlainSystems.Has(context.Userland, name),
+        };
+    }
+}

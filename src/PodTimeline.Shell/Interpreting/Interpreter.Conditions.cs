@@ -1,0 +1,80 @@
+using System.Globalization;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Shell.Assumptions;
+using PodTimeline.Shell.Syntax;
+
+namespace PodTimeline.Shell.Interpreting;
+
+internal sealed partial class Interpreter
+{
+    private async SimTask<int> RunConditional(ShellCommand.Conditional command) => await Holds(command.Test) switch
+    {
+        true => 0,
+        false => 1,
+        null => 2,
+    };
+
+    private async SimTask<bool?> Holds(Condition condition)
+    {
+        switch (condition)
+        {
+            case Condition.Not not:
+                return !await Holds(not.Operand);
+            case Condition.And and:
+                return await Holds(and.Left) is not { } left ? null : !left ? false : await Holds(and.Right);
+            case Condition.Or or:
+                return await Holds(or.Left) is not { } first ? null : first ? true : await Holds(or.Right);
+            case Condition.NotEmpty word:
+                return await ExpandText(word.Operand) is { } text ? Decide(text).Length > 0 : null;
+            case Condition.Unary unary:
+                return await ExpandText(unary.Operand) is { } operand ? TestOperators.Unary(unary.Operator, Decide(operand), this) : null;
+            case Condition.Binary binary:
+                return await HoldsBinary(binary);
+            default:
+                throw new InvalidOperationException($"Unknown condition {condition}.");
+        }
+    }
+
+    private string Decide(string text)
+    {
+        Process.Decide(text);
+        return text;
+    }
+
+    private async SimTask<bool?> HoldsBinary(Condition.Binary binary)
+    {
+        if (await ExpandText(binary.Left) is not { } left) return null;
+        Process.Decide(left);
+        switch (binary.Operator)
+        {
+            case "=" or "==" or "!=":
+                if (await ExpandPattern(binary.Right) is not { } pattern) return null;
+                Process.Decide(pattern);
+                if (UnknownText.IsIn(left) || UnknownText.IsIn(pattern)) return binary.Operator != "!=";
+                return GlobPattern.Matches(pattern, left) == (binary.Operator != "!=");
+            case "=~":
+                if (await ExpandText(binary.Right) is not { } expression) return null;
+                if (UnknownText.IsIn(left)) return true;
+                return MatchExpression(left, expression);
+            default:
+                if (await ExpandText(binary.Right) is not { } right) return null;
+                Process.Decide(right);
+                if (!binary.Operator.StartsWith('-') || binary.Operator is "-nt" or "-ot" or "-ef")
+                    return TestOperators.Binary(left, binary.Operator, right, this, out _);
+                var (leftNumber, rightNumber) = (await CalculateText(left), await CalculateText(right));
+                if (leftNumber is not { } a || rightNumber is not { } b) return null;
+                if (UnknownText.IsIn(left) || UnknownText.IsIn(right)) return binary.Operator != "-ne";
+                return TestOperators.Binary(Number(a), binary.Operator, Number(b), this, out _);
+        }
+    }
+
+    private bool? MatchExpression(string text, string expression)
+    {
+        if (PosixExpression.TryCompile(expression, extended: true, ignoreCase: false) is not { } regex) return null;
+        Process.Run.Budget.Charge((long)text.Length * expression.Length);
+        var match = regex.Match(text);
+        if (match.Success)
+            State.Put("BASH_REMATCH", new Variable(match.Value, false, false, match.Groups.Values.Select(group => group.Value).ToList()));
+        return match.Success;
+    }
+}

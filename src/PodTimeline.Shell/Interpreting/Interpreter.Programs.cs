@@ -1,0 +1,170 @@
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Time;
+using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Scripts;
+using PodTimeline.Shell.Streams;
+using PodTimeline.Shell.Syntax;
+
+namespace PodTimeline.Shell.Interpreting;
+
+internal sealed partial class Interpreter
+{
+    private (string Service, SimInstant At)? _asked;
+
+    private ScriptContext Context => Process.Run.Container.Context;
+
+    /// <summary>Runs a program of the container.</summary>
+    /// <param name="words">Its name and arguments.</param>
+    /// <param name="descriptors">What it reads from and writes to.</param>
+    /// <param name="become">It takes this process over.</param>
+    /// <param name="isFinal">Nothing of the script comes after it.</param>
+    /// <returns>Its status.</returns>
+    public async SimTask<int> RunProgram(IReadOnlyList<string> words, Descriptors descriptors, bool become, bool isFinal = false)
+    {
+        if (words[0].Length > 256) return await NotFound(words[0][..256]);
+        var name = PathText.Name(words[0]);
+        if (words[0].Contains('/') && Look(words[0]) is { Node: { } node } && await RunFile(node, words, descriptors, become, isFinal) is { } status) return status;
+        if (!IsInstalled(words[0])) return await NotFound(words[0]);
+        if (name is "sh" or "bash" or "ash" or "dash") return await RunShell(words, descriptors, become, isFinal);
+        if (_utilities(name) is { } utility) return await RunUtility(utility, words, descriptors, become);
+        if (become) return await Serve(words, isFinal);
+        if (TryFork(name, descriptors, isAwaited: true) is not { } child) return await CannotFork();
+        child.StartProgram(words, isFinal);
+        return await Await(child);
+    }
+
+    /// <summary>Whether the container has a program.</summary>
+    public bool IsInstalled(string path)
+    {
+        if (path.Contains('/') && !InstalledPrograms.IsStandardPlace(path)) return Look(path) is { Node: not null } or { MayExist: true };
+        return Process.Run.Container.HasInstalled || InstalledPrograms.Has(Context, path);
+    }
+
+    private async SimTask<int> RunUtility(Utility utility, IReadOnlyList<string> words, Descriptors descriptors, bool become)
+    {
+        await Step();
+        var name = PathText.Name(words[0]);
+        if (become) Become(name, new TermReaction.NoHandler());
+        if (name == "sleep") Process.Run.Sleeps++;
+        else Process.Run.OtherUtilities++;
+        return await utility(new UtilityCall { Words = words, Shell = this, Descriptors = descriptors, IsAwaited = _waits });
+    }
+
+    private void Become(string name, TermReaction reaction)
+    {
+        Process.Become(name, reaction);
+        if (Process.Parent is null) Process.Run.NoteReplaced(reaction);
+    }
+
+    private async SimTask<int> NotFound(string name)
+    {
+        var text = State.Dialect switch
+        {
+            Syntax.ShellDialect.Bash when !name.Contains('/') => $"{name}: command not found",
+            Syntax.ShellDialect.Bash => $"{name}: No such file or directory",
+            Syntax.ShellDialect.Dash or Syntax.ShellDialect.Ash => $"{name}: not found",
+        };
+        await Complain(text);
+        return 127;
+    }
+
+    /// <summary>Runs a script that another script has written; null when it is no such file.</summary>
+    private async SimTask<int?> RunFile(FileNode node, IReadOnlyList<string> words, Descriptors descriptors, bool become, bool isFinal)
+    {
+        if (node is not RegularFile file || (file.Mode & 0x49) == 0)
+        {
+            await Complain($"{words[0]}: Permission denied");
+            return 126;
+        }
+
+        return await RunShell(["sh", words[0], .. words.Skip(1)], descriptors, become, isFinal);
+    }
+
+    /// <summary>Runs a program of which no more is known than a table says, as this process.</summary>
+    private async SimTask<int> Serve(IReadOnlyList<string> words, bool isFinal)
+    {
+        await Step();
+        var name = PathText.Name(words[0]);
+        if (Process.Run.IsProbe)
+        {
+            Process.Run.Container.Assumed.Note("probe:" + name, $"{name} succeeds at once");
+            return 0;
+        }
+
+        var program = ProgramFacts.Of(words, Context, isFinal && Process.Run.IsContainer);
+        Become(name, program.OnTerm);
+        foreach (var line in program.Logs) await WriteTo(Descriptors.Out, line + "\n", name);
+        var assumed = Process.Run.Container.Assumed;
+        Process.Run.Traits |= ScriptTraits.Assumes;
+        if (program.IsDefault) Process.Run.Traits |= ScriptTraits.Defaults;
+        var length = assumed.Length("runs:" + name, program.Sentence, program.Runs);
+        if (length.IsForever)
+        {
+            Process.Run.Traits |= ScriptTraits.Serves;
+            await Process.Never();
+        }
+
+        await Process.Sleep(length.Length);
+        return program.ExitCode;
+    }
+
+    /// <summary>Runs a program of which a table says more than its utility: as this process if that has been taken over, else as a child.</summary>
+    public async SimTask<int> RunServer(IReadOnlyList<string> words, Descriptors descriptors)
+    {
+        if (Process.Name == PathText.Name(words[0])) return await Serve(words, isFinal: true);
+        if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: true) is not { } child) return await CannotFork();
+        child.ServeAndExit(words).Forget();
+        return await Await(child);
+    }
+
+    /// <summary>Starts a program that goes into the background by itself.</summary>
+    /// <returns>False when there are too many processes.</returns>
+    public bool StartDaemon(IReadOnlyList<string> words, Descriptors descriptors)
+    {
+        Process.Run.Traits |= ScriptTraits.Jobs;
+        if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: false) is not { } daemon) return false;
+        daemon.ServeAndExit(words).Forget();
+        return true;
+    }
+
+    private async SimTask ServeAndExit(IReadOnlyList<string> words) => Process.Exit(await Serve(words, isFinal: true));
+
+    /// <summary>Starts a command as a child.</summary>
+    /// <returns>Null when there are too many processes.</returns>
+    public Interpreter? StartChild(IReadOnlyList<string> words, Descriptors descriptors)
+    {
+        if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: true) is not { } child) return null;
+        child.StartProgram(words, isFinal: true);
+        return child;
+    }
+
+    /// <summary>Runs a command in the place of a utility that does no more than that: as this process if the utility is it.</summary>
+    public SimTask<int> RunInPlace(string utility, IReadOnlyList<string> words, Descriptors descriptors) =>
+        Process.Name == utility ? RunProgram(words, descriptors, become: true, isFinal: true) : RunChild(words, descriptors);
+
+    /// <summary>Runs a command as a child, as <c>env</c> or <c>xargs</c> does.</summary>
+    public async SimTask<int> RunChild(IReadOnlyList<string> words, Descriptors descriptors) =>
+        StartChild(words, descriptors) is { } child ? await Await(child) : await CannotFork();
+
+    /// <summary>Whether a service answers: at once, or, to a loop that waits for it, after a while.</summary>
+    public async SimTask<bool> Ask(string service)
+    {
+        var assumed = Process.Run.Container.Assumed;
+        Process.Run.Traits |= ScriptTraits.Waits;
+        if (!_waits && !assumed.IsSaid("answers:" + service))
+        {
+            assumed.Note("answers:" + service, $"{service} answers at once", RunLength.Zero);
+            return true;
+        }
+
+        var isThere = assumed.IsThere("answers:" + service, $"{service} answers", Process.Now);
+        var again = _asked == (service, Process.Now);
+        _asked = (service, Process.Now);
+        if (!isThere && !assumed.Waits("answers:" + service).IsForever) Process.Files.Unsteady++;
+        // A loop without a pause asks as often as the network lets it.
+        if (!isThere && again) await Process.Sleep(TimeSpan.FromSeconds(1));
+        return isThere;
+    }
+}

@@ -1,0 +1,184 @@
+using PodTimeline.Model.Kernel;
+using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Streams;
+using PodTimeline.Shell.Syntax;
+
+namespace PodTimeline.Shell.Interpreting;
+
+/// <summary>
+/// Runs a script in virtual time, as one process. Nothing here fails with an exception: what a script does wrong becomes a message
+/// and a status, and what it does too much makes the process busy for ever.
+/// </summary>
+internal sealed partial class Interpreter
+{
+    private const ExecuteMode Inherited = ExecuteMode.Tested | ExecuteMode.Final;
+
+    private readonly Func<string, Utility?> _utilities;
+    private Flow _flow;
+    private int _flowLevels;
+    private bool _waits;
+
+    /// <summary>A shell that is about to run.</summary>
+    /// <param name="process">Its process.</param>
+    /// <param name="state">What it knows from the start.</param>
+    /// <param name="descriptors">What it reads from and writes to.</param>
+    /// <param name="utilities">Finds utilities by name.</param>
+    public Interpreter(ShellProcess process, ShellState state, Descriptors descriptors, Func<string, Utility?> utilities) =>
+        (Process, State, Descriptors, _utilities) = (process, state, descriptors, utilities);
+
+    public ShellProcess Process { get; }
+
+    public ShellState State { get; }
+
+    public Descriptors Descriptors { get; private set; }
+
+    /// <summary>Utilities by name.</summary>
+    public Func<string, Utility?> Utilities => _utilities;
+
+    /// <summary>Whether what runs now is tested by a loop that waits for it.</summary>
+    public bool Waits
+    {
+        get => _waits;
+        init => _waits = value;
+    }
+
+    /// <summary>Runs a script to its end.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="mayBecome">Its last command may take the process over.</param>
+    /// <param name="isFinal">Nothing comes after it.</param>
+    /// <returns>The status it ends with, after its EXIT trap.</returns>
+    public async SimTask<int> Run(ShellScript script, bool mayBecome, bool isFinal)
+    {
+        var last = isFinal ? ExecuteMode.Final : ExecuteMode.None;
+        // Dash never, and the others only with the last command, let a program take the shell's process over.
+        if (mayBecome && script.Error is null && script.EndsWithCommand && State.Dialect != ShellDialect.Dash) last |= ExecuteMode.Last;
+        await RunCommands(script, last);
+        if (_flow == Flow.None && script.Error is { } error) State.LastStatus = await ReportSyntax(error);
+        await RunExitTrap();
+        return State.LastStatus;
+    }
+
+    /// <summary>Runs one command as all that this process does, such as a subshell's or a job's.</summary>
+    private async SimTask<int> RunAlone(ShellCommand command, bool isFinal)
+    {
+        await Execute(command, (isFinal ? ExecuteMode.Final : ExecuteMode.None) | (command is ShellCommand.Simple ? ExecuteMode.Last : ExecuteMode.None));
+        await RunExitTrap();
+        return State.LastStatus;
+    }
+
+    private async SimTask RunCommands(ShellScript script, ExecuteMode last)
+    {
+        for (var index = 0; index < script.Commands.Length && _flow == Flow.None; index++)
+            await Execute(script.Commands[index], index == script.Commands.Length - 1 ? last : ExecuteMode.None);
+    }
+
+    /// <summary>Runs a command and sets <c>$?</c>.</summary>
+    private async SimTask<int> Execute(ShellCommand command, ExecuteMode mode)
+    {
+        if (!Process.IsAlive) await Process.Never();
+        if (!Process.TryStep() || Process.Nesting >= ShellLimits.CallDepth)
+        {
+            await BusyForever(Process.Nesting >= ShellLimits.CallDepth ? "commands call each other without end" : "commands repeat without a pause");
+            return State.LastStatus;
+        }
+
+        Process.Nesting++;
+        var waited = _waits;
+        _waits |= State.LoopDepth > 0 && mode.HasFlag(ExecuteMode.Tested);
+        var status = await Dispatch(command, mode);
+        _waits = waited;
+        Process.Nesting--;
+        State.LastStatus = status;
+        if (command is ShellCommand.Simple) Process.Decide(status);
+        if (Process.PendingTraps.Count > 0) await RunPendingTraps();
+        if (status != 0 && _flow == Flow.None && !mode.HasFlag(ExecuteMode.Tested) && State.Options.HasFlag(ShellOptions.ExitOnError)
+            && command is ShellCommand.Simple or ShellCommand.Pipeline { Negated: false } or ShellCommand.Subshell
+                or ShellCommand.Arithmetic or ShellCommand.Conditional)
+            _flow = Flow.Exit;
+        return State.LastStatus;
+    }
+
+    private SimTask<int> Dispatch(ShellCommand command, ExecuteMode mode) => command switch
+    {
+        ShellCommand.Simple simple => RunSimple(simple, mode),
+        ShellCommand.Sequence sequence => RunSequence(sequence, mode),
+        ShellCommand.AndOr andOr => RunAndOr(andOr, mode),
+        ShellCommand.Pipeline pipeline => RunPipeline(pipeline, mode),
+        ShellCommand.If branch => RunIf(branch, mode),
+        ShellCommand.Loop loop => RunLoop(loop, mode),
+        ShellCommand.ForEach loop => RunForEach(loop, mode),
+        ShellCommand.ForArithmetic loop => RunForArithmetic(loop, mode),
+        ShellCommand.Case choice => RunCase(choice, mode),
+        ShellCommand.Function function => Define(function),
+        ShellCommand.Group group => Execute(group.Body, State.Dialect == ShellDialect.Ash ? mode : mode & Inherited),
+        ShellCommand.Subshell subshell => RunSubshell(subshell, mode),
+        ShellCommand.Arithmetic arithmetic => RunArithmetic(arithmetic, mode),
+        ShellCommand.Conditional conditional => RunConditional(conditional),
+        ShellCommand.Redirected redirected => RunRedirected(redirected, mode),
+        _ => throw new InvalidOperationException($"Unknown command {command}."),
+    };
+
+    private async SimTask<int> Define(ShellCommand.Function function)
+    {
+        if (State.Define(function.Name, function.Body)) return 0;
+        await BusyForever("too many functions");
+        return 1;
+    }
+
+    /// <summary>The process does nothing but burn time from now on; only a signal's handler can still end it.</summary>
+    private async SimTask BusyForever(string why)
+    {
+        Process.Run.Note($"A bound was reached ({why}): the process is taken to be busy for ever.");
+        while (_flow == Flow.None)
+        {
+            await Process.WaitForChildOrSignal();
+            if (Process.PendingTraps.Count > 0) await RunPendingTraps();
+        }
+    }
+
+    /// <summary>A step of a utility; when no more may be taken it never returns, and only a signal's handler can still end the process.</summary>
+    public async SimTask Step()
+    {
+        if (!Process.IsAlive) await Process.Never();
+        if (Process.TryStep()) return;
+        await BusyForever("commands repeat without a pause");
+        await RunExitTrap();
+        Process.Exit(State.LastStatus);
+        await Process.Never();
+    }
+
+    private enum Flow
+    {
+        /// <summary>On to the next command.</summary>
+        None,
+
+        /// <summary>Out of loops.</summary>
+        Break,
+
+        /// <summary>To the next round of a loop.</summary>
+        Continue,
+
+        /// <summary>Out of a function or a sourced script.</summary>
+        Return,
+
+        /// <summary>Out of the shell.</summary>
+        Exit,
+    }
+
+    [Flags]
+    private enum ExecuteMode
+    {
+        /// <summary>As it stands.</summary>
+        None = 0,
+
+        /// <summary>Its status is looked at, so that <c>set -e</c> does not apply.</summary>
+        Tested = 1,
+
+        /// <summary>Nothing comes after it: a program may take the process over.</summary>
+        Last = 2,
+
+        /// <summary>Nothing of the script comes after it: a program of which nothing is known is what the container is for.</summary>
+        Final = 4,
+    }
+}

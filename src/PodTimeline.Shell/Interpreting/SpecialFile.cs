@@ -1,0 +1,49 @@
+using PodTimeline.Model.Kernel;
+using PodTimeline.Shell.Assumptions;
+using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Streams;
+
+namespace PodTimeline.Shell.Interpreting;
+
+/// <summary>Paths that are no files: devices, and descriptors by name.</summary>
+internal static class SpecialFile
+{
+    public static bool Is(string path) => path is "/dev/null" or "/dev/zero" or "/dev/random" or "/dev/urandom" or "/dev/stdin" or "/dev/stdout"
+        or "/dev/stderr" or "/dev/tty" or "/dev/full";
+
+    public static ShellOutput? Output(string path, Interpreter shell)
+    {
+        if (path is "/dev/null" or "/dev/zero") return new NullOutput();
+        if (Descriptor(path) is { } number) return shell.Descriptors.Output(number);
+        if (!path.StartsWith("/proc/1/fd/", StringComparison.Ordinal)) return null;
+        shell.Process.Run.Traits |= ScriptTraits.Files;
+        return shell.Process.Run.Log;
+    }
+
+    public static ShellInput? Input(string path, Interpreter shell)
+    {
+        if (path is "/dev/null" or "/dev/tty") return new TextInput("");
+        if (path is "/dev/zero" or "/dev/random" or "/dev/urandom") return new EndlessInput(shell, path);
+        return Descriptor(path) is { } number ? shell.Descriptors.Input(number) ?? new TextInput("") : null;
+    }
+
+    private static int? Descriptor(string path) => path switch
+    {
+        "/dev/stdin" => 0,
+        "/dev/stdout" => 1,
+        "/dev/stderr" => 2,
+        _ when path.StartsWith("/dev/fd/", StringComparison.Ordinal) && path is [.., >= '0' and <= '9'] => path[^1] - '0',
+        _ when path.StartsWith("/proc/self/fd/", StringComparison.Ordinal) && path is [.., >= '0' and <= '9'] => path[^1] - '0',
+        _ => null,
+    };
+
+    /// <summary>A device that never ends; whoever reads all of it is busy for ever.</summary>
+    private sealed class EndlessInput(Interpreter shell, string path) : ShellInput
+    {
+        protected override async SimTask<string?> Pull(IBlockable reader)
+        {
+            await shell.Step();
+            return UnknownText.From("bytes of " + path);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Interpreting;
+using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Streams;
+using PodTimeline.Shell.Utilities;
+
+namespace PodTimeline.Shell.Launching;
+
+/// <summary>Starts the first process of a run.</summary>
+internal static class ScriptLauncher
+{
+    /// <summary>Makes the first process; it does nothing yet.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="command">Program and arguments.</param>
+    /// <param name="output">Where both its outputs go.</param>
+    public static Interpreter Prepare(ScriptRun run, ImmutableArray<string> command, ShellOutput output)
+    {
+        var context = run.Container.Context;
+        var descriptors = new Descriptors(new TextInput(""), output, output);
+        var process = new ShellProcess(run, null, Files.PathText.Name(command[0]), descriptors, isAwaited: false);
+        var state = new ShellState(Interpreter.DialectOf("sh", context.Userland), "sh") { Directory = context.WorkingDirectory };
+        foreach (var (name, value) in context.Variables) state.Set(name, value, export: true);
+        state.Set("PWD", context.WorkingDirectory);
+        return new Interpreter(process, state, descriptors, StandardUtilities.Find);
+    }
+}

@@ -1,0 +1,13 @@
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Shell.Processes;
+
+/// <summary>The calendar that processes see: the pod is created at the same moment in every simulation.</summary>
+public static class ShellClock
+{
+    /// <summary>When the pod is created, as <c>date</c> tells it.</summary>
+    public static readonly DateTime Creation = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The calendar time of an instant.</summary>
+    public static DateTime At(SimInstant instant) => Creation + instant.SinceCreation;
+}

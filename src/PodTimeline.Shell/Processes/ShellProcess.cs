@@ -1,0 +1,179 @@
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Time;
+using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Streams;
+
+namespace PodTimeline.Shell.Processes;
+
+/// <summary>
+/// A process in a container. What it does is one asynchronous method in virtual time, which waits only through this class; so
+/// that a process that has ended never goes on.
+/// </summary>
+internal sealed partial class ShellProcess : IBlockable, ISignalTarget
+{
+    private readonly WaitTimer _timer;
+    private readonly Descriptors _held;
+    private readonly List<ShellProcess> _children = [];
+    private SimCompletion? _never;
+    private int _generation;
+
+    /// <summary>A process that is about to run.</summary>
+    /// <param name="run">The run it belongs to.</param>
+    /// <param name="parent">Who started it; null for the run's first process.</param>
+    /// <param name="name">The program.</param>
+    /// <param name="descriptors">What it reads from and writes to.</param>
+    /// <param name="isAwaited">Its parent waits for it, so that what it sees its parent sees.</param>
+    public ShellProcess(ScriptRun run, ShellProcess? parent, string name, Descriptors descriptors, bool isAwaited)
+    {
+        (Run, Parent, Name, _held) = (run, parent, name, descriptors);
+        Files = isAwaited && parent is not null ? parent.Files : new FileActor();
+        Nesting = parent?.Nesting ?? 0;
+        IsAtRest = isAwaited && parent is { IsAtRest: true };
+        _timer = new WaitTimer(this);
+        _windDown = new WindDownTimer(this);
+        descriptors.Retain();
+        Id = run.Container.Processes.Add(this, run.IsContainer && parent is null);
+        ShellId = parent?.ShellId ?? Id;
+        parent?._children.Add(this);
+        if (parent?.Files != Files) run.Container.Pod.Join(Files);
+    }
+
+    public ScriptRun Run { get; }
+
+    public ShellProcess? Parent { get; }
+
+    /// <summary>The program it runs.</summary>
+    public string Name { get; set; }
+
+    public int Id { get; }
+
+    /// <summary>What <c>$$</c> says: the number of the shell that forked it, if it is only a subshell.</summary>
+    public int ShellId { get; set; }
+
+    public bool IsAlive { get; private set; } = true;
+
+    /// <summary>128 + n when a signal ended it.</summary>
+    public int ExitStatus { get; private set; }
+
+    /// <summary>The signal that ended it, or null.</summary>
+    public UnixSignal? EndedBy { get; private set; }
+
+    /// <summary>Happens when it has ended.</summary>
+    public SimCompletion Exited { get; } = new();
+
+    /// <summary>Its children, ended ones too, oldest first.</summary>
+    public IReadOnlyList<ShellProcess> Children => _children;
+
+    /// <summary>What it reads and writes.</summary>
+    public FileActor Files { get; }
+
+    /// <summary>How deep its commands call each other.</summary>
+    public int Nesting { get; set; }
+
+    public SimKernel Kernel => Run.Kernel;
+
+    public SimInstant Now => Run.Kernel.Now;
+
+    /// <summary>Waits a length of time.</summary>
+    public SimTask Sleep(TimeSpan length)
+    {
+        if (length <= TimeSpan.Zero && IsAlive) return SimTask.Completed;
+        return Block(_timer.Start(length));
+    }
+
+    /// <summary>Lets everything else that happens at this instant happen first.</summary>
+    public SimTask Yield() => Block(_timer.Start(TimeSpan.Zero));
+
+    /// <inheritdoc />
+    public async SimTask Block(SimCompletion until)
+    {
+        var generation = _generation;
+        if (IsAlive) await until.Task;
+        if (!IsAlive || generation != _generation) await Never();
+    }
+
+    /// <summary>Waits, but not longer than a length of time.</summary>
+    public async SimTask BlockAtMost(SimCompletion until, TimeSpan length)
+    {
+        var either = new SimCompletion();
+        Pass(until, either).Forget();
+        Pass(_timer.Start(length), either).Forget();
+        await Block(either);
+        Kernel.Disarm(_timer);
+    }
+
+    private static async SimTask Pass(SimCompletion from, SimCompletion to)
+    {
+        await from.Task;
+        to.Complete();
+    }
+
+    /// <summary>Waits for ever.</summary>
+    public SimTask Never() => (_never ??= new SimCompletion()).Task;
+
+    /// <summary>Takes a step.</summary>
+    /// <returns>False when no more may be taken at this instant.</returns>
+    public bool TryStep() => Run.Budget.TryStep(Now);
+
+    /// <summary>It has done what it had to do.</summary>
+    public void Exit(int status) => End(status & 255, null);
+
+    /// <summary>A signal ends it.</summary>
+    public void Kill(UnixSignal signal) => End(signal.ExitCode, signal);
+
+    /// <summary>Forgets a child whose end was noticed.</summary>
+    public void Reap(ShellProcess child) => _children.Remove(child);
+
+    /// <summary>Ends without a word: its container has ended.</summary>
+    public void Vanish()
+    {
+        if (!IsAlive) return;
+        IsAlive = false;
+        Kernel.Disarm(_timer);
+        Kernel.Disarm(_windDown);
+        if (Parent?.Files != Files) Run.Container.Pod.Leave(Files);
+        Run.Container.Processes.Remove(this);
+    }
+
+    /// <summary>Ends without a word, with every process of its run: nobody waits for it any more.</summary>
+    public void Abandon(ContainerWorld world)
+    {
+        foreach (var process in world.Processes.All)
+            if (process.Run == Run) process.Vanish();
+    }
+
+    private void End(int status, UnixSignal? by)
+    {
+        if (!IsAlive) return;
+        Vanish();
+        (ExitStatus, EndedBy) = (status, by);
+        _held.Release();
+        if (Parent is null) Run.MainEnded(this);
+        else if (Parent.IsAlive) Parent.ChildEnded(this);
+        Exited.Complete();
+    }
+
+    private void ChildEnded(ShellProcess child)
+    {
+        if (child.Files == Files) Trail += child.Trail;
+        else Disturbances++;
+        WakeInterruptible();
+    }
+
+    private sealed class WaitTimer(ShellProcess process) : SimTimer
+    {
+        private SimCompletion _completion = new();
+
+        public SimCompletion Start(TimeSpan length)
+        {
+            _completion = new SimCompletion();
+            if (!process.IsAlive) return _completion;
+            IsBackground = process.IsAtRest;
+            process.Kernel.Arm(this, length);
+            return _completion;
+        }
+
+        protected internal override void Fire() => _completion.Complete();
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Assumptions;
+using PodTimeline.Shell.Behaviors;
+using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Scripts;
+
+namespace PodTimeline.Shell.Reading;
+
+/// <summary>Reads the commands of a pod's containers, hooks and probes by rehearsing them, in the order the containers start.</summary>
+internal sealed class PodReading
+{
+    private readonly PodSpec _pod;
+    private readonly ContextBuilder _contexts;
+    private readonly PodFiles _files = new();
+    private readonly SimKernel _kernel = new();
+    private readonly PodBudget _budget = new(ShellLimits.StepsPerReading);
+
+    public PodReading(PodSpec pod) => (_pod, _contexts) = (pod, new ContextBuilder(pod));
+
+    private bool IsProcessOne => !_pod.ShareProcessNamespace && !_pod.HostPid;
+
+    /// <summary>Reads a container's main process, and the handlers of its hooks and probes.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="said">What a person says of its assumptions, by key.</param>
+    /// <param name="isSaid">A person says what its main process does.</param>
+    public ContainerReading Read(ContainerSpec container, ImmutableDictionary<string, RunLength> said, bool isSaid)
+    {
+        var context = _contexts.Build(container, said, isSaid);
+        var assumed = new AssumptionLedger(said);
+        var process = ReadProcess(container, context, assumed);
+        return new ContainerReading(process)
+        {
+            PostStart = ReadHook(container.Lifecycle.PostStart, context, assumed),
+            PreStop = ReadHook(container.Lifecycle.PreStop, context, assumed),
+            Startup = ReadProbe(container.StartupProbe, context),
+            Readiness = ReadProbe(container.ReadinessProbe, context),
+            Liveness = ReadProbe(container.LivenessProbe, context),
+            Assumptions = [.. assumed.Made],
+        };
+    }
+
+    private ProcessReading ReadProcess(ContainerSpec container, ScriptContext context, AssumptionLedger assumed)
+    {
+        var command = _contexts.CommandOf(container);
+        if (command.IsEmpty) return OfImage(container, context);
+        if (StartErrors.Of(command, context) is { } error) return new ProcessReading(new ProcessModel.CannotStart(error), BehaviorSource.Command);
+
+        var plan = new ScriptPlan(command, context);
+        var rehearsal = Rehearsal.Run(_kernel, new ContainerWorld(context, _files, assumed, IsProcessOne), plan, _budget);
+        var outline = new ScriptOutline
+        {
+            Runs = rehearsal.Length.Runs,
+            ExitCode = rehearsal.Length.ExitCode,
+            Lines = rehearsal.Lines.Length,
+            Repeats = rehearsal.Repeats,
+            Waits = rehearsal.Length.Runs.IsForever && !rehearsal.Repeats && !rehearsal.Traits.HasFlag(ScriptTraits.Serves),
+            OnlySleeps = rehearsal.OnlySleeps,
+            IsBusy = rehearsal.IsBusy,
+            Notes = rehearsal.Notes,
+        };
+        var source = rehearsal.Traits.HasFlag(ScriptTraits.Defaults) && !IsShell(command[0]) ? BehaviorSource.Default : BehaviorSource.Command;
+        var hasExecHook = container.Lifecycle.PreStop is HandlerSpec.Exec || container.Lifecycle.PostStart is HandlerSpec.Exec;
+        var timed = ScriptCompiler.TryCompile(rehearsal, IsShell(command[0]) && hasExecHook);
+        outline = outline with { OnTerm = TryTerm(container, plan, rehearsal) };
+        rehearsal.Stop();
+        return new ProcessReading(timed ?? (ProcessModel)new ProcessModel.Script(plan.With(outline)), source) { Notes = Notes(outline), Outline = outline };
+    }
+
+    private static bool IsShell(string program) => PathText.Name(program) is "sh" or "bash" or "ash" or "dash";
+
+    /// <summary>No command: what is known of the image, else the default of the container's kind.</summary>
+    private static ProcessReading OfImage(ContainerSpec container, ScriptContext context)
+    {
+        if (context.ImageFacts is not { } image || !container.Args.IsEmpty) return new ProcessReading(ProcessReading.OfKind(container.Kind), BehaviorSource.Default);
+        return new ProcessReading(new ProcessModel.Timed(image.Runs, image.ExitCode, false, image.OnTerm, image.Logs), BehaviorSource.Image);
+    }
+
+    /// <summary>What SIGTERM does: to the rehearsed process if it still runs, else to another that is stopped half-way.</summary>
+    private TermTrial? TryTerm(ContainerSpec container, ScriptPlan plan, Rehearsal rehearsal)
+    {
+        var signal = container.Lifecycle.StopSignal is { } named ? UnixSignal.Named(named) : plan.Context.ImageFacts?.StopSignal ?? UnixSignal.Term;
+        if (rehearsal.Length.Runs.IsForever) return rehearsal.IsCutOff ? null : rehearsal.Terminate(signal);
+        var half = rehearsal.Length.Runs.Length / 2;
+        if (half == TimeSpan.Zero) return null;
+        var world = new ContainerWorld(plan.Context, new PodFiles(), new AssumptionLedger(plan.Context.Said), IsProcessOne);
+        if (Rehearsal.RunFor(new SimKernel(), world, plan, _budget, half)?.Terminate(signal) is not { } trial) return null;
+        return trial with { IsIgnored = trial.After is null || (trial.After == rehearsal.Length.Runs.Length - half && trial.ExitCode == rehearsal.Length.ExitCode) };
+    }
+
+    private static ImmutableArray<string> Notes(ScriptOutline outline) => outline switch
+    {
+        { Notes.IsEmpty: false } => outline.Notes,
+        { OnTerm: { IsIgnored: true, HasHandler: true } } =>
+            ["The handler of its trap runs only when the command in the foreground has ended; a command in the background with wait after it is left at once (T35)."],
+        { OnTerm.IsIgnored: true } =>
+            ["As process 1 it ignores SIGTERM, for which it has no handler: deleting the pod takes the whole grace period and ends with SIGKILL, 137 (T34)."],
+        _ => [],
+    };
+
+    private HookModel? ReadHook(HandlerSpec? handler, ScriptContext context, AssumptionLedger assumed)
+    {
+        if (handler is not HandlerSpec.Exec exec) return null;
+        var plan = new ScriptPlan(exec.Command, context);
+        return ScriptCompiler.TryCompileHook(plan, new ContainerWorld(context, new PodFiles(), assumed, IsProcessOne), _budget) ?? (HookModel)new HookModel.Script(plan);
+    }
+
+    private static ProbeModel? ReadProbe(ProbeSpec? probe, ScriptContext context) =>
+        probe?.Handler is HandlerSpec.Exec exec ? new ProbeModel.Script(new ScriptPlan(exec.Command, context)) : null;
+}
+
+/// <summary>What was read of a container.</summary>
+/// <param name="Process">Its main process.</param>
+internal sealed record ContainerReading(ProcessReading Process)
+{
+    public HookModel? PostStart { get; init; }
+
+    public HookModel? PreStop { get; init; }
+
+    public ProbeModel? Startup { get; init; }
+
+    public ProbeModel? Readiness { get; init; }
+
+    public ProbeModel? Liveness { get; init; }
+
+    public ImmutableArray<BehaviorAssumption> Assumptions { get; init; } = [];
+}

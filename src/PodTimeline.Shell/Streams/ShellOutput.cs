@@ -1,0 +1,42 @@
+using PodTimeline.Model.Kernel;
+
+namespace PodTimeline.Shell.Streams;
+
+/// <summary>Where a process writes text.</summary>
+internal abstract class ShellOutput
+{
+    /// <summary>Writes text.</summary>
+    /// <returns>Whether it was taken; the reason when not.</returns>
+    public abstract SimTask<WriteResult> Write(IBlockable writer, string text);
+
+    /// <summary>One more process holds it.</summary>
+    public virtual void Retain() { }
+
+    /// <summary>One process less holds it.</summary>
+    public virtual void Release() { }
+
+    protected static SimTask<WriteResult> Done => new(WriteResult.Written);
+}
+
+/// <summary>How a write ended.</summary>
+internal enum WriteResult
+{
+    /// <summary>Taken.</summary>
+    Written,
+
+    /// <summary>Nobody reads any more: SIGPIPE.</summary>
+    BrokenPipe,
+
+    /// <summary>The disk is full.</summary>
+    NoSpace,
+
+    /// <summary>The descriptor is closed.</summary>
+    Closed,
+}
+
+/// <summary>A process, as far as streams need it: something that can wait.</summary>
+internal interface IBlockable
+{
+    /// <summary>Waits; a process that has ended meanwhile waits for ever.</summary>
+    SimTask Block(SimCompletion until);
+}

@@ -1,0 +1,155 @@
+using System.Text;
+
+namespace PodTimeline.Shell.Syntax;
+
+internal sealed partial class Lexer
+{
+    /// <summary>At <c>$</c>: the expansion, or null, with nothing read, when the dollar stands for itself.</summary>
+    private WordPart? ReadDollar(bool isQuoted)
+    {
+        var next = At(1);
+        if (next == '{')
+        {
+            Advance(2);
+            return ReadBraces(isQuoted);
+        }
+
+        if (next == '(')
+        {
+            if (At(2) == '(')
+            {
+                Advance(3);
+                if (TryArithmetic() is { } expression) return new WordPart.Arithmetic(expression);
+                _position -= 3;
+            }
+
+            Advance(2);
+            return new WordPart.Substitution(ReadNestedScript());
+        }
+
+        if (next is '@' or '*' or '#' or '?' or '-' or '$' or '!' || char.IsAsciiDigit(next))
+        {
+            Advance(2);
+            return new WordPart.Parameter(next.ToString());
+        }
+
+        if (!IsNameStart(next)) return null;
+        Advance(1);
+        return new WordPart.Parameter(ReadName());
+    }
+
+    private ShellScript ReadNestedScript()
+    {
+        var inner = new Lexer(_text, _position, _line, _dialect, _depth + 1);
+        var script = new Parser(inner).ParseUntilParenthesis();
+        (_position, _line) = (inner._position, inner._line);
+        return script;
+    }
+
+    private WordPart.Substitution ReadBackticks(bool isQuoted)
+    {
+        var line = _line;
+        Advance(1);
+        var inner = new StringBuilder();
+        while (_position < _text.Length && At(0) != '`')
+        {
+            if (At(0) == '\\' && (At(1) is '`' or '\\' or '$' || (isQuoted && At(1) == '"'))) Advance(1);
+            inner.Append(At(0));
+            Advance(1);
+        }
+
+        if (_position >= _text.Length) throw Unterminated("`");
+        Advance(1);
+        var script = new Parser(new Lexer(inner.ToString(), 0, line, _dialect, _depth + 1)).ParseScript();
+        return script.Error is { } error ? throw new ShellSyntaxException(error.Message, error.Line) : new WordPart.Substitution(script);
+    }
+
+    /// <summary>After <c>${</c>.</summary>
+    private WordPart.Parameter ReadBraces(bool isQuoted)
+    {
+        var isLength = At(0) == '#' && At(1) != '}' && (IsNameStart(At(1)) || char.IsAsciiDigit(At(1)) || At(1) is '@' or '*' or '#' or '?');
+        var isIndirect = At(0) == '!' && IsNameStart(At(1)) && _dialect == ShellDialect.Bash;
+        if (isLength || isIndirect) Advance(1);
+        var name = ReadParameterName();
+        Word? index = null;
+        if (At(0) == '[' && _dialect == ShellDialect.Bash)
+        {
+            Advance(1);
+            index = new Word(ReadParts(WordContext.Brackets));
+            Advance(1);
+        }
+
+        var parameter = new WordPart.Parameter(name, Index: index);
+        if (isLength) parameter = parameter with { Operator = ParameterOperator.Length };
+        else if (isIndirect) parameter = parameter with { Operator = ParameterOperator.Indirect };
+        else if (At(0) != '}') parameter = ReadOperator(parameter, isQuoted);
+        if (At(0) != '}') throw _position >= _text.Length ? Unterminated("}") : BadSubstitution();
+        Advance(1);
+        return parameter;
+    }
+
+    private WordPart.Parameter ReadOperator(WordPart.Parameter parameter, bool isQuoted)
+    {
+        var context = isQuoted ? WordContext.QuotedBraces : WordContext.Braces;
+        var colon = At(0) == ':' && At(1) is '-' or '=' or '?' or '+';
+        if (colon) Advance(1);
+        var (operation, length) = (At(0), At(1)) switch
+        {
+            ('-', _) => (ParameterOperator.Default, 1),
+            ('=', _) => (ParameterOperator.Assign, 1),
+            ('?', _) => (ParameterOperator.Demand, 1),
+            ('+', _) => (ParameterOperator.Alternative, 1),
+            ('#', '#') => (ParameterOperator.CutLongestStart, 2),
+            ('#', _) => (ParameterOperator.CutShortestStart, 1),
+            ('%', '%') => (ParameterOperator.CutLongestEnd, 2),
+            ('%', _) => (ParameterOperator.CutShortestEnd, 1),
+            ('/', '/') when _dialect != ShellDialect.Dash => (ParameterOperator.ReplaceAll, 2),
+            ('/', _) when _dialect != ShellDialect.Dash => (ParameterOperator.ReplaceFirst, 1),
+            (':', _) when _dialect != ShellDialect.Dash => (ParameterOperator.Part, 1),
+            ('^', '^') when _dialect == ShellDialect.Bash => (ParameterOperator.Upper, 2),
+            ('^', _) when _dialect == ShellDialect.Bash => (ParameterOperator.UpperFirst, 1),
+            (',', ',') when _dialect == ShellDialect.Bash => (ParameterOperator.Lower, 2),
+            (',', _) when _dialect == ShellDialect.Bash => (ParameterOperator.LowerFirst, 1),
+            _ => throw BadSubstitution(),
+        };
+        Advance(length);
+        var first = operation switch
+        {
+            ParameterOperator.ReplaceFirst or ParameterOperator.ReplaceAll => new Word(ReadParts(WordContext.UntilSlash)),
+            ParameterOperator.Part => new Word(ReadParts(WordContext.UntilColon)),
+            // A pattern is read as outside of quotes even between them.
+            ParameterOperator.CutShortestStart or ParameterOperator.CutLongestStart or ParameterOperator.CutShortestEnd
+                or ParameterOperator.CutLongestEnd => new Word(ReadParts(WordContext.Braces)),
+            _ => new Word(ReadParts(context)),
+        };
+        Word? second = null;
+        if (At(0) is '/' or ':' && operation is ParameterOperator.ReplaceFirst or ParameterOperator.ReplaceAll or ParameterOperator.Part)
+        {
+            Advance(1);
+            second = new Word(ReadParts(context));
+        }
+
+        return parameter with { Operator = operation, Argument = first, Second = second, Colon = colon };
+    }
+
+    private string ReadParameterName()
+    {
+        if (IsNameStart(At(0))) return ReadName();
+        var start = _position;
+        while (char.IsAsciiDigit(At(0))) Advance(1);
+        if (_position == start && At(0) is '@' or '*' or '#' or '?' or '-' or '$' or '!') Advance(1);
+        return _position > start ? _text[start.._position] : throw BadSubstitution();
+    }
+
+    private string ReadName()
+    {
+        var start = _position;
+        while (IsNameStart(At(0)) || char.IsAsciiDigit(At(0))) Advance(1);
+        return _text[start.._position];
+    }
+
+    private static bool IsNameStart(char character) => char.IsAsciiLetter(character) || character == '_';
+
+    private ShellSyntaxException BadSubstitution() =>
+        new(_dialect == ShellDialect.Bash ? "bad substitution" : "syntax error: bad substitution", _line);
+}

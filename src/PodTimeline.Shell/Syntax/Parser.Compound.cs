@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using PodTimeline.Shell.Limits;
+
+namespace PodTimeline.Shell.Syntax;
+
+internal sealed partial class Parser
+{
+    /// <summary>Reads a compound command when the next token begins one.</summary>
+    private ShellCommand? TryCompound()
+    {
+        var token = lexer.Peek();
+        if (IsOperator(token, "("))
+        {
+            lexer.Next();
+            if (lexer.Dialect == ShellDialect.Bash && lexer.IsNextCharacter('(') && lexer.TryArithmeticCommand() is { } expression)
+                return new ShellCommand.Arithmetic(expression);
+
+            var body = ParseBody();
+            var close = lexer.Next();
+            if (!IsOperator(close, ")")) throw Unexpected(close, ")");
+            return new ShellCommand.Subshell(body);
+        }
+
+        switch (token.Bare)
+        {
+            case "if":
+                lexer.Next();
+                return ParseIf();
+            case "while" or "until":
+                lexer.Next();
+                var condition = ParseBody();
+                return new ShellCommand.Loop(condition, ParseDo(), token.Bare == "until");
+            case "for":
+                lexer.Next();
+                return ParseFor();
+            case "case":
+                lexer.Next();
+                return ParseCase();
+            case "{":
+                lexer.Next();
+                var body = ParseBody();
+                ExpectWord("}");
+                return new ShellCommand.Group(body);
+            case "[[" when lexer.Dialect != ShellDialect.Dash:
+                lexer.Next();
+                var test = ParseConditionOr();
+                ExpectWord("]]");
+                return new ShellCommand.Conditional(test);
+            case "function" when lexer.Dialect != ShellDialect.Dash:
+                lexer.Next();
+                return ParseFunctionKeyword();
+            default:
+                return null;
+        }
+    }
+
+    private ShellCommand.If ParseIf()
+    {
+        var branches = ImmutableArray.CreateBuilder<IfBranch>();
+        while (true)
+        {
+            var condition = ParseBody();
+            ExpectWord("then");
+            branches.Add(new IfBranch(condition, ParseBody()));
+            var next = lexer.Next();
+            switch (next.Bare)
+            {
+                case "elif":
+                    continue;
+                case "else":
+                    var otherwise = ParseBody();
+                    ExpectWord("fi");
+                    return new ShellCommand.If(branches.ToImmutable(), otherwise);
+                case "fi":
+                    return new ShellCommand.If(branches.ToImmutable(), null);
+                default:
+                    throw Unexpected(next, "fi");
+            }
+        }
+    }
+
+    private ShellCommand ParseDo()
+    {
+        SkipNewlines();
+        ExpectWord("do");
+        var body = ParseBody();
+        ExpectWord("done");
+        return body;
+    }
+
+    private ShellCommand ParseFor()
+    {
+        if (IsOperator(lexer.Peek(), "(") && lexer.Dialect == ShellDialect.Bash)
+        {
+            lexer.Next();
+            if (!IsOperator(lexer.Next(), "(") || lexer.ReadForHeader() is not [var start, var condition, var step])
+                throw Unexpected(new Token(TokenKind.Operator, "(", null, lexer.Line));
+            if (IsOperator(lexer.Peek(), ";")) lexer.Next();
+            return new ShellCommand.ForArithmetic(start, condition, step, ParseDo());
+        }
+
+        var token = lexer.Next();
+        if (token.Bare is not { } name || !IsName(name)) throw Unexpected(token);
+        SkipNewlines();
+        ImmutableArray<Word>? words = null;
+        if (lexer.Peek().Bare == "in")
+        {
+            lexer.Next();
+            var list = ImmutableArray.CreateBuilder<Word>();
+            while (lexer.Peek().Kind == TokenKind.Word) list.AddRange(BraceExpansion.Expand(lexer.Next().Word!, lexer.Dialect));
+            words = list.ToImmutable();
+        }
+
+        if (IsOperator(lexer.Peek(), ";")) lexer.Next();
+        return new ShellCommand.ForEach(name, words, ParseDo());
+    }
+
+    private ShellCommand.Case ParseCase()
+    {
+        var subject = lexer.Next();
+        if (subject.Kind != TokenKind.Word) throw Unexpected(subject);
+        SkipNewlines();
+        ExpectWord("in");
+        var clauses = ImmutableArray.CreateBuilder<CaseClause>();
+        while (true)
+        {
+            SkipNewlines();
+            if (lexer.Peek().Bare == "esac") break;
+            clauses.Add(ParseClause(out var isLast));
+            if (isLast) break;
+        }
+
+        SkipNewlines();
+        ExpectWord("esac");
+        return new ShellCommand.Case(subject.Word!, clauses.ToImmutable());
+    }
+
+    private CaseClause ParseClause(out bool isLast)
+    {
+        if (IsOperator(lexer.Peek(), "(")) lexer.Next();
+        var patterns = ImmutableArray.CreateBuilder<Word>();
+        while (true)
+        {
+            var pattern = lexer.Next();
+            if (pattern.Kind != TokenKind.Word) throw Unexpected(pattern);
+            patterns.Add(pattern.Word!);
+            var separator = lexer.Next();
+            if (IsOperator(separator, ")")) break;
+            if (!IsOperator(separator, "|")) throw Unexpected(separator, ")");
+        }
+
+        SkipNewlines();
+        var body = IsEndOfSequence(lexer.Peek()) ? null : ParseBody();
+        isLast = lexer.Peek().Kind != TokenKind.Operator || lexer.Peek().Text is not (";;" or ";&" or ";;&");
+        var fallsThrough = !isLast && lexer.Next().Text == ";&";
+        return new CaseClause(patterns.ToImmutable(), body, fallsThrough);
+    }
+
+    private ShellCommand ParseFunctionKeyword()
+    {
+        var token = lexer.Next();
+        if (token.Bare is not { } name) throw Unexpected(token);
+        if (IsOperator(lexer.Peek(), "("))
+        {
+            lexer.Next();
+            var close = lexer.Next();
+            if (!IsOperator(close, ")")) throw Unexpected(close, ")");
+        }
+
+        return ParseDefinition(name);
+    }
+
+    private Condition ParseConditionOr()
+    {
+        var left = ParseConditionAnd();
+        while (IsOperator(SkipToCondition(), "||"))
+        {
+            lexer.Next();
+            left = new Condition.Or(left, ParseConditionAnd());
+        }
+
+        return left;
+    }
+
+    private Condition ParseConditionAnd()
+    {
+        var left = ParseConditionTerm();
+        while (IsOperator(SkipToCondition(), "&&"))
+        {
+            lexer.Next();
+            left = new Condition.And(left, ParseConditionTerm());
+        }
+
+        return left;
+    }
+
+    private Token SkipToCondition()
+    {
+        SkipNewlines();
+        return lexer.Peek();
+    }
+
+    private Condition ParseConditionTerm()
+    {
+        if (++_depth > ShellLimits.ParseDepth) throw new ShellSyntaxException("nested too deep", lexer.Line);
+        var token = SkipToCondition();
+        Condition term;
+        if (token.Bare == "!")
+        {
+            lexer.Next();
+            term = new Condition.Not(ParseConditionTerm());
+        }
+        else if (IsOperator(token, "("))
+        {
+            lexer.Next();
+            term = ParseConditionOr();
+            var close = lexer.Next();
+            if (!IsOperator(close, ")")) throw Unexpected(close, ")");
+        }
+        else
+        {
+            term = ParseConditionTest();
+        }
+
+        _depth--;
+        return term;
+    }
+
+    private Condition ParseConditionTest()
+    {
+        var first = lexer.Next();
+        if (first.Kind != TokenKind.Word || first.Bare == "]]") throw Unexpected(first);
+        var next = lexer.Peek();
+        if (first.Bare is ['-', _] unary && next.Kind == TokenKind.Word && next.Bare != "]]")
+            return new Condition.Unary(unary, lexer.Next().Word!);
+        if (IsOperator(next, "<") || IsOperator(next, ">"))
+            return new Condition.Binary(first.Word!, lexer.Next().Text, ExpectOperand());
+        if (next.Kind != TokenKind.Word || next.Bare is not { } operation || operation == "]]") return new Condition.NotEmpty(first.Word!);
+        lexer.Next();
+        return operation switch
+        {
+            "=~" => new Condition.Binary(first.Word!, operation, lexer.ReadRegularExpression()),
+            "=" or "==" or "!=" or "-eq" or "-ne" or "-lt" or "-le" or "-gt" or "-ge" or "-nt" or "-ot" or "-ef" =>
+                new Condition.Binary(first.Word!, operation, ExpectOperand()),
+            _ => throw Unexpected(next),
+        };
+    }
+
+    private Word ExpectOperand()
+    {
+        var token = lexer.Next();
+        return token.Kind == TokenKind.Word ? token.Word! : throw Unexpected(token);
+    }
+}

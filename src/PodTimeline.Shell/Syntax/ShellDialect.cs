@@ -1,0 +1,14 @@
+namespace PodTimeline.Shell.Syntax;
+
+/// <summary>The shell that reads a script; they differ in grammar, in the words of their errors, and in when they fork.</summary>
+internal enum ShellDialect
+{
+    /// <summary>BusyBox.</summary>
+    Ash,
+
+    /// <summary>Debian's sh.</summary>
+    Dash,
+
+    /// <summary>The GNU shell.</summary>
+    Bash,
+}

@@ -1,0 +1,27 @@
+using PodTimeline.Shell.Assumptions;
+using PodTimeline.Shell.Interpreting;
+
+namespace PodTimeline.Shell.Utilities;
+
+/// <summary>What <c>grep</c> looks for.</summary>
+internal static class GrepPattern
+{
+    /// <summary>A function that gives what matches in a line, or null; null itself when the pattern is malformed.</summary>
+    public static Func<string, string?>? TryMake(string pattern, string name, Arguments arguments)
+    {
+        var (inverted, ignoreCase) = (arguments.Has("-v", "--invert-match"), arguments.Has("-i", "-y", "--ignore-case"));
+        var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var isFixed = name == "fgrep" || arguments.Has("-F");
+        var expression = arguments.Has("-w") ? $"\\b{pattern}\\b" : arguments.Has("-x") ? $"^{pattern}$" : pattern;
+        var regex = isFixed ? null : PosixExpression.TryCompile(expression, name == "egrep" || arguments.Has("-E", "-P", "--extended-regexp"), ignoreCase);
+        if (!isFixed && regex is null) return null;
+        return line =>
+        {
+            // What is not known holds what is looked for.
+            if (UnknownText.IsIn(line)) return inverted ? null : line;
+            if (isFixed) return line.Contains(pattern, comparison) != inverted ? pattern : null;
+            var match = regex!.Match(line);
+            return match.Success != inverted ? match.Value : null;
+        };
+    }
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Shell.Assumptions;
+using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Interpreting;
+using PodTimeline.Shell.Processes;
+
+namespace PodTimeline.Shell.Utilities;
+
+/// <summary>Utilities that wait, and those that look at processes or signal them.</summary>
+internal static class ProcessUtilities
+{
+    public static IEnumerable<KeyValuePair<string, Utility>> All =>
+    [
+        new("sleep", Sleep), new("usleep", MicroSleep), new("kill", Kill), new("pkill", KillByName), new("killall", KillByName),
+        new("pgrep", Find), new("pidof", Find), new("ps", List), new("nginx", Nginx),
+    ];
+
+    private static async SimTask<int> Sleep(UtilityCall call)
+    {
+        if (call.Words.Count < 2) return await call.Fail("missing operand");
+        var length = TimeSpan.Zero;
+        foreach (var word in call.Arguments)
+        {
+            if (UnknownText.IsIn(word))
+            {
+                call.World.Assumed.Note("sleep:" + word, $"sleep {UnknownText.Shown(word)} takes 1 s");
+                length += TimeSpan.FromSeconds(1);
+                continue;
+            }
+
+            if (SleepLength.Parse(word) is not { } part)
+                return await call.Fail(call.IsBusyBox ? $"invalid number '{word}'" : $"invalid time interval '{word}'");
+            length = part == TimeSpan.MaxValue || length == TimeSpan.MaxValue ? TimeSpan.MaxValue : length + part;
+        }
+
+        if (length == TimeSpan.MaxValue) await call.Process.Never();
+        if (length == TimeSpan.Zero) await call.Process.Yield();
+        await call.Process.Sleep(length);
+        return 0;
+    }
+
+    private static async SimTask<int> MicroSleep(UtilityCall call)
+    {
+        if (call.Words.Count == 2 && long.TryParse(call.Words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds))
+            await call.Process.Sleep(TimeSpan.FromMilliseconds(Math.Min(microseconds / 1000.0, 1e9)));
+        return 0;
+    }
+
+    private static async SimTask<int> Kill(UtilityCall call)
+    {
+        call.Process.Run.Traits |= ScriptTraits.Signals;
+        var words = call.Arguments.ToList();
+        var signal = UnixSignal.Term;
+        if (words is ["-l", ..]) return 0;
+        if (words is ["-s", var named, ..])
+        {
+            if (SignalNames.Of(named) is not { } found) return await call.Fail($"invalid signal '{named}'");
+            signal = found;
+            words.RemoveRange(0, 2);
+        }
+        else if (words is [['-', _, ..] option, _, ..])
+        {
+            if (option == "-0") return words.Skip(1).All(word => Target(call, word) is not null) ? 0 : await NoSuchProcess(call, words[^1]);
+            if (SignalNames.Of(option[1..]) is not { } found) return await call.Fail($"invalid signal '{option[1..]}'");
+            signal = found;
+            words.RemoveAt(0);
+        }
+
+        var status = 0;
+        foreach (var word in words)
+        {
+            if (Target(call, word) is { } target) target.Deliver(signal);
+            else if (!UnknownText.IsIn(word)) status = await NoSuchProcess(call, word);
+        }
+
+        // The signal may have been for the caller.
+        await call.Process.Yield();
+        return status;
+    }
+
+    private static ISignalTarget? Target(UtilityCall call, string word)
+    {
+        if (word.StartsWith('%')) return call.Process.Children.ElementAtOrDefault(0);
+        return int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? call.World.Processes.Find(Math.Abs(id)) : null;
+    }
+
+    private static SimTask<int> NoSuchProcess(UtilityCall call, string word) =>
+        call.Fail(call.IsBusyBox ? $"can't kill pid {word}: No such process" : $"({word}) - No such process");
+
+    private static async SimTask<int> KillByName(UtilityCall call)
+    {
+        call.Process.Run.Traits |= ScriptTraits.Signals;
+        var arguments = call.Arguments.ToList();
+        var signal = UnixSignal.Term;
+        foreach (var option in arguments.Where(word => word.StartsWith('-')))
+            if (SignalNames.Of(option[1..]) is { } found) signal = found;
+        if (arguments is ["-s", var named, ..] && SignalNames.Of(named) is { } said) signal = said;
+        var targets = Matching(call, arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").ToList();
+        if (targets.Count == 0) return call.Name == "killall" ? await call.Fail($"{arguments.LastOrDefault()}: no process killed") : 1;
+        foreach (var (_, target) in targets) target.Deliver(signal);
+        await call.Process.Yield();
+        return 0;
+    }
+
+    private static async SimTask<int> Find(UtilityCall call)
+    {
+        var found = Matching(call, call.Arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").Select(match => match.Id).ToList();
+        if (found.Count == 0)
+        {
+            // Programs inside programs are not seen: workers of a server, say.
+            if (call.World.Processes.Main is ShellProcess || call.World.Processes.Main is null) return 1;
+            call.World.Assumed.Note("process:" + call.Words[^1], $"a process {call.Words[^1]} runs");
+            found.Add(call.World.Processes.MainId);
+        }
+
+        var separator = call.Name == "pidof" ? " " : "\n";
+        await call.PrintLine(string.Join(separator, found.Select(id => id.ToString(CultureInfo.InvariantCulture))));
+        return 0;
+    }
+
+    private static IEnumerable<(int Id, ISignalTarget Target)> Matching(UtilityCall call, string name)
+    {
+        if (name.Length == 0) yield break;
+        var wanted = PathText.Name(name);
+        var processes = call.World.Processes;
+        if (processes.Main is { IsAlive: true } main and not ShellProcess && processes.MainName.Contains(wanted, StringComparison.Ordinal)) yield return (processes.MainId, main);
+        foreach (var process in processes.All)
+            if (process != call.Process && process.Name.Contains(wanted, StringComparison.Ordinal)) yield return (process.Id, process);
+    }
+
+    private static async SimTask<int> List(UtilityCall call)
+    {
+        await call.PrintLine("PID   USER     TIME  COMMAND");
+        var processes = call.World.Processes;
+        if (processes.Main is not ShellProcess and { IsAlive: true }) await call.PrintLine($"{processes.MainId,5} root      0:00 {processes.MainName}");
+        foreach (var process in processes.All) await call.PrintLine($"{process.Id,5} root      0:00 {process.Name}");
+        return 0;
+    }
+
+    /// <summary><c>nginx -s quit</c> and <c>nginx -s stop</c> signal the server that runs; anything else is the server itself.</summary>
+    private static async SimTask<int> Nginx(UtilityCall call)
+    {
+        if (call.Words is not [_, "-s", var action, ..])
+        {
+            if (call.Words is [_, "-t" or "-v" or "-T", ..]) return 0;
+            if (call.Arguments.Any(word => word.Contains("daemon off", StringComparison.Ordinal))) return await call.Shell.RunServer(call.Words, call.Descriptors);
+            // Without "daemon off" it goes into the background, and the command is over.
+            return call.Shell.StartDaemon(call.Words, call.Descriptors) ? 0 : 1;
+        }
+
+        call.Process.Run.Traits |= ScriptTraits.Signals;
+        var signal = SignalNames.Of(action switch { "quit" => "QUIT", "stop" => "TERM", "reopen" => "USR1", _ => "HUP" })!;
+        var targets = Matching(call, "nginx").ToList();
+        if (targets.Count == 0)
+            return await call.Fail("[error] open() \"/run/nginx.pid\" failed (2: No such file or directory)");
+        if (action is "quit" or "stop") targets[0].Target.Deliver(signal);
+        await call.Process.Yield();
+        return 0;
+    }
+}

@@ -1,0 +1,87 @@
+using PodTimeline.Kubelet.Tests.Support;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+
+namespace PodTimeline.Kubelet.Tests.KubeletRules;
+
+public class EndingsTests
+{
+    [Fact]
+    public void T42_T43_When_the_apps_are_done_the_sidecars_stop_in_reverse_order_and_the_API_stands_still()
+    {
+        var story = new TestPod().Policy(RestartPolicy.Never).Grace(40)
+            .Sidecar("s", with: c => c.OnTerm(2).PreStop(1)).Sidecar("t", with: c => c.OnTerm(3)).App("a", runs: 10).Run();
+
+        Assert.Equal(["SIGTERM@10/40"], story.Signals("t"));
+        Assert.Equal(["SIGTERM@13/37"], story.Signals("s"));
+        Assert.Equal(2, story.Recorded("Killing").Count(line => line.StartsWith("10 Stopping", StringComparison.Ordinal)));
+        // The end of the app is told before the kill, and then nothing until all are gone.
+        Assert.Equal("Terminated 0 Completed", story.Shown("a", 10));
+        Assert.Equal("Running", story.Shown("t", 14.9));
+        Assert.Equal("Terminated 143 Error", story.Shown("t", 15));
+        Assert.Empty(story.All<SimEvent.PodDeletionRequested>());
+        Assert.Equal("15 Succeeded", story.Phases[^1]);
+    }
+
+    [Fact]
+    public void T42_Under_OnFailure_it_takes_a_success_and_under_Always_it_never_comes()
+    {
+        var onFailure = new TestPod().Policy(RestartPolicy.OnFailure).Sidecar("s").App("a", with: c => c.Runs((5, 1), (5, 0))).Run();
+        Assert.Equal([0, 5], onFailure.Starts("a"));
+        Assert.Equal(["SIGTERM@10/30"], onFailure.Signals("s"));
+
+        var always = new TestPod().Sidecar("s").App("a", runs: 5).Until(1000).Run();
+        Assert.Empty(always.Signals("s"));
+    }
+
+    [Fact]
+    public void T44_A_failed_app_stops_no_other_and_the_sidecars_stay_until_the_last_has_ended()
+    {
+        var story = new TestPod().Policy(RestartPolicy.Never).Sidecar("s").App("a", runs: 3, exits: 1).App("b", runs: 12).Run();
+
+        Assert.Equal([12], story.Ends("b"));
+        Assert.Equal(["SIGTERM@12/30"], story.Signals("s"));
+        Assert.Equal(PodPhase.Failed, story.FinalStatus.Phase);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 137, PodPhase.Succeeded)]
+    [InlineData(0, 0, 1, PodPhase.Succeeded)]
+    [InlineData(0, 1, 0, PodPhase.Failed)]
+    public void T45_Only_the_apps_codes_decide(int a, int b, int sidecar, PodPhase phase)
+    {
+        var story = new TestPod().Policy(RestartPolicy.Never)
+            .Sidecar("s", with: c => c.OnTerm(1, sidecar)).App("a", runs: 2, exits: a).App("b", runs: 3, exits: b).Run();
+
+        Assert.Equal(phase, story.FinalStatus.Phase);
+        Assert.Equal(sidecar, story.ExitCode("s"));
+    }
+
+    [Fact]
+    public void T47_The_deadline_counts_from_the_kubelets_first_sight()
+    {
+        var story = new TestPod().Typical().Grace(20).With(pod => pod with { ActiveDeadline = TimeSpan.FromSeconds(30) })
+            .Init("i", runs: 15).App("a", with: c => c.IgnoresTerm()).Run();
+
+        Assert.InRange(story.When<SimEvent.SignalSent>("a")[0], 30.1, 31.5); // seen at 0.1; looked at about once a second
+        Assert.Single(story.Recorded("DeadlineExceeded"));
+        Assert.Equal(story.When<SimEvent.SignalSent>("a")[0] + 20, story.EndOf("a"), 3); // the spec's grace period
+        Assert.Equal(
+            (PodPhase.Failed, "DeadlineExceeded", "Pod was active on the node longer than the specified deadline"),
+            (story.FinalStatus.Phase, story.FinalStatus.Reason, story.FinalStatus.Message));
+    }
+
+    [Fact]
+    public void T48_The_terminal_phase_is_withheld_while_containers_may_run_and_the_conditions_are_not()
+    {
+        var story = new TestPod().With(pod => pod with { ActiveDeadline = TimeSpan.FromSeconds(10) })
+            .App("a", with: c => c.OnTerm(5)).Run();
+
+        Assert.Equal(PodPhase.Running, story.PhaseAt(12));
+        Assert.Equal("", story.StatusAt(12).Reason);
+        Assert.Equal("False PodFailed", story.Condition(PodConditionTypes.Ready, 12));
+        Assert.True(story.StatusAt(12).Container("a")!.Ready);
+        Assert.Equal(PodPhase.Failed, story.PhaseAt(15));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Model.Pods;
+using PodTimeline.Testing.Tables;
+
+namespace PodTimeline.Kubelet.Tests.Lifecycle;
+
+public class LifecycleTableTests
+{
+    private const string File = "lifecycle.json";
+
+    public static TheoryData<string> Cases => Table.Ids(File);
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_case_holds_in_every_version_with_typical_times(string id) => Check(id, Overheads.Typical);
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_case_holds_in_every_version_when_the_cluster_takes_no_time(string id) => Check(id, Overheads.None);
+
+    private static void Check(string id, Overheads overheads)
+    {
+        var row = Table.Row(File, id);
+        foreach (var version in VersionsOf(row))
+        {
+            var run = new LifecycleRun(row, version, overheads);
+            var failures = new Relations(row, run).Failures().ToArray();
+            Assert.True(failures.Length == 0, $"{version}: {string.Join("\n", failures)}\n{run}");
+        }
+    }
+
+    /// <summary>The versions in which everything a case uses is switched on.</summary>
+    private static IEnumerable<KubernetesVersion> VersionsOf(JsonElement row)
+    {
+        var gates = row.List("featureGates").Select(gate => gate.GetString()!).ToArray();
+        var first = gates.Contains("RestartAllContainersOnContainerExits") ? 36
+            : gates.Length > 0 ? 35
+            : row.List("containers").Any(container => container.Has("preStop", out var hook) && hook.Text("handler") == "sleep") ? 30
+            : row.List("containers").Any(container => container.Text("kind") == "sidecar") ? 29
+            : KubernetesVersion.Oldest.Minor;
+        return KubernetesVersion.All.Where(version => version.Minor >= first);
+    }
+}
