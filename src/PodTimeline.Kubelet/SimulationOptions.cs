@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet;
 
@@ -14,8 +15,8 @@ public sealed record SimulationOptions
     /// <summary>The most events a simulation may write.</summary>
     public const int MostEvents = 100_000;
 
-    /// <summary>The cluster's version. Default 1.36.</summary>
-    public KubernetesVersion Kubernetes { get; init; } = KubernetesVersion.Newest;
+    /// <summary>The cluster's version. Default: <see cref="KubernetesVersion.Default"/>.</summary>
+    public KubernetesVersion Kubernetes { get; init; } = KubernetesVersion.Default;
 
     /// <summary>Times of the cluster's own work. Default typical.</summary>
     public Overheads Overheads { get; init; } = Overheads.Typical;

@@ -1,4 +1,5 @@
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests;
 
@@ -9,7 +10,7 @@ public sealed record ManifestOptions
     public static readonly ManifestOptions Default = new();
 
     /// <summary>The cluster's version, which decides about fields, rules and texts. Default: the newest.</summary>
-    public KubernetesVersion Kubernetes { get; init; } = KubernetesVersion.Newest;
+    public KubernetesVersion Kubernetes { get; init; } = KubernetesVersion.Default;
 
     /// <summary>Which object, by name or by index from 0; null: the first that has a pod.</summary>
     public string? Workload { get; init; }

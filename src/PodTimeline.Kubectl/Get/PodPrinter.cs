@@ -1,6 +1,7 @@
 using System.Globalization;
 using PodTimeline.Kubectl.Text;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubectl.Get;
 
@@ -8,8 +9,6 @@ namespace PodTimeline.Kubectl.Get;
 /// <remarks>Source: pkg/printers/internalversion/printers.go, printPod.</remarks>
 public static class PodPrinter
 {
-    private static readonly KubernetesVersion TerminalPhaseStays = new(31);
-
     /// <summary>The row of a pod.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="version">The server's version; up to 1.30 a deleted pod says Terminating even when it has ended.</param>
@@ -25,7 +24,7 @@ public static class PodPrinter
         }
 
         if (pod.Deleting && pod.Reason == "NodeLost") status = "Unknown";
-        else if (pod.Deleting && (version < TerminalPhaseStays || pod.Phase is not ("Succeeded" or "Failed"))) status = "Terminating";
+        else if (pod.Deleting && (!version.Has(Feature.EndedPodKeepsItsStatus) || pod.Phase is not ("Succeeded" or "Failed"))) status = "Terminating";
 
         return new PodRow(
             pod.Name,

@@ -2,6 +2,7 @@ using PodTimeline.Kubectl.Get;
 using PodTimeline.Kubectl.Text;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubectl.Watch;
 

@@ -1,5 +1,6 @@
 using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Actions;
 

@@ -1,5 +1,6 @@
 using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Actions;
 
@@ -7,13 +8,10 @@ namespace PodTimeline.Kubelet.Actions;
 /// <remarks>Source: pkg/kubelet/container/helpers.go, ShouldAllContainersRestart.</remarks>
 internal static class RestartAllContainers
 {
-    /// <summary>The first version that has it switched on.</summary>
-    public static readonly KubernetesVersion Since = new(36);
-
     /// <summary>The container, seen ended, whose rules ask for the restart of all; null: none.</summary>
     public static RuntimeContainer? FindSource(PodSpec pod, PodRuntimeStatus status, KubernetesVersion version)
     {
-        if (version < Since) return null;
+        if (!version.Has(Feature.RestartAllContainersOnContainerExits)) return null;
         foreach (var spec in pod.AllContainers)
             if (spec.RestartPolicyRules.Length > 0 && status.Find(spec.Name) is { } newest && IsSource(spec, newest)) return newest;
         return null;
@@ -27,7 +25,7 @@ internal static class RestartAllContainers
     /// <summary>Whether any exit could ask for it; only then the pod has the condition AllContainersRestarting (S66).</summary>
     public static bool CouldHappen(PodSpec pod, KubernetesVersion version)
     {
-        if (version < Since) return false;
+        if (!version.Has(Feature.RestartAllContainersOnContainerExits)) return false;
         foreach (var spec in pod.AllContainers)
             foreach (var rule in spec.RestartPolicyRules)
                 if (rule.Action == RestartRuleAction.RestartAllContainers) return true;

@@ -1,14 +1,12 @@
 using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Actions;
 
 /// <summary>Whether a container is started, or started again (S60 to S64).</summary>
 internal static class RestartDecision
 {
-    /// <summary>The first version with restart rules and policies on containers switched on (S61).</summary>
-    public static readonly KubernetesVersion ContainerRestartRules = new(35);
-
     /// <summary>Whether the next sync will start the container.</summary>
     /// <param name="container">The container.</param>
     /// <param name="pod">Its pod.</param>
@@ -34,7 +32,7 @@ internal static class RestartDecision
     /// <remarks>Source: pkg/api/v1/pod/util.go, ContainerShouldRestart.</remarks>
     public static bool ShouldRestartAfter(ContainerSpec container, PodSpec pod, int exitCode, KubernetesVersion version)
     {
-        if (version >= ContainerRestartRules)
+        if (version.Has(Feature.ContainerRestartRules))
             foreach (var rule in container.RestartPolicyRules)
                 if (rule.Matches(exitCode)) return true;
 
@@ -56,16 +54,16 @@ internal static class RestartDecision
     /// <summary>Whether an exit of a running container could ever be followed by a restart, its own or that of the whole pod.</summary>
     public static bool MayEverRestart(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
         container.Kind == ContainerKind.Sidecar || PolicyOf(container, pod, version) != RestartPolicy.Never
-        || (version >= ContainerRestartRules && container.RestartPolicyRules.Length > 0)
+        || (version.Has(Feature.ContainerRestartRules) && container.RestartPolicyRules.Length > 0)
         || RestartAllContainers.CouldHappen(pod, version);
 
     /// <summary>The policy that counts for a container: its own if it has one, else the pod's.</summary>
     public static RestartPolicy PolicyOf(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
         container.Kind == ContainerKind.Sidecar ? RestartPolicyOfSidecar(pod, version)
-        : version >= ContainerRestartRules && container.RestartPolicy is { } own ? own
+        : version.Has(Feature.ContainerRestartRules) && container.RestartPolicy is { } own ? own
         : pod.RestartPolicy;
 
     // Before container policies counted, this decision saw only the pod's; the sidecar's restart itself does not ask it (S40, P12).
     private static RestartPolicy RestartPolicyOfSidecar(PodSpec pod, KubernetesVersion version) =>
-        version >= ContainerRestartRules ? RestartPolicy.Always : pod.RestartPolicy;
+        version.Has(Feature.ContainerRestartRules) ? RestartPolicy.Always : pod.RestartPolicy;
 }

@@ -53,7 +53,7 @@ internal sealed class CrashLoopBackOff(NodeContext node)
                 $"back-off {GoDuration.Text(delay)} restarting failed container={spec.Name} pod={pod}",
                 after.FinishedAt + delay),
             EventText = $"Back-off restarting failed container {spec.Name} in pod {pod}",
-            Object = KubeletEventTexts.ObjectOf(spec),
+            Object = EventObjects.Of(spec),
             Cause = node.Log.Append(
                 new SimEvent.ContainerBackOff(spec.Name, after.Attempt, delay, after.RestartCount), after.TerminatedSeq, Rules.S68),
         };

@@ -9,6 +9,7 @@ using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Containers;
 
@@ -26,7 +27,7 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
     /// <returns>The instance if one was made, and the error if it was not started well.</returns>
     public async SimTask<(RuntimeContainer? Container, StartError? Error)> StartContainer(ContainerSpec spec, RuntimeContainer? newest, int cause)
     {
-        var @object = KubeletEventTexts.ObjectOf(spec);
+        var @object = EventObjects.Of(spec);
         var attempt = node.Runtime.AttemptsOf(spec.Name);
         if (await life.Of(images.EnsureImageExists(spec, attempt, cause)) is { } imageError)
         {
@@ -36,7 +37,7 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
 
         var restartCount = newest is null ? node.Runtime.RestartCountByLogs(spec.Name) : newest.RestartCount + 1;
         var container = await life.Of(node.Runtime.CreateContainer(spec, restartCount, node.Behaviors[spec.Name].Run(attempt), cause));
-        node.Events.Normal("Created", KubeletEventTexts.Created(spec.Name, node.Version), @object, container.CreatedSeq, Rules.S56);
+        node.Events.Normal("Created", KubernetesText.ContainerCreated.In(node.Version, spec.Name), @object, container.CreatedSeq, Rules.S56);
 
         if (await life.Of(node.Runtime.StartContainer(container)) is { } runtimeError)
         {
@@ -44,7 +45,7 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
             return (container, new StartError(ContainerReasons.RunContainerError, runtimeError));
         }
 
-        node.Events.Normal("Started", KubeletEventTexts.Started(spec.Name, node.Version), @object, container.RunningSeq, Rules.S56);
+        node.Events.Normal("Started", KubernetesText.ContainerStarted.In(node.Version, spec.Name), @object, container.RunningSeq, Rules.S56);
         return (container, await life.Of(RunPostStart(container)));
     }
 
@@ -58,7 +59,7 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
         var finished = Finish(exitCode);
         if (exitCode == 0) return null;
 
-        node.Events.Warning("FailedPostStartHook", "PostStartHook failed", KubeletEventTexts.ObjectOf(container.Spec), finished, Rules.S59);
+        node.Events.Warning("FailedPostStartHook", "PostStartHook failed", EventObjects.Of(container.Spec), finished, Rules.S59);
         await life.Of(killer.KillContainer(container, "FailedPostStartHook", KillReason.PostStartHook, null, null, finished));
         return new StartError(ContainerReasons.PostStartHookError, $"PostStartHook failed with exit code {exitCode}");
 

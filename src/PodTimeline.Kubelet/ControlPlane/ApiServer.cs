@@ -5,14 +5,13 @@ using PodTimeline.Model.Pods;
 using PodTimeline.Model.Resources;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.ControlPlane;
 
 /// <summary>The API server, as far as one pod goes: the object, its published status, its deletion mark.</summary>
 internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, KubernetesVersion version)
 {
-    private static readonly KubernetesVersion ObservedGenerations = new(34);
-
     private bool _hasStatus;
 
     /// <summary>The spec in force.</summary>
@@ -42,7 +41,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
     public IPodWatcher? Watcher { get; set; }
 
     /// <summary>The generation a status may show; null before 1.34.</summary>
-    public int? ObservedGeneration => version >= ObservedGenerations ? Generation : null;
+    public int? ObservedGeneration => version.Has(Feature.PodObservedGenerationTracking) ? Generation : null;
 
     public int Create()
     {

@@ -6,6 +6,7 @@ using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
+using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Images;
 
 namespace PodTimeline.Kubelet.Images;
@@ -14,7 +15,6 @@ namespace PodTimeline.Kubelet.Images;
 /// <remarks>Source: pkg/kubelet/images/image_manager.go, EnsureImageExists.</remarks>
 internal sealed class ImageManager(NodeContext node, KubeletLife life)
 {
-    private static readonly KubernetesVersion MessageWithCause = new(32);
 
     private readonly BackOff.BackOff _backOff = new(node.Kernel);
     private readonly Dictionary<string, string> _lastErrors = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
     /// <returns>Null when it is there.</returns>
     public SimTask<StartError?> EnsureImageExists(ContainerSpec spec, int attempt, int cause)
     {
-        var @object = KubeletEventTexts.ObjectOf(spec);
+        var @object = EventObjects.Of(spec);
         if (!ImageReference.IsValid(spec.Image))
         {
             var error = $"Failed to apply default image tag \"{spec.Image}\": couldn't parse image name \"{spec.Image}\": invalid reference format";
@@ -37,7 +37,7 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
         var present = node.Runtime.Images.Has(spec.Image);
         if (present && spec.ImagePullPolicy != ImagePullPolicy.Always)
         {
-            node.Events.Normal("Pulled", KubeletEventTexts.AlreadyPresent(spec.Image, node.Version), @object, cause, Rules.S24);
+            node.Events.Normal("Pulled", KubernetesText.ImagePresent.In(node.Version, spec.Image), @object, cause, Rules.S24);
             return new SimTask<StartError?>(result: null);
         }
 
@@ -56,10 +56,9 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
 
     private StartError BackingOff(ContainerSpec spec, string @object, int cause)
     {
-        var message = $"Back-off pulling image \"{spec.Image}\"";
-        node.Events.Normal("BackOff", message, @object, cause, Rules.S29);
-        if (node.Version >= MessageWithCause && _lastErrors.TryGetValue(spec.Image, out var last)) message = $"{message}: {last}";
-        return new StartError(ContainerReasons.ImagePullBackOff, message);
+        node.Events.Normal("BackOff", $"Back-off pulling image \"{spec.Image}\"", @object, cause, Rules.S29);
+        var last = _lastErrors.TryGetValue(spec.Image, out var error) ? $": {error}" : "";
+        return new StartError(ContainerReasons.ImagePullBackOff, KubernetesText.ImagePullBackOff.In(node.Version, spec.Image, last));
     }
 
     private async SimTask<StartError?> Pull(ContainerSpec spec, int attempt, string @object, int cause)

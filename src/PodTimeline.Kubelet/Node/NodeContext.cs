@@ -4,6 +4,7 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Kubelet.Node;

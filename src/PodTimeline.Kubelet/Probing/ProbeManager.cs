@@ -3,6 +3,7 @@ using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Probing;
 
@@ -11,7 +12,6 @@ namespace PodTimeline.Kubelet.Probing;
 internal sealed class ProbeManager(NodeContext node, IProbeListener listener, SimInstant kubeletStart)
 {
     /// <summary>The first version in which a restarted kubelet leaves the flags of running containers as they are.</summary>
-    private static readonly KubernetesVersion FlagsKept = new(35);
 
     private static readonly TimeSpan BeforeKubeletStart = TimeSpan.FromSeconds(10);
 
@@ -24,7 +24,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
     /// <summary>Whether a container was there long before this kubelet, which then leaves its started and ready flags as they are.</summary>
     /// <remarks>Source: kubeletRestartGracePeriod; the gate ChangeContainerStatusOnKubeletRestart is off since 1.35.</remarks>
     public static bool WasThereBefore(RuntimeContainer container, SimInstant kubeletStart, KubernetesVersion version) =>
-        version >= FlagsKept && container.StartedAt < kubeletStart - BeforeKubeletStart;
+        !version.Has(Feature.ChangeContainerStatusOnKubeletRestart) && container.StartedAt < kubeletStart - BeforeKubeletStart;
 
     /// <summary>Makes the workers, once, for sidecars and app containers (S78).</summary>
     public void AddPod(PodSpec pod)
@@ -76,7 +76,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         if (container is not { Observed: RuntimeState.Running }) return false;
         if (spec.StartupProbe is null) return true;
         if (Results.Get(container, ProbeKind.Startup) is { } verdict) return verdict == ProbeVerdict.Success;
-        if (node.Version >= FlagsKept && before?.ContainerId == container.Id && before.Started == true) return true;
+        if (!node.Version.Has(Feature.ChangeContainerStatusOnKubeletRestart) && before?.ContainerId == container.Id && before.Started == true) return true;
         return WorkerOf(spec, ProbeKind.Startup) is null;
     }
 

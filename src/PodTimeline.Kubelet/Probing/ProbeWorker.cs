@@ -147,7 +147,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
             return node.Log.Append(new SimEvent.ProbeSucceeded(spec.Name, container.Attempt, kind, _resultRun), container.RunningSeq, Rules.S78);
         var seq = node.Log.Append(
             new SimEvent.ProbeFailed(spec.Name, container.Attempt, kind, _resultRun, answer.Output), container.RunningSeq, Rules.S78);
-        node.Events.Warning("Unhealthy", $"{kind} probe failed: {answer.Output}", KubeletEventTexts.ObjectOf(spec), seq, Rules.S83);
+        node.Events.Warning("Unhealthy", $"{kind} probe failed: {answer.Output}", EventObjects.Of(spec), seq, Rules.S83);
         return seq;
     }
 

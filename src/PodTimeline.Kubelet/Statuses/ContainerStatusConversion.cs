@@ -6,6 +6,7 @@ using PodTimeline.Kubelet.Probing;
 using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Statuses;
 
@@ -103,8 +104,7 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
     private Draft OfInstance(RuntimeContainer newest, ContainerStatus? old, PodRuntimeStatus cache)
     {
         var previous = cache.FindBefore(newest);
-        // Since whole pods restart in place, and lose their instances by it, the last status remembers what the runtime does not.
-        var remembered = node.Version >= RestartAllContainers.Since ? old : null;
+        var remembered = node.Version.Has(Feature.StatusOutlivesRecords) ? old : null;
         return new Draft
         {
             Image = newest.Image,

@@ -1,6 +1,7 @@
 using PodTimeline.Kubelet.Actions;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Statuses;
 
@@ -30,7 +31,7 @@ internal static class PhaseComputation
 
         var result = counts.Stopped == counts.Succeeded ? PodPhase.Succeeded : PodPhase.Failed;
         if (podIsTerminal) return result;
-        if (version >= RestartDecision.ContainerRestartRules) return AnyAppRestarts(pod, statuses, version) ? PodPhase.Running : result;
+        if (version.Has(Feature.ContainerRestartRules)) return AnyAppRestarts(pod, statuses, version) ? PodPhase.Running : result;
         return pod.RestartPolicy switch
         {
             RestartPolicy.Always => PodPhase.Running,

@@ -8,6 +8,7 @@ using PodTimeline.Kubelet.Relisting;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Statuses;
 
@@ -100,7 +101,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
         _conditions.Clear();
         foreach (var condition in before.Conditions)
             if (!IsOwned(condition.Type)) _conditions.Add(condition);
-        if (node.Version >= ReadyToStartContainers)
+        if (node.Version.Has(Feature.PodReadyToStartContainersCondition))
             Add(ConditionGeneration.GeneratePodReadyToStartContainersCondition(!PodActionComputation.PodSandboxChanged(pod, cache.Sandbox, out _)), before);
         Add(ConditionGeneration.GeneratePodInitializedCondition(pod, statuses, hasStatuses, phase, Known(PodConditionTypes.Initialized)), before);
         var containersReady = ConditionGeneration.GenerateContainersReadyCondition(
@@ -121,7 +122,6 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
 
     private void Add(ConditionFinding finding, PodStatus before) => _conditions.Add(finding.Stamp(before.Condition(finding.Type), node.Kernel.Now));
 
-    private static readonly KubernetesVersion ReadyToStartContainers = new(29);
 
     private static bool IsOwned(string type) => type is PodConditionTypes.PodScheduled or PodConditionTypes.PodReadyToStartContainers
         or PodConditionTypes.Initialized or PodConditionTypes.ContainersReady or PodConditionTypes.Ready or PodConditionTypes.AllContainersRestarting;

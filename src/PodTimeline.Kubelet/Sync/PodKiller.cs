@@ -4,6 +4,7 @@ using PodTimeline.Kubelet.Node;
 using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Sync;
 
@@ -11,14 +12,11 @@ namespace PodTimeline.Kubelet.Sync;
 /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, killPodWithSyncResult.</remarks>
 internal sealed class PodKiller(NodeContext node, KubeletLife life, ContainerKiller killer)
 {
-    /// <summary>The first version in which sidecars stop after the apps, in reverse order.</summary>
-    public static readonly KubernetesVersion OrderedSince = new(29);
-
     /// <summary>Stops the pod; returns when everything has stopped.</summary>
     public async SimTask KillPod(PodRuntimeStatus cache, TimeSpan? gracePeriodOverride, int cause)
     {
         var running = cache.Containers.Where(container => container.Observed == RuntimeState.Running).ToArray();
-        var order = node.Api.Pod.HasSidecar && node.Version >= OrderedSince
+        var order = node.Api.Pod.HasSidecar && node.Version.Has(Feature.SidecarTerminationOrder)
             ? new TerminationOrder(node.Api.Pod, running.Select(container => container.Name))
             : null;
         var kills = new SimTask[running.Length];

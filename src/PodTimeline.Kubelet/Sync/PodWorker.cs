@@ -5,6 +5,7 @@ using PodTimeline.Kubelet.Relisting;
 using PodTimeline.Kubelet.Statuses;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Sync;
 
@@ -137,7 +138,7 @@ internal sealed class PodWorker : SimTimer
         if (outcome.BackOffExpiry is not { } expiry) return _node.Overheads.ErrorRetry;
         var remaining = expiry > _node.Kernel.Now ? expiry - _node.Kernel.Now : TimeSpan.Zero;
         // Before 1.35 the kubelet looked every few seconds; here the look at the very end of the back-off is one of them.
-        var longest = _node.Version >= RestartDecision.ContainerRestartRules ? LongestBackOffWait : _node.Overheads.ErrorRetry;
+        var longest = _node.Version.Has(Feature.BackOffWakeUp) ? LongestBackOffWait : _node.Overheads.ErrorRetry;
         return remaining < longest ? remaining : longest;
     }
 

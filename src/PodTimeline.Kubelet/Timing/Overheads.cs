@@ -1,4 +1,5 @@
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Timing;
 
@@ -77,5 +78,5 @@ public sealed record Overheads
     public TimeSpan KubeletRestart { get; init; }
 
     /// <summary>The wait from the end of a sync to the relist that shows what it did.</summary>
-    public TimeSpan RelistAfterSync(KubernetesVersion version) => version >= new KubernetesVersion(36) ? RelistDelayAfterSync : RelistDelay;
+    public TimeSpan RelistAfterSync(KubernetesVersion version) => version.Has(Feature.PLEGOnDemandRelist) ? RelistDelayAfterSync : RelistDelay;
 }

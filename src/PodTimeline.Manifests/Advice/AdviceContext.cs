@@ -4,6 +4,7 @@ using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Reading;
 
@@ -53,8 +54,7 @@ internal sealed class AdviceContext
 
     public IEnumerable<AdvisedContainer> Of(ContainerKind kind) => Containers.Where(c => c.Spec.Kind == kind);
 
-    /// <summary>Sidecars are on by default from 1.29 on.</summary>
-    public bool HasSidecars => Version.Minor >= 29;
+    public bool HasSidecars => Version.Has(Feature.SidecarContainers);
 
     public void Say(string code, Severity severity, YamlNode at, string path, string message, string rule, Fix? fix = null) =>
         Bag.Add(new Diagnostic(code, severity, Source.Of(at), path, message, fix, rule));

@@ -2,6 +2,7 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Decoding;
 
@@ -50,7 +51,7 @@ internal sealed class Decoder
     {
         // Of a whole object kubectl has looked at these two already.
         if (path.Kind == FieldPath.SegmentKind.Root && entry.Name is "apiVersion" or "kind") return;
-        if (_object.Version.Minor == 28 && IsInitRestartPolicy(schema, path, entry) && entry.Value.Target is YamlScalar { Text: "Always" })
+        if (_object.Version.KnowsButLacks(Feature.SidecarContainers) && IsInitRestartPolicy(schema, path, entry) && entry.Value.Target is YamlScalar { Text: "Always" })
             _bag.Add(_say.SidecarBehindAGate(path.Field(entry.Name), entry));
         Value(entry.Value, field.Type, field.GoType, new Place(schema.Name, path.Field(entry.Name)));
     }

@@ -3,6 +3,7 @@ using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Decoding;
 
@@ -36,7 +37,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     /// <summary>V27 by version: a field that another version of Kubernetes has.</summary>
     public Diagnostic FieldOfOtherVersion(FieldPath path, YamlEntry entry, FieldSchema field, KubernetesVersion version)
     {
-        var when = version.Minor < field.Since ? $"came with Kubernetes 1.{field.Since}" : $"is gone since Kubernetes 1.{field.Until}";
+        var when = field.Versions.IsAfter(version) ? $"came with Kubernetes 1.{field.Versions.Since}" : $"is gone since Kubernetes 1.{field.Versions.Before}";
         return new Diagnostic("PT0102", Severity.Error, source.Of(entry.Key), path.ToString(),
             $"\"{entry.Name}\" {when}; this is {version}. The API server says: {Strict(UnknownWords(path))}",
             Rule: "V27") { Stage = Stage.Strict, Words = UnknownWords(path) };

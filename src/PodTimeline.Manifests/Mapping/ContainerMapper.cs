@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Mapping;
 
@@ -11,7 +12,7 @@ internal static class ContainerMapper
     /// <summary>An entry of initContainers or containers.</summary>
     public static ContainerSpec Container(ObjectView container, bool isInit)
     {
-        var features = Features.Of(container.Source.Version);
+        var hasRules = container.Source.Version.Has(Feature.ContainerRestartRules);
         var policy = EnumText.RestartPolicy(container.Text("restartPolicy"));
         var isSidecar = isInit && policy == RestartPolicy.Always;
         return new ContainerSpec
@@ -24,8 +25,8 @@ internal static class ContainerMapper
             Args = [.. container.Texts("args")],
             Env = [.. container.Objects("env").Select(v => new EnvVar(v.Text("name"), v.Has("valueFrom") ? null : v.Text("value")))],
             WorkingDir = container.TextOrNull("workingDir") is { Length: > 0 } directory ? directory : null,
-            RestartPolicy = isSidecar || features.RestartRules ? policy : null,
-            RestartPolicyRules = features.RestartRules ? Rules(container) : [],
+            RestartPolicy = isSidecar || hasRules ? policy : null,
+            RestartPolicyRules = hasRules ? Rules(container) : [],
             StartupProbe = ProbeMapper.Probe(container, "startupProbe"),
             ReadinessProbe = ProbeMapper.Probe(container, "readinessProbe"),
             LivenessProbe = ProbeMapper.Probe(container, "livenessProbe"),

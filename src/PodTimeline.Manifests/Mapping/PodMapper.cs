@@ -3,6 +3,7 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Mapping;
 
@@ -17,7 +18,6 @@ internal static class PodMapper
     public static PodSpec Pod(PodTemplate template, PodIdentity identity, ImmutableDictionary<string, ImmutableArray<RunOverrides>> behavior)
     {
         var spec = template.Spec;
-        var features = Features.Of(spec.Source.Version);
         return new PodSpec
         {
             Name = identity.Name,
@@ -37,7 +37,7 @@ internal static class PodMapper
             ReadinessGates = [.. spec.Objects("readinessGates").Select(gate => gate.Text("conditionType"))],
             SchedulingGates = [.. spec.Objects("schedulingGates").Select(gate => gate.Text("name"))],
             NodeName = spec.TextOrNull("nodeName") is { Length: > 0 } node ? node : null,
-            Resources = features.PodLevelResources ? PodLevelResources.Resources(spec) : ResourceRequirements.None,
+            Resources = spec.Source.Version.Has(Feature.PodLevelResources) ? PodLevelResources.Resources(spec) : ResourceRequirements.None,
             Overhead = new ResourceList(ResourceMapper.List(spec.Amounts("overhead"))),
             BehaviorAnnotation = behavior,
         };

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Mapping;
 
@@ -30,7 +31,7 @@ internal static class ProbeMapper
         var lifecycle = container.Object("lifecycle");
         if (!lifecycle.IsPresent) return LifecycleSpec.None;
         return new LifecycleSpec(Handler(lifecycle.Object("postStart")), Handler(lifecycle.Object("preStop")),
-            Features.Of(container.Source.Version).StopSignals ? lifecycle.TextOrNull("stopSignal") : null);
+            container.Source.Version.Has(Feature.ContainerStopSignals) ? lifecycle.TextOrNull("stopSignal") : null);
     }
 
     private static HandlerSpec? Handler(ObjectView parent)

@@ -7,6 +7,7 @@ using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Mending;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Schema;
 
@@ -7,12 +8,15 @@ namespace PodTimeline.Manifests.Schema;
 /// <param name="Name">As in JSON.</param>
 /// <param name="Type">Its JSON type.</param>
 /// <param name="GoType">Its type in the server's texts.</param>
-/// <param name="Since">First minor version of Kubernetes 1 that has it; 0 for fields older than all that are modelled.</param>
-/// <param name="Until">First minor version that has it no more.</param>
-internal sealed record FieldSchema(string Name, FieldType Type, string GoType, int Since, int Until)
+/// <param name="Versions">The versions that have it.</param>
+/// <param name="Gate">The feature gate it hangs on; null when there is none.</param>
+internal sealed record FieldSchema(string Name, FieldType Type, string GoType, VersionRange Versions, Feature? Gate)
 {
     /// <summary>Whether a server of that version knows the field.</summary>
-    public bool ExistsIn(KubernetesVersion version) => version.Minor >= Since && version.Minor < Until;
+    public bool ExistsIn(KubernetesVersion version) => Versions.Contains(version);
+
+    /// <summary>Whether a server of that version knows the field, and removes it without a word.</summary>
+    public bool IsDroppedIn(KubernetesVersion version) => ExistsIn(version) && Gate is not null && version.KnowsButLacks(Gate);
 }
 
 /// <summary>A Kubernetes type with its fields.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Schema;
 
@@ -67,12 +68,14 @@ internal sealed partial class KubernetesSchema
         var type = FieldType.Parse(match.Groups["type"].Value);
         var goType = match.Groups["go"].Success ? match.Groups["go"].Value : type.GoType;
         var name = match.Groups["name"].Value;
-        fields[name] = new FieldSchema(name, type, goType, Minor("since", 0), Minor("until", int.MaxValue));
+        var gate = match.Groups["gate"] is { Success: true, Value: var feature }
+            ? Feature.Find(feature) ?? throw new FormatException($"fields.txt: there is no feature {feature}.") : null;
+        fields[name] = new FieldSchema(name, type, goType, new VersionRange(Minor("since", 0), Minor("until", int.MaxValue)), gate);
 
         int Minor(string group, int missing) =>
             match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture) : missing;
     }
 
-    [GeneratedRegex(@"^(?<name>\w+) (?<type>(map )?[^{@ ]+)(\{(?<go>[^}]+)\})?( @(?<since>\d+)(-(?<until>\d+))?)?$")]
+    [GeneratedRegex(@"^(?<name>\w+) (?<type>(map )?[^{@ ]+)(\{(?<go>[^}]+)\})?( @(?<since>\d+)(-(?<until>\d+))?)?( \?(?<gate>\w+))?$")]
     private static partial Regex FieldShape();
 }

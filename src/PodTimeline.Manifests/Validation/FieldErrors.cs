@@ -3,6 +3,7 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Validation.Fixes;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation;
 
@@ -17,7 +18,7 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
     private readonly FieldLocator _locator = new(@object.Root, bag.Source);
 
     /// <summary>What this version of Kubernetes has on.</summary>
-    public Features Features { get; } = Features.Of(@object.Version);
+    public KubernetesVersion Version { get; } = @object.Version;
 
     /// <summary>The field must be there.</summary>
     public void Required(string rule, FieldPath path, string detail = "", FieldPath? mark = null) =>
@@ -74,7 +75,7 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
 
     /// <summary>The value has too many bytes.</summary>
     public void TooLong(string rule, FieldPath path, int most) =>
-        Add(rule, path, "Too long", Features.Version.Minor >= 32 ? $"may not be more than {most} bytes" : $"may not be longer than {most}",
+        Add(rule, path, "Too long", KubernetesText.TooLong.In(Version, most),
             null, Mark.Value);
 
     /// <summary>The list has too many items.</summary>
@@ -84,7 +85,7 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
     /// <summary>An error with a body of its own.</summary>
     public void Other(string rule, FieldPath path, string type, string detail) => Add(rule, path, type, detail, null, Mark.Value);
 
-    private string Shown(GoValue value) => Features.JsonInMessages ? value.Json : value.Go;
+    private string Shown(GoValue value) => Version.Has(Feature.JsonInMessages) ? value.Json : value.Go;
 
     private void Add(string rule, FieldPath path, string body, string detail, FieldPath? mark, Mark what, string[]? supported = null)
     {

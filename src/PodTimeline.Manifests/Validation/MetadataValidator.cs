@@ -1,6 +1,7 @@
 using System.Text;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation;
 
@@ -37,8 +38,8 @@ internal static class MetadataValidator
         foreach (var (key, value) in owner.Map(field))
         {
             var entry = (owner.Path / field).Key(key);
-            foreach (var message in Labels.QualifiedName(key, errors.Features.Version)) errors.InvalidKey(rule, path, key, message, entry);
-            foreach (var message in Labels.Value(value, errors.Features.Version)) errors.Invalid(rule, path, value, message, entry);
+            foreach (var message in Labels.QualifiedName(key, errors.Version)) errors.InvalidKey(rule, path, key, message, entry);
+            foreach (var message in Labels.Value(value, errors.Version)) errors.Invalid(rule, path, value, message, entry);
         }
     }
 
@@ -47,11 +48,10 @@ internal static class MetadataValidator
     {
         var annotations = metadata.Map("annotations");
         foreach (var (key, _) in annotations)
-            foreach (var message in Labels.QualifiedName(key.ToLowerInvariant(), errors.Features.Version))
+            foreach (var message in Labels.QualifiedName(key.ToLowerInvariant(), errors.Version))
                 errors.InvalidKey("V36", path, key, message, metadata.Path.Field("annotations").Key(key));
         if (annotations.Sum(a => Encoding.UTF8.GetByteCount(a.Key) + Encoding.UTF8.GetByteCount(a.Value)) <= MostAnnotationBytes) return;
-        if (errors.Features.Version.Minor >= 32) errors.TooLong("V37", path, MostAnnotationBytes);
-        else errors.Other("V37", path, "Too long", $"must have at most {MostAnnotationBytes} bytes");
+        errors.Other("V37", path, "Too long", KubernetesText.AnnotationsTooLong.In(errors.Version, MostAnnotationBytes));
     }
 
     private static void Owners(FieldErrors errors, ObjectView metadata)
@@ -90,7 +90,7 @@ internal static class MetadataValidator
         var (finalizers, path) = (metadata.Texts("finalizers"), metadata.Path / "finalizers");
         for (var i = 0; i < finalizers.Count; i++)
         {
-            errors.Invalid("V38", path, finalizers[i], Labels.QualifiedName(finalizers[i], errors.Features.Version), path.At(i));
+            errors.Invalid("V38", path, finalizers[i], Labels.QualifiedName(finalizers[i], errors.Version), path.At(i));
             if (!finalizers[i].Contains('/') && finalizers[i] is not ("kubernetes" or "orphan" or "foregroundDeletion"))
                 errors.Invalid("V38", path.At(i), finalizers[i], "name is neither a standard finalizer name nor is it fully qualified");
         }

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Mapping;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation;
 
@@ -31,9 +32,8 @@ internal sealed class PodContext(FieldErrors errors, ObjectView spec, ObjectView
     public static IEnumerable<ObjectView> ContainersOf(ObjectView spec) =>
         spec.Objects("initContainers").Concat(spec.Objects("containers")).Concat(spec.Objects("ephemeralContainers"));
 
-    public Features Features => Errors.Features;
 
-    public KubernetesVersion Version => Errors.Features.Version;
+    public KubernetesVersion Version => Errors.Version;
 
     /// <summary>The pod's restart policy, Always if none is written.</summary>
     public string RestartPolicy { get; } = spec.Text("restartPolicy") is { Length: > 0 } written ? written : "Always";

@@ -4,6 +4,7 @@ using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Workloads;
 

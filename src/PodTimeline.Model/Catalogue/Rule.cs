@@ -1,4 +1,5 @@
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Model.Catalogue;
 
@@ -12,11 +13,8 @@ namespace PodTimeline.Model.Catalogue;
 /// </param>
 public sealed record Rule(string Id, RuleArea Area, string Title, string Sentence, string Source)
 {
-    /// <summary>The first version it holds in, with that version's default features; null: every modelled one.</summary>
-    public KubernetesVersion? Since { get; init; }
-
-    /// <summary>The last version it holds in, with that version's default features; null: every modelled one.</summary>
-    public KubernetesVersion? Until { get; init; }
+    /// <summary>The features with which it holds. Default: it holds in every version.</summary>
+    public FeatureCondition When { get; init; } = FeatureCondition.Always;
 
     /// <summary>Which project does it, and so whose tests prove it. Default: the simulation.</summary>
     public RuleHome Home { get; init; } = RuleHome.Simulation;
@@ -25,8 +23,7 @@ public sealed record Rule(string Id, RuleArea Area, string Title, string Sentenc
     public string? LeftOut { get; init; }
 
     /// <summary>Whether the rule holds in that version.</summary>
-    public bool HoldsIn(KubernetesVersion version) =>
-        (Since is not { } since || version >= since) && (Until is not { } until || version <= until);
+    public bool HoldsIn(KubernetesVersion version) => When.HoldsIn(version);
 
     /// <inheritdoc />
     public override string ToString() => Id;

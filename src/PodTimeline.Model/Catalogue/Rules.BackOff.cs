@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -45,7 +47,7 @@ public static partial class Rules
         "A node may set a longest delay other than 300 s, and a feature that is off by default goes 1, 2, 4 s and so on up to 60 s; " +
         "the 600 s that wipe the history stay the same.",
         "pkg/kubelet/kubelet.go :: newCrashLoopBackOff; pkg/features/kube_features.go")
-    { Since = new(35), LeftOut = "The node runs with the default settings of its version, so the longest delay is 300 s." };
+    { When = Feature.KubeletCrashLoopBackOffMax.On, LeftOut = "The node runs with the default settings of its version, so the longest delay is 300 s." };
 
     /// <summary>S76. Probe kills restart sooner.</summary>
     public static readonly Rule S76 = new("S76", BackOff, "Probe kills restart sooner",

@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -22,7 +24,7 @@ public static partial class Rules
         "after the kill.",
         "pkg/kubelet/status/generate.go :: GeneratePodReadyToStartContainersCondition; pkg/kubelet/kuberuntime/util/util.go :: " +
         "PodSandboxChanged")
-    { Since = new(29) };
+    { When = Feature.PodReadyToStartContainersCondition.On };
 
     /// <summary>C4. The condition Initialized.</summary>
     public static readonly Rule C4 = new("C4", Conditions, "The condition Initialized",
@@ -69,7 +71,7 @@ public static partial class Rules
         "A sidecar that is unready, crashed or restarting makes the pod unready and so takes it out of its services, while Initialized " +
         "stays True.",
         "pkg/kubelet/status/generate.go :: GeneratePodInitializedCondition, GenerateContainersReadyCondition")
-    { Since = new(29) };
+    { When = Feature.SidecarContainers.On };
 
     /// <summary>C12. Conditions during init.</summary>
     public static readonly Rule C12 = new("C12", Conditions, "Conditions during init",

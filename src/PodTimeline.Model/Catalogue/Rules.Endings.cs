@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -9,7 +11,7 @@ public static partial class Rules
         "When no app runs and none will be started again, the kubelet kills the sidecars in reverse order, with preStop hooks, Killing " +
         "events and the spec's grace period, and restarts none of them.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: computePodActions, SyncPod")
-    { Since = new(29) };
+    { When = Feature.SidecarContainers.On };
 
     /// <summary>T43. The apps' end shows first.</summary>
     public static readonly Rule T43 = new("T43", Endings, "The apps' end shows first",

@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -27,5 +29,5 @@ public static partial class Rules
         "kubectl describe puts the container's field path before the message of its events, as in \"spec.containers{web}: Container " +
         "created\".",
         "kubernetes/kubectl pkg/describe/describe.go :: DescribeEvents; PR 133627")
-    { Since = new(35), Home = RuleHome.Kubectl, LeftOut = DescribeAndLogs };
+    { When = Feature.DescribeNamesFields.On, Home = RuleHome.Kubectl, LeftOut = DescribeAndLogs };
 }

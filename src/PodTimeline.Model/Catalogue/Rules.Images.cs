@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -41,7 +43,7 @@ public static partial class Rules
         "An image that is on the node but was never pulled with this pod's credentials may be pulled again under IfNotPresent, and may " +
         "count as missing under Never.",
         "pkg/kubelet/images/image_manager.go :: EnsureImageExists")
-    { Since = new(35), LeftOut = "It depends on which pods used the image on that node before, and there is only one pod." };
+    { When = Feature.KubeletEnsureSecretPulledImages.On, LeftOut = "It depends on which pods used the image on that node before, and there is only one pod." };
 
     /// <summary>S26. Events of a pull.</summary>
     public static readonly Rule S26 = new("S26", Images, "Events of a pull",

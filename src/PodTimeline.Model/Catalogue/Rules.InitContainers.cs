@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -31,21 +33,21 @@ public static partial class Rules
         "A running sidecar whose startup probe has passed, or that has none, lets the next init entry start, or the apps if it is the " +
         "last; a changed definition or a liveness failure restarts it.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions")
-    { Since = new(29) };
+    { When = Feature.SidecarContainers.On };
 
     /// <summary>S39. A startup probe gates.</summary>
     public static readonly Rule S39 = new("S39", InitContainers, "A startup probe gates",
         "While a sidecar's startup probe has not passed, everything after it waits, and a failed startup probe kills and restarts it; " +
         "readiness and liveness never hold back the next init container.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions")
-    { Since = new(29) };
+    { When = Feature.SidecarContainers.On };
 
     /// <summary>S40. Exited sidecars restart.</summary>
     public static readonly Rule S40 = new("S40", InitContainers, "Exited sidecars restart",
         "A sidecar that has exited, with whatever code, is restarted once its back-off is over, and one whose state is unknown is " +
         "killed first.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions")
-    { Since = new(29) };
+    { When = Feature.SidecarContainers.On };
 
     /// <summary>S41. When apps may start.</summary>
     public static readonly Rule S41 = new("S41", InitContainers, "When apps may start",

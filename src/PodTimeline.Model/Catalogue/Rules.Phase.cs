@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -15,7 +17,7 @@ public static partial class Rules
         "For the phase a running sidecar counts as running (and as pending until it has started), one that never ran as pending and " +
         "waiting, and one that has ended is ignored.",
         "pkg/kubelet/kubelet_pods.go :: getPhase")
-    { Since = new(29) };
+    { When = Feature.SidecarContainers.On };
 
     /// <summary>P3. Apps counted.</summary>
     public static readonly Rule P3 = new("P3", Phase, "Apps counted",
@@ -40,7 +42,7 @@ public static partial class Rules
         "A sidecar that still runs keeps the phase Running after all apps have ended, so Succeeded or Failed appears only when the " +
         "sidecars are gone.",
         "pkg/kubelet/kubelet_pods.go :: getPhase")
-    { Since = new(29) };
+    { When = Feature.SidecarContainers.On };
 
     /// <summary>P7. Terminal phases stay.</summary>
     public static readonly Rule P7 = new("P7", Phase, "Terminal phases stay",

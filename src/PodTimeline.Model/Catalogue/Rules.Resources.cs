@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -60,7 +62,7 @@ public static partial class Rules
     public static readonly Rule R10 = new("R10", RuleArea.Resources, "QoS of the whole pod",
         "When resources are set for the whole pod, they alone decide the QoS class, by the same test.",
         "kubernetes/kubectl pkg/util/qos/qos.go :: ComputePodQOS")
-    { Since = new(34) };
+    { When = Feature.PodLevelResources.On };
 
     /// <summary>R11. QoS never changes.</summary>
     public static readonly Rule R11 = new("R11", RuleArea.Resources, "QoS never changes",

@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -16,14 +18,14 @@ public static partial class Rules
         "A container may have a restartPolicy of its own and up to 20 rules on exit codes: the first rule that matches decides, then " +
         "the container's policy, then the pod's.",
         "pkg/api/v1/pod/util.go :: ContainerShouldRestart")
-    { Since = new(35) };
+    { When = Feature.ContainerRestartRules.On };
 
     /// <summary>S62. Rules need a policy.</summary>
     public static readonly Rule S62 = new("S62", Restarts, "Rules need a policy",
         "Restart rules on a container without a restartPolicy of its own are refused by the API server with \"must specify " +
         "restartPolicy when restart rules are used\".",
         "pkg/apis/core/validation/validation.go :: validateContainerRestartPolicy")
-    { Since = new(35), Home = RuleHome.Manifests };
+    { When = Feature.ContainerRestartRules.On, Home = RuleHome.Manifests };
 
     /// <summary>S63. Init with own policy.</summary>
     public static readonly Rule S63 = new("S63", Restarts, "Init with own policy",
@@ -31,28 +33,28 @@ public static partial class Rules
         "sandbox is rebuilt depends on the pod's policy alone.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; pkg/kubelet/kubelet_pods.go :: getPhase; " +
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: computePodActions, shouldRestartOnFailure")
-    { Since = new(35) };
+    { When = Feature.ContainerRestartRules.On };
 
     /// <summary>S64. Rules and probe kills.</summary>
     public static readonly Rule S64 = new("S64", Restarts, "Rules and probe kills",
         "When a probe kills a container only the policies are asked, because there is no exit code yet; restart rules judge the code " +
         "in the next sync.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: computePodActions")
-    { Since = new(35) };
+    { When = Feature.ContainerRestartRules.On };
 
     /// <summary>S65. Restarting all containers.</summary>
     public static readonly Rule S65 = new("S65", Restarts, "Restarting all containers",
         "RestartAllContainers kills every container without preStop and within 2 s, forgets all that ran, and begins again with the " +
         "first init container in the same sandbox, with the same IP and volumes.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: computePodActions, getContainersToReset, SyncPod")
-    { Since = new(36) };
+    { When = Feature.RestartAllContainersOnContainerExits.On };
 
     /// <summary>S66. Signs of restarting all.</summary>
     public static readonly Rule S66 = new("S66", Restarts, "Signs of restarting all",
         "While all containers restart, AllContainersRestarting is True, each shows RestartingAllContainers and exit code 137, every " +
         "restart count rises by 1, and no back-off applies.",
         "pkg/kubelet/kubelet_pods.go :: convertToAPIContainerStatuses; pkg/kubelet/kuberuntime/kuberuntime_manager.go :: doBackOff")
-    { Since = new(36) };
+    { When = Feature.RestartAllContainersOnContainerExits.On };
 
     /// <summary>S67. What restart count counts.</summary>
     public static readonly Rule S67 = new("S67", Restarts, "What restart count counts",

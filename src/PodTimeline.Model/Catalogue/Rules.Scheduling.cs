@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -66,13 +68,13 @@ public static partial class Rules
         "Images that are mounted as volumes are pulled one after another before a sync starts its first container, and a failed one " +
         "stops only the containers that mount it.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: getImageVolumes, toKubeContainerImageVolumes")
-    { Since = new(35), LeftOut = "A volume made of an image is mounted as any other; its pull is not modelled." };
+    { When = Feature.ImageVolume.On, LeftOut = "A volume made of an image is mounted as any other; its pull is not modelled." };
 
     /// <summary>S19. Ready to start containers.</summary>
     public static readonly Rule S19 = new("S19", Scheduling, "Ready to start containers",
         "The condition PodReadyToStartContainers is True exactly while the pod has a sandbox that need not be replaced.",
         "pkg/kubelet/status/generate.go :: GeneratePodReadyToStartContainersCondition")
-    { Since = new(29) };
+    { When = Feature.PodReadyToStartContainersCondition.On };
 
     /// <summary>S74. A new sandbox starts over.</summary>
     public static readonly Rule S74 = new("S74", Scheduling, "A new sandbox starts over",

@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -33,7 +35,7 @@ public static partial class Rules
         "A sidecar that exits with 0 stays Terminated with Completed during its back-off and never shows CrashLoopBackOff; one that " +
         "fails in a pod under Never shows it only from 1.35.",
         "pkg/kubelet/kubelet_pods.go :: convertToAPIContainerStatuses; pkg/kubelet/container/helpers.go :: ShouldContainerBeRestarted")
-    { Since = new(29) };
+    { When = Feature.SidecarContainers.On };
 
     /// <summary>S99. Reasons for waiting.</summary>
     public static readonly Rule S99 = new("S99", States, "Reasons for waiting",

@@ -1,5 +1,7 @@
 using static PodTimeline.Model.Catalogue.RuleArea;
 
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Model.Catalogue;
 
 public static partial class Rules
@@ -38,7 +40,7 @@ public static partial class Rules
         "A sync that left a container in CrashLoopBackOff is repeated when the back-off ends, at most 60 s from now, and that wait is " +
         "stretched by a random factor between 1 and 1.5.",
         "pkg/kubelet/pod_workers.go :: completeWork; pkg/kubelet/container/sync_result.go :: MinBackoffExpiration; PR 133066")
-    { Since = new(35) };
+    { When = Feature.BackOffWakeUp.On };
 
     /// <summary>S7. A fresh look first.</summary>
     public static readonly Rule S7 = new("S7", Sync, "A fresh look first",
@@ -51,5 +53,5 @@ public static partial class Rules
         "After a sync that did something, the kubelet looks at that pod at once, so a start is seen well within 1 s; an exit still " +
         "waits for the look that is taken once a second.",
         "pkg/kubelet/kubelet.go :: SyncPod; pkg/kubelet/pleg/generic.go :: workerLoopIteration")
-    { Since = new(36) };
+    { When = Feature.PLEGOnDemandRelist.On };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Api.Requests;
 
 namespace PodTimeline.Web.Api;
@@ -11,13 +12,13 @@ internal static class StoryOptions
 {
     private static readonly string[] OverheadWords = ["typical", "none"];
 
-    /// <summary>A cluster version; null: the newest.</summary>
+    /// <summary>A cluster version; null: the default.</summary>
     public static KubernetesVersion ReadVersion(string? text, BadOptions bad)
     {
-        if (text is null) return KubernetesVersion.Newest;
+        if (text is null) return KubernetesVersion.Default;
         if (!KubernetesVersion.TryParse(text, out var version))
             bad.Add("kubernetes", $"\"{BadOptions.Short(text)}\" is no version from {KubernetesVersion.Oldest} to {KubernetesVersion.Newest}.");
-        return version >= KubernetesVersion.Oldest && version <= KubernetesVersion.Newest ? version : KubernetesVersion.Newest;
+        return version.IsModelled ? version : KubernetesVersion.Default;
     }
 
     /// <summary>Times of the cluster's own work; null: typical.</summary>

@@ -6,6 +6,7 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Stories;
 
 namespace PodTimeline.Web.Examples;
@@ -33,7 +34,7 @@ public static class RuleShowcase
     public static IReadOnlyList<SimEvent> Tell(Example example)
     {
         var manifest = ManifestReader.Read(example.Manifest);
-        var story = Story.Of(manifest, KubernetesVersion.Newest, Overheads.Typical)
+        var story = Story.Of(manifest, KubernetesVersion.Default, Overheads.Typical)
             ?? throw new InvalidOperationException($"Example {example.Id} cannot run: {string.Join(' ', manifest.Diagnostics)}");
         var simulation = story.Begin(example.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
         simulation.RunUntil(Horizon);

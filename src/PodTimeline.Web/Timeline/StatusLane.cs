@@ -1,6 +1,7 @@
 using PodTimeline.Kubectl.Watch;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Web.Timeline;
 

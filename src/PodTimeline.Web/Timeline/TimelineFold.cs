@@ -3,6 +3,7 @@ using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Web.Timeline;
 

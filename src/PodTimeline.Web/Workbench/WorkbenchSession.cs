@@ -5,6 +5,7 @@ using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Reading;
 using PodTimeline.Web.Runs;
@@ -39,7 +40,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public ImmutableArray<ContainerBehavior> Behaviors { get; private set; } = [];
 
     /// <summary>The cluster's version.</summary>
-    public KubernetesVersion Kubernetes { get; private set; } = KubernetesVersion.Newest;
+    public KubernetesVersion Kubernetes { get; private set; } = KubernetesVersion.Default;
 
     /// <summary>The object of the text whose pod is played, by index; null: the first that has a pod.</summary>
     public int? Workload { get; private set; }

@@ -7,6 +7,7 @@ using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.Kubectl.Tests.Transcripts;

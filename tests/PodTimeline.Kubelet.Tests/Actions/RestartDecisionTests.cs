@@ -1,6 +1,7 @@
 using PodTimeline.Kubelet.Actions;
 using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Tests.Actions;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 using PodTimeline.Testing.Tables;
 
 namespace PodTimeline.Kubelet.Tests.Lifecycle;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 using PodTimeline.Testing.Tables;
 
 namespace PodTimeline.Kubelet.Tests.Lifecycle;
@@ -31,12 +32,14 @@ public class LifecycleTableTests
     /// <summary>The versions in which everything a case uses is switched on.</summary>
     private static IEnumerable<KubernetesVersion> VersionsOf(JsonElement row)
     {
-        var gates = row.List("featureGates").Select(gate => gate.GetString()!).ToArray();
-        var first = gates.Contains("RestartAllContainersOnContainerExits") ? 36
-            : gates.Length > 0 ? 35
-            : row.List("containers").Any(container => container.Has("preStop", out var hook) && hook.Text("handler") == "sleep") ? 30
-            : row.List("containers").Any(container => container.Text("kind") == "sidecar") ? 29
-            : KubernetesVersion.Oldest.Minor;
-        return KubernetesVersion.All.Where(version => version.Minor >= first);
+        var gates = row.List("featureGates").Select(gate => gate.GetString()!.Split(' ')[0]).ToArray();
+        // The cases that are tagged with this gate expect what happens without it.
+        var without = gates.Where(gate => gate == Feature.ChangeContainerStatusOnKubeletRestart.Name).Select(Table.Gate).ToArray();
+        var needed = gates.Select(Table.Gate).Except(without).ToList();
+        var containers = row.List("containers").ToArray();
+        if (containers.Any(container => container.Has("preStop", out var hook) && hook.Text("handler") == "sleep"))
+            needed.Add(Feature.PodLifecycleSleepAction);
+        if (containers.Any(container => container.Text("kind") == "sidecar")) needed.Add(Feature.SidecarContainers);
+        return KubernetesVersion.All.Where(version => needed.All(version.Has) && !without.Any(version.Has));
     }
 }

@@ -5,6 +5,7 @@ using PodTimeline.Kubelet.Statuses;
 using PodTimeline.Kubelet.Tests.Tables;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
+using PodTimeline.Model.Versions;
 using PodTimeline.Testing.Tables;
 
 namespace PodTimeline.Kubelet.Tests.Statuses;

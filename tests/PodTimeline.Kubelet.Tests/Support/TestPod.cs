@@ -4,6 +4,7 @@ using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Kubelet.Tests.Support;

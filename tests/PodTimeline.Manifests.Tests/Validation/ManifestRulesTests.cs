@@ -1,5 +1,6 @@
 using System.Reflection;
 using PodTimeline.Manifests.Validation.Catalogue;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Tests.Validation;
 

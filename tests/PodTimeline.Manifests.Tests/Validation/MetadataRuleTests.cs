@@ -1,3 +1,5 @@
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Manifests.Tests.Validation;
 
 /// <summary>Rules V32 to V39: names, labels, annotations and owners.</summary>

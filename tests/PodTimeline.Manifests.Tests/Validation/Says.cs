@@ -1,3 +1,5 @@
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Manifests.Tests.Validation;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Tests.Validation;
 
@@ -35,7 +36,7 @@ public class ValidationTableTests
     {
         if (!row.TryGetProperty("kubernetes", out var range)) return [KubernetesVersion.Newest];
         var text = range.GetString()!;
-        var ends = text.StartsWith(">=", StringComparison.Ordinal) ? [text[2..], "1.36"] : text.Split("..");
+        var ends = text.StartsWith(">=", StringComparison.Ordinal) ? [text[2..], KubernetesVersion.Newest.ToString()] : text.Split("..");
         return ends.Select(end => KubernetesVersion.TryParse(end, out var version) ? version : throw new FormatException(text)).Distinct();
     }
 }

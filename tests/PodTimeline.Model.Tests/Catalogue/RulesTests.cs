@@ -1,6 +1,7 @@
 using System.Reflection;
 using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Model.Tests.Catalogue;
 
@@ -57,11 +58,11 @@ public class RulesTests
     });
 
     [Fact]
-    public void Versions_are_modelled_ones_and_in_order() => Assert.All(Rules.All, rule =>
+    public void A_rule_holds_in_versions_without_a_gap_between_them() => Assert.All(Rules.All, rule =>
     {
-        var since = rule.Since ?? KubernetesVersion.Oldest;
-        var until = rule.Until ?? KubernetesVersion.Newest;
-        Assert.True(KubernetesVersion.Oldest <= since && since <= until && until <= KubernetesVersion.Newest);
+        var versions = rule.When.Versions;
+        Assert.NotEmpty(versions);
+        Assert.Equal(KubernetesVersion.All.Reverse().SkipWhile(version => version != versions[0]).Take(versions.Length), versions);
     });
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Testing.Tables;
 
@@ -21,8 +22,10 @@ internal static class Table
     /// <summary>The versions, oldest first, whose default feature gates a row holds with; sidecars are on in all of them.</summary>
     public static IEnumerable<KubernetesVersion> VersionsOf(JsonElement row)
     {
-        var first = row.Has("featureGates", out var gates) ? FirstWith(gates) : 29;
-        return KubernetesVersion.All.Where(version => version.Minor >= first).Reverse();
+        var gates = row.Has("featureGates", out var named) ? named.EnumerateObject().Select(gate => gate.Name) : [];
+        // RestartAllContainersOnContainerExits brings it along; nothing else of it is seen in a pod.
+        Feature[] needed = [Feature.SidecarContainers, .. gates.Where(gate => gate != "NodeDeclaredFeatures").Select(Gate)];
+        return KubernetesVersion.All.Where(version => needed.All(version.Has)).Reverse();
     }
 
     /// <summary>Whether a property is there and not null.</summary>
@@ -36,10 +39,8 @@ internal static class Table
     public static IEnumerable<JsonElement> List(this JsonElement element, string name) =>
         element.Has(name, out var value) ? value.EnumerateArray() : [];
 
-    private static int FirstWith(JsonElement gates) =>
-        gates.TryGetProperty("RestartAllContainersOnContainerExits", out _) ? 36
-        : gates.TryGetProperty("ContainerRestartRules", out _) ? 35
-        : throw new InvalidOperationException($"Unknown gates {gates}.");
+    /// <summary>The gate of that name.</summary>
+    public static Feature Gate(string name) => Feature.Find(name) ?? throw new InvalidOperationException($"Unknown gate {name}.");
 
     private static Dictionary<string, JsonElement> Rows(string file)
     {

@@ -4,6 +4,7 @@ using PodTimeline.Kubelet;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Stories;

@@ -44,7 +44,7 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     [Theory]
     [InlineData("1.27")]
     [InlineData("1.33")]
-    [InlineData("1.36")]
+    [InlineData("1.37")]
     public async Task The_version_asked_for_is_modelled(string version) =>
         Assert.Equal(version, (await StoryAsync(Calls.Web, "?kubernetes=" + version))["kubernetes"].Text());
 
@@ -99,10 +99,10 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("until=99999999999999999999h", "until", "duration")]
     [InlineData("until=NaN", "until", "duration")]
     [InlineData("until=", "until", "no value")]
-    [InlineData("kubernetes=1.26", "kubernetes", "1.27 to 1.36")]
-    [InlineData("kubernetes=1.37", "kubernetes", "1.27 to 1.36")]
-    [InlineData("kubernetes=latest", "kubernetes", "1.27 to 1.36")]
-    [InlineData("kubernetes=1.99999999999", "kubernetes", "1.27 to 1.36")]
+    [InlineData("kubernetes=1.26", "kubernetes", "1.27 to 1.37")]
+    [InlineData("kubernetes=1.38", "kubernetes", "1.27 to 1.37")]
+    [InlineData("kubernetes=latest", "kubernetes", "1.27 to 1.37")]
+    [InlineData("kubernetes=1.99999999999", "kubernetes", "1.27 to 1.37")]
     [InlineData("overheads=Typical", "overheads", "Did you mean \"typical\"?")]
     [InlineData("overheads=maximal", "overheads", "\"typical\", \"none\"")]
     [InlineData("delete=later", "delete", "the word auto")]

@@ -2,6 +2,7 @@ using PodTimeline.Manifests;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Examples;
 
 namespace PodTimeline.Web.Tests.Examples;

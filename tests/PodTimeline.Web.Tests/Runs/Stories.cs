@@ -5,6 +5,7 @@ using PodTimeline.Manifests;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Api.Contract;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Stories;

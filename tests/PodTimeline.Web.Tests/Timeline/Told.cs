@@ -6,6 +6,7 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Stories;
 using PodTimeline.Web.Timeline;

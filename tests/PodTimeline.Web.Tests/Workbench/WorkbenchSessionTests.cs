@@ -3,6 +3,7 @@ using PodTimeline.Kubelet;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Timeline;

@@ -29,9 +29,9 @@ internal static class SelectorValidator
                     break;
             }
 
-            errors.Invalid("V150", expression.Path / "key", key, Labels.QualifiedName(key, errors.Features.Version));
+            errors.Invalid("V150", expression.Path / "key", key, Labels.QualifiedName(key, errors.Version));
             for (var i = 0; i < values.Count; i++)
-                errors.Invalid("V150", path.At(i), values[i], Labels.Value(values[i], errors.Features.Version));
+                errors.Invalid("V150", path.At(i), values[i], Labels.Value(values[i], errors.Version));
         }
     }
 
@@ -97,5 +97,5 @@ internal static class SelectorValidator
     }
 
     private static bool IsLabel(string key, string value, FieldErrors errors) =>
-        !Labels.QualifiedName(key, errors.Features.Version).Any() && !Labels.Value(value, errors.Features.Version).Any();
+        !Labels.QualifiedName(key, errors.Version).Any() && !Labels.Value(value, errors.Version).Any();
 }

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Apps;
 
@@ -53,7 +54,7 @@ internal static class StatefulSetValidator
     private static void RollingUpdate(FieldErrors errors, ObjectView update)
     {
         errors.NotNegative("V167", update.Path / "partition", update.Whole("partition"));
-        if (!errors.Features.StatefulSetMaxUnavailable || update.NumberOrText("maxUnavailable") is not { } most) return;
+        if (!errors.Version.Has(Feature.MaxUnavailableStatefulSet) || update.NumberOrText("maxUnavailable") is not { } most) return;
         var path = update.Path / "maxUnavailable";
         NumberOrPercent.Validate(errors, "V167", "V167", path, most);
         if (NumberOrPercent.Amount(most) == 0) errors.Invalid("V167", path, GoValue.Of(most), "cannot be 0");
@@ -73,7 +74,7 @@ internal static class StatefulSetValidator
     /// <summary>V169: the service's name is a label.</summary>
     private static void ServiceName(FieldErrors errors, ObjectView spec)
     {
-        if (errors.Features.Version.Minor >= 33 && spec.Text("serviceName") is { Length: > 0 } name)
+        if (errors.Version.Has(Feature.StatefulSetServiceNameChecked) && spec.Text("serviceName") is { Length: > 0 } name)
             errors.Invalid("V169", spec.Path / "serviceName", name, Names.Label(name));
     }
 
@@ -89,12 +90,12 @@ internal static class StatefulSetValidator
 
         if (!SelectorValidator.IsEmpty(selector)) TemplateValidator.Matches(errors, selector, template);
         var claims = spec.Objects("volumeClaimTemplates").Select(claim => claim.Object("metadata").Text("name"));
-        if (errors.Features.Version.Minor >= 34) TemplateValidator.Validate(errors, template, claims);
+        if (errors.Version.Has(Feature.StatefulSetTemplateChecked)) TemplateValidator.Validate(errors, template, claims);
         else TemplateValidator.Metadata(errors, template);
     }
 
     private static GoValue Shown(FieldErrors errors, ObjectView update) => GoValue.Struct("apps.RollingUpdateStatefulSetStrategy",
         ("Partition", update.Whole("partition") ?? 0),
-        ("MaxUnavailable", errors.Features.StatefulSetMaxUnavailable && update.NumberOrText("maxUnavailable") is { } most
+        ("MaxUnavailable", errors.Version.Has(Feature.MaxUnavailableStatefulSet) && update.NumberOrText("maxUnavailable") is { } most
             ? GoValue.Of(most) : GoValue.Null("*intstr.IntOrString")));
 }

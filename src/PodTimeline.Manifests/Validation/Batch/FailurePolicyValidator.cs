@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
@@ -14,7 +15,7 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     private static readonly string[] Operators = ["In", "NotIn"];
     private static readonly string[] Statuses = ["False", "True", "Unknown"];
 
-    private readonly string[] _actions = errors.Features.PerIndexBackOff ? ["Count", "FailIndex", "FailJob", "Ignore"]
+    private readonly string[] _actions = errors.Version.Has(Feature.JobBackoffLimitPerIndex) ? ["Count", "FailIndex", "FailJob", "Ignore"]
         : ["Count", "FailJob", "Ignore"];
 
     private readonly Lazy<HashSet<string>> _containers = new(() => [.. ContainerNames(jobSpec)]);
@@ -78,7 +79,7 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
         foreach (var condition in conditions)
         {
             var (type, status) = (condition.Text("type"), PodContext.OrDefault(condition.Text("status"), "True"));
-            errors.Invalid("V189", condition.Path / "type", type, Labels.QualifiedName(type, errors.Features.Version));
+            errors.Invalid("V189", condition.Path / "type", type, Labels.QualifiedName(type, errors.Version));
             if (!Statuses.Contains(status)) errors.NotSupported("V189", condition.Path / "status", status, Statuses);
         }
     }

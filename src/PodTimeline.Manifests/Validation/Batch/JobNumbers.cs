@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
@@ -24,7 +25,7 @@ internal sealed class JobNumbers
         (_errors, _spec) = (errors, spec);
         _mode = spec.TextOrNull("completionMode") ?? "NonIndexed";
         CompletionCount = spec.Whole("completions") ?? (isOfCronJob || spec.Has("parallelism") ? null : 1);
-        (_perIndex, _failed) = errors.Features.PerIndexBackOff ? (spec.Whole("backoffLimitPerIndex"), spec.Whole("maxFailedIndexes"))
+        (_perIndex, _failed) = errors.Version.Has(Feature.JobBackoffLimitPerIndex) ? (spec.Whole("backoffLimitPerIndex"), spec.Whole("maxFailedIndexes"))
             : (null, null);
     }
 

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
@@ -19,7 +20,7 @@ internal sealed class JobValidator(FieldErrors errors, ObjectView spec, bool isO
         ManagedBy();
         _numbers.Completions();
         if (spec.Object("podFailurePolicy") is { IsPresent: true } failure) new FailurePolicyValidator(errors, spec).Validate(failure);
-        if (errors.Features.JobSuccessPolicy && spec.Object("successPolicy") is { IsPresent: true } success)
+        if (errors.Version.Has(Feature.JobSuccessPolicy) && spec.Object("successPolicy") is { IsPresent: true } success)
             new SuccessPolicyValidator(errors, _numbers.CompletionCount).Validate(success, _numbers.IsIndexed);
         ReplacementPolicy();
         var template = spec.Object("template");
@@ -38,7 +39,7 @@ internal sealed class JobValidator(FieldErrors errors, ObjectView spec, bool isO
     /// <summary>V182: who works on the job.</summary>
     private void ManagedBy()
     {
-        if (!errors.Features.JobManagedBy || spec.TextOrNull("managedBy") is not { } manager) return;
+        if (!errors.Version.Has(Feature.JobManagedBy) || spec.TextOrNull("managedBy") is not { } manager) return;
         var path = spec.Path / "managedBy";
         if (manager.Length == 0) errors.Required("V182", path);
         else errors.Invalid("V182", path, manager, DomainPath.Faults(manager));
@@ -48,7 +49,7 @@ internal sealed class JobValidator(FieldErrors errors, ObjectView spec, bool isO
     /// <summary>V183: when failed pods are replaced.</summary>
     private void ReplacementPolicy()
     {
-        if (!errors.Features.PerIndexBackOff || spec.TextOrNull("podReplacementPolicy") is not { } policy) return;
+        if (!errors.Version.Has(Feature.JobPodReplacementPolicy) || spec.TextOrNull("podReplacementPolicy") is not { } policy) return;
         string[] supported = spec.Has("podFailurePolicy") ? ["Failed"] : ["Failed", "TerminatingOrFailed"];
         if (!supported.Contains(policy)) errors.NotSupported("V183", spec.Path / "podReplacementPolicy", policy, supported);
     }

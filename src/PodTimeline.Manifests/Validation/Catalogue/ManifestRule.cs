@@ -1,4 +1,5 @@
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Catalogue;
 
@@ -9,15 +10,11 @@ namespace PodTimeline.Manifests.Validation.Catalogue;
 /// <param name="Source">Where in Kubernetes it stands.</param>
 public sealed record ManifestRule(string Id, ManifestRuleArea Area, string Sentence, string Source)
 {
-    /// <summary>The first version it holds in, with that version's default features; null: every modelled one.</summary>
-    public KubernetesVersion? Since { get; init; }
-
-    /// <summary>The last version it holds in; null: every modelled one from <see cref="Since"/> on.</summary>
-    public KubernetesVersion? Until { get; init; }
+    /// <summary>The features with which it holds. Default: it holds in every version.</summary>
+    public FeatureCondition When { get; init; } = FeatureCondition.Always;
 
     /// <summary>Whether the rule holds in that version.</summary>
-    public bool HoldsIn(KubernetesVersion version) =>
-        (Since is not { } since || version >= since) && (Until is not { } until || version <= until);
+    public bool HoldsIn(KubernetesVersion version) => When.HoldsIn(version);
 
     /// <inheritdoc />
     public override string ToString() => Id;

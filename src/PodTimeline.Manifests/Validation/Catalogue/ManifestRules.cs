@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
-using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Catalogue;
 
@@ -32,11 +31,6 @@ public static class ManifestRules
     {
         var cells = line.Split('\t');
         if (cells.Length != 5) throw new FormatException($"rules.txt: cannot read \"{line}\".");
-        var versions = cells[2] == "all" ? ["", ""] : cells[2].Split('-');
-        return new ManifestRule(cells[0], Enum.Parse<ManifestRuleArea>(cells[1]), cells[3], cells[4]) { Since = Version(versions[0]),
-            Until = Version(versions[1]) };
+        return new ManifestRule(cells[0], Enum.Parse<ManifestRuleArea>(cells[1]), cells[3], cells[4]) { When = FeatureCondition.Parse(cells[2]) };
     }
-
-    private static KubernetesVersion? Version(string minor) =>
-        minor.Length == 0 ? null : new KubernetesVersion(int.Parse(minor, CultureInfo.InvariantCulture));
 }

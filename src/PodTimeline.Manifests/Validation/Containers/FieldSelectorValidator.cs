@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -37,7 +38,7 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
 
     /// <summary>Fields that a variable can show.</summary>
     public static string[] ForVariables(KubernetesVersion version) =>
-        version.Minor >= 29 ? Variables : [.. Variables.Where(v => v != "status.hostIPs")];
+        version.Has(Feature.PodHostIPs) ? Variables : [.. Variables.Where(v => v != "status.hostIPs")];
 
     /// <summary>A fieldRef.</summary>
     public void Field(ObjectView selector, string[] supported)
@@ -55,7 +56,7 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
         else if (key is null && label == "spec.host") NotListed("spec.nodeName");
         else if (key is null) NotListed(label);
         else errors.Invalid("V59", selector.Path, field == "metadata.annotations" ? key.ToLowerInvariant() : key,
-            Labels.QualifiedName(field == "metadata.annotations" ? key.ToLowerInvariant() : key, errors.Features.Version), path);
+            Labels.QualifiedName(field == "metadata.annotations" ? key.ToLowerInvariant() : key, errors.Version), path);
 
         void NotListed(string name)
         {

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -44,7 +45,7 @@ internal sealed class MountValidator(PodContext pod)
 
     private void NoSubPathInImage(ObjectView mount)
     {
-        foreach (var field in pod.Version.Minor >= 33 ? Array.Empty<string>() : ["subPath", "subPathExpr"])
+        foreach (var field in pod.Version.Has(Feature.SubPathInImageVolume) ? Array.Empty<string>() : ["subPath", "subPathExpr"])
             if (mount.Text(field) is { Length: > 0 } path)
                 _errors.Invalid("V67", mount.Path / field, path, "not allowed in image volume sources");
     }
@@ -70,7 +71,7 @@ internal sealed class MountValidator(PodContext pod)
 
     private void ReadOnly(FieldPath path, ObjectView mount)
     {
-        if (mount.TextOrNull("recursiveReadOnly") is not { } mode || pod.Version.Minor < 31) return;
+        if (mount.TextOrNull("recursiveReadOnly") is not { } mode || !pod.Version.Has(Feature.RecursiveReadOnlyMounts)) return;
         var mark = mount.Path / "recursiveReadOnly";
         if (!ReadOnlyModes.Contains(mode)) _errors.NotSupported("V68", path, mode, ReadOnlyModes, mark);
         if (mode is not ("Enabled" or "IfPossible")) return;

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -47,6 +48,6 @@ internal static class PortValidator
     public static long HostPort(PodContext pod, ObjectView port)
     {
         var host = port.Whole("hostPort") ?? 0;
-        return host == 0 && pod.UsesHostNetwork && (pod.IsPod || pod.Version.Minor < 28) ? port.Whole("containerPort") ?? 0 : host;
+        return host == 0 && pod.UsesHostNetwork && (pod.IsPod || pod.Version.Has(Feature.DefaultHostNetworkHostPortsInPodTemplates)) ? port.Whole("containerPort") ?? 0 : host;
     }
 }

@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -12,7 +13,7 @@ internal static class ResizePolicyValidator
     /// <summary>The resize policies of one container.</summary>
     public static void Validate(PodContext pod, ObjectView container)
     {
-        if (!pod.Features.InPlaceResize) return;
+        if (!pod.Version.Has(Feature.InPlacePodVerticalScaling)) return;
         var (errors, path, seen) = (pod.Errors, container.Path / "resizePolicy", new HashSet<string>());
         foreach (var entry in container.Objects("resizePolicy"))
         {

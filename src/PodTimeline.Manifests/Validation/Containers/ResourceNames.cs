@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 

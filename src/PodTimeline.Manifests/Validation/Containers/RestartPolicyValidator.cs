@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -17,7 +18,7 @@ internal static class RestartPolicyValidator
     /// <summary>A regular container: before 1.35 the field may not be set.</summary>
     public static void App(FieldErrors errors, ObjectView container)
     {
-        if (errors.Features.RestartRules) Any(errors, container);
+        if (errors.Version.Has(Feature.ContainerRestartRules)) Any(errors, container);
         else if (container.Has("restartPolicy"))
             errors.Forbidden("V84", container.Path / "restartPolicy", "may not be set for non-init containers");
     }
@@ -25,7 +26,7 @@ internal static class RestartPolicyValidator
     /// <summary>An init container: before 1.35 Always is the only value.</summary>
     public static void Init(FieldErrors errors, ObjectView container)
     {
-        if (errors.Features.RestartRules) InitWithRules(errors, container);
+        if (errors.Version.Has(Feature.ContainerRestartRules)) InitWithRules(errors, container);
         else if (container.TextOrNull("restartPolicy") is { } policy and not "Always")
             errors.NotSupported("V84", container.Path / "restartPolicy", policy, ["Always"]);
     }
@@ -38,7 +39,7 @@ internal static class RestartPolicyValidator
         {
             if (hasRules) PolicyMissing(errors, container);
         }
-        else if (!IsSidecar(container) || errors.Features.RestartAllContainers)
+        else if (!IsSidecar(container) || errors.Version.Has(Feature.RestartAllContainersOnContainerExits))
         {
             Any(errors, container);
         }
@@ -60,14 +61,14 @@ internal static class RestartPolicyValidator
             errors.NotSupported("V84", container.Path / "restartPolicy", policy, Policies);
         if (rules.Count == 0) return;
         if (policy is null) PolicyMissing(errors, container);
-        if (rules.Count > MostRules && errors.Features.Version.Minor >= 36) errors.TooMany("V86", path, rules.Count, MostRules);
+        if (rules.Count > MostRules && errors.Version.Has(Feature.RestartRulesCounted)) errors.TooMany("V86", path, rules.Count, MostRules);
         else if (rules.Count > MostRules) errors.TooLong("V86", path, MostRules);
         foreach (var rule in rules) Rule(errors, rule);
     }
 
     private static void Rule(FieldErrors errors, ObjectView rule)
     {
-        string[] actions = errors.Features.RestartAllContainers ? ["Restart", "RestartAllContainers"] : ["Restart"];
+        string[] actions = errors.Version.Has(Feature.RestartAllContainersOnContainerExits) ? ["Restart", "RestartAllContainers"] : ["Restart"];
         if (!actions.Contains(rule.Text("action"))) errors.NotSupported("V87", rule.Path / "action", rule.Text("action"), actions);
         var codes = rule.Object("exitCodes");
         if (!codes.IsPresent)

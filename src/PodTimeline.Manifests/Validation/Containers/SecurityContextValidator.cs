@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -16,7 +17,7 @@ internal static class SecurityContextValidator
         var errors = pod.Errors;
         foreach (var field in new[] { "runAsUser", "runAsGroup" })
             if (context.Whole(field) is { } id) errors.Invalid("V78", context.Path / field, id, Names.Id(id));
-        if (context.TextOrNull("procMount") is { } mount && pod.Version.Minor >= 33)
+        if (context.TextOrNull("procMount") is { } mount && pod.Version.Has(Feature.ProcMountType))
         {
             if (!ProcMounts.Contains(mount)) errors.NotSupported("V80", context.Path / "procMount", mount, ProcMounts);
             if (mount == "Unmasked" && pod.UsesHostUsers)

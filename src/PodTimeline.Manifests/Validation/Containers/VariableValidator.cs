@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Volumes;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -18,7 +19,7 @@ internal sealed class VariableValidator(PodContext pod)
         {
             var name = variable.Text("name");
             if (name.Length == 0) _errors.Required("V54", variable.Path / "name");
-            else _errors.Invalid("V55", variable.Path / "name", name, Names.Variable(name, pod.Features.RelaxedVariableNames));
+            else _errors.Invalid("V55", variable.Path / "name", name, Names.Variable(name, pod.Version.Has(Feature.RelaxedEnvironmentVariableValidation)));
             if (variable.Object("valueFrom") is { IsPresent: true } source) ValueFrom(variable, source);
         }
 
@@ -34,9 +35,9 @@ internal sealed class VariableValidator(PodContext pod)
             _selectors.Resource(resource, needsContainer: false);
         foreach (var kind in new[] { "configMapKeyRef", "secretKeyRef" })
             if (source.Object(kind) is { IsPresent: true } key && ++sources > 0) KeyRef(key);
-        if (pod.Features.FileKeyRef && source.Object("fileKeyRef") is { IsPresent: true } file && ++sources > 0) FileKey(file);
+        if (pod.Version.Has(Feature.EnvFiles) && source.Object("fileKeyRef") is { IsPresent: true } file && ++sources > 0) FileKey(file);
 
-        var known = pod.Features.FileKeyRef
+        var known = pod.Version.Has(Feature.EnvFiles)
             ? "`fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`"
             : "`fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`";
         if (sources == 0 && source.HasBroken) return;
@@ -69,7 +70,7 @@ internal sealed class VariableValidator(PodContext pod)
     /// <remarks>Source: validation.go :: validateFileKeyRefVolumes.</remarks>
     public void FileKeyVolumes()
     {
-        if (!pod.Features.FileKeyRef) return;
+        if (!pod.Version.Has(Feature.EnvFiles)) return;
         var volumes = new Dictionary<string, ObjectView>();
         foreach (var volume in pod.Spec.Objects("volumes")) volumes[volume.Text("name")] = volume;
         foreach (var variable in pod.AllContainers.SelectMany(c => c.Objects("env")))
@@ -87,7 +88,7 @@ internal sealed class VariableValidator(PodContext pod)
     private void EnvFrom(FieldPath list, ObjectView source)
     {
         if (source.Text("prefix") is { Length: > 0 } prefix)
-            _errors.Invalid("V63", source.Path / "prefix", prefix, Names.Variable(prefix, pod.Features.RelaxedVariableNames));
+            _errors.Invalid("V63", source.Path / "prefix", prefix, Names.Variable(prefix, pod.Version.Has(Feature.RelaxedEnvironmentVariableValidation)));
         var sources = 0;
         foreach (var kind in new[] { "configMapRef", "secretRef" })
         {

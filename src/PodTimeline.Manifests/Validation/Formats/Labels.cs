@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Formats;
 
@@ -17,7 +18,7 @@ internal static partial class Labels
         var parts = text.Split('/');
         if (parts.Length > 2)
         {
-            yield return $"a {(version.Minor >= 35 ? "valid label key" : "qualified name")} {NameRule} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')";
+            yield return $"a {KubernetesText.LabelKey.In(version)} {NameRule} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')";
             yield break;
         }
 
@@ -44,7 +45,7 @@ internal static partial class Labels
         }
     }
 
-    private static string Unit(KubernetesVersion version) => version.Minor >= 35 ? "bytes" : "characters";
+    private static string Unit(KubernetesVersion version) => KubernetesText.LabelUnit.In(version);
 
     [GeneratedRegex(@"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]\z")]
     private static partial Regex NameShape();

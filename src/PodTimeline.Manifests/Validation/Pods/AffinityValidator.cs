@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -82,7 +83,7 @@ internal sealed class AffinityValidator(PodContext pod)
         }
 
         _errors.Invalid("V141", requirement.Path / "key", key, Labels.QualifiedName(key, pod.Version));
-        if (!checkValues || pod.Version.Minor < 32) return;
+        if (!checkValues || !pod.Version.Has(Feature.NodeAffinityValuesChecked)) return;
         for (var i = 0; i < values.Count; i++) _errors.Invalid("V141", path.At(i), values[i], Labels.Value(values[i], pod.Version));
     }
 
@@ -106,7 +107,7 @@ internal sealed class AffinityValidator(PodContext pod)
         var names = term.Texts("namespaces");
         for (var i = 0; i < names.Count; i++) _errors.Invalid("V140", term.Path / "namespace", names[i], Names.Label(names[i]),
             (term.Path / "namespaces").At(i));
-        if (pod.Version.Minor >= 31) LabelKeyValidator.Affinity(pod, term);
+        if (pod.Version.Has(Feature.MatchLabelKeysInPodAffinity)) LabelKeyValidator.Affinity(pod, term);
         var key = term.Text("topologyKey");
         if (key.Length == 0) _errors.Required("V140", term.Path / "topologyKey", "can not be empty");
         _errors.Invalid("V140", term.Path / "topologyKey", key, Labels.QualifiedName(key, pod.Version));

@@ -1,5 +1,6 @@
 using System.Text;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -33,7 +34,7 @@ internal static class DnsValidator
         if (servers.Count > MostServers)
             errors.Invalid("V111", config.Path / "nameservers", Texts(servers), $"must not have more than {MostServers} nameservers");
         for (var i = 0; i < servers.Count; i++)
-            errors.Invalid("V111", (config.Path / "nameservers").At(i), servers[i], IpAddress.Faults(servers[i], pod.Features.StrictAddresses));
+            errors.Invalid("V111", (config.Path / "nameservers").At(i), servers[i], IpAddress.Faults(servers[i], pod.Version.Has(Feature.StrictIPCIDRValidation)));
 
         var searches = config.Texts("searches");
         if (searches.Count > MostSearches)
@@ -48,8 +49,8 @@ internal static class DnsValidator
 
     private static void Search(PodContext pod, string search, int index)
     {
-        // RelaxedDNSSearchValidation is on from 1.33: a single dot, and underscores.
-        var relaxed = pod.Version.Minor >= 33;
+        // Relaxed: a single dot, and underscores.
+        var relaxed = pod.Version.Has(Feature.RelaxedDNSSearchValidation);
         if (relaxed && search == ".") return;
         if (search.EndsWith('.')) search = search[..^1];
         pod.Errors.Invalid("V111", (pod.Spec.Path / "dnsConfig.searches").At(index), search,

@@ -2,6 +2,7 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Validation.Containers;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -16,7 +17,7 @@ internal static class PodResourcesValidator
     public static void Validate(PodContext pod)
     {
         var resources = pod.Spec.Object("resources");
-        if (!pod.Features.PodLevelResources || !resources.IsPresent) return;
+        if (!pod.Version.Has(Feature.PodLevelResources) || !resources.IsPresent) return;
         var errors = pod.Errors;
         if (pod.Spec.Object("os").Text("name") == "windows")
         {
@@ -56,7 +57,7 @@ internal static class PodResourcesValidator
     /// <summary>Huge pages of the pod are enough for those of its containers together, from 1.35 on.</summary>
     private static void HugePages(PodContext pod, ObjectView resources, Dictionary<string, Quantity> limits)
     {
-        if (pod.Version.Minor < 35) return;
+        if (!pod.Version.Has(Feature.PodHugePagesChecked)) return;
         foreach (var (name, amount) in PodLevelResources.ContainerLimits(pod.Spec))
         {
             if (ResourceNames.IsHugePages(name) && limits.TryGetValue(name, out var given) && amount.CompareTo(given) > 0)

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Containers;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -31,9 +32,8 @@ internal static class PodSecurityValidator
         ProfileValidator.Seccomp(errors, "V125", context.Object("seccompProfile"));
         WindowsOptionsValidator.Validate(errors, "V125", context.Object("windowsOptions"));
         ProfileValidator.AppArmor(errors, "V125", context.Object("appArmorProfile"));
-        if (pod.Version.Minor < 33) return;
-        Choice(errors, context, "supplementalGroupsPolicy", "Merge", "Strict");
-        Choice(errors, context, "seLinuxChangePolicy", "MountOption", "Recursive");
+        if (pod.Version.Has(Feature.SupplementalGroupsPolicy)) Choice(errors, context, "supplementalGroupsPolicy", "Merge", "Strict");
+        if (pod.Version.Has(Feature.SELinuxChangePolicy)) Choice(errors, context, "seLinuxChangePolicy", "MountOption", "Recursive");
     }
 
     private static void Choice(FieldErrors errors, ObjectView context, string field, params string[] supported)
@@ -63,11 +63,11 @@ internal static class PodSecurityValidator
     /// <remarks>Source: validation.go :: validateHostUsers.</remarks>
     public static void HostUsers(PodContext pod)
     {
-        if (pod.Spec.Flag("hostUsers") != false || !pod.Features.UserNamespaces) return;
+        if (pod.Spec.Flag("hostUsers") != false || !pod.Version.Has(Feature.UserNamespacesSupport)) return;
         foreach (var (field, blamed) in new[] { ("hostNetwork", "hostNetwork"), ("hostPID", "HostPID"), ("hostIPC", "HostIPC") })
             if (pod.Spec.Flag(field) == true)
                 pod.Errors.Forbidden("V128", pod.Spec.Path / blamed, "when `hostUsers` is false", pod.Spec.Path / field);
-        if (pod.Version.Minor < 35) return;
+        if (!pod.Version.Has(Feature.HostUsersExcludeVolumeDevices)) return;
         foreach (var container in pod.AllContainers)
             if (container.Objects("volumeDevices").Count > 0)
                 pod.Errors.Forbidden("V128", container.Path / "volumeDevices", "when `hostUsers` is false");

@@ -2,6 +2,7 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Containers;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Volumes;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -65,7 +66,7 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
     /// <remarks>Source: validation.go :: validatePodHostName.</remarks>
     private void HostnameOverride()
     {
-        if (!pod.Features.HostnameOverride || _spec.TextOrNull("hostnameOverride") is not { } name) return;
+        if (!pod.Version.Has(Feature.HostnameOverride) || _spec.TextOrNull("hostnameOverride") is not { } name) return;
         var path = _spec.Path / "hostnameOverride";
         if (_spec.Flag("setHostnameAsFQDN") == true)
             _errors.Forbidden("V144", path, "may not be specified when setHostnameAsFQDN is true");
@@ -92,7 +93,7 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
     {
         foreach (var alias in _spec.Objects("hostAliases"))
         {
-            _errors.Invalid("V129", alias.Path / "ip", alias.Text("ip"), IpAddress.Faults(alias.Text("ip"), pod.Features.StrictAddresses));
+            _errors.Invalid("V129", alias.Path / "ip", alias.Text("ip"), IpAddress.Faults(alias.Text("ip"), pod.Version.Has(Feature.StrictIPCIDRValidation)));
             var names = alias.Texts("hostnames");
             for (var i = 0; i < names.Count; i++) _errors.Invalid("V129", (alias.Path / "hostnames").At(i), names[i],
                 Names.Subdomain(names[i]));

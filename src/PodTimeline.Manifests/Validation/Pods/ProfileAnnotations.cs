@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -31,7 +32,7 @@ internal static class ProfileAnnotations
     public static void MatchAppArmor(FieldErrors errors, ObjectView metadata, ObjectView spec)
     {
         var annotations = Of(metadata);
-        if (annotations.Count == 0 || errors.Features.Version.Minor < 30 || spec.Object("os").Text("name") == "windows") return;
+        if (annotations.Count == 0 || !errors.Version.Has(Feature.AppArmorFields) || spec.Object("os").Text("name") == "windows") return;
         var ofPod = spec.Object("securityContext").Object("appArmorProfile");
         foreach (var container in PodContext.ContainersOf(spec))
         {

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -10,7 +11,7 @@ internal static class ResourceClaimsValidator
     /// <summary>All claims; before 1.34 the field is forgotten by default.</summary>
     public static void Validate(PodContext pod)
     {
-        if (pod.Version.Minor < 34) return;
+        if (!pod.Version.Has(Feature.DynamicResourceAllocation)) return;
         var (errors, seen) = (pod.Errors, new HashSet<string>());
         foreach (var claim in pod.Spec.Objects("resourceClaims"))
         {

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -48,8 +49,8 @@ internal static class TolerationValidator
                 if (value.Length > 0)
                     pod.Errors.Invalid("V135", path, Shown(toleration), "value must be empty when `operator` is 'Exists'", mark);
                 break;
-            case "Lt" or "Gt" when pod.Version.Minor >= 35:
-                // TaintTolerationComparisonOperators is off, yet the server lists them.
+            case "Lt" or "Gt" when pod.Version.KnowsButLacks(Feature.TaintTolerationComparisonOperators):
+                // The gate is off, yet the server lists them.
                 pod.Errors.NotSupported("V133", path, @operator, OperatorsWithNumbers);
                 break;
             default:

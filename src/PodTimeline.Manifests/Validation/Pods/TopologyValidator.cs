@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -31,7 +32,7 @@ internal static class TopologyValidator
             foreach (var field in new[] { "nodeAffinityPolicy", "nodeTaintsPolicy" })
                 if (constraint.TextOrNull(field) is { } policy && !Policies.Contains(policy))
                     errors.NotSupported("V142", constraint.Path / field, policy, Policies);
-            if (pod.Features.SpreadKeysInSelector) LabelKeyValidator.Spread(pod, constraint);
+            if (pod.Version.Has(Feature.MatchLabelKeysInPodTopologySpreadSelectorMerge)) LabelKeyValidator.Spread(pod, constraint);
             else LabelKeys(pod, constraint);
             SelectorValidator.Syntax(errors, constraint.Object("labelSelector"));
         }

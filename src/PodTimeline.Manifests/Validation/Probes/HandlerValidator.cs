@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Probes;
 
@@ -19,7 +20,7 @@ internal sealed class HandlerValidator(PodContext pod)
         Check("httpGet", Http);
         Check("tcpSocket", Tcp);
         Check("grpc", Grpc);
-        if (pod.Features.SleepHandler) Check("sleep", Sleep);
+        if (pod.Version.Has(Feature.PodLifecycleSleepAction)) Check("sleep", Sleep);
         if (!found && !parent.HasBroken)
             _errors.Required(parent.Path.Name is "postStart" or "preStop" ? "V94" : "V93", parent.Path, "must specify a handler type");
 
@@ -58,12 +59,9 @@ internal sealed class HandlerValidator(PodContext pod)
     private void Sleep(ObjectView sleep)
     {
         var (seconds, grace) = (sleep.Whole("seconds") ?? 0, pod.GracePeriodSeconds);
-        var least = pod.Features.SleepOfZero ? 0 : 1;
+        var least = pod.Version.Has(Feature.PodLifecycleSleepActionAllowZero) ? 0 : 1;
         if (seconds >= least && seconds <= grace) return;
-        var hint = pod.Version.Minor == 32 ? ". Enable AllowPodLifecycleSleepActionZeroValue feature gate for zero sleep." : "";
-        _errors.Invalid("V102", sleep.Path, seconds, pod.Features.SleepOfZero
-            ? $"must be non-negative and less than terminationGracePeriodSeconds ({grace})"
-            : $"must be greater than 0 and less than terminationGracePeriodSeconds ({grace}){hint}", sleep.Path / "seconds");
+        _errors.Invalid("V102", sleep.Path, seconds, KubernetesText.SleepOfZero.In(pod.Version, grace), sleep.Path / "seconds");
     }
 
     private void Port(string rule, ObjectView action)

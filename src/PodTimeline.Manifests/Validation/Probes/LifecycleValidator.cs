@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Probes;
 
@@ -26,7 +27,7 @@ internal sealed class LifecycleValidator(PodContext pod)
     {
         foreach (var hook in new[] { "postStart", "preStop" })
             if (lifecycle.Object(hook) is { IsPresent: true } handler) _handlers.Validate(handler);
-        if (!pod.Features.StopSignals || lifecycle.TextOrNull("stopSignal") is not { } signal) return;
+        if (!pod.Version.Has(Feature.ContainerStopSignals) || lifecycle.TextOrNull("stopSignal") is not { } signal) return;
 
         var path = lifecycle.Path / "stopSignal";
         var os = pod.Spec.Object("os").Text("name");

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 
@@ -57,7 +58,7 @@ internal static class ClaimTemplateValidator
         if (spec.TextOrNull("volumeMode") is { } volumeMode && !VolumeModes.Contains(volumeMode))
             errors.NotSupported(Rule, spec.Path / "volumeMode", volumeMode, VolumeModes);
         DataSources(errors, spec);
-        if (errors.Features.VolumeAttributesClass) ClassName(errors, spec, "volumeAttributesClassName");
+        if (errors.Version.Has(Feature.VolumeAttributesClass)) ClassName(errors, spec, "volumeAttributesClassName");
     }
 
     /// <summary>The amount is blamed as <c>resources[storage]</c>.</summary>

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 
@@ -78,7 +79,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
         string? first = null;
         foreach (var (field, blamed) in Sources)
         {
-            if (!volume.Has(field) || (field == "image" && !pod.Features.ImageVolumes)) continue;
+            if (!volume.Has(field) || (field == "image" && !pod.Version.Has(Feature.ImageVolume))) continue;
             if (first is null) _sources.Validate(field, volume.Object(field));
             else _errors.Forbidden("V115", volume.Path / blamed, "may not specify more than 1 volume type", volume.Path / field);
             if (field == "iscsi") IscsiValidator.TargetLength(_errors, volume);

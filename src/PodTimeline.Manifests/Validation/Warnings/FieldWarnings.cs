@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
@@ -11,8 +12,8 @@ internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
     private readonly FieldLocator _locator = new(@object.Root, bag.Source);
     private int _count;
 
-    /// <summary>The minor version of the cluster.</summary>
-    public int Minor { get; } = @object.Version.Minor;
+    /// <summary>The version of the cluster.</summary>
+    public KubernetesVersion Version { get; } = @object.Version;
 
     /// <summary>One warning.</summary>
     /// <param name="code">The kind of warning.</param>

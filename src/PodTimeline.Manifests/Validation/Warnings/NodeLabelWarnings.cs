@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
@@ -28,7 +29,7 @@ internal sealed class NodeLabelWarnings(FieldWarnings warnings)
         var nodes = spec.Object("affinity").Object("nodeAffinity");
         foreach (var term in nodes.Object("requiredDuringSchedulingIgnoredDuringExecution").Objects("nodeSelectorTerms")) Term(term, false);
         foreach (var weighted in nodes.Objects("preferredDuringSchedulingIgnoredDuringExecution"))
-            Term(weighted.Object("preference"), checkValues: warnings.Minor >= 32);
+            Term(weighted.Object("preference"), checkValues: warnings.Version.Has(Feature.NodeAffinityValuesChecked));
         foreach (var constraint in spec.Objects("topologySpreadConstraints"))
         {
             if (Deprecated.TryGetValue(constraint.Text("topologyKey"), out var text))
@@ -47,7 +48,7 @@ internal sealed class NodeLabelWarnings(FieldWarnings warnings)
                 warnings.Add("PT0120", expression.Path / "key", $"{expression.Text("key")} is {text}");
             var values = checkValues ? expression.Texts("values") : [];
             for (var i = 0; i < values.Count; i++)
-                foreach (var fault in Labels.Value(values[i], new KubernetesVersion(warnings.Minor)))
+                foreach (var fault in Labels.Value(values[i], warnings.Version))
                     warnings.Add("PT0129", (expression.Path / "values").At(i), $"{values[i]} is invalid, {fault}");
         }
     }

@@ -2,6 +2,7 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Workloads;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
@@ -54,7 +55,7 @@ internal static class ObjectWarnings
     private static void StatefulSet(FieldWarnings warnings, ObjectView spec)
     {
         foreach (var claim in spec.Objects("volumeClaimTemplates")) warnings.Storage(claim.Object("spec"), claim.Path);
-        if (warnings.Minor >= 33 && spec.Whole("revisionHistoryLimit") < 0)
+        if (warnings.Version.Has(Feature.NegativeHistoryWarning) && spec.Whole("revisionHistoryLimit") < 0)
             warnings.Add("PT0132", spec.Path / "revisionHistoryLimit",
                 "a negative value retains all historical revisions; a value >= 0 is recommended");
     }

@@ -2,6 +2,7 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Pods;
 using PodTimeline.Manifests.Workloads;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
@@ -48,7 +49,7 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
             warnings.Add("PT0125", _spec.Path / "terminationGracePeriodSeconds",
                 "must be >= 0; negative values are invalid and will be treated as 1");
         PodAffinity();
-        if (warnings.Minor >= 33) Addresses();
+        if (warnings.Version.Has(Feature.AddressWarnings)) Addresses();
     }
 
     private void Annotation(string key, string text)
@@ -72,7 +73,7 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
 
     private void AppArmor(ObjectView container)
     {
-        if (warnings.Minor < 30 || _spec.Object("securityContext").Has("appArmorProfile")
+        if (!warnings.Version.Has(Feature.AppArmorFields) || _spec.Object("securityContext").Has("appArmorProfile")
             || container.Object("securityContext").Has("appArmorProfile")) return;
         Annotation(ProfileAnnotations.AppArmor + container.Text("name"), "deprecated since v1.30; use the \"appArmorProfile\" field instead");
     }
@@ -102,8 +103,8 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
         var usual = IpAddress.Canonical(text);
         if (IpAddress.HasLeadingZeros(text) || IpAddress.IsMapped(text))
         {
-            // From 1.36 on it is an error (V111, V129).
-            if (warnings.Minor >= 36) return;
+            // Strict validation makes it an error (V111, V129).
+            if (warnings.Version.Has(Feature.StrictIPCIDRValidation)) return;
             warnings.Add("PT0128", path,
                 $"non-standard IP address {GoValue.Quote(text)} will be considered invalid in a future Kubernetes release: use {GoValue.Quote(usual)}");
         }

@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
@@ -7,19 +8,19 @@ namespace PodTimeline.Manifests.Validation.Warnings;
 /// pkg/api/persistentvolumeclaim/util.go :: GetWarningsForPersistentVolumeClaimSpec.</remarks>
 internal sealed class VolumeWarnings(FieldWarnings warnings)
 {
-    /// <summary>Field, how the server spells it, the first version that warns, and what it says.</summary>
-    private static readonly (string Field, string Blamed, int Since, string Text)[] Gone =
+    /// <summary>Field, how the server spells it, since what, and what it says.</summary>
+    private static readonly (string Field, string Blamed, Feature? Since, string Text)[] Gone =
     [
-        ("photonPersistentDisk", "photonPersistentDisk", 0, "deprecated in v1.11, non-functional in v1.16+"),
-        ("gitRepo", "gitRepo", 0, "deprecated in v1.11"),
-        ("scaleIO", "scaleIO", 0, "deprecated in v1.16, non-functional in v1.22+"),
-        ("flocker", "flocker", 0, "deprecated in v1.22, non-functional in v1.25+"),
-        ("storageos", "storageOS", 0, "deprecated in v1.22, non-functional in v1.25+"),
-        ("quobyte", "quobyte", 0, "deprecated in v1.22, non-functional in v1.25+"),
-        ("glusterfs", "glusterfs", 0, "deprecated in v1.25, non-functional in v1.26+"),
-        ("ephemeral", "", 0, ""),
-        ("cephfs", "cephfs", 28, "deprecated in v1.28, non-functional in v1.31+"),
-        ("rbd", "rbd", 28, "deprecated in v1.28, non-functional in v1.31+"),
+        ("photonPersistentDisk", "photonPersistentDisk", null, "deprecated in v1.11, non-functional in v1.16+"),
+        ("gitRepo", "gitRepo", null, "deprecated in v1.11"),
+        ("scaleIO", "scaleIO", null, "deprecated in v1.16, non-functional in v1.22+"),
+        ("flocker", "flocker", null, "deprecated in v1.22, non-functional in v1.25+"),
+        ("storageos", "storageOS", null, "deprecated in v1.22, non-functional in v1.25+"),
+        ("quobyte", "quobyte", null, "deprecated in v1.22, non-functional in v1.25+"),
+        ("glusterfs", "glusterfs", null, "deprecated in v1.25, non-functional in v1.26+"),
+        ("ephemeral", "", null, ""),
+        ("cephfs", "cephfs", Feature.CephWarnings, "deprecated in v1.28, non-functional in v1.31+"),
+        ("rbd", "rbd", Feature.CephWarnings, "deprecated in v1.28, non-functional in v1.31+"),
     ];
 
     /// <summary>All volumes of a pod.</summary>
@@ -30,12 +31,12 @@ internal sealed class VolumeWarnings(FieldWarnings warnings)
             foreach (var (field, blamed, since, text) in Gone)
             {
                 if (field == "ephemeral") warnings.Storage(volume.Object(field).Object("volumeClaimTemplate").Object("spec"));
-                else if (volume.Has(field) && warnings.Minor >= since)
+                else if (volume.Has(field) && (since is null || warnings.Version.Has(since)))
                     warnings.Add("PT0120", volume.Path / blamed, text, volume.Path / field);
             }
         }
 
-        if (warnings.Minor < 31) return;
+        if (!warnings.Version.Has(Feature.ProjectedOverlapWarnings)) return;
         foreach (var volume in spec.Objects("volumes")) Overlaps(volume);
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Web.Api.OpenApi;
 
@@ -37,14 +38,19 @@ internal sealed class OpenApiParts : IOpenApiDocumentTransformer
         JsonObject? whole = null;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(Suffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var part = JsonNode.Parse(stream)!.AsObject();
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var part = JsonNode.Parse(Fill(reader.ReadToEnd()))!.AsObject();
             if (whole is null) whole = part;
             else Merge(whole, part);
         }
 
         return whole!;
     }
+
+    /// <summary>Puts the versions of Kubernetes in their places.</summary>
+    private static string Fill(string part) => part
+        .Replace("\"@kubernetes-versions\"", string.Join(", ", KubernetesVersion.All.Reverse().Select(version => $"\"{version}\"")), StringComparison.Ordinal)
+        .Replace("@kubernetes-default", KubernetesVersion.Default.ToString(), StringComparison.Ordinal);
 
     private static void Merge(JsonObject into, JsonObject part)
     {

@@ -1,6 +1,7 @@
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Api.Requests;
 using PodTimeline.Web.Runs;
 

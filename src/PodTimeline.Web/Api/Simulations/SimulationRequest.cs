@@ -15,7 +15,7 @@ public sealed record SimulationRequest
     /// <summary>Virtual time at which the simulation stops, such as <c>5m</c>; at most 24h. Default: when the story is told.</summary>
     public string? Until { get; init; }
 
-    /// <summary>Cluster version, <c>1.27</c> to <c>1.36</c>. Default <c>1.36</c>.</summary>
+    /// <summary>Cluster version, <c>1.27</c> to <c>1.37</c>. Default <c>1.36</c>.</summary>
     public string? Kubernetes { get; init; }
 
     /// <summary><c>typical</c> (default) or <c>none</c>.</summary>

@@ -2,6 +2,7 @@ using Microsoft.JSInterop;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Web.Components.Pages;
 

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Web.Timeline.Svg;
 

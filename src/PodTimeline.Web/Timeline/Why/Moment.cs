@@ -1,6 +1,7 @@
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Web.Timeline.Why;
 

@@ -1,5 +1,6 @@
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Timeline.Why.Situations;
 
 namespace PodTimeline.Web.Timeline.Why;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 using PodTimeline.Web.Examples;
 using PodTimeline.Web.Timeline.Svg;
 

@@ -1,0 +1,11 @@
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Kubelet.Node;
+
+/// <summary>What the kubelet's events are about.</summary>
+internal static class EventObjects
+{
+    /// <summary>The field path of a container.</summary>
+    public static string Of(ContainerSpec container) =>
+        container.IsInitEntry ? $"spec.initContainers{{{container.Name}}}" : $"spec.containers{{{container.Name}}}";
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace PodTimeline.Model.Versions;
+
+/// <summary>
+/// Something that not every modelled version of Kubernetes does. One with a feature gate bears the gate's name; a change that
+/// came without a gate has a short name of our own, and says where it stands.
+/// </summary>
+/// <remarks>
+/// Each release has one file, <c>Releases/Kubernetes1NN.cs</c>: the features that were new in it, as members of this class, and
+/// everything whose state changed with it. So a new version is one new file, and a question about a version is
+/// <c>version.Has(Feature.SidecarContainers)</c>; nothing else compares versions. A member rather than an enum's: enums cannot be
+/// spread over files.
+/// </remarks>
+public sealed partial class Feature
+{
+    private Feature(string name, string? source) => (Name, Source) = (name, source);
+
+    /// <summary>Every feature, by name.</summary>
+    public static ImmutableArray<Feature> All => FeatureTable.Instance.Features;
+
+    /// <summary>The gate's name, or ours where there is no gate.</summary>
+    public string Name { get; }
+
+    /// <summary>Where a change without a gate stands, or the pull request that made it; null for gates, which all stand in
+    /// pkg/features/kube_features.go.</summary>
+    public string? Source { get; }
+
+    /// <summary>Whether it has a gate in some version.</summary>
+    public bool IsGate => Source is null;
+
+    /// <summary>In versions that have it on by default.</summary>
+    public FeatureCondition On => FeatureCondition.On(this);
+
+    /// <summary>In versions that have it off by default, or do not know it.</summary>
+    public FeatureCondition Off => FeatureCondition.Off(this);
+
+    /// <summary>The feature of that name, in upper and lower case as it is.</summary>
+    /// <returns>Null when there is none.</returns>
+    public static Feature? Find(string name) => FeatureTable.Instance.Find(name);
+
+    /// <inheritdoc />
+    public override string ToString() => Name;
+
+    private static Feature Gate([CallerMemberName] string name = "") => new(name, source: null);
+
+    private static Feature Change(string source, [CallerMemberName] string name = "") => new(name, source);
+}

@@ -1,0 +1,100 @@
+namespace PodTimeline.Model.Versions;
+
+public sealed partial class Feature
+{
+    /// <summary>Container events from the runtime beside the relist. KEP-3386.</summary>
+    public static readonly Feature EventedPLEG = Gate();
+
+    /// <summary>The condition PodReadyToStartContainers; in 1.27 its gate is called PodHasNetworkCondition. KEP-3085.</summary>
+    public static readonly Feature PodReadyToStartContainersCondition = Gate();
+
+    /// <summary>A grace period on probes. KEP-2238.</summary>
+    public static readonly Feature ProbeTerminationGracePeriod = Gate();
+
+    /// <summary>Resources of a running container can be changed; resizePolicy. KEP-1287.</summary>
+    public static readonly Feature InPlacePodVerticalScaling = Gate();
+
+    /// <summary>The way before 1.35: after a kubelet restart started and ready begin at false again.</summary>
+    public static readonly Feature ChangeContainerStatusOnKubeletRestart = Gate();
+
+    /// <summary>spec.podFailurePolicy of a Job. KEP-3329.</summary>
+    public static readonly Feature JobPodFailurePolicy = Gate();
+
+    /// <summary>maxUnavailable in a StatefulSet's rolling update; on in 1.35.0, off again in 1.35.4. KEP-961.</summary>
+    public static readonly Feature MaxUnavailableStatefulSet = Gate();
+
+    /// <summary>securityContext.procMount. KEP-4265.</summary>
+    public static readonly Feature ProcMountType = Gate();
+
+    /// <summary>spec.resourceClaims. KEP-4381.</summary>
+    public static readonly Feature DynamicResourceAllocation = Gate();
+
+    /// <summary>The way before 1.28: on the host's network, hostPort is defaulted in templates, too.</summary>
+    public static readonly Feature DefaultHostNetworkHostPortsInPodTemplates = Gate();
+
+    /// <summary>While a regular init container runs again after a reboot, the phase is Pending.</summary>
+    public static readonly Feature PendingWhileInitReruns = Change("pkg/kubelet/kubelet_pods.go :: getPhase");
+}
+
+public sealed partial class KubernetesText
+{
+    /// <summary>Event Created. {0}: the container.</summary>
+    public static readonly KubernetesText ContainerCreated = Text();
+
+    /// <summary>Event Started. {0}: the container.</summary>
+    public static readonly KubernetesText ContainerStarted = Text();
+
+    /// <summary>Event Pulled for an image that is there. {0}: the image.</summary>
+    public static readonly KubernetesText ImagePresent = Text();
+
+    /// <summary>Message of a container that waits in ImagePullBackOff. {0}: the image; {1}: the last error as ": REASON: TEXT".</summary>
+    public static readonly KubernetesText ImagePullBackOff = Text();
+
+    /// <summary>What an API server says of a list or text over its limit. {0}: the limit.</summary>
+    public static readonly KubernetesText TooLong = Text();
+
+    /// <summary>What an API server says of too many annotations. {0}: the limit in bytes.</summary>
+    public static readonly KubernetesText AnnotationsTooLong = Text();
+
+    /// <summary>What a label's key is called in messages.</summary>
+    public static readonly KubernetesText LabelKey = Text();
+
+    /// <summary>What the length of labels is counted in.</summary>
+    public static readonly KubernetesText LabelUnit = Text();
+
+    /// <summary>What an API server says of a sleep hook of 0 seconds or more than the grace period, in seconds: {0}.</summary>
+    public static readonly KubernetesText SleepOfZero = Text();
+}
+
+internal static partial class Releases
+{
+    internal static readonly Release Kubernetes127 = new(new KubernetesVersion(27), readIn: "1.27.16")
+    {
+        Features =
+        {
+            [Feature.EventedPLEG] = FeatureState.Alpha,
+            [Feature.PodReadyToStartContainersCondition] = FeatureState.Alpha,
+            [Feature.ProbeTerminationGracePeriod] = FeatureState.BetaOn,
+            [Feature.InPlacePodVerticalScaling] = FeatureState.Alpha,
+            [Feature.ChangeContainerStatusOnKubeletRestart] = FeatureState.Ungated,
+            [Feature.JobPodFailurePolicy] = FeatureState.BetaOn,
+            [Feature.MaxUnavailableStatefulSet] = FeatureState.Alpha,
+            [Feature.ProcMountType] = FeatureState.Alpha,
+            [Feature.DynamicResourceAllocation] = FeatureState.Alpha,
+            [Feature.DefaultHostNetworkHostPortsInPodTemplates] = FeatureState.Ungated,
+            [Feature.PendingWhileInitReruns] = FeatureState.Ungated,
+        },
+        Texts =
+        {
+            [KubernetesText.ContainerCreated] = "Created container {0}",
+            [KubernetesText.ContainerStarted] = "Started container {0}",
+            [KubernetesText.ImagePresent] = "Container image \"{0}\" already present on machine",
+            [KubernetesText.ImagePullBackOff] = "Back-off pulling image \"{0}\"",
+            [KubernetesText.TooLong] = "may not be longer than {0}",
+            [KubernetesText.AnnotationsTooLong] = "must have at most {0} bytes",
+            [KubernetesText.LabelKey] = "qualified name",
+            [KubernetesText.LabelUnit] = "characters",
+            [KubernetesText.SleepOfZero] = "must be greater than 0 and less than terminationGracePeriodSeconds ({0})",
+        },
+    };
+}

@@ -1,0 +1,49 @@
+namespace PodTimeline.Model.Versions;
+
+public sealed partial class Feature
+{
+    /// <summary>Init containers with restartPolicy Always. KEP-753.</summary>
+    public static readonly Feature SidecarContainers = Gate();
+
+    /// <summary>spec.hostUsers. KEP-127.</summary>
+    public static readonly Feature UserNamespacesSupport = Gate();
+
+    /// <summary>spec.backoffLimitPerIndex of a Job. KEP-3850.</summary>
+    public static readonly Feature JobBackoffLimitPerIndex = Gate();
+
+    /// <summary>spec.podReplacementPolicy of a Job. KEP-3939.</summary>
+    public static readonly Feature JobPodReplacementPolicy = Gate();
+
+    /// <summary>status.hostIPs, and in fieldRef. KEP-2681.</summary>
+    public static readonly Feature PodHostIPs = Gate();
+
+    /// <summary>READY and RESTARTS of kubectl count sidecars.</summary>
+    public static readonly Feature SidecarsCounted = Change("pkg/printers/internalversion/printers.go :: printPod");
+
+    /// <summary>The back-off before a Job's next pod grows to 10 minutes, and not to 6.</summary>
+    public static readonly Feature LongerJobBackOff = Change("pkg/controller/job/job_controller.go :: MaxJobBackOff");
+
+    /// <summary>The volume drivers cephfs and rbd get a warning.</summary>
+    public static readonly Feature CephWarnings = Change("pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta");
+}
+
+internal static partial class Releases
+{
+    internal static readonly Release Kubernetes128 = new(new KubernetesVersion(28), readIn: "1.28.15")
+    {
+        Features =
+        {
+            [Feature.SidecarContainers] = FeatureState.Alpha,
+            [Feature.ProbeTerminationGracePeriod] = FeatureState.Locked,
+            [Feature.UserNamespacesSupport] = FeatureState.Alpha,
+            [Feature.JobBackoffLimitPerIndex] = FeatureState.Alpha,
+            [Feature.JobPodReplacementPolicy] = FeatureState.Alpha,
+            [Feature.PodHostIPs] = FeatureState.Alpha,
+            [Feature.DefaultHostNetworkHostPortsInPodTemplates] = FeatureState.Deprecated,
+            [Feature.SidecarsCounted] = FeatureState.Ungated,
+            [Feature.PendingWhileInitReruns] = FeatureState.Absent,
+            [Feature.LongerJobBackOff] = FeatureState.Ungated,
+            [Feature.CephWarnings] = FeatureState.Ungated,
+        },
+    };
+}

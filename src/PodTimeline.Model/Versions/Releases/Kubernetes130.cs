@@ -1,0 +1,37 @@
+namespace PodTimeline.Model.Versions;
+
+public sealed partial class Feature
+{
+    /// <summary>Names of variables hold any printable ASCII but an equals sign. KEP-4369.</summary>
+    public static readonly Feature RelaxedEnvironmentVariableValidation = Gate();
+
+    /// <summary>spec.successPolicy of a Job. KEP-3998.</summary>
+    public static readonly Feature JobSuccessPolicy = Gate();
+
+    /// <summary>spec.managedBy of a Job. KEP-4368.</summary>
+    public static readonly Feature JobManagedBy = Gate();
+
+    /// <summary>securityContext.appArmorProfile, which replaces the annotations. KEP-24.</summary>
+    public static readonly Feature AppArmorFields = Gate();
+
+    /// <summary>recursiveReadOnly of a volume mount. KEP-3857.</summary>
+    public static readonly Feature RecursiveReadOnlyMounts = Gate();
+}
+
+internal static partial class Releases
+{
+    internal static readonly Release Kubernetes130 = new(new KubernetesVersion(30), readIn: "1.30.14")
+    {
+        Features =
+        {
+            [Feature.PodLifecycleSleepAction] = FeatureState.BetaOn,
+            [Feature.UserNamespacesSupport] = FeatureState.BetaOff,
+            [Feature.RelaxedEnvironmentVariableValidation] = FeatureState.Alpha,
+            [Feature.JobSuccessPolicy] = FeatureState.Alpha,
+            [Feature.JobManagedBy] = FeatureState.Alpha,
+            [Feature.PodHostIPs] = FeatureState.Locked,
+            [Feature.AppArmorFields] = FeatureState.BetaOn,
+            [Feature.RecursiveReadOnlyMounts] = FeatureState.Alpha,
+        },
+    };
+}

@@ -1,0 +1,50 @@
+namespace PodTimeline.Model.Versions;
+
+public sealed partial class Feature
+{
+    /// <summary>The volume source image. KEP-4639.</summary>
+    public static readonly Feature ImageVolume = Gate();
+
+    /// <summary>securityContext.supplementalGroupsPolicy. KEP-3619.</summary>
+    public static readonly Feature SupplementalGroupsPolicy = Gate();
+
+    /// <summary>A grace period of 0 in a deletion is taken as such, and raised to 1 s; before, it means that of the spec.</summary>
+    public static readonly Feature ExplicitZeroGrace = Change("pkg/kubelet/pod_workers.go :: calculateEffectiveGracePeriod; PR 124063");
+
+    /// <summary>STATUS of a deleted pod that has ended is its own, and not Terminating.</summary>
+    public static readonly Feature EndedPodKeepsItsStatus = Change("pkg/printers/internalversion/printers.go :: printPod");
+
+    /// <summary>A Job that fails has the condition FailureTarget first, and Failed only when its pods are gone.</summary>
+    public static readonly Feature JobEndsAfterItsPods = Change("pkg/controller/job/job_controller.go");
+
+    /// <summary>Files of one volume that hide each other get a warning.</summary>
+    public static readonly Feature ProjectedOverlapWarnings = Change("pkg/api/pod/warnings.go :: warningsForOverlappingVirtualPaths");
+}
+
+internal static partial class Releases
+{
+    internal static readonly Release Kubernetes131 = new(new KubernetesVersion(31), readIn: "1.31.13")
+    {
+        Features =
+        {
+            [Feature.ImageVolume] = FeatureState.Alpha,
+            [Feature.JobPodFailurePolicy] = FeatureState.Locked,
+            [Feature.JobSuccessPolicy] = FeatureState.BetaOn,
+            [Feature.ProcMountType] = FeatureState.BetaOff,
+            [Feature.AppArmorFields] = FeatureState.Locked,
+            [Feature.SupplementalGroupsPolicy] = FeatureState.Alpha,
+            [Feature.RecursiveReadOnlyMounts] = FeatureState.BetaOn,
+            [Feature.MatchLabelKeysInPodAffinity] = FeatureState.BetaOn,
+            [Feature.VolumeAttributesClass] = FeatureState.BetaOff,
+            [Feature.DefaultHostNetworkHostPortsInPodTemplates] = FeatureState.Absent,
+            [Feature.ExplicitZeroGrace] = FeatureState.Ungated,
+            [Feature.EndedPodKeepsItsStatus] = FeatureState.Ungated,
+            [Feature.JobEndsAfterItsPods] = FeatureState.Ungated,
+            [Feature.ProjectedOverlapWarnings] = FeatureState.Ungated,
+        },
+        Texts =
+        {
+            [KubernetesText.ContainerCreated] = "Created container: {0}",
+        },
+    };
+}

@@ -1,0 +1,87 @@
+namespace PodTimeline.Model.Versions;
+
+public sealed partial class Feature
+{
+    /// <summary>The rule action RestartAllContainers. KEP-5532.</summary>
+    public static readonly Feature RestartAllContainersOnContainerExits = Gate();
+
+    /// <summary>The resources of a running pod itself can be changed. KEP-5419.</summary>
+    public static readonly Feature InPlacePodLevelResourcesVerticalScaling = Gate();
+
+    /// <summary>The toleration operators Lt and Gt. KEP-5471.</summary>
+    public static readonly Feature TaintTolerationComparisonOperators = Gate();
+
+    /// <summary>The pod resources of a suspended Job can be changed. KEP-5440.</summary>
+    public static readonly Feature MutablePodResourcesForSuspendedJobs = Gate();
+
+    /// <summary>The scheduling directives of a suspended Job that had started can be changed.</summary>
+    public static readonly Feature MutableSchedulingDirectivesForSuspendedJobs = Gate();
+
+    /// <summary>spec.schedulingGroup; in 1.35 spec.workloadRef. KEP-4671.</summary>
+    public static readonly Feature GenericWorkload = Gate();
+
+    /// <summary>
+    /// A sync that ends in crash back-off is repeated when that is over, within 60 s; before, after 10 to 15 s, again and again.
+    /// </summary>
+    public static readonly Feature BackOffWakeUp = Change("pkg/kubelet/pod_workers.go :: completeWork");
+
+    /// <summary>
+    /// Exec probes of a pod that is being deleted fail with "context canceled". So in 1.36.3, too, but not in the patches before.
+    /// </summary>
+    public static readonly Feature ExecProbesEndWithDeletion = Change("pkg/kubelet/prober/worker.go; PR 140882");
+
+    /// <summary>STATUS Completed gives way to the reason of an app that failed.</summary>
+    public static readonly Feature FailureBeatsCompleted = Change("pkg/printers/internalversion/printers.go :: printPod");
+
+    /// <summary>The pod's huge pages must be enough for its containers.</summary>
+    public static readonly Feature PodHugePagesChecked = Change("pkg/apis/core/validation/validation.go :: validatePodResources");
+
+    /// <summary>hostUsers: false excludes volumeDevices.</summary>
+    public static readonly Feature HostUsersExcludeVolumeDevices = Change("pkg/apis/core/validation/validation.go :: validateHostUsers");
+
+    /// <summary>describe writes the field path before the message of an event.</summary>
+    public static readonly Feature DescribeNamesFields = Change("kubectl pkg/describe/describe.go :: DescribeEvents; PR 133627");
+}
+
+internal static partial class Releases
+{
+    internal static readonly Release Kubernetes135 = new(new KubernetesVersion(35), readIn: "1.35.4")
+    {
+        Features =
+        {
+            [Feature.ContainerRestartRules] = FeatureState.BetaOn,
+            [Feature.RestartAllContainersOnContainerExits] = FeatureState.Alpha,
+            [Feature.KubeletCrashLoopBackOffMax] = FeatureState.BetaOn,
+            [Feature.PodObservedGenerationTracking] = FeatureState.Locked,
+            [Feature.ImageVolume] = FeatureState.BetaOn,
+            [Feature.KubeletEnsureSecretPulledImages] = FeatureState.BetaOn,
+            [Feature.InPlacePodVerticalScaling] = FeatureState.Locked,
+            [Feature.InPlacePodLevelResourcesVerticalScaling] = FeatureState.Alpha,
+            [Feature.EnvFiles] = FeatureState.BetaOn,
+            [Feature.HostnameOverride] = FeatureState.BetaOn,
+            [Feature.TaintTolerationComparisonOperators] = FeatureState.Alpha,
+            [Feature.ChangeContainerStatusOnKubeletRestart] = FeatureState.Deprecated,
+            [Feature.PodCertificateRequest] = FeatureState.BetaOff,
+            [Feature.JobManagedBy] = FeatureState.Locked,
+            [Feature.MutablePodResourcesForSuspendedJobs] = FeatureState.Alpha,
+            [Feature.MutableSchedulingDirectivesForSuspendedJobs] = FeatureState.Alpha,
+            [Feature.MaxUnavailableStatefulSet] = FeatureState.BetaOn,
+            [Feature.GenericWorkload] = FeatureState.Alpha,
+            [Feature.SupplementalGroupsPolicy] = FeatureState.Locked,
+            [Feature.BackOffWakeUp] = FeatureState.Ungated,
+            [Feature.ExecProbesEndWithDeletion] = FeatureState.Ungated,
+            [Feature.FailureBeatsCompleted] = FeatureState.Ungated,
+            [Feature.PodHugePagesChecked] = FeatureState.Ungated,
+            [Feature.HostUsersExcludeVolumeDevices] = FeatureState.Ungated,
+            [Feature.DescribeNamesFields] = FeatureState.Ungated,
+        },
+        Texts =
+        {
+            [KubernetesText.ContainerCreated] = "Container created",
+            [KubernetesText.ContainerStarted] = "Container started",
+            [KubernetesText.ImagePresent] = "Container image \"{0}\" already present on machine and can be accessed by the pod",
+            [KubernetesText.LabelKey] = "valid label key",
+            [KubernetesText.LabelUnit] = "bytes",
+        },
+    };
+}

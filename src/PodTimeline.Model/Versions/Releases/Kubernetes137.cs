@@ -1,0 +1,77 @@
+namespace PodTimeline.Model.Versions;
+
+public sealed partial class Feature
+{
+    /// <summary>Requests of the pod are defaulted after admission.</summary>
+    public static readonly Feature PodLevelResourcesFixDefaulting = Gate();
+
+    /// <summary>Empty resources of the pod do not decide its QoS class.</summary>
+    public static readonly Feature PodLevelResourcesFixKubeletQOSClass = Gate();
+
+    /// <summary>The update strategy Recreate of a StatefulSet.</summary>
+    public static readonly Feature StatefulSetRecreateStrategy = Gate();
+
+    /// <summary>httpGet.protocol of a probe.</summary>
+    public static readonly Feature H2CContainerProbe = Gate();
+
+    /// <summary>grpc.mode of a probe.</summary>
+    public static readonly Feature GRPCContainerProbeTLS = Gate();
+
+    /// <summary>spec.evictionResponders. KEP-4563.</summary>
+    public static readonly Feature EvictionRequestAPI = Gate();
+
+    /// <summary>mode of an emptyDir.</summary>
+    public static readonly Feature EmptyDirVolumeMode = Gate();
+
+    /// <summary>bindMountOptions of a volume mount.</summary>
+    public static readonly Feature VolumeBindMountOptions = Gate();
+
+    /// <summary>user and defaultUser of files in secret, configMap, downwardAPI and projected volumes.</summary>
+    public static readonly Feature AtomicWriteVolumeUserFields = Gate();
+
+    /// <summary>Sysctls that every pod of a node gets.</summary>
+    public static readonly Feature DefaultPodSysctls = Gate();
+
+    /// <summary>
+    /// A pod has been initialized as soon as an app has a record in the sandbox of now, whatever its state; records of older sandboxes do
+    /// not count.
+    /// </summary>
+    public static readonly Feature InitDecisionByCurrentSandbox =
+        Change("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 138514");
+}
+
+internal static partial class Releases
+{
+    internal static readonly Release Kubernetes137 = new(new KubernetesVersion(37), readIn: "1.37.2")
+    {
+        IsPreview = true,
+        Features =
+        {
+            [Feature.SidecarContainers] = FeatureState.Ungated,
+            [Feature.PLEGOnDemandRelist] = FeatureState.Locked,
+            [Feature.PodReadyToStartContainersCondition] = FeatureState.Locked,
+            [Feature.PodLifecycleSleepAction] = FeatureState.Ungated,
+            [Feature.PodLifecycleSleepActionAllowZero] = FeatureState.Ungated,
+            [Feature.InPlacePodVerticalScalingInitContainers] = FeatureState.Locked,
+            [Feature.PodLevelResourcesFixDefaulting] = FeatureState.BetaOn,
+            [Feature.PodLevelResourcesFixKubeletQOSClass] = FeatureState.BetaOn,
+            [Feature.HostnameOverride] = FeatureState.Locked,
+            [Feature.JobBackoffLimitPerIndex] = FeatureState.Ungated,
+            [Feature.JobPodReplacementPolicy] = FeatureState.Ungated,
+            [Feature.JobSuccessPolicy] = FeatureState.Ungated,
+            [Feature.PodCertificateRequest] = FeatureState.General,
+            [Feature.ClusterTrustBundleProjection] = FeatureState.General,
+            [Feature.StatefulSetRecreateStrategy] = FeatureState.Alpha,
+            [Feature.GenericWorkload] = FeatureState.BetaOff,
+            [Feature.H2CContainerProbe] = FeatureState.Alpha,
+            [Feature.GRPCContainerProbeTLS] = FeatureState.Alpha,
+            [Feature.EvictionRequestAPI] = FeatureState.Alpha,
+            [Feature.EmptyDirVolumeMode] = FeatureState.Alpha,
+            [Feature.VolumeBindMountOptions] = FeatureState.Alpha,
+            [Feature.AtomicWriteVolumeUserFields] = FeatureState.Alpha,
+            [Feature.DefaultPodSysctls] = FeatureState.Alpha,
+            [Feature.RelaxedDNSSearchValidation] = FeatureState.Ungated,
+            [Feature.InitDecisionByCurrentSandbox] = FeatureState.Ungated,
+        },
+    };
+}
