@@ -2,8 +2,11 @@
 // The server sends the bars and, when the clock changes otherwise than by playing on, the clock.
 
 const spans = [30, 40, 50, 65, 80, 100, 120, 150, 180, 240, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1800, 2400, 3000, 3600, 5400, 7200, 10800, 14400, 21600, 28800, 43200, 64800, 97200];
-const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
-const narrowestSpan = 0.5, tickRoom = 62, clickSlack = 4, seekEvery = 60, lateness = 0.1;
+const narrowestSpan = 0.5, clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 30, restAfter = 160;
+
+// The page names its modules by link elements, whose addresses change with their content.
+const load = name => import(document.querySelector(`link[data-module="${name}"]`).href);
+const [{ createAxis, timeText }, { createWorld }] = await Promise.all([load('axis'), load('world')]);
 
 /**
  * Brings a timeline to life.
@@ -12,17 +15,14 @@ const narrowestSpan = 0.5, tickRoom = 62, clickSlack = 4, seekEvery = 60, latene
  */
 export function attach(board, host) {
     const view = board.querySelector('.board-view');
-    const world = board.querySelector('.board-world');
-    const reveal = board.querySelector('.reveal');
-    const ticks = board.querySelector('.ticks');
-    const texts = board.querySelector('.tick-texts');
-    const playhead = board.querySelector('.playhead');
-    const badge = playhead.querySelector('span');
+    const world = createWorld(...['.board-world', '.reveal', '.told'].map(part => board.querySelector(part)));
+    const axis = createAxis(board.querySelector('.ticks'), board.querySelector('.tick-texts'));
+    const playhead = createPlayhead(board.querySelector('.playhead'));
     const still = matchMedia('(prefers-reduced-motion: reduce)');
     const done = new AbortController();
     const clock = { at: 0, rate: 1, playing: false, told: 0, since: performance.now(), sought: false };
-    const look = { span: spans[0], offset: 0, fits: true, width: 0, ticks: '' };
-    let pending = 0;
+    const look = { span: spans[0], offset: 0, fits: true, width: view.clientWidth };
+    let pending = 0, zooms = false, rest = 0;
 
     const horizon = () => Number(view.dataset.horizon);
     const now = () => clock.playing ? clock.at + clock.rate * (performance.now() - clock.since) / 1000 : clock.at;
@@ -33,7 +33,7 @@ export function attach(board, host) {
     function frame() {
         pending = 0;
         const eases = fit();
-        draw();
+        draw(eases || zooms);
         if (clock.playing || eases) wake();
     }
 
@@ -56,37 +56,11 @@ export function attach(board, host) {
         return true;
     }
 
-    function draw() {
-        look.width = view.clientWidth;
-        const width = look.width * horizon() / look.span;
-        world.style.width = width.toFixed(1) + 'px';
-        world.style.transform = `translateX(${(-look.offset / look.span * look.width).toFixed(2)}px)`;
-        reveal.style.clipPath = `inset(-30px ${(100 - Math.min(1, told() / horizon()) * 100).toFixed(4)}% -30px -30px)`;
-        const x = (now() - look.offset) / look.span * look.width;
-        playhead.style.transform = `translateX(${x.toFixed(2)}px)`;
-        playhead.classList.toggle('outside', x < -1 || x > look.width + 1);
-        badge.style.translate = `${x < 30 ? 30 - x : x > look.width - 30 ? look.width - 30 - x : 0}px`;
-        const text = timeText(now(), 1);
-        if (badge.textContent !== text) badge.textContent = text;
-        drawTicks();
-    }
-
-    function drawTicks() {
-        const step = steps.find(s => s / look.span * look.width >= tickRoom) ?? steps.at(-1);
-        const first = Math.floor(look.offset / step), last = Math.ceil((look.offset + look.span) / step);
-        const key = `${step} ${look.offset.toFixed(3)} ${look.span.toFixed(3)} ${look.width}`;
-        if (key === look.ticks) return;
-        look.ticks = key;
-        const wanted = Math.max(0, last - first + 1);
-        for (const layer of [ticks, texts]) {
-            while (layer.childElementCount < wanted) layer.append(document.createElement('div'));
-            while (layer.childElementCount > wanted) layer.lastElementChild.remove();
-        }
-        for (let i = 0; i < wanted; i++) {
-            const at = (first + i) * step;
-            ticks.children[i].style.transform = texts.children[i].style.transform = `translateX(${((at - look.offset) / look.span * look.width).toFixed(1)}px)`;
-            texts.children[i].textContent = timeText(at, step < 1 ? 1 : 0);
-        }
+    function draw(moves) {
+        axis.draw(look.offset, look.span, look.width); // First: a text on a canvas waits for styles that have changed.
+        world.show(look, horizon(), moves);
+        world.uncover(told() / horizon());
+        playhead.show((now() - look.offset) / look.span * look.width, look.width, timeText(now(), 1));
     }
 
     function zoom(factor, x) {
@@ -95,6 +69,12 @@ export function attach(board, host) {
         look.span = Math.min(Math.max(look.span * factor, narrowestSpan), Math.max(room(), horizon()));
         look.offset = Math.max(0, at - part * look.span);
         look.fits = false;
+        zooms = true;
+        clearTimeout(rest);
+        rest = setTimeout(() => {
+            zooms = false;
+            wake();
+        }, restAfter);
         wake();
     }
 
@@ -179,7 +159,10 @@ export function attach(board, host) {
         view.addEventListener(name, handler, { ...options, signal: done.signal });
     }
 
-    const resized = new ResizeObserver(wake);
+    const resized = new ResizeObserver(([entry]) => {
+        look.width = entry.contentRect.width;
+        wake();
+    });
     resized.observe(view);
     const grown = new MutationObserver(wake);
     grown.observe(view, { attributes: true, attributeFilter: ['data-horizon'] });
@@ -205,13 +188,26 @@ export function attach(board, host) {
             done.abort();
             resized.disconnect();
             grown.disconnect();
+            axis.detach();
+            clearTimeout(rest);
             cancelAnimationFrame(pending);
         },
     };
 }
 
-function timeText(seconds, decimals) {
-    if (seconds < 600) return seconds.toFixed(seconds === Math.round(seconds) && decimals === 0 ? 0 : decimals) + ' s';
-    const whole = Math.floor(seconds), h = Math.floor(whole / 3600), m = Math.floor(whole % 3600 / 60), s = whole % 60;
-    return (h ? h + ' h ' : '') + (m ? m + ' min' : '') + (s && !h ? ` ${s} s` : '') || '0 s';
+/** The line at the clock's place and its badge. Only what differs from the frame before is touched. */
+function createPlayhead(line) {
+    const badge = line.querySelector('span');
+    const words = badge.firstChild ?? badge.appendChild(document.createTextNode(''));
+    let outside = false, shift = 0;
+    return {
+        show(x, width, text) {
+            line.style.transform = `translateX(${x.toFixed(2)}px)`;
+            if (outside !== (x < -1 || x > width + 1)) line.classList.toggle('outside', outside = !outside);
+            const wanted = x < badgeRoom ? badgeRoom - x : x > width - badgeRoom ? width - badgeRoom - x : 0;
+            if (wanted !== shift) badge.style.translate = `${(shift = wanted).toFixed(2)}px`;
+            // Another text in the same node: an element whose children change makes the browser look at its rules again.
+            if (words.data !== text) words.data = text;
+        },
+    };
 }

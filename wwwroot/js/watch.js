@@ -1,6 +1,8 @@
 // A watcher's page: the server's markup goes into its place, the browser moves the playhead.
-import { attach } from './timeline.js';
-import { stream } from './hub.js';
+
+// The page names its modules by link elements, whose addresses change with their content.
+const load = name => import(document.querySelector(`link[data-module="${name}"]`).href);
+const [{ attach }, { stream }] = await Promise.all([load('timeline'), load('hub')]);
 
 const longestWait = 10000;
 const page = document.querySelector('.watch');

@@ -1,6 +1,8 @@
 // The workbench's seam between the browser and the circuit.
 import { attachMenus } from './menus.js';
-import { attach } from './timeline.js';
+
+// The page names its modules by link elements, whose addresses change with their content.
+const { attach } = await import(document.querySelector('link[data-module="timeline"]').href);
 
 /** Joins a board to the page's .NET object. */
 export function attachBoard(board, page) {

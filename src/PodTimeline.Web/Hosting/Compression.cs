@@ -1,16 +1,18 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace PodTimeline.Web.Hosting;
 
-/// <summary>Pages, style sheets and scripts are sent compressed. Published assets are so already, and pass as they are.</summary>
+/// <summary>Pages, scripts and the answers of the API are sent compressed. Published assets are so already, and pass as they are.</summary>
 internal static class Compression
 {
-    /// <summary>
-    /// What is compressed, over TLS too: none of it has a secret beside something that a client chose. The answers of the API may
-    /// (a run's key is one), and are sent as they are.
-    /// </summary>
-    private static readonly string[] Types = ["text/html", "text/css", "text/javascript", "application/javascript", "image/svg+xml"];
+    /// <summary>What is compressed, over TLS too. What streams is flushed piece by piece, so compressing delays nothing.</summary>
+    private static readonly string[] Types =
+    [
+        "text/html", "text/css", "text/javascript", "application/javascript", "image/svg+xml",
+        "application/json", "application/problem+json", "application/x-ndjson", "text/plain",
+    ];
 
     /// <summary>Adds what <see cref="ResponseCompressionBuilderExtensions.UseResponseCompression"/> needs.</summary>
     public static void AddCompression(this WebApplicationBuilder builder)
@@ -20,6 +22,22 @@ internal static class Compression
             compression.EnableForHttps = true;
             compression.MimeTypes = Types;
         });
+        builder.Services.AddSingleton<IResponseCompressionProvider, OpenAnswers>();
         builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
+
+    /// <summary>Marks a call whose answer holds a secret: its compressed size would tell of it, once a client's words stand beside it.</summary>
+    public static TBuilder HoldsSecret<TBuilder>(this TBuilder call) where TBuilder : IEndpointConventionBuilder => call.WithMetadata(new Secret());
+
+    /// <summary>Compresses everything but answers with a run's key, and those by which connections are agreed on: their tokens are keys as well.</summary>
+    private sealed class OpenAnswers(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
+    {
+        public override bool ShouldCompressResponse(HttpContext context) =>
+            context.GetEndpoint()?.Metadata.GetMetadata<Secret>() is null
+            && !context.Request.Path.StartsWithSegments("/_blazor") && !context.Request.Path.StartsWithSegments("/hubs")
+            && base.ShouldCompressResponse(context);
+    }
+
+    private sealed class Secret;
 }

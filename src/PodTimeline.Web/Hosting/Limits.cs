@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using PodTimeline.Manifests;
 
 namespace PodTimeline.Web.Hosting;
@@ -8,9 +7,6 @@ namespace PodTimeline.Web.Hosting;
 /// <summary>Bounds on what one client may ask of the server.</summary>
 internal static class Limits
 {
-    /// <summary>The policy of calls that simulate.</summary>
-    public const string Simulations = "simulations";
-
     /// <summary>The largest body: a manifest of 1 MiB, and what JSON needs around it.</summary>
     public const long LargestBody = 2 * ManifestReader.LargestText;
 
@@ -25,27 +21,36 @@ internal static class Limits
         var perSecond = builder.Configuration.GetValue("Limits:SimulationsPerSecond", 20);
         var atOnce = builder.Configuration.GetValue("Limits:SimulationsAtOnce", 8);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
-        builder.Services.AddRateLimiter(limiter =>
+        builder.Services.AddSingleton(new CallLimiter(burst, perSecond, atOnce));
+    }
+
+    /// <summary>Marks a call as one that simulates.</summary>
+    public static TBuilder LimitCalls<TBuilder>(this TBuilder call) where TBuilder : IEndpointConventionBuilder => call.WithMetadata(new Simulates());
+
+    /// <summary>Answers 429 with <c>Retry-After</c> to simulating calls that are too many.</summary>
+    public static void UseLimits(this IApplicationBuilder app)
+    {
+        var limiter = app.ApplicationServices.GetRequiredService<CallLimiter>();
+        app.Use(async (context, next) =>
         {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (rejected, _) =>
+            if (context.GetEndpoint()?.Metadata.GetMetadata<Simulates>() is null)
             {
-                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-                rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            limiter.AddPolicy(Simulations, context => RateLimitPartition.Get(
-                ClientAddress.Of(context), _ => RateLimiter.CreateChained(Rate(burst, perSecond), AtOnce(atOnce))));
+                await next(context);
+                return;
+            }
+
+            using var lease = await limiter.AcquireAsync(ClientAddress.Of(context), context.RequestAborted);
+            if (lease.IsAcquired) await next(context);
+            else Refuse(context.Response, lease);
         });
     }
 
-    private static TokenBucketRateLimiter Rate(int burst, int perSecond) => new(new TokenBucketRateLimiterOptions
+    private static void Refuse(HttpResponse response, RateLimitLease lease)
     {
-        TokenLimit = burst,
-        TokensPerPeriod = perSecond,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-        QueueLimit = 0,
-    });
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
 
-    private static ConcurrencyLimiter AtOnce(int most) => new(new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = most });
+    private sealed class Simulates;
 }

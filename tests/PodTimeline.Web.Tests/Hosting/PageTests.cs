@@ -59,14 +59,43 @@ public sealed partial class PageTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("/", "br")]
     [InlineData("/rules", "br")]
     [InlineData("/css/app.css", "br")]
-    [InlineData("/openapi/v1.json", null)]
-    [InlineData("/healthz", null)]
-    public async Task Pages_are_sent_compressed_and_answers_that_may_hold_a_secret_are_not(string path, string? encoding)
+    [InlineData("/openapi/v1.json", "br")]
+    [InlineData("/api/nothing", "br")]
+    public async Task Pages_scripts_and_answers_are_sent_compressed(string path, string encoding)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "br, gzip" } } };
         using var response = await _client.SendAsync(request);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/rules")]
+    public async Task Scripts_and_sheets_have_addresses_of_their_content_and_may_be_kept_for_good(string path)
+    {
+        var html = await _client.GetStringAsync(path);
+        var files = Addresses().Matches(html).Select(address => address.Groups[1].Value).Where(address => IsCode().IsMatch(address)).Distinct().ToList();
+        Assert.True(files.Count > 2, html);
+        foreach (var file in files)
+        {
+            Assert.Matches(HasFingerprint(), file);
+            using var response = await _client.GetAsync("/" + file.TrimStart('/'));
+            Assert.True(response.StatusCode == HttpStatusCode.OK, file);
+            Assert.True(response.Headers.CacheControl?.ToString().Contains("immutable", StringComparison.Ordinal) ?? false, $"{file}: {response.Headers.CacheControl}");
+        }
+    }
+
+    [Theory]
+    [InlineData("axis.js")]
+    [InlineData("editor.js")]
+    [InlineData("hub.js")]
+    [InlineData("timeline.js")]
+    [InlineData("watch.js")]
+    [InlineData("world.js")]
+    public async Task No_script_imports_another_by_an_address_that_stays_when_its_content_changes(string script)
+    {
+        var text = await _client.GetStringAsync($"/js/{script}");
+        Assert.DoesNotMatch(FixedImport(), text);
     }
 
     [Theory]
@@ -79,6 +108,15 @@ public sealed partial class PageTests(WebApp app) : IClassFixture<WebApp>
         using var response = await _client.SendAsync(request);
         Assert.Equal(status, response.StatusCode);
     }
+
+    [GeneratedRegex(@"\.(js|css)(\?|$)")]
+    private static partial Regex IsCode();
+
+    [GeneratedRegex(@"\.[a-z0-9]{10}\.(styles\.)?(js|css)$|^_content/.*\?v=\d")]
+    private static partial Regex HasFingerprint();
+
+    [GeneratedRegex(@"(from|import)\s*\(?\s*['""]")]
+    private static partial Regex FixedImport();
 
     [GeneratedRegex("<script([^>]*)>")]
     private static partial Regex Scripts();

@@ -17,10 +17,10 @@ internal static class RunsEndpoints
     public static void MapRuns(this IEndpointRouteBuilder app)
     {
         var runs = app.MapGroup("/api/runs").DisableAntiforgery().ExcludeFromDescription();
-        runs.MapPost("", MakeAsync).RequireRateLimiting(Limits.Simulations);
+        runs.MapPost("", MakeAsync).LimitCalls().HoldsSecret();
         runs.MapGet("{id}", ShowAsync);
-        runs.MapPost("{id}/clock", SetClockAsync).RequireRateLimiting(Limits.Simulations);
-        runs.MapPost("{id}/commands", GiveAsync).RequireRateLimiting(Limits.Simulations);
+        runs.MapPost("{id}/clock", SetClockAsync).LimitCalls();
+        runs.MapPost("{id}/commands", GiveAsync).LimitCalls();
         runs.MapDelete("{id}", EndAsync);
     }
 

@@ -8,7 +8,7 @@ internal static class SimulationsEndpoint
 {
     /// <summary>Maps the call.</summary>
     public static void MapSimulations(this IEndpointRouteBuilder app) =>
-        app.MapPost("/api/simulations", HandleAsync).RequireRateLimiting(Limits.Simulations).DisableAntiforgery().ExcludeFromDescription();
+        app.MapPost("/api/simulations", HandleAsync).LimitCalls().DisableAntiforgery().ExcludeFromDescription();
 
     private static async Task HandleAsync(HttpContext context)
     {

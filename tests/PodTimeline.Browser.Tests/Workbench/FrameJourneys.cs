@@ -1,0 +1,95 @@
+using Microsoft.Playwright;
+using PodTimeline.Browser.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace PodTimeline.Browser.Tests.Workbench;
+
+/// <summary>A frame moves things; it neither changes what the document has in it nor makes the browser place anything anew.</summary>
+public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
+{
+    private const int Frames = 60;
+
+    /// <summary>What a frame may touch: the style of what moves. The playhead says the time in its own text.</summary>
+    private static readonly string[] Moving =
+        ["attributes style .board-world", "attributes style .reveal", "attributes style .told", "attributes style .playhead", "attributes style .playhead span", "characterData  .playhead span"];
+
+    /// <summary>Does something in each of a number of frames; returns every kind of change to the document, and the frames that were drawn.</summary>
+    private const string Watch = """
+        async ({ frames, each }) => {
+            const view = document.querySelector('.board-view'), world = document.querySelector('.board-world'), playhead = document.querySelector('.playhead');
+            const frame = () => new Promise(requestAnimationFrame), step = new Function('view', 'i', each);
+            const name = node => {
+                const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+                return element?.parentElement === playhead ? '.playhead span' : '.' + [...element?.classList ?? []].join('.');
+            };
+            const seen = new Set(), places = new Set();
+            // What kubectl prints grows older by itself: the server sends those words, each second.
+            const isSent = change => change.type === 'characterData' && !change.target.parentElement?.closest('.board');
+            const observer = new MutationObserver(list => {
+                for (const change of list) if (!isSent(change)) seen.add(`${change.type} ${change.attributeName ?? ''} ${name(change.target)}`);
+            });
+            observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+            const width = world.style.width;
+            for (let i = 0; i < frames; i++) {
+                step(view, i);
+                await frame();
+                places.add(world.style.transform + playhead.style.transform);
+            }
+            observer.disconnect();
+            return { changes: [...seen], places: places.size, isLaidOutAnew: world.style.width !== width };
+        }
+        """;
+
+    /// <summary>A story in which nothing happens for a while, so that the server has nothing to send.</summary>
+    private const string Quiet = "/?example=log-shipper&at=15";
+
+    [SkippableFact]
+    public Task Panning_moves_and_changes_nothing() => Journey(async visitor =>
+        await ShouldOnlyMove(await Open(visitor), "view.dispatchEvent(new WheelEvent('wheel', { deltaX: i < 30 ? 4 : -4, bubbles: true, cancelable: true }))"));
+
+    [SkippableFact]
+    public Task Zooming_moves_and_changes_nothing_until_it_comes_to_rest() => Journey(async visitor =>
+    {
+        var page = await Open(visitor);
+        var width = await Width(page);
+        await ShouldOnlyMove(page, "view.dispatchEvent(new WheelEvent('wheel', { deltaY: -2, ctrlKey: true, clientX: 700, bubbles: true, cancelable: true }))");
+        // Then the bars are laid out at the new scale, so that their words are not stretched.
+        await page.WaitForFunctionAsync("width => document.querySelector('.board-world').style.width !== width && !document.querySelector('.board-world').style.transform.includes('scale')", width);
+    });
+
+    [SkippableFact]
+    public Task Playing_moves_and_changes_nothing() => Journey(async visitor =>
+    {
+        var page = await Open(visitor);
+        var before = await page.Locator(".playhead").GetAttributeAsync("style");
+        await page.Locator(".play").ClickAsync();
+        await Expect(page.Locator(".playhead")).Not.ToHaveAttributeAsync("style", before!);
+        await ShouldOnlyMove(page, "");
+    });
+
+    private static async Task<IPage> Open(Visitor visitor)
+    {
+        var bench = await Bench.Open(visitor, Quiet);
+        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("15.0 s");
+        return bench.Page;
+    }
+
+    private static Task<string> Width(IPage page) => page.EvaluateAsync<string>("document.querySelector('.board-world').style.width");
+
+    private static async Task ShouldOnlyMove(IPage page, string each)
+    {
+        var seen = await page.EvaluateAsync<Seen>(Watch, new { frames = Frames, each });
+        Assert.Empty(seen.Changes.Except(Moving));
+        Assert.True(seen.Places > Frames / 2, $"Of {Frames} frames only {seen.Places} moved something.");
+        Assert.False(seen.IsLaidOutAnew, "The bars were laid out anew.");
+    }
+
+    private sealed class Seen
+    {
+        public required string[] Changes { get; set; }
+
+        public required int Places { get; set; }
+
+        public required bool IsLaidOutAnew { get; set; }
+    }
+}
