@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Workloads;
 using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests;

@@ -3,10 +3,11 @@ using System.Text;
 using PodTimeline.Manifests.Advice;
 using PodTimeline.Manifests.Behavior;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Manifests.Fragments;
 using PodTimeline.Manifests.Mapping;
+using PodTimeline.Manifests.Reading;
+using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
-using PodTimeline.Manifests.Validation;
+using PodTimeline.Manifests.Validation.Objects;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Behaviors;
@@ -18,10 +19,10 @@ namespace PodTimeline.Manifests;
 public static class ManifestReader
 {
     /// <summary>The largest text that is read, in bytes of UTF-8: 1 MiB.</summary>
-    public const int LargestText = 1024 * 1024;
+    public const int LargestText = PasteLimits.LargestText;
 
     /// <summary>The most documents, divided by ---, that are read of one text.</summary>
-    public const int MostDocuments = 1000;
+    public const int MostDocuments = PasteLimits.MostDocuments;
 
     /// <summary>Reads a text. Never throws for anything in it; whatever is wrong becomes a diagnostic.</summary>
     /// <param name="text">The text as it was pasted.</param>

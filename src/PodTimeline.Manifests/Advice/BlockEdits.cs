@@ -1,4 +1,3 @@
-using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 

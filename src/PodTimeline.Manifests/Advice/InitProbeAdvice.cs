@@ -1,7 +1,6 @@
-using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
+using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Advice;
 

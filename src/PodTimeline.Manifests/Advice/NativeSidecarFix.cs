@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Advice;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Behavior;
 

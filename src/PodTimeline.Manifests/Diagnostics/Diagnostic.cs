@@ -1,3 +1,5 @@
+using PodTimeline.Manifests.Text;
+
 namespace PodTimeline.Manifests.Diagnostics;
 
 /// <summary>One finding in a manifest.</summary>

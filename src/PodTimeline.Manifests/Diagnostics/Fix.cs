@@ -1,13 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Diagnostics;
-
-/// <summary>One replacement in the text.</summary>
-/// <param name="Start">Offset of the first character replaced, from 0.</param>
-/// <param name="End">Offset after the last one; equal to <paramref name="Start"/> to insert.</param>
-/// <param name="NewText">What stands there afterwards.</param>
-public readonly record struct TextEdit(int Start, int End, string NewText);
 
 /// <summary>A change of the text that removes the finding it belongs to and leaves everything else alone.</summary>
 /// <param name="Title">What it does, as a button would say it.</param>

@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;

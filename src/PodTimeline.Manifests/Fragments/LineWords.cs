@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Lines;
-using PodTimeline.Manifests.Syntax;
+using PodTimeline.Manifests.Schema;
 
 namespace PodTimeline.Manifests.Fragments;
 

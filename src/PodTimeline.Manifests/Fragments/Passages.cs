@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Schema;
 
 namespace PodTimeline.Manifests.Fragments;
 
@@ -71,7 +72,7 @@ internal static class Passages
 
         if (LineWords.IsProse(text, line)) return true;
         if (line.Indent > margin || text.AsSpan(line.Start).StartsWith("---")) return false;
-        return line.Key is not { } key || !(Syntax.KnownNames.Fields.Contains(key) || line.Dashes.Count > 0);
+        return line.Key is not { } key || !(KnownNames.Fields.Contains(key) || line.Dashes.Count > 0);
     }
 
     private static bool HasOf(IReadOnlyList<TextLine> lines, int from, int to, string key, int margin)

@@ -1,5 +1,4 @@
 using PodTimeline.Manifests.Lines;
-using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Pods;

@@ -1,5 +1,5 @@
-using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Mending;
 

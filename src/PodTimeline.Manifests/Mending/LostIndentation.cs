@@ -3,6 +3,7 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Fragments;
 using PodTimeline.Manifests.Lines;
 using PodTimeline.Manifests.Schema;
+using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;

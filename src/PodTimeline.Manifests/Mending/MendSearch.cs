@@ -1,5 +1,3 @@
-using PodTimeline.Manifests.Lines;
-
 namespace PodTimeline.Manifests.Mending;
 
 /// <summary>Looks for the likeliest readings of lines whose indentation says little or nothing: a beam search over them.</summary>

@@ -1,4 +1,5 @@
-using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+
 
 namespace PodTimeline.Manifests.Syntax;
 

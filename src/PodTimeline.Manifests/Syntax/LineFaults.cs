@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Schema;
+using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;

@@ -1,5 +1,6 @@
-using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Schema;
+using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using PodTimeline.Manifests.Diagnostics;
 
 namespace PodTimeline.Manifests.Text;
 
@@ -34,15 +33,6 @@ internal sealed record DerivedText(string Text, OffsetMap Map)
     {
         var start = Map.ToOriginal(edit.Start);
         return new TextEdit(start, edit.End == edit.Start ? start : Math.Max(start, Map.ToOriginalEnd(edit.End)), edit.NewText);
-    }
-
-    /// <summary>Replacements in this text as a fix of the pasted one; null where they would run into each other there.</summary>
-    public Fix? ToFix(string title, IEnumerable<TextEdit> edits)
-    {
-        ImmutableArray<TextEdit> original = [.. edits.Select(ToOriginal)];
-        for (var i = 1; i < original.Length; i++)
-            if (original[i].Start < original[i - 1].End) return null;
-        return new Fix(title, original);
     }
 }
 

@@ -1,5 +1,3 @@
-using PodTimeline.Manifests.Diagnostics;
-
 namespace PodTimeline.Manifests.Text;
 
 /// <summary>The text as it was pasted, and where its lines begin.</summary>

@@ -1,5 +1,4 @@
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 

@@ -1,7 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Schema;
-using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;

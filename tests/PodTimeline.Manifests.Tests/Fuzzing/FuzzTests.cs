@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using PodTimeline.Manifests.Tests.Annotated;
 using PodTimeline.Manifests.Tests.Mending;
+using PodTimeline.Manifests.Text;
 using Xunit.Abstractions;
 
 namespace PodTimeline.Manifests.Tests.Fuzzing;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PodTimeline.Manifests.Mending;
+using PodTimeline.Manifests.Reading;
 using Xunit.Abstractions;
 
 namespace PodTimeline.Manifests.Tests.Mending;

@@ -1,4 +1,5 @@
-using PodTimeline.Manifests.Workloads;
+using PodTimeline.Manifests.Kubectl;
+
 
 namespace PodTimeline.Manifests.Tests.Workloads;
 

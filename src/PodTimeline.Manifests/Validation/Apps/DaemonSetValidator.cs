@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Selectors;
 
 namespace PodTimeline.Manifests.Validation.Apps;
 

@@ -1,5 +1,7 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Pods;
+using PodTimeline.Manifests.Validation.Selectors;
 
 namespace PodTimeline.Manifests.Validation.Apps;
 

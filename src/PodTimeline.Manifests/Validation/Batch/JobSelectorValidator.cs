@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Apps;
+using PodTimeline.Manifests.Validation.Selectors;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Selectors;
 using PodTimeline.Manifests.Validation.Volumes;
 using PodTimeline.Model.Versions;
 

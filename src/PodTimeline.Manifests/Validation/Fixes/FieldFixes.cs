@@ -1,7 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
-using PodTimeline.Manifests.Validation.Containers;
+using PodTimeline.Manifests.Validation.Selectors;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
 

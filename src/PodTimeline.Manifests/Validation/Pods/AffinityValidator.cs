@@ -1,6 +1,6 @@
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Selectors;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Pods;

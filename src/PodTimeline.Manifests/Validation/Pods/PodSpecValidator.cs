@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Containers;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Volumes;
 using PodTimeline.Model.Versions;
 

@@ -1,6 +1,6 @@
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Manifests.Validation.Containers;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Selectors;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 

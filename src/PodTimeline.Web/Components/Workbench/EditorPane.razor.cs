@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Web.Workbench;
@@ -37,7 +39,7 @@ public sealed partial class EditorPane : IAsyncDisposable
 
     private int Errors => Session.Text.Length == 0 ? 0 : Session.Manifest.Diagnostics.Count(finding => finding.Severity == Severity.Error);
 
-    private List<PodTimeline.Manifests.Workload> Choices => [.. Session.Manifest.Workloads.Where(workload => workload.HasPod)];
+    private List<Workload> Choices => [.. Session.Manifest.Workloads.Where(workload => workload.HasPod)];
 
     /// <summary>Puts the first text into the editor.</summary>
     public async Task SetAsync(string text)

@@ -1,7 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.Options;
-using PodTimeline.Manifests;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Time;
 using PodTimeline.Web.Components.Workbench;

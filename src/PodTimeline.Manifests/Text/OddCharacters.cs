@@ -1,4 +1,4 @@
-namespace PodTimeline.Manifests.Syntax;
+namespace PodTimeline.Manifests.Text;
 
 /// <summary>Characters that do not belong into a manifest, by what they do there.</summary>
 internal static class OddCharacters

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
-namespace PodTimeline.Manifests.Validation.Containers;
+namespace PodTimeline.Manifests.Validation.Selectors;
 
 /// <summary>Rules V59 and V60: fieldRef and resourceFieldRef, in variables and in downward API files.</summary>
 /// <remarks>

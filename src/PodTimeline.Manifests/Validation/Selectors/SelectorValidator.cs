@@ -1,7 +1,8 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Metadata;
 
-namespace PodTimeline.Manifests.Validation.Apps;
+namespace PodTimeline.Manifests.Validation.Selectors;
 
 /// <summary>Label selectors: what is wrong with them, and what they select.</summary>
 /// <remarks>Source: apimachinery pkg/apis/meta/v1/validation :: ValidateLabelSelector; pkg/apis/meta/v1/helpers.go ::

@@ -1,10 +1,11 @@
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Fragments;
+using PodTimeline.Manifests.Mending;
 using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 
-namespace PodTimeline.Manifests.Mending;
+namespace PodTimeline.Manifests.Reading;
 
 /// <summary>Gives text that has lost its indentation the one it was meant to have, from its knowledge of Kubernetes' types.</summary>
 public static class Mender
@@ -12,10 +13,10 @@ public static class Mender
     /// <summary>Mends the manifests in a text, each document on its own; what stands around them stays.</summary>
     /// <param name="text">The text as it was pasted, at most 1 MiB.</param>
     /// <returns>Null if nothing had to be mended or it is not known what the text is meant to be.</returns>
-    public static Mending? Mend(string text)
+    public static Mending.Mending? Mend(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > ManifestReader.LargestText) return null;
+        if (text.Length > PasteLimits.LargestText) return null;
         var source = new SourceText(text);
         var collected = new MendingBuilder(source);
         var bag = new DiagnosticBag(source);

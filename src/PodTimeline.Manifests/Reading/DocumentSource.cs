@@ -1,10 +1,11 @@
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Fragments;
 using PodTimeline.Manifests.Mending;
 using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 
-namespace PodTimeline.Manifests.Fragments;
+namespace PodTimeline.Manifests.Reading;
 
 /// <summary>Reads a pasted text up to the documents in it.</summary>
 internal sealed class DocumentSource(DiagnosticBag bag)
@@ -35,10 +36,10 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     {
         if (JsonReader.LooksLikeJson(piece.Text)) bag.Add(_say.IsJson(piece));
         var parts = DocumentReader.Split(piece);
-        if (parts.Count > ManifestReader.MostDocuments)
+        if (parts.Count > PasteLimits.MostDocuments)
         {
             bag.Add(SyntaxDiagnostics.TooManyDocuments(parts.Count));
-            parts.RemoveRange(ManifestReader.MostDocuments, parts.Count - ManifestReader.MostDocuments);
+            parts.RemoveRange(PasteLimits.MostDocuments, parts.Count - PasteLimits.MostDocuments);
         }
 
         var texts = parts.ConvertAll(part => Whole(Mended(part)));

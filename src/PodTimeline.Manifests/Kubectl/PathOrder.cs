@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PodTimeline.Manifests.Workloads;
+namespace PodTimeline.Manifests.Kubectl;
 
 /// <summary>Paths in the order in which the server meets them: fields by their names, since kubectl sends them so, items by their
 /// indexes.</summary>

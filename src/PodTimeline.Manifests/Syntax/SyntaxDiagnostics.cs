@@ -1,8 +1,9 @@
 using System.Globalization;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
 
-namespace PodTimeline.Manifests.Yaml;
+namespace PodTimeline.Manifests.Syntax;
 
 /// <summary>Findings of the YAML and JSON readers: codes PT0010 to PT0039.</summary>
 internal sealed class SyntaxDiagnostics(SourceText source)
@@ -63,12 +64,12 @@ internal sealed class SyntaxDiagnostics(SourceText source)
     public static Diagnostic TooLarge(int bytes) => new(
         "PT0001", Severity.Error, null, null,
         $"The text has {bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes; at most "
-            + $"{ManifestReader.LargestText.ToString("N0", CultureInfo.InvariantCulture)} (1 MiB) are read.") { Stage = Stage.Text };
+            + $"{PasteLimits.LargestText.ToString("N0", CultureInfo.InvariantCulture)} (1 MiB) are read.") { Stage = Stage.Text };
 
     public static Diagnostic TooManyDocuments(int count) => new(
         "PT0059", Severity.Error, null, null,
         $"The text has {count.ToString("N0", CultureInfo.InvariantCulture)} documents divided by ---; at most "
-            + $"{ManifestReader.MostDocuments.ToString("N0", CultureInfo.InvariantCulture)} are read. Leave out those that are not needed.")
+            + $"{PasteLimits.MostDocuments.ToString("N0", CultureInfo.InvariantCulture)} are read. Leave out those that are not needed.")
         { Stage = Stage.Text };
 
     private string Kubectl(YamlProblem problem)

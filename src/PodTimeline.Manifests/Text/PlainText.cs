@@ -1,4 +1,4 @@
-namespace PodTimeline.Manifests.Syntax;
+namespace PodTimeline.Manifests.Text;
 
 /// <summary>A text as it was meant, each odd character replaced by the one it stands for; all places stay as they are.</summary>
 internal static class PlainText

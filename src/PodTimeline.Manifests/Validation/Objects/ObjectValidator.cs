@@ -3,10 +3,11 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Batch;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Pods;
 using PodTimeline.Manifests.Validation.Warnings;
 
-namespace PodTimeline.Manifests.Validation;
+namespace PodTimeline.Manifests.Validation.Objects;
 
 /// <summary>Everything the API server checks when an object is created, after decoding and defaulting, in its order.</summary>
 internal static class ObjectValidator

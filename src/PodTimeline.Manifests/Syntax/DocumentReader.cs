@@ -1,8 +1,8 @@
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
 
-namespace PodTimeline.Manifests.Yaml;
+namespace PodTimeline.Manifests.Syntax;
 
 /// <summary>Reads documents; a fault in one leaves the others readable.</summary>
 internal static class DocumentReader

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
 
-namespace PodTimeline.Manifests.Validation;
+namespace PodTimeline.Manifests.Validation.Metadata;
 
 /// <summary>Rules V32 to V38: names, namespace, labels, annotations, finalizers, owners.</summary>
 /// <remarks>Source: apimachinery pkg/api/validation/objectmeta.go.</remarks>

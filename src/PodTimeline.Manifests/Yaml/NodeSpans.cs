@@ -1,10 +1,9 @@
-using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Manifests.Yaml;
+using PodTimeline.Manifests.Text;
 
-namespace PodTimeline.Manifests.Text;
+namespace PodTimeline.Manifests.Yaml;
 
 /// <summary>Spans of nodes.</summary>
-internal static class Places
+internal static class NodeSpans
 {
     /// <summary>A scalar as a whole, of anything longer than a line its first line.</summary>
     public static TextSpan Of(this SourceText source, YamlNode node)

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using PodTimeline.Manifests.Schema;
 
-namespace PodTimeline.Manifests.Syntax;
+namespace PodTimeline.Manifests.Schema;
 
 /// <summary>Field names of any Kubernetes type.</summary>
 internal static class KnownNames

@@ -1,4 +1,4 @@
-namespace PodTimeline.Manifests.Diagnostics;
+namespace PodTimeline.Manifests.Text;
 
 /// <summary>A piece of the text. Offsets and columns count UTF-16 code units, as .NET and JavaScript strings do.</summary>
 /// <param name="Start">Offset of the first character, from 0.</param>

@@ -1,6 +1,7 @@
-using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
 
-namespace PodTimeline.Manifests;
+
+namespace PodTimeline.Manifests.Workloads;
 
 /// <summary>An object in the text.</summary>
 /// <param name="Index">Place among the objects of the text, from 0; items of a List count one by one.</param>

@@ -1,7 +1,8 @@
 using System.Text;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Workloads;
 
-namespace PodTimeline.Manifests.Workloads;
+namespace PodTimeline.Manifests.Kubectl;
 
 /// <summary>What <c>kubectl create -f manifest.yaml</c> prints of a text.</summary>
 /// <param name="Output">Standard output: a line for each object that is created.</param>

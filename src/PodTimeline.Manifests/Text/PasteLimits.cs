@@ -1,0 +1,11 @@
+namespace PodTimeline.Manifests.Text;
+
+/// <summary>How much of a paste is read.</summary>
+internal static class PasteLimits
+{
+    /// <summary>The largest text, in bytes of UTF-8: 1 MiB.</summary>
+    public const int LargestText = 1024 * 1024;
+
+    /// <summary>The most documents in one text.</summary>
+    public const int MostDocuments = 1000;
+}
