@@ -30,7 +30,7 @@ internal sealed class BehaviorReader
     {
         var (text, start) = Body(annotation, bag.Source.Text);
         var isInPlace = start >= 0;
-        var document = YamlReader.Read(text, OffsetMap.Shift(isInPlace ? start : annotation.Start));
+        var document = YamlReader.Read(new DerivedText(text, OffsetMap.Shift(isInPlace ? start : annotation.Start)), new ParseCount());
         return new BehaviorReader(bag, path, isInPlace ? null : annotation).Containers(document, containers);
     }
 

@@ -13,26 +13,26 @@ internal static class FragmentWrapper
     private const string PodName = "pod", ContainerName = "app", Image = "app:1.0";
 
     /// <summary>A document as a whole manifest, and which part it was; anything else stays as it is.</summary>
-    public static (DerivedText Text, FragmentShape Shape) Complete(DerivedText document)
+    public static (SourceDocument Document, FragmentShape Shape) Complete(SourceDocument document)
     {
-        if (DocumentReader.Read(new DerivedText(document.Text, OffsetMap.Shift(0))) is not [{ Root: { } root }]) return (document,
-            FragmentShape.None);
+        if (document.Root is not { } root) return (document, FragmentShape.None);
         var shape = FragmentShapes.Of(root);
-        return (shape == FragmentShape.None ? document : Wrap(document, root, shape), shape);
+        return (shape == FragmentShape.None ? document : document.With(Wrap(document.Text, root, shape)), shape);
     }
 
     /// <summary>The text with all that is missing around it.</summary>
     /// <param name="document">The text of the part alone.</param>
-    /// <param name="root">Its root, read from that text alone, so that its offsets count in it.</param>
+    /// <param name="root">Its root.</param>
     /// <param name="shape">Which part it is.</param>
     private static DerivedText Wrap(DerivedText document, YamlNode root, FragmentShape shape)
     {
         var builder = new DerivedTextBuilder(document);
         if (JsonReader.LooksLikeJson(document.Text)) return Json(document, (YamlMapping)root.Target, shape, builder);
-        var lines = LineReader.Read(document.Text);
-        var first = lines.FindIndex(l => l.IsStructure && !document.Text.AsSpan(l.Start).StartsWith("---"));
-        if (first < 0) return document;
-        var body = new Body(document.Text, lines, builder, first, lines[first].Indent);
+        var lines = document.Lines;
+        var first = 0;
+        while (first < lines.Count && !(lines[first].IsStructure && !document.Text.AsSpan(lines[first].Start).StartsWith("---"))) first++;
+        if (first == lines.Count) return document;
+        var body = new Body(document, lines, builder, first, lines[first].Indent);
         var place = lines[first].Content;
         var kind = root.Target is YamlMapping mapping ? KindGuess.Of(mapping, "") : "Pod";
         builder.Insert($"apiVersion: {KindCatalog.VersionOf(kind) ?? "v1"}\nkind: {kind}\nmetadata:\n  name: {PodName}\n", place);
@@ -115,20 +115,22 @@ internal static class FragmentWrapper
             FragmentShape.Container => (head + "\"spec\":{\"containers\":[{" + Missing(root), "]}}"),
             _ => (head, ""),
         };
-        return builder.Insert(before, root.Start).Copy(root.Start + 1, document.Text.Length).Insert(after, document.Text.Length).Build();
+        var brace = document.Text.IndexOf('{');
+        return builder.Insert(before, brace).Copy(brace + 1, document.Text.Length).Insert(after, document.Text.Length).Build();
     }
 
     private static string Missing(YamlMapping root) =>
         (root.Find("name") is null ? $"\"name\":\"{ContainerName}\"," : "") + (root.Find("image") is null ? $"\"image\":\"{Image}\"," : "");
 
     /// <summary>The lines of the part.</summary>
-    private sealed record Body(string Text, List<TextLine> Lines, DerivedTextBuilder Builder, int First, int Margin)
+    private sealed record Body(DerivedText Text, IReadOnlyList<TextLine> Lines, DerivedTextBuilder Builder, int First, int Margin)
     {
         public int Count => Lines.Count;
 
         public int Place => Lines[First].Content;
 
-        public int LineOf(int offset) => Lines.FindLastIndex(l => l.Start <= offset);
+        /// <summary>The line that a place in the paste comes from.</summary>
+        public int LineOf(int original) => Text.LineOf(original);
 
         /// <summary>Takes over lines, the first and all others with something before them, without the margin of the part.</summary>
         public void Copy(int first, int end, string beforeFirst, string before)
@@ -136,7 +138,7 @@ internal static class FragmentWrapper
             for (var i = first; i < end; i++)
             {
                 var line = Lines[i];
-                var next = i + 1 < Lines.Count ? Lines[i + 1].Start : Text.Length;
+                var next = i + 1 < Lines.Count ? Lines[i + 1].Start : Text.Text.Length;
                 if (!line.IsBlank) Builder.Insert(i == first ? beforeFirst : before, line.Start);
                 Builder.Copy(line.Start + Math.Min(Margin, line.Indent), next);
                 if (next == line.End) Builder.Insert("\n", line.End);

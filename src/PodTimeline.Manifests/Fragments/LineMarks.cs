@@ -28,8 +28,8 @@ internal static partial class LineMarks
     /// <summary><c>&gt; </c> as in mails, Markdown quotes and a shell's second prompt.</summary>
     private static DerivedText? QuoteMarks(DerivedText source)
     {
-        var lines = LineReader.Split(source.Text);
-        var written = lines.FindAll(l => !l.IsBlank);
+        var lines = source.SeparateLines;
+        var written = lines.Where(l => !l.IsBlank).ToList();
         if (written.Count < 2 || !written.TrueForAll(l => source.Text[l.Content] == '>' && !IsBlockHeader(source.Text, l))) return null;
         return Rebuild(source, lines, l => l.IsBlank ? l.Start : After(source.Text, l.Content + 1, l.End));
     }
@@ -37,7 +37,7 @@ internal static partial class LineMarks
     /// <summary>Numbers that rise by one from line to line.</summary>
     private static DerivedText? Numbers(DerivedText source)
     {
-        var lines = LineReader.Split(source.Text);
+        var lines = source.SeparateLines;
         var ends = new Dictionary<int, int>();
         var (last, narrowest) = (-1, int.MaxValue);
         foreach (var line in lines)
@@ -64,8 +64,8 @@ internal static partial class LineMarks
     /// <summary>A diff as git and review pages show it; lines that it takes away are left out.</summary>
     private static DerivedText? Diff(DerivedText source)
     {
-        var lines = LineReader.Split(source.Text);
-        var written = lines.FindAll(l => l.Start < l.End);
+        var lines = source.SeparateLines;
+        var written = lines.Where(l => l.Start < l.End).ToList();
         if (written.Count(l => source.Text[l.Start] == '+') < 2 || !written.TrueForAll(l =>
             IsOfDiff(source.Text[l.Start..l.End]))) return null;
         var builder = new DerivedTextBuilder(source);
@@ -91,7 +91,7 @@ internal static partial class LineMarks
 
     private static int After(string text, int at, int end) => at < end && text[at] == ' ' ? at + 1 : at;
 
-    private static DerivedText Rebuild(DerivedText source, List<TextLine> lines, Func<TextLine, int> from)
+    private static DerivedText Rebuild(DerivedText source, IReadOnlyList<TextLine> lines, Func<TextLine, int> from)
     {
         var builder = new DerivedTextBuilder(source);
         for (var i = 0; i < lines.Count; i++)

@@ -13,8 +13,7 @@ internal static class PasteReader
         var whole = DerivedText.Whole(pasted);
         if (JsonReader.LooksLikeJson(pasted)) return Plain(whole, []);
         var (text, marks) = LineMarks.TakeOff(whole);
-        var plain = PlainText.Of(text.Text);
-        var lines = LineReader.Read(plain);
+        var (plain, lines) = (text.Plain.Text, text.Plain.Lines);
         if (Ranges(plain, lines) is not { } ranges) return Plain(text, marks);
         var pieces = ranges.ConvertAll(range => Piece(text, lines, range));
         if (pieces.Count == 0) return IsMostlyProse(plain, lines) ? new Paste([], [], []) : Plain(text, marks);
@@ -27,15 +26,17 @@ internal static class PasteReader
         new([new PastePiece(text, PasteForm.Plain, true)], [], marks);
 
     /// <summary>The ranges of YAML; null if the whole text is to be taken as it is.</summary>
-    private static List<LineRange>? Ranges(string text, List<TextLine> lines)
+    private static List<LineRange>? Ranges(string text, IReadOnlyList<TextLine> lines)
     {
         var fences = FencedBlocks.Find(text, lines);
         if (fences is null) return Inside(text, lines, new LineRange(0, lines.Count, PasteForm.Plain));
-        return [.. fences.SelectMany(fence => Inside(text, Fresh(text, lines, fence), fence) ?? [fence]).Where(r => Holds(text, lines, r))];
+        List<TextLine> own = [.. lines];
+        foreach (var fence in fences) Reset(own, fence);
+        return [.. fences.SelectMany(fence => Inside(text, own, fence) ?? [fence]).Where(r => Holds(text, lines, r))];
     }
 
     /// <summary>Here-documents, prompts and prose inside of a range.</summary>
-    private static List<LineRange>? Inside(string text, List<TextLine> lines, LineRange range)
+    private static List<LineRange>? Inside(string text, IReadOnlyList<TextLine> lines, LineRange range)
     {
         var documents = HereDocuments.Find(text, lines, range.First, range.End);
         if (documents.Count > 0) return documents;
@@ -47,18 +48,17 @@ internal static class PasteReader
         return isTerminal ? found.ConvertAll(r => r with { Form = PasteForm.Prompt }) : found;
     }
 
-    private static bool IsMostlyProse(string text, List<TextLine> lines) =>
+    private static bool IsMostlyProse(string text, IReadOnlyList<TextLine> lines) =>
         lines.Count(l => LineWords.IsProse(text, l)) > lines.Count(l => !l.IsBlank && !LineWords.IsProse(text, l));
 
     /// <summary>Inside a fence a quote or bracket outside of it does not count.</summary>
-    private static List<TextLine> Fresh(string text, List<TextLine> lines, LineRange range)
+    private static void Reset(List<TextLine> lines, LineRange range)
     {
         for (var i = range.First; i < range.End; i++)
             if (lines[i].Context == LineContext.Continued) lines[i] = lines[i] with { Context = LineContext.Structure };
-        return lines;
     }
 
-    private static bool Holds(string text, List<TextLine> lines, LineRange range)
+    private static bool Holds(string text, IReadOnlyList<TextLine> lines, LineRange range)
     {
         for (var i = range.First; i < range.End; i++)
             if (LineWords.IsAnchor(text, lines[i]) || (lines[i].Indent == range.Margin && IsPart(lines[i]))) return true;
@@ -69,9 +69,9 @@ internal static class PasteReader
     private static bool IsPart(TextLine line) =>
         line.Key is "livenessProbe" or "readinessProbe" or "startupProbe" or "resources" or "lifecycle" or "volumes" or "template";
 
-    private static int Start(List<TextLine> lines, LineRange range) => lines[Math.Min(range.First, lines.Count - 1)].Start;
+    private static int Start(IReadOnlyList<TextLine> lines, LineRange range) => lines[Math.Min(range.First, lines.Count - 1)].Start;
 
-    private static PastePiece Piece(DerivedText text, List<TextLine> lines, LineRange range)
+    private static PastePiece Piece(DerivedText text, IReadOnlyList<TextLine> lines, LineRange range)
     {
         var builder = new DerivedTextBuilder(text);
         for (var i = range.First; i < range.End; i++)
@@ -83,7 +83,7 @@ internal static class PasteReader
         var piece = LineMarks.TakeOff(builder.Build()).Text;
         var isWhole = JsonReader.LooksLikeJson(piece.Text)
             ? piece.Text.Contains("\"apiVersion\"", StringComparison.Ordinal)
-            : LineReader.Split(PlainText.Of(piece.Text)).Exists(LineWords.IsWholeAnchor);
+            : piece.Plain.SeparateLines.Any(LineWords.IsWholeAnchor);
         return new PastePiece(piece, range.Form, isWhole);
     }
 }

@@ -8,9 +8,10 @@ internal static class LineReader
     private const int MostFailures = 50;
 
     /// <summary>All lines. Brackets and quotes that are never closed end with their own line.</summary>
-    public static List<TextLine> Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="raw">Its lines, each on its own.</param>
+    public static List<TextLine> Read(string text, IReadOnlyList<TextLine> raw)
     {
-        var raw = Split(text);
         var lines = new List<TextLine>(raw.Count);
         var failures = 0;
         while (lines.Count < raw.Count)
@@ -42,7 +43,7 @@ internal static class LineReader
     }
 
     /// <summary>What is deeper than the header belongs to the block.</summary>
-    private static void Block(List<TextLine> raw, List<TextLine> lines, int parentColumn)
+    private static void Block(IReadOnlyList<TextLine> raw, List<TextLine> lines, int parentColumn)
     {
         while (lines.Count < raw.Count && raw[lines.Count] is var line && (line.IsBlank || line.Indent > parentColumn))
             lines.Add(line with { Context = LineContext.Block });
@@ -50,7 +51,7 @@ internal static class LineReader
     }
 
     /// <summary>Takes the further lines of a flow collection or a quoted text; false if it never ends.</summary>
-    private static bool Continue(string text, List<TextLine> raw, List<TextLine> lines, TextLine line)
+    private static bool Continue(string text, IReadOnlyList<TextLine> raw, List<TextLine> lines, TextLine line)
     {
         if (line.Kind is not (ValueKind.Flow or ValueKind.Quoted)) return true;
         var flow = line.Kind == ValueKind.Flow ? FlowScan.Of(text, line.Value, line.ParentColumn, raw, line.Index) : default;

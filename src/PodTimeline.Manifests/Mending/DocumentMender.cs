@@ -19,14 +19,14 @@ internal static class DocumentMender
     private const double MostPerLine = 4;
 
     /// <summary>The document, mended; null if it is not known what it is or makes no sense.</summary>
-    public static MendedDocument? Mend(string text)
+    public static MendedDocument? Mend(DerivedText document)
     {
-        if (MendLine.Read(text) is not { } lines || MendRoots.Of(text, lines) is not { } root) return null;
+        var (text, raw) = (document.Text, document.SeparateLines);
+        if (MendLine.Read(text, raw) is not { } lines || MendRoots.Of(text, lines) is not { } root) return null;
         var states = new MendSearch(text, lines).Find(root);
         var best = states[0];
         if (best.Cost > Weights.Nowhere + MostPerLine * lines.Count) return null;
 
-        var raw = LineReader.Split(text);
         var places = MendWriter.Places(best, lines.Count);
         var mended = new MendedDocument(MendWriter.Edits(text, lines, raw, places), [], []);
         foreach (var other in states.Skip(1))

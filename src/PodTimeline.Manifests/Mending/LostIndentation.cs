@@ -20,11 +20,11 @@ internal static class LostIndentation
         .GroupBy(f => f.Name).Where(g => g.All(f => !FieldFit.IsScalar(f.Type))).Select(g => g.Key).ToFrozenSet();
 
     /// <summary>The lines, from 0, under which something should stand that does not: what follows is not deeper.</summary>
-    public static List<int> Lines(string text)
+    public static List<int> Lines(SourceDocument document)
     {
         var found = new List<int>();
         TextLine? before = null;
-        foreach (var line in LineReader.Read(text))
+        foreach (var line in document.Text.Lines)
         {
             if (!line.IsStructure) continue;
             if (before is { Key: { } key, Kind: ValueKind.None } && Openers.Contains(key)
@@ -42,54 +42,44 @@ internal static class LostIndentation
     /// The lines, from 0, of a text whose indentation is kept but wrong in the same way in several places, such as one with half of
     /// it left; none if it is right or wrong in single lines, which are told of one by one.
     /// </summary>
-    public static List<int> WrongColumns(string text)
+    public static List<int> WrongColumns(SourceDocument document)
     {
-        var source = new SourceText(text);
-        var wrong = DocumentReader.Read(DerivedText.Whole(text)).SelectMany(document => document.Problems)
+        var wrong = document.Content.SelectMany(content => content.Problems)
             .Where(problem => problem.Fault is YamlFault.IndentedTooFar or YamlFault.WrongIndentation or YamlFault.ExpectedKey
                 or YamlFault.ExpectedDash or YamlFault.DashNotAllowed)
-            .Select(problem => source.LineOf(problem.Start)).Distinct().ToList();
+            .Select(problem => document.Text.LineOf(problem.Start)).Distinct().ToList();
         if (wrong.Count < 2) return [];
-        var lines = LineReader.Read(text);
+        var lines = document.Text.Lines;
         var alike = wrong.GroupBy(index => Step(lines, index)).MaxBy(group => group.Count())!.Count();
         return alike > 1 && 2 * alike >= wrong.Count ? wrong : [];
     }
 
     /// <summary>The lines, from 0, in the first column behind deeper ones that are no fields of the object; none if it is only one.</summary>
-    public static List<int> FlatEnd(string text)
+    public static List<int> FlatEnd(SourceDocument document)
     {
-        var lines = LineReader.Read(text);
-        var kind = lines.Find(line => line is { IsStructure: true, Indent: 0, Key: "kind", Kind: ValueKind.Plain });
+        var (text, lines) = (document.Text.Text, document.Text.Lines);
+        var kind = lines.FirstOrDefault(line => line is { IsStructure: true, Indent: 0, Key: "kind", Kind: ValueKind.Plain });
         if (kind is null || KindCatalog.VersionOf(text[kind.Value..kind.ValueEnd(text)]) is not { } version) return [];
         if (KubernetesSchema.Instance.Root(version, text[kind.Value..kind.ValueEnd(text)]) is not { } root) return [];
-        var deep = lines.FindIndex(line => line is { IsStructure: true, Indent: > 0 });
+        var deep = lines.FirstOrDefault(line => line is { IsStructure: true, Indent: > 0 });
         var found = new List<int>();
-        for (var i = deep; i >= 0 && i < lines.Count; i++)
+        for (var i = deep?.Index ?? lines.Count; i < lines.Count; i++)
             if (lines[i] is { IsStructure: true, Indent: 0, Dashes.Count: 0, Key: { } key } && !root.Fields.ContainsKey(key)
                 && LineLexer.IsWord(key)) found.Add(i);
         return found.Count > 1 ? found : [];
     }
 
     /// <summary>By how many columns a line starts farther than the one above.</summary>
-    private static int Step(List<TextLine> lines, int index)
+    private static int Step(IReadOnlyList<TextLine> lines, int index)
     {
-        var above = lines.FindLastIndex(Math.Max(index - 1, 0), line => line.IsStructure);
+        var above = Math.Max(index - 1, 0);
+        while (above >= 0 && !lines[above].IsStructure) above--;
         return above < 0 ? 0 : lines[index].Indent - (lines[above].Indent + 2 * lines[above].Dashes.Count);
     }
 
     /// <summary>Whether all of a text stands in the first column, objects under their keys included.</summary>
-    public static bool IsFlat(string text) =>
-        Lines(text).Count > 1 && LineReader.Read(text).TrueForAll(line => !line.IsStructure || line.Indent == 0);
-
-    /// <summary>How many faults of syntax, of types and of field names a text has; fields of other versions are none.</summary>
-    public static int Faults(string text)
-    {
-        var (whole, _) = FragmentWrapper.Complete(DerivedText.Whole(text));
-        var bag = new DiagnosticBag(new SourceText(text));
-        var reader = new ObjectReader(bag, KubernetesVersion.Newest);
-        foreach (var document in DocumentReader.Read(whole, bag)) reader.Document(document.Root);
-        return bag.Found.Count(d => d.Severity == Severity.Error && d.Code != "PT0102");
-    }
+    public static bool IsFlat(SourceDocument document) =>
+        Lines(document).Count > 1 && document.Text.Lines.All(line => !line.IsStructure || line.Indent == 0);
 
     private static bool IsUnder(TextLine line, TextLine opener) =>
         line.Indent > opener.BodyColumn || (line.Dashes.Count > 0 && line.Indent == opener.BodyColumn);

@@ -11,9 +11,8 @@ internal sealed record MendLine(TextLine Line, int Last)
     public const int MostLines = 3_000;
 
     /// <summary>The lines of a text, blank ones and comments included; null if there are too many.</summary>
-    public static List<MendLine>? Read(string text)
+    public static List<MendLine>? Read(string text, IReadOnlyList<TextLine> raw)
     {
-        var raw = LineReader.Split(text);
         if (raw.Count > MostLines) return null;
         var (result, failures) = (new List<MendLine>(raw.Count), 0);
         for (var i = 0; i < raw.Count; i++)

@@ -7,17 +7,20 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Reading;
 
-/// <summary>Reads a pasted text up to the documents in it.</summary>
+/// <summary>Reads a paste up to the documents in it, each of them once.</summary>
 internal sealed class DocumentSource(DiagnosticBag bag)
 {
     private readonly FragmentDiagnostics _say = new(bag.Source);
     private readonly MendingBuilder _mending = new(bag.Source);
     private readonly List<DerivedText> _read = [];
 
-    /// <summary>What was read, where that is not just the pasted text; else null.</summary>
+    /// <summary>What the reading cost so far.</summary>
+    public ParseCount Parses { get; } = new();
+
+    /// <summary>What was read, where that is not just the paste; else null.</summary>
     public string? ReadText { get; private set; }
 
-    /// <summary>The text with its indentation put right, where it was lost; else null.</summary>
+    /// <summary>The text with its indentation restored, where it was lost; else null.</summary>
     public Mending.Mending? Mending => _mending.Build();
 
     /// <summary>The documents that have content.</summary>
@@ -26,7 +29,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         var paste = PasteReader.Read(pasted);
         foreach (var diagnostic in paste.IsPlain ? [] : _say.Of(paste)) bag.Add(diagnostic);
         var documents = new List<YamlDocument>();
-        foreach (var piece in paste.Pieces) Piece(TextCleaner.Clean(piece.Text, bag), documents);
+        foreach (var piece in paste.Pieces) Piece(TextCleaner.Clean(piece.Text, bag, Parses), documents);
         var text = string.Join("---\n", _read.Select(r => r.Text.EndsWith('\n') || _read.Count == 1 ? r.Text : r.Text + "\n"));
         if (text != pasted) ReadText = text;
         return documents;
@@ -35,45 +38,51 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     private void Piece(DerivedText piece, List<YamlDocument> documents)
     {
         if (JsonReader.LooksLikeJson(piece.Text)) bag.Add(_say.IsJson(piece));
-        var parts = DocumentReader.Split(piece);
+        var parts = SourceDocument.Split(piece, Parses);
         if (parts.Count > PasteLimits.MostDocuments)
         {
             bag.Add(SyntaxDiagnostics.TooManyDocuments(parts.Count));
             parts.RemoveRange(PasteLimits.MostDocuments, parts.Count - PasteLimits.MostDocuments);
         }
 
-        var texts = parts.ConvertAll(part => Whole(Mended(part)));
-        if (!parts.SequenceEqual(texts)) _read.AddRange(texts);
-        else _read.Add(piece);
-        documents.AddRange(texts.SelectMany(text => DocumentReader.Read(text, bag)));
+        var isAsWritten = true;
+        var whole = new List<SourceDocument>(parts.Count);
+        foreach (var part in parts)
+        {
+            var candidate = Mended(new Candidate(part, bag.Source));
+            if (candidate.Shape != FragmentShape.None) bag.Add(_say.IsFragment(candidate.Document.Text, candidate.Whole.Text, candidate.Shape));
+            isAsWritten &= candidate.Whole == part;
+            whole.Add(candidate.Whole);
+        }
+
+        if (isAsWritten) _read.Add(piece);
+        else _read.AddRange(whole.Select(document => document.Text));
+        foreach (var document in whole)
+        {
+            document.Report(bag);
+            documents.AddRange(document.Content);
+        }
     }
 
-    /// <summary>A document, its indentation put right where it was lost and that helps.</summary>
-    private DerivedText Mended(DerivedText document)
+    /// <summary>A document, its indentation restored where it was lost and that helps.</summary>
+    private Candidate Mended(Candidate candidate)
     {
-        if (JsonReader.LooksLikeJson(document.Text)) return document;
+        var document = candidate.Document;
+        if (document.IsJson) return candidate;
         // Single lines in a wrong column have findings and fixes of their own.
-        var lines = LostIndentation.Lines(document.Text);
-        if (lines.Count == 0) lines = LostIndentation.WrongColumns(document.Text);
-        if (lines.Count == 0) lines = LostIndentation.FlatEnd(document.Text);
-        if (lines.Count == 0) return document;
+        var lines = LostIndentation.Lines(document);
+        if (lines.Count == 0) lines = LostIndentation.WrongColumns(document);
+        if (lines.Count == 0) lines = LostIndentation.FlatEnd(document);
+        if (lines.Count == 0) return candidate;
         // Of kinds without a pod only the syntax is looked at, and flat text may have none of its faults.
-        var faults = LostIndentation.Faults(document.Text) + (LostIndentation.IsFlat(document.Text) ? 1 : 0);
-        if (faults == 0) return document;
-        if (DocumentMender.Mend(document.Text) is not { Edits.Count: > 0 } mended) return document;
-        if (document.ToFix("", mended.Edits) is null) return document;
-        var text = document.With(mended.Edits);
-        if (LostIndentation.Faults(text.Text) >= faults) return document;
-        _mending.Add(document, mended);
-        foreach (var diagnostic in new MendingDiagnostics(bag.Source).Of(document, mended, lines[0])) bag.Add(diagnostic);
-        return text;
-    }
-
-    /// <summary>A document, made whole if it is only a part of one.</summary>
-    private DerivedText Whole(DerivedText document)
-    {
-        var (wrapped, shape) = FragmentWrapper.Complete(document);
-        if (shape != FragmentShape.None) bag.Add(_say.IsFragment(document, wrapped, shape));
-        return wrapped;
+        var faults = candidate.Faults + (LostIndentation.IsFlat(document) ? 1 : 0);
+        if (faults == 0) return candidate;
+        if (DocumentMender.Mend(document.Text) is not { Edits.Count: > 0 } mended) return candidate;
+        if (document.Text.ToFix("", mended.Edits) is null) return candidate;
+        var better = new Candidate(document.With(document.Text.With(mended.Edits)), bag.Source);
+        if (better.Faults >= faults) return candidate;
+        _mending.Add(document.Text, mended);
+        foreach (var diagnostic in new MendingDiagnostics(bag.Source).Of(document.Text, mended, lines[0])) bag.Add(diagnostic);
+        return better;
     }
 }

@@ -19,14 +19,16 @@ public static class Mender
         if (text.Length > PasteLimits.LargestText) return null;
         var source = new SourceText(text);
         var collected = new MendingBuilder(source);
-        var bag = new DiagnosticBag(source);
+        var (bag, parses) = (new DiagnosticBag(source), new ParseCount());
         foreach (var piece in PasteReader.Read(text).Pieces)
         {
-            var clean = TextCleaner.Clean(piece.Text, bag);
+            var clean = TextCleaner.Clean(piece.Text, bag, parses);
             if (JsonReader.LooksLikeJson(clean.Text)) continue;
-            foreach (var document in DocumentReader.Split(clean))
-                if (DocumentMender.Mend(document.Text) is { } mended && document.ToFix("",
-                    mended.Edits) is not null) collected.Add(document, mended);
+            foreach (var document in SourceDocument.Split(clean, parses))
+            {
+                if (DocumentMender.Mend(document.Text) is { } mended && document.Text.ToFix("", mended.Edits) is not null)
+                    collected.Add(document.Text, mended);
+            }
         }
 
         return collected.Build();

@@ -9,11 +9,12 @@ internal static class CharacterFaults
     private const int Most = 2_000;
 
     /// <summary>All of them in the order of the text.</summary>
-    public static List<CharacterFault> Find(string text)
+    public static List<CharacterFault> Find(DerivedText piece)
     {
+        var text = piece.Text;
         var found = new List<CharacterFault>();
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !IsOdd(text)) return found;
-        var lines = LineReader.Read(PlainText.Of(text));
+        var lines = piece.Plain.Lines;
         for (var i = 0; i < lines.Count && found.Count < Most; i++)
         {
             var line = lines[i];

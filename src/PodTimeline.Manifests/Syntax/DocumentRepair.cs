@@ -1,39 +1,35 @@
-using PodTimeline.Manifests.Lines;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>Reads a document of YAML that may have faults: each is noted, mended for the rest of the reading, and reading goes
-/// on.</summary>
+/// <summary>Reads YAML that may have faults: each is noted and mended in a copy, and reading goes on behind it.</summary>
 internal static class DocumentRepair
 {
-    /// <summary>Characters read over and over at most, so that a long text gets fewer rounds.</summary>
+    /// <summary>The most characters read again after repairs, so that a long text gets fewer rounds.</summary>
     private const int Budget = 400_000;
 
     private const int MostRounds = 40;
 
     /// <summary>The document with all its faults; without a root when something had to be left out.</summary>
-    public static YamlDocument Read(DerivedText document)
+    public static YamlDocument Read(DerivedText document, ParseCount parses)
     {
-        var first = YamlReader.Read(document.Text, document.Map);
-        var lines = LineReader.Read(document.Text);
         var problems = new List<YamlProblem>();
-        var current = Apply(document, LineFaults.Find(document.Text, lines), problems, out var isLosing);
-        if (problems.Count == 0 && !IsFatal(first)) return first;
+        var current = Apply(document, LineFaults.Find(document.Text, document.Lines), problems, out var isLosing);
+        var read = YamlReader.Read(current, parses);
+        var first = read;
+        if (problems.Count == 0 && !IsFatal(read)) return read;
 
         var rounds = Math.Clamp(Budget / Math.Max(1, document.Text.Length), 1, MostRounds);
         for (var last = -1; rounds > 0; rounds--)
         {
-            var local = YamlReader.Read(current.Text, OffsetMap.Shift(0));
-            if (!IsFatal(local)) return Result(YamlReader.Read(current.Text, current.Map), problems, isLosing);
-            var fatal = local.Problems[^1];
-            if (fatal.Fault is YamlFault.TooDeep or YamlFault.TooLarge) break;
-            var repair = new ParserRepairs(current.Text, LineReader.Read(current.Text)).Of(fatal);
-            current = Apply(current, [repair], problems, out var loses);
+            if (!IsFatal(read)) return Result(read, problems, isLosing);
+            if (read.Failure is not { } fatal || fatal.Fault is YamlFault.TooDeep or YamlFault.TooLarge) break;
+            current = Apply(current, [new ParserRepairs(current.Text, current.Lines).Of(fatal)], problems, out var loses);
             isLosing |= loses;
             if (fatal.Start <= last) break;
             last = fatal.Start;
+            if (rounds > 1) read = YamlReader.Read(current, parses);
         }
 
         return problems.Count > 0 ? new YamlDocument(null, problems) : first;

@@ -8,14 +8,14 @@ namespace PodTimeline.Manifests.Syntax;
 internal static class TextCleaner
 {
     /// <summary>The text to read on with; each odd character is reported.</summary>
-    public static DerivedText Clean(DerivedText piece, DiagnosticBag bag)
+    public static DerivedText Clean(DerivedText piece, DiagnosticBag bag, ParseCount parses)
     {
         if (JsonReader.LooksLikeJson(piece.Text)) return piece;
-        var faults = CharacterFaults.Find(piece.Text);
+        var faults = CharacterFaults.Find(piece);
         if (faults.Count == 0) return piece;
         var quotes = faults.FindAll(f => f.Kind == CharacterFaultKind.Quotes);
         var clean = piece.With(Edits(faults.Where(f => f.Breaks)));
-        if (quotes.Count > 0 && !IsReadable(clean.Text))
+        if (quotes.Count > 0 && !IsReadable(clean, parses))
         {
             faults = [.. faults.Select(f => f.Kind == CharacterFaultKind.Quotes ? f with { Breaks = true } : f)];
             clean = piece.With(Edits(faults.Where(f => f.Breaks)));
@@ -36,6 +36,6 @@ internal static class TextCleaner
         }
     }
 
-    private static bool IsReadable(string text) =>
-        DocumentSplitter.Split(text).TrueForAll(d => YamlReader.Read(text[d.Start..d.End], OffsetMap.Shift(0)).Problems.Count == 0);
+    private static bool IsReadable(DerivedText text, ParseCount parses) => DocumentSplitter.Split(text.Text)
+        .TrueForAll(part => YamlReader.Read(text.Slice(part.Start, part.End), parses).Problems.Count == 0);
 }

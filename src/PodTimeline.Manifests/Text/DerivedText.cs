@@ -1,18 +1,38 @@
-using System.Collections.Immutable;
 using System.Text;
+using PodTimeline.Manifests.Lines;
 
 namespace PodTimeline.Manifests.Text;
 
-/// <summary>A text made of the pasted one, with the way back.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Map">Leads from its offsets to those of the pasted text.</param>
-internal sealed record DerivedText(string Text, OffsetMap Map)
+/// <summary>A text made from the paste, with the way back. Its lines are read once, when first asked for.</summary>
+/// <param name="text">The text.</param>
+/// <param name="map">Leads from its offsets to those of the paste.</param>
+internal sealed class DerivedText(string text, OffsetMap map)
 {
-    /// <summary>The pasted text itself.</summary>
+    private IReadOnlyList<TextLine>? _separateLines;
+    private IReadOnlyList<TextLine>? _lines;
+    private DerivedText? _plain;
+
+    /// <summary>The text.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>Leads from its offsets to those of the paste.</summary>
+    public OffsetMap Map { get; } = map;
+
+    /// <summary>Its lines, each taken by itself.</summary>
+    public IReadOnlyList<TextLine> SeparateLines => _separateLines ??= LineReader.Split(Text);
+
+    /// <summary>Its lines, with those marked that continue a value from an earlier line.</summary>
+    public IReadOnlyList<TextLine> Lines => _lines ??= LineReader.Read(Text, SeparateLines);
+
+    /// <summary>The text with every odd character replaced by the one it stands for, at the same offsets.</summary>
+    public DerivedText Plain => _plain ??= PlainText.Of(Text) is var plain && ReferenceEquals(plain, Text) ? this : new DerivedText(plain, Map);
+
+    /// <summary>The paste itself.</summary>
     public static DerivedText Whole(string text) => new(text, OffsetMap.Shift(0));
 
     /// <summary>A part of it.</summary>
-    public DerivedText Slice(int start, int end) => new(Text[start..end], Map.From(start));
+    public DerivedText Slice(int start, int end) =>
+        start == 0 && end == Text.Length ? this : new DerivedText(Text[start..end], Map.From(start));
 
     /// <summary>The text after replacements, which are sorted and do not overlap.</summary>
     public DerivedText With(IEnumerable<TextEdit> edits)
@@ -28,11 +48,26 @@ internal sealed record DerivedText(string Text, OffsetMap Map)
         return builder.Copy(at, Text.Length).Build();
     }
 
-    /// <summary>A replacement in this text as one in the pasted text.</summary>
+    /// <summary>A replacement in this text as one in the paste.</summary>
     public TextEdit ToOriginal(TextEdit edit)
     {
         var start = Map.ToOriginal(edit.Start);
         return new TextEdit(start, edit.End == edit.Start ? start : Math.Max(start, Map.ToOriginalEnd(edit.End)), edit.NewText);
+    }
+
+    /// <summary>The line, from 0, that an offset in the paste comes from.</summary>
+    public int LineOf(int original)
+    {
+        var offset = Map.ToDerived(original);
+        var (low, high) = (0, SeparateLines.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (SeparateLines[middle].Start <= offset) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
     }
 }
 
@@ -42,7 +77,7 @@ internal sealed class DerivedTextBuilder(DerivedText source)
     private readonly StringBuilder _text = new();
     private readonly List<OffsetMap.Piece> _pieces = [];
 
-    /// <summary>Takes over a part of the source.</summary>
+    /// <summary>Copies a part of the source.</summary>
     public DerivedTextBuilder Copy(int start, int end)
     {
         if (end <= start) return this;
@@ -51,7 +86,7 @@ internal sealed class DerivedTextBuilder(DerivedText source)
         return this;
     }
 
-    /// <summary>Puts in a text that the source does not have; it stands for a place in the source.</summary>
+    /// <summary>Inserts a text that the source does not have; it stands for a place in the source.</summary>
     public DerivedTextBuilder Insert(string text, int place)
     {
         if (text.Length == 0) return this;
@@ -60,5 +95,6 @@ internal sealed class DerivedTextBuilder(DerivedText source)
         return this;
     }
 
+    /// <summary>The text so far.</summary>
     public DerivedText Build() => new(_text.ToString(), OffsetMap.Of(_pieces));
 }

@@ -46,6 +46,21 @@ internal sealed class OffsetMap
         return offset - 1 - piece.From < piece.Length ? ToOriginal(offset - 1) + 1 : ToOriginal(offset);
     }
 
+    /// <summary>The offset in the derived text that a place in the pasted one comes from, or the nearest one before it.</summary>
+    /// <remarks>Only for texts whose pieces stand in the order of the pasted text.</remarks>
+    public int ToDerived(int original)
+    {
+        var (low, high) = (0, _pieces.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_pieces[middle].Original <= original) low = middle;
+            else high = middle - 1;
+        }
+
+        return _pieces[low].From + Math.Clamp(original - _pieces[low].Original, 0, _pieces[low].Length);
+    }
+
     private int Find(int offset)
     {
         var (low, high) = (0, _pieces.Count - 1);

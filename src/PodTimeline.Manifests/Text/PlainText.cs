@@ -1,10 +1,12 @@
+using System.Text;
+
 namespace PodTimeline.Manifests.Text;
 
 /// <summary>A text as it was meant, each odd character replaced by the one it stands for; all places stay as they are.</summary>
 internal static class PlainText
 {
-    /// <summary>The text with plain blanks, quotes, colons and list dashes.</summary>
-    public static string Of(string text) => string.Create(text.Length, text, (span, source) =>
+    /// <summary>The text with plain blanks, quotes, colons and list dashes; the same string where nothing is odd.</summary>
+    public static string Of(string text) => Ascii.IsValid(text) ? text : string.Create(text.Length, text, (span, source) =>
     {
         var isLineStart = true;
         for (var i = 0; i < span.Length; i++)

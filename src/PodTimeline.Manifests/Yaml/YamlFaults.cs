@@ -1,5 +1,3 @@
-using PodTimeline.Manifests.Text;
-
 namespace PodTimeline.Manifests.Yaml;
 
 /// <summary>Tells from the YAML library's exception which fault it met, and what kubectl's parser calls it.</summary>
@@ -33,7 +31,7 @@ internal static class YamlFaults
     ];
 
     /// <summary>The problem behind an exception of the library's own.</summary>
-    public static YamlProblem Of(string message, int start, int end, string text, OffsetMap map)
+    public static YamlProblem Of(string message, int start, int end, string text)
     {
         foreach (var (inMessage, fault, words) in Known)
         {
@@ -48,18 +46,18 @@ internal static class YamlFaults
         {
             var from = Math.Clamp(start, 0, text.Length);
             var to = Math.Clamp(Math.Max(end, from + 1), from, text.Length);
-            return new YamlProblem(fault, map.ToOriginal(from), map.ToOriginal(to), words);
+            return new YamlProblem(fault, from, to, words);
         }
     }
 
     /// <summary>The problem behind an exception that the library did not mean to throw; it does so inside flow collections.</summary>
-    public static YamlProblem OfBrokenFlow(int reached, string text, OffsetMap map)
+    public static YamlProblem OfBrokenFlow(int reached, string text)
     {
         var from = Math.Clamp(reached, 0, text.Length);
         var open = text.AsSpan(0, from).LastIndexOfAny('[', '{');
         var words = open >= 0 && text[open] == '{' ? "did not find expected ',' or '}'" : "did not find expected ',' or ']'";
         if (open < 0) open = from;
-        return new YamlProblem(YamlFault.UnclosedFlow, map.ToOriginal(open), map.ToOriginal(Math.Min(open + 1, text.Length)), words);
+        return new YamlProblem(YamlFault.UnclosedFlow, open, Math.Min(open + 1, text.Length), words);
     }
 
     /// <summary>A line in which words stand where a key should, and no colon follows.</summary>

@@ -51,4 +51,7 @@ internal sealed record YamlDocument(YamlNode? Root, IReadOnlyList<YamlProblem> P
 {
     /// <summary>The document is JSON.</summary>
     public bool IsJson { get; init; }
+
+    /// <summary>The problem at which reading gave up, with its places in the text that was read; null where it came to the end.</summary>
+    public YamlProblem? Failure { get; init; }
 }

@@ -1,6 +1,5 @@
 using PodTimeline.Manifests.Text;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace PodTimeline.Manifests.Yaml;
 
@@ -11,10 +10,12 @@ namespace PodTimeline.Manifests.Yaml;
 internal static class YamlReader
 {
     /// <summary>Reads one document.</summary>
-    /// <param name="text">Its text alone.</param>
-    /// <param name="map">Leads back to the pasted text.</param>
-    public static YamlDocument Read(string text, OffsetMap map)
+    /// <param name="source">Its text alone; nodes and problems get their places in the paste.</param>
+    /// <param name="parses">Counts the reading.</param>
+    public static YamlDocument Read(DerivedText source, ParseCount parses)
     {
+        var (text, map) = (source.Text, source.Map);
+        parses.Add(text);
         var builder = new YamlTreeBuilder(text, map);
         try
         {
@@ -23,18 +24,25 @@ internal static class YamlReader
         }
         catch (YamlLimitException limit)
         {
-            return new YamlDocument(null, [.. builder.Problems, limit.Problem]);
+            return GiveUp(limit.Problem);
         }
         catch (YamlException error)
         {
-            return new YamlDocument(null, [.. builder.Problems, YamlFaults.Of(error.Message, (int)error.Start.Index, (int)error.End.Index, text, map)]);
+            return GiveUp(YamlFaults.Of(error.Message, (int)error.Start.Index, (int)error.End.Index, text));
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException
             or NullReferenceException or FormatException or OverflowException or KeyNotFoundException or InvalidCastException)
         {
             // The library gives up on some inputs with an exception of another type, for example on a flow list that goes on
             // at the left edge.
-            return new YamlDocument(null, [.. builder.Problems, YamlFaults.OfBrokenFlow(builder.Reached, text, map)]);
+            return GiveUp(YamlFaults.OfBrokenFlow(builder.Reached, text));
+        }
+
+        YamlDocument GiveUp(YamlProblem failure)
+        {
+            var (start, end) = (map.ToOriginal(failure.Start), map.ToOriginal(failure.End));
+            var problem = failure with { Start = start, End = Math.Max(start, end) };
+            return new YamlDocument(null, [.. builder.Problems, problem]) { Failure = failure };
         }
     }
 }

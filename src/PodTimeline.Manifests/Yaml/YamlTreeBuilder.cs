@@ -177,12 +177,13 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
 
     private int At(Mark mark) => map.ToOriginal((int)mark.Index);
 
-    private YamlLimitException Limit(YamlFault fault, ParsingEvent at, string words) =>
-        new(new YamlProblem(fault, At(at.Start), Math.Max(At(at.Start) + 1, At(at.End)), words));
+    private static YamlLimitException Limit(YamlFault fault, ParsingEvent at, string words) =>
+        new(new YamlProblem(fault, (int)at.Start.Index, Math.Max((int)at.Start.Index + 1, (int)at.End.Index), words));
 }
 
 /// <summary>Ends the reading of a document that asks for too much.</summary>
 internal sealed class YamlLimitException(YamlProblem problem) : Exception(problem.Words)
 {
+    /// <summary>What it asked for, with its place in the text that was read.</summary>
     public YamlProblem Problem { get; } = problem;
 }

@@ -1,0 +1,50 @@
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Syntax;
+
+/// <summary>One document of a paste. It is read once, when first asked for; whoever looks at it shares lines, tree and faults.</summary>
+/// <param name="text">Its text.</param>
+/// <param name="parses">Counts how often the document is parsed.</param>
+internal sealed class SourceDocument(DerivedText text, ParseCount parses)
+{
+    private IReadOnlyList<YamlDocument>? _content;
+
+    /// <summary>Its text.</summary>
+    public DerivedText Text { get; } = text;
+
+    /// <summary>Whether kubectl takes it for JSON.</summary>
+    public bool IsJson { get; } = JsonReader.LooksLikeJson(text.Text);
+
+    /// <summary>Its tree with all its faults; JSON may hold several documents.</summary>
+    public IReadOnlyList<YamlDocument> Content =>
+        _content ??= IsJson ? JsonReader.Read(Text.Text, Text.Map) : [DocumentRepair.Read(Text, parses)];
+
+    /// <summary>The root of the only document in it; null when there is none, or more than one.</summary>
+    public YamlNode? Root => Content is [{ Root: { } root }] ? root : null;
+
+    /// <summary>The documents of a text, each on its own; JSON is one.</summary>
+    public static List<SourceDocument> Split(DerivedText text, ParseCount parses)
+    {
+        if (JsonReader.LooksLikeJson(text.Text)) return [new SourceDocument(text, parses)];
+        var documents = new List<SourceDocument>();
+        foreach (var (start, end) in DocumentSplitter.Split(text.Text))
+        {
+            var from = start < end && text.Text[start] == '\uFEFF' ? start + 1 : start;
+            documents.Add(new SourceDocument(text.Slice(from, end), parses));
+        }
+
+        return documents;
+    }
+
+    /// <summary>Another text in the place of this one.</summary>
+    public SourceDocument With(DerivedText text) => new(text, parses);
+
+    /// <summary>Reports the faults.</summary>
+    public void Report(DiagnosticBag bag)
+    {
+        var say = new SyntaxDiagnostics(bag.Source);
+        foreach (var problem in Content.SelectMany(d => d.Problems)) bag.Add(say.Of(problem));
+    }
+}
