@@ -2,9 +2,8 @@ using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Runs;
 using PodTimeline.Web.Components;
-using PodTimeline.Web.Examples;
 using PodTimeline.Web.Hosting;
-using PodTimeline.Web.Runs;
+using PodTimeline.Web.Hubs;
 using PodTimeline.Web.Runs.Screen;
 using Radzen;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PodTimeline.Web.Examples;
-using PodTimeline.Web.Tests.Support;
+using PodTimeline.Timeline.Examples;
+using PodTimeline.Testing.Lifecycle;
 
 namespace PodTimeline.Answers;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
+using PodTimeline.Timeline.Runs.Following;
 using PodTimeline.Web.Runs;
-using PodTimeline.Web.Runs.Following;
 
 namespace PodTimeline.Web.Hubs;
 

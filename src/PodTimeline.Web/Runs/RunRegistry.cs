@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Runs;
 

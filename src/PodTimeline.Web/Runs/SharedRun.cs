@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Runs;
 

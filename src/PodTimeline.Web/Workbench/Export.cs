@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using PodTimeline.Kubectl.Watch;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Svg;
 using PodTimeline.Web.Api.Contract;
-using PodTimeline.Web.Runs;
-using PodTimeline.Web.Timeline;
-using PodTimeline.Web.Timeline.Svg;
 
 namespace PodTimeline.Web.Workbench;
 

@@ -3,8 +3,8 @@ using PodTimeline.Kubectl.Text;
 using PodTimeline.Kubectl.Watch;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
-using PodTimeline.Web.Stories;
-using PodTimeline.Web.Timeline;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Stories;
 
 namespace PodTimeline.Web.Workbench;
 

@@ -8,10 +8,11 @@ using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Reading;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Why;
 using PodTimeline.Web.Runs;
-using PodTimeline.Web.Stories;
-using PodTimeline.Web.Timeline;
-using PodTimeline.Web.Timeline.Why;
 
 namespace PodTimeline.Web.Workbench;
 

@@ -5,9 +5,10 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Stories;
 using PodTimeline.Web.Api;
+using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Simulations;
-using PodTimeline.Web.Stories;
 using PodTimeline.Web.Tests.Support;
 
 namespace PodTimeline.Web.Tests.Api;

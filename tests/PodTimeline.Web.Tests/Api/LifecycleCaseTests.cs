@@ -1,4 +1,5 @@
 using System.Net;
+using PodTimeline.Testing.Lifecycle;
 using PodTimeline.Web.Tests.Support;
 
 namespace PodTimeline.Web.Tests.Api;

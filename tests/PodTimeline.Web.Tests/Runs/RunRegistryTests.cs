@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
+using PodTimeline.Testing.Clocks;
+using PodTimeline.Testing.Runs;
+using PodTimeline.Timeline.Runs;
 using PodTimeline.Web.Runs;
-using PodTimeline.Web.Tests.Support;
 
 namespace PodTimeline.Web.Tests.Runs;
 
@@ -115,5 +117,5 @@ public sealed class RunRegistryTests
 
     private Admission.Made Made(string client = "") => Assert.IsType<Admission.Made>(Add(client));
 
-    private Admission Add(string client) => _runs.Add(new Run(Stories.Server, _time), client);
+    private Admission Add(string client) => _runs.Add(new Run(RunStories.Server, _time), client);
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PodTimeline.Testing.Runs;
 
 namespace PodTimeline.Web.Tests.Support;
 
@@ -9,34 +10,10 @@ namespace PodTimeline.Web.Tests.Support;
 internal static class Calls
 {
     /// <summary>A pod whose story is short: two containers and nothing that repeats.</summary>
-    public const string TwoStep = """
-        apiVersion: v1
-        kind: Pod
-        metadata:
-          name: two-step
-        spec:
-          restartPolicy: Never
-          initContainers:
-          - name: prepare
-            image: busybox:1.36
-            command: ["sleep", "5"]
-          containers:
-          - name: work
-            image: busybox:1.36
-            command: ["sleep", "10"]
-        """;
+    public const string TwoStep = RunStories.TwoStepManifest;
 
     /// <summary>A pod that runs for ever.</summary>
-    public const string Web = """
-        apiVersion: v1
-        kind: Pod
-        metadata:
-          name: web
-        spec:
-          containers:
-          - name: app
-            image: nginx:1.27
-        """;
+    public const string Web = RunStories.WebManifest;
 
     /// <summary>Posts a manifest as YAML.</summary>
     public static async Task<HttpResponseMessage> PostYamlAsync(

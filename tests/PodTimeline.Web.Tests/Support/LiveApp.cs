@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using PodTimeline.Testing.Clocks;
 using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Tests.Support;

@@ -4,9 +4,10 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
-using PodTimeline.Web.Examples;
+using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Runs;
 using PodTimeline.Web.Runs;
-using PodTimeline.Web.Timeline;
 using PodTimeline.Web.Workbench;
 
 namespace PodTimeline.Web.Tests.Workbench;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PodTimeline.Web.Runs;
+using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Api.Contract;
 

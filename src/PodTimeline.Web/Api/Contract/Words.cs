@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Behaviors;
-using PodTimeline.Web.Runs;
+using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Api.Contract;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PodTimeline.Web.Api.Problems;
 
 namespace PodTimeline.Web.Api.Requests;
 

@@ -1,4 +1,6 @@
 using PodTimeline.Model.Time;
+using PodTimeline.Web.Api.Options;
+using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;
 
 namespace PodTimeline.Web.Api.Runs;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PodTimeline.Timeline.Runs;
 using PodTimeline.Web.Api.Contract;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Runs;

@@ -2,8 +2,10 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Runs;
+using PodTimeline.Web.Api.Options;
+using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;
-using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Api.Runs;
 

@@ -1,9 +1,11 @@
 using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Stories;
+using PodTimeline.Web.Api.Options;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;
 using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Runs;
-using PodTimeline.Web.Stories;
 
 namespace PodTimeline.Web.Api.Runs;
 

@@ -1,5 +1,5 @@
 using PodTimeline.Kubelet;
-using PodTimeline.Web.Stories;
+using PodTimeline.Timeline.Stories;
 
 namespace PodTimeline.Web.Api.Simulations;
 

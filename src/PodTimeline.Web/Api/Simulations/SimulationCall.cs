@@ -5,6 +5,8 @@ using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Web.Api.Options;
+using PodTimeline.Web.Api.Problems;
 
 namespace PodTimeline.Web.Api.Simulations;
 

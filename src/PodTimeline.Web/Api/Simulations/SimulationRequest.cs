@@ -1,3 +1,5 @@
+using PodTimeline.Web.Api.Options;
+
 namespace PodTimeline.Web.Api.Simulations;
 
 /// <summary>What <c>POST /api/simulations</c> was asked, before it is looked at; null: not given.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PodTimeline.Manifests;
+using PodTimeline.Web.Api.Options;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;
 

@@ -1,4 +1,4 @@
-using PodTimeline.Web.Timeline.Svg;
+using PodTimeline.Timeline.Svg;
 
 namespace PodTimeline.Web.Api.Simulations;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Runs;
 using PodTimeline.Web.Runs;
-using PodTimeline.Web.Timeline;
 
 namespace PodTimeline.Web.Components.Pages;
 

@@ -1,7 +1,7 @@
 using Microsoft.JSInterop;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Time;
-using PodTimeline.Web.Examples;
+using PodTimeline.Timeline.Examples;
 
 namespace PodTimeline.Web.Components.Pages;
 

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using PodTimeline.Kubelet;
 using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Why;
+using PodTimeline.Timeline.Wording;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Components.Workbench;
-using PodTimeline.Web.Examples;
 using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Runs;
-using PodTimeline.Web.Timeline.Why;
 using PodTimeline.Web.Workbench;
 using Radzen;
 
@@ -62,8 +63,8 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private string EndText => _session.Look?.End switch
     {
-        Kubelet.SimulationEnd.Deleted => $"The pod is gone after {Web.Timeline.Words.Instant(_session.Look.ToldUntil)}.",
-        Kubelet.SimulationEnd.Ended => $"The pod has ended after {Web.Timeline.Words.Instant(_session.Look.ToldUntil)}.",
+        Kubelet.SimulationEnd.Deleted => $"The pod is gone after {PodTimeline.Timeline.Wording.Words.Instant(_session.Look.ToldUntil)}.",
+        Kubelet.SimulationEnd.Ended => $"The pod has ended after {PodTimeline.Timeline.Wording.Words.Instant(_session.Look.ToldUntil)}.",
         Kubelet.SimulationEnd.Limit => "The story stops here: it has reached 100,000 events.",
         _ => "The story stops here, after 24 hours.",
     };

@@ -1,5 +1,5 @@
 using PodTimeline.Model.Pods;
-using PodTimeline.Web.Timeline;
+using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Web.Components.Timeline;
 

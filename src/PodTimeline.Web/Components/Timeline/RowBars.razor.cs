@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PodTimeline.Model.Time;
-using PodTimeline.Web.Timeline;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Wording;
 using static PodTimeline.Web.Components.Timeline.BoardClasses;
 
 namespace PodTimeline.Web.Components.Timeline;

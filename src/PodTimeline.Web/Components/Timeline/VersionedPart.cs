@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using PodTimeline.Web.Timeline;
+using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Web.Components.Timeline;
 

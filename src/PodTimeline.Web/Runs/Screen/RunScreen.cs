@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Stories;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Components.Watching;
-using PodTimeline.Web.Stories;
-using PodTimeline.Web.Timeline;
 
 namespace PodTimeline.Web.Runs.Screen;
 

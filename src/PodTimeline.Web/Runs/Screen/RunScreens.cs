@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Runs.Screen;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Runs.Screen;
 

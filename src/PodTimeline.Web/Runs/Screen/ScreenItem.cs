@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Runs.Screen;
 

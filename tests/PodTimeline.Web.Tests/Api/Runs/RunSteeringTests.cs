@@ -1,6 +1,6 @@
 using System.Net;
 using PodTimeline.Model.Commands;
-using PodTimeline.Web.Runs;
+using PodTimeline.Timeline.Runs;
 using PodTimeline.Web.Tests.Support;
 
 namespace PodTimeline.Web.Tests.Api.Runs;

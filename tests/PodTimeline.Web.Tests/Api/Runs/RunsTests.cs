@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
-using PodTimeline.Web.Runs;
+using PodTimeline.Timeline.Runs;
 using PodTimeline.Web.Tests.Support;
 
 namespace PodTimeline.Web.Tests.Api.Runs;

@@ -1,8 +1,8 @@
 using Bunit;
 using PodTimeline.Model.Time;
+using PodTimeline.Testing.Folds;
+using PodTimeline.Timeline.Folds;
 using PodTimeline.Web.Components.Timeline;
-using PodTimeline.Web.Tests.Timeline;
-using PodTimeline.Web.Timeline;
 
 namespace PodTimeline.Web.Tests.Components.Timeline;
 

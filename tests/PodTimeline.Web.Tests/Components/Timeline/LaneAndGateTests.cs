@@ -1,7 +1,7 @@
 using Bunit;
+using PodTimeline.Testing.Folds;
+using PodTimeline.Timeline.Folds;
 using PodTimeline.Web.Components.Timeline;
-using PodTimeline.Web.Tests.Timeline;
-using PodTimeline.Web.Timeline;
 
 namespace PodTimeline.Web.Tests.Components.Timeline;
 

@@ -1,0 +1,16 @@
+namespace PodTimeline.Timeline.Examples;
+
+/// <summary>How the menu calls the groups.</summary>
+public static class ExampleGroupText
+{
+    /// <summary>The group's name.</summary>
+    public static string Title(this ExampleGroup group) => group switch
+    {
+        ExampleGroup.StartUp => "Start-up",
+        ExampleGroup.Sidecars => "Sidecars",
+        ExampleGroup.Restarts => "Restarts",
+        ExampleGroup.Shutdown => "Shutdown",
+        ExampleGroup.Jobs => "Jobs",
+        ExampleGroup.Broken => "Broken",
+    };
+}

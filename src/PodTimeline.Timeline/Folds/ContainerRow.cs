@@ -1,0 +1,240 @@
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Wording;
+
+namespace PodTimeline.Timeline.Folds;
+
+/// <summary>The row of one container: a fold of what it really does.</summary>
+public sealed class ContainerRow
+{
+    private readonly List<Bar> _bars = [];
+    private readonly List<Mark> _marks = [];
+    private bool _runs, _hasStarted, _isReady, _hookRuns, _preStopRuns;
+    private string? _signal, _waitsFor;
+    private int _attempt;
+
+    /// <summary>An empty row.</summary>
+    /// <param name="container">Its container.</param>
+    /// <param name="index">Its place among the rows, from 0.</param>
+    public ContainerRow(ContainerSpec container, int index) => (Container, Index) = (container, index);
+
+    /// <summary>The container.</summary>
+    public ContainerSpec Container { get; }
+
+    /// <summary>Its place among the rows, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>The bars in order of time; the last one may be open.</summary>
+    public IReadOnlyList<Bar> Bars => _bars;
+
+    /// <summary>The moments in order of time.</summary>
+    public IReadOnlyList<Mark> Marks => _marks;
+
+    /// <summary>Grows whenever something that is drawn changes.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Whether its process runs.</summary>
+    public bool IsRunning => _runs;
+
+    /// <summary>When something was first done for it; null while it only waits for others.</summary>
+    public SimInstant? FirstActivity => (_bars, _marks) switch
+    {
+        ([var bar, ..], [var mark, ..]) => SimInstant.Earlier(bar.From, mark.At),
+        ([var bar, ..], _) => bar.From,
+        (_, [var mark, ..]) => mark.At,
+        _ => null,
+    };
+
+    /// <summary>The bar at an instant; null where there is none.</summary>
+    public Bar? At(SimInstant instant) => _bars.LastOrDefault(bar => bar.From <= instant && (bar.To is not { } end || instant < end));
+
+    /// <summary>Folds an event of this container.</summary>
+    public void Apply(SimEvent.OfContainer simEvent)
+    {
+        switch (simEvent)
+        {
+            case SimEvent.ImagePullStarted:
+                _attempt = simEvent.Attempt;
+                Open(BarKind.Pulling, "pull", simEvent);
+                break;
+            case SimEvent.ImagePullFailed failed:
+                Open(BarKind.BackOff, failed.Reason, simEvent);
+                break;
+            case SimEvent.ImagePullSucceeded or SimEvent.ContainerCreated:
+                _attempt = simEvent.Attempt;
+                Open(BarKind.Creating, "create", simEvent);
+                break;
+            case SimEvent.ContainerRunning:
+                _attempt = simEvent.Attempt;
+                (_runs, _signal, _hookRuns, _preStopRuns, _waitsFor) = (true, null, false, false, null);
+                (_hasStarted, _isReady) = (Container.StartupProbe is null, Container.ReadinessProbe is null);
+                Running(simEvent);
+                break;
+            case SimEvent.PostStartStarted:
+                _hookRuns = true;
+                Running(simEvent);
+                break;
+            case SimEvent.PostStartFinished finished:
+                _hookRuns = false;
+                if (finished.ExitCode == 0 && _runs && _hasStarted) Add(MarkKind.Started, simEvent, "postStart hook done");
+                Running(simEvent);
+                break;
+            case SimEvent.ProbeSucceeded or SimEvent.ProbeFailed:
+                Probed(simEvent);
+                break;
+            case SimEvent.PreStopStarted:
+                _preStopRuns = true;
+                Running(simEvent);
+                break;
+            case SimEvent.PreStopFinished:
+                _preStopRuns = false;
+                Running(simEvent);
+                break;
+            case SimEvent.SignalSent signal:
+                Signalled(signal);
+                break;
+            case SimEvent.ContainerTerminated ended:
+                Ended(ended);
+                break;
+            case SimEvent.ContainerBackOff backOff:
+                Open(BarKind.BackOff, "back-off " + Words.Length(backOff.Delay), simEvent);
+                break;
+            case SimEvent.ContainerWaiting waiting when !_runs && IsImageTrouble(waiting.Reason):
+                Refused(waiting);
+                break;
+        }
+    }
+
+    /// <summary>The whole pod is being stopped: nothing that does not run is tried again.</summary>
+    public void PodStops(SimInstant at)
+    {
+        if (_bars is [.., { Kind: BarKind.BackOff, To: null }]) Close(at);
+    }
+
+    /// <summary>The kubelet stops the whole pod, and this container's own stop signal may have to wait for others.</summary>
+    /// <param name="simEvent">The event that says so.</param>
+    /// <param name="appsFirst">Whether an app still runs.</param>
+    public void WaitForTurn(SimEvent simEvent, bool appsFirst)
+    {
+        _waitsFor = appsFirst ? "waits for apps to stop" : "waits for its turn";
+        Running(simEvent);
+    }
+
+    /// <summary>Whoever pulled or made the container does so no more.</summary>
+    public void Interrupt(SimInstant at)
+    {
+        if (_bars is [.., { Kind: BarKind.Pulling or BarKind.Creating, To: null }]) Close(at);
+    }
+
+    /// <summary>Nothing goes on any longer, such as when the pod is gone.</summary>
+    public void Close(SimInstant at)
+    {
+        if (_bars is not [.., { To: null } open]) return;
+        if (open.From == at) _bars.RemoveAt(_bars.Count - 1);
+        else _bars[^1] = open with { To = at, Text = open.Kind == BarKind.Stopping ? $"{_signal} {Words.Length(at - open.From)}" : open.Text };
+        Version++;
+    }
+
+    private void Probed(SimEvent.OfContainer simEvent)
+    {
+        if (!_runs) return;
+        switch (simEvent)
+        {
+            case SimEvent.ProbeSucceeded { Probe: ProbeKind.Startup } when !_hasStarted:
+                _hasStarted = true;
+                Add(MarkKind.Started, simEvent, "startup probe passed");
+                break;
+            case SimEvent.ProbeSucceeded { Probe: ProbeKind.Readiness } passed when !_isReady && passed.Consecutive >= Container.ReadinessProbe!.SuccessThreshold:
+                _isReady = true;
+                break;
+            case SimEvent.ProbeFailed { Probe: ProbeKind.Readiness } failed when _isReady && failed.Consecutive >= Container.ReadinessProbe!.FailureThreshold:
+                _isReady = false;
+                break;
+            default:
+                return;
+        }
+
+        Running(simEvent);
+    }
+
+    private void Signalled(SimEvent.SignalSent signal)
+    {
+        if (signal.Signal == "SIGKILL")
+        {
+            Add(MarkKind.Kill, signal, "SIGKILL");
+            if (_signal is null) Open(BarKind.Stopping, "SIGKILL", signal);
+        }
+        else
+        {
+            Add(MarkKind.StopSignal, signal, $"{signal.Signal}, {Words.Length(signal.RemainingGrace)} of grace left");
+            Open(BarKind.Stopping, signal.Signal, signal);
+        }
+
+        _signal ??= signal.Signal;
+    }
+
+    private void Ended(SimEvent.ContainerTerminated ended)
+    {
+        (_runs, _preStopRuns, _waitsFor) = (false, false, null);
+        Close(ended.At);
+        var text = ended.Reason is "Completed" or "Error" ? $"exit {ended.ExitCode}" : $"exit {ended.ExitCode} · {ended.Reason}";
+        Add(ended.ExitCode == 0 ? MarkKind.Completed : MarkKind.Failed, ended, text);
+    }
+
+    /// <summary>The image cannot be had without a pull that fails: a pull is not even tried, or another container's pull just failed.</summary>
+    private void Refused(SimEvent.ContainerWaiting waiting)
+    {
+        if (_bars is [.., { To: null, Kind: not BarKind.BackOff }]) return;
+        if (_bars is [.., { To: null } open])
+        {
+            if (open.Text == waiting.Reason) return;
+            _bars[^1] = open with { Text = waiting.Reason };
+            Version++;
+            return;
+        }
+
+        Open(BarKind.BackOff, waiting.Reason, waiting);
+    }
+
+    private static bool IsImageTrouble(string reason) => reason is
+        ContainerReasons.ImagePullBackOff or ContainerReasons.ErrImageNeverPull or ContainerReasons.InvalidImageName;
+
+    private void Running(SimEvent simEvent)
+    {
+        if (!_runs || _signal is not null) return;
+        var (kind, text) = this switch
+        {
+            { _preStopRuns: true } => (BarKind.PreStop, "preStop"),
+            { _waitsFor: { } others } => (BarKind.WaitsForTurn, others),
+            { _hookRuns: true } => (BarKind.Starting, "postStart"),
+            { _hasStarted: false } => (BarKind.Starting, "startup probe"),
+            { _isReady: false } => (BarKind.NotReady, "not ready"),
+            _ => (BarKind.Running, RunningText),
+        };
+        Open(kind, text, simEvent);
+    }
+
+    private string RunningText => Container switch
+    {
+        { Kind: ContainerKind.Init } => "blocks all below",
+        { Kind: ContainerKind.Sidecar } => "running alongside",
+        { ReadinessProbe: not null } => "running · ready",
+        _ => "running",
+    };
+
+    private void Open(BarKind kind, string text, SimEvent simEvent)
+    {
+        if (_bars is [.., { To: null } open] && open.Kind == kind && open.Attempt == _attempt && open.Text == text) return;
+        Close(simEvent.At);
+        _bars.Add(new Bar(kind, simEvent.At, null, _attempt, simEvent.Seq, text));
+        Version++;
+    }
+
+    private void Add(MarkKind kind, SimEvent simEvent, string text)
+    {
+        _marks.Add(new Mark(kind, simEvent.At, simEvent.Seq, text));
+        Version++;
+    }
+}

@@ -1,0 +1,50 @@
+using PodTimeline.Kubectl.Watch;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
+
+namespace PodTimeline.Timeline.Folds;
+
+/// <summary>What <c>kubectl get pod</c> says in STATUS over time. It lags behind the rows, as the API does (S2, T38).</summary>
+public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
+{
+    private readonly PublishedPod _published = new(pod);
+
+    /// <summary>The lane.</summary>
+    public Lane Lane { get; } = new();
+
+    /// <summary>What the API shows.</summary>
+    public PublishedPod Published => _published;
+
+    /// <summary>Folds an event.</summary>
+    public void Apply(SimEvent simEvent)
+    {
+        _published.Apply(simEvent);
+        if (simEvent is SimEvent.PodDeleted)
+        {
+            Lane.Close(simEvent.At);
+            return;
+        }
+
+        if (simEvent is not (SimEvent.StatusPublished or SimEvent.PodDeletionRequested)) return;
+        if (_published.RowAt(simEvent.At, version) is not { } row) return;
+        Lane.Say(row.Status == "Running" ? $"Running {row.Ready}" : row.Status, ToneOf(row.Status, row.Ready), simEvent.At, simEvent.Seq);
+    }
+
+    private static Tone ToneOf(string status, string ready) => status switch
+    {
+        "Pending" or "ContainerCreating" or "SchedulingGated" => Tone.Neutral,
+        "Running" => IsFull(ready) ? Tone.Good : Tone.Progress,
+        "Completed" or "Succeeded" => Tone.Good,
+        "Terminating" => Tone.Stopping,
+        "PodInitializing" or "NotReady" => Tone.Progress,
+        _ when status.StartsWith("Init:", StringComparison.Ordinal) && status.Contains('/') => Tone.Progress,
+        _ => Tone.Bad,
+    };
+
+    private static bool IsFull(string ready)
+    {
+        var slash = ready.IndexOf('/');
+        return ready.AsSpan(0, slash).SequenceEqual(ready.AsSpan(slash + 1));
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
+
+namespace PodTimeline.Timeline.Folds;
+
+/// <summary>
+/// Everything the timeline draws, as a fold of a prefix of the event log. Fold on as the story goes on; begin anew when a part
+/// of it was withdrawn.
+/// </summary>
+public sealed class TimelineFold
+{
+    private static readonly ImmutableArray<string> ShownConditions = [PodConditionTypes.Initialized, PodConditionTypes.Ready];
+
+    private readonly List<SimEvent> _events = [];
+    private readonly Dictionary<string, ContainerRow> _byName;
+    private readonly GateFinder _gates;
+    private readonly HashSet<string> _appsThatRan = [];
+    private readonly ShutdownFinder _shutdown;
+    private readonly PodSpec _pod;
+    private bool _stops, _kills;
+    private int _deletions;
+
+    /// <summary>Nothing has happened yet.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="version">The cluster's version.</param>
+    public TimelineFold(PodSpec pod, KubernetesVersion version)
+    {
+        _pod = pod;
+        Rows = [.. pod.AllContainers.Select((container, index) => new ContainerRow(container, index))];
+        _byName = Rows.ToDictionary(row => row.Container.Name, StringComparer.Ordinal);
+        _gates = new GateFinder(pod, _events);
+        _shutdown = new ShutdownFinder(pod, Rows, _events);
+        Status = new StatusLane(pod, version);
+        Conditions = [.. ShownConditions.Select(type => (type, new Lane()))];
+    }
+
+    /// <summary>One row for each container, init entries first.</summary>
+    public ImmutableArray<ContainerRow> Rows { get; }
+
+    /// <summary>kubectl's STATUS.</summary>
+    public StatusLane Status { get; }
+
+    /// <summary>Start-up, steady state, shutdown.</summary>
+    public StoryLane Story { get; } = new();
+
+    /// <summary>The conditions Initialized and Ready.</summary>
+    public ImmutableArray<(string Type, Lane Lane)> Conditions { get; }
+
+    /// <summary>What waited for what.</summary>
+    public IReadOnlyList<Gate> Gates => _gates.Found;
+
+    /// <summary>Grows with the arrows and with the deletion.</summary>
+    public int GatesVersion => _gates.Found.Count + _deletions;
+
+    /// <summary>The first request to delete the pod; null while there is none.</summary>
+    public SimEvent.PodDeletionRequested? Deletion { get; private set; }
+
+    /// <summary>The grace period in force; null while no deletion is asked for.</summary>
+    public TimeSpan? Grace { get; private set; }
+
+    /// <summary>When the API object went; null while it is there.</summary>
+    public SimInstant? Gone { get; private set; }
+
+    /// <summary>The events folded so far.</summary>
+    public IReadOnlyList<SimEvent> Events => _events;
+
+    /// <summary>The row of a container.</summary>
+    public ContainerRow Row(string container) => _byName[container];
+
+    /// <summary>Folds the next event.</summary>
+    public void Apply(SimEvent simEvent)
+    {
+        _events.Add(simEvent);
+        Status.Apply(simEvent);
+        if (!_stops && _shutdown.Look(simEvent) is { } since) Stop(since, simEvent);
+        switch (simEvent)
+        {
+            case SimEvent.PodCreated:
+                Story.Begin(simEvent);
+                break;
+            case SimEvent.PodSandboxCreated { SandboxAttempt: > 0 }:
+                BeginAnew(simEvent);
+                break;
+            case SimEvent.PodDeletionRequested deletion:
+                Deletion ??= deletion;
+                _deletions++;
+                Grace = deletion.GracePeriod;
+                break;
+            case SimEvent.PodConditionChanged { Condition: var condition }:
+                foreach (var (type, lane) in Conditions)
+                    if (type == condition.Type) lane.Say(condition.Status ? "True" : "False", condition.Status ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
+                if (condition is { Type: PodConditionTypes.AllContainersRestarting, Status: true }) BeginAnew(simEvent);
+                break;
+            case SimEvent.KubeletStopped or SimEvent.NodeWentDown:
+                foreach (var row in Rows) row.Interrupt(simEvent.At);
+                break;
+            case SimEvent.PodDeleted:
+                End(simEvent.At);
+                break;
+            case SimEvent.OfContainer ofContainer:
+                ApplyToRow(ofContainer);
+                break;
+        }
+    }
+
+    private void ApplyToRow(SimEvent.OfContainer simEvent)
+    {
+        if (!_byName.TryGetValue(simEvent.Container, out var row)) return;
+        _gates.Look(simEvent, row.Container.Kind);
+        if (_stops && !_kills && simEvent is SimEvent.SignalSent or SimEvent.PreStopStarted) Kill(simEvent);
+        row.Apply(simEvent);
+        if (simEvent is SimEvent.ContainerTerminated) EndStory(simEvent.At);
+        if (simEvent is SimEvent.ContainerRunning && row.Container.Kind == ContainerKind.App && _appsThatRan.Add(row.Container.Name)
+            && _appsThatRan.Count == _pod.Containers.Length)
+            Story.AllAppsRan(simEvent);
+    }
+
+    private void Stop(SimInstant since, SimEvent simEvent)
+    {
+        _stops = true;
+        Story.Stops(since, simEvent.Seq);
+        foreach (var row in Rows) row.PodStops(simEvent.At);
+    }
+
+    /// <summary>All containers of a pod are killed at the same instant; only the signals of sidecars wait (T14, T24).</summary>
+    private void Kill(SimEvent simEvent)
+    {
+        _kills = true;
+        var appsRun = Rows.Any(row => row.Container.Kind == ContainerKind.App && row.IsRunning);
+        foreach (var row in Rows)
+            if (row.Container.Kind == ContainerKind.Sidecar) row.WaitForTurn(simEvent, appsRun);
+    }
+
+    /// <summary>The containers begin anew, but for apps that have done their work (S65, S74).</summary>
+    private void BeginAnew(SimEvent simEvent)
+    {
+        if (_stops) return;
+        _appsThatRan.RemoveWhere(app => _byName[app] is not { IsRunning: false, Marks: [.., { Kind: MarkKind.Completed }], Container: var container }
+            || (container.RestartPolicy ?? _pod.RestartPolicy) == RestartPolicy.Always);
+        Story.BeginsAnew(simEvent);
+    }
+
+    private void End(SimInstant at)
+    {
+        Gone = at;
+        foreach (var (_, lane) in Conditions) lane.Close(at);
+        foreach (var row in Rows)
+            if (!row.IsRunning) row.Close(at);
+        EndStory(at);
+    }
+
+    /// <summary>A deletion by force takes the object away while containers still stop.</summary>
+    private void EndStory(SimInstant at)
+    {
+        if (Gone is not null && !Rows.Any(row => row.IsRunning)) Story.End(at);
+    }
+}

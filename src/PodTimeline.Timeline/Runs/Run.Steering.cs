@@ -1,0 +1,108 @@
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Stories;
+
+namespace PodTimeline.Timeline.Runs;
+
+/// <content>What its maker may do with a run.</content>
+public sealed partial class Run
+{
+    /// <summary>How many commands may stand in a story. Each makes the story anew, so there is a bound.</summary>
+    public const int MostCommands = 1000;
+
+    /// <summary>Plays, pauses, changes the rate, or goes to another place of the story. Nothing happens to a run that is closed.</summary>
+    /// <param name="at">Where to; null: stay. Between the beginning and the longest time of a story; past its end means to its end.</param>
+    /// <param name="rate">The new rate, 0.5 to 100; null: as before.</param>
+    /// <param name="playing">Whether to play; null: as before.</param>
+    /// <returns>The run as it is then.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is out of its range.</exception>
+    public RunLook SetClock(SimInstant? at = null, double? rate = null, bool? playing = null)
+    {
+        lock (_lock)
+        {
+            var now = Advance();
+            if (_closed is not null) return LookAt(now);
+            _clock.Set(SimInstant.Earlier(at ?? now, new SimInstant(SimulationOptions.LongestTime)), rate, playing);
+            _clockChanges++;
+            now = Advance();
+            Tell();
+            return LookAt(now);
+        }
+    }
+
+    /// <summary>Does something to the pod where the clock stands. What was told of later instants is withdrawn.</summary>
+    /// <param name="command">The command; its own instant is not looked at.</param>
+    /// <returns>The instant at which it is done; null when nothing is done: the run is closed, or full of commands.</returns>
+    public SimInstant? Give(SimCommand command)
+    {
+        lock (_lock)
+        {
+            var now = OnTheMillisecond(Advance());
+            if (_closed is not null || _commands.Count(given => given.At <= now) >= MostCommands) return null;
+
+            // At its end a story stands still by itself; whoever does something there wants to see what comes of it.
+            var playing = _clock.Playing || (_endTold && now >= _toldUntil);
+            Withdraw(CountUntil(now));
+            _commands.RemoveAll(given => given.At > now);
+            _commands.Add(command with { At = now });
+            _simulation = _story.Begin(_commands);
+            _toldUntil = now;
+            _endTold = false;
+            _clock.Set(now, playing: playing);
+            _clockChanges++;
+            Advance();
+            Tell();
+            return now;
+        }
+    }
+
+    /// <summary>Begins another story in the place of this one, for everybody who watches. Nothing happens to a run that is closed.</summary>
+    /// <param name="story">The new story.</param>
+    /// <param name="playing">Whether it plays.</param>
+    public void Replace(Story story, bool playing = true)
+    {
+        lock (_lock)
+        {
+            if (_closed is not null) return;
+            Advance();
+            _withdrawals.Add(0, Math.Max(_told, _foretold));
+            _commands.Clear();
+            (_story, _simulation) = (story, story.Begin([]));
+            (_told, _foretold, _toldUntil, _endTold) = (0, 0, SimInstant.Zero, false);
+            _clock.Set(SimInstant.Zero, playing: playing);
+            _clockChanges++;
+            Advance();
+            Tell();
+        }
+    }
+
+    /// <summary>Ends the run; every watcher is told.</summary>
+    public void Close(RunClosed reason)
+    {
+        lock (_lock)
+        {
+            if (_closed is not null) return;
+            _clock.Set(Advance(), playing: false);
+            _closed = reason;
+            _clockChanges++;
+            Tell();
+        }
+    }
+
+    /// <summary>Begins a branch when somebody may know of events that no longer hold.</summary>
+    private void Withdraw(int lastHolding)
+    {
+        var known = Math.Max(_told, _foretold);
+        if (known <= lastHolding) return;
+        _withdrawals.Add(lastHolding, known);
+        (_told, _foretold) = (Math.Min(_told, lastHolding), Math.Min(_foretold, lastHolding));
+    }
+
+    /// <summary>Commands fall on whole milliseconds, as everything else that is told.</summary>
+    private static SimInstant OnTheMillisecond(SimInstant instant)
+    {
+        var rest = instant.SinceCreation.Ticks % TimeSpan.TicksPerMillisecond;
+        return rest == 0 ? instant : instant + TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond - rest);
+    }
+}

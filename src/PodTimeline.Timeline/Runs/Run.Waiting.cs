@@ -1,0 +1,62 @@
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Timeline.Runs;
+
+/// <content>Waiting for news. Nothing is queued for anybody: who is woken looks, and takes what they lack from the log.</content>
+public sealed partial class Run
+{
+    // Events that come closer together than this are seen together, so that a fast clock does not wake watchers for each.
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
+
+    /// <summary>Waits until there is something new to see. May come back without any: whoever waits looks again.</summary>
+    /// <param name="seen">What has been seen.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task WaitAsync(RunLook seen, CancellationToken cancellation) => WaitAsync(seen, null, TimeSpan.Zero, cancellation);
+
+    /// <summary>Waits until there is something new to see, or to draw ahead of it.</summary>
+    /// <param name="seen">What has been seen.</param>
+    /// <param name="atMost">Comes back after this much real time even if there is nothing.</param>
+    /// <param name="ahead">How much real time before it happens something can be drawn.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task WaitAsync(RunLook seen, TimeSpan? atMost, TimeSpan ahead, CancellationToken cancellation)
+    {
+        Task news;
+        TimeSpan wait;
+        lock (_lock)
+        {
+            if (!LookAt(Advance()).HasNothingNewSince(seen)) return;
+            news = _news.Task;
+            wait = LongestWait;
+            var drawn = Math.Max(seen.LastSeq, seen.ForetoldSeq);
+            if (_clock.Until(WhenAfter(_told)) is { } untilTold && untilTold < wait) wait = untilTold;
+            if (IsMoreAfter(drawn) && _clock.Until(WhenAfter(drawn)) - ahead is { } untilDrawn && untilDrawn < wait) wait = untilDrawn;
+        }
+
+        if (atMost is { } bound && bound < wait) wait = bound;
+        if (wait < ShortestWait) wait = ShortestWait;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(news, Task.Delay(wait, _time, over.Token));
+        await over.CancelAsync();
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>When the event after that one happens, as far as is known: earlier, perhaps, but never later.</summary>
+    private SimInstant WhenAfter(int seq)
+    {
+        var events = _simulation.Events;
+        if (seq < events.Count) return events[seq].At;
+        return _simulation.End is null ? _simulation.NextDue : _simulation.Now;
+    }
+
+    private bool IsMoreAfter(int seq) => seq < _simulation.Events.Count || _simulation.End is null;
+
+    private void Tell()
+    {
+        var told = _news;
+        _news = NewSignal();
+        told.SetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,39 @@
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Stories;
+
+namespace PodTimeline.Timeline.Runs;
+
+/// <summary>What is to be seen of a run at one moment.</summary>
+/// <param name="Story">The story that is played.</param>
+/// <param name="Clock">The clock.</param>
+/// <param name="ClockChanges">Grows when the clock is changed otherwise than by playing on.</param>
+/// <param name="LastSeq">The last event that has been told; 0 before the first.</param>
+/// <param name="Branch">How often a part of the story was withdrawn.</param>
+/// <param name="ToldUntil">How far the story has been told; the clock may have been set back since.</param>
+/// <param name="End">Why the story is over; null while it is not, or is not told to its end.</param>
+/// <param name="Closed">Why the run itself is no more; null while it is.</param>
+public sealed record RunLook(
+    Story Story, ClockReading Clock, int ClockChanges, int LastSeq, int Branch, SimInstant ToldUntil, SimulationEnd? End, RunClosed? Closed)
+{
+    /// <summary>The last event that was told ahead of the clock; 0 when none was.</summary>
+    public int ForetoldSeq { get; init; }
+
+    /// <summary>Whether somebody who has seen that has missed nothing.</summary>
+    public bool HasNothingNewSince(RunLook seen) =>
+        LastSeq == seen.LastSeq && Branch == seen.Branch && ClockChanges == seen.ClockChanges && End == seen.End && Closed == seen.Closed
+        && ReferenceEquals(Story, seen.Story);
+}
+
+/// <summary>Why a run is no more.</summary>
+public enum RunClosed
+{
+    /// <summary>Its maker ended it.</summary>
+    ByMaker,
+
+    /// <summary>Nobody looked at it for too long.</summary>
+    Idle,
+
+    /// <summary>The server is going down.</summary>
+    Shutdown,
+}

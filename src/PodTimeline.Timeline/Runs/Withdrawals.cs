@@ -1,0 +1,55 @@
+namespace PodTimeline.Timeline.Runs;
+
+/// <summary>
+/// What was withdrawn of a story that had been told, so that everybody can be told from where on their events no longer hold.
+/// Bounded: the oldest are kept together, as if they had been one. Not safe for several threads; the run holds its lock.
+/// </summary>
+internal sealed class Withdrawals
+{
+    private const int Most = 1000;
+
+    private readonly List<Withdrawal> _kept = [];
+    private int _joined;
+
+    /// <summary>How many there were; the number of the branch that is told now.</summary>
+    public int Count => _joined + _kept.Count;
+
+    /// <summary>Begins a new branch.</summary>
+    /// <param name="lastHolding">The last event that still holds; 0: none does.</param>
+    /// <param name="lastTold">The last event that anybody may have been told.</param>
+    public void Add(int lastHolding, int lastTold)
+    {
+        if (_kept.Count == Most)
+        {
+            var (first, second) = (_kept[0], _kept[1]);
+            _kept.RemoveAt(0);
+            _kept[0] = new Withdrawal(Math.Min(first.LastHolding, second.LastHolding), Math.Max(first.LastTold, second.LastTold));
+            _joined++;
+        }
+
+        _kept.Add(new Withdrawal(lastHolding, lastTold));
+    }
+
+    /// <summary>The last event that still holds of what was told until and on a branch; null when nothing was withdrawn since.</summary>
+    /// <param name="branch">The branch, from 0.</param>
+    public int? Since(int branch)
+    {
+        int? lowest = null;
+        for (var i = Math.Max(0, branch - _joined); i < _kept.Count; i++)
+            if (lowest is null || _kept[i].LastHolding < lowest) lowest = _kept[i].LastHolding;
+        return lowest;
+    }
+
+    /// <summary>
+    /// The last event that surely still holds for somebody who knows only a number; null when nothing of theirs was withdrawn.
+    /// Whoever has more events than a branch ever told was on a later one.
+    /// </summary>
+    /// <param name="seq">The last event they have.</param>
+    public int? For(int seq)
+    {
+        var branch = _kept.FindIndex(withdrawal => seq <= withdrawal.LastTold);
+        return branch < 0 ? null : Since(_joined + branch);
+    }
+
+    private readonly record struct Withdrawal(int LastHolding, int LastTold);
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace PodTimeline.Timeline.Svg;
+
+/// <summary>The few shapes a picture is made of. What comes from a manifest is cleaned here, and encoded by the writer.</summary>
+internal static class SvgShapes
+{
+    /// <summary>The namespace of SVG.</summary>
+    public static readonly XNamespace Xmlns = "http://www.w3.org/2000/svg";
+
+    /// <summary>How wide a text is about, in the font that is widest.</summary>
+    public static double TextWidth(string text, double size) => text.Length * size * 0.6;
+
+    public static XElement Title(string text) => new(Xmlns + "title", Clean(text));
+
+    public static XElement Rect(double x, double y, double width, double height, string fill, double radius = 0, string? stroke = null)
+    {
+        var rect = new XElement(Xmlns + "rect", new XAttribute("x", N(x)), new XAttribute("y", N(y)), new XAttribute("width", N(width)), new XAttribute("height", N(height)), new XAttribute("fill", fill));
+        if (radius > 0) rect.Add(new XAttribute("rx", N(radius)));
+        if (stroke is not null) rect.Add(new XAttribute("stroke", stroke));
+        return rect;
+    }
+
+    public static XElement Line(double x1, double y1, double x2, double y2, string stroke, string? dash = null)
+    {
+        var line = new XElement(Xmlns + "line", new XAttribute("x1", N(x1)), new XAttribute("y1", N(y1)), new XAttribute("x2", N(x2)), new XAttribute("y2", N(y2)), new XAttribute("stroke", stroke));
+        if (dash is not null) line.Add(new XAttribute("stroke-dasharray", dash));
+        return line;
+    }
+
+    public static XElement Text(double x, double y, string text, string fill, string anchor = "start", bool bold = false, double size = 11)
+    {
+        var element = new XElement(Xmlns + "text", new XAttribute("x", N(x)), new XAttribute("y", N(y)), new XAttribute("fill", fill), new XAttribute("text-anchor", anchor), Clean(text));
+        if (bold) element.Add(new XAttribute("font-weight", "600"));
+        if (size != 11) element.Add(new XAttribute("font-size", N(size)));
+        return element;
+    }
+
+    /// <summary>XML has no room for control characters and lone surrogates.</summary>
+    public static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= 32 && rune.Value is not (0xFFFE or 0xFFFF)));
+
+    public static string N(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
+}

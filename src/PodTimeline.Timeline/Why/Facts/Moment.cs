@@ -1,0 +1,94 @@
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Folds;
+
+namespace PodTimeline.Timeline.Why.Facts;
+
+/// <summary>One container at one instant. Whatever it is asked, it looks at nothing later than that instant.</summary>
+internal sealed class Moment
+{
+    private readonly int _count;
+
+    public Moment(TimelineFold fold, PodSpec pod, KubernetesVersion version, ContainerRow row, SimInstant at)
+    {
+        (Fold, Pod, Version, Row, At) = (fold, pod, version, row, at);
+        _count = CountUntil(fold.Events, at);
+        Bar = row.At(at);
+        Deletion = fold.Deletion is { } deletion && deletion.At <= at ? deletion : null;
+    }
+
+    public TimelineFold Fold { get; }
+
+    public PodSpec Pod { get; }
+
+    public KubernetesVersion Version { get; }
+
+    public ContainerRow Row { get; }
+
+    public SimInstant At { get; }
+
+    /// <summary>What the container does; null: nothing.</summary>
+    public Bar? Bar { get; }
+
+    /// <summary>The request to delete the pod; null while there is none.</summary>
+    public SimEvent.PodDeletionRequested? Deletion { get; }
+
+    public ContainerSpec Container => Row.Container;
+
+    public string Name => Row.Container.Name;
+
+    /// <summary>Whether the pod has come to its end, or is brought there, without a deletion; the kubelet may see that a moment later.</summary>
+    public bool PodEnds => Deletion is null && Fold.Story.Lane.At(At)?.Text == StoryLane.Shutdown;
+
+    /// <summary>The event that a bar or mark begins with.</summary>
+    public SimEvent Event(int seq) => Fold.Events[seq - 1];
+
+    /// <summary>The last event of a kind; null when there was none.</summary>
+    public T? Last<T>(Func<T, bool>? isWanted = null) where T : SimEvent
+    {
+        for (var i = _count - 1; i >= 0; i--)
+            if (Fold.Events[i] is T simEvent && (isWanted is null || isWanted(simEvent))) return simEvent;
+        return null;
+    }
+
+    /// <summary>The first event of a kind after another one; null when there was none.</summary>
+    public T? FirstAfter<T>(int seq, Func<T, bool> isWanted) where T : SimEvent
+    {
+        for (var i = seq; i < _count; i++)
+            if (Fold.Events[i] is T simEvent && isWanted(simEvent)) return simEvent;
+        return null;
+    }
+
+    public bool Happened<T>() where T : SimEvent => Last<T>() is not null;
+
+    /// <summary>The end of the container's last run; null while none has ended.</summary>
+    public SimEvent.ContainerTerminated? LastEnd() => Last<SimEvent.ContainerTerminated>(ended => ended.Container == Name);
+
+    /// <summary>The end of the run before the one that a bar belongs to.</summary>
+    public SimEvent.ContainerTerminated? EndBefore(Bar bar) =>
+        Last<SimEvent.ContainerTerminated>(ended => ended.Container == Name && ended.Seq < bar.Seq);
+
+    /// <summary>Since when nobody looks after the pod: the kubelet or its node is away; null when it is there.</summary>
+    public SimEvent? KubeletAwaySince() =>
+        Last<SimEvent>(simEvent => simEvent is SimEvent.KubeletStopped or SimEvent.NodeWentDown or SimEvent.KubeletStarted or SimEvent.NodeCameUp)
+            is { } last and (SimEvent.KubeletStopped or SimEvent.NodeWentDown) ? last : null;
+
+    /// <summary>Whether the process of a row runs.</summary>
+    public bool Runs(ContainerRow row) => row.At(At) is
+        { Kind: BarKind.Starting or BarKind.NotReady or BarKind.Running or BarKind.PreStop or BarKind.WaitsForTurn or BarKind.Stopping };
+
+    private static int CountUntil(IReadOnlyList<SimEvent> events, SimInstant at)
+    {
+        var (low, high) = (0, events.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (events[middle].At <= at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

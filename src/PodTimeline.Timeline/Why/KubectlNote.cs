@@ -1,0 +1,32 @@
+using PodTimeline.Kubectl.Watch;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Why.Facts;
+
+namespace PodTimeline.Timeline.Why;
+
+/// <summary>What kubectl shows where that differs from what the containers do.</summary>
+internal static class KubectlNote
+{
+    /// <summary>The note; null when there is no difference.</summary>
+    public static string? Of(Moment moment)
+    {
+        var published = PublishedHistory.At(moment.Fold.Events, moment.Pod, moment.At);
+        if (published.Status is null || published.IsGone || published.RowAt(moment.At, moment.Version) is not { } kubectlRow) return null;
+        var shown = IsShownRunning(published, moment.Row);
+        var runs = moment.Runs(moment.Row);
+        var stops = moment.Deletion is not null || (moment.PodEnds && moment.Fold.Rows.Any(row => row.At(moment.At) is { Kind: BarKind.Stopping or BarKind.PreStop }));
+        if (shown && !runs)
+            return stops
+                ? $"kubectl still reads {kubectlRow.Ready}: the status stands still while containers are being killed (T38)."
+                : "kubectl still shows it as running: the kubelet has not seen or published its end yet (S2).";
+        if (!shown && runs) return "kubectl does not show it as running yet: a status is published before a sync acts (S2).";
+        return stops && moment.Fold.Rows.Any(row => row.Container.Kind != ContainerKind.Init && IsShownRunning(published, row) && !moment.Runs(row))
+            ? $"kubectl reads {kubectlRow.Ready} {kubectlRow.Status}: the status stands still while containers are being killed (T38)."
+            : null;
+    }
+
+    private static bool IsShownRunning(PublishedPod published, ContainerRow row) =>
+        published.Status!.Container(row.Container.Name)?.State is ContainerState.Running;
+}

@@ -1,0 +1,36 @@
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Timeline.Why.Facts;
+using PodTimeline.Timeline.Wording;
+
+namespace PodTimeline.Timeline.Why.Situations;
+
+/// <summary>The process runs, but the container does not count as started.</summary>
+internal static class Starting
+{
+    public static Reason Tell(Moment moment)
+    {
+        var name = moment.Name;
+        var question = $"why has {name} not started yet?";
+        if (moment.Event(moment.Bar!.Seq) is SimEvent.PostStartStarted || moment.Container.StartupProbe is not { } probe)
+            return new(question,
+                $"Its process runs, but its postStart hook is not done. Until then the kubelet starts nothing else in this pod, and *{name}* is not shown as running.",
+                [Rules.S58]);
+        var consequence = moment.Container.Kind == ContainerKind.Sidecar ? "Everything after it waits for that." : "Its other probes rest until then.";
+        return new(question,
+            $"The process of *{name}* runs, but its startup probe has not passed. It is tried every {Words.Length(probe.Period)}, and {Limit(probe)}{SoFar(moment)}. {consequence}",
+            moment.Container.Kind == ContainerKind.Sidecar ? [Rules.S39, Rules.S81] : [Rules.S81, Rules.S88]);
+    }
+
+    private static string Limit(ProbeSpec probe) => probe.FailureThreshold == 1
+        ? "the first failure has the container killed"
+        : $"{probe.FailureThreshold} failures in a row have the container killed";
+
+    private static string SoFar(Moment moment)
+    {
+        var failed = moment.Last<SimEvent.ProbeFailed>(failed =>
+            failed.Container == moment.Name && failed.Probe == ProbeKind.Startup && failed.Attempt == moment.Bar!.Attempt);
+        return failed is null ? "" : $"; there {(failed.Consecutive == 1 ? "has been one" : $"have been {failed.Consecutive}")} so far";
+    }
+}

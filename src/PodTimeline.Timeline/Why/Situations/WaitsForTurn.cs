@@ -1,0 +1,29 @@
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Pods;
+using PodTimeline.Timeline.Why.Facts;
+using PodTimeline.Timeline.Wording;
+
+namespace PodTimeline.Timeline.Why.Situations;
+
+/// <summary>The pod is being stopped, and the sidecar's turn has not come.</summary>
+internal static class WaitsForTurn
+{
+    public static Reason Tell(Moment moment)
+    {
+        var name = moment.Name;
+        var because = moment.Deletion is { } deletion
+            ? $"The pod was deleted at {Words.Instant(deletion.At)}. "
+            : "No app runs and none will run again, so the kubelet stops what is left. ";
+        var apps = moment.Fold.Rows.Where(row => row.Container.Kind == ContainerKind.App && moment.Runs(row)).ToList();
+        var sidecars = moment.Fold.Rows.Where(row => row.Container.Kind == ContainerKind.Sidecar && moment.Runs(row)).Reverse().ToList();
+        var later = sidecars.Where(row => row.Index > moment.Row.Index).ToList();
+        var waitsFor = apps.Count > 0 ? $"{Names.Join(apps)} still {(apps.Count == 1 ? "runs" : "run")}. "
+            : later.Count > 0 ? $"{Names.Join(later[..1])} comes first. " : "";
+        var order = sidecars.Count > 1 ? $": {string.Join(", then ", sidecars.Select(row => $"*{row.Container.Name}*"))}" : "";
+        return new(
+            $"why is {name} still running?",
+            $"{because}{waitsFor}The kubelet keeps native sidecars alive until every app has stopped, and then has them stop one by one, the last one declared first{order}."
+                + (order.Length > 0 ? "" : $" So *{name}* gets its stop signal after that."),
+            [Rules.T24, Rules.T26]);
+    }
+}

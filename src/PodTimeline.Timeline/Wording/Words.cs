@@ -1,0 +1,42 @@
+using System.Globalization;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Timeline.Wording;
+
+/// <summary>Times and kinds as the page writes them.</summary>
+public static class Words
+{
+    /// <summary>A length such as <c>0.5 s</c>, <c>12 s</c>, <c>3 min 20 s</c> or <c>2 h 5 min</c>.</summary>
+    public static string Length(TimeSpan length)
+    {
+        if (length.TotalSeconds < 120) return Number(Math.Round(length.TotalSeconds, 1)) + " s";
+        if (length.TotalHours < 2) return Two((int)length.TotalMinutes, "min", length.Seconds, "s");
+        return Two((int)length.TotalHours, "h", length.Minutes, "min");
+    }
+
+    /// <summary>An instant such as <c>48.2 s</c>.</summary>
+    public static string Instant(SimInstant instant) =>
+        instant.TotalSeconds < 600 ? instant.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s" : Length(instant.SinceCreation);
+
+    /// <summary>A kind of container in a badge.</summary>
+    public static string Badge(ContainerKind kind) => kind switch
+    {
+        ContainerKind.Init => "INIT",
+        ContainerKind.Sidecar => "SIDECAR",
+        ContainerKind.App => "APP",
+    };
+
+    /// <summary>A kind of container in a sentence.</summary>
+    public static string Of(ContainerKind kind) => kind switch
+    {
+        ContainerKind.Init => "init container",
+        ContainerKind.Sidecar => "sidecar",
+        ContainerKind.App => "app container",
+    };
+
+    private static string Two(int first, string firstUnit, int second, string secondUnit) =>
+        second == 0 ? $"{first} {firstUnit}" : $"{first} {firstUnit} {second} {secondUnit}";
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}

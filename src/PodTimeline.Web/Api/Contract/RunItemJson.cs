@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PodTimeline.Timeline.Runs.Following;
+using PodTimeline.Web.Api.Contract;
+
+namespace PodTimeline.Web.Api.Contract;
+
+/// <summary>Items of a run's stream on the wire, as the contract names them.</summary>
+internal sealed class RunItemJson : JsonConverter<RunItem>
+{
+    private readonly EventJson _events = new();
+
+    /// <inheritdoc />
+    public override bool CanConvert(Type typeToConvert) => typeof(RunItem).IsAssignableFrom(typeToConvert);
+
+    /// <inheritdoc />
+    public override RunItem Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Items are told to watchers; nobody tells them to the server.");
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, RunItem value, JsonSerializerOptions options)
+    {
+        if (value is RunItem.Event simEvent)
+        {
+            _events.Write(writer, simEvent.What);
+            return;
+        }
+
+        writer.WriteStartObject();
+        switch (value)
+        {
+            case RunItem.Clock clock:
+                writer.WriteString("type", "Clock");
+                writer.WriteClock(clock.Reading);
+                writer.WriteNumber("branch", clock.Branch);
+                writer.WriteSeconds("toldUntil", clock.ToldUntil);
+                break;
+            case RunItem.Rewound rewound:
+                writer.WriteString("type", "Rewound");
+                writer.WriteNumber("seq", rewound.Seq);
+                break;
+            case RunItem.Ended ended:
+                writer.WriteString("type", "Ended");
+                writer.WriteString("reason", Words.Of(ended.Reason));
+                writer.WriteSeconds("at", ended.At);
+                break;
+            case RunItem.Closed closed:
+                writer.WriteString("type", "Ended");
+                writer.WriteString("reason", Words.Of(closed.Reason));
+                break;
+            default:
+                throw new InvalidOperationException($"The contract has no form for {value.GetType().Name}.");
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
+using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Requests;
+
+namespace PodTimeline.Web.Api.Options;
+
+/// <summary>The options that decide a story, wherever one is asked for.</summary>
+internal static class StoryOptions
+{
+    private static readonly string[] OverheadWords = ["typical", "none"];
+
+    /// <summary>A cluster version; null: the default.</summary>
+    public static KubernetesVersion ReadVersion(string? text, BadOptions bad)
+    {
+        if (text is null) return KubernetesVersion.Default;
+        if (!KubernetesVersion.TryParse(text, out var version))
+            bad.Add("kubernetes", $"\"{BadOptions.Short(text)}\" is no version from {KubernetesVersion.Oldest} to {KubernetesVersion.Newest}.");
+        return version.IsModelled ? version : KubernetesVersion.Default;
+    }
+
+    /// <summary>Times of the cluster's own work; null: typical.</summary>
+    public static Overheads ReadOverheads(string? text, BadOptions bad)
+    {
+        if (text is not null && !OverheadWords.Contains(text)) bad.AddNoneOf("overheads", text, OverheadWords);
+        return text == "none" ? Overheads.None : Overheads.Typical;
+    }
+
+    /// <summary>The field <c>workload</c>: a name, or an index as a number.</summary>
+    public static string? Workload(JsonFields json, BadOptions bad)
+    {
+        const string Wanted = "It is a name, or an index from 0.";
+        if (json.Any("workload") is not { ValueKind: JsonValueKind.Number } number) return json.Text("workload", Wanted);
+        if (number.TryGetInt32(out var index) && index >= 0) return index.ToString(CultureInfo.InvariantCulture);
+        bad.Add("workload", Wanted);
+        return null;
+    }
+
+    /// <summary>The field <c>manifest</c>, which must be there.</summary>
+    public static string? Manifest(JsonFields json, BadOptions bad)
+    {
+        if (json.Any("manifest") is null)
+        {
+            bad.Add("manifest", json.Names.Contains("apiVersion") || json.Names.Contains("kind")
+                ? "This body seems to be the manifest itself. Put its text, YAML or JSON, into the field \"manifest\"."
+                : "Give the manifest, YAML or JSON, as a text.");
+        }
+
+        return json.Text("manifest", "The manifest is a text: its YAML or JSON, put into a string.");
+    }
+}

@@ -1,0 +1,49 @@
+using PodTimeline.Manifests.Text;
+
+namespace PodTimeline.Web.Api.Problems;
+
+/// <summary>Collects everything that is wrong with a request, so that it can be said at once.</summary>
+public sealed class BadOptions
+{
+    /// <summary>Enough for any honest request; a hostile one must not make a long answer.</summary>
+    private const int Most = 100;
+
+    private const int LongestQuote = 60;
+    private readonly List<BadOption> _all = [];
+
+    /// <summary>What was found, in the order it was found.</summary>
+    public IReadOnlyList<BadOption> All => _all;
+
+    /// <summary>How many were found.</summary>
+    public int Count => _all.Count;
+
+    /// <summary>Adds one.</summary>
+    /// <param name="name">As the client wrote it, such as <c>commands[1].container</c>.</param>
+    /// <param name="message">What is wrong, and what would be right.</param>
+    public void Add(string name, string message)
+    {
+        if (_all.Count < Most) _all.Add(new BadOption(Short(name), message));
+    }
+
+    /// <summary>Adds a name that means nothing here.</summary>
+    /// <param name="path">The whole name, such as <c>commands[1].contaner</c>.</param>
+    /// <param name="name">Its last part.</param>
+    /// <param name="known">The names that would mean something.</param>
+    public void AddUnknown(string path, string name, IReadOnlyCollection<string> known)
+    {
+        if (_all.Count >= Most) return;
+        var meant = Nearest.Of(name, known);
+        Add(path, meant is null ? $"There is no such option. The options are {string.Join(", ", known)}." : $"There is no such option. Did you mean \"{meant}\"?");
+    }
+
+    /// <summary>Adds a value that is none of a few words.</summary>
+    public void AddNoneOf(string name, string value, IReadOnlyCollection<string> words)
+    {
+        var meant = Nearest.Of(value, words);
+        var list = string.Join(", ", words.Select(word => $"\"{word}\""));
+        Add(name, meant is null ? $"\"{Short(value)}\" is none of {list}." : $"\"{Short(value)}\" is none of {list}. Did you mean \"{meant}\"?");
+    }
+
+    /// <summary>A quotation from the request, cut to a readable length.</summary>
+    public static string Short(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+}

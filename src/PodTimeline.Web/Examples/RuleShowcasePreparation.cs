@@ -1,8 +1,0 @@
-namespace PodTimeline.Web.Examples;
-
-/// <summary>Prepares <see cref="RuleShowcase"/> while the app starts, beside everything else.</summary>
-internal sealed class RuleShowcasePreparation : BackgroundService
-{
-    /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(RuleShowcase.Prepare, stoppingToken);
-}

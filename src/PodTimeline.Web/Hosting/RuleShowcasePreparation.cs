@@ -1,0 +1,10 @@
+using PodTimeline.Timeline.Examples;
+
+namespace PodTimeline.Web.Hosting;
+
+/// <summary>Prepares <see cref="RuleShowcase"/> while the app starts, beside everything else.</summary>
+internal sealed class RuleShowcasePreparation : BackgroundService
+{
+    /// <inheritdoc />
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(RuleShowcase.Prepare, stoppingToken);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Manifests;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Why;
+
+namespace PodTimeline.Testing.Folds;
+
+/// <summary>A story that has been told, its timeline as tables, and questions about it. Instants are in seconds.</summary>
+internal sealed class Told
+{
+    private Told(PodSimulation simulation, Story story)
+    {
+        (Story, Events, End, Now) = (story, simulation.Events, simulation.End, simulation.Now);
+        Fold = FoldOf(Events.Count);
+    }
+
+    public Story Story { get; }
+
+    public IReadOnlyList<SimEvent> Events { get; }
+
+    public SimulationEnd? End { get; }
+
+    /// <summary>How far it was told.</summary>
+    public SimInstant Now { get; }
+
+    public TimelineFold Fold { get; }
+
+    /// <summary>An example of the catalogue, with typical overheads.</summary>
+    public static Told Example(string id, double until = 600, params SimCommand[] commands) =>
+        Of(ExampleCatalog.Find(id)!.Manifest, until, Overheads.Typical, "1.36", commands);
+
+    /// <summary>An example with the deletion that belongs to it.</summary>
+    public static Told ExampleWithDeletion(string id, double until = 600) =>
+        Example(id, until, ExampleCatalog.Find(id)!.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
+
+    /// <summary>A manifest of which nothing takes time but what it says itself; its images are on the node.</summary>
+    public static Told Manifest(string text, double until = 600, params SimCommand[] commands) => Of(text, until, Overheads.None, "1.36", commands);
+
+    public static Told Of(string text, double until, Overheads overheads, string kubernetes, params SimCommand[] commands)
+    {
+        Assert.True(KubernetesVersion.TryParse(kubernetes, out var version));
+        var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = version });
+        var story = Story.Of(manifest, version, overheads) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
+        var simulation = story.Begin(commands);
+        simulation.RunUntil(SimInstant.FromSeconds(until));
+        return new Told(simulation, story);
+    }
+
+    public static SimCommand Delete(double at, double? grace = null) =>
+        new SimCommand.Delete(grace is { } seconds ? TimeSpan.FromSeconds(seconds) : null) { At = SimInstant.FromSeconds(at) };
+
+    public TimelineFold FoldOf(int events)
+    {
+        var fold = new TimelineFold(Story.Pod, Story.Kubernetes);
+        for (var i = 0; i < events; i++) fold.Apply(Events[i]);
+        return fold;
+    }
+
+    /// <summary>A row's bars, one a line: kind, begin, end, and its text where that says more.</summary>
+    public string Bars(string container) => Lines(Fold.Row(container).Bars.Select(bar => $"{bar.Kind} {S(bar.From)}-{S(bar.To)} {bar.Text}{(bar.Attempt > 0 ? $" #{bar.Attempt + 1}" : "")}"));
+
+    public string Marks(string container) => Lines(Fold.Row(container).Marks.Select(mark => $"{mark.Kind} {S(mark.At)} {mark.Text}"));
+
+    public string Gates => Lines(Fold.Gates.Select(gate => $"{gate.From} {S(gate.FromAt)} -> {gate.To} {S(gate.ToAt)} {gate.Text}"));
+
+    public string Status => Lane(Fold.Status.Lane);
+
+    public string Phases => Lane(Fold.Story.Lane);
+
+    public string Condition(string type) => Lane(Fold.Conditions.Single(condition => condition.Type == type).Lane);
+
+    public Answer Why(string container, double at) =>
+        new WhyTeller(Fold, Story.Pod, Story.Kubernetes).Tell(container, SimInstant.FromSeconds(at));
+
+    private static string Lane(Lane lane) => Lines(lane.Spans.Select(span => $"{S(span.From)}-{S(span.To)} {span.Text}"));
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+
+    private static string S(SimInstant? at) => at?.TotalSeconds.ToString("0.0##", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Manifests;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Stories;
+
+namespace PodTimeline.Testing.Runs;
+
+/// <summary>Stories that runs play. The cluster's own work takes no time, so that every instant follows from the manifest.</summary>
+internal static class RunStories
+{
+    /// <summary>A pod whose story is short: two containers and nothing that repeats.</summary>
+    public const string TwoStepManifest = """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: two-step
+        spec:
+          restartPolicy: Never
+          initContainers:
+          - name: prepare
+            image: busybox:1.36
+            command: ["sleep", "5"]
+          containers:
+          - name: work
+            image: busybox:1.36
+            command: ["sleep", "10"]
+        """;
+
+    /// <summary>A pod that runs for ever.</summary>
+    public const string WebManifest = """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+          - name: app
+            image: nginx:1.27
+        """;
+
+    /// <summary>An init container runs from 0 to 5, the app from 5 to 15; then the pod has ended.</summary>
+    public static Story TwoStep => Of(TwoStepManifest);
+
+    /// <summary>A server with a readiness probe every second: it never ends by itself.</summary>
+    public static Story Server => Of("""
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: server
+          annotations:
+            podtimeline.dev/behavior: "app: { onTerm: 2s }"
+        spec:
+          terminationGracePeriodSeconds: 10
+          containers:
+          - name: app
+            image: nginx:1.27
+            readinessProbe:
+              httpGet: { path: /, port: 80 }
+              periodSeconds: 1
+        """);
+
+    /// <summary>The story of a manifest.</summary>
+    public static Story Of(string manifest) => Story.Of(ManifestReader.Read(manifest), KubernetesVersion.Newest, Overheads.None)!;
+
+    /// <summary>Everything that has been told.</summary>
+    public static IReadOnlyList<SimEvent> Told(this Run run)
+    {
+        var look = run.Look();
+        return run.Events(0, look.LastSeq, look.Branch, int.MaxValue);
+    }
+
+    /// <summary>Events as they are on the wire. A story that is made anew has other objects, and the same texts.</summary>
+    public static IReadOnlyList<string> Texts(this IEnumerable<SimEvent> events) => [.. events.Select(simEvent => JsonSerializer.Serialize<object>(simEvent))];
+
+    /// <summary>When something first happened to a container.</summary>
+    public static double When<TEvent>(this IEnumerable<SimEvent> events, string container) where TEvent : SimEvent.OfContainer =>
+        events.OfType<TEvent>().First(simEvent => simEvent.Container == container).At.TotalSeconds;
+
+    /// <summary>Where the clock stands.</summary>
+    public static double At(this RunLook look) => look.Clock.At.TotalSeconds;
+
+    /// <summary>An instant of the story.</summary>
+    public static SimInstant Seconds(double seconds) => SimInstant.FromSeconds(seconds);
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Xml.Linq;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
+using PodTimeline.Testing.Folds;
+using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Svg;
+
+namespace PodTimeline.Timeline.Tests.Svg;
+
+public class TimelineSvgTests
+{
+    private static readonly XNamespace Xmlns = "http://www.w3.org/2000/svg";
+
+    public static TheoryData<string> Examples() => new(ExampleCatalog.All.Select(example => example.Id));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Is_a_picture_that_stands_alone(string example)
+    {
+        var picture = Draw(Told.ExampleWithDeletion(example, 120));
+        Assert.Equal(Xmlns + "svg", picture.Name);
+        Assert.Equal("img", picture.Attribute("role")?.Value);
+        Assert.StartsWith("Timeline of pod ", picture.Element(Xmlns + "title")?.Value, StringComparison.Ordinal);
+        Assert.All(picture.DescendantsAndSelf(), element => Assert.Contains(element.Name.LocalName, (string[])["svg", "title", "rect", "line", "path", "text"]));
+        Assert.DoesNotContain(picture.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || attribute.Name.LocalName is "href" or "style");
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Nothing_is_drawn_outside_the_picture(string example)
+    {
+        var picture = Draw(Told.ExampleWithDeletion(example, 120));
+        var (width, height) = (Number(picture, "width"), Number(picture, "height"));
+        Assert.All(picture.Descendants(Xmlns + "rect"), rect =>
+        {
+            Assert.InRange(Number(rect, "x"), 0, width);
+            Assert.InRange(Number(rect, "width"), 0.8, width);
+            Assert.InRange(Number(rect, "x") + Number(rect, "width"), 0, width);
+            Assert.InRange(Number(rect, "y") + Number(rect, "height"), 0, height);
+        });
+        Assert.All(picture.Descendants(Xmlns + "text"), text =>
+        {
+            var size = text.Attribute("font-size") is null ? 11 : Number(text, "font-size");
+            var (x, length) = (Number(text, "x"), text.Value.Length * size * 0.6);
+            var left = text.Attribute("text-anchor")?.Value switch { "middle" => x - length / 2, "end" => x - length, _ => x };
+            Assert.InRange(left, 0, width);
+            Assert.InRange(left + length, 0, width);
+        });
+    }
+
+    [Fact]
+    public void Every_bar_is_there_with_its_times()
+    {
+        var told = Told.ExampleWithDeletion("everything");
+        var titles = Draw(told).Descendants(Xmlns + "title").Select(title => title.Value).ToList();
+        foreach (var row in told.Fold.Rows)
+            Assert.Equal(row.Bars.Count, titles.Count(title => title.StartsWith(row.Container.Name + ": ", StringComparison.Ordinal) && title.Contains(" to ", StringComparison.Ordinal)));
+        Assert.Contains("app: preStop, 45.0 s to 50.0 s", titles);
+        Assert.Contains("envoy: startup probe passed, 20.4 s", titles);
+        Assert.Contains("metrics: exit 0, 45.1 s", titles);
+    }
+
+    [Fact]
+    public void Bars_lie_where_their_times_say()
+    {
+        var told = Told.ExampleWithDeletion("everything");
+        var bars = Draw(told).Descendants(Xmlns + "rect").Where(rect => rect.Element(Xmlns + "title") is not null).ToDictionary(rect => rect.Element(Xmlns + "title")!.Value);
+        var (hook, term) = (bars["app: preStop, 45.0 s to 50.0 s"], bars["app: SIGTERM 6 s, 50.0 s to 56.0 s"]);
+        Assert.Equal(Number(hook, "x") + Number(hook, "width"), Number(term, "x"), 1);
+        Assert.Equal(5d / 6, Number(hook, "width") / Number(term, "width"), 2);
+    }
+
+    [Fact]
+    public void A_prefix_reaches_to_its_end()
+    {
+        var told = Told.Example("init-chain", 8);
+        Assert.Contains(Draw(told).Descendants(Xmlns + "title"), title => title.Value == "migrate: blocks all below, 5.9 s to 8.0 s");
+    }
+
+    [Fact]
+    public void The_same_story_gives_the_same_picture()
+    {
+        Assert.Equal(Text(Told.ExampleWithDeletion("everything")), Text(Told.ExampleWithDeletion("everything")));
+    }
+
+    [Fact]
+    public void Names_are_encoded()
+    {
+        var told = Told.Example("crash-loop", 20);
+        var hostile = told.Story.Pod with { Name = "</title><script>alert(1)</script>\u0001\ud800" };
+        var text = TimelineSvg.Write(hostile, told.Story.Kubernetes, told.Events, told.Now);
+        Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
+        Assert.Equal("Timeline of pod </title><script>alert(1)</script>\ufffd", XDocument.Parse(text).Root!.Element(Xmlns + "title")!.Value);
+    }
+
+    [Fact]
+    public void An_image_name_cannot_leave_its_place()
+    {
+        var told = Told.Example("crash-loop", 20);
+        var hostile = told.Story.Pod with { Containers = [.. told.Story.Pod.Containers.Select(container => container with { Image = "\"/><script/>" + container.Image })] };
+        var picture = XDocument.Parse(TimelineSvg.Write(hostile, told.Story.Kubernetes, told.Events, told.Now)).Root!;
+        Assert.DoesNotContain(picture.Descendants(), element => element.Name.LocalName == "script");
+    }
+
+    [Fact]
+    public void A_day_has_few_ticks()
+    {
+        var told = Told.Example("job-classic", 86_400);
+        Assert.InRange(Draw(told).Descendants(Xmlns + "line").Count(), 3, 30);
+    }
+
+    [Fact]
+    public void Before_anything_has_happened_there_is_a_picture_too()
+    {
+        var told = Told.Example("crash-loop", 1);
+        var picture = XDocument.Parse(TimelineSvg.Write(told.Story.Pod, KubernetesVersion.Newest, [], SimInstant.Zero)).Root!;
+        Assert.Contains(picture.Descendants(Xmlns + "text"), text => text.Value == "recommender");
+    }
+
+    private static string Text(Told told) => TimelineSvg.Write(told.Story.Pod, told.Story.Kubernetes, told.Events, told.Now);
+
+    private static XElement Draw(Told told) => XDocument.Parse(Text(told)).Root!;
+
+    private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+}
