@@ -20,7 +20,7 @@ public static class PodPrinter
         if (!init.Stopped || pod.Initialized)
         {
             (restarts, lastEnd) = (init.SidecarRestarts, init.SidecarLastEnd);
-            WalkApps(pod, ref status, ref ready, ref restarts, ref lastEnd);
+            WalkApps(pod, version, ref status, ref ready, ref restarts, ref lastEnd);
         }
 
         if (pod.Deleting && pod.Reason == "NodeLost") status = "Unknown";
@@ -68,7 +68,8 @@ public static class PodPrinter
     }
 
     /// <summary>From the last status to the first; a running container changes nothing (K7 to K9).</summary>
-    private static void WalkApps(PrintablePod pod, ref string status, ref int ready, ref int restarts, ref TimeSpan? lastEnd)
+    private static void WalkApps(
+        PrintablePod pod, KubernetesVersion version, ref string status, ref int ready, ref int restarts, ref TimeSpan? lastEnd)
     {
         var anyRunning = false;
         for (var i = pod.Containers.Length - 1; i >= 0; i--)
@@ -91,8 +92,17 @@ public static class PodPrinter
             }
         }
 
-        if (status == "Completed" && anyRunning) status = pod.Ready ? "Running" : "NotReady";
+        if (status != "Completed") return;
+        if (anyRunning && pod.Ready) status = "Running";
+        else if (version.Has(Feature.FailureBeatsCompleted) && FirstFailure(pod) is { } failure) status = ReasonOf(failure);
+        else if (anyRunning) status = "NotReady";
     }
+
+    /// <summary>How the app ended that failed; of several the first by name.</summary>
+    private static PrintableState.Terminated? FirstFailure(PrintablePod pod) => pod.Containers
+        .Where(container => container.State is PrintableState.Terminated { ExitCode: not 0 })
+        .OrderBy(container => container.Name, StringComparer.Ordinal)
+        .Select(container => (PrintableState.Terminated)container.State).FirstOrDefault();
 
     private static string ReasonOf(PrintableState.Terminated ended) =>
         ended.Reason.Length > 0 ? ended.Reason : ended.Signal != 0 ? $"Signal:{Number(ended.Signal)}" : $"ExitCode:{Number(ended.ExitCode)}";

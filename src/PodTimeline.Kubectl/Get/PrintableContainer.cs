@@ -4,6 +4,7 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Kubectl.Get;
 
 /// <summary>What <c>kubectl get pod</c> looks at in a container status.</summary>
+/// <param name="Name">Its name.</param>
 /// <param name="State">The state, cut down to what is printed.</param>
 /// <param name="IsSidecar">An init entry with restartPolicy Always.</param>
 /// <param name="Ready">The ready flag.</param>
@@ -11,9 +12,10 @@ namespace PodTimeline.Kubectl.Get;
 /// <param name="RestartCount">Restarts.</param>
 /// <param name="SinceLastEnd">How long ago the instance before ended; null when there is none, or nobody knows.</param>
 public sealed record PrintableContainer(
-    PrintableState State, bool IsSidecar, bool Ready, bool Started, int RestartCount, TimeSpan? SinceLastEnd)
+    string Name, PrintableState State, bool IsSidecar, bool Ready, bool Started, int RestartCount, TimeSpan? SinceLastEnd)
 {
     internal static PrintableContainer From(ContainerStatus status, bool isSidecar, SimInstant now) => new(
+        status.Name,
         status.State switch
         {
             ContainerState.Waiting waiting => new PrintableState.Waiting(waiting.Reason),

@@ -59,7 +59,7 @@ public sealed class PrintPodTableTests
                 : new PrintableState.None();
         var finished = (string?)status["lastState"]?["terminated"]?["finishedAt"];
         return new PrintableContainer(
-            read, sidecar, (bool?)status["ready"] ?? false, (bool?)status["started"] ?? false, (int?)status["restartCount"] ?? 0,
+            (string)status["name"]!, read, sidecar, (bool?)status["ready"] ?? false, (bool?)status["started"] ?? false, (int?)status["restartCount"] ?? 0,
             finished is null ? null : Now - DateTimeOffset.Parse(finished, CultureInfo.InvariantCulture));
     }
 }
