@@ -1,5 +1,6 @@
 using PodTimeline.Kubelet.Actions;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Containers;
 
@@ -12,9 +13,15 @@ internal static class GracePeriod
     private static readonly TimeSpan OfDeletion = TimeSpan.FromSeconds(1);
 
     /// <summary>The grace period of a pod that is being deleted, never below 1 s.</summary>
-    /// <param name="deletion">The API object's deletionGracePeriodSeconds.</param>
+    /// <param name="deletion">The API object's deletionGracePeriodSeconds; up to 1.30 a 0 is taken as not given.</param>
+    /// <param name="pod">The pod.</param>
+    /// <param name="version">The cluster's version.</param>
     /// <remarks>Source: pkg/kubelet/pod_workers.go, calculateEffectiveGracePeriod.</remarks>
-    public static TimeSpan CalculateEffectiveGracePeriod(TimeSpan deletion) => deletion < OfDeletion ? OfDeletion : deletion;
+    public static TimeSpan CalculateEffectiveGracePeriod(TimeSpan deletion, PodSpec pod, KubernetesVersion version)
+    {
+        var grace = deletion == TimeSpan.Zero && !version.Has(Feature.ExplicitZeroGrace) ? pod.TerminationGracePeriod : deletion;
+        return grace < OfDeletion ? OfDeletion : grace;
+    }
 
     /// <summary>
     /// The grace period of one container's kill for which the worker has settled on none. A pod whose deletion is asked for

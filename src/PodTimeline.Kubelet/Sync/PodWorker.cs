@@ -116,7 +116,8 @@ internal sealed class PodWorker : SimTimer
                 return outcome;
             case WorkerStage.Terminating:
                 // A pod that ends without being deleted has none from the worker: each container's own counts (T13).
-                TimeSpan? grace = _node.Api.DeletionGracePeriod is { } asked ? GracePeriod.CalculateEffectiveGracePeriod(asked) : null;
+                TimeSpan? grace = _node.Api.DeletionGracePeriod is { } asked
+                    ? GracePeriod.CalculateEffectiveGracePeriod(asked, _node.Api.Pod, _node.Version) : null;
                 await _life.Of(_syncer.SyncTerminatingPod(grace, cause));
                 Stage = WorkerStage.Terminated;
                 return new SyncOutcome(false, Again: true);

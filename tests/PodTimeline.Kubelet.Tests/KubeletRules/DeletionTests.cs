@@ -3,6 +3,7 @@ using PodTimeline.Kubelet.Containers;
 using PodTimeline.Kubelet.Tests.Support;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Tests.KubeletRules;
 
@@ -78,8 +79,9 @@ public class DeletionTests
     [InlineData(1, 1)]
     [InlineData(0.4, 1)] // never below 1
     [InlineData(0, 1)]
-    public void T9_A_deletion_never_grants_less_than_1_second(double deletion, double effective) =>
-        Assert.Equal(TimeSpan.FromSeconds(effective), GracePeriod.CalculateEffectiveGracePeriod(TimeSpan.FromSeconds(deletion)));
+    public void T9_A_deletion_never_grants_less_than_1_second(double deletion, double effective) => Assert.Equal(
+        TimeSpan.FromSeconds(effective),
+        GracePeriod.CalculateEffectiveGracePeriod(TimeSpan.FromSeconds(deletion), new PodSpec { Name = "pod", Containers = [] }, KubernetesVersion.Newest));
 
     [Fact]
     public void T9_The_smallest_of_two_requests_counts_while_a_pull_still_keeps_the_kubelet()
