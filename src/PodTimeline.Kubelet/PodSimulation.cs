@@ -54,7 +54,7 @@ public sealed class PodSimulation
         foreach (var container in pod.AllContainers)
             if (!byName.ContainsKey(container.Name)) throw new ArgumentException($"Container \"{container.Name}\" has no behavior.", nameof(behaviors));
         _node = new NodeContext(
-            _kernel, _log, _api, _runtime, byName, options.Overheads, options.Kubernetes, new EventRecorder(_kernel, _log, "kubelet"));
+            _kernel, _log, _api, _runtime, byName, options.Overheads, options.Kubernetes, new EventRecorder(_kernel, _log, "kubelet", options.Kubernetes));
         _horizon = new SimInstant(options.Until is { } until && until < SimulationOptions.LongestTime ? until : SimulationOptions.LongestTime);
         _deletesWhenSettled = options.DeleteWhenSettled;
         _kernel.Arm(new Beginning(this), SimInstant.Zero);
@@ -148,7 +148,7 @@ public sealed class PodSimulation
         if (_api.Pod.SchedulingGates.Length > 0 || _api.IsGone) return;
         var scheduled = _api.Bind(_api.Pod.NodeName ?? NodeAddress.NodeName, created);
         if (_api.Pod.NodeName is null)
-            new EventRecorder(_kernel, _log, "default-scheduler").Normal(
+            new EventRecorder(_kernel, _log, "default-scheduler", _options.Kubernetes).Normal(
                 "Scheduled", $"Successfully assigned {_api.Pod.Namespace}/{_api.Pod.Name} to {NodeAddress.NodeName}", "", scheduled, Rules.S9);
         if (_nodeIsUp) StartKubelet(scheduled);
     }

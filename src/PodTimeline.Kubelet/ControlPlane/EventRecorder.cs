@@ -2,15 +2,16 @@ using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.ControlPlane;
 
 /// <summary>
-/// Writes event objects of one component about one pod. A burst of 25 is free, then one every five minutes; the rest is
-/// dropped, and similar events are put together (S110).
+/// Writes event objects of one component about one pod. A burst of 25 is free, then one every five minutes, from 1.32 on of each
+/// type; the rest is dropped, and similar events are put together (S110).
 /// </summary>
 /// <remarks>Source: client-go tools/record/events_cache.go, EventSourceObjectSpamFilter and EventAggregator.</remarks>
-internal sealed class EventRecorder(SimKernel kernel, EventLog log, string source)
+internal sealed class EventRecorder(SimKernel kernel, EventLog log, string source, KubernetesVersion version)
 {
     private const int Burst = 25;
     private const int SimilarMessages = 10;
@@ -20,8 +21,7 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
     /// <summary>By the object they are about; an object has few kinds of events.</summary>
     private readonly Dictionary<string, List<Similar>> _similar = new(StringComparer.Ordinal);
 
-    private double _tokens = Burst;
-    private SimInstant _refilledAt = SimInstant.Zero;
+    private readonly Budget _budget = new(), _budgetOfWarnings = new();
 
     public void Normal(string reason, string message, string @object, int cause, Rule rule) => Record("Normal", reason, message, @object, cause, rule);
 
@@ -30,10 +30,8 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
     private void Record(string type, string reason, string message, string @object, int cause, Rule rule)
     {
         message = Aggregate(type, reason, message, @object);
-        _tokens = Math.Min(Burst, _tokens + (kernel.Now - _refilledAt) / Refill);
-        _refilledAt = kernel.Now;
-        if (_tokens < 1) return;
-        _tokens--;
+        var budget = type == "Warning" && version.Has(Feature.EventBudgetPerType) ? _budgetOfWarnings : _budget;
+        if (!budget.Take(kernel.Now)) return;
         log.Append(new SimEvent.EventRecorded(type, reason, message, @object, source), cause, rule);
     }
 
@@ -53,6 +51,22 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
         var made = new Similar(type, reason) { LastSeen = kernel.Now };
         kinds.Add(made);
         return made;
+    }
+
+    /// <summary>The events that may still be sent.</summary>
+    private sealed class Budget
+    {
+        private double _tokens = Burst;
+        private SimInstant _refilledAt = SimInstant.Zero;
+
+        public bool Take(SimInstant now)
+        {
+            _tokens = Math.Min(Burst, _tokens + (now - _refilledAt) / Refill);
+            _refilledAt = now;
+            if (_tokens < 1) return false;
+            _tokens--;
+            return true;
+        }
     }
 
     private sealed class Similar(string type, string reason)

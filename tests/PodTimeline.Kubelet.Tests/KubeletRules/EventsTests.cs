@@ -50,7 +50,8 @@ public class EventsTests
     {
         var story = new TestPod().App("a", with: c => c.Readiness(from: 100_000, probe: p => p with { Period = TimeSpan.FromSeconds(1) })).Until(3600).Run();
 
-        var kubelet = story.Events.OfType<SimEvent.EventRecorded>().Where(e => e.Source == "kubelet").Select(e => e.At.TotalSeconds).ToArray();
+        var kubelet = story.Events.OfType<SimEvent.EventRecorded>().Where(e => e is { Source: "kubelet", EventType: "Warning" })
+            .Select(e => e.At.TotalSeconds).ToArray();
         Assert.InRange(kubelet.Count(at => at < 60), 25, 25);
         var later = kubelet.Where(at => at > 60).ToArray();
         Assert.InRange(later.Length, 11, 12);
