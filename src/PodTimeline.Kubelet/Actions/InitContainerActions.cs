@@ -6,7 +6,8 @@ namespace PodTimeline.Kubelet.Actions;
 
 /// <summary>
 /// Chooses the init containers and sidecars to start, from the last to the first (S34): the last one that left a trace says
-/// how far the pod has come, because the traces of earlier ones may be gone.
+/// how far the pod has come, because the traces of earlier ones may be gone. From 1.37 on only traces in the sandbox of now count,
+/// and an app's trace is enough, dead or alive.
 /// </summary>
 /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, computeInitContainerActions.</remarks>
 internal static class InitContainerActions
@@ -19,13 +20,14 @@ internal static class InitContainerActions
         var last = pod.InitContainers.Length - 1;
         if (last < 0) return true;
 
-        var podHasInitialized = AnyAppIsActive(pod, status);
+        var ofThisSandbox = version.Has(Feature.InitDecisionByCurrentSandbox);
+        var podHasInitialized = ofThisSandbox ? AnyAppIsInSandbox(pod, status) : AnyAppIsActive(pod, status);
         var laterOneSeen = podHasInitialized;
         for (var i = last; i >= 0; i--)
         {
             var spec = pod.InitContainers[i];
             var isSidecar = spec.Kind == ContainerKind.Sidecar;
-            var container = status.Find(spec.Name);
+            var container = ofThisSandbox ? status.FindInSandbox(spec.Name) : status.Find(spec.Name);
             if (container is null)
             {
                 if (laterOneSeen && isSidecar) actions.InitContainersToStart.Add(i);
@@ -95,6 +97,13 @@ internal static class InitContainerActions
     {
         foreach (var spec in pod.Containers)
             if (status.Find(spec.Name) is { Observed: RuntimeState.Created or RuntimeState.Running }) return true;
+        return false;
+    }
+
+    private static bool AnyAppIsInSandbox(PodSpec pod, PodRuntimeStatus status)
+    {
+        foreach (var spec in pod.Containers)
+            if (status.FindInSandbox(spec.Name) is not null) return true;
         return false;
     }
 

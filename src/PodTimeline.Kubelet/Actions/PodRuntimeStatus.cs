@@ -20,6 +20,9 @@ internal sealed class PodRuntimeStatus
     /// <summary>The newest instance of a container, or null.</summary>
     public RuntimeContainer? Find(string name) => _newest.GetValueOrDefault(name);
 
+    /// <summary>The newest instance of a container in the newest sandbox, or null.</summary>
+    public RuntimeContainer? FindInSandbox(string name) => Find(name) is { } newest && newest.SandboxAttempt == Sandbox?.Attempt ? newest : null;
+
     /// <summary>The newest instance of a container that has ended, or null.</summary>
     public RuntimeContainer? FindNewestExited(string name)
     {

@@ -24,9 +24,16 @@ public class SyncActionsTests
     [InlineData("i j k | a", "a=run", "nothing")] // an app is there, so all have been
     [InlineData("i j k | a", "k=1 a=run", "nothing")]
     [InlineData("i j k | a", "k=1 a=made", "start a")]
-    [InlineData("i j k | a", "a=1", "start i")] // an app that has ended says nothing: it may be of an earlier sandbox
     public void S34_S35_S36_S41_The_last_init_container_with_a_trace_says_how_far_the_pod_is(string pod, string seen, string actions) =>
         Assert.Equal(actions, Sync(pod, RestartPolicy.Always, seen));
+
+    [Theory]
+    [InlineData("i j k | a", RestartPolicy.Always, "a=1", "start i", "start a")] // up to 1.36 an app that has ended may be of an earlier sandbox
+    [InlineData("s* | a", RestartPolicy.Never, "s=1 a=0", "start s", "kill pod")] // and behind the last init entry, down, no app is looked at
+    [InlineData("s* | a", RestartPolicy.Always, "s=1 a=1", "start s", "start s a")]
+    public void S34_S54_What_an_app_that_has_ended_says_of_init(string pod, RestartPolicy policy, string seen, string before, string from37) =>
+        Assert.All(KubernetesVersion.All, version =>
+            Assert.Equal(version == new KubernetesVersion(37) ? from37 : before, Sync(Pod(pod, policy), seen, "ready", version)));
 
     [Theory]
     [InlineData("i=made", RestartPolicy.Always, "start i")] // the runtime could not start it
@@ -95,7 +102,6 @@ public class SyncActionsTests
     [Theory]
     [InlineData("s* | a", "s=run a=run/liveness:Failure", "kill pod, kill a LivenessProbe")] // nothing else runs and it does not come back
     [InlineData("s* | a b", "s=run a=run/liveness:Failure b=run", "kill a LivenessProbe")]
-    [InlineData("s* | a", "s=1 a=0", "start s")] // the last init entry is down: the apps are not looked at (S54)
     [InlineData("s* t* | a", "s=1 t=run a=0", "kill pod")] // s does not come back
     public void S53_Once_no_app_is_left_no_sidecar_is_started(string pod, string seen, string actions) =>
         Assert.Equal(actions, Sync(pod, RestartPolicy.Never, seen));
