@@ -24,7 +24,7 @@ internal static class PhaseComputation
         var counts = CountSidecars(pod, statuses);
         CountApps(pod, statuses, ref counts);
 
-        if (init.Pending > 0 || (counts.PendingSidecars > 0 && !podHasInitialized)) return PodPhase.Pending;
+        if (IsPending(init.Pending, counts.PendingSidecars, pod, statuses, podHasInitialized, version)) return PodPhase.Pending;
         if (counts.Waiting > 0) return PodPhase.Pending;
         if (counts.Running > 0 && counts.Unknown == 0) return PodPhase.Running;
         if (counts.Running > 0 || counts.Stopped == 0 || counts.Unknown > 0) return PodPhase.Pending;
@@ -38,6 +38,22 @@ internal static class PhaseComputation
             RestartPolicy.OnFailure => result == PodPhase.Succeeded ? PodPhase.Succeeded : PodPhase.Running,
             RestartPolicy.Never => result,
         };
+    }
+
+    /// <summary>Whether init keeps the pod Pending; dead apps of an older sandbox count for less from version to version (P4).</summary>
+    private static bool IsPending(
+        int pendingInit, int pendingSidecars, PodSpec pod, in ContainerStatusLists statuses, bool podHasInitialized, KubernetesVersion version)
+    {
+        if (pendingInit > 0 && (version.Has(Feature.PendingWhileInitReruns) || !AnyAppHasRun(pod, statuses))) return true;
+        return pendingSidecars > 0
+            && !(version.Has(Feature.PendingWhileSidecarStartsAgain) ? podHasInitialized : AnyAppHasRun(pod, statuses));
+    }
+
+    private static bool AnyAppHasRun(PodSpec pod, in ContainerStatusLists statuses)
+    {
+        for (var i = 0; i < pod.Containers.Length; i++)
+            if (statuses.FindApp(pod.Containers[i].Name, i)?.State is ContainerState.Running or ContainerState.Terminated) return true;
+        return false;
     }
 
     private static (int Pending, int FailedForGood) CountInit(PodSpec pod, in ContainerStatusLists statuses, KubernetesVersion version)

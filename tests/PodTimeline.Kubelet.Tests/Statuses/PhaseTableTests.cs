@@ -1,5 +1,6 @@
 using PodTimeline.Kubelet.Statuses;
 using PodTimeline.Kubelet.Tests.Tables;
+using PodTimeline.Model.Versions;
 using PodTimeline.Testing.Tables;
 
 namespace PodTimeline.Kubelet.Tests.Statuses;
@@ -18,7 +19,9 @@ public class PhaseTableTests
         var statuses = TableStatus.Containers(row.GetProperty("status"));
         var (terminal, initialized) = (row.GetProperty("podIsTerminal").GetBoolean(), row.GetProperty("podHasInitialized").GetBoolean());
 
-        foreach (var version in Table.VersionsOf(row))
+        // This row came with the version in which the apps of an older sandbox no longer hide a regular init container (P4).
+        var versions = Table.VersionsOf(row).Where(version => id != "always-hasrun-02" || version.Has(Feature.PendingWhileInitReruns));
+        foreach (var version in versions)
             Assert.Equal(row.Text("expectPhase"), PhaseComputation.GetPhase(pod, statuses, terminal, initialized, version).ToString());
     }
 }
