@@ -1,5 +1,8 @@
+using PodTimeline.Kubelet.Actions;
+using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Statuses;
 
@@ -101,9 +104,19 @@ internal static class ConditionGeneration
             : new ConditionFinding(type, false, ContainersNotInitialized, ContainerNames.Message(ref unknown, ref incomplete, known));
     }
 
-    /// <summary>PodReadyToStartContainers: a ready sandbox with its network (C3, S19).</summary>
-    public static ConditionFinding GeneratePodReadyToStartContainersCondition(bool sandboxIsReady) =>
-        new(PodConditionTypes.PodReadyToStartContainers, sandboxIsReady);
+    /// <summary>PodReadyToStartContainers: a ready sandbox with its network (C3, S19), and from 1.37 on why there is none (N3).</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="sandbox">Its newest sandbox; null when there is none.</param>
+    /// <param name="version">The cluster's version.</param>
+    public static ConditionFinding GeneratePodReadyToStartContainersCondition(PodSpec pod, PodSandbox? sandbox, KubernetesVersion version)
+    {
+        const string type = PodConditionTypes.PodReadyToStartContainers;
+        if (!PodActionComputation.PodSandboxChanged(pod, sandbox, out _)) return new ConditionFinding(type, true);
+        if (!version.Has(Feature.SandboxReasons)) return new ConditionFinding(type, false);
+        var message = sandbox is null ? "no pod sandbox exists"
+            : sandbox.ObservedReady != true ? "pod sandbox is not ready" : "pod sandbox has no IP address";
+        return new ConditionFinding(type, false, "PodSandboxNotReady", message);
+    }
 
     /// <summary>AllContainersRestarting: True from the exit that asks for it until every instance is gone (S66).</summary>
     /// <param name="phase">The phase of the same status.</param>

@@ -102,8 +102,11 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
         foreach (var condition in before.Conditions)
             if (!IsOwned(condition.Type)) _conditions.Add(condition);
         if (node.Version.Has(Feature.PodReadyToStartContainersCondition))
-            Add(ConditionGeneration.GeneratePodReadyToStartContainersCondition(!PodActionComputation.PodSandboxChanged(pod, cache.Sandbox, out _)), before);
-        Add(ConditionGeneration.GeneratePodInitializedCondition(pod, statuses, hasStatuses, phase, Known(PodConditionTypes.Initialized)), before);
+            Add(ConditionGeneration.GeneratePodReadyToStartContainersCondition(pod, cache.Sandbox, node.Version), before);
+        var initialized = ConditionGeneration.GeneratePodInitializedCondition(pod, statuses, hasStatuses, phase, Known(PodConditionTypes.Initialized));
+        if (!initialized.Status && node.Version.Has(Feature.StickyInitialized) && before.Condition(PodConditionTypes.Initialized) is { Status: true })
+            initialized = new ConditionFinding(PodConditionTypes.Initialized, true);
+        Add(initialized, before);
         var containersReady = ConditionGeneration.GenerateContainersReadyCondition(
             pod, statuses, hasStatuses, phase, Known(PodConditionTypes.ContainersReady));
         Add(ConditionGeneration.GeneratePodReadyCondition(pod, containersReady, before), before);
@@ -121,7 +124,6 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     }
 
     private void Add(ConditionFinding finding, PodStatus before) => _conditions.Add(finding.Stamp(before.Condition(finding.Type), node.Kernel.Now));
-
 
     private static bool IsOwned(string type) => type is PodConditionTypes.PodScheduled or PodConditionTypes.PodReadyToStartContainers
         or PodConditionTypes.Initialized or PodConditionTypes.ContainersReady or PodConditionTypes.Ready or PodConditionTypes.AllContainersRestarting;

@@ -45,7 +45,7 @@ public class ConditionTableTests
                 new PodStatus { Conditions = Given(status, "conditions") }),
             PodConditionTypes.Initialized => ConditionGeneration.GeneratePodInitializedCondition(pod, statuses, hasStatuses, phase, known: ""),
             PodConditionTypes.PodReadyToStartContainers => ConditionGeneration.GeneratePodReadyToStartContainersCondition(
-                !PodActionComputation.PodSandboxChanged(pod, TableStatus.Sandbox(row.List("sandboxes").FirstOrDefault()), out _)),
+                pod, TableStatus.Sandbox(row.List("sandboxes").FirstOrDefault()), version),
             PodConditionTypes.AllContainersRestarting => AllContainersRestarting(pod, row, phase, version),
             _ => throw new InvalidOperationException($"Unknown condition {type}."),
         };

@@ -38,6 +38,10 @@ public sealed partial class Feature
     /// </summary>
     public static readonly Feature InitDecisionByCurrentSandbox =
         Change("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 138514");
+
+    /// <summary>PodReadyToStartContainers False says why.</summary>
+    public static readonly Feature SandboxReasons =
+        Change("pkg/kubelet/status/generate.go :: GeneratePodReadyToStartContainersCondition");
 }
 
 internal static partial class Releases
@@ -72,6 +76,7 @@ internal static partial class Releases
             [Feature.DefaultPodSysctls] = FeatureState.Alpha,
             [Feature.RelaxedDNSSearchValidation] = FeatureState.Ungated,
             [Feature.InitDecisionByCurrentSandbox] = FeatureState.Ungated,
+            [Feature.SandboxReasons] = FeatureState.Ungated,
         },
     };
 }
