@@ -83,7 +83,7 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
         var took = GoDuration.Text(pull.Takes);
         var size = KnownImages.TypicalSize(spec.Image).ToString(CultureInfo.InvariantCulture);
         node.Events.Normal(
-            "Pulled", $"Successfully pulled image \"{spec.Image}\" in {took} ({took} including waiting). Image size: {size} bytes.", @object, done, Rules.S26);
+            "Pulled", KubernetesText.ImagePulled.In(node.Version, spec.Image, took, took, size), @object, done, Rules.S26);
         return null;
     }
 }

@@ -47,6 +47,11 @@ public sealed partial class KubernetesText
     /// <summary>Event Pulled for an image that is there. {0}: the image.</summary>
     public static readonly KubernetesText ImagePresent = Text();
 
+    /// <summary>
+    /// Event Pulled after a pull. {0}: the image; {1}: how long it took; {2}: the same with the wait for its turn; {3}: its bytes.
+    /// </summary>
+    public static readonly KubernetesText ImagePulled = Text();
+
     /// <summary>Message of a container that waits in ImagePullBackOff. {0}: the image; {1}: the last error as ": REASON: TEXT".</summary>
     public static readonly KubernetesText ImagePullBackOff = Text();
 
@@ -89,6 +94,7 @@ internal static partial class Releases
             [KubernetesText.ContainerCreated] = "Created container {0}",
             [KubernetesText.ContainerStarted] = "Started container {0}",
             [KubernetesText.ImagePresent] = "Container image \"{0}\" already present on machine",
+            [KubernetesText.ImagePulled] = "Successfully pulled image \"{0}\" in {1} ({2} including waiting)",
             [KubernetesText.ImagePullBackOff] = "Back-off pulling image \"{0}\"",
             [KubernetesText.TooLong] = "may not be longer than {0}",
             [KubernetesText.AnnotationsTooLong] = "must have at most {0} bytes",

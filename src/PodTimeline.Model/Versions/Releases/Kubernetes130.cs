@@ -33,5 +33,9 @@ internal static partial class Releases
             [Feature.AppArmorFields] = FeatureState.BetaOn,
             [Feature.RecursiveReadOnlyMounts] = FeatureState.Alpha,
         },
+        Texts =
+        {
+            [KubernetesText.ImagePulled] = "Successfully pulled image \"{0}\" in {1} ({2} including waiting). Image size: {3} bytes.",
+        },
     };
 }
