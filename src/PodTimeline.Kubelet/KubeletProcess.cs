@@ -46,7 +46,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
         var killer = new ContainerKiller(node, _life);
         var podKiller = new PodKiller(node, _life, killer);
         var starter = new ContainerStarter(node, _life, _images, killer);
-        var runtimeSync = new RuntimeSync(node, _life, _probes, _crashBackOff, starter, killer, podKiller, _causes, _startErrors);
+        var runtimeSync = new RuntimeSync(node, _life, _statuses, _probes, _crashBackOff, starter, killer, podKiller, _causes, _startErrors);
         var syncer = new PodSyncer(node, _life, _pleg, _probes, generator, _statuses, runtimeSync, podKiller);
         _worker = new PodWorker(node, _life, _pleg, syncer, _statuses);
         Rest = new RestCheck(node, _worker, _pleg, _probes, _crashBackOff, _images, _startErrors, _deadline);

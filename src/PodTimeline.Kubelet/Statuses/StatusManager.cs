@@ -52,6 +52,16 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
     public void SetContainerStartup(RuntimeContainer container, bool started, int cause) =>
         Change(container, status => status.Started == started ? status : status with { Started = started }, cause, Rules.S87);
 
+    /// <summary>Says that the sandbox is ready, and nothing else: addresses and containers follow with the next sync (O1).</summary>
+    /// <remarks>Source: kuberuntime_manager.go, SyncPod.</remarks>
+    public void SetSandboxReady(int cause)
+    {
+        if (_status?.Condition(PodConditionTypes.PodReadyToStartContainers) is not { Status: false } before) return;
+        var ready = new ConditionFinding(PodConditionTypes.PodReadyToStartContainers, true).Stamp(before, node.Kernel.Now);
+        _status = _status with { Conditions = [.. _status.Conditions.Select(condition => ReferenceEquals(condition, before) ? ready : condition)] };
+        Publish(cause, Rules.S19);
+    }
+
     /// <summary>The last word: containers without an end get one, and the phase becomes terminal (T41, P8).</summary>
     /// <param name="shown">What the API showed when the kill began: the pod as the worker has it, by which it judges how far the pod came.</param>
     /// <param name="cause">The last end.</param>

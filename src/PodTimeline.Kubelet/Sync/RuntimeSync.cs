@@ -5,10 +5,12 @@ using PodTimeline.Kubelet.Containers;
 using PodTimeline.Kubelet.Node;
 using PodTimeline.Kubelet.Probing;
 using PodTimeline.Kubelet.Runtime;
+using PodTimeline.Kubelet.Statuses;
 using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Sync;
 
@@ -17,6 +19,7 @@ namespace PodTimeline.Kubelet.Sync;
 internal sealed class RuntimeSync(
     NodeContext node,
     KubeletLife life,
+    StatusManager statuses,
     ProbeManager probes,
     CrashLoopBackOff crashBackOff,
     ContainerStarter starter,
@@ -64,7 +67,8 @@ internal sealed class RuntimeSync(
         if (_actions.CreateSandbox)
         {
             var ip = pod.HostNetwork ? null : NodeAddress.PodIp(_actions.Attempt);
-            await life.Of(node.Runtime.RunPodSandbox(_actions.Attempt, ip, cause));
+            var sandbox = await life.Of(node.Runtime.RunPodSandbox(_actions.Attempt, ip, cause));
+            if (node.Version.Has(Feature.SandboxReadyWrite)) statuses.SetSandboxReady(sandbox.CreatedSeq);
         }
 
         var outcome = await life.Of(StartContainers(pod));
