@@ -6,6 +6,7 @@ using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Probing;
 
@@ -17,6 +18,8 @@ namespace PodTimeline.Kubelet.Probing;
 internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, ProbeResults results, ContainerSpec spec, ProbeKind kind, SimInstant kubeletStart)
     : SimTimer
 {
+    private const string Canceled = "rpc error: code = Canceled desc = context canceled";
+
     private readonly ProbeSpec _probe = spec.Probe(kind)!;
 
     private RuntimeContainer? _container;
@@ -121,6 +124,13 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
 
     private void Run(RuntimeContainer container)
     {
+        if (IsCancelled)
+        {
+            node.Events.Warning(
+                "Unhealthy", $"{kind} probe errored and resulted in unknown state: {Canceled}", EventObjects.Of(spec), container.RunningSeq, Rules.T39);
+            return;
+        }
+
         var answer = node.Runtime.Probe(container, kind, _probe);
         if (answer.Verdict == ProbeVerdict.Unknown) return;
 
@@ -140,6 +150,10 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
 
         Store(container, answer.Verdict, seq);
     }
+
+    /// <summary>Whether every run is given up, so that its verdict stays as it is: in 1.35 the pod's deletion ends what exec probes run in (O9).</summary>
+    private bool IsCancelled => _probe.Handler is HandlerSpec.Exec && node.Api.DeletionGracePeriod is not null
+        && node.Version.Has(Feature.ExecProbesEndWithDeletion);
 
     private int Tell(RuntimeContainer container, ProbeAnswer answer)
     {

@@ -37,6 +37,10 @@ public class LifecycleTableTests
         var without = gates.Where(gate => gate == Feature.ChangeContainerStatusOnKubeletRestart.Name).Select(Table.Gate).ToArray();
         var needed = gates.Select(Table.Gate).Except(without).ToList();
         var containers = row.List("containers").ToArray();
+        // Where exec probes end with the deletion, readiness is frozen.
+        if (row.List("expect").Any(relation => relation.Text("rel") == "becomesNotReadyWhileTerminating")
+            && containers.Any(container => container.Has("readinessProbe", out var probe) && probe.Text("handler") == "exec"))
+            without = [.. without, Feature.ExecProbesEndWithDeletion];
         if (containers.Any(container => container.Has("preStop", out var hook) && hook.Text("handler") == "sleep"))
             needed.Add(Feature.PodLifecycleSleepAction);
         if (containers.Any(container => container.Text("kind") == "sidecar")) needed.Add(Feature.SidecarContainers);

@@ -1,0 +1,151 @@
+using PodTimeline.Kubelet.Tests.Support;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+
+namespace PodTimeline.Kubelet.Tests.VersionRows;
+
+/// <summary>The kubelet's rows of the table of versions.</summary>
+public class KubeletRowTests
+{
+    public static TheoryData<int, double> Row3 => Matrix.Of(20.0, (37, 5.0));
+
+    public static TheoryData<int, double> Row4 => Matrix.Of(20.0, (31, 2.0));
+
+    public static TheoryData<int, int> Row7 => Matrix.Of(25, (32, 50));
+
+    public static TheoryData<int, string> Row9 => Matrix.Of("", (29, "False"), (36, "True"));
+
+    public static TheoryData<int, bool> Row11 => Matrix.Of(true, (35, false), (36, true));
+
+    public static TheoryData<int, bool> Row10 => Matrix.Of(false, (36, true));
+
+    public static TheoryData<int, PodPhase> Row16 => Matrix.Of(PodPhase.Pending, (28, PodPhase.Running), (32, PodPhase.Pending));
+
+    public static TheoryData<int, PodPhase> Row17 => Matrix.Of(PodPhase.Running, (33, PodPhase.Pending));
+
+    public static TheoryData<int, string> RowN3 => Matrix.Of("", (29, "False"), (37, "False PodSandboxNotReady pod sandbox is not ready"));
+
+    public static TheoryData<int, bool> RowPulled => Matrix.Of(false, (30, true));
+
+    [Theory]
+    [MemberData(nameof(Row3))]
+    public void Row_3_Apps_restart_although_the_last_sidecar_is_down(int minor, double restart)
+    {
+        // The sidecar has been down since 3 s and crashes at once when it is tried again; its third run lasts. The app dies at 5 s.
+        var story = new TestPod().Version(minor)
+            .Sidecar("s", with: c => c.Runs((3, 1), (0, 1), (0, 1), (null, 0))).App("a", with: c => c.Runs((5, 1), (null, 0))).Until(60).Run();
+
+        var last = story.Start("s", 3);
+        Assert.Equal(minor < 37 ? last : restart, story.Start("a", 1));
+        Assert.True(last > 5.5, story.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Row4))]
+    public void Row_4_A_forced_deletion_kills_after_the_specs_grace_or_after_2_seconds(int minor, double seconds)
+    {
+        var story = new TestPod().Version(minor).Grace(20).App("a", with: c => c.IgnoresTerm()).Delete(10, grace: 0).Run();
+
+        Assert.Equal([$"SIGTERM@10/{seconds}", $"SIGKILL@{10 + seconds}"], story.Signals("a"));
+        Assert.Equal([10], story.When<SimEvent.PodDeleted>());
+    }
+
+    [Theory]
+    [MemberData(nameof(Row7))]
+    public void Row_7_The_budget_of_25_events_is_for_all_or_for_each_type(int minor, int most)
+    {
+        // Nothing here comes from the scheduler but Scheduled, and in 200 s no token comes back.
+        var story = new TestPod().Version(minor)
+            .App("a", with: c => c.OnTerm(0).Liveness(until: 0, probe: p => p with { Period = TimeSpan.FromSeconds(1), FailureThreshold = 9 }))
+            .App("b", runs: 0, exits: 1).App("c", runs: 0, exits: 1).App("d", runs: 0, exits: 1).Until(200).Run();
+
+        var sent = story.All<SimEvent.EventRecorded>().Where(sent => sent.Source == "kubelet").ToArray();
+        Assert.Equal(most, sent.Length);
+        if (most > 25) Assert.Equal(25, sent.Count(one => one.EventType == "Warning"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Row9))]
+    public void Row_9_O1_The_sandbox_is_said_to_be_ready_before_anything_is_pulled(int minor, string condition)
+    {
+        var story = new TestPod().Version(minor).App("a", with: c => c.Pull(5)).Until(20).Run();
+
+        Assert.Equal(condition, story.Condition(PodConditionTypes.PodReadyToStartContainers, 3).Split(' ')[0]);
+        Assert.Null(story.StatusAt(3).PodIp);
+        Assert.Equal("Waiting ContainerCreating", story.Shown("a", 3));
+        Assert.Equal(minor < 29 ? "" : "True", story.Condition(PodConditionTypes.PodReadyToStartContainers, 15));
+    }
+
+    [Theory]
+    [MemberData(nameof(Row11))]
+    public void Row_11_O9_An_exec_readiness_probe_of_a_pod_that_is_being_deleted(int minor, bool works)
+    {
+        static ProbeSpec Exec(ProbeSpec probe) => probe with
+        {
+            Handler = new HandlerSpec.Exec(["ready"]), Period = TimeSpan.FromSeconds(1), FailureThreshold = 1,
+        };
+        var story = new TestPod().Version(minor).App("a", with: c => c.OnTerm(9).Readiness(until: 12, probe: Exec)).Delete(10).Run();
+
+        Assert.Equal(!works, story.StatusAt(15).Container("a")!.Ready);
+        Assert.Equal(works, !story.Recorded("Unhealthy").Any(line => line.EndsWith(
+            "Readiness probe errored and resulted in unknown state: rpc error: code = Canceled desc = context canceled", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Row10))]
+    public void Row_10_Initialized_stays_True_when_init_runs_again(int minor, bool sticky)
+    {
+        // The app never starts, so nothing but init says that the pod is initialized.
+        var story = new TestPod().Version(minor).Init("i", runs: 5).App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue))
+            .Command(20, new SimCommand.RebootNode(TimeSpan.FromSeconds(5))).Until(60).Run();
+        var changes = story.All<SimEvent.PodConditionChanged>().Where(change => change.Condition.Type == PodConditionTypes.Initialized)
+            .Select(change => change.Condition.Status).ToArray();
+
+        Assert.Equal(sticky, changes.SkipWhile(status => !status).All(status => status));
+    }
+
+    [Theory]
+    [MemberData(nameof(Row16))]
+    public void Row_16_The_phase_while_a_regular_init_container_runs_again_after_a_reboot(int minor, PodPhase phase)
+    {
+        var story = new TestPod().Version(minor).Init("i", runs: 5).App("a")
+            .Command(20, new SimCommand.RebootNode(TimeSpan.FromSeconds(5))).Until(60).Run();
+
+        Assert.Equal("Running", story.Shown("i", 27));
+        Assert.Equal(phase, story.PhaseAt(27));
+        Assert.Equal(PodPhase.Running, story.PhaseAt(40));
+    }
+
+    [Theory]
+    [MemberData(nameof(Row17))]
+    public void Row_17_The_phase_while_a_sidecars_startup_is_pending_after_a_reboot(int minor, PodPhase phase)
+    {
+        var story = new TestPod().Version(minor)
+            .Sidecar("s", with: c => c.Startup(from: 8, probe: p => p with { Period = TimeSpan.FromSeconds(1), FailureThreshold = 60 })).App("a")
+            .Command(20, new SimCommand.RebootNode(TimeSpan.FromSeconds(5))).Until(60).Run();
+
+        Assert.Equal("Running", story.Shown("s", 29));
+        Assert.Equal(phase, story.PhaseAt(29));
+        Assert.Equal(PodPhase.Running, story.PhaseAt(50));
+    }
+
+    [Theory]
+    [MemberData(nameof(RowN3))]
+    public void Row_N3_PodReadyToStartContainers_says_why_it_is_False(int minor, string condition)
+    {
+        var story = new TestPod().Version(minor).Policy(RestartPolicy.Never).App("a", runs: 5).Run();
+
+        Assert.Equal(condition, story.Condition(PodConditionTypes.PodReadyToStartContainers, story.EndedAt));
+    }
+
+    [Theory]
+    [MemberData(nameof(RowPulled))]
+    public void Text_Pulled_names_the_size_of_the_image(int minor, bool sized)
+    {
+        var story = new TestPod().Version(minor).App("a", with: c => c.Pull(2)).Until(5).Run();
+
+        Assert.Equal(sized, Assert.Single(story.Recorded("Pulled")).Contains(". Image size: ", StringComparison.Ordinal));
+    }
+}
