@@ -68,7 +68,7 @@ public static partial class Rules
         "are not restarted before that sidecar has started.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; " +
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: computePodActions")
-    { When = Feature.SidecarContainers.On };
+    { When = Feature.SidecarContainers.On & Feature.InitDecisionByCurrentSandbox.Off };
 
     /// <summary>S55. Probe kill of a sidecar.</summary>
     public static readonly Rule S55 = new("S55", Sidecars, "Probe kill of a sidecar",
