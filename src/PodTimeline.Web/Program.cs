@@ -18,8 +18,7 @@ builder.AddCompression();
 builder.AddApi();
 
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddRazorComponents().AddInteractiveServerComponents()
-    .AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestBody);
+builder.AddCircuits();
 builder.AddRuns();
 builder.Services.AddSingleton<RunScreens>();
 builder.Services.AddRadzenComponents();

@@ -5,11 +5,15 @@ const sendAfter = 150;
 const mostColoredLines = 2500;
 const longestTyped = 4000;
 
+// They outlive the circuit: what stands in the editor, and the editor of a circuit that was lost and could not take it back.
+let standing = null, attached = null;
+
 /**
  * @param {HTMLElement} root holds .editor-lines, .editor-copy and textarea
  * @param {any} page .NET object with OnText(text, pasted, version)
  */
 export function attach(root, page) {
+    attached?.detach();
     const area = root.querySelector('textarea');
     const copy = root.querySelector('.editor-copy');
     const lines = root.querySelector('.editor-lines');
@@ -56,6 +60,7 @@ export function attach(root, page) {
 
     function changed() {
         version++;
+        standing = area.value;
         clearTimeout(timer);
         timer = setTimeout(send, pasted ? 0 : sendAfter);
         paint();
@@ -142,13 +147,15 @@ export function attach(root, page) {
     resized.observe(root);
     paint();
 
-    return {
-        /** The text that was here last time, in this tab if it had one; null when there is none. */
+    return attached = {
+        /** The text that stands here; or that was here last time, in this tab if it had one; null when there is none. */
         draft() {
+            if (standing !== null) return standing;
             try { return sessionStorage.getItem(draft) ?? localStorage.getItem(draft); } catch { return null; }
         },
         /** The first text of the page. It is kept for the next time only once it is changed. */
         set(text) {
+            standing = text;
             if (area.value === text) return;
             area.value = text;
             paint();

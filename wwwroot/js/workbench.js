@@ -4,9 +4,13 @@ import { attachMenus } from './menus.js';
 // The page names its modules by link elements, whose addresses change with their content.
 const { attach } = await import(document.querySelector('link[data-module="timeline"]').href);
 
+// A circuit that is lost cannot take back what it attached; the one that comes after it does.
+let attachedBoard, attachedKeys;
+
 /** Joins a board to the page's .NET object. */
 export function attachBoard(board, page) {
-    return attach(board, {
+    attachedBoard?.detach();
+    return attachedBoard = attach(board, {
         seek: at => page.invokeMethodAsync('OnSeek', at),
         select: (seq, at, container) => page.invokeMethodAsync('OnSelect', seq, at, container),
     });
@@ -16,6 +20,7 @@ const keys = { ' ': 'play', ArrowLeft: 'previous', ArrowRight: 'next', Home: 'st
 
 /** Listens for the workbench's keys outside of text fields and menus; returns what stops it. */
 export function attachKeys(page, board) {
+    attachedKeys?.detach();
     const done = new AbortController();
     addEventListener('keydown', event => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event, 'run');
@@ -35,7 +40,7 @@ export function attachKeys(page, board) {
     }
 
     attachMenus(document.querySelector('.board-view'), done.signal);
-    return { detach: () => done.abort() };
+    return attachedKeys = { detach: () => done.abort() };
 }
 
 const steeringKey = 'podtimeline.steering';

@@ -5,6 +5,9 @@ namespace PodTimeline.Browser.Tests.Support;
 /// <summary>One app and one browser for all tests; neither is there when the machine has no Chromium.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    /// <summary>In milliseconds. The machine may be busy with other things.</summary>
+    private const float LongestWait = 30_000;
+
     private RunningApp? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -19,6 +22,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Chromium.Path is not { } path) return;
+        Assertions.SetDefaultExpectTimeout(LongestWait);
         _app = new RunningApp();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] });

@@ -6,9 +6,13 @@ namespace PodTimeline.Browser.Tests.Support;
 /// <summary>The real web app on a free port of the loopback address.</summary>
 public sealed class RunningApp : WebApplicationFactory<Program>
 {
+    private readonly Action<IWebHostBuilder>? _more;
+
     /// <summary>Starts it.</summary>
-    public RunningApp()
+    /// <param name="more">What else is to be set before; null: nothing.</param>
+    public RunningApp(Action<IWebHostBuilder>? more = null)
     {
+        _more = more;
         UseKestrel(0);
         StartServer();
         Address = ClientOptions.BaseAddress;
@@ -23,5 +27,6 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         // All tests come from one address.
         builder.UseSetting("Limits:SimulationBurst", "10000");
         builder.UseSetting("Limits:SimulationsPerSecond", "10000");
+        _more?.Invoke(builder);
     }
 }

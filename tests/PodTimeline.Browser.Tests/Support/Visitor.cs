@@ -13,17 +13,21 @@ public sealed class Visitor(BrowserFixture browser)
     /// <summary>What went wrong so far, in words. A test that provokes an error takes it out again.</summary>
     public List<string> Faults { get; } = [];
 
+    /// <summary>The app that is visited; the one of all tests unless it is set.</summary>
+    public Uri Address { get; set; } = browser.Address;
+
     /// <summary>Opens a page and waits until its scripts have loaded.</summary>
     /// <param name="path">Such as <c>/rules#S34</c>.</param>
     /// <param name="size">The window's size.</param>
     /// <param name="theme">The colours the visitor's system asks for.</param>
     public async Task<IPage> Visit(string path, Size size = Size.Desktop, Theme theme = Theme.Light)
     {
-        var context = await browser.Browser.NewContextAsync(Look.Options(browser.Address, size, theme));
+        var context = await browser.Browser.NewContextAsync(Look.Options(Address, size, theme));
+        var own = Address;
         context.SetDefaultTimeout(15_000);
         context.Request += (_, request) =>
         {
-            if (!IsOwn(request.Url)) Faults.Add($"request to {request.Url}");
+            if (!IsOwn(request.Url, own)) Faults.Add($"request to {request.Url}");
         };
         context.Console += (_, message) =>
         {
@@ -57,6 +61,6 @@ public sealed class Visitor(BrowserFixture browser)
         foreach (var page in _pages) await page.Context.CloseAsync();
     }
 
-    private bool IsOwn(string url) =>
-        !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is "data" or "blob" or "about" || uri.Authority == browser.Address.Authority;
+    private static bool IsOwn(string url, Uri own) =>
+        !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is "data" or "blob" or "about" || uri.Authority == own.Authority;
 }

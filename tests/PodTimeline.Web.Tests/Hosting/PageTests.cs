@@ -112,7 +112,7 @@ public sealed partial class PageTests(WebApp app) : IClassFixture<WebApp>
     [GeneratedRegex(@"\.(js|css)(\?|$)")]
     private static partial Regex IsCode();
 
-    [GeneratedRegex(@"\.[a-z0-9]{10}\.(styles\.)?(js|css)$|^_content/.*\?v=\d")]
+    [GeneratedRegex(@"\.[a-z0-9]{10}\.((styles|razor)\.)?(js|css)$|^_content/.*\?v=\d")]
     private static partial Regex HasFingerprint();
 
     [GeneratedRegex(@"(from|import)\s*\(?\s*['""]")]

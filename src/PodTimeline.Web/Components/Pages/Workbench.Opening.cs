@@ -10,6 +10,12 @@ public sealed partial class Workbench
 {
     private async Task EditorReadyAsync(string? draft)
     {
+        if (_isRestored)
+        {
+            await GoOnWhereLeftAsync(draft);
+            return;
+        }
+
         var isRejoined = _session.Rejoin(await (await ModuleAsync()).InvokeAsync<string?>("steering"));
         var example = ExampleCatalog.Find(ExampleId);
         if (string.IsNullOrWhiteSpace(draft) || draft.Length > Manifests.ManifestReader.LargestText) draft = isRejoined ? _session.Text : null;

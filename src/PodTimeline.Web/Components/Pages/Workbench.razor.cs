@@ -76,7 +76,12 @@ public sealed partial class Workbench : IAsyncDisposable
     {
         Client ??= Context is null ? "" : ClientAddress.Of(Context);
         _session = new WorkbenchSession(Time, Runs, Client);
-        if (RendererInfo.IsInteractive) return;
+        if (RendererInfo.IsInteractive)
+        {
+            Resume();
+            return;
+        }
+
         // The first paint, before the circuit is there: an example at its moment, not moving.
         var example = ExampleCatalog.Find(ExampleId) ?? ExampleCatalog.All.First(first => first.Id == "everything");
         _session.Edit(example.Manifest);
@@ -110,6 +115,7 @@ public sealed partial class Workbench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _gone.CancelAsync();
+        EndResuming();
         _session.Dispose();
         _self?.Dispose();
         try
