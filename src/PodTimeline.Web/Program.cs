@@ -1,3 +1,4 @@
+using MudBlazor.Services;
 using PodTimeline.Web.Api;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Runs;
@@ -5,7 +6,6 @@ using PodTimeline.Web.Components;
 using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Hubs;
 using PodTimeline.Web.Runs.Screen;
-using Radzen;
 
 // A published app may be started from anywhere: its files lie beside it. A build knows where they are by itself.
 var isBuild = File.Exists(Path.Combine(AppContext.BaseDirectory, "PodTimeline.Web.staticwebassets.runtime.json"));
@@ -21,13 +21,12 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.AddCircuits();
 builder.AddRuns();
 builder.Services.AddSingleton<RunScreens>();
-builder.Services.AddRadzenComponents();
+builder.Services.AddMudServices();
 builder.Services.AddHealthChecks();
 builder.Services.AddHostedService<RuleShowcasePreparation>();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
-app.UseImmutablePackageFiles();
 app.UseResponseCompression();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found");

@@ -1,6 +1,4 @@
 // The workbench's seam between the browser and the circuit.
-import { attachMenus } from './menus.js';
-
 // The page names its modules by link elements, whose addresses change with their content.
 const { attach } = await import(document.querySelector('link[data-module="timeline"]').href);
 
@@ -26,7 +24,7 @@ export function attachKeys(page, board) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event, 'run');
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const target = event.target;
-        if (target.closest('input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=menubar], [role=combobox]')) return;
+        if (target.closest('input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=combobox]')) return;
         if (target.closest('button, a, [role=tab]') && (event.key === ' ' || event.key === 'Enter' || event.key.startsWith('Arrow'))) return;
         if (event.key === '+' || event.key === '=') board.zoomIn();
         else if (event.key === '-') board.zoomOut();
@@ -39,7 +37,6 @@ export function attachKeys(page, board) {
         page.invokeMethodAsync('OnKey', action);
     }
 
-    attachMenus(document.querySelector('.board-view'), done.signal);
     return attachedKeys = { detach: () => done.abort() };
 }
 

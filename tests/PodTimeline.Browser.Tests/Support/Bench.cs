@@ -37,6 +37,9 @@ internal sealed class Bench(IPage page)
     /// <summary>Why it is so.</summary>
     public ILocator Why => page.GetByRole(AriaRole.Region, new() { Name = "Why" });
 
+    /// <summary>What the page says at its bottom left, each message with a way to dismiss it.</summary>
+    public ILocator Toast => page.GetByRole(AriaRole.Status).Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" }) });
+
     /// <summary>The editor.</summary>
     public ILocator Editor => page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Manifest") });
 

@@ -5,8 +5,8 @@ namespace PodTimeline.Browser.Tests.Support;
 /// <summary>One app and one browser for all tests; neither is there when the machine has no Chromium.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    /// <summary>In milliseconds. The machine may be busy with other things.</summary>
-    private const float LongestWait = 30_000;
+    /// <summary>How long a page has, in milliseconds, to come to what a test expects: a busy machine takes its time.</summary>
+    public const float Patience = 30_000;
 
     private RunningApp? _app;
     private IPlaywright? _playwright;
@@ -22,7 +22,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Chromium.Path is not { } path) return;
-        Assertions.SetDefaultExpectTimeout(LongestWait);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _app = new RunningApp();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] });

@@ -7,8 +7,8 @@ namespace PodTimeline.Browser.Tests.Support;
 public abstract class BrowserTest(BrowserFixture browser)
 {
     /// <summary>
-    /// Does something in the browser. Afterwards no page may have had a fault; when something fails, a picture of each page is in
-    /// the folder <c>screenshots</c> of the test output. Skipped where there is no Chromium.
+    /// Does something in the browser. Afterwards no page may have had a fault; when something fails, a picture and a trace of each page
+    /// are in the folder <c>screenshots</c> of the test output. Skipped where there is no Chromium.
     /// </summary>
     /// <param name="steps">What to do, with a visitor of its own.</param>
     /// <param name="name">Of the test; the caller's.</param>

@@ -52,6 +52,14 @@ internal static class Pastes
     public static string Long(int variables) => Broken + "\n    env:" + string.Concat(
         Enumerable.Range(0, variables).Select(i => $"\n    - name: SETTING_{i}\n      value: \"some text & <more> of it, number {i}\""));
 
+    /// <summary>Many containers; the last one has a name as long as names may be.</summary>
+    /// <param name="count">How many.</param>
+    public static string Many(int count) => "apiVersion: v1\nkind: Pod\nmetadata:\n  name: many\nspec:\n  containers:" + string.Concat(
+        Enumerable.Range(1, count - 1).Select(i => $"worker-{i}").Append(LongName).Select(name => $"\n  - name: {name}\n    image: nginx:1.27"));
+
+    /// <summary>63 characters.</summary>
+    public static string LongName { get; } = "the-one-with-the-long-name-".PadRight(63, 'x');
+
     /// <summary>A field that is not one, and an image that is missing.</summary>
     public const string Broken = """
         apiVersion: v1

@@ -24,7 +24,8 @@ public sealed class Visitor(BrowserFixture browser)
     {
         var context = await browser.Browser.NewContextAsync(Look.Options(Address, size, theme));
         var own = Address;
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(BrowserFixture.Patience);
+        await context.Tracing.StartAsync(new() { Snapshots = true, Screenshots = true });
         context.Request += (_, request) =>
         {
             if (!IsOwn(request.Url, own)) Faults.Add($"request to {request.Url}");
@@ -40,8 +41,8 @@ public sealed class Visitor(BrowserFixture browser)
         return page;
     }
 
-    /// <summary>Saves what each open page shows.</summary>
-    /// <returns>The files.</returns>
+    /// <summary>Saves what each open page shows, and the trace of how it came to that (<c>playwright show-trace</c>).</summary>
+    /// <returns>The pictures; each trace lies beside its picture.</returns>
     public async Task<IReadOnlyList<string>> Photograph(string name)
     {
         var files = new List<string>();
@@ -49,6 +50,7 @@ public sealed class Visitor(BrowserFixture browser)
         {
             var file = Path.Combine(AppContext.BaseDirectory, "screenshots", $"{name}-{files.Count}.png");
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+            await page.Context.Tracing.StopAsync(new() { Path = Path.ChangeExtension(file, "zip") });
             files.Add(file);
         }
 

@@ -73,7 +73,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         var watcher = await visitor.Visit(await Share(bench), Size.Phone);
         await Expect(watcher.Locator(".watch[data-connection=live]")).ToBeVisibleAsync();
         var loaded = await watcher.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(file => file.name)");
-        Assert.DoesNotContain(loaded, file => file.Contains("_blazor", StringComparison.Ordinal) || file.Contains("blazor.web", StringComparison.Ordinal) || file.Contains("Radzen", StringComparison.Ordinal));
+        Assert.DoesNotContain(loaded, file => file.Contains("_blazor", StringComparison.Ordinal) || file.Contains("blazor.web", StringComparison.Ordinal) || file.Contains("MudBlazor", StringComparison.Ordinal) || file.Contains("css/kit", StringComparison.Ordinal));
         await Expect(watcher.GetByRole(AriaRole.Button, new() { Name = "Delete pod" })).ToHaveCountAsync(0);
         await Expect(bench.Page.GetByText("1 watching")).ToBeVisibleAsync();
     });
@@ -132,8 +132,8 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
     private static async Task<string> Share(Bench bench)
     {
         await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
-        var link = await bench.Page.Locator(".rz-notification").GetByText(new Regex("http.*/runs/")).First.TextContentAsync();
-        return new Uri(Regex.Match(link!, @"http\S+/runs/\w+").Value).AbsolutePath;
+        var link = await bench.Toast.GetByRole(AriaRole.Link).GetAttributeAsync("href");
+        return new Uri(link!).AbsolutePath;
     }
 
     private static ILocator Row(IPage page, string container) =>

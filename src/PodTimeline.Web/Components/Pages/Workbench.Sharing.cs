@@ -1,7 +1,6 @@
 using Microsoft.JSInterop;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Workbench;
-using Radzen;
 
 namespace PodTimeline.Web.Components.Pages;
 
@@ -13,21 +12,21 @@ public sealed partial class Workbench
         switch (_session.Share())
         {
             case Admission.ServerFull:
-                Notifications.Notify(NotificationSeverity.Warning, "This server has no room for another shared run", "Try again in a while.");
+                _toasts.Show(new Toast.Warning("This server has no room for another shared run", "Try again in a while."));
                 return;
             case Admission.ClientFull:
-                Notifications.Notify(
-                    NotificationSeverity.Warning, $"{Runs.Limits.MostPerAddress:N0} shared runs come from your network address, and no more can",
-                    "Try again in a while: runs that nobody watches end by themselves.");
+                _toasts.Show(new Toast.Warning(
+                    $"{Runs.Limits.MostPerAddress:N0} shared runs come from your network address, and no more can",
+                    "Try again in a while: runs that nobody watches end by themselves."));
                 return;
             case null:
                 return;
         }
 
         await _module!.InvokeVoidAsync("keepSteering", _session.Steering);
-        var link = Navigation.ToAbsoluteUri(_session.SharedPath).ToString();
-        var copied = await _module!.InvokeAsync<bool>("copy", link);
-        Notifications.Notify(NotificationSeverity.Info, copied ? "Link copied: whoever opens it watches along" : "Whoever opens this link watches along", link, TimeSpan.FromSeconds(12).TotalMilliseconds);
+        var link = Navigation.ToAbsoluteUri(_session.SharedPath);
+        var copied = await _module!.InvokeAsync<bool>("copy", link.ToString());
+        _toasts.Show(new Toast.Link(copied ? "Link copied: whoever opens it watches along" : "Whoever opens this link watches along", link));
     }
 
     private async Task ExportAsync(ExportFormat format)

@@ -3,6 +3,7 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Examples;
 
 namespace PodTimeline.Web.Components.Pages;
 
@@ -79,6 +80,24 @@ public sealed partial class Workbench
     {
         _session.Give(command);
         return ChangedAsync();
+    }
+
+    /// <summary>What comes of a command is seen on the stage, and playing goes on there.</summary>
+    private async Task GiveAndWatchAsync(SimCommand command)
+    {
+        await GiveAsync(command);
+        await FocusStageAsync();
+    }
+
+    private async Task OpenAndWatchAsync(Example example)
+    {
+        await OpenExampleAsync(example);
+        await FocusStageAsync();
+    }
+
+    private async Task FocusStageAsync()
+    {
+        if (_boardView is not null) await _boardView.FocusAsync();
     }
 
     private async Task ChooseVersionAsync(KubernetesVersion version)

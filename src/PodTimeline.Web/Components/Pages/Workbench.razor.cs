@@ -10,7 +10,6 @@ using PodTimeline.Web.Components.Workbench;
 using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Workbench;
-using Radzen;
 
 namespace PodTimeline.Web.Components.Pages;
 
@@ -21,6 +20,7 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private readonly CancellationTokenSource _gone = new();
     private WorkbenchSession _session = null!;
+    private ToastRack _toasts = null!;
     private EditorPane? _editor;
     private Board? _boardView, _attached;
     private Answer? _answer;
@@ -39,9 +39,6 @@ public sealed partial class Workbench : IAsyncDisposable
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
-
-    [Inject]
-    private NotificationService Notifications { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -76,6 +73,7 @@ public sealed partial class Workbench : IAsyncDisposable
     {
         Client ??= Context is null ? "" : ClientAddress.Of(Context);
         _session = new WorkbenchSession(Time, Runs, Client);
+        _toasts = new ToastRack(Time);
         if (RendererInfo.IsInteractive)
         {
             Resume();
@@ -117,6 +115,7 @@ public sealed partial class Workbench : IAsyncDisposable
         await _gone.CancelAsync();
         EndResuming();
         _session.Dispose();
+        _toasts.Dispose();
         _self?.Dispose();
         try
         {
