@@ -29,6 +29,9 @@ public sealed record Manifest
     /// <summary>The one whose pod is simulated; null when none has a pod, or the one asked for does not exist.</summary>
     public Workload? Chosen { get; init; }
 
+    /// <summary>Where each container of <see cref="Chosen"/> is described, init containers first; there even when there are errors.</summary>
+    public ImmutableArray<ContainerText> Containers { get; init; } = [];
+
     /// <summary>Findings in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

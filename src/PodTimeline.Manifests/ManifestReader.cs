@@ -51,6 +51,7 @@ public static class ManifestReader
             Pod = bag.HasErrors ? null : pod,
             Workloads = [.. reader.Objects.Select(o => o.Workload)],
             Chosen = chosen?.Workload,
+            Containers = chosen?.Decoded is { } played ? ContainerTexts.Of(PodTemplate.Of(played)!, bag.Source) : [],
             Diagnostics = bag.Sorted(),
         };
     }

@@ -24,7 +24,7 @@ export function attachKeys(page, board) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event, 'run');
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const target = event.target;
-        if (target.closest('input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=combobox]')) return;
+        if (target.closest('.editor, input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=combobox]')) return;
         if (target.closest('button, a, [role=tab]') && (event.key === ' ' || event.key === 'Enter' || event.key.startsWith('Arrow'))) return;
         if (event.key === '+' || event.key === '=') board.zoomIn();
         else if (event.key === '-') board.zoomOut();

@@ -20,6 +20,12 @@ internal sealed partial class KubernetesSchema
     /// <summary>A type that fields.txt holds.</summary>
     public StructSchema this[string type] => _types[type];
 
+    /// <summary>A type by its name, or null.</summary>
+    public StructSchema? Find(string type) => _types.GetValueOrDefault(type);
+
+    /// <summary>The types of whole objects, by apiVersion and kind, such as <c>apps/v1/Deployment</c>.</summary>
+    public IReadOnlyDictionary<string, string> Roots => _roots;
+
     /// <summary>Every type.</summary>
     public IEnumerable<StructSchema> Types => _types.Values;
 

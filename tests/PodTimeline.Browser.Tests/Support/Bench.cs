@@ -40,13 +40,33 @@ internal sealed class Bench(IPage page)
     /// <summary>What the page says at its bottom left, each message with a way to dismiss it.</summary>
     public ILocator Toast => page.GetByRole(AriaRole.Status).Filter(new() { Has = page.GetByRole(AriaRole.Button, new() { Name = "Dismiss" }) });
 
-    /// <summary>The editor.</summary>
+    /// <summary>The textarea of the editor, which is there in both of its forms.</summary>
     public ILocator Editor => page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Manifest") });
 
-    /// <summary>Opens the workbench and waits until it can be used.</summary>
-    public static async Task<Bench> Open(Visitor visitor, string path = "/", Size size = Size.Desktop, Theme theme = Theme.Light)
+    /// <summary>The rich editor.</summary>
+    public ILocator Rich => page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^YAML editor") });
+
+    /// <summary>Waits until the rich editor is there.</summary>
+    public Task RichIsThere() => Expect(page.Locator(".editor[data-mode=rich]")).ToBeVisibleAsync();
+
+    /// <summary>The numbers of the lines that bear a mark of that severity in the gutter, by where they are seen.</summary>
+    public async Task<string[]> LinesMarked(string severity)
     {
-        var page = await visitor.Visit(path, size, theme);
+        await Expect(page.Locator($".cm-lint-marker-{severity}").First).ToBeVisibleAsync();
+        return await page.Locator(".editor-rich").EvaluateAsync<string[]>("""
+            (host, severity) => {
+                const top = element => element.getBoundingClientRect().top;
+                const numbers = [...host.shadowRoot.querySelectorAll('.cm-lineNumbers .cm-gutterElement')];
+                return [...host.shadowRoot.querySelectorAll('.cm-lint-marker-' + severity)].map(marker =>
+                    numbers.findLast(number => top(number) <= top(marker)).textContent);
+            }
+            """, severity);
+    }
+
+    /// <summary>Opens the workbench and waits until it can be used.</summary>
+    public static async Task<Bench> Open(Visitor visitor, string path = "/", Size size = Size.Desktop, Theme theme = Theme.Light, string? blocked = null)
+    {
+        var page = await visitor.Visit(path, size, theme, blocked);
         await Expect(page.Locator(".workbench[data-ready=true]")).ToBeVisibleAsync();
         return new Bench(page);
     }

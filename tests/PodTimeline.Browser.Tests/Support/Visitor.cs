@@ -20,7 +20,8 @@ public sealed class Visitor(BrowserFixture browser)
     /// <param name="path">Such as <c>/rules#S34</c>.</param>
     /// <param name="size">The window's size.</param>
     /// <param name="theme">The colours the visitor's system asks for.</param>
-    public async Task<IPage> Visit(string path, Size size = Size.Desktop, Theme theme = Theme.Light)
+    /// <param name="blocked">Addresses that do not answer, such as <c>**/lib/**</c>; null: none.</param>
+    public async Task<IPage> Visit(string path, Size size = Size.Desktop, Theme theme = Theme.Light, string? blocked = null)
     {
         var context = await browser.Browser.NewContextAsync(Look.Options(Address, size, theme));
         var own = Address;
@@ -37,6 +38,7 @@ public sealed class Visitor(BrowserFixture browser)
         context.WebError += (_, error) => Faults.Add($"exception: {error.Error}");
         var page = await context.NewPageAsync();
         _pages.Add(page);
+        if (blocked is not null) await page.RouteAsync(blocked, route => route.AbortAsync());
         await page.GotoAsync(path);
         return page;
     }

@@ -36,7 +36,8 @@ public class WorkbenchJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Paste(Pastes.Broken);
         var findings = bench.Page.GetByRole(AriaRole.Region, new() { Name = "Findings" });
         await Expect(findings).ToContainTextAsync("Did you mean \"image\"?");
-        await Expect(bench.Page.Locator(".editor-lines .error").First).ToHaveAttributeAsync("data-line", "8");
+        await bench.RichIsThere();
+        Assert.Equal(["8"], await bench.LinesMarked("error"));
         await Expect(bench.Page.GetByText("The text has errors.")).ToBeVisibleAsync();
 
         await findings.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("image") }).First.ClickAsync();

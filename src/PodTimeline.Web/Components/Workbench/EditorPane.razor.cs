@@ -4,7 +4,9 @@ using Microsoft.JSInterop;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests;
+using PodTimeline.Manifests.Assist;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Workbench;
 
 namespace PodTimeline.Web.Components.Workbench;
@@ -12,15 +14,25 @@ namespace PodTimeline.Web.Components.Workbench;
 /// <summary>The manifest's text, and what there is to say about it.</summary>
 public sealed partial class EditorPane : IAsyncDisposable
 {
+    /// <summary>More marks than this in one text help nobody.</summary>
+    private const int MostShown = 200;
+
+    private static readonly string[] Modules = ["text", "plain", "rich", "look", "lines", "values", "assist"];
+
     private ElementReference _root;
     private IJSObjectReference? _editor;
     private DotNetObjectReference<EditorPane>? _self;
     private Manifest? _shown;
+    private LineRange[] _marked = [];
     private int _version;
 
     /// <summary>The workbench.</summary>
     [Parameter, EditorRequired]
     public required WorkbenchSession Session { get; set; }
+
+    /// <summary>The container whose lines are marked; null: none.</summary>
+    [Parameter]
+    public string? Selected { get; set; }
 
     /// <summary>The text was changed; true when it came as a whole, such as by pasting.</summary>
     [Parameter]
@@ -37,6 +49,9 @@ public sealed partial class EditorPane : IAsyncDisposable
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
     private int Errors => Session.Text.Length == 0 ? 0 : Session.Manifest.Diagnostics.Count(finding => finding.Severity == Severity.Error);
 
     private List<Workload> Choices => [.. Session.Manifest.Workloads.Where(workload => workload.HasPod)];
@@ -50,7 +65,7 @@ public sealed partial class EditorPane : IAsyncDisposable
     /// <summary>Puts a text into the editor in the place of the one that is there, which undo brings back.</summary>
     public async Task ExchangeAsync(string text)
     {
-        if (_editor is not null) await _editor.InvokeVoidAsync("exchange", text);
+        if (_editor is not null) _version = await _editor.InvokeAsync<int>("exchange", text);
     }
 
     /// <summary>The browser tells what was typed or pasted, and counts how often.</summary>
@@ -63,18 +78,39 @@ public sealed partial class EditorPane : IAsyncDisposable
         await ShowFindingsAsync();
     }
 
+    /// <summary>The browser wants a fix of a finding that it was told of.</summary>
+    /// <param name="finding">Its place in the list.</param>
+    /// <param name="version">The version of the text that the browser shows.</param>
+    [JSInvokable]
+    public Task OnFix(int finding, int version) =>
+        version == _version && Shown().ElementAtOrDefault(finding)?.Fix is { } fix ? ApplyAsync(fix) : Task.CompletedTask;
+
+    /// <summary>The browser wants to know what can stand at a place.</summary>
+    /// <param name="at">Offset in the text.</param>
+    /// <param name="version">The version of the text that the browser shows.</param>
+    [JSInvokable]
+    public Completion? Complete(int at, int version) => IsIn(at, version) ? ManifestAssist.Complete(Session.Text, at, Session.Kubernetes) : null;
+
+    /// <summary>The browser wants to know what the field at a place is.</summary>
+    /// <param name="at">Offset in the text.</param>
+    /// <param name="version">The version of the text that the browser shows.</param>
+    [JSInvokable]
+    public object? Describe(int at, int version) =>
+        IsIn(at, version) && ManifestAssist.Describe(Session.Text, at) is { } found ? new { found.Note, found.Start, found.End } : null;
+
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/editor.js"]);
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/editor/index.js"]);
             _self = DotNetObjectReference.Create(this);
-            _editor = await module.InvokeAsync<IJSObjectReference>("attach", _root, _self);
+            _editor = await module.InvokeAsync<IJSObjectReference>("attach", _root, _self, Addresses());
             await Ready.InvokeAsync(await _editor.InvokeAsync<string?>("draft"));
         }
 
         await ShowFindingsAsync();
+        await ShowMarksAsync();
     }
 
     /// <inheritdoc />
@@ -97,17 +133,40 @@ public sealed partial class EditorPane : IAsyncDisposable
     {
         if (_editor is null || ReferenceEquals(_shown, Session.Manifest)) return;
         _shown = Session.Manifest;
-        var findings = Session.Text.Length == 0 ? [] : _shown.Diagnostics.Where(finding => finding.Span is not null).Take(200).Select(finding => new
+        var findings = Shown().Select(finding => new
         {
-            line = finding.Span!.Value.Line,
-            column = finding.Span.Value.Column,
-            endLine = finding.Span.Value.EndLine,
-            endColumn = finding.Span.Value.EndColumn,
+            start = finding.Span!.Value.Start,
+            end = finding.Span.Value.End,
             severity = Api.Contract.Words.Of(finding.Severity),
             message = finding.Message,
+            fix = finding.Fix?.Title,
         }).ToArray();
-        await _editor.InvokeVoidAsync("findings", (object)findings);
+        var kinds = _shown.Containers.Select(container => new LineRange(container.Span.Line, container.Span.EndLine, BoardClasses.Of(container.Kind)));
+        await _editor.InvokeVoidAsync("findings", findings, kinds.ToArray(), _version);
     }
+
+    private async Task ShowMarksAsync()
+    {
+        var marks = Session.Manifest.Containers.Where(container => container.Name == Selected)
+            .Select(container => new LineRange(container.Span.Line, container.Span.EndLine)).ToArray();
+        if (_editor is null || marks.AsSpan().SequenceEqual(_marked)) return;
+        _marked = marks;
+        await _editor.InvokeVoidAsync("marks", (object)marks);
+    }
+
+    private IEnumerable<Diagnostic> Shown() =>
+        Session.Text.Length == 0 ? [] : Session.Manifest.Diagnostics.Where(finding => finding.Span is not null).Take(MostShown);
+
+    /// <summary>Where the browser finds the editor's modules, by name.</summary>
+    private Dictionary<string, Uri> Addresses()
+    {
+        var root = new Uri(Navigation.BaseUri);
+        var addresses = Modules.ToDictionary(name => name, name => new Uri(root, Assets[$"js/editor/{name}.js"]));
+        addresses["library"] = new Uri(root, Assets["lib/codemirror/codemirror.js"]);
+        return addresses;
+    }
+
+    private bool IsIn(int at, int version) => version == _version && at >= 0 && at <= Session.Text.Length && Session.Text.Length <= ManifestReader.LargestText;
 
     private Task GoToAsync(TextSpan span) => _editor?.InvokeVoidAsync("goTo", span.Line, span.Column).AsTask() ?? Task.CompletedTask;
 
@@ -117,4 +176,7 @@ public sealed partial class EditorPane : IAsyncDisposable
 
     private Task Choose(ChangeEventArgs change) =>
         int.TryParse(change.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? Chosen.InvokeAsync(index) : Task.CompletedTask;
+
+    /// <summary>Lines that bear a mark, both ends included, from 1.</summary>
+    private readonly record struct LineRange(int From, int To, string? Kind = null);
 }

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using PodTimeline.Manifests.Assist.Fields;
+using PodTimeline.Manifests.Assist.Places;
+using PodTimeline.Manifests.Behavior;
+using PodTimeline.Manifests.Mending;
+using PodTimeline.Manifests.Schema;
+using PodTimeline.Model.Versions;
+
+namespace PodTimeline.Manifests.Assist;
+
+/// <summary>Lists what can stand at a place.</summary>
+internal sealed class Completer
+{
+    private const int Level = 2;
+
+    private readonly Spot _spot;
+    private readonly Place _place;
+    private readonly KubernetesVersion _kubernetes;
+
+    private Completer(Spot spot, KubernetesVersion kubernetes) => (_spot, _place, _kubernetes) = (spot, spot.Place, kubernetes);
+
+    /// <summary>The list; null when it is empty.</summary>
+    public static Completion? Complete(Spot spot, KubernetesVersion kubernetes)
+    {
+        if (Target.Of(spot.Root, spot.Place.Path) is not { } target) return null;
+        var suggestions = new Completer(spot, kubernetes).Suggest(target).ToImmutableArray();
+        return suggestions.IsEmpty ? null : new Completion(spot.Place.Start, spot.Place.End, suggestions);
+    }
+
+    private IEnumerable<Suggestion> Suggest(Target target) => (_place.Form, target.Type) switch
+    {
+        (PlaceForm.Value, FieldType.Struct or FieldType.List or FieldType.Map) => Words(target),
+        (PlaceForm.Value, _) => Values(target),
+        (_, FieldType.Struct) => Fields(target.Struct, ""),
+        (_, FieldType.Map) => Keys(target),
+        // The dash is still to be written.
+        (PlaceForm.Open, FieldType.List { Item: FieldType.Struct item }) when !_place.IsFlow => Fields((target with { Type = item }).Struct, "- "),
+        (PlaceForm.Open, FieldType.List) => Values(target).Select(value => value with { Insert = "- " + value.Insert }),
+        (PlaceForm.Open, _) => Values(target),
+        _ => [],
+    };
+
+    private IEnumerable<Suggestion> Fields(StructSchema? owner, string dash)
+    {
+        if (owner is null) return [];
+        var needed = NeededFields.Of(owner.Name);
+        return owner.Fields.Values
+            .Where(field => field.ExistsIn(_kubernetes) && !field.IsDroppedIn(_kubernetes) && !_place.Siblings.Contains(field.Name) && !IsServers(field))
+            .OrderByDescending(field => needed.Contains(field.Name))
+            .ThenByDescending(field => FieldFact.Of(owner.Name, field.Name).Meaning is not null)
+            .ThenBy(field => field.Name, StringComparer.Ordinal)
+            .Select(field => new Suggestion(field.Name, SuggestionKind.Field, dash + Opened(field.Name, field.Type, dash.Length), Notes.Of(owner, field)));
+    }
+
+    /// <summary>What the server alone writes.</summary>
+    private bool IsServers(FieldSchema field) => field.Name == "status" && _place.Path.IsEmpty;
+
+    private IEnumerable<Suggestion> Keys(Target target)
+    {
+        if (ReferenceEquals(target.Type, BehaviorTypes.Root))
+            return Names("containers").Where(name => !_place.Siblings.Contains(name.Label)).Select(name => name with { Insert = Opened(name.Label, new FieldType.Text(), 0) });
+        return target.Fact.Keys.Where(key => !_place.Siblings.Contains(key)).Select(key => new Suggestion(key, SuggestionKind.Field, key == BehaviorKeys.Annotation && _place is { IsFlow: false, Form: PlaceForm.Open } ? $"{key}: |\n{Spaces(_place.Column + Level)}" : Opened(key, new FieldType.Text(), 0)));
+    }
+
+    /// <summary>A key with its colon and, in block style, the line that its object or list begins with.</summary>
+    private string Opened(string name, FieldType type, int dash)
+    {
+        if (_place.Form == PlaceForm.Key) return name;
+        if (_place.IsFlow || _spot.Root == BehaviorTypes.Root) return name + ": ";
+        var below = Spaces(_place.Column + dash + Level);
+        return type switch
+        {
+            FieldType.Struct or FieldType.Map => $"{name}:\n{below}",
+            FieldType.List => $"{name}:\n{below}- ",
+            _ => name + ": ",
+        };
+    }
+
+    private IEnumerable<Suggestion> Values(Target target)
+    {
+        if (target.Fact.NamesOf is { } lists) return Names(lists);
+        var values = target.Field is { Name: "kind" or "apiVersion" } && _place.Path.Length == 1 ? Kinds(target.Field.Name) : target.Fact.Values;
+        if (values.IsEmpty && target.Type is FieldType.Flag) values = ["true", "false"];
+        return values.Select(value => Spaced(new Suggestion(value, SuggestionKind.Value, value)));
+    }
+
+    /// <summary>Words that can stand in the place of an object, as the behavior annotation has them.</summary>
+    private IEnumerable<Suggestion> Words(Target target) =>
+        target.Type is FieldType.Struct ? target.Fact.Values.Select(value => Spaced(new Suggestion(value, SuggestionKind.Value, value))) : [];
+
+    private ImmutableArray<string> Kinds(string field)
+    {
+        var roots = KubernetesSchema.Instance.Roots.Keys.Select(root => (Version: root[..root.LastIndexOf('/')], Kind: root[(root.LastIndexOf('/') + 1)..]));
+        return field == "kind"
+            ? [.. roots.Where(root => _spot.Document.ApiVersion is not { } version || version == root.Version).Select(root => root.Kind).Order(StringComparer.Ordinal)]
+            : [.. roots.Where(root => _spot.Document.Kind is not { } kind || kind == root.Kind).Select(root => root.Version).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private IEnumerable<Suggestion> Names(string lists)
+    {
+        string[] keys = lists == "containers" ? ["initContainers", "containers", "ephemeralContainers"] : [lists];
+        return _spot.Document.NamesOf(keys).Select(name => Spaced(new Suggestion(name, SuggestionKind.Name, name)));
+    }
+
+    private Suggestion Spaced(Suggestion value) => _place.NeedsSpace ? value with { Insert = " " + value.Insert } : value;
+
+    private static string Spaces(int count) => new(' ', count);
+}

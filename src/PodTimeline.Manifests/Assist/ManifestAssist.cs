@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using PodTimeline.Manifests.Assist.Fields;
+using PodTimeline.Manifests.Assist.Places;
+using PodTimeline.Manifests.Behavior;
+using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Schema;
+using PodTimeline.Model.Versions;
+
+namespace PodTimeline.Manifests.Assist;
+
+/// <summary>
+/// Helps to write a manifest: what can stand at a place of a text, and what the field there is. The text may be half written; it
+/// is read line by line, by its indentation.
+/// </summary>
+public static class ManifestAssist
+{
+    /// <summary>What can stand at a place.</summary>
+    /// <param name="text">The text, YAML or JSON.</param>
+    /// <param name="at">Offset of the cursor, from 0 to the text's length.</param>
+    /// <param name="kubernetes">The cluster's version: fields that it does not have, or drops, are left out.</param>
+    /// <returns>Null where nothing is known, such as in a comment, in a free text or in an object of an extension.</returns>
+    public static Completion? Complete(string text, int at, KubernetesVersion kubernetes) =>
+        Locate(text, at) is { } spot ? Completer.Complete(spot, kubernetes) : null;
+
+    /// <summary>What the field at a place is.</summary>
+    /// <param name="text">The text, YAML or JSON.</param>
+    /// <param name="at">Offset in the field's name or its value, from 0 to the text's length.</param>
+    /// <returns>The note, and where the word stands that it is about; null where no known field is.</returns>
+    public static (FieldNote Note, int Start, int End)? Describe(string text, int at)
+    {
+        if (Locate(text, at) is not { Place: { } place } spot || place.Start == place.End) return null;
+        var path = place.Form == PlaceForm.Value ? place.Path : place.Path.Add(new PathStep.Key(text[place.Start..place.End].Trim('"', '\'')));
+        return Target.Of(spot.Root, path) is { Owner: { } owner, Field: { } field } ? (Notes.Of(owner, field), place.Start, place.End) : null;
+    }
+
+    private static Spot? Locate(string text, int at)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(at);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(at, text.Length);
+        // The reader of lines knows no empty line after the last line break; a cursor can stand there.
+        var padded = text.Length > 0 && text[^1] is '\n' ? text + "\n" : text;
+        var lines = LineReader.Read(padded, LineReader.Split(padded));
+        var finder = new PlaceFinder(padded, lines);
+        var document = Document(padded, lines, finder, finder.LineOf(at));
+        if (finder.Block(at, BehaviorKeys.Annotation) is { } block) return Behavior(padded, at, lines[block.Header].End, block.End, document);
+        return finder.Find(at) is { } place && RootOf(document) is { } root ? new Spot(place, root, document) : null;
+    }
+
+    private static Spot? Behavior(string text, int at, int start, int end, DocumentView document)
+    {
+        if (at < start) return null;
+        var part = text[start..Math.Max(end, at)];
+        var place = new PlaceFinder(part, LineReader.Read(part, LineReader.Split(part))).Find(at - start);
+        return place is null ? null : new Spot(place.Shift(start), BehaviorTypes.Root, document);
+    }
+
+    private static DocumentView Document(string text, List<TextLine> lines, PlaceFinder finder, int cursor)
+    {
+        var (first, last) = (cursor, cursor);
+        while (first > 0 && !finder.IsMark(lines[first - 1])) first--;
+        while (last + 1 < lines.Count && !finder.IsMark(lines[last + 1])) last++;
+        return new DocumentView(text, lines.GetRange(first, last - first + 1));
+    }
+
+    /// <summary>The type of the document; one that does not say its kind yet is taken for a pod, or the part of one.</summary>
+    private static FieldType? RootOf(DocumentView document)
+    {
+        var schema = KubernetesSchema.Instance;
+        if (document.Kind is not { } kind) return new FieldType.Struct(document.HasTopKey("containers") || document.HasTopKey("initContainers") ? "PodSpec" : "Pod");
+        if (document.ApiVersion is { } version) return schema.Root(version, kind) is { } type ? new FieldType.Struct(type.Name) : null;
+        return schema.Roots.Where(root => root.Key.EndsWith("/" + kind, StringComparison.Ordinal)).Select(root => new FieldType.Struct(root.Value)).FirstOrDefault();
+    }
+}
