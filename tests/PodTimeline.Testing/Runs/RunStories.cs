@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
+using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
@@ -13,6 +15,8 @@ namespace PodTimeline.Testing.Runs;
 /// <summary>Stories that runs play. The cluster's own work takes no time, so that every instant follows from the manifest.</summary>
 internal static class RunStories
 {
+    private static readonly JsonSerializerOptions WithRulesById = new() { Converters = { new RuleIdConverter() } };
+
     /// <summary>A pod whose story is short: two containers and nothing that repeats.</summary>
     public const string TwoStepManifest = """
         apiVersion: v1
@@ -74,8 +78,8 @@ internal static class RunStories
         return run.Events(0, look.LastSeq, look.Branch, int.MaxValue);
     }
 
-    /// <summary>Events as they are on the wire. A story that is made anew has other objects, and the same texts.</summary>
-    public static IReadOnlyList<string> Texts(this IEnumerable<SimEvent> events) => [.. events.Select(simEvent => JsonSerializer.Serialize<object>(simEvent))];
+    /// <summary>Events as texts with everything in them. A story that is made anew has other objects, and the same texts.</summary>
+    public static IReadOnlyList<string> Texts(this IEnumerable<SimEvent> events) => [.. events.Select(simEvent => JsonSerializer.Serialize<object>(simEvent, WithRulesById))];
 
     /// <summary>When something first happened to a container.</summary>
     public static double When<TEvent>(this IEnumerable<SimEvent> events, string container) where TEvent : SimEvent.OfContainer =>
@@ -86,4 +90,11 @@ internal static class RunStories
 
     /// <summary>An instant of the story.</summary>
     public static SimInstant Seconds(double seconds) => SimInstant.FromSeconds(seconds);
+
+    private sealed class RuleIdConverter : JsonConverter<Rule>
+    {
+        public override Rule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Rule value, JsonSerializerOptions options) => writer.WriteStringValue(value.Id);
+    }
 }
