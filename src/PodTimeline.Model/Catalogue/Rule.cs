@@ -17,7 +17,7 @@ public sealed record Rule(string Id, RuleArea Area, string Title, string Sentenc
     public FeatureCondition When { get; init; } = FeatureCondition.Always;
 
     /// <summary>Which project does it, and so whose tests prove it. Default: the simulation.</summary>
-    public RuleHome Home { get; init; } = RuleHome.Simulation;
+    public RuleHome Home { get; init; } = RuleHome.Kubelet;
 
     /// <summary>Why nothing here does it, in one sentence; null when something does.</summary>
     public string? LeftOut { get; init; }

@@ -7,7 +7,7 @@ public enum RuleHome
     Manifests,
 
     /// <summary>PodTimeline.Kubelet: what the kubelet, the scheduler and the runtime do.</summary>
-    Simulation,
+    Kubelet,
 
     /// <summary>PodTimeline.Kubectl: what kubectl asks for and prints.</summary>
     Kubectl,

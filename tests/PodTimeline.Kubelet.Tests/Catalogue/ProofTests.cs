@@ -7,9 +7,9 @@ namespace PodTimeline.Kubelet.Tests.Catalogue;
 public class ProofTests(ProofTests.RunLog log) : IClassFixture<ProofTests.RunLog>
 {
     [Fact]
-    public void Every_rule_of_the_simulation_has_a_test_named_after_it()
+    public void Every_rule_of_the_kubelet_has_a_test_named_after_it()
     {
-        var (proven, unproven) = ProofCounter.Count(typeof(ProofTests).Assembly, RuleHome.Simulation);
+        var (proven, unproven) = ProofCounter.Count(typeof(ProofTests).Assembly, RuleHome.Kubelet);
         log.Write($"rules proven: {proven.Length} of {proven.Length + unproven.Length}");
 
         Assert.True(unproven.IsEmpty, $"Rules without a test: {string.Join(", ", unproven)}.");
