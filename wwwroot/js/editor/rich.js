@@ -29,7 +29,7 @@ export function richEditor(host, { library: cm, text, look: { look }, lines: { l
                 cm.history(), cm.drawSelection(), EditorState.allowMultipleSelections.of(true), cm.rectangularSelection(), cm.indentUnit.of(level),
                 cm.lintGutter(), cm.lineNumbers(), cm.codeFolding(), cm.foldGutter({ markerDOM: foldMarker }), cm.highlightActiveLine(), cm.highlightActiveLineGutter(),
                 cm.yamlLanguage, values(cm), cm.search({ top: true }), cm.placeholder(given.placeholder), assist(cm, given.ask),
-                Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => true }])),
+                Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => true }])), Prec.highest(EditorView.domEventHandlers({ keydown: redoByShift })),
                 keymap.of([
                     { key: 'Tab', run: cm.acceptCompletion },
                     { key: 'Tab', run: indentOrInsert, shift: cm.indentLess },
@@ -43,7 +43,6 @@ export function richEditor(host, { library: cm, text, look: { look }, lines: { l
                     { key: 'Mod-]', run: cm.indentMore },
                     { key: 'Mod-/', run: cm.toggleComment },
                     { key: 'Shift-Mod-k', run: cm.deleteLine },
-                    { key: 'Mod-Shift-z', run: cm.redo, preventDefault: true },
                     ...cm.searchKeymap, ...cm.historyKeymap, ...cm.foldKeymap, ...cm.lintKeymap.filter(binding => binding.key === 'F8'),
                     { key: 'Escape', run: cm.simplifySelection },
                     { key: 'Escape', run: leaveByTab },
@@ -68,6 +67,8 @@ export function richEditor(host, { library: cm, text, look: { look }, lines: { l
             ],
         }),
     });
+    // Outside of the shadow root nobody can see that the pointer is in a tooltip; the library would take it for gone and close it.
+    root.addEventListener('mousemove', event => { if (event.target.closest?.('.cm-tooltip-lint')) event.stopPropagation(); });
     for (const step of [...given.steps.slice(1), given.text]) put(step, { userEvent: 'input', annotations: known.of(true) });
 
     /** Makes the text another one by changing only the part that differs, as one step of undo. */
@@ -90,6 +91,13 @@ export function richEditor(host, { library: cm, text, look: { look }, lines: { l
             return { changes: { from: range.from, to: range.to, insert }, range: EditorSelection.cursor(range.from + insert.length) };
         }), { scrollIntoView: true, userEvent: 'input' }));
         return true;
+    }
+
+    /** On every system, and with the capitals lock too, which the library's keys do not know. */
+    function redoByShift(event) {
+        if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.key.toLowerCase() !== 'z') return false;
+        event.preventDefault();
+        return cm.redo(view) || true;
     }
 
     /** Until another key is pressed, Tab goes to what comes after the editor. */
