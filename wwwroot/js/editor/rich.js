@@ -26,7 +26,7 @@ export function richEditor(host, { library: cm, text, look: { look }, lines: { l
             doc: given.steps[0] ?? given.text,
             extensions: [
                 look(cm), isBehind, marked.extension,
-                cm.history(), cm.drawSelection(), EditorState.allowMultipleSelections.of(true), cm.rectangularSelection(), cm.indentUnit.of(level),
+                cm.history(), cm.drawSelection({ cursorBlinkRate: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 1200 }), EditorState.allowMultipleSelections.of(true), cm.rectangularSelection(), cm.indentUnit.of(level),
                 cm.lintGutter(), cm.lineNumbers(), cm.codeFolding(), cm.foldGutter({ markerDOM: foldMarker }), cm.highlightActiveLine(), cm.highlightActiveLineGutter(),
                 cm.yamlLanguage, values(cm), cm.search({ top: true }), cm.placeholder(given.placeholder), assist(cm, given.ask),
                 Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => true }])), Prec.highest(EditorView.domEventHandlers({ keydown: redoByShift })),
