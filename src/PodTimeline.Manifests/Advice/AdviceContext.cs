@@ -7,6 +7,7 @@ using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Reading;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 
@@ -56,6 +57,6 @@ internal sealed class AdviceContext
 
     public bool HasSidecars => Version.Has(Feature.SidecarContainers);
 
-    public void Say(string code, Severity severity, YamlNode at, string path, string message, string rule, Fix? fix = null) =>
-        Bag.Add(new Diagnostic(code, severity, Source.Of(at), path, message, fix, rule));
+    public void Say(DiagnosticCode code, YamlNode at, string path, string message, Rule rule, Fix? fix = null) =>
+        Bag.Add(new Diagnostic(code, Source.Of(at), path, message, fix, rule));
 }

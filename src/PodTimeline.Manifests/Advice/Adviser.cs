@@ -5,7 +5,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>Says what a pod that is accepted will most likely not do as its author expects. Codes PT0300 to PT0311.</summary>
+/// <summary>Says what a pod that is accepted will most likely not do as its author expects.</summary>
 internal static class Adviser
 {
     /// <summary>Advice on a pod that can run.</summary>

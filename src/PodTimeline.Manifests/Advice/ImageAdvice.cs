@@ -2,6 +2,7 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 
@@ -18,22 +19,21 @@ internal static class ImageAdvice
             if (ContainerMapper.IsLatest(spec.Image))
             {
                 var name = spec.Image[(spec.Image.LastIndexOf('/') + 1)..];
-                var which = name.Contains(':') ? "The tag latest" : "An image without a tag is latest, which";
+                var which = name.Contains(':') ? "The tag latest" : "An image without a tag has the tag latest, which";
                 var pull = spec.ImagePullPolicy == ImagePullPolicy.Always
-                    ? " It is also pulled at every start, so a start needs the registry." : "";
-                context.Say("PT0309", Severity.Info, image, (view.Path / "image").ToString(),
-                    $"{which} means another image tomorrow: two pods of the same manifest may run different programs.{pull} A fixed tag "
-                        + "or digest does neither.", "S23");
+                    ? " It is also pulled at every start, so every start needs the registry." : "";
+                context.Say(DiagnosticCodes.MovingTag, image, (view.Path / "image").ToString(),
+                    $"{which} may be another image tomorrow, so two pods of the same manifest may run different programs.{pull} A fixed "
+                        + "tag or digest avoids this.", Rules.S23);
             }
             else if (written == "Always")
             {
                 var policy = view.Node.Find("imagePullPolicy")!.Value;
                 var fix = policy is YamlScalar { Style: ScalarStyle.Plain }
-                    ? Fix.Replace("Write IfNotPresent", policy.Start, policy.End, "IfNotPresent") : null;
-                context.Say("PT0310", Severity.Info, policy, (view.Path / "imagePullPolicy").ToString(),
-                    $"With Always the kubelet asks the registry at every start of \"{spec.Name}\", restarts included, and cannot start it "
-                        + "while the registry is away. "
-                    + "For a tag that does not move, IfNotPresent is enough.", "S24", fix);
+                    ? Fix.Replace("Change to IfNotPresent", policy.Start, policy.End, "IfNotPresent") : null;
+                context.Say(DiagnosticCodes.PullAtEveryStart, policy, (view.Path / "imagePullPolicy").ToString(),
+                    $"With Always, the kubelet asks the registry at every start of \"{spec.Name}\", including restarts, and cannot start it "
+                        + "while the registry is down. For a tag that does not move, IfNotPresent is enough.", Rules.S24, fix);
             }
         }
     }

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 
@@ -18,10 +19,9 @@ internal static class InitProbeAdvice
             foreach (var entry in node.Entries.Where(e => Probes.Contains(e.Name) && init.Has(e.Name)))
             {
                 var fix = edits.RemoveField(node, entry) is { } edit ? new Fix($"Remove the {entry.Name}", [edit]) : null;
-                bag.Add(new Diagnostic("PT0303", Severity.Warning, bag.Source.Of(entry.Key), (init.Path / entry.Name).ToString(),
-                    "An init container is done when it has ended with 0; nothing asks whether it is ready or alive, so it can have no "
-                        + "probes. "
-                    + "If it is meant to run on beside the app, it needs restartPolicy: Always.", fix, "S45"));
+                bag.Add(new Diagnostic(DiagnosticCodes.ProbeOnInitContainer, bag.Source.Of(entry.Key), (init.Path / entry.Name).ToString(),
+                    "An init container is done once it exits with 0. Nothing asks whether it is ready or alive, so it cannot have probes. "
+                    + "To keep it running next to the app, give it restartPolicy: Always.", fix, Rules.S45));
             }
         }
     }

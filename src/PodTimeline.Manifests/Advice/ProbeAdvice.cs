@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Behaviors;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 
@@ -31,10 +32,9 @@ internal static partial class ProbeAdvice
         if (start <= kill) return;
         var failures = (int)Math.Ceiling(start.TotalSeconds * 2 / 10);
         var fix = ProbeWriter.Add(context, container, "startupProbe", liveness.Handler, period: 10, failures: Math.Max(failures, 30));
-        context.Say("PT0307", Severity.Warning, container.At("livenessProbe"), (container.View.Path / "livenessProbe").ToString(),
-            $"This probe has \"{spec.Name}\" killed {Seconds(kill)} after its start, but {why}; then it is killed again and again before "
-                + "it can work. "
-            + "A startupProbe holds the liveness probe back until the first success.", "S93", fix);
+        context.Say(DiagnosticCodes.LivenessTooEarly, container.At("livenessProbe"), (container.View.Path / "livenessProbe").ToString(),
+            $"This probe gets \"{spec.Name}\" killed {Seconds(kill)} after it starts, but {why}, so it is killed again and again before it "
+                + "can work. A startupProbe holds the liveness probe back until it first succeeds.", Rules.S93, fix);
     }
 
     private static (TimeSpan Start, string Why) Start(AdvisedContainer container)
@@ -43,7 +43,7 @@ internal static partial class ProbeAdvice
             return (from, $"it answers only after {Seconds(from)}");
         if (container.Spec.ReadinessProbe is { } readiness && readiness.InitialDelay > TimeSpan.Zero
             && readiness.Handler == container.Spec.LivenessProbe!.Handler)
-            return (readiness.InitialDelay, $"its readiness is not even asked before {Seconds(readiness.InitialDelay)}");
+            return (readiness.InitialDelay, $"its readiness probe does not begin before {Seconds(readiness.InitialDelay)}");
         return Slow().IsMatch(ImageReference.ShortName(container.Spec.Image))
             ? (SlowStart, "programs of its kind often take a minute to start") : (TimeSpan.Zero, "");
     }
@@ -55,10 +55,9 @@ internal static partial class ProbeAdvice
             && !sidecar.View.Has("ports"))) return;
         var fix = ProbeWriter.Add(context, sidecar, "readinessProbe", sidecar.Spec.StartupProbe?.Handler
             ?? sidecar.Spec.LivenessProbe?.Handler, period: 5, failures: 3);
-        context.Say("PT0311", Severity.Info, sidecar.Name, sidecar.View.Path.ToString(),
-            $"\"{sidecar.Spec.Name}\" has no readinessProbe, so the pod counts as ready, and gets traffic, also while this sidecar does "
-                + "not answer. "
-            + "The readiness of sidecars counts for the pod.", "C11", fix);
+        context.Say(DiagnosticCodes.SidecarWithoutReadiness, sidecar.Name, sidecar.View.Path.ToString(),
+            $"\"{sidecar.Spec.Name}\" has no readinessProbe, so the pod counts as ready and gets traffic even while this sidecar does not "
+                + "respond. A sidecar's readiness counts toward the pod's.", Rules.C11, fix);
     }
 
     private static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";

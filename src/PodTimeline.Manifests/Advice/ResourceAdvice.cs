@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Resources;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 
@@ -20,10 +21,10 @@ internal static class ResourceAdvice
             if (amount.CompareTo(later) <= 0) continue;
             var without = context.Of(ContainerKind.Init).FirstOrDefault(init => Peak(pod, init.Spec, name).CompareTo(amount) >= 0);
             if (without is null || without.View.Node?.Find("resources")?.Key is not { } key) continue;
-            var laterText = later.CompareTo(default) == 0 ? "what runs later asks for nothing" : $"what runs later asks for only {later}";
-            context.Say("PT0308", Severity.Info, key, (without.View.Path / "resources").ToString(),
-                $"\"{without.Spec.Name}\" decides what the pod reserves: {amount} {name} for its whole life, although {laterText}. "
-                + "The scheduler takes the largest need of any step, and does not give it back when that step is done.", "R3");
+            var laterText = later.CompareTo(default) == 0 ? "what runs later requests none" : $"what runs later requests only {later}";
+            context.Say(DiagnosticCodes.InitReservesMost, key, (without.View.Path / "resources").ToString(),
+                $"\"{without.Spec.Name}\" determines what the pod reserves: {amount} {name} for its whole life, although {laterText}. The "
+                + "scheduler reserves the largest need of any step and does not release it when that step is done.", Rules.R3);
         }
     }
 

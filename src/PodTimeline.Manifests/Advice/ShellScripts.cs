@@ -65,7 +65,7 @@ internal static partial class ShellScripts
         if (start >= end || source.AsSpan(start, Math.Min(2, end - start)) is "#!") return null;
         var sleeps = Sleep().Matches(source[start..end]);
         if (sleeps.Count == 0) return null;
-        return new Fix("Obey SIGTERM with a trap",
+        return new Fix("Handle SIGTERM with a trap",
             [new TextEdit(start, start, "trap exit TERM" + separator), .. sleeps.Select(m => start + m.Index + m.Length)
                 .Select(at => new TextEdit(at, at, " & wait $!"))]);
     }

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 
@@ -27,19 +28,17 @@ internal static class SidecarAdvice
         if (endsAlone && context.Kind is "Job" or "CronJob" or "Pod")
         {
             var what = context.Kind == "Pod" ? "The pod" : "The Job";
-            context.Say("PT0300", Severity.Warning, helper.Name, path,
-                $"{what} never completes: it ends when all app containers have ended, and \"{name}\" runs on. As a native sidecar (an "
-                    + "init container with "
-                + "restartPolicy: Always) it is stopped when the others are done.", "S53", NativeSidecarFix.For(context, helper));
+            context.Say(DiagnosticCodes.JobNeverCompletes, helper.Name, path,
+                $"{what} never completes: it needs all app containers to exit, and \"{name}\" keeps running. As a native sidecar (an init "
+                    + "container with restartPolicy: Always), it is stopped once the others are done.", Rules.S53, NativeSidecarFix.For(context, helper));
             return;
         }
 
         var role = HelperContainers.Of(helper.Spec);
         if (role == HelperRole.Other) return;
-        context.Say("PT0301", Severity.Info, helper.Name, path,
-            $"\"{name}\" is {HelperContainers.Name(role)} beside the app: it may start after it and, when the pod is deleted, end before "
-                + "it, for app containers get "
-            + "SIGTERM all at once. As a native sidecar it starts before the app and ends after it.", "T23",
+        context.Say(DiagnosticCodes.ClassicSidecar, helper.Name, path,
+            $"\"{name}\" is {HelperContainers.Name(role)} next to the app. It may start after the app and, because all app containers get "
+                + "SIGTERM at once, stop before it. As a native sidecar, it starts before the app and stops after it.", Rules.T23,
                 NativeSidecarFix.For(context, helper));
     }
 
@@ -53,9 +52,8 @@ internal static class SidecarAdvice
         if (next is null) return;
         var fix = ProbeWriter.Add(context, sidecar, "startupProbe", sidecar.Spec.ReadinessProbe?.Handler
             ?? sidecar.Spec.LivenessProbe?.Handler, period: 1, failures: 60);
-        context.Say("PT0302", Severity.Warning, sidecar.Name, sidecar.View.Path.ToString(),
-            $"\"{next.Spec.Name}\" starts as soon as the process of \"{sidecar.Spec.Name}\" runs, whether it works yet or not; readiness "
-                + "does not count here. "
-            + "A startupProbe makes everything after the sidecar wait for it.", "S46", fix);
+        context.Say(DiagnosticCodes.SidecarNotAwaited, sidecar.Name, sidecar.View.Path.ToString(),
+            $"\"{next.Spec.Name}\" starts as soon as \"{sidecar.Spec.Name}\" is running, whether or not it works yet; readiness does not "
+                + "matter here. With a startupProbe, everything after the sidecar waits for it.", Rules.S46, fix);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 
@@ -36,10 +37,9 @@ internal static class TerminationAdvice
         var grace = Seconds(context.Pod.TerminationGracePeriod);
         var path = (container.View.Path / "command").ToString();
         var at = script is { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } ? (YamlNode)script : container.At("command");
-        context.Say("PT0304", Severity.Warning, at, path,
-            $"\"{spec.Name}\" never hears SIGTERM: {program} is its first process and has no handler for it, and a first process without "
-                + "one is spared. "
-            + $"Every deletion waits the whole grace period of {grace} and then kills it (137).", "T34", fix);
+        context.Say(DiagnosticCodes.SigtermUnheard, at, path,
+            $"\"{spec.Name}\" never reacts to SIGTERM: {program} is its first process (PID 1) and has no handler, so the signal has no "
+                + $"effect. Every deletion waits for the whole grace period of {grace} and then kills it (exit code 137).", Rules.T34, fix);
         return true;
     }
 
@@ -51,10 +51,9 @@ internal static class TerminationAdvice
         if (length < grace || length == TimeSpan.Zero) return;
         var lifecycle = container.View.Object("lifecycle");
         var at = (YamlNode?)lifecycle.Node?.Find("preStop")?.Key ?? container.At("lifecycle");
-        context.Say("PT0305", Severity.Warning, at, (container.View.Path / "lifecycle.preStop").ToString(),
-            $"This hook takes {Seconds(length)}, and the pod has {Seconds(grace)} to end: the hook is given up, and "
-                + $"\"{container.Spec.Name}\" gets SIGTERM with 2 s left. "
-            + "The grace period holds for the hook and the program together.", "T16", Grace(context, (int)length.TotalSeconds + Spare));
+        context.Say(DiagnosticCodes.HookTooLong, at, (container.View.Path / "lifecycle.preStop").ToString(),
+            $"This hook takes {Seconds(length)}, but the pod has only {Seconds(grace)} to stop. The hook is cut off, and "
+                + $"\"{container.Spec.Name}\" gets SIGTERM with 2 s left. The grace period covers both the hook and the program.", Rules.T16, Grace(context, (int)length.TotalSeconds + Spare));
     }
 
     /// <summary>PT0306: the apps use the time up that the sidecars need.</summary>
@@ -75,9 +74,9 @@ internal static class TerminationAdvice
         };
         if (why is null) return;
         var at = (YamlNode?)context.Template.Spec.Node!.Find("terminationGracePeriodSeconds")?.Value ?? sidecars[0].Name;
-        context.Say("PT0306", Severity.Warning, at, (context.Template.Spec.Path / "terminationGracePeriodSeconds").ToString(),
-            $"Sidecars end after the apps and share their grace period of {Seconds(grace)}; {why}. "
-            + $"\"{sidecars[^1].Spec.Name}\" then gets SIGTERM with 2 s left, too little to pass on what the apps wrote last.", "T26", fix);
+        context.Say(DiagnosticCodes.NoTimeForSidecars, at, (context.Template.Spec.Path / "terminationGracePeriodSeconds").ToString(),
+            $"Sidecars stop after the apps and share their grace period of {Seconds(grace)}; {why}. "
+                + $"\"{sidecars[^1].Spec.Name}\" then gets SIGTERM with 2 s left, too little to forward the apps' last output.", Rules.T26, fix);
     }
 
     private static TimeSpan HookLength(ContainerSpec container) => container.Lifecycle.PreStop switch

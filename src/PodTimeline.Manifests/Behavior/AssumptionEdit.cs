@@ -23,7 +23,7 @@ public static partial class AssumptionEdit
         var lines = Lines(text);
         var annotation = lines.FindIndex(line => line.Text.TrimStart().TrimStart('"', '\'').StartsWith(Key, StringComparison.Ordinal));
         var edit = annotation >= 0 ? InBlock(lines, annotation, container, assume) : NewAnnotation(lines, container, assume);
-        return edit is { } change ? new Fix($"Change what is assumed of {container}", [change]) : null;
+        return edit is { } change ? new Fix($"Change the assumption for {container}", [change]) : null;
     }
 
     private static TextEdit? InBlock(List<Line> lines, int annotation, string container, string assume)

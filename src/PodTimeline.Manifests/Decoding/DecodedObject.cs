@@ -1,5 +1,4 @@
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Decoding;

@@ -4,10 +4,12 @@ using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
+using PodTimeline.Model.Catalogue;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Decoding;
 
-/// <summary>The findings of the <see cref="Decoder"/>: codes PT0100 to PT0119.</summary>
+/// <summary>The findings of the <see cref="Decoder"/>.</summary>
 internal sealed class DecodingDiagnostics(SourceText source, string kind, string apiVersion)
 {
     private const string NotAQuantity = @"quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
@@ -17,10 +19,10 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     public Diagnostic UnknownField(FieldPath path, YamlEntry entry, StructSchema schema, string? meant)
     {
         var hint = meant is not null ? $" Did you mean \"{meant}\"?" : FieldHomes.Hint(entry.Name, schema.Name);
-        var fix = meant is not null ? Fix.Replace($"Write {meant}", entry.Key.Start, entry.Key.End, SameQuotes(entry.Key, meant)) : null;
-        return new Diagnostic("PT0100", Severity.Error, source.Of(entry.Key), path.ToString(),
+        var fix = meant is not null ? Fix.Replace($"Change to {meant}", entry.Key.Start, entry.Key.End, SameQuotes(entry.Key, meant)) : null;
+        return new Diagnostic(DiagnosticCodes.UnknownField, source.Of(entry.Key), path.ToString(),
             $"\"{entry.Name}\" is not a field of {FieldHomes.Article(schema.Name)}.{hint} The API server says: {Strict(UnknownWords(path))}",
-            fix, schema.Name is "Probe" or "LifecycleHandler" && hint.Length > 0 && meant is null ? "V29" : "V27") { Stage = Stage.Strict,
+            fix, schema.Name is "Probe" or "LifecycleHandler" && hint.Length > 0 && meant is null ? V29 : V27) { Stage = Stage.Strict,
                 Words = UnknownWords(path) };
     }
 
@@ -29,32 +31,32 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     {
         var first = source.Of(mapping.Entries.First(e => e.Name == entry.Name).Key);
         var words = $"duplicate field \"{path}\"";
-        return new Diagnostic("PT0101", Severity.Error, source.Of(entry.Key), path.ToString(),
+        return new Diagnostic(DiagnosticCodes.DuplicateField, source.Of(entry.Key), path.ToString(),
             $"\"{entry.Name}\" is already set on line {first.Line}; kubectl drops the first value and sends the last. The API server says: {Strict(words)}",
-            DuplicateFixes.DropEarlier(mapping, entry, source), "V16") { Stage = Stage.Strict, Words = words };
+            DuplicateFixes.DropEarlier(mapping, entry, source), V16) { Stage = Stage.Strict, Words = words };
     }
 
     /// <summary>V27 by version: a field that another version of Kubernetes has.</summary>
     public Diagnostic FieldOfOtherVersion(FieldPath path, YamlEntry entry, FieldSchema field, KubernetesVersion version)
     {
-        var when = field.Versions.IsAfter(version) ? $"came with Kubernetes 1.{field.Versions.Since}" : $"is gone since Kubernetes 1.{field.Versions.Before}";
-        return new Diagnostic("PT0102", Severity.Error, source.Of(entry.Key), path.ToString(),
+        var when = field.Versions.IsAfter(version) ? $"was added in Kubernetes 1.{field.Versions.Since}" : $"was removed in Kubernetes 1.{field.Versions.Before}";
+        return new Diagnostic(DiagnosticCodes.FieldOfOtherVersion, source.Of(entry.Key), path.ToString(),
             $"\"{entry.Name}\" {when}; this is {version}. The API server says: {Strict(UnknownWords(path))}",
-            Rule: "V27") { Stage = Stage.Strict, Words = UnknownWords(path) };
+            Basis: V27) { Stage = Stage.Strict, Words = UnknownWords(path) };
     }
 
     /// <summary>S116: a sidecar written for a cluster that has none yet.</summary>
     public Diagnostic SidecarBeforeItsTime(FieldPath path, YamlEntry entry, KubernetesVersion version) => new(
-        "PT0103", Severity.Warning, source.Of(entry.Key), path.ToString(),
-        $"Kubernetes {version} does not know restartPolicy on an init container and drops it: this becomes an ordinary init container, and if it never "
-        + $"exits, it blocks the pod for ever. kubectl, which validates strictly, refuses it: strict decoding error: unknown field \"{path}\"",
-        Rule: "S116") { Stage = Stage.Strict };
+        DiagnosticCodes.SidecarUnknown, source.Of(entry.Key), path.ToString(),
+        $"Kubernetes {version} does not know restartPolicy on init containers and drops it. This becomes an ordinary init container and, if it never "
+        + $"exits, blocks the pod forever. kubectl, with its strict validation, refuses it: strict decoding error: unknown field \"{path}\"",
+        Basis: Rules.S116) { Stage = Stage.Strict };
 
     /// <summary>S115: a sidecar in the one version that has the field but not the feature by default.</summary>
     public Diagnostic SidecarBehindAGate(FieldPath path, YamlEntry entry) => new(
-        "PT0107", Severity.Warning, source.Of(entry.Key), path.ToString(),
-        "In Kubernetes 1.28 the feature gate SidecarContainers is off by default: the API server drops this field without a word, and an init container that "
-        + "never exits then blocks the pod for ever. It is simulated as if the gate were on.", Rule: "S115") { Stage = Stage.Strict };
+        DiagnosticCodes.SidecarGateOff, source.Of(entry.Key), path.ToString(),
+        "In Kubernetes 1.28, the feature gate SidecarContainers is off by default: the API server silently drops this field, and an init container that "
+        + "never exits then blocks the pod forever. It is simulated as if the gate were on.", Basis: Rules.S115) { Stage = Stage.Strict };
 
     /// <summary>V20 to V23, V25: a value of a wrong type.</summary>
     public Diagnostic WrongType(FieldPath path, string @struct, YamlNode value, string goType, bool wantsList)
@@ -64,9 +66,9 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var words = $"json: cannot unmarshal {got} into Go struct field {(path.Segments() is [{ Name: "metadata" }] ? "metadataOnlyObject" : @struct)}.{path.Dotted()} of type {goType}";
         var server = inMetadata ? $"kubectl says: error: unable to decode \"manifest.yaml\": {words}"
             : "The API server says: " + Server(words);
-        return new Diagnostic("PT0104", Severity.Error, source.Of(value), path.ToString(),
+        return new Diagnostic(DiagnosticCodes.WrongType, source.Of(value), path.ToString(),
             $"{TypeWords.Last(path)} must be {TypeWords.Wanted(goType, wantsList)}, but {TypeWords.Shown(value.Target)} is {TypeWords.Got(value.Target)}. {server}",
-            TypeFixes.For(path, value, goType, wantsList, source), inMetadata ? "V20" : TypeRule(@struct, goType, wantsList))
+            TypeFixes.For(path, value, goType, wantsList, source), inMetadata ? V20 : TypeRule(@struct, goType, wantsList))
         { Stage = inMetadata ? Stage.Kubectl : Stage.Types,
             Words = inMetadata ? $"error: unable to decode \"manifest.yaml\": {words}" : words };
     }
@@ -78,11 +80,11 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var words = error == QuantityError.UnknownSuffix ? NoSuchSuffix : NotAQuantity;
         var meant = QuantityFixes.Nearest(text);
         var fix = meant is not null && value is YamlScalar scalar
-            ? Fix.Replace($"Write {meant}", value.Start, value.End, SameQuotes(scalar, meant)) : null;
+            ? Fix.Replace($"Change to {meant}", value.Start, value.End, SameQuotes(scalar, meant)) : null;
         var hint = meant is not null ? $" Did you mean \"{meant}\"?" : " Write a number with a unit such as 100m, 512Mi or 1Gi.";
-        return new Diagnostic("PT0105", Severity.Error, source.Of(value), path.ToString(),
-            $"{TypeWords.Last(path)} is no amount: {TypeWords.Shown(value.Target)}.{hint} The API server says: {Server(words)}",
-            fix, "V24") { Stage = Stage.Types, Words = words };
+        return new Diagnostic(DiagnosticCodes.BadQuantity, source.Of(value), path.ToString(),
+            $"{TypeWords.Last(path)} is not a valid quantity: {TypeWords.Shown(value.Target)}.{hint} The API server says: {Server(words)}",
+            fix, V24) { Stage = Stage.Types, Words = words };
     }
 
     /// <summary>A time that is none; kubectl itself reads those in the metadata.</summary>
@@ -90,18 +92,18 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     {
         var inMetadata = path.Segments() is [{ Name: "metadata" }, ..];
         if (inMetadata) words = $"error: unable to decode \"manifest.yaml\": {words}";
-        return new Diagnostic("PT0106", Severity.Error, source.Of(value), path.ToString(),
+        return new Diagnostic(DiagnosticCodes.BadTime, source.Of(value), path.ToString(),
             $"{TypeWords.Last(path)} must be a time such as 2026-01-02T03:04:05Z. {(inMetadata ? "kubectl says: " + words : "The API server says: " + Server(words))}",
-            Rule: "V21") { Stage = inMetadata ? Stage.Kubectl : Stage.Types, Words = words };
+            Basis: V21) { Stage = inMetadata ? Stage.Kubectl : Stage.Types, Words = words };
     }
 
     /// <summary>V21 to V23, V25: by what is wanted.</summary>
-    private static string TypeRule(string @struct, string goType, bool wantsList) => goType switch
+    private static Rule TypeRule(string @struct, string goType, bool wantsList) => goType switch
     {
-        _ when wantsList => "V22",
-        "int32" when @struct is "HTTPGetAction" or "TCPSocketAction" => "V25",
-        "int32" or "int64" => "V23",
-        _ => "V21",
+        _ when wantsList => V22,
+        "int32" when @struct is "HTTPGetAction" or "TCPSocketAction" => V25,
+        "int32" or "int64" => V23,
+        _ => V21,
     };
 
     private static string UnknownWords(FieldPath path) => $"unknown field \"{path}\"";

@@ -31,7 +31,7 @@ internal static class TypeFixes
                 return null;
         }
 
-        Fix Replace(string text) => Fix.Replace($"Write {text}", scalar.Start, scalar.End, text);
+        Fix Replace(string text) => Fix.Replace($"Change to {text}", scalar.Start, scalar.End, text);
     }
 
     private static Fix? IntoList(FieldPath path, YamlScalar scalar, string written)

@@ -40,7 +40,7 @@ internal static class TypeWords
         "int32" => "a whole number of at most 2147483647",
         "int64" => "a whole number",
         "v1.Time" => "a time such as 2026-01-02T03:04:05Z",
-        _ when goType.StartsWith("map[", StringComparison.Ordinal) || goType == "v1.ResourceList" => "a list of keys with values",
+        _ when goType.StartsWith("map[", StringComparison.Ordinal) || goType == "v1.ResourceList" => "an object with keys and values",
         _ when FieldHomes.IsStruct(goType) => "an object with fields",
         _ => "text",
     };

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Fragments;
 
-/// <summary>Says how a text was taken: codes PT0040 to PT0048.</summary>
+/// <summary>Says how a text was taken.</summary>
 internal sealed class FragmentDiagnostics(SourceText source)
 {
     /// <summary>What stands around the manifests.</summary>
@@ -11,8 +11,8 @@ internal sealed class FragmentDiagnostics(SourceText source)
     {
         if (paste.Pieces.Count == 0)
         {
-            yield return new Diagnostic("PT0048", Severity.Error, null, null,
-                "There is no manifest in this text: no line begins one (apiVersion, kind, spec, containers).") { Stage = Stage.Text };
+            yield return new Diagnostic(DiagnosticCodes.NoManifest, null, null,
+                "This text contains no manifest: no line starts with apiVersion, kind, spec or containers.") { Stage = Stage.Text };
             yield break;
         }
 
@@ -20,11 +20,11 @@ internal sealed class FragmentDiagnostics(SourceText source)
         {
             yield return mark switch
             {
-                PasteForm.Diff => Info("PT0043", First(paste),
-                    "This is a diff; it is read as the text after the change, without the signs before the lines."),
-                PasteForm.LineNumbers => Info("PT0044", First(paste),
-                    "The line numbers before the lines are not part of the manifest; it is read without them."),
-                _ => Info("PT0045", First(paste), "The > before the lines is not part of the manifest; it is read without it."),
+                PasteForm.Diff => Info(DiagnosticCodes.Diff, First(paste),
+                    "This is a diff. It is read as the text after the change."),
+                PasteForm.LineNumbers => Info(DiagnosticCodes.LineNumbers, First(paste),
+                    "The line numbers are not part of the manifest and are ignored."),
+                _ => Info(DiagnosticCodes.QuoteMarks, First(paste), "The > at the start of each line is not part of the manifest and is ignored."),
             };
         }
 
@@ -33,15 +33,15 @@ internal sealed class FragmentDiagnostics(SourceText source)
         var which = Which(paste);
         yield return paste.Pieces[0].Form switch
         {
-            PasteForm.Fence => Info("PT0041", First(paste), $"This stands in a fenced block of Markdown. {which}"),
-            PasteForm.HereDocument => Info("PT0042", First(paste), $"This is the here-document of a shell command. {which}"),
-            PasteForm.Prompt => Info("PT0042", First(paste), $"Around this stand commands of a terminal. {which}"),
-            _ => Info("PT0040", First(paste), $"This was found in a text. {which}"),
+            PasteForm.Fence => Info(DiagnosticCodes.FencedBlock, First(paste), $"This is in a Markdown code block. {which}"),
+            PasteForm.HereDocument => Info(DiagnosticCodes.ShellSession, First(paste), $"This is a here-document in a shell command. {which}"),
+            PasteForm.Prompt => Info(DiagnosticCodes.ShellSession, First(paste), $"This is in a shell session. {which}"),
+            _ => Info(DiagnosticCodes.ManifestInProse, First(paste), $"This is embedded in other text. {which}"),
         };
     }
 
     /// <summary>JSON is read as JSON.</summary>
-    public Diagnostic IsJson(DerivedText piece) => Info("PT0047", Span(piece), "This is JSON, and it is read as kubectl reads it.");
+    public Diagnostic IsJson(DerivedText piece) => Info(DiagnosticCodes.Json, Span(piece), "This is JSON and is read as kubectl reads it.");
 
     /// <summary>A part of a manifest, with what was put around it.</summary>
     public Diagnostic IsFragment(DerivedText document, DerivedText wrapped, FragmentShape shape)
@@ -50,25 +50,25 @@ internal sealed class FragmentDiagnostics(SourceText source)
         var what = shape switch
         {
             FragmentShape.Spec => "the spec of a manifest",
-            FragmentShape.PodSpec => "a part of a pod's spec",
-            FragmentShape.Container => "one container, or a part of it,",
+            FragmentShape.PodSpec => "part of a pod's spec",
+            FragmentShape.Container => "a container or part of one",
             _ => "a list of containers",
         };
         var end = document.Map.ToOriginal(Math.Max(0, document.Text.Length - 1)) + 1;
         var start = document.Map.ToOriginal(0);
-        return Info("PT0046", span, $"This is {what} without the rest. It is read as the pod \"pod\"; kubectl takes only whole manifests.",
-            new Fix("Make it a whole manifest", [new TextEdit(start, Math.Clamp(end, start, source.Text.Length), wrapped.Text)]));
+        return Info(DiagnosticCodes.Fragment, span, $"This is {what}, not a whole manifest. It is completed under the name \"pod\"; kubectl accepts only whole manifests.",
+            new Fix("Complete the manifest", [new TextEdit(start, Math.Clamp(end, start, source.Text.Length), wrapped.Text)]));
     }
 
     private string Which(Paste paste)
     {
-        var where = string.Join(", ", paste.Pieces.Take(8).Select(Lines)) + (paste.Pieces.Count > 8 ? " and so on" : "");
+        var where = string.Join(", ", paste.Pieces.Take(8).Select(Lines)) + (paste.Pieces.Count > 8 ? " and more" : "");
         var one = paste.Pieces[0].IsWhole ? "manifest" : "part of a manifest";
         var text = paste.Pieces.Count == 1
-            ? $"Of it the {one} on {where} is read."
-            : $"Of it {paste.Pieces.Count} {(paste.Pieces[0].IsWhole ? "manifests" : "parts of manifests")} are read, on {where}; the "
-                + "first one with a pod is simulated unless another is chosen.";
-        return paste.LeftOut.Count == 0 ? text : text + $" Not read: parts of manifests on "
+            ? $"The {one} on {where} is read."
+            : $"{paste.Pieces.Count} {(paste.Pieces[0].IsWhole ? "manifests" : "parts of manifests")} are read, on {where}; the "
+                + "first one with a pod is simulated unless you choose another.";
+        return paste.LeftOut.Count == 0 ? text : text + " Parts of manifests are not read: "
             + $"{string.Join(", ", paste.LeftOut.Take(8).Select(Lines))}.";
     }
 
@@ -90,6 +90,6 @@ internal sealed class FragmentDiagnostics(SourceText source)
         return source.Span(start, Math.Max(start, source.LineEnd(source.LineOf(Math.Clamp(start, 0, source.Text.Length)))));
     }
 
-    private static Diagnostic Info(string code, TextSpan span, string message, Fix? fix = null) =>
-        new(code, Severity.Info, span, null, message, fix) { Stage = Stage.Text };
+    private static Diagnostic Info(DiagnosticCode code, TextSpan span, string message, Fix? fix = null) =>
+        new(code, span, null, message, fix) { Stage = Stage.Text };
 }

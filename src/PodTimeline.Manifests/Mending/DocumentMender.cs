@@ -1,4 +1,3 @@
-using PodTimeline.Manifests.Lines;
 using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Mending;
@@ -53,7 +52,7 @@ internal static class DocumentMender
             if (line.IsBlank || line.IsComment || (best[i].Owner?.Path == other[i].Owner?.Path && best[i].AddDash == other[i]
                 .AddDash)) continue;
             var name = line.Key ?? "this line";
-            return (line.Index, $"It is not sure whether {name} belongs to {Name(best[i])} or to {Name(other[i])}.",
+            return (line.Index, $"It is unclear whether {name} belongs to {Name(best[i])} or to {Name(other[i])}.",
                 $"{name} belongs to {Name(other[i])}");
         }
 

@@ -1,14 +1,9 @@
 using System.Collections.Frozen;
-using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Manifests.Fragments;
 using PodTimeline.Manifests.Lines;
 using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Syntax;
-using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Model.Pods;
-using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Mending;
 

@@ -10,9 +10,9 @@ namespace PodTimeline.Manifests.Mending;
 /// </param>
 public sealed record Mending(string Text, ImmutableArray<MendingDoubt> Doubts, ImmutableArray<MendingAlternative> Alternatives);
 
-/// <summary>A line of which it is not sure where it belongs.</summary>
+/// <summary>A line whose place is unclear.</summary>
 /// <param name="Line">Line in the text as it was given, from 1.</param>
-/// <param name="Message">Such as: It is not sure whether securityContext belongs to spec.containers[0] or to spec.</param>
+/// <param name="Message">Such as: It is unclear whether securityContext belongs to spec.containers[0] or to spec.</param>
 public sealed record MendingDoubt(int Line, string Message);
 
 /// <summary>Another possible reading.</summary>

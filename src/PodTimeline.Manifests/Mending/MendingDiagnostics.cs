@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>What is said of a text that has lost its indentation: codes PT0049 and PT0039.</summary>
+/// <summary>What is said of a text that has lost its indentation.</summary>
 internal sealed class MendingDiagnostics(SourceText source)
 {
     private const int MostDoubts = 5;
@@ -18,17 +18,17 @@ internal sealed class MendingDiagnostics(SourceText source)
         var span = Span(line);
         var doubts = string.Concat(mended.Doubts.Take(MostDoubts).Select(d => $" Line {Number(d.Line)}: {d.Message}"));
         var choose = mended.Readings.Count > 0 ? $" It can be read in {mended.Readings.Count + 1} ways; choose one." : "";
-        yield return new Diagnostic("PT0049", Severity.Error, span, null,
-            $"This text has lost its indentation: what belongs under this line is not under it. What Kubernetes' fields are says how it "
-                + $"was meant.{choose}{doubts}",
-            mended.Readings.Count == 0 ? Fix("Use the mended text", mended.Edits) : null) { Stage = Stage.Syntax };
+        yield return new Diagnostic(DiagnosticCodes.LostIndentation, span, null,
+            "This text has lost its indentation: what belongs below this line is not indented. The names of Kubernetes' fields show how "
+                + $"it was meant.{choose}{doubts}",
+            mended.Readings.Count == 0 ? Fix("Restore the indentation", mended.Edits) : null) { Stage = Stage.Syntax };
         if (mended.Readings.Count == 0) yield break;
-        yield return Reading(mended.Readings[0].Line, "The likeliest reading of the text.", "Use the likeliest reading", mended.Edits);
+        yield return Reading(mended.Readings[0].Line, "The most likely reading.", "Use the most likely reading", mended.Edits);
         foreach (var reading in mended.Readings)
-            yield return Reading(reading.Line, $"Another reading: {reading.Difference}.", $"Use it: {reading.Difference}", reading.Edits);
+            yield return Reading(reading.Line, $"Another reading: {reading.Difference}.", $"Use this reading: {reading.Difference}", reading.Edits);
 
         Diagnostic Reading(int at, string message, string title, List<TextEdit> edits) =>
-            new("PT0039", Severity.Info, Span(at), null, message, Fix(title, edits)) { Stage = Stage.Syntax };
+            new(DiagnosticCodes.PossibleReading, Span(at), null, message, Fix(title, edits)) { Stage = Stage.Syntax };
 
         Fix? Fix(string title, List<TextEdit> edits) => document.ToFix(title, edits);
 

@@ -35,6 +35,6 @@ internal sealed class Candidate(SourceDocument document, SourceText source)
         Whole.Report(bag);
         var reader = new ObjectReader(bag, KubernetesVersion.Newest);
         foreach (var content in Whole.Content) reader.Document(content.Root);
-        return bag.Found.Count(d => d.Severity == Severity.Error && d.Code != "PT0102");
+        return bag.Found.Count(d => d.Severity == Severity.Error && d.Kind != DiagnosticCodes.FieldOfOtherVersion);
     }
 }

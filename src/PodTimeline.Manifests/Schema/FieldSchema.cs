@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Schema;

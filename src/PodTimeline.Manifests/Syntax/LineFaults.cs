@@ -39,7 +39,7 @@ internal static partial class LineFaults
                 if (!lines[i].IsBlank) edits.Add(new TextEdit(lines[i].Start, lines[i].Start, " "));
         }
 
-        return new Repair(YamlFault.SpaceAfterDash, line.Body, line.Colon + 1, "", edits, "Put a space after the dash");
+        return new Repair(YamlFault.SpaceAfterDash, line.Body, line.Colon + 1, "", edits, "Add a space after the dash");
     }
 
     /// <summary><c>name:app</c>, where the lines around it show that a key is meant.</summary>
@@ -56,7 +56,7 @@ internal static partial class LineFaults
         if (!isBeside && !isUnder) return null;
         var colon = line.Body + match.Groups["key"].Length;
         return new Repair(YamlFault.SpaceAfterColon, line.Body, colon + 1, isBeside ? "could not find expected ':'" : "",
-            [new TextEdit(colon + 1, colon + 1, " ")], "Put a space after the colon");
+            [new TextEdit(colon + 1, colon + 1, " ")], "Add a space after the colon");
     }
 
     private static Repair? Quote(string text, IReadOnlyList<TextLine> lines, int index)
@@ -85,7 +85,7 @@ internal static partial class LineFaults
         {
             case FlowFault.WrongBracket:
                 return new Repair(YamlFault.WrongBracket, flow.FaultAt, flow.FaultAt + 1, words,
-                    [new TextEdit(flow.FaultAt, flow.FaultAt + 1, flow.Missing)], $"Write {flow.Missing}");
+                    [new TextEdit(flow.FaultAt, flow.FaultAt + 1, flow.Missing)], $"Change to {flow.Missing}");
             case FlowFault.OpenQuote:
                 return OpenQuote(text, lines.Last(l => l.Start <= flow.FaultAt), flow.FaultAt);
             case FlowFault.NotClosed:

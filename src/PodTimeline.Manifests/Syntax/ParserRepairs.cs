@@ -78,10 +78,10 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
         var isKnown = KnownNames.Fields.Contains(text[line.Body..word]);
         if (word < end && text[word] == ':')
             return new Repair(YamlFault.SpaceAfterColon, line.Body, word + 1, problem.Words, [new TextEdit(word + 1, word + 1, " ")],
-                isKnown ? "Put a space after the colon" : null);
+                isKnown ? "Add a space after the colon" : null);
         if (line.Dashes.Count > 0 || (word < end && text[word] is not (' ' or '\t'))) return null;
         return new Repair(YamlFault.MissingColon, line.Body, word, problem.Words, [new TextEdit(word, word, ":")], isKnown
-            ? "Put a colon after it" : null);
+            ? "Add a colon" : null);
     }
 
     /// <summary>The library finds out on a later line that a key's colon is missing.</summary>
@@ -109,7 +109,7 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
         var end = at;
         while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
         if (end == 0 || end == at || text[end - 1] is '[' or '{' or ',') return null;
-        return new Repair(YamlFault.MissingComma, at, at + 1, problem.Words, [new TextEdit(end, end, ",")], "Add the comma");
+        return new Repair(YamlFault.MissingComma, at, at + 1, problem.Words, [new TextEdit(end, end, ",")], "Add a comma");
     }
 
     private Repair? Escape(YamlProblem problem)
@@ -119,7 +119,7 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
         if (at < 0 || text[at] != '\\') at = text.IndexOf('\\', Math.Min(problem.Start, text.Length));
         return at < 0 ? null
             : new Repair(problem.Fault, at, Math.Min(at + 2, text.Length), problem.Words, [new TextEdit(at, at, "\\")],
-                "Write the backslash twice");
+                "Double the backslash");
     }
 
     /// <summary><c>args: |echo hello</c>.</summary>

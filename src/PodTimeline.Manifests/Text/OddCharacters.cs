@@ -46,7 +46,7 @@ internal static class OddCharacters
         '\u200B' => "a zero-width space",
         '\u0000' => "a NUL character",
         '\u001B' => "an escape character",
-        _ when IsBlank(c) => "a space of another width",
+        _ when IsBlank(c) => "a space of unusual width",
         _ when IsInvisible(c) => "an invisible character",
         _ => "a control character",
     } + $" (U+{(int)c:X4})";

@@ -1,15 +1,15 @@
 using System.Globalization;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Validation.Fixes;
 using PodTimeline.Model.Versions;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Validation;
 
 /// <summary>
-/// Makes the API server's field errors: one method for each type of error, each with the id of the rule that finds it. The
-/// code of a rule's errors is PT1 and its number: V81 is PT1081.
+/// Makes the API server's field errors: one method for each type of error, each with the rule that finds it and, where
+/// there is one, the fix.
 /// </summary>
 /// <remarks>Source: apimachinery pkg/util/validation/field/errors.go.</remarks>
 internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
@@ -21,31 +21,32 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
     public KubernetesVersion Version { get; } = @object.Version;
 
     /// <summary>The field must be there.</summary>
-    public void Required(string rule, FieldPath path, string detail = "", FieldPath? mark = null) =>
-        Add(rule, path, "Required value", detail, mark, Mark.Value);
+    public void Required(Rule rule, FieldPath path, string detail = "", FieldPath? mark = null, FieldFix? fix = null) =>
+        Add(rule, path, "Required value", detail, mark, Mark.Value, fix);
 
     /// <summary>The value is wrong.</summary>
-    public void Invalid(string rule, FieldPath path, GoValue value, string detail, FieldPath? mark = null) =>
-        Add(rule, path, "Invalid value: " + Shown(value), detail, mark, Mark.Value);
+    public void Invalid(Rule rule, FieldPath path, GoValue value, string detail, FieldPath? mark = null, FieldFix? fix = null) =>
+        Add(rule, path, "Invalid value: " + Shown(value), detail, mark, Mark.Value, fix);
 
     /// <summary>A key is wrong; the path is that of its map.</summary>
-    public void InvalidKey(string rule, FieldPath path, GoValue value, string detail, FieldPath mark) =>
+    public void InvalidKey(Rule rule, FieldPath path, GoValue value, string detail, FieldPath mark) =>
         Add(rule, path, "Invalid value: " + Shown(value), detail, mark, Mark.Key);
 
     /// <summary>The value is wrong, once for each message.</summary>
-    public void Invalid(string rule, FieldPath path, GoValue value, IEnumerable<string> details, FieldPath? mark = null)
+    public void Invalid(Rule rule, FieldPath path, GoValue value, IEnumerable<string> details, FieldPath? mark = null,
+        FieldFix? fix = null)
     {
-        foreach (var detail in details) Invalid(rule, path, value, detail, mark);
+        foreach (var detail in details) Invalid(rule, path, value, detail, mark, fix);
     }
 
     /// <summary>The key that ends the path is wrong, once for each message.</summary>
-    public void InvalidNames(string rule, FieldPath path, string name, IEnumerable<string> details, FieldPath? mark = null)
+    public void InvalidNames(Rule rule, FieldPath path, string name, IEnumerable<string> details, FieldPath? mark = null)
     {
         foreach (var detail in details) InvalidKey(rule, path, name, detail, mark ?? path);
     }
 
     /// <summary>The number is not negative.</summary>
-    public void NotNegative(string rule, FieldPath path, long? number)
+    public void NotNegative(Rule rule, FieldPath path, long? number)
     {
         if (number < 0) Invalid(rule, path, number.Value, "must be greater than or equal to 0");
     }
@@ -54,40 +55,40 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
     public int Count { get; private set; }
 
     /// <summary>The value is wrong, and the server does not show it.</summary>
-    public void InvalidUnseen(string rule, FieldPath path, string detail) => Add(rule, path, "Invalid value", detail, null, Mark.Value);
+    public void InvalidUnseen(Rule rule, FieldPath path, string detail) => Add(rule, path, "Invalid value", detail, null, Mark.Value);
 
     /// <summary>The value stands somewhere else already.</summary>
-    public void Duplicate(string rule, FieldPath path, GoValue value, FieldPath? mark = null) =>
+    public void Duplicate(Rule rule, FieldPath path, GoValue value, FieldPath? mark = null) =>
         Add(rule, path, "Duplicate value: " + Shown(value), "", mark, Mark.Key);
 
     /// <summary>The value names something that is not there.</summary>
-    public void NotFound(string rule, FieldPath path, GoValue value, string detail = "", FieldPath? mark = null) =>
-        Add(rule, path, "Not found: " + Shown(value), detail, mark, Mark.Value);
+    public void NotFound(Rule rule, FieldPath path, GoValue value, string detail = "", FieldPath? mark = null, FieldFix? fix = null) =>
+        Add(rule, path, "Not found: " + Shown(value), detail, mark, Mark.Value, fix);
 
-    /// <summary>The value is none of a few.</summary>
-    public void NotSupported(string rule, FieldPath path, GoValue value, string[] supported, FieldPath? mark = null) =>
+    /// <summary>The value is none of a few; the fix writes the one that was nearly written.</summary>
+    public void NotSupported(Rule rule, FieldPath path, GoValue value, string[] supported, FieldPath? mark = null) =>
         Add(rule, path, "Unsupported value: " + Shown(value), "supported values: " + string.Join(", ", supported.Select(GoValue.Quote)),
-            mark, Mark.Value, supported);
+            mark, Mark.Value, field => FieldFixes.WriteNearest(field, supported));
 
     /// <summary>The field must not be there.</summary>
-    public void Forbidden(string rule, FieldPath path, string detail, FieldPath? mark = null) =>
+    public void Forbidden(Rule rule, FieldPath path, string detail, FieldPath? mark = null) =>
         Add(rule, path, "Forbidden", detail, mark, Mark.Key);
 
     /// <summary>The value has too many bytes.</summary>
-    public void TooLong(string rule, FieldPath path, int most) =>
+    public void TooLong(Rule rule, FieldPath path, int most) =>
         Add(rule, path, "Too long", KubernetesText.TooLong.In(Version, most),
             null, Mark.Value);
 
     /// <summary>The list has too many items.</summary>
-    public void TooMany(string rule, FieldPath path, int count, int most) =>
+    public void TooMany(Rule rule, FieldPath path, int count, int most) =>
         Add(rule, path, "Too many: " + count.ToString(CultureInfo.InvariantCulture), $"must have at most {most} items", null, Mark.Key);
 
     /// <summary>An error with a body of its own.</summary>
-    public void Other(string rule, FieldPath path, string type, string detail) => Add(rule, path, type, detail, null, Mark.Value);
+    public void Other(Rule rule, FieldPath path, string type, string detail) => Add(rule, path, type, detail, null, Mark.Value);
 
     private string Shown(GoValue value) => Version.Has(Feature.JsonInMessages) ? value.Json : value.Go;
 
-    private void Add(string rule, FieldPath path, string body, string detail, FieldPath? mark, Mark what, string[]? supported = null)
+    private void Add(Rule rule, FieldPath path, string body, string detail, FieldPath? mark, Mark what, FieldFix? fix = null)
     {
         Count++;
         if (bag.IsFull) return;
@@ -95,9 +96,8 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
         var message = detail.Length > 0 ? $"{field}: {body}: {detail}" : $"{field}: {body}";
         if (@object.IsExcused(field) || !_said.Add(message)) return;
         var place = _locator.Find(mark ?? path, what);
-        var fix = supported is not null ? FieldFixes.WriteNearest(place.Node, supported)
-            : FieldFixes.For(rule, detail, path, place.Node, @object, bag.Source);
-        bag.Add(new Diagnostic("PT1" + rule[1..].PadLeft(3, '0'), Severity.Error, place.Span, field, message, fix, rule)
+        bag.Add(new Diagnostic(DiagnosticCodes.Of(rule), place.Span, field, message,
+            fix?.Invoke(new FaultyField(path, place.Node, @object, bag.Source)), rule)
         {
             Stage = Stage.Validation,
             Words = message,

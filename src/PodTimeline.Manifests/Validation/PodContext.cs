@@ -1,6 +1,4 @@
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Manifests.Mapping;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation;

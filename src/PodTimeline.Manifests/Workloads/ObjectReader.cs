@@ -2,7 +2,6 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Workloads;

@@ -6,13 +6,15 @@ using System.Reflection;
 namespace PodTimeline.Model.Catalogue;
 
 /// <summary>The entries of a catalogue class, in the order of their ids: by letter, number and suffix (P12, P12b, P13).</summary>
-internal sealed class CatalogueIndex<T>
+public sealed class CatalogueIndex<T>
     where T : class
 {
     private readonly FrozenDictionary<string, T> _byId;
 
     /// <summary>Collects the public static fields of type <typeparamref name="T"/>.</summary>
-    internal CatalogueIndex(Type catalogue, Func<T, string> idOf)
+    /// <param name="catalogue">The class.</param>
+    /// <param name="idOf">Gives the id of an entry.</param>
+    public CatalogueIndex(Type catalogue, Func<T, string> idOf)
     {
         Entries =
         [
@@ -24,9 +26,11 @@ internal sealed class CatalogueIndex<T>
         _byId = Entries.ToFrozenDictionary(idOf, StringComparer.Ordinal);
     }
 
-    internal ImmutableArray<T> Entries { get; }
+    /// <summary>The entries in order.</summary>
+    public ImmutableArray<T> Entries { get; }
 
-    internal T? Find(string id) => _byId.GetValueOrDefault(id);
+    /// <summary>The entry of that id; null when there is none.</summary>
+    public T? Find(string id) => _byId.GetValueOrDefault(id);
 
     private static (char Letter, int Number, string Suffix) Order(string id)
     {

@@ -71,4 +71,34 @@ public enum RuleArea
 
     /// <summary>Requests, limits and QoS classes.</summary>
     Resources,
+
+    /// <summary>Manifests: YAML and JSON, as kubectl reads them.</summary>
+    ManifestSyntax,
+
+    /// <summary>Manifests: kubectl's own checks, and types and names of fields.</summary>
+    ManifestDecoding,
+
+    /// <summary>Manifests: names, labels, annotations, owners.</summary>
+    ManifestMetadata,
+
+    /// <summary>Manifests: containers, but for probes and hooks.</summary>
+    ManifestContainers,
+
+    /// <summary>Manifests: init containers, sidecars, restart policies of containers, ephemeral containers.</summary>
+    ManifestInitContainers,
+
+    /// <summary>Manifests: probes and lifecycle hooks.</summary>
+    ManifestProbes,
+
+    /// <summary>Manifests: the pod, its volumes, security and scheduling.</summary>
+    ManifestPods,
+
+    /// <summary>Manifests: templates, Deployments, ReplicaSets, StatefulSets and DaemonSets.</summary>
+    ManifestWorkloads,
+
+    /// <summary>Manifests: Jobs.</summary>
+    ManifestJobs,
+
+    /// <summary>Manifests: CronJobs.</summary>
+    ManifestCronJobs,
 }

@@ -9,7 +9,7 @@ public class ProofTests(ProofTests.RunLog log) : IClassFixture<ProofTests.RunLog
     [Fact]
     public void Every_rule_of_the_kubelet_has_a_test_named_after_it()
     {
-        var (proven, unproven) = ProofCounter.Count(typeof(ProofTests).Assembly, RuleHome.Kubelet);
+        var (proven, unproven) = ProofCounter.Count(typeof(ProofTests).Assembly, RuleHome.Kubelet, Rules.All);
         log.Write($"rules proven: {proven.Length} of {proven.Length + unproven.Length}");
 
         Assert.True(unproven.IsEmpty, $"Rules without a test: {string.Join(", ", unproven)}.");

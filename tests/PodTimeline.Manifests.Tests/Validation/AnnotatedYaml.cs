@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using PodTimeline.Manifests.Validation.Catalogue;
+using PodTimeline.Manifests.Catalogue;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Tests.Validation;

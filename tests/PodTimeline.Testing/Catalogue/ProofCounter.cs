@@ -21,10 +21,10 @@ internal static class ProofCounter
     internal static IEnumerable<string> IdsIn(string testName) => testName.Split('_').SkipLast(1).TakeWhile(LooksLikeId);
 
     /// <summary>The rules that the tests of one project have to prove, and which of them they prove.</summary>
-    internal static (ImmutableArray<Rule> Proven, ImmutableArray<Rule> Unproven) Count(Assembly tests, RuleHome home)
+    internal static (ImmutableArray<Rule> Proven, ImmutableArray<Rule> Unproven) Count(Assembly tests, RuleHome home, ImmutableArray<Rule> rules)
     {
         var ids = IdsProvenIn(tests);
-        var owed = Rules.All.Where(rule => rule.LeftOut is null && rule.Home == home).ToLookup(rule => ids.Contains(rule.Id));
+        var owed = rules.Where(rule => rule.LeftOut is null && rule.Home == home).ToLookup(rule => ids.Contains(rule.Id));
         return ([.. owed[true]], [.. owed[false]]);
     }
 

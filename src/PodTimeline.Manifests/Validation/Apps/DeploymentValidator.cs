@@ -1,5 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Selectors;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Apps;
 
@@ -12,16 +14,16 @@ internal static class DeploymentValidator
     /// <summary>V146, V149, V155 to V160: the spec of a Deployment.</summary>
     public static void Deployment(FieldErrors errors, ObjectView spec)
     {
-        errors.NotNegative("V155", spec.Path / "replicas", spec.Whole("replicas"));
+        errors.NotNegative(V155, spec.Path / "replicas", spec.Whole("replicas"));
         SelectorAndTemplate(errors, spec);
         Strategy(errors, spec.Object("strategy"));
-        errors.NotNegative("V155", spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
-        errors.NotNegative("V155", spec.Path / "revisionHistoryLimit", spec.Whole("revisionHistoryLimit"));
+        errors.NotNegative(V155, spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
+        errors.NotNegative(V155, spec.Path / "revisionHistoryLimit", spec.Whole("revisionHistoryLimit"));
         var deadline = spec.Whole("progressDeadlineSeconds") ?? 600;
-        errors.NotNegative("V155", spec.Path / "progressDeadlineSeconds", deadline);
+        errors.NotNegative(V155, spec.Path / "progressDeadlineSeconds", deadline);
         if (deadline <= (spec.Whole("minReadySeconds") ?? 0))
         {
-            errors.Invalid("V156", spec.Path / "progressDeadlineSeconds", deadline, "must be greater than minReadySeconds",
+            errors.Invalid(V156, spec.Path / "progressDeadlineSeconds", deadline, "must be greater than minReadySeconds",
                 spec.Path / (spec.Has("progressDeadlineSeconds") ? "progressDeadlineSeconds" : "minReadySeconds"));
         }
     }
@@ -29,8 +31,8 @@ internal static class DeploymentValidator
     /// <summary>V146, V149, V155: the spec of a ReplicaSet.</summary>
     public static void ReplicaSet(FieldErrors errors, ObjectView spec)
     {
-        errors.NotNegative("V155", spec.Path / "replicas", spec.Whole("replicas"));
-        errors.NotNegative("V155", spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
+        errors.NotNegative(V155, spec.Path / "replicas", spec.Whole("replicas"));
+        errors.NotNegative(V155, spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
         SelectorAndTemplate(errors, spec);
     }
 
@@ -43,13 +45,13 @@ internal static class DeploymentValidator
         var selector = spec.Object("selector");
         if (!selector.IsPresent)
         {
-            errors.Required("V146", selector.Path);
+            errors.Required(V146, selector.Path, fix: EntryFixes.AddSelector);
             return;
         }
 
         SelectorValidator.Syntax(errors, selector);
         if (SelectorValidator.IsEmpty(selector))
-            errors.Invalid("V149", selector.Path, SelectorValidator.Shown(selector), $"empty selector is invalid for {kind}");
+            errors.Invalid(V149, selector.Path, SelectorValidator.Shown(selector), $"empty selector is invalid for {kind}");
     }
 
     private static void SelectorAndTemplate(FieldErrors errors, ObjectView spec)
@@ -58,13 +60,13 @@ internal static class DeploymentValidator
         var (selector, template) = (spec.Object("selector"), spec.Object("template"));
         if (!SelectorValidator.IsUsable(selector, errors))
         {
-            errors.Invalid("V150", selector.Path, SelectorValidator.Shown(selector), "invalid label selector");
+            errors.Invalid(V150, selector.Path, SelectorValidator.Shown(selector), "invalid label selector");
             return;
         }
 
         if (!SelectorValidator.IsEmpty(selector)) TemplateValidator.Matches(errors, selector, template);
         TemplateValidator.Validate(errors, template);
-        TemplateValidator.RunsForEver(errors, template.Object("spec"), "ReplicaSet", "V153");
+        TemplateValidator.RunsForEver(errors, template.Object("spec"), "ReplicaSet", V153);
     }
 
     /// <summary>V157 to V160: how the pods are replaced.</summary>
@@ -74,13 +76,13 @@ internal static class DeploymentValidator
         switch (type)
         {
             case "Recreate":
-                if (update.IsPresent) errors.Forbidden("V158", update.Path, "may not be specified when strategy `type` is 'Recreate'");
+                if (update.IsPresent) errors.Forbidden(V158, update.Path, "may not be specified when strategy `type` is 'Recreate'");
                 break;
             case "RollingUpdate":
                 RollingUpdate(errors, update);
                 break;
             default:
-                errors.NotSupported("V157", strategy.Path, Shown(type, update), ["Recreate", "RollingUpdate"], strategy.Path / "type");
+                errors.NotSupported(V157, strategy.Path, Shown(type, update), ["Recreate", "RollingUpdate"], strategy.Path / "type");
                 break;
         }
     }
@@ -89,11 +91,11 @@ internal static class DeploymentValidator
     {
         var (unavailable, surge) = (update.NumberOrText("maxUnavailable") ?? Quarter, update.NumberOrText("maxSurge") ?? Quarter);
         var path = update.Path / "maxUnavailable";
-        NumberOrPercent.Validate(errors, "V159", "V160", path, unavailable);
-        NumberOrPercent.Validate(errors, "V159", "V160", update.Path / "maxSurge", surge);
+        NumberOrPercent.Validate(errors, V159, V160, path, unavailable);
+        NumberOrPercent.Validate(errors, V159, V160, update.Path / "maxSurge", surge);
         if (NumberOrPercent.Amount(unavailable) == 0 && NumberOrPercent.Amount(surge) == 0)
-            errors.Invalid("V159", path, GoValue.Of(unavailable), "may not be 0 when `maxSurge` is 0");
-        NumberOrPercent.NotOverAll(errors, "V159", path, unavailable);
+            errors.Invalid(V159, path, GoValue.Of(unavailable), "may not be 0 when `maxSurge` is 0");
+        NumberOrPercent.NotOverAll(errors, V159, path, unavailable);
     }
 
     private static GoValue Shown(string type, ObjectView update) => GoValue.Struct("apps.DeploymentStrategy", ("Type", type),

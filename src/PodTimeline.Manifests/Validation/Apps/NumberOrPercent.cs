@@ -1,6 +1,7 @@
 using System.Globalization;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Validation.Apps;
 
@@ -14,14 +15,14 @@ internal static class NumberOrPercent
     /// <param name="textRule">The rule about texts.</param>
     /// <param name="path">The field.</param>
     /// <param name="value">Its value.</param>
-    public static void Validate(FieldErrors errors, string numberRule, string textRule, FieldPath path, NumberOrText value)
+    public static void Validate(FieldErrors errors, Rule numberRule, Rule textRule, FieldPath path, NumberOrText value)
     {
         if (value.Text is { } text) errors.Invalid(textRule, path, GoValue.Of(value), Names.Percent(text));
         else errors.NotNegative(numberRule, path, value.Number);
     }
 
     /// <summary>A percentage is at most 100 %.</summary>
-    public static void NotOverAll(FieldErrors errors, string rule, FieldPath path, NumberOrText value)
+    public static void NotOverAll(FieldErrors errors, Rule rule, FieldPath path, NumberOrText value)
     {
         if (value.Text is { } text && !Names.Percent(text).Any() && Amount(value) > 100)
             errors.Invalid(rule, path, GoValue.Of(value), "must not be greater than 100%");

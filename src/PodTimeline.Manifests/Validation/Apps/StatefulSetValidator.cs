@@ -2,6 +2,8 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Selectors;
 using PodTimeline.Model.Versions;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Apps;
 
@@ -17,16 +19,17 @@ internal static class StatefulSetValidator
     {
         var management = PodContext.OrDefault(spec.Text("podManagementPolicy"), "OrderedReady");
         if (management is not ("OrderedReady" or "Parallel"))
-            errors.Invalid("V165", spec.Path / "podManagementPolicy", management, "must be 'OrderedReady' or 'Parallel'");
+            errors.Invalid(V165, spec.Path / "podManagementPolicy", management, "must be 'OrderedReady' or 'Parallel'",
+                fix: field => FieldFixes.WriteNearest(field, ["OrderedReady", "Parallel"]));
         UpdateStrategy(errors, spec.Object("updateStrategy"));
         Retention(errors, spec.Object("persistentVolumeClaimRetentionPolicy"));
-        errors.NotNegative("V155", spec.Path / "replicas", spec.Whole("replicas"));
-        errors.NotNegative("V155", spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
-        errors.NotNegative("V167", spec.Path / "ordinals.start", spec.Object("ordinals").Whole("start"));
+        errors.NotNegative(V155, spec.Path / "replicas", spec.Whole("replicas"));
+        errors.NotNegative(V155, spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
+        errors.NotNegative(V167, spec.Path / "ordinals.start", spec.Object("ordinals").Whole("start"));
         DeploymentValidator.Selector(errors, spec, "statefulset");
         ServiceName(errors, spec);
         Template(errors, spec);
-        TemplateValidator.RunsForEver(errors, spec.Object("template").Object("spec"), "StatefulSet", "V154");
+        TemplateValidator.RunsForEver(errors, spec.Object("template").Object("spec"), "StatefulSet", V154);
     }
 
     /// <summary>V166, V167: how pods are replaced.</summary>
@@ -37,16 +40,17 @@ internal static class StatefulSetValidator
         {
             case "OnDelete":
                 if (update.IsPresent)
-                    errors.Invalid("V167", update.Path, Shown(errors, update), "only allowed for updateStrategy 'RollingUpdate'");
+                    errors.Invalid(V167, update.Path, Shown(errors, update), "only allowed for updateStrategy 'RollingUpdate'");
                 break;
             case "RollingUpdate":
                 RollingUpdate(errors, update);
                 break;
             default:
                 var value = update.IsPresent ? Shown(errors, update) : GoValue.Null("*apps.RollingUpdateStatefulSetStrategy");
-                errors.Invalid("V166", strategy.Path, GoValue.Struct("apps.StatefulSetUpdateStrategy", ("Type", type),
+                errors.Invalid(V166, strategy.Path, GoValue.Struct("apps.StatefulSetUpdateStrategy", ("Type", type),
                     ("RollingUpdate", value)),
-                    "must be 'RollingUpdate' or 'OnDelete'", strategy.Path / "type");
+                    "must be 'RollingUpdate' or 'OnDelete'", strategy.Path / "type",
+                    field => FieldFixes.WriteNearest(field, ["RollingUpdate", "OnDelete"]));
                 break;
         }
     }
@@ -54,12 +58,12 @@ internal static class StatefulSetValidator
     /// <summary>V167: partition and maxUnavailable.</summary>
     private static void RollingUpdate(FieldErrors errors, ObjectView update)
     {
-        errors.NotNegative("V167", update.Path / "partition", update.Whole("partition"));
+        errors.NotNegative(V167, update.Path / "partition", update.Whole("partition"));
         if (!errors.Version.Has(Feature.MaxUnavailableStatefulSet) || update.NumberOrText("maxUnavailable") is not { } most) return;
         var path = update.Path / "maxUnavailable";
-        NumberOrPercent.Validate(errors, "V167", "V167", path, most);
-        if (NumberOrPercent.Amount(most) == 0) errors.Invalid("V167", path, GoValue.Of(most), "cannot be 0");
-        NumberOrPercent.NotOverAll(errors, "V167", path, most);
+        NumberOrPercent.Validate(errors, V167, V167, path, most);
+        if (NumberOrPercent.Amount(most) == 0) errors.Invalid(V167, path, GoValue.Of(most), "cannot be 0");
+        NumberOrPercent.NotOverAll(errors, V167, path, most);
     }
 
     /// <summary>V168: what happens to the claims.</summary>
@@ -68,7 +72,7 @@ internal static class StatefulSetValidator
         foreach (var field in new[] { "whenDeleted", "whenScaled" })
         {
             var text = PodContext.OrDefault(policy.Text(field), "Retain");
-            if (!Retentions.Contains(text)) errors.NotSupported("V168", policy.Path / field, text, Retentions);
+            if (!Retentions.Contains(text)) errors.NotSupported(V168, policy.Path / field, text, Retentions);
         }
     }
 
@@ -76,7 +80,7 @@ internal static class StatefulSetValidator
     private static void ServiceName(FieldErrors errors, ObjectView spec)
     {
         if (errors.Version.Has(Feature.StatefulSetServiceNameChecked) && spec.Text("serviceName") is { Length: > 0 } name)
-            errors.Invalid("V169", spec.Path / "serviceName", name, Names.Label(name));
+            errors.Invalid(V169, spec.Path / "serviceName", name, Names.Label(name), fix: NameFixes.WriteLabel);
     }
 
     /// <summary>V170: a mount may name a claim template, and before 1.34 nobody looks into the pod.</summary>
@@ -85,7 +89,7 @@ internal static class StatefulSetValidator
         var (selector, template) = (spec.Object("selector"), spec.Object("template"));
         if (!SelectorValidator.IsUsable(selector, errors))
         {
-            errors.Invalid("V150", selector.Path, SelectorValidator.Shown(selector), "");
+            errors.Invalid(V150, selector.Path, SelectorValidator.Shown(selector), "");
             return;
         }
 

@@ -2,6 +2,8 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Pods;
 using PodTimeline.Manifests.Validation.Selectors;
+using PodTimeline.Model.Catalogue;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Apps;
 
@@ -27,17 +29,17 @@ internal static class TemplateValidator
     public static void Metadata(FieldErrors errors, ObjectView template)
     {
         var metadata = template.Object("metadata");
-        MetadataValidator.LabelMap(errors, "V35", metadata, "labels", template.Path / "labels");
+        MetadataValidator.LabelMap(errors, V35, metadata, "labels", template.Path / "labels");
         MetadataValidator.Annotations(errors, metadata, template.Path / "annotations");
         PodAnnotationsValidator.Validate(errors, metadata, template.Object("spec"), template.Path / "annotations");
     }
 
     /// <summary>V148 (and V147 for a DaemonSet without a selector): the template's labels are selected.</summary>
-    public static void Matches(FieldErrors errors, ObjectView selector, ObjectView template, string rule = "V148")
+    public static void Matches(FieldErrors errors, ObjectView selector, ObjectView template, Rule? rule = null)
     {
         var labels = template.Object("metadata").Map("labels");
         if (SelectorValidator.Matches(selector, labels)) return;
-        errors.Invalid(rule, template.Path / "metadata.labels", GoValue.Map(template.Object("metadata").Has("labels") ? labels : null),
+        errors.Invalid(rule ?? V148, template.Path / "metadata.labels", GoValue.Map(template.Object("metadata").Has("labels") ? labels : null),
             "`selector` does not match template `labels`");
     }
 
@@ -46,11 +48,11 @@ internal static class TemplateValidator
     /// <param name="spec">The template's spec.</param>
     /// <param name="kind">The kind that the server names, which for a Deployment is ReplicaSet.</param>
     /// <param name="deadlineRule">The rule about the deadline.</param>
-    public static void RunsForEver(FieldErrors errors, ObjectView spec, string kind, string deadlineRule)
+    public static void RunsForEver(FieldErrors errors, ObjectView spec, string kind, Rule deadlineRule)
     {
         var policy = PodContext.OrDefault(spec.Text("restartPolicy"), "Always");
         if (policy != "Always")
-            errors.NotSupported(policy is "OnFailure" or "Never" ? "V151" : "V152", spec.Path / "restartPolicy", policy, ["Always"]);
+            errors.NotSupported(policy is "OnFailure" or "Never" ? V151 : V152, spec.Path / "restartPolicy", policy, ["Always"]);
         if (spec.Has("activeDeadlineSeconds"))
             errors.Forbidden(deadlineRule, spec.Path / "activeDeadlineSeconds", $"activeDeadlineSeconds in {kind} is not Supported");
     }
@@ -59,6 +61,6 @@ internal static class TemplateValidator
     private static void EphemeralForbidden(FieldErrors errors, ObjectView spec)
     {
         if (spec.Objects("ephemeralContainers").Count > 0)
-            errors.Forbidden("V92", spec.Path / "ephemeralContainers", "ephemeral containers not allowed in pod template");
+            errors.Forbidden(V92, spec.Path / "ephemeralContainers", "ephemeral containers not allowed in pod template");
     }
 }

@@ -1,6 +1,8 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
@@ -24,7 +26,7 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     public void Validate(ObjectView policy)
     {
         var rules = policy.Objects("rules");
-        if (rules.Count > MostRules) errors.TooMany("V184", policy.Path / "rules", rules.Count, MostRules);
+        if (rules.Count > MostRules) errors.TooMany(V184, policy.Path / "rules", rules.Count, MostRules);
         foreach (var rule in rules)
         {
             Action(rule);
@@ -32,9 +34,9 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
             if (codes.IsPresent) ExitCodes(codes);
             if (conditions.Count > 0) Conditions(rule.Path / "onPodConditions", conditions);
             if (codes.IsPresent && conditions.Count > 0)
-                errors.InvalidUnseen("V185", rule.Path, "specifying both OnExitCodes and OnPodConditions is not supported");
+                errors.InvalidUnseen(V185, rule.Path, "specifying both OnExitCodes and OnPodConditions is not supported");
             if (!codes.IsPresent && conditions.Count == 0)
-                errors.InvalidUnseen("V185", rule.Path, "specifying one of OnExitCodes and OnPodConditions is required");
+                errors.InvalidUnseen(V185, rule.Path, "specifying one of OnExitCodes and OnPodConditions is required");
         }
     }
 
@@ -42,45 +44,45 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     private void Action(ObjectView rule)
     {
         var (action, path) = (rule.Text("action"), rule.Path / "action");
-        if (action.Length == 0) errors.Required("V184", path, "valid values: " + List(_actions));
-        else if (!_actions.Contains(action)) errors.NotSupported("V184", path, action, _actions);
+        if (action.Length == 0) errors.Required(V184, path, "valid values: " + List(_actions));
+        else if (!_actions.Contains(action)) errors.NotSupported(V184, path, action, _actions);
         else if (action == "FailIndex" && !jobSpec.Has("backoffLimitPerIndex"))
-            errors.Invalid("V186", path, action, "requires the backoffLimitPerIndex to be set");
+            errors.Invalid(V186, path, action, "requires the backoffLimitPerIndex to be set");
     }
 
     /// <summary>V187, V188: exit codes.</summary>
     private void ExitCodes(ObjectView codes)
     {
         var (@operator, values, path) = (codes.Text("operator"), codes.Wholes("values"), codes.Path / "values");
-        if (@operator.Length == 0) errors.Required("V187", codes.Path / "operator", "valid values: " + List(Operators));
-        else if (!Operators.Contains(@operator)) errors.NotSupported("V187", codes.Path / "operator", @operator, Operators);
+        if (@operator.Length == 0) errors.Required(V187, codes.Path / "operator", "valid values: " + List(Operators));
+        else if (!Operators.Contains(@operator)) errors.NotSupported(V187, codes.Path / "operator", @operator, Operators);
         if (codes.TextOrNull("containerName") is { } name && !_containers.Value.Contains(name))
-            errors.Invalid("V188", codes.Path / "containerName", name,
-                "must be one of the container or initContainer names in the pod template");
+            errors.Invalid(V188, codes.Path / "containerName", name,
+                "must be one of the container or initContainer names in the pod template", fix: FieldFixes.WriteNearestContainer);
         if (values.Count == 0)
-            errors.Invalid("V187", path, codes.Has("values") ? GoValue.Numbers(values) : GoValue.Null("[]int32"),
+            errors.Invalid(V187, path, codes.Has("values") ? GoValue.Numbers(values) : GoValue.Null("[]int32"),
                 "at least one value is required");
-        if (values.Count > MostExitCodes) errors.TooMany("V187", path, values.Count, MostExitCodes);
+        if (values.Count > MostExitCodes) errors.TooMany(V187, path, values.Count, MostExitCodes);
         var seen = new HashSet<long>();
         for (var i = 0; i < values.Count; i++)
         {
-            if (@operator == "In" && values[i] == 0) errors.Invalid("V187", path.At(i), 0, "must not be 0 for the In operator");
-            if (!seen.Add(values[i])) errors.Duplicate("V187", path.At(i), values[i]);
+            if (@operator == "In" && values[i] == 0) errors.Invalid(V187, path.At(i), 0, "must not be 0 for the In operator");
+            if (!seen.Add(values[i])) errors.Duplicate(V187, path.At(i), values[i]);
         }
 
         if (values.Zip(values.Skip(1)).Any(pair => pair.First > pair.Second))
-            errors.Invalid("V187", path, GoValue.Numbers(values), "must be ordered");
+            errors.Invalid(V187, path, GoValue.Numbers(values), "must be ordered");
     }
 
     /// <summary>V189: conditions of the pod.</summary>
     private void Conditions(FieldPath path, IReadOnlyList<ObjectView> conditions)
     {
-        if (conditions.Count > MostConditions) errors.TooMany("V189", path, conditions.Count, MostConditions);
+        if (conditions.Count > MostConditions) errors.TooMany(V189, path, conditions.Count, MostConditions);
         foreach (var condition in conditions)
         {
             var (type, status) = (condition.Text("type"), PodContext.OrDefault(condition.Text("status"), "True"));
-            errors.Invalid("V189", condition.Path / "type", type, Labels.QualifiedName(type, errors.Version));
-            if (!Statuses.Contains(status)) errors.NotSupported("V189", condition.Path / "status", status, Statuses);
+            errors.Invalid(V189, condition.Path / "type", type, Labels.QualifiedName(type, errors.Version));
+            if (!Statuses.Contains(status)) errors.NotSupported(V189, condition.Path / "status", status, Statuses);
         }
     }
 

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
@@ -39,36 +40,36 @@ internal sealed class JobNumbers
     public void NotNegative()
     {
         foreach (var field in new[] { "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished" })
-            _errors.NotNegative("V174", _spec.Path / field, _spec.Whole(field));
-        _errors.NotNegative("V174", _spec.Path / "backoffLimitPerIndex", _perIndex);
-        _errors.NotNegative("V174", _spec.Path / "maxFailedIndexes", _failed);
+            _errors.NotNegative(V174, _spec.Path / field, _spec.Whole(field));
+        _errors.NotNegative(V174, _spec.Path / "backoffLimitPerIndex", _perIndex);
+        _errors.NotNegative(V174, _spec.Path / "maxFailedIndexes", _failed);
         if (_failed is not null && _perIndex is null)
-            _errors.Required("V179", _spec.Path / "backoffLimitPerIndex", "when maxFailedIndexes is specified");
+            _errors.Required(V179, _spec.Path / "backoffLimitPerIndex", "when maxFailedIndexes is specified");
     }
 
     /// <summary>V175, V178: the mode, and what needs indexes.</summary>
     public void Completions()
     {
         if (_mode is not ("NonIndexed" or "Indexed"))
-            _errors.NotSupported("V175", _spec.Path / "completionMode", _mode, ["NonIndexed", "Indexed"]);
+            _errors.NotSupported(V175, _spec.Path / "completionMode", _mode, ["NonIndexed", "Indexed"]);
         if (IsIndexed) Indexed();
         if (_mode != "NonIndexed") return;
-        if (_perIndex is { } limit) _errors.Invalid("V178", _spec.Path / "backoffLimitPerIndex", limit, "requires indexed completion mode");
-        if (_failed is { } failed) _errors.Invalid("V178", _spec.Path / "maxFailedIndexes", failed, "requires indexed completion mode");
+        if (_perIndex is { } limit) _errors.Invalid(V178, _spec.Path / "backoffLimitPerIndex", limit, "requires indexed completion mode");
+        if (_failed is { } failed) _errors.Invalid(V178, _spec.Path / "maxFailedIndexes", failed, "requires indexed completion mode");
     }
 
     /// <summary>V176, V177, V179: limits of an indexed job.</summary>
     private void Indexed()
     {
         var parallel = _spec.Whole("parallelism");
-        if (CompletionCount is null) _errors.Required("V176", _spec.Path / "completions", "when completion mode is Indexed");
+        if (CompletionCount is null) _errors.Required(V176, _spec.Path / "completions", "when completion mode is Indexed");
         if (parallel > MostParallel)
-            _errors.Invalid("V177", _spec.Path / "parallelism", parallel.Value,
+            _errors.Invalid(V177, _spec.Path / "parallelism", parallel.Value,
                 $"must be less than or equal to {MostParallel} when completion mode is Indexed");
         if (_failed > CompletionCount)
-            _errors.Invalid("V179", _spec.Path / "maxFailedIndexes", _failed.Value, "must be less than or equal to completions");
+            _errors.Invalid(V179, _spec.Path / "maxFailedIndexes", _failed.Value, "must be less than or equal to completions");
         if (_failed > MostFailedIndexes)
-            _errors.Invalid("V179", _spec.Path / "maxFailedIndexes", _failed.Value, $"must be less than or equal to {MostFailedIndexes}");
+            _errors.Invalid(V179, _spec.Path / "maxFailedIndexes", _failed.Value, $"must be less than or equal to {MostFailedIndexes}");
         if (CompletionCount > ManyCompletions && _perIndex is not null) Many(parallel);
     }
 
@@ -76,8 +77,8 @@ internal sealed class JobNumbers
     private void Many(long? parallel)
     {
         var failed = _spec.Path / "maxFailedIndexes";
-        if (_failed is null) _errors.Required("V180", failed, $"must be specified when completions is above {ManyCompletions}");
-        if (parallel > MostParallelOfMany) _errors.Invalid("V180", _spec.Path / "parallelism", parallel.Value, OfMany);
-        if (_failed > MostParallelOfMany) _errors.Invalid("V180", failed, _failed.Value, OfMany);
+        if (_failed is null) _errors.Required(V180, failed, $"must be specified when completions is above {ManyCompletions}");
+        if (parallel > MostParallelOfMany) _errors.Invalid(V180, _spec.Path / "parallelism", parallel.Value, OfMany);
+        if (_failed > MostParallelOfMany) _errors.Invalid(V180, failed, _failed.Value, OfMany);
     }
 }

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Selectors;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
@@ -22,7 +23,7 @@ internal static class JobSelectorValidator
         var selector = spec.Object("selector");
         if (spec.Flag("manualSelector") == true || !selector.IsPresent || SelectorValidator.IsEmpty(selector)) return;
         if (SelectorValidator.IsUsable(selector, errors))
-            errors.Invalid("V192", selector.Path, Made(selector), "`selector` not auto-generated");
+            errors.Invalid(V192, selector.Path, Made(selector), "`selector` not auto-generated");
     }
 
     /// <summary>V192: the part that is checked after the spec.</summary>
@@ -31,8 +32,8 @@ internal static class JobSelectorValidator
         var (selector, template) = (spec.Object("selector"), spec.Object("template"));
         SelectorValidator.Syntax(errors, selector);
         if (spec.Flag("manualSelector") != true) return;
-        if (!selector.IsPresent) errors.Required("V192", selector.Path);
-        if (SelectorValidator.IsUsable(selector, errors)) TemplateValidator.Matches(errors, selector, template, "V192");
+        if (!selector.IsPresent) errors.Required(V192, selector.Path);
+        if (SelectorValidator.IsUsable(selector, errors)) TemplateValidator.Matches(errors, selector, template, V192);
     }
 
     /// <summary>V200, V201: the job of a CronJob has neither.</summary>
@@ -40,8 +41,8 @@ internal static class JobSelectorValidator
     {
         var selector = spec.Object("selector");
         if (selector.IsPresent)
-            errors.Invalid("V201", selector.Path, SelectorValidator.Shown(selector), "`selector` will be auto-generated");
-        if (spec.Flag("manualSelector") == true) errors.NotSupported("V200", spec.Path / "manualSelector", true, ["nil", "false"]);
+            errors.Invalid(V201, selector.Path, SelectorValidator.Shown(selector), "`selector` will be auto-generated");
+        if (spec.Flag("manualSelector") == true) errors.NotSupported(V200, spec.Path / "manualSelector", true, ["nil", "false"]);
     }
 
     private static GoValue Made(ObjectView selector) => selector.Map("matchLabels").Any(l => l.Key == UidLabel)

@@ -2,6 +2,8 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
@@ -33,7 +35,7 @@ internal sealed class JobValidator(FieldErrors errors, ObjectView spec, bool isO
     {
         if (!_numbers.IsIndexed || _numbers.CompletionCount is not (> 0 and var count)) return;
         var host = $"{name}-{count - 1}";
-        if (Names.Label(host).Any()) errors.Invalid("V181", path, name, $"will not able to create pod with invalid DNS label: {host}");
+        if (Names.Label(host).Any()) errors.Invalid(V181, path, name, $"will not able to create pod with invalid DNS label: {host}");
     }
 
     /// <summary>V182: who works on the job.</summary>
@@ -41,9 +43,9 @@ internal sealed class JobValidator(FieldErrors errors, ObjectView spec, bool isO
     {
         if (!errors.Version.Has(Feature.JobManagedBy) || spec.TextOrNull("managedBy") is not { } manager) return;
         var path = spec.Path / "managedBy";
-        if (manager.Length == 0) errors.Required("V182", path);
-        else errors.Invalid("V182", path, manager, DomainPath.Faults(manager));
-        if (Names.Bytes(manager) > LongestManager) errors.TooLong("V182", path, LongestManager);
+        if (manager.Length == 0) errors.Required(V182, path);
+        else errors.Invalid(V182, path, manager, DomainPath.Faults(manager));
+        if (Names.Bytes(manager) > LongestManager) errors.TooLong(V182, path, LongestManager);
     }
 
     /// <summary>V183: when failed pods are replaced.</summary>
@@ -51,16 +53,16 @@ internal sealed class JobValidator(FieldErrors errors, ObjectView spec, bool isO
     {
         if (!errors.Version.Has(Feature.JobPodReplacementPolicy) || spec.TextOrNull("podReplacementPolicy") is not { } policy) return;
         string[] supported = spec.Has("podFailurePolicy") ? ["Failed"] : ["Failed", "TerminatingOrFailed"];
-        if (!supported.Contains(policy)) errors.NotSupported("V183", spec.Path / "podReplacementPolicy", policy, supported);
+        if (!supported.Contains(policy)) errors.NotSupported(V183, spec.Path / "podReplacementPolicy", policy, supported);
     }
 
     /// <summary>V171 to V173: a job's pods do not restart always.</summary>
     private void RestartPolicy(ObjectView podSpec)
     {
         var (policy, path) = (PodContext.OrDefault(podSpec.Text("restartPolicy"), "Always"), podSpec.Path / "restartPolicy");
-        if (policy == "Always") errors.Required("V171", path, "valid values: \"OnFailure\", \"Never\"");
-        else if (policy is not ("OnFailure" or "Never")) errors.NotSupported("V172", path, policy, ["OnFailure", "Never"]);
+        if (policy == "Always") errors.Required(V171, path, "valid values: \"OnFailure\", \"Never\"", fix: EntryFixes.SetRestartPolicy);
+        else if (policy is not ("OnFailure" or "Never")) errors.NotSupported(V172, path, policy, ["OnFailure", "Never"]);
         else if (policy != "Never" && spec.Has("podFailurePolicy"))
-            errors.Invalid("V173", path, policy, "only \"Never\" is supported when podFailurePolicy is specified");
+            errors.Invalid(V173, path, policy, "only \"Never\" is supported when podFailurePolicy is specified");
     }
 }

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
@@ -16,17 +17,17 @@ internal sealed class SuccessPolicyValidator(FieldErrors errors, long? completio
         var rules = policy.Objects("rules");
         if (!isIndexed)
         {
-            errors.Invalid("V190", policy.Path, Shown(policy), "requires indexed completion mode");
+            errors.Invalid(V190, policy.Path, Shown(policy), "requires indexed completion mode");
             return;
         }
 
         if (rules.Count == 0)
-            errors.Required("V190", policy.Path / "rules", "at least one rules must be specified when the successPolicy is specified");
-        if (rules.Count > MostRules) errors.TooMany("V190", policy.Path / "rules", rules.Count, MostRules);
+            errors.Required(V190, policy.Path / "rules", "at least one rules must be specified when the successPolicy is specified");
+        if (rules.Count > MostRules) errors.TooMany(V190, policy.Path / "rules", rules.Count, MostRules);
         foreach (var rule in rules)
         {
             if (!rule.Has("succeededCount") && !rule.Has("succeededIndexes"))
-                errors.Required("V190", rule.Path, "at least one of succeededCount or succeededIndexes must be specified");
+                errors.Required(V190, rule.Path, "at least one of succeededCount or succeededIndexes must be specified");
             var total = Indexes(rule);
             if (rule.Whole("succeededCount") is { } count) Count(rule.Path / "succeededCount", count, total);
         }
@@ -36,20 +37,20 @@ internal sealed class SuccessPolicyValidator(FieldErrors errors, long? completio
     {
         if (rule.TextOrNull("succeededIndexes") is not { } text) return null;
         var path = rule.Path / "succeededIndexes";
-        if (Names.Bytes(text) > LongestIndexes) errors.TooLong("V190", path, LongestIndexes);
+        if (Names.Bytes(text) > LongestIndexes) errors.TooLong(V190, path, LongestIndexes);
         var (total, fault) = IndexIntervals.Count(text, completions ?? int.MaxValue);
-        if (fault is not null) errors.Invalid("V190", path, text, "error parsing succeededIndexes: " + fault);
+        if (fault is not null) errors.Invalid(V190, path, text, "error parsing succeededIndexes: " + fault);
         return total;
     }
 
     /// <summary>V191: the count is at most that of all, and that of the indexes named.</summary>
     private void Count(FieldPath path, long count, long? total)
     {
-        errors.NotNegative("V191", path, count);
+        errors.NotNegative(V191, path, count);
         if (count > completions)
-            errors.Invalid("V191", path, count, $"must be less than or equal to {completions} (the number of specified completions)");
+            errors.Invalid(V191, path, count, $"must be less than or equal to {completions} (the number of specified completions)");
         if (count > total)
-            errors.Invalid("V191", path, count, $"must be less than or equal to {total} (the number of indexes in the specified succeededIndexes field)");
+            errors.Invalid(V191, path, count, $"must be less than or equal to {total} (the number of indexes in the specified succeededIndexes field)");
     }
 
     private static GoValue Shown(ObjectView policy)

@@ -1,5 +1,8 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -15,14 +18,14 @@ internal sealed class ContainerValidator(PodContext pod)
     public void Validate(ObjectView container)
     {
         var name = container.Text("name");
-        if (name.Length == 0) _errors.Required("V41", container.Path / "name");
-        else _errors.Invalid("V42", container.Path / "name", name, Names.Label(name));
-        if (container.Text("image").Length == 0) _errors.Required("V41", container.Path / "image");
-        OneOf("V45", container, "terminationMessagePolicy", "File", "FallbackToLogsOnError");
+        if (name.Length == 0) _errors.Required(V41, container.Path / "name");
+        else _errors.Invalid(V42, container.Path / "name", name, Names.Label(name), fix: NameFixes.Rename);
+        if (container.Text("image").Length == 0) _errors.Required(V41, container.Path / "image");
+        OneOf(V45, container, "terminationMessagePolicy", "File", "FallbackToLogsOnError");
         PortValidator.Validate(_errors, container);
         _variables.Validate(container);
         _mounts.Validate(container);
-        OneOf("V46", container, "imagePullPolicy", "Always", "IfNotPresent", "Never");
+        OneOf(V46, container, "imagePullPolicy", "Always", "IfNotPresent", "Never");
         ResourceValidator.Container(pod, container);
         ResizePolicyValidator.Validate(pod, container);
         SecurityContextValidator.Container(pod, container.Object("securityContext"));
@@ -34,10 +37,10 @@ internal sealed class ContainerValidator(PodContext pod)
     {
         var image = container.Text("image");
         if (image.Length != image.Trim().Length)
-            errors.Invalid("V44", container.Path / "image", image, "must not have leading or trailing whitespace");
+            errors.Invalid(V44, container.Path / "image", image, "must not have leading or trailing whitespace", fix: ScalarFixes.Trim);
     }
 
-    private void OneOf(string rule, ObjectView container, string field, params string[] supported)
+    private void OneOf(Rule rule, ObjectView container, string field, params string[] supported)
     {
         var text = container.Text(field);
         if (text.Length > 0 && !supported.Contains(text)) _errors.NotSupported(rule, container.Path / field, text, supported);

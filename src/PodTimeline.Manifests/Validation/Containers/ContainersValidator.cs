@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Probes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -25,12 +26,12 @@ internal sealed class ContainersValidator(PodContext pod)
     private void Apps()
     {
         var containers = pod.Spec.Objects("containers");
-        if (containers.Count == 0) _errors.Required("V40", pod.Spec.Path / "containers");
+        if (containers.Count == 0) _errors.Required(V40, pod.Spec.Path / "containers");
         foreach (var container in containers)
         {
             _container.Validate(container);
             var name = container.Text("name");
-            if (!_names.Add(name)) _errors.Duplicate("V43", container.Path / "name", name);
+            if (!_names.Add(name)) _errors.Duplicate(V43, container.Path / "name", name);
             _probes.All(container);
             RestartPolicyValidator.App(_errors, container);
         }
@@ -53,16 +54,16 @@ internal sealed class ContainersValidator(PodContext pod)
 
     private void NoSidecarFields(ObjectView container)
     {
-        if (container.Has("lifecycle")) _errors.Forbidden("V82", container.Path / "lifecycle", NeedsSidecar);
+        if (container.Has("lifecycle")) _errors.Forbidden(V82, container.Path / "lifecycle", NeedsSidecar);
         foreach (var probe in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
-            if (container.Has(probe)) _errors.Forbidden("V81", container.Path / probe, NeedsSidecar);
+            if (container.Has(probe)) _errors.Forbidden(V81, container.Path / probe, NeedsSidecar);
     }
 
     /// <summary>No name at all repeats that of a regular container without one, but not that of an init container.</summary>
     private void InitName(ObjectView container)
     {
         var name = container.Text("name");
-        if (_names.Contains(name)) _errors.Duplicate("V43", container.Path / "name", name);
+        if (_names.Contains(name)) _errors.Duplicate(V43, container.Path / "name", name);
         else if (name.Length > 0) _names.Add(name);
     }
 
@@ -81,7 +82,7 @@ internal sealed class ContainersValidator(PodContext pod)
                 var text = $"{PodContext.OrDefault(port.Text("protocol"), "TCP")}/{port.Text("hostIP")}/{number}";
                 if (taken.Add(text)) continue;
                 var mark = port.Path / (port.Has("hostPort") ? "hostPort" : "containerPort");
-                _errors.Duplicate("V52", (path.At(i) / "ports").At(port.Path.Index) / "hostPort", text, mark);
+                _errors.Duplicate(V52, (path.At(i) / "ports").At(port.Path.Index) / "hostPort", text, mark);
             }
         }
     }

@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -22,15 +23,15 @@ internal sealed class EphemeralValidator(PodContext pod, ContainerValidator cont
             container.Validate(ephemeral);
             ContainerValidator.PaddedImage(_errors, ephemeral);
             var (name, target) = (ephemeral.Text("name"), ephemeral.Text("targetContainerName"));
-            if (!seen.Add(name)) _errors.Duplicate("V91", ephemeral.Path / "name", name);
-            if (target.Length > 0 && !names.Contains(target)) _errors.NotFound("V91", ephemeral.Path / "targetContainerName", target);
+            if (!seen.Add(name)) _errors.Duplicate(V91, ephemeral.Path / "name", name);
+            if (target.Length > 0 && !names.Contains(target)) _errors.NotFound(V91, ephemeral.Path / "targetContainerName", target);
             foreach (var field in NotAllowed.Where(field => IsSet(ephemeral, field)))
-                _errors.Forbidden("V91", ephemeral.Path / field, "cannot be set for an Ephemeral Container");
+                _errors.Forbidden(V91, ephemeral.Path / field, "cannot be set for an Ephemeral Container");
             var mounts = ephemeral.Objects("volumeMounts");
             foreach (var mount in mounts)
             {
                 foreach (var field in new[] { "subPath", "subPathExpr" }.Where(f => mount.Text(f).Length > 0))
-                    _errors.Forbidden("V91", mount.Path / field, "cannot be set for an Ephemeral Container");
+                    _errors.Forbidden(V91, mount.Path / field, "cannot be set for an Ephemeral Container");
             }
         }
     }

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -19,16 +20,16 @@ internal static class PortValidator
             if (port.Text("name") is { Length: > 0 } name)
             {
                 var faults = Names.Port(name).ToList();
-                errors.Invalid("V49", port.Path / "name", name, faults);
-                if (faults.Count == 0 && !names.Add(name)) errors.Duplicate("V50", port.Path / "name", name);
+                errors.Invalid(V49, port.Path / "name", name, faults);
+                if (faults.Count == 0 && !names.Add(name)) errors.Duplicate(V50, port.Path / "name", name);
             }
 
             var number = port.Whole("containerPort") ?? 0;
-            if (number == 0) errors.Required("V47", port.Path / "containerPort");
-            else errors.Invalid("V48", port.Path / "containerPort", number, Names.PortNumber(number));
-            if (port.Whole("hostPort") is { } host and not 0) errors.Invalid("V48", port.Path / "hostPort", host, Names.PortNumber(host));
+            if (number == 0) errors.Required(V47, port.Path / "containerPort");
+            else errors.Invalid(V48, port.Path / "containerPort", number, Names.PortNumber(number));
+            if (port.Whole("hostPort") is { } host and not 0) errors.Invalid(V48, port.Path / "hostPort", host, Names.PortNumber(host));
             var protocol = PodContext.OrDefault(port.Text("protocol"), "TCP");
-            if (!Protocols.Contains(protocol)) errors.NotSupported("V51", port.Path / "protocol", protocol, Protocols);
+            if (!Protocols.Contains(protocol)) errors.NotSupported(V51, port.Path / "protocol", protocol, Protocols);
         }
     }
 
@@ -40,7 +41,7 @@ internal static class PortValidator
         {
             var (host, number) = (HostPort(pod, port), port.Whole("containerPort") ?? 0);
             if ((pod.IsPod || host != 0) && host != number)
-                pod.Errors.Invalid("V53", port.Path / "hostPort", host, "must match `containerPort` when `hostNetwork` is true");
+                pod.Errors.Invalid(V53, port.Path / "hostPort", host, "must match `containerPort` when `hostNetwork` is true");
         }
     }
 

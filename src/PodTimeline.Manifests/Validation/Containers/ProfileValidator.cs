@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -11,7 +12,7 @@ internal static class ProfileValidator
     private static readonly string[] Types = ["Localhost", "RuntimeDefault", "Unconfined"];
 
     /// <summary>A seccompProfile.</summary>
-    public static void Seccomp(FieldErrors errors, string rule, ObjectView profile)
+    public static void Seccomp(FieldErrors errors, Rule rule, ObjectView profile)
     {
         if (!profile.IsPresent) return;
         var (type, local, path) = (profile.Text("type"), profile.TextOrNull("localhostProfile"), profile.Path / "localhostProfile");
@@ -25,7 +26,7 @@ internal static class ProfileValidator
     }
 
     /// <summary>An appArmorProfile.</summary>
-    public static void AppArmor(FieldErrors errors, string rule, ObjectView profile)
+    public static void AppArmor(FieldErrors errors, Rule rule, ObjectView profile)
     {
         if (!profile.IsPresent) return;
         var (type, local, path) = (profile.Text("type"), profile.TextOrNull("localhostProfile"), profile.Path / "localhostProfile");

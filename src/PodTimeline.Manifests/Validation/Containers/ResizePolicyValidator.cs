@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -18,13 +19,13 @@ internal static class ResizePolicyValidator
         foreach (var entry in container.Objects("resizePolicy"))
         {
             var (resource, policy) = (entry.Text("resourceName"), entry.Text("restartPolicy"));
-            if (!seen.Add(resource)) errors.Duplicate("V77", entry.Path, resource);
-            if (resource.Length == 0) errors.Required("V77", path, mark: entry.Path / "resourceName");
-            else if (!Resources.Contains(resource)) errors.NotSupported("V77", path, resource, Resources, entry.Path / "resourceName");
-            if (policy.Length == 0) errors.Required("V77", path, mark: entry.Path / "restartPolicy");
-            else if (!Policies.Contains(policy)) errors.NotSupported("V77", path, policy, Policies, entry.Path / "restartPolicy");
+            if (!seen.Add(resource)) errors.Duplicate(V77, entry.Path, resource);
+            if (resource.Length == 0) errors.Required(V77, path, mark: entry.Path / "resourceName");
+            else if (!Resources.Contains(resource)) errors.NotSupported(V77, path, resource, Resources, entry.Path / "resourceName");
+            if (policy.Length == 0) errors.Required(V77, path, mark: entry.Path / "restartPolicy");
+            else if (!Policies.Contains(policy)) errors.NotSupported(V77, path, policy, Policies, entry.Path / "restartPolicy");
             if (pod.RestartPolicy == "Never" && policy != "NotRequired")
-                errors.Invalid("V77", path, policy, "must be 'NotRequired' when `restartPolicy` is 'Never'", entry.Path / "restartPolicy");
+                errors.Invalid(V77, path, policy, "must be 'NotRequired' when `restartPolicy` is 'Never'", entry.Path / "restartPolicy");
         }
     }
 }

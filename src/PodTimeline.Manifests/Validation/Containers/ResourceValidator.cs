@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Pods;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -35,7 +36,7 @@ internal sealed class ResourceValidator
         var resources = container.Object("resources");
         if (!resources.IsPresent) return;
         var validator = new ResourceValidator(pod, resources,
-            (name, path, mark) => pod.Errors.InvalidNames("V70", path, name, ResourceNames.InContainer(name, pod.Version), mark));
+            (name, path, mark) => pod.Errors.InvalidNames(V70, path, name, ResourceNames.InContainer(name, pod.Version), mark));
         validator.CopyLimits(validator._limits);
         validator.Validate();
         validator.Claims(resources);
@@ -46,7 +47,7 @@ internal sealed class ResourceValidator
     {
         var path = pod.Spec.Path / "overhead";
         new ResourceValidator(pod, path, pod.Spec.Amounts("overhead").ToDictionary(), [],
-            (name, at, mark) => pod.Errors.InvalidNames("V144", at, name, ResourceNames.InContainer(name, pod.Version), mark))
+            (name, at, mark) => pod.Errors.InvalidNames(V144, at, name, ResourceNames.InContainer(name, pod.Version), mark))
         {
             _limitsAt = path,
         }.Validate();
@@ -58,9 +59,9 @@ internal sealed class ResourceValidator
         var validator = new ResourceValidator(pod, resources, (name, path, mark) =>
         {
             var faults = ResourceNames.InPod(name, pod.Version).ToList();
-            pod.Errors.InvalidNames("V145", path, name, faults, mark);
+            pod.Errors.InvalidNames(V145, path, name, faults, mark);
             if (faults.Count == 0 && name is not ("cpu" or "memory") && !ResourceNames.IsHugePages(name))
-                pod.Errors.NotSupported("V145", path, name, ["cpu", "hugepages-", "memory"], mark);
+                pod.Errors.NotSupported(V145, path, name, ["cpu", "hugepages-", "memory"], mark);
         });
         foreach (var (name, amount) in defaultRequests) validator._requests.TryAdd(name, amount);
         validator.CopyLimits(validator._limits);
@@ -87,17 +88,17 @@ internal sealed class ResourceValidator
 
         var all = _limits.Keys.Concat(_requests.Keys).ToList();
         if (all.Any(ResourceNames.IsHugePages) && !all.Any(name => name is "cpu" or "memory"))
-            _errors.Forbidden("V75", _path, "HugePages require cpu or memory");
+            _errors.Forbidden(V75, _path, "HugePages require cpu or memory");
     }
 
     private void Amount(string name, Quantity amount, FieldPath path, FieldPath? mark)
     {
         _checkName(name, path, mark);
-        if (amount.Value < 0) _errors.Invalid("V71", path, amount.ToString(), "must be greater than or equal to 0", mark);
+        if (amount.Value < 0) _errors.Invalid(V71, path, amount.ToString(), "must be greater than or equal to 0", mark);
         if (ResourceNames.IsWhole(name, _pod.Version) && amount.Value % 1 != 0)
-            _errors.Invalid("V72", path, amount.ToString(), "must be an integer", mark);
+            _errors.Invalid(V72, path, amount.ToString(), "must be an integer", mark);
         if (ResourceNames.IsHugePages(name) && !(ResourceNames.PageSize(name) is { Value: > 0 } page && amount.Value % page.Value == 0))
-            _errors.Invalid("V72", path, amount.ToString(), $"{amount} is not positive integer multiple of {name}", mark);
+            _errors.Invalid(V72, path, amount.ToString(), $"{amount} is not positive integer multiple of {name}", mark);
     }
 
     private void AgainstLimit(string name, Quantity amount, FieldPath mark)
@@ -105,15 +106,15 @@ internal sealed class ResourceValidator
         var (path, free) = (_path / "requests", ResourceNames.IsOvercommitAllowed(name));
         if (!_limits.TryGetValue(name, out var limit))
         {
-            if (!free) _errors.Required("V72", _path / "limits", "Limit must be set for non overcommitable resources");
+            if (!free) _errors.Required(V72, _path / "limits", "Limit must be set for non overcommitable resources");
         }
         else if (!free && amount != limit)
         {
-            _errors.Invalid("V73", path, amount.ToString(), $"must be equal to {name} limit of {limit}", mark);
+            _errors.Invalid(V73, path, amount.ToString(), $"must be equal to {name} limit of {limit}", mark);
         }
         else if (amount.CompareTo(limit) > 0)
         {
-            _errors.Invalid("V74", path, amount.ToString(), $"must be less than or equal to {name} limit of {limit}", mark);
+            _errors.Invalid(V74, path, amount.ToString(), $"must be less than or equal to {name} limit of {limit}", mark);
         }
     }
 
@@ -125,19 +126,19 @@ internal sealed class ResourceValidator
             var (name, request) = (claim.Text("name"), claim.Text("request"));
             if (name.Length == 0)
             {
-                _errors.Required("V76", claim.Path);
+                _errors.Required(V76, claim.Path);
                 continue;
             }
 
             var key = request.Length > 0 ? $"{name}/{request}" : name;
-            if (seen.Contains(name)) _errors.Duplicate("V76", claim.Path, name);
-            else if (request.Length > 0) _errors.Invalid("V76", claim.Path / "request", request, Names.Label(request));
+            if (seen.Contains(name)) _errors.Duplicate(V76, claim.Path, name);
+            else if (request.Length > 0) _errors.Invalid(V76, claim.Path / "request", request, Names.Label(request));
             if (!seen.Contains(name) && (seen.Contains(key) || (request.Length == 0 && named.Contains(name))))
-                _errors.Duplicate("V76", claim.Path, key);
+                _errors.Duplicate(V76, claim.Path, key);
             seen.Add(key);
             named.Add(name);
             if (!_pod.ClaimNames.Contains(name))
-                _errors.NotFound("V76", claim.Path, name, "must be one of the names in pod.spec.resourceClaims" + _pod.KnownClaims);
+                _errors.NotFound(V76, claim.Path, name, "must be one of the names in pod.spec.resourceClaims" + _pod.KnownClaims);
         }
     }
 }

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -20,7 +21,7 @@ internal static class RestartPolicyValidator
     {
         if (errors.Version.Has(Feature.ContainerRestartRules)) Any(errors, container);
         else if (container.Has("restartPolicy"))
-            errors.Forbidden("V84", container.Path / "restartPolicy", "may not be set for non-init containers");
+            errors.Forbidden(V84, container.Path / "restartPolicy", "may not be set for non-init containers");
     }
 
     /// <summary>An init container: before 1.35 Always is the only value.</summary>
@@ -28,7 +29,7 @@ internal static class RestartPolicyValidator
     {
         if (errors.Version.Has(Feature.ContainerRestartRules)) InitWithRules(errors, container);
         else if (container.TextOrNull("restartPolicy") is { } policy and not "Always")
-            errors.NotSupported("V84", container.Path / "restartPolicy", policy, ["Always"]);
+            errors.NotSupported(V84, container.Path / "restartPolicy", policy, ["Always"]);
     }
 
     /// <summary>Of an init container without a policy, and of a sidecar that may not have rules, the rules are not looked into.</summary>
@@ -45,41 +46,41 @@ internal static class RestartPolicyValidator
         }
         else if (hasRules)
         {
-            errors.Forbidden("V90", container.Path / "restartPolicyRules",
+            errors.Forbidden(V90, container.Path / "restartPolicyRules",
                 "restartPolicyRules are not allowed for init containers with restart policy Always");
         }
     }
 
     private static void PolicyMissing(FieldErrors errors, ObjectView container) =>
-        errors.Required("V85", container.Path / "restartPolicy", "must specify restartPolicy when restart rules are used");
+        errors.Required(V85, container.Path / "restartPolicy", "must specify restartPolicy when restart rules are used");
 
     private static void Any(FieldErrors errors, ObjectView container)
     {
         var (policy, rules, path) = (container.TextOrNull("restartPolicy"), container.Objects("restartPolicyRules"),
             container.Path / "restartPolicyRules");
         if (policy is not null && !Policies.Contains(policy))
-            errors.NotSupported("V84", container.Path / "restartPolicy", policy, Policies);
+            errors.NotSupported(V84, container.Path / "restartPolicy", policy, Policies);
         if (rules.Count == 0) return;
         if (policy is null) PolicyMissing(errors, container);
-        if (rules.Count > MostRules && errors.Version.Has(Feature.RestartRulesCounted)) errors.TooMany("V86", path, rules.Count, MostRules);
-        else if (rules.Count > MostRules) errors.TooLong("V86", path, MostRules);
+        if (rules.Count > MostRules && errors.Version.Has(Feature.RestartRulesCounted)) errors.TooMany(V86, path, rules.Count, MostRules);
+        else if (rules.Count > MostRules) errors.TooLong(V86, path, MostRules);
         foreach (var rule in rules) Rule(errors, rule);
     }
 
     private static void Rule(FieldErrors errors, ObjectView rule)
     {
         string[] actions = errors.Version.Has(Feature.RestartAllContainersOnContainerExits) ? ["Restart", "RestartAllContainers"] : ["Restart"];
-        if (!actions.Contains(rule.Text("action"))) errors.NotSupported("V87", rule.Path / "action", rule.Text("action"), actions);
+        if (!actions.Contains(rule.Text("action"))) errors.NotSupported(V87, rule.Path / "action", rule.Text("action"), actions);
         var codes = rule.Object("exitCodes");
         if (!codes.IsPresent)
         {
-            errors.Required("V88", rule.Path / "exitCodes", "must be specified");
+            errors.Required(V88, rule.Path / "exitCodes", "must be specified");
             return;
         }
 
         if (!Operators.Contains(codes.Text("operator")))
-            errors.NotSupported("V89", codes.Path / "operator", codes.Text("operator"), Operators);
+            errors.NotSupported(V89, codes.Path / "operator", codes.Text("operator"), Operators);
         if (codes.Wholes("values").Count > MostExitCodes)
-            errors.TooMany("V89", codes.Path / "values", codes.Wholes("values").Count, MostExitCodes);
+            errors.TooMany(V89, codes.Path / "values", codes.Wholes("values").Count, MostExitCodes);
     }
 }

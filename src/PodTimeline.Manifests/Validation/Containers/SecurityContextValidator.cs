@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -16,15 +17,15 @@ internal static class SecurityContextValidator
         if (!context.IsPresent) return;
         var errors = pod.Errors;
         foreach (var field in new[] { "runAsUser", "runAsGroup" })
-            if (context.Whole(field) is { } id) errors.Invalid("V78", context.Path / field, id, Names.Id(id));
+            if (context.Whole(field) is { } id) errors.Invalid(V78, context.Path / field, id, Names.Id(id));
         if (context.TextOrNull("procMount") is { } mount && pod.Version.Has(Feature.ProcMountType))
         {
-            if (!ProcMounts.Contains(mount)) errors.NotSupported("V80", context.Path / "procMount", mount, ProcMounts);
+            if (!ProcMounts.Contains(mount)) errors.NotSupported(V80, context.Path / "procMount", mount, ProcMounts);
             if (mount == "Unmasked" && pod.UsesHostUsers)
-                errors.Invalid("V80", context.Path / "procMount", mount, "`hostUsers` must be false to use `Unmasked`");
+                errors.Invalid(V80, context.Path / "procMount", mount, "`hostUsers` must be false to use `Unmasked`");
         }
 
-        ProfileValidator.Seccomp(errors, "V78", context.Object("seccompProfile"));
+        ProfileValidator.Seccomp(errors, V78, context.Object("seccompProfile"));
         if (context.Flag("allowPrivilegeEscalation") == false)
         {
             if (context.Flag("privileged") == true) Contradiction(errors, context, "`privileged` to true", "privileged");
@@ -32,12 +33,12 @@ internal static class SecurityContextValidator
                 Contradiction(errors, context, "`capabilities.Add` CAP_SYS_ADMIN", "capabilities");
         }
 
-        WindowsOptionsValidator.Validate(errors, "V78", context.Object("windowsOptions"));
-        ProfileValidator.AppArmor(errors, "V78", context.Object("appArmorProfile"));
+        WindowsOptionsValidator.Validate(errors, V78, context.Object("windowsOptions"));
+        ProfileValidator.AppArmor(errors, V78, context.Object("appArmorProfile"));
     }
 
     private static void Contradiction(FieldErrors errors, ObjectView context, string with, string mark) => errors.Invalid(
-        "V79", context.Path, Value(context), $"cannot set `allowPrivilegeEscalation` to false and {with}", context.Path / mark);
+        V79, context.Path, Value(context), $"cannot set `allowPrivilegeEscalation` to false and {with}", context.Path / mark);
 
     /// <summary>The whole struct of the server's internal types.</summary>
     private static GoValue Value(ObjectView context)

@@ -3,6 +3,8 @@ using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Selectors;
 using PodTimeline.Manifests.Validation.Volumes;
 using PodTimeline.Model.Versions;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -19,8 +21,8 @@ internal sealed class VariableValidator(PodContext pod)
         foreach (var variable in container.Objects("env"))
         {
             var name = variable.Text("name");
-            if (name.Length == 0) _errors.Required("V54", variable.Path / "name");
-            else _errors.Invalid("V55", variable.Path / "name", name, Names.Variable(name, pod.Version.Has(Feature.RelaxedEnvironmentVariableValidation)));
+            if (name.Length == 0) _errors.Required(V54, variable.Path / "name");
+            else _errors.Invalid(V55, variable.Path / "name", name, Names.Variable(name, pod.Version.Has(Feature.RelaxedEnvironmentVariableValidation)));
             if (variable.Object("valueFrom") is { IsPresent: true } source) ValueFrom(variable, source);
         }
 
@@ -42,29 +44,29 @@ internal sealed class VariableValidator(PodContext pod)
             ? "`fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`"
             : "`fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`";
         if (sources == 0 && source.HasBroken) return;
-        if (sources == 0) _errors.Invalid("V56", source.Path, "", "must specify one of: " + known);
+        if (sources == 0) _errors.Invalid(V56, source.Path, "", "must specify one of: " + known);
         else if (variable.Text("value").Length > 0)
-            _errors.Invalid("V57", source.Path, "", "may not be specified when `value` is not empty");
-        else if (sources > 1) _errors.Invalid("V58", source.Path, "", "may not have more than one field specified at a time");
+            _errors.Invalid(V57, source.Path, "", "may not be specified when `value` is not empty");
+        else if (sources > 1) _errors.Invalid(V58, source.Path, "", "may not have more than one field specified at a time");
     }
 
     private void KeyRef(ObjectView reference)
     {
         var (name, key) = (reference.Text("name"), reference.Text("key"));
-        _errors.Invalid("V61", reference.Path / "name", name, Names.Subdomain(name));
-        if (key.Length == 0) _errors.Required("V61", reference.Path / "key");
-        else _errors.Invalid("V61", reference.Path / "key", key, Names.ConfigKey(key));
+        _errors.Invalid(V61, reference.Path / "name", name, Names.Subdomain(name), fix: NameFixes.WriteSubdomain);
+        if (key.Length == 0) _errors.Required(V61, reference.Path / "key");
+        else _errors.Invalid(V61, reference.Path / "key", key, Names.ConfigKey(key));
     }
 
     private void FileKey(ObjectView reference)
     {
         var (key, volume, path) = (reference.Text("key"), reference.Text("volumeName"), reference.Text("path"));
-        if (key.Length == 0) _errors.Required("V62", reference.Path / "key");
-        else _errors.Invalid("V62", reference.Path / "key", key, Names.Variable(key, relaxed: true));
-        if (volume.Length == 0) _errors.Required("V62", reference.Path / "volumeName");
-        else _errors.Invalid("V62", reference.Path / "volumeName", volume, Names.Label(volume));
-        if (path.Length == 0) _errors.Required("V62", reference.Path / "path");
-        else _errors.Invalid("V62", reference.Path / "path", path, Paths.WithoutBacksteps(path));
+        if (key.Length == 0) _errors.Required(V62, reference.Path / "key");
+        else _errors.Invalid(V62, reference.Path / "key", key, Names.Variable(key, relaxed: true));
+        if (volume.Length == 0) _errors.Required(V62, reference.Path / "volumeName");
+        else _errors.Invalid(V62, reference.Path / "volumeName", volume, Names.Label(volume));
+        if (path.Length == 0) _errors.Required(V62, reference.Path / "path");
+        else _errors.Invalid(V62, reference.Path / "path", path, Paths.WithoutBacksteps(path));
     }
 
     /// <summary>The volumes that fileKeyRefs name, which the server looks at after everything else in the pod.</summary>
@@ -79,9 +81,9 @@ internal sealed class VariableValidator(PodContext pod)
             var reference = variable.Object("valueFrom").Object("fileKeyRef");
             if (!reference.IsPresent) continue;
             var (name, path) = (reference.Text("volumeName"), reference.Path / "volumeName");
-            if (!volumes.TryGetValue(name, out var volume)) _errors.NotFound("V62", path, name);
+            if (!volumes.TryGetValue(name, out var volume)) _errors.NotFound(V62, path, name, fix: FieldFixes.WriteNearestVolume);
             else if (!VolumesValidator.IsEmptyDir(volume))
-                _errors.Invalid("V62", path, name, "referenced volume must be of type emptyDir");
+                _errors.Invalid(V62, path, name, "referenced volume must be of type emptyDir");
         }
     }
 
@@ -89,19 +91,20 @@ internal sealed class VariableValidator(PodContext pod)
     private void EnvFrom(FieldPath list, ObjectView source)
     {
         if (source.Text("prefix") is { Length: > 0 } prefix)
-            _errors.Invalid("V63", source.Path / "prefix", prefix, Names.Variable(prefix, pod.Version.Has(Feature.RelaxedEnvironmentVariableValidation)));
+            _errors.Invalid(V63, source.Path / "prefix", prefix, Names.Variable(prefix, pod.Version.Has(Feature.RelaxedEnvironmentVariableValidation)));
         var sources = 0;
         foreach (var kind in new[] { "configMapRef", "secretRef" })
         {
             if (source.Object(kind) is not { IsPresent: true } reference) continue;
             sources++;
             var name = reference.Text("name");
-            if (name.Length == 0) _errors.Required("V63", reference.Path / "name");
-            else _errors.Invalid("V63", reference.Path / "name", name, Names.Subdomain(Names.WithoutTrailingDash(name)));
+            if (name.Length == 0) _errors.Required(V63, reference.Path / "name");
+            else _errors.Invalid(V63, reference.Path / "name", name, Names.Subdomain(Names.WithoutTrailingDash(name)),
+                fix: NameFixes.WriteSubdomain);
         }
 
         if (sources == 0 && source.HasBroken) return;
-        if (sources == 0) _errors.Invalid("V63", list, "", "must specify one of: `configMapRef` or `secretRef`", source.Path);
-        else if (sources > 1) _errors.Invalid("V63", list, "", "may not have more than one field specified at a time", source.Path);
+        if (sources == 0) _errors.Invalid(V63, list, "", "must specify one of: `configMapRef` or `secretRef`", source.Path);
+        else if (sources > 1) _errors.Invalid(V63, list, "", "may not have more than one field specified at a time", source.Path);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
@@ -13,7 +14,7 @@ internal static partial class WindowsOptionsValidator
     private const int LongestUser = 104;
 
     /// <summary>The credentials and the user.</summary>
-    public static void Validate(FieldErrors errors, string rule, ObjectView options)
+    public static void Validate(FieldErrors errors, Rule rule, ObjectView options)
     {
         if (options.TextOrNull("gmsaCredentialSpecName") is { } name)
             errors.Invalid(rule, options.Path / "gmsaCredentialSpecName", name, Names.Subdomain(name));

@@ -10,8 +10,9 @@ namespace PodTimeline.Manifests.Validation.Fixes;
 internal static class EntryFixes
 {
     /// <summary>Takes away a field that stands on lines of its own, with them.</summary>
-    public static Fix? Remove(YamlMapping root, FieldPath path, SourceText source)
+    public static Fix? Remove(FaultyField field)
     {
+        var (root, path, source) = (field.Object.Root, field.Path, field.Source);
         if (Find(root, path.Parent!) is not YamlMapping { IsFlow: false } owner || owner.Find(path.Name) is not { } entry) return null;
         var line = source.LineStart(source.LineOf(entry.Key.Start));
         var last = source.LineOf(Math.Max(entry.Key.Start, entry.Value.End - 1));
@@ -21,8 +22,9 @@ internal static class EntryFixes
     }
 
     /// <summary>V146: a selector of the template's labels, before the template.</summary>
-    public static Fix? AddSelector(DecodedObject @object, FieldPath path, SourceText source)
+    public static Fix? AddSelector(FaultyField field)
     {
+        var (@object, path, source) = (field.Object, field.Path, field.Source);
         if (Find(@object.Root, path.Parent!) is not YamlMapping { IsFlow: false } spec || spec.Find("selector") is not null
             || spec.Find("template") is not { } template)
             return null;
@@ -32,14 +34,15 @@ internal static class EntryFixes
             return null;
         var lines = labels.Entries.Select(e => $"{indent}    {source.Text[e.Key.Start..e.Key.End]}: {source.Text[e.Value.Start..e.Value.End]}\n");
         var start = source.LineStart(source.LineOf(template.Key.Start));
-        return Fix.Replace("Add a selector of the template's labels", start, start,
+        return Fix.Replace("Add a selector for the template's labels", start, start,
             $"{indent}selector:\n{indent}  matchLabels:\n{string.Concat(lines)}");
     }
 
     /// <summary>V171: the policy of a job that comes nearest to Always.</summary>
-    public static Fix? SetRestartPolicy(DecodedObject @object, FieldPath path, SourceText source)
+    public static Fix? SetRestartPolicy(FaultyField field)
     {
-        var spec = PodTemplate.Of(@object)!.Spec.Node;
+        var (path, source) = (field.Path, field.Source);
+        var spec = PodTemplate.Of(field.Object)!.Spec.Node;
         if (spec?.Find("restartPolicy")?.Value is { } value)
             return ScalarFixes.Line(value) is { } written ? ScalarFixes.Write(written, "OnFailure") : null;
         if (spec is not { Entries: [var first, ..] }) return null;

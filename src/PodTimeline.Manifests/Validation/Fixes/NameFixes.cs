@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Yaml;
 
@@ -12,21 +11,24 @@ internal static partial class NameFixes
     /// <summary>No name of Kubernetes is longer; one that is cannot be put right by other characters alone.</summary>
     private const int LongestName = 253;
 
-    /// <summary>The same name in the characters that are allowed.</summary>
-    public static Fix? Lower(YamlNode? node, string detail)
+    /// <summary>The same name as a DNS label.</summary>
+    public static Fix? WriteLabel(FaultyField field) => Write(field.Node, dots: false);
+
+    /// <summary>The same name as a DNS subdomain.</summary>
+    public static Fix? WriteSubdomain(FaultyField field) => Write(field.Node, dots: true);
+
+    /// <summary>The same name as a DNS label, if nothing else in the text mentions it.</summary>
+    public static Fix? Rename(FaultyField field) =>
+        field.Node is YamlScalar { Text.Length: <= LongestName } scalar && IsAlone(scalar.Text, field.Source.Text) ? WriteLabel(field) : null;
+
+    private static Fix? Write(YamlNode? node, bool dots)
     {
         if (ScalarFixes.Line(node) is not { } scalar) return null;
-        var dots = detail.Contains("RFC 1123 subdomain", StringComparison.Ordinal);
-        if (!dots && !detail.Contains("RFC 1123 label", StringComparison.Ordinal) && detail != "must not contain dots") return null;
         var name = NotAllowed().Replace(scalar.Text.Trim().ToLowerInvariant(), "-");
         if (!dots) name = name.Replace('.', '-');
         name = name.Trim('-', '.');
         return name.Length > 0 && !(dots ? Names.Subdomain(name) : Names.Label(name)).Any() ? ScalarFixes.Write(scalar, name) : null;
     }
-
-    /// <summary>The same, of a name that nothing else in the text mentions.</summary>
-    public static Fix? Rename(YamlNode? node, string detail, SourceText source) =>
-        node is YamlScalar { Text.Length: <= LongestName } scalar && IsAlone(scalar.Text, source.Text) ? Lower(node, detail) : null;
 
     private static bool IsAlone(string word, string text)
     {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Formats;

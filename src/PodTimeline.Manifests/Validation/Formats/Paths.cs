@@ -10,14 +10,23 @@ internal static class Paths
     /// <summary>Relative, and no step up.</summary>
     public static IEnumerable<string> Descending(string path)
     {
-        if (path.StartsWith('/')) yield return "must be a relative path";
+        foreach (var message in Relative(path)) yield return message;
         foreach (var message in WithoutBacksteps(path)) yield return message;
     }
+
+    /// <summary>Relative.</summary>
+    public static IEnumerable<string> Relative(string path) => path.StartsWith('/') ? ["must be a relative path"] : [];
 
     /// <summary>Relative, no step up, and not named like one of the kubelet's own entries.</summary>
     public static IEnumerable<string> OfFile(string path)
     {
         foreach (var message in Descending(path)) yield return message;
+        foreach (var message in Unreserved(path)) yield return message;
+    }
+
+    /// <summary>Not named like one of the kubelet's own entries.</summary>
+    public static IEnumerable<string> Unreserved(string path)
+    {
         if (path.StartsWith("..", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal))
             yield return "must not start with '..'";
     }

@@ -2,10 +2,10 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Validation.Apps;
 using PodTimeline.Manifests.Validation.Batch;
-using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Pods;
 using PodTimeline.Manifests.Validation.Warnings;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Objects;
 
@@ -20,27 +20,27 @@ internal static class ObjectValidator
         switch (@object.Kind)
         {
             case "Pod":
-                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                MetadataValidator.Object(errors, metadata);
                 PodValidator.Validate(errors, metadata, spec);
                 break;
             case "Deployment":
-                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                MetadataValidator.Object(errors, metadata);
                 DeploymentValidator.Deployment(errors, spec);
                 break;
             case "ReplicaSet":
-                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                MetadataValidator.Object(errors, metadata);
                 DeploymentValidator.ReplicaSet(errors, spec);
                 break;
             case "StatefulSet":
-                MetadataValidator.Object(errors, metadata, Names.Label, "V164");
+                MetadataValidator.StatefulSet(errors, metadata);
                 StatefulSetValidator.Validate(errors, spec);
                 break;
             case "DaemonSet":
-                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                MetadataValidator.Object(errors, metadata);
                 DaemonSetValidator.Validate(errors, spec);
                 break;
             case "Job":
-                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                MetadataValidator.Object(errors, metadata);
                 JobSelectorValidator.Generated(errors, spec);
                 var job = new JobValidator(errors, spec, isOfCronJob: false);
                 job.Validate();
@@ -48,7 +48,7 @@ internal static class ObjectValidator
                 job.HostName(metadata.Text("name"), metadata.Path / "name");
                 break;
             case "CronJob":
-                MetadataValidator.Object(errors, metadata, Names.Subdomain);
+                MetadataValidator.Object(errors, metadata);
                 CronJobValidator.Validate(errors, spec);
                 CronJobValidator.Name(errors, metadata);
                 break;

@@ -1,6 +1,7 @@
 using System.Text;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -17,7 +18,7 @@ internal static class DnsValidator
     public static void Policy(PodContext pod)
     {
         var policy = PolicyOf(pod);
-        if (!Policies.Contains(policy)) pod.Errors.NotSupported("V110", pod.Spec.Path / "dnsPolicy", policy, Policies);
+        if (!Policies.Contains(policy)) pod.Errors.NotSupported(V110, pod.Spec.Path / "dnsPolicy", policy, Policies);
     }
 
     /// <summary>V111: the pod's dnsConfig, which the server looks at later.</summary>
@@ -26,25 +27,25 @@ internal static class DnsValidator
         var (errors, config, policy) = (pod.Errors, pod.Spec.Object("dnsConfig"), PolicyOf(pod));
         var servers = config.Texts("nameservers");
         if (policy == "None" && !config.IsPresent)
-            errors.Required("V111", config.Path, "must provide `dnsConfig` when `dnsPolicy` is None");
+            errors.Required(V111, config.Path, "must provide `dnsConfig` when `dnsPolicy` is None");
         else if (policy == "None" && servers.Count == 0)
-            errors.Required("V111", config.Path / "nameservers", "must provide at least one DNS nameserver when `dnsPolicy` is None");
+            errors.Required(V111, config.Path / "nameservers", "must provide at least one DNS nameserver when `dnsPolicy` is None");
         if (!config.IsPresent || (policy == "None" && servers.Count == 0)) return;
 
         if (servers.Count > MostServers)
-            errors.Invalid("V111", config.Path / "nameservers", Texts(servers), $"must not have more than {MostServers} nameservers");
+            errors.Invalid(V111, config.Path / "nameservers", Texts(servers), $"must not have more than {MostServers} nameservers");
         for (var i = 0; i < servers.Count; i++)
-            errors.Invalid("V111", (config.Path / "nameservers").At(i), servers[i], IpAddress.Faults(servers[i], pod.Version.Has(Feature.StrictIPCIDRValidation)));
+            errors.Invalid(V111, (config.Path / "nameservers").At(i), servers[i], IpAddress.Faults(servers[i], pod.Version.Has(Feature.StrictIPCIDRValidation)));
 
         var searches = config.Texts("searches");
         if (searches.Count > MostSearches)
-            errors.Invalid("V111", config.Path / "searches", Texts(searches), $"must not have more than {MostSearches} search paths");
+            errors.Invalid(V111, config.Path / "searches", Texts(searches), $"must not have more than {MostSearches} search paths");
         if (Encoding.UTF8.GetByteCount(string.Join(" ", searches)) > LongestSearches)
-            errors.Invalid("V111", config.Path / "searches", Texts(searches),
+            errors.Invalid(V111, config.Path / "searches", Texts(searches),
                 $"must not have more than {LongestSearches} characters (including spaces) in the search list");
         for (var i = 0; i < searches.Count; i++) Search(pod, searches[i], i);
         foreach (var option in config.Objects("options"))
-            if (option.Text("name").Length == 0) errors.Required("V111", option.Path, "must not be empty");
+            if (option.Text("name").Length == 0) errors.Required(V111, option.Path, "must not be empty");
     }
 
     private static void Search(PodContext pod, string search, int index)
@@ -53,7 +54,7 @@ internal static class DnsValidator
         var relaxed = pod.Version.Has(Feature.RelaxedDNSSearchValidation);
         if (relaxed && search == ".") return;
         if (search.EndsWith('.')) search = search[..^1];
-        pod.Errors.Invalid("V111", (pod.Spec.Path / "dnsConfig.searches").At(index), search,
+        pod.Errors.Invalid(V111, (pod.Spec.Path / "dnsConfig.searches").At(index), search,
             relaxed ? Names.RelaxedSubdomain(search) : Names.Subdomain(search));
     }
 

@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -18,17 +19,17 @@ internal static class HostProcessValidator
             if (own ?? ofPod ?? false) hosts++;
             if (ofPod is { } expected && own is { } given && expected != given)
             {
-                pod.Errors.Invalid("V143", container.Path / "securityContext.windowsOptions.hostProcess", given,
+                pod.Errors.Invalid(V143, container.Path / "securityContext.windowsOptions.hostProcess", given,
                     $"pod hostProcess value must be identical if both are specified, was {(expected ? "true" : "false")}");
             }
         }
 
         if (hosts == 0) return;
         if (hosts != count)
-            pod.Errors.Invalid("V143", pod.Spec.Path, "",
+            pod.Errors.Invalid(V143, pod.Spec.Path, "",
                 "If pod contains any hostProcess containers then all containers must be HostProcess containers");
         if (!pod.UsesHostNetwork)
-            pod.Errors.Invalid("V143", pod.Spec.Path / "hostNetwork", false,
+            pod.Errors.Invalid(V143, pod.Spec.Path / "hostNetwork", false,
                 "hostNetwork must be true if pod contains any hostProcess containers");
     }
 

@@ -1,5 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Catalogue;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -14,12 +16,12 @@ namespace PodTimeline.Manifests.Validation.Pods;
 internal static class LabelKeyValidator
 {
     /// <summary>Of V140: the keys of a term of pod affinity.</summary>
-    public static void Affinity(PodContext pod, ObjectView term) => Validate(pod, "V140", term, term.Texts("mismatchLabelKeys"));
+    public static void Affinity(PodContext pod, ObjectView term) => Validate(pod, V140, term, term.Texts("mismatchLabelKeys"));
 
     /// <summary>Of V142: the keys of a spread constraint.</summary>
-    public static void Spread(PodContext pod, ObjectView constraint) => Validate(pod, "V142", constraint, []);
+    public static void Spread(PodContext pod, ObjectView constraint) => Validate(pod, V142, constraint, []);
 
-    private static void Validate(PodContext pod, string rule, ObjectView owner, IReadOnlyList<string> differing)
+    private static void Validate(PodContext pod, Rule rule, ObjectView owner, IReadOnlyList<string> differing)
     {
         var (matching, selector) = (owner.Texts("matchLabelKeys"), owner.Object("labelSelector"));
         Keys(pod, rule, owner.Path / "matchLabelKeys", matching, selector.IsPresent);
@@ -34,7 +36,7 @@ internal static class LabelKeyValidator
         }
     }
 
-    private static void Keys(PodContext pod, string rule, FieldPath path, IReadOnlyList<string> keys, bool hasSelector)
+    private static void Keys(PodContext pod, Rule rule, FieldPath path, IReadOnlyList<string> keys, bool hasSelector)
     {
         if (keys.Count > 0 && !hasSelector) pod.Errors.Forbidden(rule, path, "must not be specified when labelSelector is not set");
         for (var i = 0; i < keys.Count && hasSelector; i++)
@@ -42,7 +44,7 @@ internal static class LabelKeyValidator
     }
 
     /// <summary>The server blames the constraint's place with the key's index after it.</summary>
-    private static void NotInSelector(PodContext pod, string rule, ObjectView owner, IReadOnlyList<string> matching,
+    private static void NotInSelector(PodContext pod, Rule rule, ObjectView owner, IReadOnlyList<string> matching,
         IReadOnlyList<string> differing, ObjectView selector)
     {
         var labels = pod.Labels.Select(label => label.Key).ToHashSet();

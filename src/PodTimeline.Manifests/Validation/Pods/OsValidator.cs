@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -30,7 +31,7 @@ internal static class OsValidator
         switch (os.Text("name"))
         {
             case "":
-                errors.Required("V143", os.Path / "name", "cannot be empty");
+                errors.Required(V143, os.Path / "name", "cannot be empty");
                 break;
             case "linux":
                 Linux(errors, spec);
@@ -39,7 +40,7 @@ internal static class OsValidator
                 Windows(errors, spec);
                 break;
             case var other:
-                errors.NotSupported("V143", os.Path, other, ["linux", "windows"], os.Path / "name");
+                errors.NotSupported(V143, os.Path, other, ["linux", "windows"], os.Path / "name");
                 break;
         }
     }
@@ -48,7 +49,7 @@ internal static class OsValidator
     {
         foreach (var context in Contexts(spec).Prepend(spec.Object("securityContext")))
             if (context.Has("windowsOptions"))
-                errors.Forbidden("V143", context.Path / "windowsOptions", "windows options cannot be set for a linux pod");
+                errors.Forbidden(V143, context.Path / "windowsOptions", "windows options cannot be set for a linux pod");
     }
 
     private static void Windows(FieldErrors errors, ObjectView spec)
@@ -65,7 +66,7 @@ internal static class OsValidator
 
     private static void Forbid(FieldErrors errors, ObjectView owner, string field)
     {
-        if (owner.Has(field) && (field != "sysctls" || owner.Objects(field).Count > 0)) errors.Forbidden("V143", owner.Path / field, NotOnWindows);
+        if (owner.Has(field) && (field != "sysctls" || owner.Objects(field).Count > 0)) errors.Forbidden(V143, owner.Path / field, NotOnWindows);
     }
 
     private static IEnumerable<ObjectView> Contexts(ObjectView spec) =>

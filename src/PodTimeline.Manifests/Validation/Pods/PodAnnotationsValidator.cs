@@ -1,6 +1,8 @@
 using System.Globalization;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -25,7 +27,7 @@ internal static class PodAnnotationsValidator
         {
             var mark = metadata.Path.Field("annotations").Key(key);
             if (key == Mirror && spec.Text("nodeName").Length == 0)
-                errors.Invalid("V125", path.Key(key), value, "must set spec.nodeName if mirror pod annotation is set", mark);
+                errors.Invalid(V125, path.Key(key), value, "must set spec.nodeName if mirror pod annotation is set", mark);
             else if (key == DeletionCost) Cost(errors, path.Key(key), value, mark);
             else if (key == ProfileAnnotations.PodSeccomp || key.StartsWith(ProfileAnnotations.ContainerSeccomp, StringComparison.Ordinal))
                 Seccomp(errors, path.Field(key), value, mark);
@@ -39,22 +41,22 @@ internal static class PodAnnotationsValidator
     {
         var startsWell = text == "0" || text is ['-' or (>= '1' and <= '9'), ..];
         if (!startsWell || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-            errors.Invalid("V39", path, text, "must be a 32bit integer", mark);
+            errors.Invalid(V39, path, text, "must be a 32bit integer", mark, ScalarFixes.PlainNumber);
     }
 
     private static void Seccomp(FieldErrors errors, FieldPath path, string profile, FieldPath mark)
     {
         if (profile is "runtime/default" or "docker/default" or "unconfined") return;
         if (profile.StartsWith(ProfileAnnotations.Localhost, StringComparison.Ordinal))
-            errors.Invalid("V125", path, profile[ProfileAnnotations.Localhost.Length..], Paths.Descending(profile[ProfileAnnotations.Localhost.Length..]), mark);
-        else errors.Invalid("V125", path, profile, "must be a valid seccomp profile", mark);
+            errors.Invalid(V125, path, profile[ProfileAnnotations.Localhost.Length..], Paths.Descending(profile[ProfileAnnotations.Localhost.Length..]), mark);
+        else errors.Invalid(V125, path, profile, "must be a valid seccomp profile", mark);
     }
 
     private static void Profile(FieldErrors errors, HashSet<string> containers, FieldPath path, string container, string profile,
         FieldPath mark)
     {
-        if (!containers.Contains(container)) errors.Invalid("V125", path, container, "container not found", mark);
+        if (!containers.Contains(container)) errors.Invalid(V125, path, container, "container not found", mark);
         if (profile is not ("" or "runtime/default" or "unconfined") && !profile.StartsWith(ProfileAnnotations.Localhost, StringComparison.Ordinal))
-            errors.Invalid("V125", path, profile, $"invalid ProfileAnnotations.AppArmor profile name: {GoValue.Quote(profile)}", mark);
+            errors.Invalid(V125, path, profile, $"invalid AppArmor profile name: {GoValue.Quote(profile)}", mark);
     }
 }

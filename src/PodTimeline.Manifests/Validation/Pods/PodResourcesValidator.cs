@@ -3,6 +3,7 @@ using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Validation.Containers;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -21,11 +22,11 @@ internal static class PodResourcesValidator
         var errors = pod.Errors;
         if (pod.Spec.Object("os").Text("name") == "windows")
         {
-            errors.Forbidden("V145", resources.Path, "may not be set for a windows pod");
+            errors.Forbidden(V145, resources.Path, "may not be set for a windows pod");
             return;
         }
 
-        if (resources.Has("claims")) errors.Forbidden("V145", resources.Path / "claims", "claims cannot be set for Resources at pod-level");
+        if (resources.Has("claims")) errors.Forbidden(V145, resources.Path / "claims", "claims cannot be set for Resources at pod-level");
 
         var count = pod.Spec.Objects("containers").Count + pod.Spec.Objects("initContainers").Count;
         if (count > MostContainers) return;
@@ -36,7 +37,7 @@ internal static class PodResourcesValidator
         {
             if (requests.TryGetValue(name, out var given) && amount.CompareTo(given) > 0)
             {
-                errors.Invalid("V145", (resources.Path / "requests").Key(name), given.ToString(),
+                errors.Invalid(V145, (resources.Path / "requests").Key(name), given.ToString(),
                     $"must be greater than or equal to aggregate container requests of {amount}");
             }
         }
@@ -48,7 +49,7 @@ internal static class PodResourcesValidator
             foreach (var (name, amount) in container.Object("resources").Amounts("limits"))
             {
                 if (!limits.TryGetValue(name, out var most) || amount.CompareTo(most) <= 0) continue;
-                errors.Invalid("V145", (resources.Path / "containers").At(container.Path.Index).Key(name) / "limits", amount.ToString(),
+                errors.Invalid(V145, (resources.Path / "containers").At(container.Path.Index).Key(name) / "limits", amount.ToString(),
                     $"must be less than or equal to pod limits of {most}", (container.Path / "resources.limits").Key(name));
             }
         }
@@ -61,7 +62,7 @@ internal static class PodResourcesValidator
         foreach (var (name, amount) in PodLevelResources.ContainerLimits(pod.Spec))
         {
             if (ResourceNames.IsHugePages(name) && limits.TryGetValue(name, out var given) && amount.CompareTo(given) > 0)
-                pod.Errors.Invalid("V145", (resources.Path / "limits").Key(name), given.ToString(),
+                pod.Errors.Invalid(V145, (resources.Path / "limits").Key(name), given.ToString(),
                     $"must be greater than or equal to aggregate container limits of {amount}");
         }
     }

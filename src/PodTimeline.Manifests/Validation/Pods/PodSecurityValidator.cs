@@ -2,6 +2,7 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Containers;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -17,21 +18,21 @@ internal static class PodSecurityValidator
     {
         var (errors, context) = (pod.Errors, pod.Spec.Object("securityContext"));
         foreach (var field in new[] { "fsGroup", "runAsUser", "runAsGroup" })
-            if (context.Whole(field) is { } id) errors.Invalid("V125", context.Path / field, id, Names.Id(id));
+            if (context.Whole(field) is { } id) errors.Invalid(V125, context.Path / field, id, Names.Id(id));
         var groups = context.Wholes("supplementalGroups");
-        for (var i = 0; i < groups.Count; i++) errors.Invalid("V125", (context.Path / "supplementalGroups").At(i), groups[i],
+        for (var i = 0; i < groups.Count; i++) errors.Invalid(V125, (context.Path / "supplementalGroups").At(i), groups[i],
             Names.Id(groups[i]));
         if (pod.Spec.Flag("shareProcessNamespace") == true && pod.Spec.Flag("hostPID") == true)
         {
-            errors.Invalid("V127", context.Path / "shareProcessNamespace", true, "ShareProcessNamespace and HostPID cannot both be enabled",
+            errors.Invalid(V127, context.Path / "shareProcessNamespace", true, "ShareProcessNamespace and HostPID cannot both be enabled",
                 pod.Spec.Path / "shareProcessNamespace");
         }
 
         Sysctls(pod, context);
         Choice(errors, context, "fsGroupChangePolicy", "Always", "OnRootMismatch");
-        ProfileValidator.Seccomp(errors, "V125", context.Object("seccompProfile"));
-        WindowsOptionsValidator.Validate(errors, "V125", context.Object("windowsOptions"));
-        ProfileValidator.AppArmor(errors, "V125", context.Object("appArmorProfile"));
+        ProfileValidator.Seccomp(errors, V125, context.Object("seccompProfile"));
+        WindowsOptionsValidator.Validate(errors, V125, context.Object("windowsOptions"));
+        ProfileValidator.AppArmor(errors, V125, context.Object("appArmorProfile"));
         if (pod.Version.Has(Feature.SupplementalGroupsPolicy)) Choice(errors, context, "supplementalGroupsPolicy", "Merge", "Strict");
         if (pod.Version.Has(Feature.SELinuxChangePolicy)) Choice(errors, context, "seLinuxChangePolicy", "MountOption", "Recursive");
     }
@@ -39,7 +40,7 @@ internal static class PodSecurityValidator
     private static void Choice(FieldErrors errors, ObjectView context, string field, params string[] supported)
     {
         if (context.TextOrNull(field) is { } text && !supported.Contains(text))
-            errors.NotSupported("V126", context.Path / field, text, supported);
+            errors.NotSupported(V126, context.Path / field, text, supported);
     }
 
     private static void Sysctls(PodContext pod, ObjectView context)
@@ -48,14 +49,14 @@ internal static class PodSecurityValidator
         foreach (var sysctl in context.Objects("sysctls"))
         {
             var (name, path) = (sysctl.Text("name"), sysctl.Path / "name");
-            if (name.Length == 0) pod.Errors.Required("V125", path);
-            else if (!Sysctl.IsName(name)) pod.Errors.Invalid("V125", path, name, SysctlRule);
-            else if (seen.Contains(name)) pod.Errors.Duplicate("V125", path, name);
+            if (name.Length == 0) pod.Errors.Required(V125, path);
+            else if (!Sysctl.IsName(name)) pod.Errors.Invalid(V125, path, name, SysctlRule);
+            else if (seen.Contains(name)) pod.Errors.Duplicate(V125, path, name);
             seen.Add(name);
             if (pod.UsesHostNetwork && Sysctl.IsOfNetwork(name))
-                pod.Errors.Invalid("V125", path, name, "may not be specified when 'hostNetwork' is true");
+                pod.Errors.Invalid(V125, path, name, "may not be specified when 'hostNetwork' is true");
             else if (pod.Spec.Flag("hostIPC") == true && Sysctl.IsOfIpc(name))
-                pod.Errors.Invalid("V125", path, name, "may not be specified when 'hostIPC' is true");
+                pod.Errors.Invalid(V125, path, name, "may not be specified when 'hostIPC' is true");
         }
     }
 
@@ -66,10 +67,10 @@ internal static class PodSecurityValidator
         if (pod.Spec.Flag("hostUsers") != false || !pod.Version.Has(Feature.UserNamespacesSupport)) return;
         foreach (var (field, blamed) in new[] { ("hostNetwork", "hostNetwork"), ("hostPID", "HostPID"), ("hostIPC", "HostIPC") })
             if (pod.Spec.Flag(field) == true)
-                pod.Errors.Forbidden("V128", pod.Spec.Path / blamed, "when `hostUsers` is false", pod.Spec.Path / field);
+                pod.Errors.Forbidden(V128, pod.Spec.Path / blamed, "when `hostUsers` is false", pod.Spec.Path / field);
         if (!pod.Version.Has(Feature.HostUsersExcludeVolumeDevices)) return;
         foreach (var container in pod.AllContainers)
             if (container.Objects("volumeDevices").Count > 0)
-                pod.Errors.Forbidden("V128", container.Path / "volumeDevices", "when `hostUsers` is false");
+                pod.Errors.Forbidden(V128, container.Path / "volumeDevices", "when `hostUsers` is false");
     }
 }

@@ -4,6 +4,8 @@ using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Volumes;
 using PodTimeline.Model.Versions;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -25,9 +27,9 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
         PodResourcesValidator.Validate(pod);
         PortValidator.HostNetwork(pod);
         if (!RestartPolicies.Contains(pod.RestartPolicy))
-            _errors.NotSupported("V109", _spec.Path / "restartPolicy", pod.RestartPolicy, RestartPolicies);
+            _errors.NotSupported(V109, _spec.Path / "restartPolicy", pod.RestartPolicy, RestartPolicies);
         DnsValidator.Policy(pod);
-        MetadataValidator.LabelMap(_errors, "V124", _spec, "nodeSelector", _spec.Path / "nodeSelector");
+        MetadataValidator.LabelMap(_errors, V124, _spec, "nodeSelector", _spec.Path / "nodeSelector");
         PodSecurityValidator.Validate(pod);
         new AffinityValidator(pod).Validate();
         DnsValidator.Config(pod);
@@ -39,18 +41,18 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
         Name("serviceAccountName", _spec.Text("serviceAccountName") is { Length: > 0 } account ? account : _spec.Text("serviceAccount"));
         Name("nodeName", _spec.Text("nodeName"));
         if (_spec.Whole("activeDeadlineSeconds") is { } deadline && deadline is < 1 or > int.MaxValue)
-            _errors.Invalid("V112", _spec.Path / "activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive");
+            _errors.Invalid(V112, _spec.Path / "activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive");
         foreach (var field in new[] { "hostname", "subdomain" })
-            if (_spec.Text(field) is { Length: > 0 } name) _errors.Invalid("V123", _spec.Path / field, name, Names.Label(name));
+            if (_spec.Text(field) is { Length: > 0 } name) _errors.Invalid(V123, _spec.Path / field, name, Names.Label(name), fix: NameFixes.WriteLabel);
         TolerationValidator.Validate(pod);
         HostAliases();
         Name("priorityClassName", _spec.Text("priorityClassName"));
         if (_spec.TextOrNull("runtimeClassName") is { } runtime)
-            _errors.Invalid("V122", _spec.Path / "runtimeClassName", runtime, Names.Subdomain(runtime));
+            _errors.Invalid(V122, _spec.Path / "runtimeClassName", runtime, Names.Subdomain(runtime), fix: NameFixes.WriteSubdomain);
         if (_spec.TextOrNull("preemptionPolicy") is { } policy and not ("PreemptLowerPriority" or "Never"))
         {
-            if (policy.Length == 0) _errors.Required("V144", _spec.Path / "preemptionPolicy");
-            else _errors.NotSupported("V144", _spec.Path / "preemptionPolicy", policy, ["PreemptLowerPriority", "Never"]);
+            if (policy.Length == 0) _errors.Required(V144, _spec.Path / "preemptionPolicy");
+            else _errors.NotSupported(V144, _spec.Path / "preemptionPolicy", policy, ["PreemptLowerPriority", "Never"]);
         }
 
         ResourceValidator.Overhead(pod);
@@ -60,7 +62,7 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
 
     private void Name(string field, string name)
     {
-        if (name.Length > 0) _errors.Invalid("V122", _spec.Path / field, name, Names.Subdomain(name));
+        if (name.Length > 0) _errors.Invalid(V122, _spec.Path / field, name, Names.Subdomain(name), fix: NameFixes.WriteSubdomain);
     }
 
     /// <summary>Of V144: a host name of the pod's own.</summary>
@@ -70,23 +72,23 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
         if (!pod.Version.Has(Feature.HostnameOverride) || _spec.TextOrNull("hostnameOverride") is not { } name) return;
         var path = _spec.Path / "hostnameOverride";
         if (_spec.Flag("setHostnameAsFQDN") == true)
-            _errors.Forbidden("V144", path, "may not be specified when setHostnameAsFQDN is true");
-        if (pod.UsesHostNetwork) _errors.Forbidden("V144", path, "may not be specified when hostNetwork is true");
-        if (Names.Bytes(name) > 64) _errors.TooLong("V144", path, 64);
-        _errors.Invalid("V144", path, name, Names.Subdomain(name));
+            _errors.Forbidden(V144, path, "may not be specified when setHostnameAsFQDN is true");
+        if (pod.UsesHostNetwork) _errors.Forbidden(V144, path, "may not be specified when hostNetwork is true");
+        if (Names.Bytes(name) > 64) _errors.TooLong(V144, path, 64);
+        _errors.Invalid(V144, path, name, Names.Subdomain(name));
     }
 
     private void Gates()
     {
         foreach (var gate in _spec.Objects("readinessGates"))
-            _errors.Invalid("V130", gate.Path / "conditionType", gate.Text("conditionType"),
+            _errors.Invalid(V130, gate.Path / "conditionType", gate.Text("conditionType"),
                 Labels.QualifiedName(gate.Text("conditionType"), pod.Version));
         var seen = new HashSet<string>();
         foreach (var gate in _spec.Objects("schedulingGates"))
         {
             var name = gate.Text("name");
-            _errors.Invalid("V131", gate.Path, name, Labels.QualifiedName(name, pod.Version), gate.Path / "name");
-            if (!seen.Add(name)) _errors.Duplicate("V131", gate.Path, name, gate.Path / "name");
+            _errors.Invalid(V131, gate.Path, name, Labels.QualifiedName(name, pod.Version), gate.Path / "name");
+            if (!seen.Add(name)) _errors.Duplicate(V131, gate.Path, name, gate.Path / "name");
         }
     }
 
@@ -94,9 +96,9 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
     {
         foreach (var alias in _spec.Objects("hostAliases"))
         {
-            _errors.Invalid("V129", alias.Path / "ip", alias.Text("ip"), IpAddress.Faults(alias.Text("ip"), pod.Version.Has(Feature.StrictIPCIDRValidation)));
+            _errors.Invalid(V129, alias.Path / "ip", alias.Text("ip"), IpAddress.Faults(alias.Text("ip"), pod.Version.Has(Feature.StrictIPCIDRValidation)));
             var names = alias.Texts("hostnames");
-            for (var i = 0; i < names.Count; i++) _errors.Invalid("V129", (alias.Path / "hostnames").At(i), names[i],
+            for (var i = 0; i < names.Count; i++) _errors.Invalid(V129, (alias.Path / "hostnames").At(i), names[i],
                 Names.Subdomain(names[i]));
         }
     }

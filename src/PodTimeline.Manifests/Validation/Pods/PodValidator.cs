@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Containers;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -24,13 +25,13 @@ internal static class PodValidator
     private static void EphemeralForbidden(FieldErrors errors, ObjectView spec)
     {
         if (spec.Objects("ephemeralContainers").Count > 0)
-            errors.Forbidden("V91", spec.Path / "ephemeralContainers", "cannot be set on create");
+            errors.Forbidden(V91, spec.Path / "ephemeralContainers", "cannot be set on create");
     }
 
     /// <summary>V132: a gated pod is not yet bound.</summary>
     private static void GatedUnbound(FieldErrors errors, ObjectView spec)
     {
         if (spec.Text("nodeName").Length > 0 && spec.Objects("schedulingGates").Count > 0)
-            errors.Forbidden("V132", spec.Path / "nodeName", "cannot be set until all schedulingGates have been cleared");
+            errors.Forbidden(V132, spec.Path / "nodeName", "cannot be set until all schedulingGates have been cleared");
     }
 }

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -52,9 +53,9 @@ internal static class ProfileAnnotations
             "Localhost" => annotation.StartsWith(Localhost, StringComparison.Ordinal),
             _ => true,
         };
-        if (!isSame) errors.Forbidden("V125", profile.Path / "type", $"{kind} type in annotation and field must match");
+        if (!isSame) errors.Forbidden(V125, profile.Path / "type", $"{kind} type in annotation and field must match");
         else if (profile.Text("type") == "Localhost" && profile.TextOrNull("localhostProfile") != annotation[Localhost.Length..])
-            errors.Forbidden("V125", profile.Path / "localhostProfile", $"{kind} profile in annotation and field must match");
+            errors.Forbidden(V125, profile.Path / "localhostProfile", $"{kind} profile in annotation and field must match");
     }
 
     private static Dictionary<string, string> Of(ObjectView metadata) => metadata.Map("annotations").ToDictionary(a => a.Key, a => a.Value);

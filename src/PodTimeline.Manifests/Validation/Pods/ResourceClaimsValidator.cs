@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -16,17 +17,17 @@ internal static class ResourceClaimsValidator
         foreach (var claim in pod.Spec.Objects("resourceClaims"))
         {
             var name = claim.Text("name");
-            if (name.Length == 0) errors.Required("V144", claim.Path / "name");
-            else if (!seen.Add(name)) errors.Duplicate("V144", claim.Path / "name", name);
-            else errors.Invalid("V144", claim.Path / "name", name, Names.Label(name));
+            if (name.Length == 0) errors.Required(V144, claim.Path / "name");
+            else if (!seen.Add(name)) errors.Duplicate(V144, claim.Path / "name", name);
+            else errors.Invalid(V144, claim.Path / "name", name, Names.Label(name));
             var fields = new[] { "resourceClaimName", "resourceClaimTemplateName" };
             var given = fields.Where(claim.Has).ToList();
             if (given.Count == 2)
-                errors.Invalid("V144", claim.Path, Value(claim),
+                errors.Invalid(V144, claim.Path, Value(claim),
                     "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");
             if (given.Count == 0 && !claim.HasBroken)
-                errors.Invalid("V144", claim.Path, Value(claim), "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
-            foreach (var field in given) errors.Invalid("V144", claim.Path / field, claim.Text(field), Names.Subdomain(claim.Text(field)));
+                errors.Invalid(V144, claim.Path, Value(claim), "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
+            foreach (var field in given) errors.Invalid(V144, claim.Path / field, claim.Text(field), Names.Subdomain(claim.Text(field)));
         }
     }
 

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -23,17 +24,17 @@ internal static class TolerationValidator
         var errors = pod.Errors;
         var (key, @operator, value, effect) = (toleration.Text("key"), toleration.Text("operator"), toleration.Text("value"),
             toleration.Text("effect"));
-        if (key.Length > 0) errors.Invalid("V133", toleration.Path / "key", key, Labels.QualifiedName(key, pod.Version));
+        if (key.Length > 0) errors.Invalid(V133, toleration.Path / "key", key, Labels.QualifiedName(key, pod.Version));
         if (key.Length == 0 && @operator != "Exists")
         {
-            errors.Invalid("V134", toleration.Path / "operator", @operator,
+            errors.Invalid(V134, toleration.Path / "operator", @operator,
                 "operator must be Exists when `key` is empty, which means \"match all values and all keys\"");
         }
 
         if (toleration.Has("tolerationSeconds") && effect != "NoExecute")
-            errors.Invalid("V136", toleration.Path / "effect", effect, "effect must be 'NoExecute' when `tolerationSeconds` is set");
+            errors.Invalid(V136, toleration.Path / "effect", effect, "effect must be 'NoExecute' when `tolerationSeconds` is set");
         Value(pod, toleration, @operator, value);
-        if (effect.Length > 0 && !Effects.Contains(effect)) errors.NotSupported("V137", toleration.Path / "effect", effect, Effects);
+        if (effect.Length > 0 && !Effects.Contains(effect)) errors.NotSupported(V137, toleration.Path / "effect", effect, Effects);
     }
 
     private static void Value(PodContext pod, ObjectView toleration, string @operator, string value)
@@ -43,18 +44,18 @@ internal static class TolerationValidator
         {
             case "" or "Equal":
                 var faults = Labels.Value(value, pod.Version).ToList();
-                if (faults.Count > 0) pod.Errors.Invalid("V133", path, value, string.Join(";", faults), mark);
+                if (faults.Count > 0) pod.Errors.Invalid(V133, path, value, string.Join(";", faults), mark);
                 break;
             case "Exists":
                 if (value.Length > 0)
-                    pod.Errors.Invalid("V135", path, Shown(toleration), "value must be empty when `operator` is 'Exists'", mark);
+                    pod.Errors.Invalid(V135, path, Shown(toleration), "value must be empty when `operator` is 'Exists'", mark);
                 break;
             case "Lt" or "Gt" when pod.Version.KnowsButLacks(Feature.TaintTolerationComparisonOperators):
                 // The gate is off, yet the server lists them.
-                pod.Errors.NotSupported("V133", path, @operator, OperatorsWithNumbers);
+                pod.Errors.NotSupported(V133, path, @operator, OperatorsWithNumbers);
                 break;
             default:
-                pod.Errors.NotSupported("V133", path, @operator, Operators);
+                pod.Errors.NotSupported(V133, path, @operator, Operators);
                 break;
         }
     }

@@ -2,6 +2,7 @@ using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Selectors;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
@@ -22,16 +23,16 @@ internal static class TopologyValidator
             var constraint = constraints[i];
             var (skew, key, action) = (constraint.Whole("maxSkew") ?? 0, constraint.Text("topologyKey"),
                 constraint.Text("whenUnsatisfiable"));
-            if (skew <= 0) errors.Invalid("V142", constraint.Path / "maxSkew", skew, "must be greater than zero");
-            if (key.Length == 0) errors.Required("V142", constraint.Path / "topologyKey", "can not be empty");
-            if (!Actions.Contains(action)) errors.NotSupported("V142", constraint.Path / "whenUnsatisfiable", action, Actions);
+            if (skew <= 0) errors.Invalid(V142, constraint.Path / "maxSkew", skew, "must be greater than zero");
+            if (key.Length == 0) errors.Required(V142, constraint.Path / "topologyKey", "can not be empty");
+            if (!Actions.Contains(action)) errors.NotSupported(V142, constraint.Path / "whenUnsatisfiable", action, Actions);
             if (repeated.Contains(i))
-                errors.Duplicate("V142", constraint.Path.Field("{topologyKey, whenUnsatisfiable}"), $"{{{key}, {action}}}",
+                errors.Duplicate(V142, constraint.Path.Field("{topologyKey, whenUnsatisfiable}"), $"{{{key}, {action}}}",
                     constraint.Path);
             MinDomains(errors, constraint, action);
             foreach (var field in new[] { "nodeAffinityPolicy", "nodeTaintsPolicy" })
                 if (constraint.TextOrNull(field) is { } policy && !Policies.Contains(policy))
-                    errors.NotSupported("V142", constraint.Path / field, policy, Policies);
+                    errors.NotSupported(V142, constraint.Path / field, policy, Policies);
             if (pod.Version.Has(Feature.MatchLabelKeysInPodTopologySpreadSelectorMerge)) LabelKeyValidator.Spread(pod, constraint);
             else LabelKeys(pod, constraint);
             SelectorValidator.Syntax(errors, constraint.Object("labelSelector"));
@@ -50,9 +51,9 @@ internal static class TopologyValidator
     private static void MinDomains(FieldErrors errors, ObjectView constraint, string action)
     {
         if (constraint.Whole("minDomains") is not { } domains) return;
-        if (domains <= 0) errors.Invalid("V142", constraint.Path / "minDomains", domains, "must be greater than zero");
+        if (domains <= 0) errors.Invalid(V142, constraint.Path / "minDomains", domains, "must be greater than zero");
         if (action != "DoNotSchedule")
-            errors.Invalid("V142", constraint.Path / "minDomains", domains,
+            errors.Invalid(V142, constraint.Path / "minDomains", domains,
                 $"can only use minDomains if whenUnsatisfiable=DoNotSchedule, not {action}");
     }
 
@@ -62,13 +63,13 @@ internal static class TopologyValidator
         var (keys, path, selector) = (constraint.Texts("matchLabelKeys"), constraint.Path / "matchLabelKeys",
             constraint.Object("labelSelector"));
         if (keys.Count == 0) return;
-        if (!selector.IsPresent) pod.Errors.Forbidden("V142", path, "must not be specified when labelSelector is not set");
+        if (!selector.IsPresent) pod.Errors.Forbidden(V142, path, "must not be specified when labelSelector is not set");
         var selected = selector.Map("matchLabels").Select(l => l.Key).Concat(selector.Objects("matchExpressions").Select(e => e.Text("key"))).ToHashSet();
         for (var i = 0; i < keys.Count; i++)
         {
-            pod.Errors.Invalid("V142", path.At(i), keys[i], Labels.QualifiedName(keys[i], pod.Version));
+            pod.Errors.Invalid(V142, path.At(i), keys[i], Labels.QualifiedName(keys[i], pod.Version));
             if (selected.Contains(keys[i]))
-                pod.Errors.Invalid("V142", path.At(i), keys[i], "exists in both matchLabelKeys and labelSelector");
+                pod.Errors.Invalid(V142, path.At(i), keys[i], "exists in both matchLabelKeys and labelSelector");
         }
     }
 }

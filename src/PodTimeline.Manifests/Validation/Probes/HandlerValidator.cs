@@ -1,6 +1,9 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Probes;
 
@@ -22,12 +25,12 @@ internal sealed class HandlerValidator(PodContext pod)
         Check("grpc", Grpc);
         if (pod.Version.Has(Feature.PodLifecycleSleepAction)) Check("sleep", Sleep);
         if (!found && !parent.HasBroken)
-            _errors.Required(parent.Path.Name is "postStart" or "preStop" ? "V94" : "V93", parent.Path, "must specify a handler type");
+            _errors.Required(parent.Path.Name is "postStart" or "preStop" ? V94 : V93, parent.Path, "must specify a handler type");
 
         void Check(string kind, Action<ObjectView> inside)
         {
             if (!parent.Has(kind)) return;
-            if (found) _errors.Forbidden("V95", parent.Path / kind, "may not specify more than 1 handler type");
+            if (found) _errors.Forbidden(V95, parent.Path / kind, "may not specify more than 1 handler type");
             else inside(parent.Object(kind));
             found = true;
         }
@@ -35,25 +38,25 @@ internal sealed class HandlerValidator(PodContext pod)
 
     private void Exec(ObjectView exec)
     {
-        if (exec.Texts("command").Count == 0) _errors.Required("V96", exec.Path / "command");
+        if (exec.Texts("command").Count == 0) _errors.Required(V96, exec.Path / "command");
     }
 
     private void Http(ObjectView http)
     {
-        Port("V97", http);
+        Port(V97, http);
         var scheme = PodContext.OrDefault(http.Text("scheme"), "HTTP");
-        if (!Schemes.Contains(scheme)) _errors.NotSupported("V99", http.Path / "scheme", scheme, Schemes);
+        if (!Schemes.Contains(scheme)) _errors.NotSupported(V99, http.Path / "scheme", scheme, Schemes);
         foreach (var header in http.Objects("httpHeaders"))
-            _errors.Invalid("V100", http.Path / "httpHeaders", header.Text("name"), Names.HttpHeader(header.Text("name")),
+            _errors.Invalid(V100, http.Path / "httpHeaders", header.Text("name"), Names.HttpHeader(header.Text("name")),
                 header.Path / "name");
     }
 
-    private void Tcp(ObjectView tcp) => Port("V97", tcp);
+    private void Tcp(ObjectView tcp) => Port(V97, tcp);
 
     private void Grpc(ObjectView grpc)
     {
         var port = grpc.Whole("port") ?? 0;
-        _errors.Invalid("V101", grpc.Path / "port", port, Names.PortNumber(port));
+        _errors.Invalid(V101, grpc.Path / "port", port, Names.PortNumber(port));
     }
 
     private void Sleep(ObjectView sleep)
@@ -61,13 +64,13 @@ internal sealed class HandlerValidator(PodContext pod)
         var (seconds, grace) = (sleep.Whole("seconds") ?? 0, pod.GracePeriodSeconds);
         var least = pod.Version.Has(Feature.PodLifecycleSleepActionAllowZero) ? 0 : 1;
         if (seconds >= least && seconds <= grace) return;
-        _errors.Invalid("V102", sleep.Path, seconds, KubernetesText.SleepOfZero.In(pod.Version, grace), sleep.Path / "seconds");
+        _errors.Invalid(V102, sleep.Path, seconds, KubernetesText.SleepOfZero.In(pod.Version, grace), sleep.Path / "seconds");
     }
 
-    private void Port(string rule, ObjectView action)
+    private void Port(Rule rule, ObjectView action)
     {
         var (port, path) = (action.NumberOrText("port") ?? default, action.Path / "port");
-        if (port.Text is { } name) _errors.Invalid("V98", path, name, Names.Port(name));
+        if (port.Text is { } name) _errors.Invalid(V98, path, name, Names.Port(name), fix: ScalarFixes.PortNumber);
         else _errors.Invalid(rule, path, port.Number, Names.PortNumber(port.Number));
     }
 }

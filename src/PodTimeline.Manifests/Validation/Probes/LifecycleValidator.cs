@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Model.Versions;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Probes;
 
@@ -31,9 +32,9 @@ internal sealed class LifecycleValidator(PodContext pod)
 
         var path = lifecycle.Path / "stopSignal";
         var os = pod.Spec.Object("os").Text("name");
-        if (!pod.Spec.Has("os")) pod.Errors.Forbidden("V108", path, "may not be set for containers with empty `spec.os.name`");
-        else if (os == "windows" && !WindowsSignals.Contains(signal)) pod.Errors.NotSupported("V108", path, signal, WindowsSignals);
+        if (!pod.Spec.Has("os")) pod.Errors.Forbidden(V108, path, "may not be set for containers with empty `spec.os.name`");
+        else if (os == "windows" && !WindowsSignals.Contains(signal)) pod.Errors.NotSupported(V108, path, signal, WindowsSignals);
         else if (os == "linux" && !LinuxSignals.Contains(signal))
-            pod.Errors.NotSupported("V108", path, signal, [.. LinuxSignals.Order(StringComparer.Ordinal)]);
+            pod.Errors.NotSupported(V108, path, signal, [.. LinuxSignals.Order(StringComparer.Ordinal)]);
     }
 }

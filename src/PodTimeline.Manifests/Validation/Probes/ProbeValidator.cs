@@ -1,4 +1,6 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Probes;
 
@@ -23,15 +25,17 @@ internal sealed class ProbeValidator(PodContext pod)
     {
         _handlers.Validate(probe);
         foreach (var field in new[] { "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold" })
-            _errors.NotNegative(field == "successThreshold" ? "V105" : "V103", probe.Path / field, probe.Whole(field));
+            _errors.NotNegative(field == "successThreshold" ? V105 : V103, probe.Path / field, probe.Whole(field));
         if (probe.Whole("terminationGracePeriodSeconds") is { } grace)
         {
-            if (grace <= 0) _errors.Invalid("V106", probe.Path / "terminationGracePeriodSeconds", grace, "must be greater than 0");
+            if (grace <= 0) _errors.Invalid(V106, probe.Path / "terminationGracePeriodSeconds", grace, "must be greater than 0");
             if (isReadiness)
-                _errors.Invalid("V107", probe.Path / "terminationGracePeriodSeconds", grace, "must not be set for readinessProbes");
+                _errors.Invalid(V107, probe.Path / "terminationGracePeriodSeconds", grace, "must not be set for readinessProbes",
+                    fix: EntryFixes.Remove);
         }
 
         if (isReadiness || probe.Whole("successThreshold") is not { } successes || successes is 0 or 1) return;
-        _errors.Invalid(isSidecar ? "V83" : successes < 0 ? "V105" : "V104", probe.Path / "successThreshold", successes, "must be 1");
+        _errors.Invalid(isSidecar ? V83 : successes < 0 ? V105 : V104, probe.Path / "successThreshold", successes, "must be 1",
+            fix: ScalarFixes.One);
     }
 }

@@ -1,7 +1,8 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Selectors;
 
@@ -47,20 +48,21 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
         var path = selector.Path / "fieldPath";
         if (label.Length == 0)
         {
-            errors.Required("V59", path);
+            errors.Required(V59, path);
             return;
         }
 
         var (field, key) = Split(label);
-        if (Unconvertible(version, label, field, key) is { } why) errors.Invalid("V60", path, label, "error converting fieldPath: " + why);
+        if (Unconvertible(version, label, field, key) is { } why) errors.Invalid(V60, path, label, "error converting fieldPath: " + why,
+            fix: field => FieldFixes.WriteNearest(field, ForVariables(errors.Version)));
         else if (key is null && label == "spec.host") NotListed("spec.nodeName");
         else if (key is null) NotListed(label);
-        else errors.Invalid("V59", selector.Path, field == "metadata.annotations" ? key.ToLowerInvariant() : key,
+        else errors.Invalid(V59, selector.Path, field == "metadata.annotations" ? key.ToLowerInvariant() : key,
             Labels.QualifiedName(field == "metadata.annotations" ? key.ToLowerInvariant() : key, errors.Version), path);
 
         void NotListed(string name)
         {
-            if (!supported.Contains(name)) errors.NotSupported("V59", path, name, supported);
+            if (!supported.Contains(name)) errors.NotSupported(V59, path, name, supported);
         }
     }
 
@@ -68,10 +70,10 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
     public void Resource(ObjectView selector, bool needsContainer)
     {
         var resource = selector.Text("resource");
-        if (needsContainer && selector.Text("containerName").Length == 0) errors.Required("V59", selector.Path / "containerName");
-        else if (resource.Length == 0) errors.Required("V59", selector.Path / "resource");
+        if (needsContainer && selector.Text("containerName").Length == 0) errors.Required(V59, selector.Path / "containerName");
+        else if (resource.Length == 0) errors.Required(V59, selector.Path / "resource");
         else if (!Resources.Contains(resource) && !IsHugePages(resource))
-            errors.NotSupported("V59", selector.Path / "resource", resource, Resources);
+            errors.NotSupported(V59, selector.Path / "resource", resource, Resources);
         if (selector.Value("divisor") is not Yaml.YamlScalar scalar) return;
         var divisor = QuantityText.Of(scalar);
         if (divisor.IsZero) return;
@@ -84,7 +86,7 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
             _ => (null, "", ""),
         };
         if (supported is not null && !supported.Contains(divisor.ToString()))
-            errors.Invalid("V59", selector.Path / "divisor", resource,
+            errors.Invalid(V59, selector.Path / "divisor", resource,
                 $"only divisor's values {words} are supported with the {name} resource");
     }
 

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Metadata;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Selectors;
 
@@ -12,27 +13,27 @@ internal static class SelectorValidator
     /// <summary>V150: keys and values are those of labels, operators are known and have the values they need.</summary>
     public static void Syntax(FieldErrors errors, ObjectView selector)
     {
-        MetadataValidator.LabelMap(errors, "V150", selector, "matchLabels", selector.Path / "matchLabels");
+        MetadataValidator.LabelMap(errors, V150, selector, "matchLabels", selector.Path / "matchLabels");
         foreach (var expression in selector.Objects("matchExpressions"))
         {
             var (key, values, path) = (expression.Text("key"), expression.Texts("values"), expression.Path / "values");
             switch (expression.Text("operator"))
             {
                 case "In" or "NotIn":
-                    if (values.Count == 0) errors.Required("V150", path, "must be specified when `operator` is 'In' or 'NotIn'");
+                    if (values.Count == 0) errors.Required(V150, path, "must be specified when `operator` is 'In' or 'NotIn'");
                     break;
                 case "Exists" or "DoesNotExist":
                     if (values.Count > 0)
-                        errors.Forbidden("V150", path, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+                        errors.Forbidden(V150, path, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                     break;
                 case var other:
-                    errors.Invalid("V150", expression.Path / "operator", other, "not a valid selector operator");
+                    errors.Invalid(V150, expression.Path / "operator", other, "not a valid selector operator");
                     break;
             }
 
-            errors.Invalid("V150", expression.Path / "key", key, Labels.QualifiedName(key, errors.Version));
+            errors.Invalid(V150, expression.Path / "key", key, Labels.QualifiedName(key, errors.Version));
             for (var i = 0; i < values.Count; i++)
-                errors.Invalid("V150", path.At(i), values[i], Labels.Value(values[i], errors.Version));
+                errors.Invalid(V150, path.At(i), values[i], Labels.Value(values[i], errors.Version));
         }
     }
 

@@ -1,4 +1,6 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Model.Catalogue;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 
@@ -6,7 +8,7 @@ namespace PodTimeline.Manifests.Validation.Volumes;
 /// <remarks>Source: validation.go :: validateAzureDisk; defaults.go :: SetDefaults_AzureDiskVolumeSource.</remarks>
 internal static class AzureDiskValidator
 {
-    private const string Rule = "V116";
+    private static readonly Rule Rule = V116;
     private static readonly string[] Cachings = ["None", "ReadOnly", "ReadWrite"];
     private static readonly string[] Kinds = ["Dedicated", "Managed", "Shared"];
 

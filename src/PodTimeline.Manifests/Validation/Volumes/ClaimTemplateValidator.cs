@@ -3,6 +3,9 @@ using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Selectors;
 using PodTimeline.Model.Versions;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 
@@ -10,7 +13,7 @@ namespace PodTimeline.Manifests.Validation.Volumes;
 /// <remarks>Source: validation.go :: validateEphemeralVolumeSource, ValidateTemplateObjectMeta, ValidatePersistentVolumeClaimSpec.</remarks>
 internal static class ClaimTemplateValidator
 {
-    private const string Rule = "V116";
+    private static readonly Rule Rule = V116;
     private static readonly string[] AccessModes = ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"];
     private static readonly string[] VolumeModes = ["Block", "Filesystem"];
 
@@ -35,7 +38,7 @@ internal static class ClaimTemplateValidator
 
         var metadata = template.Object("metadata");
         MetadataValidator.Annotations(errors, metadata, metadata.Path / "annotations");
-        MetadataValidator.LabelMap(errors, "V35", metadata, "labels", metadata.Path / "labels");
+        MetadataValidator.LabelMap(errors, V35, metadata, "labels", metadata.Path / "labels");
         foreach (var (field, blamed) in Unwanted)
             if (IsSet(metadata, field)) errors.Forbidden(Rule, metadata.Path / blamed, "cannot be set", metadata.Path / field);
         Spec(errors, template.Object("spec"));
@@ -73,7 +76,7 @@ internal static class ClaimTemplateValidator
 
     private static void ClassName(FieldErrors errors, ObjectView spec, string field)
     {
-        if (spec.Text(field) is { Length: > 0 } name) errors.Invalid(Rule, spec.Path / field, name, Names.Subdomain(name));
+        if (spec.Text(field) is { Length: > 0 } name) errors.Invalid(Rule, spec.Path / field, name, Names.Subdomain(name), fix: NameFixes.WriteSubdomain);
     }
 
     private static void DataSources(FieldErrors errors, ObjectView spec)
@@ -83,7 +86,7 @@ internal static class ClaimTemplateValidator
         if (!reference.IsPresent) return;
         DataSource(errors, reference);
         var @namespace = reference.Text("namespace");
-        if (@namespace.Length > 0) errors.Invalid(Rule, reference.Path / "namespace", @namespace, Names.Label(@namespace));
+        if (@namespace.Length > 0) errors.Invalid(Rule, reference.Path / "namespace", @namespace, Names.Label(@namespace), fix: NameFixes.WriteLabel);
         if (!source.IsPresent) return;
         var isSame = new[] { "apiGroup", "kind", "name" }.All(field => source.TextOrNull(field) == reference.TextOrNull(field));
         // The value shown is the path of dataSource, which JSON shows nothing of.
@@ -98,7 +101,7 @@ internal static class ClaimTemplateValidator
         foreach (var field in new[] { "name", "kind" })
             if (source.Text(field).Length == 0) errors.Required(Rule, source.Path / field);
         var (group, kind) = (source.Text("apiGroup"), source.Text("kind"));
-        if (group.Length > 0) errors.Invalid(Rule, source.Path / "apiGroup", group, Names.Subdomain(group));
+        if (group.Length > 0) errors.Invalid(Rule, source.Path / "apiGroup", group, Names.Subdomain(group), fix: NameFixes.WriteSubdomain);
         else if (kind != "PersistentVolumeClaim")
             errors.Invalid(Rule, source.Path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup", source.Path / "kind");
     }

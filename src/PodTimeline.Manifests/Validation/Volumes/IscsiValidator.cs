@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Catalogue;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 
@@ -8,7 +10,7 @@ namespace PodTimeline.Manifests.Validation.Volumes;
 /// <remarks>Source: validation.go :: validateISCSIVolumeSource, validateVolumeSource.</remarks>
 internal static partial class IscsiValidator
 {
-    private const string Rule = "V116";
+    private static readonly Rule Rule = V116;
     private const int LongestTarget = 64;
 
     /// <summary>It may begin anywhere in the text, which must not take long when there are many beginnings.</summary>

@@ -1,5 +1,8 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 
@@ -7,7 +10,7 @@ namespace PodTimeline.Manifests.Validation.Volumes;
 /// <remarks>Source: validation.go :: validateNFSVolumeSource and its neighbours.</remarks>
 internal sealed class NetworkSourceValidator(FieldErrors errors)
 {
-    private const string Rule = "V116";
+    private static readonly Rule Rule = V116;
     private const string Registry = "must be a host:port pair or multiple pairs separated by commas";
 
     /// <summary>Fields that sources need and nothing more is checked of.</summary>
@@ -105,7 +108,7 @@ internal sealed class NetworkSourceValidator(FieldErrors errors)
     {
         Require(source, "volumeName");
         foreach (var field in new[] { "volumeName", "volumeNamespace" })
-            if (source.Text(field) is { Length: > 0 } name) errors.Invalid(Rule, source.Path / field, name, Names.Label(name));
+            if (source.Text(field) is { Length: > 0 } name) errors.Invalid(Rule, source.Path / field, name, Names.Label(name), fix: NameFixes.WriteLabel);
         SecretName(source);
     }
 

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 
@@ -26,18 +27,18 @@ internal sealed class ProjectionValidator(PodContext pod, SourceValidator source
             if (source.Object("serviceAccountToken") is { IsPresent: true } token && ++count > 0) Token(projection, token);
             if (source.Has("clusterTrustBundle")) count++;
             if (source.Has("podCertificate")) count++;
-            if (count > 1) _errors.Forbidden("V121", source.Path, "may not specify more than 1 volume type per source");
+            if (count > 1) _errors.Forbidden(V121, source.Path, "may not specify more than 1 volume type per source");
         }
     }
 
     private void Files(ObjectView projection, ObjectView files)
     {
-        sources.Require("V121", files, "name");
+        sources.Require(V121, files, "name");
         foreach (var item in files.Objects("items"))
         {
             sources.Item(item);
             if (item.Text("path") is { Length: > 0 } path && !_paths.Add(path))
-                _errors.Invalid("V121", projection.Path, files.Text("name"), "conflicting duplicate paths", item.Path / "path");
+                _errors.Invalid(V121, projection.Path, files.Text("name"), "conflicting duplicate paths", item.Path / "path");
         }
     }
 
@@ -47,7 +48,7 @@ internal sealed class ProjectionValidator(PodContext pod, SourceValidator source
         {
             sources.DownwardFile(file, downward.Path);
             if (file.Text("path") is { Length: > 0 } path && !_paths.Add(path))
-                _errors.Invalid("V121", projection.Path, path, "conflicting duplicate paths", file.Path / "path");
+                _errors.Invalid(V121, projection.Path, path, "conflicting duplicate paths", file.Path / "path");
         }
     }
 
@@ -55,10 +56,10 @@ internal sealed class ProjectionValidator(PodContext pod, SourceValidator source
     {
         var (seconds, path) = (token.Whole("expirationSeconds") ?? 3600, token.Text("path"));
         if (seconds < ShortestToken)
-            _errors.Invalid("V121", token.Path / "expirationSeconds", seconds, "may not specify a duration less than 10 minutes");
+            _errors.Invalid(V121, token.Path / "expirationSeconds", seconds, "may not specify a duration less than 10 minutes");
         if (seconds > LongestToken)
-            _errors.Invalid("V121", token.Path / "expirationSeconds", seconds, "may not specify a duration larger than 2^32 seconds");
-        if (path.Length == 0) _errors.Required("V121", projection.Path / "path", mark: token.Path / "path");
-        else _errors.Invalid("V121", projection.Path / "path", path, Paths.OfFile(path), token.Path / "path");
+            _errors.Invalid(V121, token.Path / "expirationSeconds", seconds, "may not specify a duration larger than 2^32 seconds");
+        if (path.Length == 0) _errors.Required(V121, projection.Path / "path", mark: token.Path / "path");
+        else _errors.Invalid(V121, projection.Path / "path", path, Paths.OfFile(path), token.Path / "path");
     }
 }

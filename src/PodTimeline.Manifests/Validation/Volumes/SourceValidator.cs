@@ -1,6 +1,9 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Selectors;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 
@@ -41,11 +44,11 @@ internal sealed class SourceValidator(PodContext pod)
                 new ProjectionValidator(pod, this).Validate(source);
                 break;
             case "persistentVolumeClaim":
-                Require("V116", source, "claimName");
+                Require(V116, source, "claimName");
                 break;
             case "gitRepo":
-                Require("V116", source, "repository");
-                _errors.Invalid("V116", source.Path / "directory", source.Text("directory"), Paths.Descending(source.Text("directory")));
+                Require(V116, source, "repository");
+                _errors.Invalid(V116, source.Path / "directory", source.Text("directory"), Paths.Descending(source.Text("directory")));
                 break;
             case "csi":
                 Csi(source);
@@ -65,15 +68,15 @@ internal sealed class SourceValidator(PodContext pod)
     /// <summary>A mode of files: 0 to octal 777.</summary>
     public void Mode(ObjectView owner, string field)
     {
-        if (owner.Whole(field) is { } mode && mode is < 0 or > 511) _errors.Invalid("V117", owner.Path / field, mode, ModeRule);
+        if (owner.Whole(field) is { } mode && mode is < 0 or > 511) _errors.Invalid(V117, owner.Path / field, mode, ModeRule, fix: ScalarFixes.Octal);
     }
 
     /// <summary>An item of a secret or ConfigMap.</summary>
     public void Item(ObjectView item)
     {
-        Require("V118", item, "key");
-        Require("V118", item, "path");
-        _errors.Invalid("V118", item.Path / "path", item.Text("path"), Paths.OfFile(item.Text("path")));
+        Require(V118, item, "key");
+        Require(V118, item, "path");
+        FilePath(item.Path / "path", item.Text("path"), item.Path / "path");
         Mode(item, "mode");
     }
 
@@ -82,24 +85,31 @@ internal sealed class SourceValidator(PodContext pod)
     {
         var selectors = new FieldSelectorValidator(_errors);
         var text = file.Text("path");
-        if (text.Length == 0) _errors.Required("V118", path / "path", mark: file.Path / "path");
-        _errors.Invalid("V118", path / "path", text, Paths.OfFile(text), file.Path / "path");
+        if (text.Length == 0) _errors.Required(V118, path / "path", mark: file.Path / "path");
+        FilePath(path / "path", text, file.Path / "path");
         var (field, resource) = (file.Object("fieldRef"), file.Object("resourceFieldRef"));
         if (field.IsPresent)
         {
             selectors.Field(new ObjectView(field.Source, field.Node, path / "fieldRef"), FieldSelectorValidator.ForFiles);
             if (resource.IsPresent)
-                _errors.Invalid("V118", path, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously", file.Path);
+                _errors.Invalid(V118, path, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously", file.Path);
         }
         else if (resource.IsPresent)
             selectors.Resource(new ObjectView(resource.Source, resource.Node, path / "resourceFieldRef"), needsContainer: true);
-        else _errors.Required("V118", path, "one of fieldRef and resourceFieldRef is required", file.Path);
+        else _errors.Required(V118, path, "one of fieldRef and resourceFieldRef is required", file.Path);
         if (file.Whole("mode") is { } mode && mode is < 0 or > 511)
-            _errors.Invalid("V117", path / "mode", mode, ModeRule, file.Path / "mode");
+            _errors.Invalid(V117, path / "mode", mode, ModeRule, file.Path / "mode", ScalarFixes.Octal);
+    }
+
+    /// <summary>The path of a file in the volume.</summary>
+    private void FilePath(FieldPath path, string text, FieldPath mark)
+    {
+        _errors.Invalid(V118, path, text, Paths.Relative(text), mark, ScalarFixes.WithoutSlash);
+        _errors.Invalid(V118, path, text, Paths.WithoutBacksteps(text).Concat(Paths.Unreserved(text)), mark);
     }
 
     /// <summary>A field that must not be empty.</summary>
-    public void Require(string rule, ObjectView owner, string field)
+    public void Require(Rule rule, ObjectView owner, string field)
     {
         if (owner.Text(field).Length == 0) _errors.Required(rule, owner.Path / field);
     }
@@ -107,21 +117,21 @@ internal sealed class SourceValidator(PodContext pod)
     private void EmptyDir(ObjectView source)
     {
         if (source.Value("sizeLimit") is Yaml.YamlScalar size && QuantityText.Of(size).Value < 0)
-            _errors.Forbidden("V119", source.Path / "sizeLimit", "SizeLimit field must be a valid resource quantity");
+            _errors.Forbidden(V119, source.Path / "sizeLimit", "SizeLimit field must be a valid resource quantity");
     }
 
     private void HostPath(ObjectView source)
     {
         var (path, type) = (source.Text("path"), source.Text("type"));
-        Require("V116", source, "path");
+        Require(V116, source, "path");
         if (path.Length == 0) return;
-        _errors.Invalid("V116", source.Path / "path", path, Paths.WithoutBacksteps(path));
-        if (!HostPathTypes.Contains(type)) _errors.NotSupported("V120", source.Path / "type", type, HostPathTypes);
+        _errors.Invalid(V116, source.Path / "path", path, Paths.WithoutBacksteps(path));
+        if (!HostPathTypes.Contains(type)) _errors.NotSupported(V120, source.Path / "type", type, HostPathTypes);
     }
 
     private void Files(string nameField, ObjectView source)
     {
-        Require("V116", source, nameField);
+        Require(V116, source, nameField);
         Mode(source, "defaultMode");
         foreach (var item in source.Objects("items")) Item(item);
     }
@@ -129,20 +139,20 @@ internal sealed class SourceValidator(PodContext pod)
     private void Csi(ObjectView source)
     {
         var driver = source.Text("driver");
-        Require("V116", source, "driver");
-        if (Names.Bytes(driver) > 63) _errors.TooLong("V116", source.Path / "driver", 63);
-        _errors.Invalid("V116", source.Path / "driver", driver, Names.Subdomain(driver.ToLowerInvariant()));
+        Require(V116, source, "driver");
+        if (Names.Bytes(driver) > 63) _errors.TooLong(V116, source.Path / "driver", 63);
+        _errors.Invalid(V116, source.Path / "driver", driver, Names.Subdomain(driver.ToLowerInvariant()), fix: NameFixes.WriteSubdomain);
         if (source.Object("nodePublishSecretRef") is not { IsPresent: true } secret) return;
-        Require("V116", secret, "name");
+        Require(V116, secret, "name");
         if (secret.Text("name") is { Length: > 0 } name)
-            _errors.Invalid("V116", source.Path / "name", name, Names.Subdomain(name), secret.Path / "name");
+            _errors.Invalid(V116, source.Path / "name", name, Names.Subdomain(name), secret.Path / "name", NameFixes.WriteSubdomain);
     }
 
     private void Image(ObjectView source)
     {
-        if (pod.IsPod) Require("V116", source, "reference");
+        if (pod.IsPod) Require(V116, source, "reference");
         var policy = source.Text("pullPolicy");
         if (policy.Length > 0 && policy is not ("Always" or "IfNotPresent" or "Never"))
-            _errors.NotSupported("V116", source.Path / "pullPolicy", policy, ["Always", "IfNotPresent", "Never"]);
+            _errors.NotSupported(V116, source.Path / "pullPolicy", policy, ["Always", "IfNotPresent", "Never"]);
     }
 }

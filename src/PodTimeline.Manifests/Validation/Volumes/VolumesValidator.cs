@@ -1,6 +1,8 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
+using PodTimeline.Manifests.Validation.Fixes;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Volumes;
 
@@ -46,7 +48,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
             var claim = volume.Object("persistentVolumeClaim").Text("claimName");
             if (made.Contains(claim))
             {
-                _errors.Invalid("V116", volume.Path / "persistentVolumeClaim.claimName", claim,
+                _errors.Invalid(V116, volume.Path / "persistentVolumeClaim.claimName", claim,
                     "must not reference a PVC that gets created for an ephemeral volume");
             }
         }
@@ -55,9 +57,9 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
     private void Name(ObjectView volume)
     {
         var name = volume.Text("name");
-        if (name.Length == 0) _errors.Required("V114", volume.Path / "name");
-        else _errors.Invalid("V114", volume.Path / "name", name, Names.Label(name));
-        if (_names.Contains(name)) _errors.Duplicate("V114", volume.Path / "name", name);
+        if (name.Length == 0) _errors.Required(V114, volume.Path / "name");
+        else _errors.Invalid(V114, volume.Path / "name", name, Names.Label(name), fix: NameFixes.Rename);
+        if (_names.Contains(name)) _errors.Duplicate(V114, volume.Path / "name", name);
     }
 
     /// <summary>The claim that is made for an ephemeral volume is named after the pod and the volume.</summary>
@@ -67,7 +69,8 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
         if (podName.Length == 0 || name.Length == 0 || source != VolumeSource.Claim || !volume.Has("ephemeral")
             || volume.Has("persistentVolumeClaim")) return;
         var claim = $"{podName}-{name}";
-        _errors.Invalid("V116", volume.Path / "name", name, Names.Subdomain(claim).Select(m => $"PVC name {GoValue.Quote(claim)}: {m}"));
+        _errors.Invalid(V116, volume.Path / "name", name, Names.Subdomain(claim).Select(m => $"PVC name {GoValue.Quote(claim)}: {m}"),
+            fix: NameFixes.WriteSubdomain);
     }
 
     /// <summary>Whether a volume is an emptyDir, be it by default.</summary>
@@ -81,7 +84,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
         {
             if (!volume.Has(field) || (field == "image" && !pod.Version.Has(Feature.ImageVolume))) continue;
             if (first is null) _sources.Validate(field, volume.Object(field));
-            else _errors.Forbidden("V115", volume.Path / blamed, "may not specify more than 1 volume type", volume.Path / field);
+            else _errors.Forbidden(V115, volume.Path / blamed, "may not specify more than 1 volume type", volume.Path / field);
             if (field == "iscsi") IscsiValidator.TargetLength(_errors, volume);
             first ??= field;
         }

@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Diagnostics;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
@@ -24,11 +25,11 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
         foreach (var port in ports)
         {
             if (port.Text("hostIP").Length > 0 && (port.Whole("hostPort") ?? 0) == 0)
-                warnings.Add("PT0123", port.Path, "hostIP set without hostPort: " + Shown(port));
+                warnings.Add(DiagnosticCodes.PortClash, port.Path, "hostIP set without hostPort: " + Shown(port));
             var key = (port.Whole("containerPort") ?? 0, Protocol(port));
             if (!before.TryGetValue(key, out var others)) before[key] = others = [];
             foreach (var other in others.Take(MostOthers))
-                if (Clash(port, other) is { } clash) warnings.Add("PT0123", port.Path, $"{clash} port definition with {other.Path}");
+                if (Clash(port, other) is { } clash) warnings.Add(DiagnosticCodes.PortClash, port.Path, $"{clash} port definition with {other.Path}");
             others.Add(port);
         }
 
@@ -38,7 +39,7 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
             // Inside of one container a name that comes twice is an error already.
             var name = port.Text("name");
             if (name.Length > 0 && !names.TryAdd(name, port.Path) && names[name].Parent!.ToString() != port.Path.Parent!.ToString())
-                warnings.Add("PT0123", port.Path,
+                warnings.Add(DiagnosticCodes.PortClash, port.Path,
                     $"duplicate port name {GoValue.Quote(name)} with {names[name]}, services and probes that select ports by name will use {names[name]}");
         }
     }
@@ -53,7 +54,7 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
             if (seen.Add(name)) continue;
             var itself = $"$({name})";
             if (variable.Has("valueFrom") || value == itself || !value.Contains(itself, StringComparison.Ordinal))
-                warnings.Add("PT0122", variable.Path, $"hides previous definition of {GoValue.Quote(name)}, which may be dropped when using apply");
+                warnings.Add(DiagnosticCodes.HiddenVariable, variable.Path, $"hides previous definition of {GoValue.Quote(name)}, which may be dropped when using apply");
         }
     }
 

@@ -5,7 +5,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
-/// <summary>Makes the warnings that the API server sends with an object it accepts: codes PT0120 to PT0132. kubectl prints them after
+/// <summary>Makes the warnings that the API server sends with an object it accepts. kubectl prints them after
 /// "Warning: ".</summary>
 internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
 {
@@ -20,11 +20,11 @@ internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
     /// <param name="path">The field as the server names it.</param>
     /// <param name="text">What it says of the field.</param>
     /// <param name="mark">What is marked, if that is not the field itself.</param>
-    public void Add(string code, FieldPath path, string text, FieldPath? mark = null) =>
+    public void Add(DiagnosticCode code, FieldPath path, string text, FieldPath? mark = null) =>
         Add(code, path, mark ?? path, $"{path}: {text}");
 
     /// <summary>One warning that does not begin with a field.</summary>
-    public void AddBare(string code, FieldPath path, string message) => Add(code, path, path, message);
+    public void AddBare(DiagnosticCode code, FieldPath path, string message) => Add(code, path, path, message);
 
     /// <summary>Warns of memory and ephemeral storage that are no whole bytes.</summary>
     /// <param name="owner">The object around them.</param>
@@ -48,15 +48,15 @@ internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
 
     private void Fraction(FieldPath path, Quantity amount, FieldPath? mark = null)
     {
-        if (amount.Value % 1 != 0) Add("PT0121", path, $"fractional byte value \"{amount}\" is invalid, must be an integer", mark);
+        if (amount.Value % 1 != 0) Add(DiagnosticCodes.FractionalBytes, path, $"fractional byte value \"{amount}\" is invalid, must be an integer", mark);
     }
 
-    private void Add(string code, FieldPath path, FieldPath mark, string message)
+    private void Add(DiagnosticCode code, FieldPath path, FieldPath mark, string message)
     {
         if (bag.IsFull) return;
         var field = path.ToString();
         if (@object.IsExcused(field)) return;
-        bag.Add(new Diagnostic(code, Severity.Warning, _locator.Find(mark, Mark.Value).Span, field, message)
+        bag.Add(new Diagnostic(code, _locator.Find(mark, Mark.Value).Span, field, message)
         {
             Stage = Stage.Validation,
             Words = message,

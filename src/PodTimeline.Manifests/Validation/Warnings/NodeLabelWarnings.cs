@@ -1,6 +1,6 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Validation.Formats;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
@@ -25,7 +25,7 @@ internal sealed class NodeLabelWarnings(FieldWarnings warnings)
     public void Warn(ObjectView spec)
     {
         foreach (var (label, _) in spec.Map("nodeSelector"))
-            if (Deprecated.TryGetValue(label, out var text)) warnings.Add("PT0120", (spec.Path / "nodeSelector").Key(label), text);
+            if (Deprecated.TryGetValue(label, out var text)) warnings.Add(DiagnosticCodes.Deprecated, (spec.Path / "nodeSelector").Key(label), text);
         var nodes = spec.Object("affinity").Object("nodeAffinity");
         foreach (var term in nodes.Object("requiredDuringSchedulingIgnoredDuringExecution").Objects("nodeSelectorTerms")) Term(term, false);
         foreach (var weighted in nodes.Objects("preferredDuringSchedulingIgnoredDuringExecution"))
@@ -33,9 +33,9 @@ internal sealed class NodeLabelWarnings(FieldWarnings warnings)
         foreach (var constraint in spec.Objects("topologySpreadConstraints"))
         {
             if (Deprecated.TryGetValue(constraint.Text("topologyKey"), out var text))
-                warnings.Add("PT0120", constraint.Path / "topologyKey", $"{constraint.Text("topologyKey")} is {text}");
+                warnings.Add(DiagnosticCodes.Deprecated, constraint.Path / "topologyKey", $"{constraint.Text("topologyKey")} is {text}");
             if (!constraint.Has("labelSelector"))
-                warnings.Add("PT0124", constraint.Path / "labelSelector", "a null labelSelector results in matching no pod");
+                warnings.Add(DiagnosticCodes.NullSelector, constraint.Path / "labelSelector", "a null labelSelector results in matching no pod");
         }
     }
 
@@ -45,11 +45,11 @@ internal sealed class NodeLabelWarnings(FieldWarnings warnings)
         foreach (var expression in term.Objects("matchExpressions"))
         {
             if (Deprecated.TryGetValue(expression.Text("key"), out var text))
-                warnings.Add("PT0120", expression.Path / "key", $"{expression.Text("key")} is {text}");
+                warnings.Add(DiagnosticCodes.Deprecated, expression.Path / "key", $"{expression.Text("key")} is {text}");
             var values = checkValues ? expression.Texts("values") : [];
             for (var i = 0; i < values.Count; i++)
                 foreach (var fault in Labels.Value(values[i], warnings.Version))
-                    warnings.Add("PT0129", (expression.Path / "values").At(i), $"{values[i]} is invalid, {fault}");
+                    warnings.Add(DiagnosticCodes.BadPreferredValue, (expression.Path / "values").At(i), $"{values[i]} is invalid, {fault}");
         }
     }
 }

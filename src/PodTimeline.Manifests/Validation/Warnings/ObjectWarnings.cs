@@ -38,7 +38,7 @@ internal static class ObjectWarnings
         var faults = Names.Label(name).ToList();
         if (use is not null && faults.Count > 0)
         {
-            warnings.Add("PT0126", metadata.Path / "name",
+            warnings.Add(DiagnosticCodes.NameIsNoLabel, metadata.Path / "name",
                 $"this is used in {use}, which can result in surprising behavior; a DNS label is recommended: [{string.Join(" ", faults)}]");
         }
     }
@@ -47,7 +47,7 @@ internal static class ObjectWarnings
     private static void Indexes(FieldWarnings warnings, ObjectView job)
     {
         if (job.Text("completionMode") == "Indexed" && job.Whole("completions") > ManyCompletions && job.Whole("parallelism") > MuchParallelism)
-            warnings.Add("PT0131", job.Path,
+            warnings.Add(DiagnosticCodes.ManyIndexes, job.Path,
                 "In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail",
                 job.Path / "completions");
     }
@@ -56,7 +56,7 @@ internal static class ObjectWarnings
     {
         foreach (var claim in spec.Objects("volumeClaimTemplates")) warnings.Storage(claim.Object("spec"), claim.Path);
         if (warnings.Version.Has(Feature.NegativeHistoryWarning) && spec.Whole("revisionHistoryLimit") < 0)
-            warnings.Add("PT0132", spec.Path / "revisionHistoryLimit",
+            warnings.Add(DiagnosticCodes.NegativeHistoryLimit, spec.Path / "revisionHistoryLimit",
                 "a negative value retains all historical revisions; a value >= 0 is recommended");
     }
 }

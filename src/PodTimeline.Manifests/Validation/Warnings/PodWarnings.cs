@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Pods;
 using PodTimeline.Manifests.Workloads;
@@ -33,7 +34,7 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
         Repeated("hostAliases", "ip");
         Repeated("imagePullSecrets", "name");
         foreach (var secret in _spec.Objects("imagePullSecrets"))
-            if (secret.Text("name").Length == 0) warnings.Add("PT0127", secret.Path / "name", "invalid empty name \"\"");
+            if (secret.Text("name").Length == 0) warnings.Add(DiagnosticCodes.RepeatedEntry, secret.Path / "name", "invalid empty name \"\"");
         warnings.Fractions(_spec, "overhead");
         Seccomp(_spec, ProfileAnnotations.PodSeccomp);
         var containers = new ContainerWarnings(warnings);
@@ -46,7 +47,7 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
 
         containers.Ports(_spec);
         if (_spec.Whole("terminationGracePeriodSeconds") < 0)
-            warnings.Add("PT0125", _spec.Path / "terminationGracePeriodSeconds",
+            warnings.Add(DiagnosticCodes.NegativeGracePeriod, _spec.Path / "terminationGracePeriodSeconds",
                 "must be >= 0; negative values are invalid and will be treated as 1");
         PodAffinity();
         if (warnings.Version.Has(Feature.AddressWarnings)) Addresses();
@@ -54,7 +55,7 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
 
     private void Annotation(string key, string text)
     {
-        if (_annotations.ContainsKey(key)) warnings.Add("PT0120", (template.Metadata.Path / "annotations").Key(key), text);
+        if (_annotations.ContainsKey(key)) warnings.Add(DiagnosticCodes.Deprecated, (template.Metadata.Path / "annotations").Key(key), text);
     }
 
     private void Repeated(string list, string field)
@@ -62,7 +63,7 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
         var seen = new HashSet<string>();
         foreach (var item in _spec.Objects(list))
             if (!seen.Add(item.Text(field)))
-                warnings.Add("PT0127", item.Path / field, $"duplicate {field} {GoValue.Quote(item.Text(field))}");
+                warnings.Add(DiagnosticCodes.RepeatedEntry, item.Path / field, $"duplicate {field} {GoValue.Quote(item.Text(field))}");
     }
 
     private void Seccomp(ObjectView owner, string key)
@@ -84,7 +85,7 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
         {
             var pods = _spec.Object("affinity").Object(field);
             foreach (var term in pods.Objects(Required).Concat(pods.Objects(Preferred).Select(p => p.Object("podAffinityTerm"))))
-                if (!term.Has("labelSelector")) warnings.Add("PT0124", term.Path / "labelSelector", NullSelector);
+                if (!term.Has("labelSelector")) warnings.Add(DiagnosticCodes.NullSelector, term.Path / "labelSelector", NullSelector);
         }
     }
 
@@ -105,12 +106,12 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
         {
             // Strict validation makes it an error (V111, V129).
             if (warnings.Version.Has(Feature.StrictIPCIDRValidation)) return;
-            warnings.Add("PT0128", path,
+            warnings.Add(DiagnosticCodes.NonstandardAddress, path,
                 $"non-standard IP address {GoValue.Quote(text)} will be considered invalid in a future Kubernetes release: use {GoValue.Quote(usual)}");
         }
         else if (text.Contains(':') && text != usual)
         {
-            warnings.Add("PT0128", path, $"IPv6 address {GoValue.Quote(text)} should be in RFC 5952 canonical format ({GoValue.Quote(usual)})");
+            warnings.Add(DiagnosticCodes.NonstandardAddress, path, $"IPv6 address {GoValue.Quote(text)} should be in RFC 5952 canonical format ({GoValue.Quote(usual)})");
         }
     }
 }

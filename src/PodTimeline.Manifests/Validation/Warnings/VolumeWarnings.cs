@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
@@ -32,7 +33,7 @@ internal sealed class VolumeWarnings(FieldWarnings warnings)
             {
                 if (field == "ephemeral") warnings.Storage(volume.Object(field).Object("volumeClaimTemplate").Object("spec"));
                 else if (volume.Has(field) && (since is null || warnings.Version.Has(since)))
-                    warnings.Add("PT0120", volume.Path / blamed, text, volume.Path / field);
+                    warnings.Add(DiagnosticCodes.Deprecated, volume.Path / blamed, text, volume.Path / field);
             }
         }
 
@@ -52,7 +53,7 @@ internal sealed class VolumeWarnings(FieldWarnings warnings)
         var projected = volume.Object("projected");
         foreach (var source in projected.Objects("sources"))
             if (source.Node is not { Entries.Count: > 0 })
-                warnings.AddBare("PT0130", source.Path, $"volume {GoValue.Quote(volume.Text("name"))} (Projected) has no sources provided");
+                warnings.AddBare(DiagnosticCodes.OverlappingPaths, source.Path, $"volume {GoValue.Quote(volume.Text("name"))} (Projected) has no sources provided");
         Compare(volume, "Projected", projected.Objects("sources").SelectMany(Files));
     }
 
@@ -79,7 +80,7 @@ internal sealed class VolumeWarnings(FieldWarnings warnings)
             var path = written.TrimEnd('/');
             foreach (var other in seen.Take(100).Where(other => IsIn(other.Path, path) || IsIn(path, other.Path)))
             {
-                warnings.AddBare("PT0130", mark, $"volume {GoValue.Quote(volume.Text("name"))} ({kind}): overlapping paths: "
+                warnings.AddBare(DiagnosticCodes.OverlappingPaths, mark, $"volume {GoValue.Quote(volume.Text("name"))} ({kind}): overlapping paths: "
                     + $"{Shown(path, from)} with {Shown(other.Path, other.From)}");
             }
 

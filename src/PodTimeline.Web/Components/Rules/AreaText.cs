@@ -32,6 +32,16 @@ internal static class AreaText
         RuleArea.Kubectl => "kubectl get and delete",
         KubectlDetails => "kubectl describe and logs",
         Resources => "Requests, limits and QoS",
+        ManifestSyntax => "Manifests: YAML and JSON",
+        ManifestDecoding => "Manifests: kinds and fields",
+        ManifestMetadata => "Manifests: metadata",
+        ManifestContainers => "Manifests: containers",
+        ManifestInitContainers => "Manifests: init containers",
+        ManifestProbes => "Manifests: probes and hooks",
+        ManifestPods => "Manifests: pods",
+        ManifestWorkloads => "Manifests: workloads",
+        ManifestJobs => "Manifests: Jobs",
+        ManifestCronJobs => "Manifests: CronJobs",
     };
 
     /// <summary>The id of its heading on the page, such as <c>area-sidecars</c>.</summary>

@@ -23,7 +23,7 @@ internal sealed record RulesView(RuleSearch Search, ImmutableArray<RuleGroup> Gr
     public static RulesView Of(RuleSearch search) => new(
         search,
         [
-            .. Model.Catalogue.Rules.All.Where(search.Finds).GroupBy(rule => rule.Area).OrderBy(group => group.Key)
+            .. RuleList.All.Where(search.Finds).GroupBy(rule => rule.Area).OrderBy(group => group.Key)
                 .Select(group => new RuleGroup(group.Key, [.. group])),
         ],
         [.. CommonBeliefs.All.Where(search.Finds)]);
