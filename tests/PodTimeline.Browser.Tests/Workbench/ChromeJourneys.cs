@@ -80,9 +80,10 @@ public class ChromeJourneys(BrowserFixture browser) : BrowserTest(browser)
 
         await Button(bench, "More").ClickAsync();
         await Expect(lists).ToBeVisibleAsync();
-        await bench.Editor.ClickAsync();
+        await bench.RichIsThere();
+        await bench.Rich.ClickAsync();
         await Expect(lists).ToHaveCountAsync(0);
-        await Expect(bench.Editor).ToBeFocusedAsync();
+        await Expect(bench.Rich).ToBeFocusedAsync();
     });
 
     [SkippableTheory]

@@ -64,6 +64,9 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
         var before = await page.Locator(".playhead").GetAttributeAsync("style");
         await page.Locator(".play").ClickAsync();
         await Expect(page.Locator(".playhead")).Not.ToHaveAttributeAsync("style", before!);
+        // The button's tooltip is not a part of playing.
+        await page.Mouse.MoveAsync(0, 0);
+        await Expect(page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
         await ShouldOnlyMove(page, "");
     });
 

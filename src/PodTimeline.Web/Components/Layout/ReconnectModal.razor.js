@@ -6,7 +6,11 @@ const resumeButton = document.getElementById('components-resume-button');
 modal.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
     switch (state) {
         case 'show':
-            if (!modal.open) modal.showModal();
+            if (!modal.open) {
+                // What has the focus gets it back when the dialog closes, and would tell of it a circuit that does not know it. The editor tells nothing.
+                if (!document.activeElement?.closest('.editor')) document.activeElement?.blur();
+                modal.showModal();
+            }
             break;
         case 'hide':
             modal.close();
