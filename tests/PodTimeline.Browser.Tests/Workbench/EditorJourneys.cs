@@ -230,7 +230,7 @@ public class EditorJourneys(BrowserFixture browser) : BrowserTest(browser)
 
     private static async Task<Bench> Open(Visitor visitor, string text, Size size = Size.Desktop)
     {
-        var bench = await Bench.Open(visitor, "/?example=crash-loop", size);
+        var bench = await Bench.Open(visitor, "/?example=everything&at=50", size);
         await bench.RichIsThere();
         await bench.Editor.FillAsync(text);
         await Expect(bench.Page).ToHaveURLAsync(new Regex("/$"));

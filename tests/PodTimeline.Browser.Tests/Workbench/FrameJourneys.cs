@@ -62,11 +62,10 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
     {
         var page = await Open(visitor);
         var before = await page.Locator(".playhead").GetAttributeAsync("style");
-        await page.Locator(".play").ClickAsync();
+        // By the keyboard: a button under the pointer has a tooltip, which comes and goes as it likes.
+        await page.Locator(".board-view").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
         await Expect(page.Locator(".playhead")).Not.ToHaveAttributeAsync("style", before!);
-        // The button's tooltip is not a part of playing.
-        await page.Mouse.MoveAsync(0, 0);
-        await Expect(page.Locator(".mud-popover-open")).ToHaveCountAsync(0);
         await ShouldOnlyMove(page, "");
     });
 
