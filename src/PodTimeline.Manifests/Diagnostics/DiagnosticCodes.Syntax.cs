@@ -2,7 +2,7 @@ using static PodTimeline.Manifests.Diagnostics.Severity;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <content>YAML and JSON: PT0010 to PT0038.</content>
+/// <content>YAML and JSON: PT0010 to PT0038, PT0060.</content>
 public static partial class DiagnosticCodes
 {
     /// <summary>PT0010. A second colon in a value.</summary>
@@ -91,4 +91,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>PT0038. A missing comma.</summary>
     public static readonly DiagnosticCode MissingComma = new("PT0038", Error, "A missing comma");
+
+    /// <summary>PT0060. Blanks deeper than the text of a block.</summary>
+    public static readonly DiagnosticCode BlanksTooDeep = new("PT0060", Error, "Blanks deeper than the text of a block");
 }

@@ -17,11 +17,22 @@ internal static class FencedBlocks
             "hcl", "mermaid", "diff", "sql"];
 
     /// <summary>The blocks in a language that may be YAML, without their fences; null if the text has no fence.</summary>
-    public static List<LineRange>? Find(string text, IReadOnlyList<TextLine> lines)
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="sound">Lines in which no fence begins.</param>
+    public static List<LineRange>? Find(string text, IReadOnlyList<TextLine> lines, IReadOnlyList<LineRange> sound)
     {
+        var next = 0;
         List<LineRange>? found = null;
         for (var i = 0; i < lines.Count; i++)
         {
+            while (next < sound.Count && sound[next].End <= i) next++;
+            if (next < sound.Count && sound[next].First <= i)
+            {
+                i = sound[next].End - 1;
+                continue;
+            }
+
             if (Fence(text, lines[i]) is not { } fence) continue;
             found ??= [];
             var end = i + 1;

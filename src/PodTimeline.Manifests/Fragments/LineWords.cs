@@ -33,10 +33,10 @@ internal static partial class LineWords
             return text[line.Body] is not ('"' or '\'') && Words(key) > (line.Indent == 0 ? 1 : 3);
         }
 
-        if (line.Dashes.Count > 0) return line.Kind == ValueKind.Plain && Words(text[line.Body..line.End]) > 3
+        if (line.Dashes.Count > 0) return line.Kind == ValueKind.Plain && Words(text[line.Body..line.Comment]) > 3
             && char.IsAsciiLetterUpper(text[line.Body]);
         if (line.Kind is ValueKind.Flow or ValueKind.Quoted or ValueKind.Alias) return false;
-        var words = text[line.Content..line.End];
+        var words = text[line.Content..line.Comment].TrimEnd();
         if (IsBrackets(words) || words.StartsWith("---", StringComparison.Ordinal) || words == "...") return false;
         return Words(words) > 3 || words.StartsWith('|') || !char.IsAscii(words[0])
             || (char.IsAsciiLetterUpper(words[0]) && !words.Contains(':'));

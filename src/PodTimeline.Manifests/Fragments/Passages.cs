@@ -31,7 +31,7 @@ internal static class Passages
     private static bool Any(string text, IReadOnlyList<TextLine> lines, int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (LineWords.IsProse(text, lines[i]) && !IsScript(text, lines, first, i)) return true;
+            if (Sentences.IsOn(text, lines, i) && !IsScript(text, lines, first, i)) return true;
         return false;
     }
 
@@ -52,7 +52,7 @@ internal static class Passages
             }
 
             if (text.AsSpan(line.Start).StartsWith("---")) continue;
-            if (LineWords.IsProse(text, line) && !IsScript(text, lines, anchor, i)) return i;
+            if (Sentences.IsOn(text, lines, i) && !IsScript(text, lines, anchor, i)) return i;
             if (line.Key == "apiVersion" && line.Indent <= margin && HasOf(lines, anchor, i, "apiVersion", margin)) return i;
         }
 

@@ -8,13 +8,19 @@ namespace PodTimeline.Manifests.Fragments;
 internal static class PasteReader
 {
     /// <summary>The parts of the text to be read. A text in which nothing is recognised is one part.</summary>
-    public static Paste Read(string pasted)
+    /// <param name="pasted">The text.</param>
+    /// <param name="parses">Counts the reading.</param>
+    public static Paste Read(string pasted, ParseCount parses)
     {
         var whole = DerivedText.Whole(pasted);
         if (JsonReader.LooksLikeJson(pasted)) return Plain(whole, []);
         var (text, marks) = LineMarks.TakeOff(whole);
         var (plain, lines) = (text.Plain.Text, text.Plain.Lines);
-        if (Ranges(plain, lines) is not { } ranges) return Plain(text, marks);
+        if (marks.Count == 0 && Ranges(plain, lines, []) is null) return Plain(text, marks);
+        // Something would be taken off or left out. Nothing of a document that is a manifest as it stands may be.
+        var sound = SoundDocuments.Find(whole, parses, out var areAll);
+        if (areAll && sound.Count > 0) return Plain(whole, []);
+        if (Ranges(plain, lines, marks.Count == 0 ? sound : []) is not { } ranges) return Plain(text, marks);
         var pieces = ranges.ConvertAll(range => Piece(text, lines, range));
         if (pieces.Count == 0) return IsMostlyProse(plain, lines) ? new Paste([], [], []) : Plain(text, marks);
         return pieces.Exists(p => p.IsWhole)
@@ -26,14 +32,47 @@ internal static class PasteReader
         new([new PastePiece(text, PasteForm.Plain, true)], [], marks);
 
     /// <summary>The ranges of YAML; null if the whole text is to be taken as it is.</summary>
-    private static List<LineRange>? Ranges(string text, IReadOnlyList<TextLine> lines)
+    /// <param name="text">The text.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="sound">Lines that are to be taken as they are.</param>
+    private static List<LineRange>? Ranges(string text, IReadOnlyList<TextLine> lines, List<LineRange> sound)
     {
-        var fences = FencedBlocks.Find(text, lines);
-        if (fences is null) return Inside(text, lines, new LineRange(0, lines.Count, PasteForm.Plain));
-        List<TextLine> own = [.. lines];
-        foreach (var fence in fences) Reset(own, fence);
-        return [.. fences.SelectMany(fence => Inside(text, own, fence) ?? [fence]).Where(r => Holds(text, lines, r))];
+        var fences = FencedBlocks.Find(text, lines, sound);
+        if (fences is not null)
+        {
+            List<TextLine> own = [.. lines];
+            foreach (var fence in fences) Reset(own, fence);
+            var outside = sound.Where(range => !fences.Exists(fence => fence.First < range.End && range.First < fence.End));
+            return [.. fences.SelectMany(fence => Inside(text, own, fence) ?? [fence]).Where(r => Holds(text, lines, r)).Concat(outside)
+                .OrderBy(range => range.First)];
+        }
+
+        if (sound.Count == 0) return Inside(text, lines, new LineRange(0, lines.Count, PasteForm.Plain));
+        var (found, isCut) = (new List<LineRange>(), false);
+        foreach (var gap in Gaps(text, lines, sound))
+        {
+            var inside = Inside(text, lines, gap);
+            isCut |= inside is not null;
+            found.AddRange(inside ?? [gap]);
+        }
+
+        return isCut ? [.. found.Concat(sound).OrderBy(range => range.First)] : null;
     }
+
+    /// <summary>What lies between ranges, where anything is written there.</summary>
+    private static IEnumerable<LineRange> Gaps(string text, IReadOnlyList<TextLine> lines, List<LineRange> ranges)
+    {
+        var first = 0;
+        foreach (var range in ranges.Append(new LineRange(lines.Count, lines.Count, PasteForm.Plain)))
+        {
+            if (Enumerable.Range(first, range.First - first).Any(i => !lines[i].IsBlank && !IsMarker(text, lines[i])))
+                yield return new LineRange(first, range.First, PasteForm.Plain);
+            first = range.End;
+        }
+    }
+
+    private static bool IsMarker(string text, TextLine line) =>
+        DocumentSplitter.IsMarker(text, line.Start, '-') || DocumentSplitter.IsMarker(text, line.Start, '.');
 
     /// <summary>Here-documents, prompts and prose inside of a range.</summary>
     private static List<LineRange>? Inside(string text, IReadOnlyList<TextLine> lines, LineRange range)
@@ -49,7 +88,7 @@ internal static class PasteReader
     }
 
     private static bool IsMostlyProse(string text, IReadOnlyList<TextLine> lines) =>
-        lines.Count(l => LineWords.IsProse(text, l)) > lines.Count(l => !l.IsBlank && !LineWords.IsProse(text, l));
+        lines.Count(l => Sentences.IsOn(text, lines, l.Index)) > lines.Count(l => !l.IsBlank && !Sentences.IsOn(text, lines, l.Index));
 
     /// <summary>Inside a fence a quote or bracket outside of it does not count.</summary>
     private static void Reset(List<TextLine> lines, LineRange range)

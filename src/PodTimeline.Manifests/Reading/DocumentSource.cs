@@ -26,7 +26,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     /// <summary>The documents that have content.</summary>
     public List<YamlDocument> Read(string pasted)
     {
-        var paste = PasteReader.Read(pasted);
+        var paste = PasteReader.Read(pasted, Parses);
         foreach (var diagnostic in paste.IsPlain ? [] : _say.Of(paste)) bag.Add(diagnostic);
         var documents = new List<YamlDocument>();
         foreach (var piece in paste.Pieces) Piece(TextCleaner.Clean(piece.Text, bag, Parses), documents);

@@ -15,7 +15,14 @@ internal static class DocumentRepair
     public static YamlDocument Read(DerivedText document, ParseCount parses)
     {
         var problems = new List<YamlProblem>();
-        var current = Apply(document, LineFaults.Find(document.Text, document.Lines), problems, out var isLosing);
+        var faults = LineFaults.Find(document.Text, document.Lines);
+        if (faults.Count > 0 && YamlReader.Read(document, parses) is { Problems.Count: 0 } sound)
+        {
+            faults = faults.FindAll(fault => fault.Fault is YamlFault.SpaceAfterDash or YamlFault.SpaceAfterColon && LongValues.FindAt(sound.Root, document, fault.Start) is null);
+            if (faults.Count == 0) return sound;
+        }
+
+        var current = Apply(document, faults, problems, out var isLosing);
         var read = YamlReader.Read(current, parses);
         var first = read;
         if (problems.Count == 0 && !IsFatal(read)) return read;
@@ -25,7 +32,7 @@ internal static class DocumentRepair
         {
             if (!IsFatal(read)) return Result(read, problems, isLosing);
             if (read.Failure is not { } fatal || fatal.Fault is YamlFault.TooDeep or YamlFault.TooLarge) break;
-            current = Apply(current, [new ParserRepairs(current.Text, current.Lines).Of(fatal)], problems, out var loses);
+            current = Apply(current, [new ParserRepairs(current).Of(fatal)], problems, out var loses);
             isLosing |= loses;
             if (fatal.Start <= last) break;
             last = fatal.Start;

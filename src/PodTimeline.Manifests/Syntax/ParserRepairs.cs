@@ -6,8 +6,11 @@ using PodTimeline.Manifests.Yaml;
 namespace PodTimeline.Manifests.Syntax;
 
 /// <summary>Tells from the place where the YAML library gave up what is wrong there, and how reading can go on.</summary>
-internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
+internal sealed class ParserRepairs(DerivedText document)
 {
+    private readonly string _text = document.Text;
+    private readonly IReadOnlyList<TextLine> _lines = document.Lines;
+
     /// <summary>The fault behind a problem of the library's. Never null: in the worst case the line is left out.</summary>
     public Repair Of(YamlProblem problem)
     {
@@ -15,16 +18,17 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
         var found = problem.Fault switch
         {
             YamlFault.MappingInScalar => SecondColon(line, problem) ?? WordAbove(line, problem)
-                ?? IndentationRepairs.TooFar(lines, line, problem)
-                ?? IndentationRepairs.Nearest(lines, line, problem),
+                ?? IndentationRepairs.TooFar(_lines, line, problem)
+                ?? IndentationRepairs.Nearest(_lines, line, problem),
             YamlFault.ExpectedKey => AfterQuote(line, problem) ?? WithoutColon(line, problem)
-                ?? IndentationRepairs.OutOfItem(lines, line, problem)
-                ?? IndentationRepairs.Nearest(lines, line, problem),
-            YamlFault.ExpectedDash => WithoutColon(line, problem) ?? IndentationRepairs.Nearest(lines, line, problem),
+                ?? IndentationRepairs.OutOfItem(_lines, line, problem)
+                ?? IndentationRepairs.Nearest(_lines, line, problem),
+            YamlFault.ExpectedDash => WithoutColon(line, problem) ?? IndentationRepairs.Nearest(_lines, line, problem),
             YamlFault.MissingColon => WithoutColon(line, problem) ?? Previous(line, problem),
             YamlFault.UnclosedFlow => Comma(problem),
             YamlFault.UnknownEscape => Escape(problem),
             YamlFault.BadBlockHeader => BlockHeader(line, problem),
+            YamlFault.BlanksTooDeep => Blanks(problem),
             YamlFault.BadStartCharacter or YamlFault.BadAnchor => InQuotes(line, problem),
             YamlFault.DashNotAllowed => ListOnOneLine(line, problem),
             _ => null,
@@ -35,24 +39,24 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
     /// <summary>The line an offset is on.</summary>
     private TextLine LineAt(int offset)
     {
-        var (low, high) = (0, lines.Count - 1);
+        var (low, high) = (0, _lines.Count - 1);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (lines[middle].Start <= offset) low = middle;
+            if (_lines[middle].Start <= offset) low = middle;
             else high = middle - 1;
         }
 
-        return lines[low];
+        return _lines[low];
     }
 
     /// <summary><c>name: a: b</c>.</summary>
     private Repair? SecondColon(TextLine line, YamlProblem problem)
     {
         if (line.Key is null || line.Kind != ValueKind.Plain || problem.Start <= line.Colon) return null;
-        var end = line.ValueEnd(text);
+        var end = line.ValueEnd(_text);
         var colon = line.Value;
-        while (colon < end && !(text[colon] == ':' && (colon + 1 == end || text[colon + 1] is ' ' or '\t'))) colon++;
+        while (colon < end && !(_text[colon] == ':' && (colon + 1 == end || _text[colon + 1] is ' ' or '\t'))) colon++;
         if (colon == end) return null;
         return new Repair(problem.Fault, colon, colon + 1, problem.Words, [Quoted(line.Value, end)], "Put the value in quotes");
     }
@@ -60,11 +64,11 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
     private Repair? AfterQuote(TextLine line, YamlProblem problem)
     {
         if (line.Kind != ValueKind.Quoted) return null;
-        var close = LineLexer.CloseQuote(text, line.Value, line.End);
+        var close = LineLexer.CloseQuote(_text, line.Value, line.End);
         if (close < 0 || problem.Start < close) return null;
-        var end = line.ValueEnd(text);
+        var end = line.ValueEnd(_text);
         var start = close;
-        while (start < end && text[start] is ' ' or '\t') start++;
+        while (start < end && _text[start] is ' ' or '\t') start++;
         return start < end ? new Repair(YamlFault.AfterQuote, start, end, problem.Words, [Quoted(line.Value, end)]) : null;
     }
 
@@ -72,14 +76,14 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
     private Repair? WithoutColon(TextLine line, YamlProblem problem)
     {
         if (line.Key is not null || line.Kind != ValueKind.Plain || !line.IsStructure) return null;
-        var end = line.ValueEnd(text);
+        var end = line.ValueEnd(_text);
         var word = line.Body;
-        while (word < end && (char.IsAsciiLetterOrDigit(text[word]) || text[word] is '_' or '-' or '.' or '/')) word++;
-        var isKnown = KnownNames.Fields.Contains(text[line.Body..word]);
-        if (word < end && text[word] == ':')
+        while (word < end && (char.IsAsciiLetterOrDigit(_text[word]) || _text[word] is '_' or '-' or '.' or '/')) word++;
+        var isKnown = KnownNames.Fields.Contains(_text[line.Body..word]);
+        if (word < end && _text[word] == ':')
             return new Repair(YamlFault.SpaceAfterColon, line.Body, word + 1, problem.Words, [new TextEdit(word + 1, word + 1, " ")],
                 isKnown ? "Add a space after the colon" : null);
-        if (line.Dashes.Count > 0 || (word < end && text[word] is not (' ' or '\t'))) return null;
+        if (line.Dashes.Count > 0 || (word < end && _text[word] is not (' ' or '\t'))) return null;
         return new Repair(YamlFault.MissingColon, line.Body, word, problem.Words, [new TextEdit(word, word, ":")], isKnown
             ? "Add a colon" : null);
     }
@@ -88,37 +92,37 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
     private Repair? Previous(TextLine line, YamlProblem problem)
     {
         for (var i = line.Index - 1; i >= 0; i--)
-            if (lines[i].IsStructure) return WithoutColon(lines[i], problem);
+            if (_lines[i].IsStructure) return WithoutColon(_lines[i], problem);
         return null;
     }
 
     /// <summary>A line under a word that is a field's name.</summary>
     private Repair? WordAbove(TextLine line, YamlProblem problem)
     {
-        var above = lines.Take(line.Index).LastOrDefault(l => l.IsStructure);
+        var above = _lines.Take(line.Index).LastOrDefault(l => l.IsStructure);
         if (above is not { Key: null, Kind: ValueKind.Plain, Dashes.Count: 0 } || above.Indent >= line.Indent) return null;
-        return KnownNames.Fields.Contains(text[above.Body..above.ValueEnd(text)])
+        return KnownNames.Fields.Contains(_text[above.Body..above.ValueEnd(_text)])
             ? WithoutColon(above, problem with { Words = "could not find expected ':'" }) : null;
     }
 
     /// <summary>Two values in brackets with nothing between them.</summary>
     private Repair? Comma(YamlProblem problem)
     {
-        var at = Math.Min(problem.Start, text.Length - 1);
-        if (at <= 0 || text[at] is ']' or '}' or ',' or ':' or '\n' or '\r') return null;
+        var at = Math.Min(problem.Start, _text.Length - 1);
+        if (at <= 0 || _text[at] is ']' or '}' or ',' or ':' or '\n' or '\r') return null;
         var end = at;
-        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
-        if (end == 0 || end == at || text[end - 1] is '[' or '{' or ',') return null;
+        while (end > 0 && char.IsWhiteSpace(_text[end - 1])) end--;
+        if (end == 0 || end == at || _text[end - 1] is '[' or '{' or ',') return null;
         return new Repair(YamlFault.MissingComma, at, at + 1, problem.Words, [new TextEdit(end, end, ",")], "Add a comma");
     }
 
     private Repair? Escape(YamlProblem problem)
     {
-        var at = Math.Min(problem.End, text.Length) - 1;
-        while (at > problem.Start && text[at] != '\\') at--;
-        if (at < 0 || text[at] != '\\') at = text.IndexOf('\\', Math.Min(problem.Start, text.Length));
+        var at = Math.Min(problem.End, _text.Length) - 1;
+        while (at > problem.Start && _text[at] != '\\') at--;
+        if (at < 0 || _text[at] != '\\') at = _text.IndexOf('\\', Math.Min(problem.Start, _text.Length));
         return at < 0 ? null
-            : new Repair(problem.Fault, at, Math.Min(at + 2, text.Length), problem.Words, [new TextEdit(at, at, "\\")],
+            : new Repair(problem.Fault, at, Math.Min(at + 2, _text.Length), problem.Words, [new TextEdit(at, at, "\\")],
                 "Double the backslash");
     }
 
@@ -127,23 +131,32 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
     {
         if (line.Kind != ValueKind.BlockScalar) return null;
         var start = line.Value + 1;
-        while (start < line.End && text[start] is '+' or '-' or (>= '0' and <= '9')) start++;
+        while (start < line.End && _text[start] is '+' or '-' or (>= '0' and <= '9')) start++;
         var header = start;
-        while (start < line.End && text[start] is ' ' or '\t') start++;
+        while (start < line.End && _text[start] is ' ' or '\t') start++;
         if (start == line.End) return null;
         return new Repair(problem.Fault, start, line.End, problem.Words,
             [new TextEdit(header, start, "\n" + new string(' ', line.ParentColumn + 2))], "Start the text on the next line");
+    }
+
+    /// <summary>Blanks at the beginning of a block scalar.</summary>
+    private Repair? Blanks(YamlProblem problem)
+    {
+        var edits = BlockBlanks.FindEdits(document, tooDeep: true);
+        if (edits.Count == 0) return null;
+        var first = edits[Math.Max(0, edits.FindLastIndex(edit => edit.Start <= problem.Start))];
+        return new Repair(problem.Fault, first.Start, first.End, problem.Words, edits, "Remove the blanks");
     }
 
     /// <summary>A value that starts with a sign of YAML's.</summary>
     private Repair? InQuotes(TextLine line, YamlProblem problem)
     {
         if (line.Context != LineContext.Structure || line.IsComment || line.IsBlank) return null;
-        var (start, end) = (line.Value, line.ValueEnd(text));
+        var (start, end) = (line.Value, line.ValueEnd(_text));
         if (line.Kind == ValueKind.Flow)
         {
             start = Math.Clamp(problem.Start, line.Value, line.End);
-            var length = text.AsSpan(start, line.End - start).IndexOfAny(",]}");
+            var length = _text.AsSpan(start, line.End - start).IndexOfAny(",]}");
             end = length < 0 ? line.End : start + length;
         }
 
@@ -154,20 +167,20 @@ internal sealed class ParserRepairs(string text, IReadOnlyList<TextLine> lines)
     /// <summary><c>args: - one</c>.</summary>
     private Repair? ListOnOneLine(TextLine line, YamlProblem problem)
     {
-        if (line.Key is null || line.Value >= line.End || text[line.Value] != '-') return null;
+        if (line.Key is null || line.Value >= line.End || _text[line.Value] != '-') return null;
         return new Repair(problem.Fault, line.Value, line.Value + 1, problem.Words,
             [new TextEdit(line.Colon + 1, line.Value, "\n" + new string(' ', line.BodyColumn + 2))], "Start the list on the next line");
     }
 
     private Repair LeaveOut(TextLine line, YamlProblem problem)
     {
-        if (line.IsBlank && line.Index > 0) line = lines[line.Index - 1];
+        if (line.IsBlank && line.Index > 0) line = _lines[line.Index - 1];
         return new Repair(problem.Fault, problem.Start, problem.End, problem.Words, [new TextEdit(line.Start, line.End, "")], Loses: true);
     }
 
     private TextEdit Quoted(int start, int end)
     {
-        var value = text[start..end];
+        var value = _text[start..end];
         var quoted = value.Contains('"') || value.Contains('\\') ? $"'{value.Replace("'", "''")}'" : $"\"{value}\"";
         return new TextEdit(start, end, quoted);
     }

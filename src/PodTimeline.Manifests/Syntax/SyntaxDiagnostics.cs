@@ -32,6 +32,8 @@ internal sealed class SyntaxDiagnostics(SourceText source)
             YamlFault.UnknownEscape => (DiagnosticCodes.UnknownEscape, V7,
                 "YAML has no such escape in double quotes. Double the backslash, or use single quotes."),
             YamlFault.BadBlockHeader => (DiagnosticCodes.TextOnBlockHeader, V8, "The text after | or > starts on the next line."),
+            YamlFault.BlanksTooDeep => (DiagnosticCodes.BlanksTooDeep, V3,
+                "The blanks on this line are deeper than the text of the block that they begin."),
             YamlFault.BadAnchor => (DiagnosticCodes.BadAnchor, V2, "A value that starts with * or & must be quoted."),
             YamlFault.UnknownAnchor => (DiagnosticCodes.UnknownAnchor, V9,
                 "This alias has no anchor before it. If the * is part of the value, put the value in quotes."),

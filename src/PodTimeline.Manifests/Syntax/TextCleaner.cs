@@ -12,6 +12,7 @@ internal static class TextCleaner
     {
         if (JsonReader.LooksLikeJson(piece.Text)) return piece;
         var faults = CharacterFaults.Find(piece);
+        if (faults.Count > 0) faults = Sound(piece, faults, parses);
         if (faults.Count == 0) return piece;
         var quotes = faults.FindAll(f => f.Kind == CharacterFaultKind.Quotes);
         var clean = piece.With(Edits(faults.Where(f => f.Breaks)));
@@ -24,6 +25,28 @@ internal static class TextCleaner
         foreach (var diagnostic in new CharacterDiagnostics(bag.Source, piece).Of(faults)) bag.Add(diagnostic);
         return clean;
     }
+
+    /// <summary>The faults without those that are letters of a long value in a document that is sound as it stands.</summary>
+    private static List<CharacterFault> Sound(DerivedText piece, List<CharacterFault> faults, ParseCount parses)
+    {
+        if (!faults.Exists(IsStructural)) return faults;
+        var letters = new HashSet<CharacterFault>();
+        foreach (var (start, end) in DocumentSplitter.Split(piece.Text))
+        {
+            var own = faults.FindAll(f => f.Start >= start && f.Start < end && IsStructural(f));
+            if (own.Count == 0 || YamlReader.Read(piece.Slice(start, end), parses) is not { Problems.Count: 0, Root.Target: YamlMapping root }) continue;
+            letters.UnionWith(own.Where(fault => LongValues.FindAt(root, piece, fault.Start) is { Text.Length: > 0 } value && !IsOdd(value.Text[0])));
+        }
+
+        return letters.Count == 0 ? faults : faults.FindAll(fault => !letters.Contains(fault));
+    }
+
+    /// <summary>Such characters make something else of a line where they are not letters of a value.</summary>
+    private static bool IsStructural(CharacterFault fault) =>
+        fault.Kind is CharacterFaultKind.Bullet or CharacterFaultKind.WideColon or CharacterFaultKind.LongDash or CharacterFaultKind.Quotes
+        || (fault.Breaks && fault.Kind is CharacterFaultKind.Blank or CharacterFaultKind.Invisible);
+
+    private static bool IsOdd(char c) => OddCharacters.IsBullet(c) || OddCharacters.IsBlank(c) || OddCharacters.IsInvisible(c) || OddCharacters.Straight(c) is not null;
 
     private static IEnumerable<TextEdit> Edits(IEnumerable<CharacterFault> faults)
     {

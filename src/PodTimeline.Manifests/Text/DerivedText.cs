@@ -56,9 +56,11 @@ internal sealed class DerivedText(string text, OffsetMap map)
     }
 
     /// <summary>The line, from 0, that an offset in the paste comes from.</summary>
-    public int LineOf(int original)
+    public int LineOf(int original) => LineAt(Map.ToDerived(original));
+
+    /// <summary>The line, from 0, that an offset in this text is on.</summary>
+    public int LineAt(int offset)
     {
-        var offset = Map.ToDerived(original);
         var (low, high) = (0, SeparateLines.Count - 1);
         while (low < high)
         {

@@ -23,6 +23,7 @@ internal static class YamlFaults
         ("unknown escape character", YamlFault.UnknownEscape, "found unknown escape character"),
         ("hexdecimal number", YamlFault.UnknownEscape, "did not find expected hexdecimal number"),
         ("invalid Unicode", YamlFault.UnknownEscape, "found invalid Unicode character escape code"),
+        ("extra spaces in first line", YamlFault.BlanksTooDeep, "did not find expected key"),
         ("comment or line break", YamlFault.BadBlockHeader, "did not find expected comment or line break"),
         ("indentation indicator", YamlFault.BadBlockHeader, "found an indentation indicator equal to 0"),
         ("anchor or alias", YamlFault.BadAnchor, "did not find expected alphabetic or numeric character"),

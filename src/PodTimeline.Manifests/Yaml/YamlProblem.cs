@@ -24,6 +24,7 @@ internal enum YamlFault
     UnclosedQuote,
     UnknownEscape,
     BadBlockHeader,
+    BlanksTooDeep,
     BadAnchor,
     UnknownAnchor,
     SelfAnchor,

@@ -14,6 +14,14 @@ internal static class YamlReader
     /// <param name="parses">Counts the reading.</param>
     public static YamlDocument Read(DerivedText source, ParseCount parses)
     {
+        var read = ReadOnce(source, parses);
+        if (read.Failure is not { Fault: YamlFault.BlanksTooDeep }) return read;
+        var edits = BlockBlanks.FindEdits(source, tooDeep: false);
+        return edits.Count == 0 ? read : ReadOnce(source.With(edits), parses);
+    }
+
+    private static YamlDocument ReadOnce(DerivedText source, ParseCount parses)
+    {
         var (text, map) = (source.Text, source.Map);
         parses.Add(text);
         var builder = new YamlTreeBuilder(text, map);
