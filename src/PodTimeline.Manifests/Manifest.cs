@@ -20,7 +20,7 @@ public sealed record Manifest
     /// <summary>The text with its indentation put right, where it was lost; null where nothing is to be mended.</summary>
     public Mending.Mending? Mending { get; init; }
 
-    /// <summary>The pod to simulate; null when there is an error or nothing that has a pod.</summary>
+    /// <summary>The pod to simulate; null when there is none, or an error concerns it. Errors in other objects do not keep it from running.</summary>
     public PodSpec? Pod { get; init; }
 
     /// <summary>Every object in the text, in order.</summary>
@@ -32,9 +32,9 @@ public sealed record Manifest
     /// <summary>Where each container of <see cref="Chosen"/> is described, init containers first; there even when there are errors.</summary>
     public ImmutableArray<ContainerText> Containers { get; init; } = [];
 
-    /// <summary>Findings in the order of the text.</summary>
+    /// <summary>Findings in the order of the text; of a text of several documents errors first and infos last.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>Whether anything keeps the manifest from running.</summary>
+    /// <summary>Whether anything in the text is refused.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

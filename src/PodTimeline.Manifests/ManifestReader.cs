@@ -37,18 +37,32 @@ public static class ManifestReader
         var bag = new DiagnosticBag(new SourceText(text));
         var reader = new ObjectReader(bag, options.Kubernetes);
         var source = new DocumentSource(bag);
-        foreach (var document in source.Read(text)) reader.Document(document.Root);
-        foreach (var @object in reader.Objects)
-            if (@object.Decoded is { } decoded) ObjectValidator.Validate(decoded, bag);
+        foreach (var (document, place) in source.Read(text))
+        {
+            bag.Document = place.Index;
+            reader.ReadDocument(document.Root, place);
+        }
 
-        var chosen = Choose(reader.Objects, options.Workload, bag);
-        var pod = chosen is null ? null : Pod(chosen, bag);
+        foreach (var @object in reader.Objects)
+        {
+            bag.Document = @object.Document.Index;
+            if (@object.Decoded is { } decoded) ObjectValidator.Validate(decoded, bag);
+        }
+
+        bag.Document = null;
+        var refusals = new Refusals(reader.Objects, bag);
+        var chosen = new WorkloadChoice(reader.Objects, refusals, bag).Choose(options.Workload);
+        bag.Document = chosen?.Document.Index;
+        var pod = chosen is null ? null : MakePod(chosen, refusals, bag);
+        bag.Document = null;
+        if (chosen is null || refusals.Concern(chosen)) pod = null;
+        else SayLeftOut(reader.Objects, chosen, bag);
         return new Manifest
         {
             Text = text,
             ReadText = source.ReadText ?? text,
             Mending = source.Mending,
-            Pod = bag.HasErrors ? null : pod,
+            Pod = pod,
             Workloads = [.. reader.Objects.Select(o => o.Workload)],
             Chosen = chosen?.Workload,
             Containers = chosen?.Decoded is { } played ? ContainerTexts.Of(PodTemplate.Of(played)!, bag.Source) : [],
@@ -56,38 +70,21 @@ public static class ManifestReader
         };
     }
 
-    private static ManifestObject? Choose(IReadOnlyList<ManifestObject> objects, string? wanted, DiagnosticBag bag)
+    private static void SayLeftOut(IReadOnlyList<ManifestObject> objects, ManifestObject chosen, DiagnosticBag bag)
     {
-        var say = new KindDiagnostics(bag.Source);
-        ImmutableArray<Workload> workloads = [.. objects.Select(o => o.Workload)];
-        if (objects.Count == 0)
-        {
-            if (!bag.HasErrors) bag.Add(say.NothingThere());
-            return null;
-        }
-
-        if (wanted is not null)
-        {
-            var found = objects.FirstOrDefault(o => o.Workload.Name == wanted && o.Workload.HasPod)
-                ?? objects.FirstOrDefault(o => o.Workload.Name == wanted);
-            if (found is null && int.TryParse(wanted, out var index) && index >= 0 && index < objects.Count) found = objects[index];
-            if (found?.Decoded is not null) return found;
-            bag.Add(say.NoSuchWorkload(wanted, workloads, found?.Workload));
-            return null;
-        }
-
-        var first = objects.FirstOrDefault(o => o.Decoded is not null);
-        if (first is null && !bag.HasErrors) bag.Add(say.NoPod(workloads));
-        return first;
+        List<ManifestObject> others = [.. objects.Where(o => o != chosen)];
+        if (others.Count == 0) return;
+        bag.Add(new KindDiagnostics(bag.Source).LeftOut(others[0].Workload, [.. others.Where(o => o.Decoded is not null).Select(o => o.Workload)],
+            [.. others.Where(o => o.Decoded is null).Select(o => o.Workload.Kind)]));
     }
 
-    private static PodSpec? Pod(ManifestObject chosen, DiagnosticBag bag)
+    private static PodSpec? MakePod(ManifestObject chosen, Refusals refusals, DiagnosticBag bag)
     {
         var decoded = chosen.Decoded!;
         var template = PodTemplate.Of(decoded)!;
-        var behavior = Behavior(template, decoded.View.Object("metadata"), bag);
+        var behavior = ReadBehavior(template, decoded.View.Object("metadata"), bag);
         Adviser.AdviseOnRefused(template, bag);
-        if (bag.HasErrors) return null;
+        if (refusals.Concern(chosen)) return null;
         var pod = PodMapper.Pod(template, PodNaming.FirstPod(decoded, template), behavior);
         Adviser.Advise(pod, template, decoded, bag);
         return pod;
@@ -95,7 +92,7 @@ public static class ManifestReader
 
     /// <summary>The annotation of the template; what the controller's own metadata says holds for containers the template does not
     /// name.</summary>
-    private static ImmutableDictionary<string, ImmutableArray<RunOverrides>> Behavior(PodTemplate template, Decoding.ObjectView metadata,
+    private static ImmutableDictionary<string, ImmutableArray<RunOverrides>> ReadBehavior(PodTemplate template, Decoding.ObjectView metadata,
         DiagnosticBag bag)
     {
         var result = ImmutableDictionary<string, ImmutableArray<RunOverrides>>.Empty;

@@ -18,6 +18,9 @@ internal sealed class DecodedObject(YamlMapping root, string apiVersion, string 
 
     public KubernetesVersion Version { get; } = version;
 
+    /// <summary>The pod template of an object whose kind has no known types; null for the kinds that every cluster serves.</summary>
+    public (YamlMapping Node, FieldPath Path)? Template { get; init; }
+
     /// <summary>The whole object, seen as Go's structs would hold it.</summary>
     public ObjectView View => new(this, Root, FieldPath.Root);
 

@@ -29,6 +29,21 @@ internal sealed class Decoder
         return decoded;
     }
 
+    /// <summary>The same for an object of a kind without known types, of which a part is a pod template.</summary>
+    /// <param name="root">The object.</param>
+    /// <param name="template">The template, and its path.</param>
+    /// <param name="apiVersion">The object's apiVersion.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="version">The cluster's version.</param>
+    /// <param name="bag">Takes what is found.</param>
+    public static DecodedObject DecodeTemplate(YamlMapping root, (YamlMapping Node, FieldPath Path) template, string apiVersion, string kind,
+        KubernetesVersion version, DiagnosticBag bag)
+    {
+        var decoded = new DecodedObject(root, apiVersion, kind, version) { Template = template };
+        new Decoder(decoded, bag).Fields(template.Node, KubernetesSchema.Instance["PodTemplateSpec"], template.Path);
+        return decoded;
+    }
+
     private void Fields(YamlMapping node, StructSchema schema, FieldPath path)
     {
         var (seen, written) = ((HashSet<string>?)null, (HashSet<string>?)null);

@@ -31,6 +31,9 @@ public sealed record Diagnostic(
     /// <summary>Place among the findings of its stage in the order in which the API server gives them, from 0.</summary>
     public int ServerOrder { get; init; }
 
+    /// <summary>The document that it belongs to, from 0; null when it is of the text as a whole.</summary>
+    public int? Document { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => $"{Span?.ToString() ?? "-"} {Severity} {Code}: {Message}";
 }

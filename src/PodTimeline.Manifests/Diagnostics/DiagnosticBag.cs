@@ -10,6 +10,8 @@ internal sealed class DiagnosticBag(SourceText source)
     private const int Most = 500;
 
     private readonly List<Diagnostic> _found = [];
+    private int? _document;
+    private bool _hasMany;
 
     public SourceText Source { get; } = source;
 
@@ -20,12 +22,23 @@ internal sealed class DiagnosticBag(SourceText source)
     /// <summary>Whether anything more would be left out; what finds more need not say so.</summary>
     public bool IsFull => _found.Count >= Most;
 
+    /// <summary>The document of which is spoken now, from 0; null for the text as a whole.</summary>
+    public int? Document
+    {
+        get => _document;
+        set => (_document, _hasMany) = (value, _hasMany || value > 0);
+    }
+
     public void Add(Diagnostic diagnostic)
     {
+        if (Document is not null) diagnostic = diagnostic with { Document = Document };
         if (_found.Count < Most && !_found.Contains(diagnostic)) _found.Add(diagnostic);
     }
 
-    /// <summary>Everything in the order of the text; findings without a place come first.</summary>
+    /// <summary>
+    /// Everything in the order of the text, those without a place before the others; of a text of several documents errors first and infos
+    /// last.
+    /// </summary>
     /// <remarks>
     /// While a line has faults of syntax, what else is known of it was read from a mended copy: fixes of those come first.
     /// </remarks>
@@ -38,10 +51,10 @@ internal sealed class DiagnosticBag(SourceText source)
 
     private IEnumerable<int> Lines(Fix fix) => fix.Edits.Select(edit => Source.LineOf(edit.Start));
 
-    private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> found) =>
+    private ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> found) =>
     [
         .. found.Select((diagnostic, order) => (diagnostic, order))
-            .OrderBy(d => d.diagnostic.Span?.Start ?? -1).ThenBy(d => d.diagnostic.Stage).ThenBy(d => d.order)
+            .OrderBy(d => _hasMany ? d.diagnostic.Severity : default).ThenBy(d => d.diagnostic.Span?.Start ?? -1).ThenBy(d => d.diagnostic.Stage).ThenBy(d => d.order)
             .Select(d => d.diagnostic),
     ];
 }

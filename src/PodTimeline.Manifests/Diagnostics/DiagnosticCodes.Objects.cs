@@ -2,7 +2,7 @@ using static PodTimeline.Manifests.Diagnostics.Severity;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <content>Kinds, types and fields: PT0050 to PT0107.</content>
+/// <content>Kinds, types and fields: PT0050 to PT0059, PT0061 to PT0107.</content>
 public static partial class DiagnosticCodes
 {
     /// <summary>PT0050. Nothing to create.</summary>
@@ -17,8 +17,8 @@ public static partial class DiagnosticCodes
     /// <summary>PT0053. An unknown kind.</summary>
     public static readonly DiagnosticCode UnknownKind = new("PT0053", Error, "An unknown kind");
 
-    /// <summary>PT0054. A kind that is not simulated.</summary>
-    public static readonly DiagnosticCode NotSimulated = new("PT0054", Info, "A kind that is not simulated");
+    /// <summary>PT0054. Objects that are not simulated.</summary>
+    public static readonly DiagnosticCode NotSimulated = new("PT0054", Info, "Objects that are not simulated");
 
     /// <summary>PT0055. Items that are not a list.</summary>
     public static readonly DiagnosticCode ItemsNotAList = new("PT0055", Error, "Items that are not a list");
@@ -34,6 +34,12 @@ public static partial class DiagnosticCodes
 
     /// <summary>PT0059. Too many documents.</summary>
     public static readonly DiagnosticCode TooManyDocuments = new("PT0059", Error, "Too many documents");
+
+    /// <summary>PT0061. Another workload is simulated.</summary>
+    public static readonly DiagnosticCode OtherSimulated = new("PT0061", Info, "Another workload is simulated");
+
+    /// <summary>PT0062. A pod template that is simulated alone.</summary>
+    public static readonly DiagnosticCode ForeignTemplate = new("PT0062", Info, "A pod template that is simulated alone");
 
     /// <summary>PT0100. An unknown field.</summary>
     public static readonly DiagnosticCode UnknownField = new("PT0100", Error, "An unknown field");

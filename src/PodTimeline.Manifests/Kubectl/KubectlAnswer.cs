@@ -27,7 +27,7 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
         foreach (var workload in manifest.Workloads.Where(w => end?.Span is not { } span || w.Span.End < span.Start))
         {
             if (Refusal(workload, [.. errors.Where(d => Holds(workload, d))]) is { } refusal) error.Append(refusal).Append('\n');
-            else output.Append($"{Resource(workload.Kind)}/{workload.Name} created\n");
+            else output.Append($"{Resource(workload)}/{workload.Name} created\n");
         }
 
         foreach (var outside in errors.Where(d => d.Stage == Stage.Kubectl && !manifest.Workloads.Any(w => Holds(w, d))))
@@ -72,10 +72,7 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
         return at < 0 ? "error: " + diagnostic.Message : diagnostic.Message[(at + Says.Length)..];
     }
 
-    private static string Resource(string kind) => kind switch
-    {
-        "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" => kind.ToLowerInvariant() + ".apps",
-        "Job" or "CronJob" => kind.ToLowerInvariant() + ".batch",
-        _ => kind.ToLowerInvariant(),
-    };
+    /// <summary>The kind with its group: <c>deployment.apps</c>.</summary>
+    private static string Resource(Workload workload) =>
+        workload.Kind.ToLowerInvariant() + (KindCatalog.GroupOf(workload.ApiVersion) is { Length: > 0 } group ? "." + group : "");
 }

@@ -34,7 +34,7 @@ internal sealed class Candidate(SourceDocument document, SourceText source)
         var bag = new DiagnosticBag(source);
         Whole.Report(bag);
         var reader = new ObjectReader(bag, KubernetesVersion.Newest);
-        foreach (var content in Whole.Content) reader.Document(content.Root);
+        foreach (var content in Whole.Content) reader.ReadDocument(content.Root);
         return bag.Found.Count(d => d.Severity == Severity.Error && d.Kind != DiagnosticCodes.FieldOfOtherVersion);
     }
 }

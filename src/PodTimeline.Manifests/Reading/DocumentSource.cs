@@ -3,6 +3,7 @@ using PodTimeline.Manifests.Fragments;
 using PodTimeline.Manifests.Mending;
 using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Reading;
@@ -23,19 +24,19 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     /// <summary>The text with its indentation restored, where it was lost; else null.</summary>
     public Mending.Mending? Mending => _mending.Build();
 
-    /// <summary>The documents that have content.</summary>
-    public List<YamlDocument> Read(string pasted)
+    /// <summary>The documents that have content, each with its place.</summary>
+    public List<(YamlDocument Document, DocumentPlace Place)> Read(string pasted)
     {
         var paste = PasteReader.Read(pasted, Parses);
         foreach (var diagnostic in paste.IsPlain ? [] : _say.Of(paste)) bag.Add(diagnostic);
-        var documents = new List<YamlDocument>();
+        var documents = new List<(YamlDocument, DocumentPlace)>();
         foreach (var piece in paste.Pieces) Piece(TextCleaner.Clean(piece.Text, bag, Parses), documents);
         var text = string.Join("---\n", _read.Select(r => r.Text.EndsWith('\n') || _read.Count == 1 ? r.Text : r.Text + "\n"));
         if (text != pasted) ReadText = text;
         return documents;
     }
 
-    private void Piece(DerivedText piece, List<YamlDocument> documents)
+    private void Piece(DerivedText piece, List<(YamlDocument, DocumentPlace)> documents)
     {
         if (JsonReader.LooksLikeJson(piece.Text)) bag.Add(_say.IsJson(piece));
         var parts = SourceDocument.Split(piece, Parses);
@@ -49,6 +50,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         var whole = new List<SourceDocument>(parts.Count);
         foreach (var part in parts)
         {
+            bag.Document = documents.Count + whole.Count;
             var candidate = Mended(new Candidate(part, bag.Source));
             if (candidate.Shape != FragmentShape.None) bag.Add(_say.IsFragment(candidate.Document.Text, candidate.Whole.Text, candidate.Shape));
             isAsWritten &= candidate.Whole == part;
@@ -59,10 +61,16 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         else _read.AddRange(whole.Select(document => document.Text));
         foreach (var document in whole)
         {
+            bag.Document = documents.Count;
             document.Report(bag);
-            documents.AddRange(document.Content);
+            documents.AddRange(document.Content.Select((content, i) => (content, Place(document, documents.Count + i))));
         }
+
+        bag.Document = null;
     }
+
+    private static DocumentPlace Place(SourceDocument document, int index) =>
+        new(index, document.Text.Map.ToOriginal(0), document.Text.Map.ToOriginalEnd(document.Text.Text.Length));
 
     /// <summary>A document, its indentation restored where it was lost and that helps.</summary>
     private Candidate Mended(Candidate candidate)

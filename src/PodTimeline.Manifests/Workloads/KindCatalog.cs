@@ -33,7 +33,10 @@ internal static class KindCatalog
         ["apiregistration.k8s.io/v1"] = ["APIService"],
     };
 
-    private static readonly HashSet<string> PodMakers = ["Pod", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob"];
+    private static readonly HashSet<string> PodMakers = 
+    [
+        "Pod", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "ReplicationController", "PodTemplate",
+    ];
 
     /// <summary>Whether objects of that kind have a pod that can be simulated.</summary>
     public static bool HasPod(string kind) => PodMakers.Contains(kind);
@@ -41,12 +44,13 @@ internal static class KindCatalog
     /// <summary>Whether a cluster without extensions serves it.</summary>
     public static bool IsServed(string apiVersion, string kind) => Kinds.TryGetValue(apiVersion, out var kinds) && kinds.Contains(kind);
 
+    /// <summary>The group in an apiVersion; empty for v1.</summary>
+    public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/') is >= 0 and var slash ? apiVersion[..slash] : "";
+
     /// <summary>Whether the group can only be an extension's: it has a dot, and is none of Kubernetes' own.</summary>
     public static bool IsExtension(string apiVersion)
     {
-        var slash = apiVersion.IndexOf('/');
-        if (slash < 0) return false;
-        var group = apiVersion[..slash];
+        var group = GroupOf(apiVersion);
         return group.Contains('.') && group != "k8s.io"
             && !Kinds.Keys.Any(known => known.StartsWith(group + "/", StringComparison.Ordinal));
     }

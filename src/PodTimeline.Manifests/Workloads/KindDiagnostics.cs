@@ -62,10 +62,52 @@ internal sealed class KindDiagnostics(SourceText source)
         };
     }
 
-    /// <summary>An object of a kind that is fine but has nothing to simulate.</summary>
-    public Diagnostic NotSimulated(YamlNode kindNode, string kind) => new(
-        DiagnosticCodes.NotSimulated, source.Of(kindNode), "kind",
-            $"PodTimeline does not simulate objects of kind {kind}.") { Stage = Stage.PodTimeline };
+    /// <summary>A PodTemplate makes no pod by itself.</summary>
+    public Diagnostic MakesNoPodItself(YamlNode kindNode) => Say(kindNode,
+        "A PodTemplate is only stored; nothing makes pods of it by itself. Here it is simulated as a pod of that template.");
+
+    /// <summary>A kind that others bring; null for those whose pods are just those of their template.</summary>
+    public Diagnostic? ForeignMaker(YamlNode kindNode, string apiVersion, string kind, Decoding.FieldPath path) => (KindCatalog.GroupOf(apiVersion), kind) switch
+    {
+        ("argoproj.io", "Rollout") or ("apps.openshift.io", "DeploymentConfig") => null,
+        ("serving.knative.dev", _) => Say(kindNode, "Knative adds a container to the pod, queue-proxy, and the probes of its own; both are not simulated."),
+        _ => Say(kindNode, $"PodTimeline does not know the kind {kind} of {apiVersion}. {path} is a pod template, and a pod of it is simulated; "
+            + "what the controller of that kind adds or changes is not."),
+    };
+
+    private Diagnostic Say(YamlNode kindNode, string message) =>
+        new(DiagnosticCodes.ForeignTemplate, source.Of(kindNode), "kind", message) { Stage = Stage.PodTimeline };
+
+    /// <summary>The first workload is refused, and the next one that can run is simulated.</summary>
+    public Diagnostic OtherChosen(Workload refused, Workload chosen) => new(
+        DiagnosticCodes.OtherSimulated, chosen.Span with { EndLine = chosen.Span.Line, End = chosen.Span.Start, EndColumn = chosen.Span.Column }, null,
+        $"{Name(chosen)} is simulated, because {Name(refused)} has errors. Choose it to see them alone.") { Stage = Stage.PodTimeline };
+
+    /// <summary>Objects that are not drawn: those without a pod, counted by their kind, and workloads beside the one that is simulated.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="others">Workloads that are not simulated.</param>
+    /// <param name="podless">Kinds of objects that are neither simulated nor used.</param>
+    public Diagnostic LeftOut(Workload first, IReadOnlyList<Workload> others, IReadOnlyList<string> podless)
+    {
+        var text = new List<string>();
+        if (others.Count > 0)
+            text.Add($"Not simulated: {Plural(others.Count, "other workload")} ({string.Join(", ", others.Take(Most).Select(Name))}{(others.Count > Most ? ", …" : "")}).");
+        if (podless.Count > 0)
+        {
+            var kinds = podless.GroupBy(kind => kind).OrderByDescending(kind => kind.Count()).ToList();
+            text.Add($"{Plural(podless.Count, "object")} that {(podless.Count == 1 ? "makes" : "make")} no pod {(podless.Count == 1 ? "is" : "are")} left out: "
+                + $"{string.Join(", ", kinds.Take(Most).Select(kind => $"{kind.Count()} {kind.Key}"))}{(kinds.Count > Most ? $", and {kinds.Count - Most} more kinds" : "")}.");
+        }
+
+        return new Diagnostic(DiagnosticCodes.NotSimulated, first.Span with { EndLine = first.Span.Line, End = first.Span.Start, EndColumn = first.Span.Column },
+            null, string.Join(' ', text)) { Stage = Stage.PodTimeline };
+    }
+
+    private const int Most = 8;
+
+    private static string Plural(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
+    private static string Name(Workload workload) => workload.Name.Length == 0 ? workload.Kind : $"{workload.Kind} \"{workload.Name}\"";
 
     /// <summary>V30: a List whose items are no list.</summary>
     public Diagnostic ItemsNoList(YamlNode node)
@@ -89,7 +131,7 @@ internal sealed class KindDiagnostics(SourceText source)
     /// <summary>There are objects, but none has a pod.</summary>
     public Diagnostic NoPod(IReadOnlyList<Workload> workloads) => new(
         DiagnosticCodes.NoPod, workloads[0].Span, null,
-        $"Nothing here creates a pod: {string.Join(", ", workloads.Select(w => w.Kind).Distinct())}. PodTimeline simulates Pods, Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs.");
+        $"Nothing here creates a pod: {string.Join(", ", workloads.Select(w => w.Kind).Distinct())}. PodTimeline simulates Pods and whatever has a pod template: Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs, CronJobs and others.");
 
     /// <summary>The workload asked for does not exist or has no pod.</summary>
     public Diagnostic NoSuchWorkload(string wanted, IReadOnlyList<Workload> workloads, Workload? found) => new(

@@ -7,4 +7,5 @@ namespace PodTimeline.Manifests.Workloads;
 /// <param name="Node">Its fields.</param>
 /// <param name="Workload">What is told of it.</param>
 /// <param name="Decoded">Its decoded form; null for kinds that have no pod.</param>
-internal sealed record ManifestObject(YamlMapping Node, Workload Workload, DecodedObject? Decoded);
+/// <param name="Document">The document it stands in.</param>
+internal sealed record ManifestObject(YamlMapping Node, Workload Workload, DecodedObject? Decoded, DocumentPlace Document);

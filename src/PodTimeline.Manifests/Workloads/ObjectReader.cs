@@ -16,9 +16,14 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
     /// <summary>The objects found so far, in the order of the text.</summary>
     public IReadOnlyList<ManifestObject> Objects => _objects;
 
+    private DocumentPlace _place;
+
     /// <summary>Reads one document; an empty one is skipped without a word.</summary>
-    public void Document(YamlNode? root)
+    /// <param name="root">Its root.</param>
+    /// <param name="place">Where it stands.</param>
+    public void ReadDocument(YamlNode? root, DocumentPlace place = default)
     {
+        _place = place;
         switch (root?.Target)
         {
             case null or YamlScalar { Value.Kind: ScalarKind.Null }:
@@ -54,7 +59,13 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
 
         if (kind is "List" or "PodList" && apiVersion == "v1" && root.Find("items") is { } items)
         {
-            Items(items.Value, kind);
+            Items(items.Value, kind, "items");
+            return;
+        }
+
+        if (kind == "Template" && KindCatalog.GroupOf(apiVersion) == "template.openshift.io" && root.Find("objects") is { } objects)
+        {
+            Items(objects.Value, kind, "objects");
             return;
         }
 
@@ -78,7 +89,7 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
         bag.Add(_say.NotSet(root, faults, lines.Length > 0 ? lines : null, first));
     }
 
-    private void Items(YamlNode items, string kind)
+    private void Items(YamlNode items, string kind, string field)
     {
         if (items.Target is not YamlSequence list)
         {
@@ -88,30 +99,41 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
 
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (list.Items[i].Target is not YamlMapping item) bag.Add(_say.ItemWithoutKind(list.Items[i], $"items[{i}]", "apiVersion"));
+            if (list.Items[i].Target is not YamlMapping item) bag.Add(_say.ItemWithoutKind(list.Items[i], $"{field}[{i}]", "apiVersion"));
             else if (kind == "PodList") Add(item, "v1", "Pod", item, item, isKnown: true);
-            else Object(item, $"items[{i}]");
+            else Object(item, $"{field}[{i}]");
         }
     }
 
     private void Add(YamlMapping root, string apiVersion, string kind, YamlNode versionNode, YamlNode kindNode, bool isKnown)
     {
-        var name = root.Find("metadata")?.Value.Target is YamlMapping metadata && metadata.Find("name")?.Value.Target is YamlScalar text
-            ? text.Text : "";
         if (!isKnown && !KindCatalog.IsServed(apiVersion, kind) && !KindCatalog.IsExtension(apiVersion))
         {
             var meant = KindCatalog.Nearest(apiVersion, kind);
             var meantVersion = meant is null ? null : KindCatalog.VersionOf(meant);
-            bag.Add(_say.UnknownKind(kindNode, versionNode, apiVersion, kind, name, meant, meantVersion));
+            bag.Add(_say.UnknownKind(kindNode, versionNode, apiVersion, kind, PodNaming.NameWritten(root), meant, meantVersion));
             if (meant is not null) (kind, apiVersion) = (meant, meantVersion!);
         }
 
-        var hasPod = KindCatalog.HasPod(kind) && KubernetesSchema.Instance.Root(apiVersion, kind) is not null;
-        if (!hasPod) bag.Add(_say.NotSimulated(kindNode, kind));
-        var decoded = hasPod ? Decoder.Decode(root, KubernetesSchema.Instance.Root(apiVersion, kind)!, apiVersion, kind, version, bag)
-            : null;
-        _objects.Add(new ManifestObject(root, new Workload(_objects.Count, kind, name, hasPod, bag.Source.Span(root.Start, root.End)),
-            decoded));
+        var decoded = Decode(root, apiVersion, kind, kindNode);
+        var name = decoded is null ? PodNaming.NameWritten(root) : PodNaming.NameObject(decoded);
+        _objects.Add(new ManifestObject(root,
+            new Workload(_objects.Count, kind, name, decoded is not null, bag.Source.Span(root.Start, root.End), apiVersion), decoded, _place));
+    }
+
+    /// <summary>The object against its types; null when it has no pod.</summary>
+    private DecodedObject? Decode(YamlMapping root, string apiVersion, string kind, YamlNode kindNode)
+    {
+        var schema = KubernetesSchema.Instance.Root(apiVersion, kind);
+        if (schema is not null && KindCatalog.HasPod(kind))
+        {
+            if (kind == "PodTemplate") bag.Add(_say.MakesNoPodItself(kindNode));
+            return Decoder.Decode(root, schema, apiVersion, kind, version, bag);
+        }
+
+        if (!KindCatalog.IsExtension(apiVersion) || ForeignTemplates.Find(root, apiVersion) is not { } template) return null;
+        if (_say.ForeignMaker(kindNode, apiVersion, kind, template.Path) is { } diagnostic) bag.Add(diagnostic);
+        return Decoder.DecodeTemplate(root, template, apiVersion, kind, version, bag);
     }
 
     private static (string?, YamlNode?) Text(YamlMapping root, string field) =>

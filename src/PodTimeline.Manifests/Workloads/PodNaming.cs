@@ -29,8 +29,9 @@ internal static class PodNaming
         var metadata = @object.View.Object("metadata");
         var @namespace = metadata.Text("namespace") is { Length: > 0 } written ? written : "default";
         var seed = Fnv(Canonical(template));
-        var name = metadata.Text("name") is { Length: > 0 } given ? given : Generated(metadata.Text("generateName"), seed, "object");
+        var name = NameObject(@object, template);
         var none = ImmutableDictionary<string, string>.Empty;
+        if (@object.Template is not null) return OfForeign(@object, name, @namespace, seed);
         switch (@object.Kind)
         {
             case "Deployment":
@@ -50,6 +51,8 @@ internal static class PodNaming
                     .Add("controller-revision-hash", SafeEncode(seed)).Add("pod-template-generation", "1"));
             case "ReplicaSet":
                 return new PodIdentity(Generated(name + "-", seed, "pod"), @namespace, "ReplicaSet/" + name, none);
+            case "ReplicationController":
+                return new PodIdentity(Generated(name + "-", seed, "pod"), @namespace, "ReplicationController/" + name, none);
             case "Job":
                 return OfJob(name, @namespace, @object.View.Object("spec"), seed);
             case "CronJob":
@@ -57,6 +60,44 @@ internal static class PodNaming
                 return OfJob(job, @namespace, @object.View.Object("spec").Object("jobTemplate").Object("spec"), seed);
             default:
                 return new PodIdentity(name, @namespace, null, none);
+        }
+    }
+
+    /// <summary>An object's name, made from its generateName where it has none, as the API server does before it looks at the object.</summary>
+    public static string NameObject(DecodedObject @object) => NameObject(@object, PodTemplate.Of(@object));
+
+    /// <summary>The name that is written in an object's metadata, or else the beginning of the one that is generated; empty when there is neither.</summary>
+    public static string NameWritten(YamlMapping root)
+    {
+        if (root.Find("metadata")?.Value.Target is not YamlMapping metadata) return "";
+        return (metadata.Find("name") ?? metadata.Find("generateName"))?.Value.Target is YamlScalar name ? name.Text : "";
+    }
+
+    private static string NameObject(DecodedObject @object, PodTemplate? template)
+    {
+        var metadata = @object.View.Object("metadata");
+        if (metadata.Text("name") is { Length: > 0 } given) return given;
+        return metadata.Text("generateName") is { Length: > 0 } prefix ? Generated(prefix, template is null ? Fnv("") : Fnv(Canonical(template)), "object") : "";
+    }
+
+    /// <summary>Pods of kinds that others bring: Argo Rollouts, OpenShift's DeploymentConfigs, Knative's Services, and any other.</summary>
+    private static PodIdentity OfForeign(DecodedObject @object, string name, string @namespace, uint seed)
+    {
+        var none = ImmutableDictionary<string, string>.Empty;
+        var hash = SafeEncode(seed);
+        switch (KindCatalog.GroupOf(@object.ApiVersion), @object.Kind)
+        {
+            case ("argoproj.io", "Rollout"):
+                return new PodIdentity(Generated($"{name}-{hash}-", seed, "pod"), @namespace, $"ReplicaSet/{name}-{hash}", none.Add("rollouts-pod-template-hash", hash));
+            case ("apps.openshift.io", "DeploymentConfig"):
+                return new PodIdentity(Generated($"{name}-1-", seed, "pod"), @namespace, $"ReplicationController/{name}-1",
+                    none.Add("deployment", $"{name}-1").Add("deploymentconfig", name));
+            case ("serving.knative.dev", "Service"):
+                var set = $"{name}-00001-deployment-{hash}";
+                return new PodIdentity(Generated(set + "-", seed, "pod"), @namespace, "ReplicaSet/" + set,
+                    none.Add("pod-template-hash", hash).Add("serving.knative.dev/revision", $"{name}-00001").Add("serving.knative.dev/service", name));
+            default:
+                return new PodIdentity(Generated(name + "-", seed, "pod"), @namespace, $"{@object.Kind}/{name}", none);
         }
     }
 

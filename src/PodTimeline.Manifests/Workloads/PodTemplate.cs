@@ -14,10 +14,17 @@ internal sealed record PodTemplate(ObjectView Metadata, ObjectView Spec, Immutab
     public static PodTemplate? Of(DecodedObject @object)
     {
         var root = @object.View;
+        if (@object.Template is { } template)
+        {
+            var part = new ObjectView(@object, template.Node, template.Path);
+            return new PodTemplate(part.Object("metadata"), part.Object("spec"), []);
+        }
+
         var owner = @object.Kind switch
         {
             "Pod" => root,
-            "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" => root.Object("spec").Object("template"),
+            "PodTemplate" => root.Object("template"),
+            "ReplicationController" or "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" => root.Object("spec").Object("template"),
             "CronJob" => root.Object("spec").Object("jobTemplate").Object("spec").Object("template"),
             _ => (ObjectView?)null,
         };

@@ -67,6 +67,14 @@ internal sealed class YamlMapping(int start, int end, bool isFlow, List<YamlEntr
         return null;
     }
 
+    /// <summary>The same mapping with other entries.</summary>
+    public YamlMapping With(List<YamlEntry> entries)
+    {
+        var copy = new YamlMapping(Start, End, IsFlow, entries);
+        copy.Close(End);
+        return copy;
+    }
+
     /// <summary>Called when the last entry has been read.</summary>
     public void Close(int end) => (End, Weight) = (Math.Max(Start, end), YamlWeight.Sum(Entries.Select(e => e.Value.Weight + 1)));
 }

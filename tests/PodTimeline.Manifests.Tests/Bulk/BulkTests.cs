@@ -38,7 +38,7 @@ public class BulkTests
     private static string Meaning(string text)
     {
         var bag = new DiagnosticBag(new SourceText(text));
-        return string.Join('\n', new DocumentSource(bag).Read(text).Select(document => Sorted(Json(document.Root!))));
+        return string.Join('\n', new DocumentSource(bag).Read(text).Select(document => Sorted(Json(document.Document.Root!))));
     }
 
     private static string Meaning(IEnumerable<JsonObject> objects) => string.Join('\n', objects.Select(Sorted));

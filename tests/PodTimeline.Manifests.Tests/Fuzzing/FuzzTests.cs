@@ -98,7 +98,7 @@ public class FuzzTests(ITestOutputHelper output)
             Assert.False(string.IsNullOrWhiteSpace(finding.Message));
         }
 
-        Assert.Equal(manifest.HasErrors, manifest.Pod is null);
+        Assert.True(manifest.HasErrors || manifest.Pod is not null, $"Nothing says why this cannot run:\n{text}");
         return time;
     }
 

@@ -26,9 +26,8 @@ internal static partial class CronJobValidator
     }
 
     /// <summary>V199: the name leaves room for the time that jobs get as a suffix.</summary>
-    public static void Name(FieldErrors errors, ObjectView metadata)
+    public static void Name(FieldErrors errors, ObjectView metadata, string name)
     {
-        var name = metadata.Text("name");
         if (Names.Bytes(name) > LongestName)
             errors.Invalid(V199, metadata.Path / "name", name, $"must be no more than {LongestName} characters");
     }

@@ -5,6 +5,7 @@ using PodTimeline.Manifests.Validation.Batch;
 using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Pods;
 using PodTimeline.Manifests.Validation.Warnings;
+using PodTimeline.Manifests.Workloads;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Objects;
@@ -17,11 +18,20 @@ internal static class ObjectValidator
     {
         var errors = new FieldErrors(@object, bag);
         var (metadata, spec) = (@object.View.Object("metadata"), @object.View.Object("spec"));
+        if (@object.Template is { } template)
+        {
+            // Of the object itself nothing is known; the server looks at the pods that its controller makes.
+            TemplateValidator.Validate(errors, new ObjectView(@object, template.Node, template.Path));
+            ObjectWarnings.Warn(@object, bag);
+            return;
+        }
+
+        var name = PodNaming.NameObject(@object);
         switch (@object.Kind)
         {
             case "Pod":
                 MetadataValidator.Object(errors, metadata);
-                PodValidator.Validate(errors, metadata, spec);
+                PodValidator.Validate(errors, metadata, spec, name);
                 break;
             case "Deployment":
                 MetadataValidator.Object(errors, metadata);
@@ -30,6 +40,14 @@ internal static class ObjectValidator
             case "ReplicaSet":
                 MetadataValidator.Object(errors, metadata);
                 DeploymentValidator.ReplicaSet(errors, spec);
+                break;
+            case "ReplicationController":
+                MetadataValidator.Object(errors, metadata);
+                ReplicationControllerValidator.Validate(errors, spec);
+                break;
+            case "PodTemplate":
+                MetadataValidator.Object(errors, metadata);
+                TemplateValidator.Validate(errors, @object.View.Object("template"));
                 break;
             case "StatefulSet":
                 MetadataValidator.StatefulSet(errors, metadata);
@@ -45,12 +63,12 @@ internal static class ObjectValidator
                 var job = new JobValidator(errors, spec, isOfCronJob: false);
                 job.Validate();
                 JobSelectorValidator.Matches(errors, spec);
-                job.HostName(metadata.Text("name"), metadata.Path / "name");
+                job.HostName(name, metadata.Path / "name");
                 break;
             case "CronJob":
                 MetadataValidator.Object(errors, metadata);
                 CronJobValidator.Validate(errors, spec);
-                CronJobValidator.Name(errors, metadata);
+                CronJobValidator.Name(errors, metadata, name);
                 break;
         }
 

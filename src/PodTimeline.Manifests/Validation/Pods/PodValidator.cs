@@ -9,10 +9,10 @@ namespace PodTimeline.Manifests.Validation.Pods;
 internal static class PodValidator
 {
     /// <summary>Annotations, spec, and what is for pods only.</summary>
-    public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec)
+    public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec, string name)
     {
         PodAnnotationsValidator.Validate(errors, metadata, spec, metadata.Path / "annotations");
-        new PodSpecValidator(new PodContext(errors, spec, metadata), metadata.Text("name")).Validate();
+        new PodSpecValidator(new PodContext(errors, spec, metadata), name).Validate();
         foreach (var container in spec.Objects("containers").Concat(spec.Objects("initContainers")))
             ContainerValidator.PaddedImage(errors, container);
         EphemeralForbidden(errors, spec);

@@ -17,6 +17,12 @@ internal static class ObjectWarnings
     public static void Warn(DecodedObject @object, DiagnosticBag bag)
     {
         var (warnings, spec) = (new FieldWarnings(@object, bag), @object.View.Object("spec"));
+        if (@object.Template is not null)
+        {
+            new PodWarnings(warnings, PodTemplate.Of(@object)!).Warn();
+            return;
+        }
+
         Name(warnings, @object.Kind, @object.View.Object("metadata"));
         if (@object.Kind == "Job") Indexes(warnings, spec);
         if (@object.Kind == "CronJob") Indexes(warnings, spec.Object("jobTemplate").Object("spec"));

@@ -1,0 +1,30 @@
+using PodTimeline.Manifests.Decoding;
+using static PodTimeline.Manifests.Catalogue.ManifestRules;
+
+namespace PodTimeline.Manifests.Validation.Apps;
+
+/// <summary>ReplicationControllers, whose selector is a map of labels and is, where it is left out, that of the template.</summary>
+/// <remarks>Source: core validation.go :: ValidateReplicationControllerSpec; core v1 defaults.go :: SetDefaults_ReplicationController.</remarks>
+internal static class ReplicationControllerValidator
+{
+    /// <summary>V146, V148, V151, V153, V155: the spec of a ReplicationController.</summary>
+    public static void Validate(FieldErrors errors, ObjectView spec)
+    {
+        errors.NotNegative(V155, spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
+        var (template, selector) = (spec.Object("template"), spec.Map("selector"));
+        var labels = template.Object("metadata").Map("labels");
+        if (selector.Count == 0) selector = labels;
+        if (selector.Count == 0) errors.Required(V146, spec.Path / "selector");
+        errors.NotNegative(V155, spec.Path / "replicas", spec.Whole("replicas"));
+        if (!template.IsPresent)
+        {
+            errors.Required(V146, template.Path);
+            return;
+        }
+
+        if (selector.Except(labels).Any())
+            errors.Invalid(V148, template.Path / "metadata.labels", GoValue.Map(labels), "`selector` does not match template `labels`");
+        TemplateValidator.Validate(errors, template);
+        TemplateValidator.RunsForEver(errors, template.Object("spec"), "ReplicationController", V153);
+    }
+}
