@@ -68,7 +68,7 @@ internal sealed class RestCheck(
 
     private bool RepeatsImageError(string name, StartError error) => error.Reason switch
     {
-        ContainerReasons.InvalidImageName or ContainerReasons.ErrImageNeverPull => true,
+        ContainerReasons.InvalidImageName or ContainerReasons.ErrImageNeverPull or ContainerReasons.CreateContainerConfigError => true,
         ContainerReasons.ImagePullBackOff => images.BackOffDelay(node.Api.Pod.Find(name)!.Image) >= BackOff.BackOff.Longest,
         _ => false,
     };

@@ -78,7 +78,7 @@ public sealed class PodScriptTests
                 readinessProbe: { exec: { command: [sleep, "2"] }, timeoutSeconds: 1, periodSeconds: 10 }
             """, until: 5);
 
-        Assert.Contains("0 app Readiness fails: command \"sleep 2\" timed out", ManifestStory.Lines(simulation));
+        Assert.Contains("1 app Readiness fails: command \"sleep 2\" timed out", ManifestStory.Lines(simulation));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class CrashLoopBackOff(NodeContext node)
     private Wait Begin(ContainerSpec spec, RuntimeContainer after, TimeSpan delay)
     {
         if (delay >= BackOff.Longest) _atLongest.Add(spec.Name);
-        var pod = PodIdentity.Text(node.Api.Pod);
+        var pod = PodUid.Text(node.Api.Pod);
         return new Wait
         {
             After = after,

@@ -35,6 +35,12 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
             return (null, imageError);
         }
 
+        if (node.Behaviors[spec.Name].ConfigError is { } configError)
+        {
+            node.Events.Warning("Failed", $"Error: {configError}", @object, cause, Rules.S101);
+            return (null, new StartError(ContainerReasons.CreateContainerConfigError, configError));
+        }
+
         var restartCount = newest is null ? node.Runtime.RestartCountByLogs(spec.Name) : newest.RestartCount + 1;
         var container = await life.Of(node.Runtime.CreateContainer(spec, restartCount, node.Behaviors[spec.Name].Run(attempt), cause));
         node.Events.Normal("Created", KubernetesText.ContainerCreated.In(node.Version, spec.Name), @object, container.CreatedSeq, Rules.S56);

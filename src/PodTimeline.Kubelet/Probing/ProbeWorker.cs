@@ -29,6 +29,8 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     private bool _stopped;
     private bool _begun;
     private bool _triggeredTooEarly;
+    private bool _isRunning;
+    private bool _runsAgain;
 
     public ContainerSpec Spec => spec;
 
@@ -69,8 +71,15 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     protected internal override void Fire()
     {
         _begun = true;
-        if (!DoProbe() || (_triggeredTooEarly && !DoProbe())) Stop();
-        else node.Kernel.Arm(this, _probe.Period);
+        // A handler that takes longer than the period: the tick that comes meanwhile is kept, further ones are lost.
+        if (_isRunning) _runsAgain = true;
+        else if (!DoProbe() || (_triggeredTooEarly && !_isRunning && !DoProbe()))
+        {
+            Stop();
+            return;
+        }
+
+        node.Kernel.Arm(this, _probe.Period);
         _triggeredTooEarly = false;
     }
 
@@ -96,7 +105,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         // Until it has started only the startup probe runs; afterwards all but it (S81).
         if (shown.Started == (kind == ProbeKind.Startup)) return true;
 
-        Run(shown.Container);
+        Run(shown.Container).Forget();
         return true;
     }
 
@@ -122,7 +131,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         Store(container, initial, container.RunningSeq);
     }
 
-    private void Run(RuntimeContainer container)
+    private async SimTask Run(RuntimeContainer container)
     {
         if (IsCancelled)
         {
@@ -131,8 +140,19 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
             return;
         }
 
-        var answer = node.Runtime.Probe(container, kind, _probe);
-        if (answer.Verdict == ProbeVerdict.Unknown) return;
+        _isRunning = true;
+        var answer = await node.Runtime.Probe(container, kind, _probe);
+        _isRunning = false;
+        if (_stopped) return;
+        Take(container, answer);
+        if (!_runsAgain) return;
+        _runsAgain = false;
+        if (!_stopped && !DoProbe()) Stop();
+    }
+
+    private void Take(RuntimeContainer container, ProbeAnswer answer)
+    {
+        if (answer.Verdict == ProbeVerdict.Unknown || container != _container) return;
 
         _resultRun = _lastResult == answer.Verdict ? _resultRun + 1 : 1;
         _lastResult = answer.Verdict;

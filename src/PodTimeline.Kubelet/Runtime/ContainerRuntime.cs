@@ -5,6 +5,7 @@ using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Behaviors;
+using PodTimeline.Shell.Network;
 
 namespace PodTimeline.Kubelet.Runtime;
 
@@ -24,6 +25,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     private readonly HashSet<(string Container, string Message)> _boundsTold = [];
     private int _created;
     private ScriptRuntime? _scripts;
+    private PodNetwork? _network;
 
     /// <summary>Called whenever a container or sandbox started or ended, with the event that tells of it.</summary>
     public Action<int>? Changed { get; set; }
@@ -113,6 +115,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             var other => throw new InvalidOperationException($"Unknown process {other}."),
         };
         container.Process.Start();
+        Network.Notice();
         return null;
     }
 
@@ -149,11 +152,12 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         End(container, exit, ReasonOf(exit), cause, rule);
     }
 
-    /// <summary>Runs a hook's command beside the main process.</summary>
+    /// <summary>Runs a hook's command beside the main process, or asks the port that it names.</summary>
     /// <returns>Its exit code, or null when the container ended under it.</returns>
-    public async SimTask<int?> Exec(RuntimeContainer container, HookModel hook)
+    public async SimTask<int?> Exec(RuntimeContainer container, HandlerSpec handler, HookModel hook)
     {
         if (!container.IsRunning) return null;
+        if (hook is HookModel.Network) return IsAnswered(container, handler) ? 0 : 1;
         if (hook is HookModel.Script script) return await Scripts.Exec(container, script.Plan, new Host(this, container));
         if (hook is not HookModel.Timed timed) throw new InvalidOperationException($"Unknown hook {hook}.");
         if (timed.Takes.IsForever)
@@ -166,8 +170,8 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         return done ? null : timed.ExitCode;
     }
 
-    /// <summary>Runs a probe's handler once.</summary>
-    public ProbeAnswer Probe(RuntimeContainer container, ProbeKind kind, ProbeSpec spec)
+    /// <summary>Runs a probe's handler once; takes as long as the handler does.</summary>
+    public async SimTask<ProbeAnswer> Probe(RuntimeContainer container, ProbeKind kind, ProbeSpec spec)
     {
         if (!container.IsRunning)
             return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
@@ -177,10 +181,38 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             case ProbeModel.Window(var window):
                 return AnswerOf(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
             case ProbeModel.Script(var plan):
-                return Scripts.Probe(container, plan, spec.Timeout, new Host(this, container));
+                return await Scripts.Probe(container, plan, spec.Timeout, new Host(this, container));
+            case ProbeModel.Network:
+                return AskPort(container, spec.Handler);
             case var other:
                 throw new InvalidOperationException($"Unknown probe {other}.");
         }
+    }
+
+    /// <summary>What a port of the pod, or of another host, answers a probe.</summary>
+    private ProbeAnswer AskPort(RuntimeContainer container, HandlerSpec handler)
+    {
+        // What other hosts do is not known; they are taken to answer.
+        if (PortAnswer.HostOf(handler) is { } host && host != Sandbox?.Ip) return new ProbeAnswer(ProbeVerdict.Success);
+        if (PortAnswer.PortOf(handler, container.Spec) is not { } port) return new ProbeAnswer(ProbeVerdict.Unknown);
+        return Network.Ask(port, fromInside: false, container) switch
+        {
+            PortState.Open open => PortAnswer.Of(handler, open, Sandbox?.Ip),
+            PortState.Unsure => new ProbeAnswer(ProbeVerdict.Success),
+            _ => new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(handler, Sandbox?.Ip)),
+        };
+    }
+
+    /// <summary>
+    /// Whether somebody answers a hook's request, with whatever status. A program that has begun at this very instant has not opened its
+    /// port yet: why an httpGet as postStart fails (kubernetes issue 78286).
+    /// </summary>
+    /// <remarks>Source: pkg/kubelet/lifecycle/handlers.go, runHTTPHandler: the status is not looked at.</remarks>
+    private bool IsAnswered(RuntimeContainer container, HandlerSpec handler)
+    {
+        if (PortAnswer.HostOf(handler) is { } host && host != Sandbox?.Ip) return true;
+        if (PortAnswer.PortOf(handler, container.Spec) is not { } port) return false;
+        return Network.Ask(port, fromInside: false, container) is PortState.Unsure or PortState.Open { For.Ticks: > 0 };
     }
 
     private ProbeAnswer AnswerOf(bool succeeds, ProbeSpec spec) =>
@@ -195,6 +227,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         return ModelOf(container.Behavior, kind) switch
         {
             ProbeModel.Window(var window) => window.SucceedsAt(runningFor, container.StopSignalled) == succeeded && !window.ChangesAfter(runningFor),
+            ProbeModel.Network => AskPort(container, container.Spec.Probe(kind)!.Handler).Verdict == last,
             _ => !container.ProbesChange || runningFor >= LongestWatch,
         };
     }
@@ -274,6 +307,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         container.Reason = reason;
         container.TerminatedSeq = log.Append(
             new SimEvent.ContainerTerminated(container.Name, container.Attempt, exit.Code, reason, exit.Signal?.Name, container.StartedAt), cause, rule);
+        Network.Notice();
         Changed?.Invoke(container.TerminatedSeq);
         container.Exited.Complete();
     }
@@ -296,6 +330,8 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
                 runtime.Log.Append(new SimEvent.BoundReached(container.Name, container.Attempt, message), container.RunningSeq, Rules.S113);
         }
 
+        public void NoticePorts() => runtime.Network.Notice();
+
         public void Exit(ProcessExit exit)
         {
             if (!container.IsRunning) return;
@@ -304,7 +340,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         }
     }
 
-    private ScriptRuntime Scripts => _scripts ??= new ScriptRuntime(kernel, sharedProcesses);
+    private ScriptRuntime Scripts => _scripts ??= new ScriptRuntime(kernel, sharedProcesses, Network);
+
+    private PodNetwork Network => _network ??= new PodNetwork(this, kernel);
 
     private SimKernel Kernel => kernel;
 

@@ -18,6 +18,9 @@ internal interface IProcessHost
     /// <summary>Tells that a script did more than is followed, in a sentence; the same sentence is told once.</summary>
     void NoteBound(string message);
 
+    /// <summary>Tells that a port was opened, closed, or answers in another way from now on.</summary>
+    void NoticePorts();
+
     /// <summary>Tells that the process has ended. Called at most once.</summary>
     void Exit(ProcessExit exit);
 }

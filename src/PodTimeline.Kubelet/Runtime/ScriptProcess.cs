@@ -77,7 +77,7 @@ internal sealed class ScriptProcess : ContainerProcess
 
     private ProcessExit OwnExit()
     {
-        if (_model.OutOfMemory) return new ProcessExit(137, UnixSignal.Kill, OutOfMemory: true);
+        if (_model.OutOfMemory || (_run.Run.IsOutOfMemory && _model.ExitCode is null)) return new ProcessExit(137, UnixSignal.Kill, OutOfMemory: true);
         var (code, signal) = _ended ?? (0, null);
         return _model.ExitCode is { } said ? new ProcessExit(said) : new ProcessExit(code, signal);
     }

@@ -14,7 +14,7 @@ using PodTimeline.Shell.Streams;
 namespace PodTimeline.Kubelet.Runtime;
 
 /// <summary>What the scripts of a pod share: volumes that outlive containers, and what is assumed of the world.</summary>
-internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
+internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodNetwork network)
 {
     private readonly PodFiles _files = new();
     private readonly PodBudget _budget = new(ShellLimits.StepsPerPod);
@@ -43,28 +43,32 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
         return await done.Task;
     }
 
-    /// <summary>Runs a probe's command; it takes place at one instant, in a time of its own.</summary>
-    public ProbeAnswer Probe(RuntimeContainer container, ScriptPlan plan, TimeSpan timeout, IProcessHost host)
+    /// <summary>Runs a probe's command in the container, until it ends or its time is up.</summary>
+    public async SimTask<ProbeAnswer> Probe(RuntimeContainer container, ScriptPlan plan, TimeSpan timeout, IProcessHost host)
     {
         var world = WorldOf(container, plan);
         if (StartErrors.Of(plan.Command, plan.Context) is not null && !world.HasInstalled) return new ProbeAnswer(ProbeVerdict.Unknown);
-        var time = new SimKernel();
-        time.AdvanceTo(kernel.Now);
-        int? code = null;
+        var done = new SimCompletion<int?>();
         var output = new CaptureOutput();
-        var run = new ScriptRun(world, time, isContainer: false, new StepBudget(ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, _budget))
+        var run = new ScriptRun(world, kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, _budget))
         {
             IsProbe = true,
             Log = new LogOutput(line => host.WriteLog(UnknownText.Shown(line))),
             BoundReached = host.NoteBound,
-            Ended = (exit, _) => code = exit,
+            Ended = (exit, _) => done.Complete(exit),
         };
         var shell = ScriptLauncher.Prepare(run, plan.Command, output);
         shell.StartProgram(plan.Command, isFinal: true);
-        while (code is null && time.NextDue <= kernel.Now + timeout) time.Step();
+        if (!done.IsCompleted)
+        {
+            CompleteAtEnd(container, done).Forget();
+            await done.WaitAtMost(kernel, timeout);
+        }
+
         container.ProbesChange |= shell.Process.Files.Unsteady > 0 || (run.Traits & (ScriptTraits.Clock | ScriptTraits.Waits)) != 0;
-        if (code is 0) return new ProbeAnswer(ProbeVerdict.Success);
-        if (code is not null) return new ProbeAnswer(ProbeVerdict.Failure, UnknownText.Shown(output.Text).TrimEnd('\n'));
+        if (!container.IsRunning) return new ProbeAnswer(ProbeVerdict.Unknown);
+        if (done.IsCompleted) return done.Result is 0 ? new ProbeAnswer(ProbeVerdict.Success)
+            : new ProbeAnswer(ProbeVerdict.Failure, UnknownText.Shown(output.Text).TrimEnd('\n'));
         shell.Process.Abandon(world);
         return new ProbeAnswer(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.Command)}\" timed out");
     }
@@ -79,7 +83,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses)
     {
         if (container.World is { } known) return known;
         if (!_assumed.TryGetValue(container.Name, out var assumed)) _assumed[container.Name] = assumed = new AssumptionLedger(plan.Context.Said);
-        var world = new ContainerWorld(plan.Context, _files, assumed, !sharedProcesses);
+        var world = new ContainerWorld(plan.Context, _files, assumed, !sharedProcesses, network) { PortsChanged = network.Notice };
         if (container.Process is { } process)
         {
             world.Processes.Main = new TimedTarget(container, process);

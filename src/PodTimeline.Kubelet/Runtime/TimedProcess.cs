@@ -11,6 +11,7 @@ internal sealed class TimedProcess : ContainerProcess
     private readonly ProcessModel.Timed _model;
     private readonly IProcessHost _host;
     private readonly ExitTimer _exit;
+    private readonly PortTimer _ports;
     private bool _isStopping;
 
     public TimedProcess(ProcessModel.Timed model, IProcessHost host)
@@ -18,13 +19,16 @@ internal sealed class TimedProcess : ContainerProcess
         _model = model;
         _host = host;
         _exit = new ExitTimer(this);
+        _ports = new PortTimer(this);
     }
 
-    public override SimInstant NextChange => _exit.IsArmed ? _exit.Due : SimInstant.Never;
+    public override SimInstant NextChange =>
+        SimInstant.Earlier(_exit.IsArmed ? _exit.Due : SimInstant.Never, _ports.IsArmed ? _ports.Due : SimInstant.Never);
 
     public override void Start()
     {
         foreach (var line in _model.Logs) _host.WriteLog(line);
+        _ports.Begin();
         if (_model.Runs.IsForever) return;
         var exit = _model.OutOfMemory ? new ProcessExit(137, UnixSignal.Kill, OutOfMemory: true) : new ProcessExit(_model.ExitCode);
         _exit.Arm(_host.Kernel, exit, _model.Runs.Length);
@@ -51,7 +55,36 @@ internal sealed class TimedProcess : ContainerProcess
         }
     }
 
-    public override void Abort() => _host.Kernel.Disarm(_exit);
+    public override void Abort()
+    {
+        _host.Kernel.Disarm(_exit);
+        _host.Kernel.Disarm(_ports);
+    }
+
+    /// <summary>Tells of each moment at which a port opens or answers in another way.</summary>
+    private sealed class PortTimer(TimedProcess process) : SimTimer
+    {
+        private Queue<TimeSpan> _moments = [];
+        private SimInstant _start;
+
+        public void Begin()
+        {
+            _start = process._host.Kernel.Now;
+            _moments = new Queue<TimeSpan>(process._model.Listens.Changes);
+            ArmNext();
+        }
+
+        protected internal override void Fire()
+        {
+            process._host.NoticePorts();
+            ArmNext();
+        }
+
+        private void ArmNext()
+        {
+            if (_moments.TryDequeue(out var moment)) process._host.Kernel.Arm(this, _start + moment - process._host.Kernel.Now);
+        }
+    }
 
     private sealed class ExitTimer(TimedProcess process) : SimTimer
     {

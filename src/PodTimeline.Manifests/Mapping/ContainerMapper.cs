@@ -10,7 +10,10 @@ namespace PodTimeline.Manifests.Mapping;
 internal static class ContainerMapper
 {
     /// <summary>An entry of initContainers or containers.</summary>
-    public static ContainerSpec Container(ObjectView container, bool isInit)
+    /// <param name="container">The entry.</param>
+    /// <param name="isInit">It is one of initContainers.</param>
+    /// <param name="podSecurity">The pod's security context.</param>
+    public static ContainerSpec Container(ObjectView container, bool isInit, ObjectView podSecurity)
     {
         var hasRules = container.Source.Version.Has(Feature.ContainerRestartRules);
         var policy = EnumText.RestartPolicy(container.Text("restartPolicy"));
@@ -23,7 +26,12 @@ internal static class ContainerMapper
             ImagePullPolicy = PullPolicy(container.Text("imagePullPolicy"), container.Text("image")),
             Command = [.. container.Texts("command")],
             Args = [.. container.Texts("args")],
-            Env = [.. container.Objects("env").Select(v => new EnvVar(v.Text("name"), v.Has("valueFrom") ? null : v.Text("value")))],
+            Env = [.. container.Objects("env").Select(Variable)],
+            HasUnknownVariables = container.Objects("envFrom").Count > 0,
+            Ports = [.. container.Objects("ports").Select(p => new ContainerPort((int)(p.Whole("containerPort") ?? 0), p.TextOrNull("name")))],
+            Stdin = container.Flag("stdin") ?? false,
+            Tty = container.Flag("tty") ?? false,
+            Security = Security(container.Object("securityContext"), podSecurity),
             WorkingDir = container.TextOrNull("workingDir") is { Length: > 0 } directory ? directory : null,
             RestartPolicy = isSidecar || hasRules ? policy : null,
             RestartPolicyRules = hasRules ? Rules(container) : [],
@@ -53,6 +61,15 @@ internal static class ContainerMapper
         var colon = name.LastIndexOf(':');
         return colon < 0 || name[(colon + 1)..] == "latest";
     }
+
+    private static EnvVar Variable(ObjectView variable) => variable.Has("valueFrom")
+        ? new EnvVar(variable.Text("name"), null, DownwardMapper.Source(variable.Object("valueFrom")))
+        : new EnvVar(variable.Text("name"), variable.Text("value"));
+
+    /// <summary>A container's own settings before the pod's.</summary>
+    private static ContainerSecurity Security(ObjectView own, ObjectView pod) => new(
+        own.Whole("runAsUser") ?? pod.Whole("runAsUser"), own.Whole("runAsGroup") ?? pod.Whole("runAsGroup"),
+        own.Flag("runAsNonRoot") ?? pod.Flag("runAsNonRoot") ?? false, own.Flag("readOnlyRootFilesystem") ?? false);
 
     private static VolumeMountSpec Mount(ObjectView mount) =>
         new(mount.Text("name"), mount.Text("mountPath"), mount.Text("subPath"), mount.Flag("readOnly") ?? false);

@@ -17,6 +17,7 @@ internal static class PodMapper
     public static PodSpec Pod(PodTemplate template, PodIdentity identity, ImmutableDictionary<string, ImmutableArray<RunOverrides>> behavior)
     {
         var spec = template.Spec;
+        var security = spec.Object("securityContext");
         return new PodSpec
         {
             Name = identity.Name,
@@ -30,8 +31,11 @@ internal static class PodMapper
             ShareProcessNamespace = spec.Flag("shareProcessNamespace") ?? false,
             HostNetwork = spec.Flag("hostNetwork") ?? false,
             HostPid = spec.Flag("hostPID") ?? false,
-            InitContainers = [.. spec.Objects("initContainers").Select(c => ContainerMapper.Container(c, isInit: true))],
-            Containers = [.. spec.Objects("containers").Select(c => ContainerMapper.Container(c, isInit: false))],
+            HostName = spec.TextOrNull("hostname") is { Length: > 0 } host ? host : null,
+            ServiceAccount = spec.TextOrNull("serviceAccountName") is { Length: > 0 } account ? account : "default",
+            MountsToken = spec.Flag("automountServiceAccountToken") ?? true,
+            InitContainers = [.. spec.Objects("initContainers").Select(c => ContainerMapper.Container(c, isInit: true, security))],
+            Containers = [.. spec.Objects("containers").Select(c => ContainerMapper.Container(c, isInit: false, security))],
             Volumes = [.. template.ClaimVolumes, .. spec.Objects("volumes").Select(VolumeMapper.Volume).Where(v => !template.ClaimVolumes.Any(c => c.Name == v.Name))],
             ReadinessGates = [.. spec.Objects("readinessGates").Select(gate => gate.Text("conditionType"))],
             SchedulingGates = [.. spec.Objects("schedulingGates").Select(gate => gate.Text("name"))],

@@ -19,7 +19,12 @@ internal static class VolumeMapper
     public static VolumeSpec Volume(ObjectView volume)
     {
         foreach (var (field, kind) in Sources)
-            if (volume.Has(field)) return new VolumeSpec(volume.Text("name"), kind);
+            if (volume.Has(field))
+                return new VolumeSpec(volume.Text("name"), kind)
+                {
+                    InMemory = volume.Object("emptyDir").Text("medium") == "Memory",
+                    DownwardFiles = DownwardMapper.Files(volume),
+                };
         var hasOther = volume.Node!.Entries.Any(e => e.Name != "name" && volume.Has(e.Name));
         return new VolumeSpec(volume.Text("name"), hasOther ? VolumeKind.Other : VolumeKind.EmptyDir);
     }

@@ -26,6 +26,21 @@ public sealed record ContainerSpec
     /// <summary>Environment variables with a literal value; those from elsewhere have the value null.</summary>
     public ImmutableArray<EnvVar> Env { get; init; } = [];
 
+    /// <summary>Variables come from whole ConfigMaps or Secrets too, whose names are not known.</summary>
+    public bool HasUnknownVariables { get; init; }
+
+    /// <summary>Ports as written. They inform only, and give names that probes and hooks may use.</summary>
+    public ImmutableArray<ContainerPort> Ports { get; init; } = [];
+
+    /// <summary>Its standard input is kept open, so that whoever reads it waits.</summary>
+    public bool Stdin { get; init; }
+
+    /// <summary>Its standard streams are a terminal, whose input stays open too.</summary>
+    public bool Tty { get; init; }
+
+    /// <summary>User and rights, the pod's own filled in.</summary>
+    public ContainerSecurity Security { get; init; } = ContainerSecurity.None;
+
     /// <summary>Null means the image's own.</summary>
     public string? WorkingDir { get; init; }
 
@@ -67,5 +82,6 @@ public sealed record ContainerSpec
 
 /// <summary>An environment variable.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Value">Its literal value; null when it comes from a ConfigMap, Secret or field and is not known here.</param>
-public sealed record EnvVar(string Name, string? Value);
+/// <param name="Value">Its literal value; null when it comes from a ConfigMap, Secret or field.</param>
+/// <param name="From">The field of the pod it comes from; null when it has a literal value or comes from elsewhere.</param>
+public sealed record EnvVar(string Name, string? Value, DownwardSource? From = null);

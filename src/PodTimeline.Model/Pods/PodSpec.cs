@@ -15,6 +15,9 @@ public sealed record PodSpec
     /// <summary>The controller that would have made it, such as <c>ReplicaSet/web-7c9d</c>; null for a bare pod.</summary>
     public string? ControlledBy { get; init; }
 
+    /// <summary>A Job's controller would have made it, directly or through a CronJob: its containers are there to end.</summary>
+    public bool IsOfJob => ControlledBy is { } owner && owner.StartsWith("Job/", StringComparison.Ordinal);
+
     /// <summary>Labels, sorted by key.</summary>
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -38,6 +41,15 @@ public sealed record PodSpec
 
     /// <summary>The pod uses the node's process namespace; none of its containers is process 1.</summary>
     public bool HostPid { get; init; }
+
+    /// <summary>What <c>hostname</c> prints; null means the pod's name.</summary>
+    public string? HostName { get; init; }
+
+    /// <summary>Default <c>default</c>.</summary>
+    public string ServiceAccount { get; init; } = "default";
+
+    /// <summary>The service account's token is mounted into every container. Default true.</summary>
+    public bool MountsToken { get; init; } = true;
 
     /// <summary>Init containers and sidecars, in the order they are written.</summary>
     public ImmutableArray<ContainerSpec> InitContainers { get; init; } = [];

@@ -1,9 +1,23 @@
+using System.Collections.Immutable;
+
 namespace PodTimeline.Model.Pods;
 
 /// <summary>A volume of the pod, as far as it matters for a pod's life.</summary>
 /// <param name="Name">Unique in the pod.</param>
 /// <param name="Kind">Where it comes from.</param>
-public sealed record VolumeSpec(string Name, VolumeKind Kind);
+public sealed record VolumeSpec(string Name, VolumeKind Kind)
+{
+    /// <summary>Its files take memory: an emptyDir with medium Memory.</summary>
+    public bool InMemory { get; init; }
+
+    /// <summary>Files of the downward API in it.</summary>
+    public ImmutableArray<DownwardFile> DownwardFiles { get; init; } = [];
+}
+
+/// <summary>A file that the downward API writes.</summary>
+/// <param name="Path">Inside the volume.</param>
+/// <param name="Source">What it holds.</param>
+public sealed record DownwardFile(string Path, DownwardSource Source);
 
 /// <summary>Where a volume comes from, as far as its mount time and its content differ.</summary>
 public enum VolumeKind

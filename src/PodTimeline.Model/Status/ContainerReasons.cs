@@ -24,6 +24,9 @@ public static class ContainerReasons
     /// <summary>Waiting: the image's name cannot be read.</summary>
     public const string InvalidImageName = "InvalidImageName";
 
+    /// <summary>Waiting: the container cannot be made as it is written.</summary>
+    public const string CreateContainerConfigError = "CreateContainerConfigError";
+
     /// <summary>Waiting: the process could not be started.</summary>
     public const string RunContainerError = "RunContainerError";
 

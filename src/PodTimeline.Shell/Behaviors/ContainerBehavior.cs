@@ -28,6 +28,9 @@ public sealed record ContainerBehavior
     /// <summary>Sentences that explain what may surprise, such as a shell that ignores SIGTERM.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>Why the kubelet refuses to make it; null: nothing is in its way.</summary>
+    public string? ConfigError { get; init; }
+
     /// <summary>What its command did when it was rehearsed; null without a command.</summary>
     public ScriptOutline? Outline { get; init; }
 

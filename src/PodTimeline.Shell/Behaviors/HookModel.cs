@@ -20,6 +20,9 @@ public abstract record HookModel
     /// <param name="Plan">The command that was read.</param>
     public sealed record Script(ScriptPlan Plan) : HookModel;
 
+    /// <summary>It asks a port of the pod: who listens there by then decides.</summary>
+    public sealed record Network : HookModel;
+
     /// <summary>What a person says of a hook.</summary>
     public static implicit operator HookModel(HookBehavior said) => new Timed(said.Takes, said.ExitCode);
 }

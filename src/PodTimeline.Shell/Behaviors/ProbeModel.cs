@@ -19,6 +19,9 @@ public abstract record ProbeModel
     /// <param name="Plan">The command that was read.</param>
     public sealed record Script(ScriptPlan Plan) : ProbeModel;
 
+    /// <summary>It asks a port of the pod: who listens there by then decides.</summary>
+    public sealed record Network : ProbeModel;
+
     /// <summary>What a person says of a probe.</summary>
     public static implicit operator ProbeModel(ProbeWindow said) => new Window(said);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Model.Behaviors;
+using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Shell.Behaviors;
@@ -15,12 +16,19 @@ public abstract record ProcessModel
     /// <param name="OutOfMemory">Its own exit is an OOM kill, 137.</param>
     /// <param name="OnTerm">Reaction to the stop signal.</param>
     /// <param name="Logs">Lines it writes at the start.</param>
-    public sealed record Timed(RunLength Runs, int ExitCode, bool OutOfMemory, TermReaction OnTerm, ImmutableArray<string> Logs) : ProcessModel;
+    public sealed record Timed(RunLength Runs, int ExitCode, bool OutOfMemory, TermReaction OnTerm, ImmutableArray<string> Logs) : ProcessModel
+    {
+        /// <summary>What it listens on while it runs. Default: not known.</summary>
+        public Listening Listens { get; init; } = Listening.Unknown;
+    }
 
     /// <summary>It is a command that is run step by step: what it does depends on files, on signals, or on when it is run.</summary>
     /// <param name="Plan">The command that was read.</param>
     public sealed record Script(ScriptPlan Plan) : ProcessModel
     {
+        /// <summary>A person says what it does: what the command listens on is not all that it may listen on.</summary>
+        public bool IsSaid => Runs is not null || Logs is not null;
+
         /// <summary>From the start to its exit, whatever the command would do; null: as the command does.</summary>
         public RunLength? Runs { get; init; }
 

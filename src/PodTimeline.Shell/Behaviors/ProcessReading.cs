@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Shell.Behaviors;
@@ -14,10 +15,15 @@ internal sealed record ProcessReading(ProcessModel Process, BehaviorSource Sourc
 
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>What its programs listened on when it was rehearsed; null without a command.</summary>
+    public Listening? Listens { get; init; }
+
     /// <summary>What the command did when it was rehearsed; null without a command.</summary>
     public ScriptOutline? Outline { get; init; }
 
-    /// <summary>Init: runs 5 s, exits 0; sidecar and app: for ever. Both obey SIGTERM after 1 s.</summary>
-    public static ProcessModel.Timed OfKind(ContainerKind kind) =>
-        new(kind == ContainerKind.Init ? RunLength.FromSeconds(5) : RunLength.Forever, 0, false, Obeys, []);
+    /// <summary>Init and a Job's app: runs 5 s, exits 0; any other sidecar and app: for ever. Both obey SIGTERM after 1 s.</summary>
+    /// <param name="kind">The container's kind.</param>
+    /// <param name="ofJob">An app container of a Job is there to end, as an init container is.</param>
+    public static ProcessModel.Timed OfKind(ContainerKind kind, bool ofJob = false) =>
+        new(kind == ContainerKind.Init || (ofJob && kind == ContainerKind.App) ? RunLength.FromSeconds(5) : RunLength.Forever, 0, false, Obeys, []);
 }

@@ -17,7 +17,7 @@ internal sealed partial class ContainerFiles
         file = null;
         var found = Walk(PathText.Absolute(path, workingDirectory));
         if (found.Directory is not null || path.EndsWith('/')) return FileError.IsDirectory;
-        if (found.ReadOnly) return FileError.ReadOnly;
+        if (found.WriteError is not FileError.None and var refused) return refused;
         if (found.File is { } existing)
         {
             file = new OpenFile(existing, new FileKey(found.Parent!, found.Name));
@@ -59,7 +59,7 @@ internal sealed partial class ContainerFiles
         if (found.Directory is not null) return parents ? FileError.None : FileError.Exists;
         if (found.Node is not null) return FileError.Exists;
         if (found.Error == FileError.NotDirectory) return FileError.NotDirectory;
-        if (found.ReadOnly) return FileError.ReadOnly;
+        if (found.WriteError is not FileError.None and var refused) return refused;
         if (found.Error == FileError.NotFound && !parents && !found.MayExist) return FileError.NotFound;
         return MakePath(found, absolute, actor) is null ? FileError.NoSpace : FileError.None;
     }
@@ -69,7 +69,8 @@ internal sealed partial class ContainerFiles
     {
         var found = Walk(PathText.Absolute(path, workingDirectory));
         if (found.Node is null) return found.MayExist ? FileError.None : found.Error == FileError.None ? FileError.NotFound : found.Error;
-        if (found.ReadOnly || found.Parent is null || MountAt(found.Path) is not null) return FileError.ReadOnly;
+        if (found.WriteError is not FileError.None and var refused) return refused;
+        if (found.Parent is null || MountAt(PathText.Canonical(found.Path)) is not null) return FileError.ReadOnly;
         if (found.Directory is { } directory && !recursive) return directory.Entries.Count > 0 ? FileError.NotEmpty : FileError.IsDirectory;
         Release(found.Node);
         found.Parent.Entries.Remove(found.Name);
@@ -81,7 +82,7 @@ internal sealed partial class ContainerFiles
     public FileError Put(FileNode node, string path, string workingDirectory, FileActor actor)
     {
         var found = Walk(PathText.Absolute(path, workingDirectory));
-        if (found.ReadOnly) return FileError.ReadOnly;
+        if (found.WriteError is not FileError.None and var refused) return refused;
         if (Parent(found) is not { } parent) return found.Error == FileError.NotDirectory ? FileError.NotDirectory : FileError.NotFound;
         if (!_pod.TryTake(1, (node as RegularFile)?.Content.Length ?? 0)) return FileError.NoSpace;
         var name = PathText.Name(found.Path);

@@ -5,10 +5,12 @@ namespace PodTimeline.Shell.Files;
 /// <summary>A container's file system: a root of its own, and volumes mounted into it.</summary>
 internal sealed partial class ContainerFiles
 {
-    private static readonly string[] Empty = ["/tmp", "/var/log", "/var/run", "/run", "/root", "/home", "/mnt", "/dev"];
+    private static readonly string[] Empty = ["/tmp", "/var/tmp", "/var/log", "/run", "/root", "/home", "/mnt", "/dev", "/dev/shm", "/srv", "/media"];
     private static readonly string[] OfTheImage = ["/etc", "/usr", "/bin", "/sbin", "/lib", "/lib64", "/opt", "/proc", "/sys", "/var/lib"];
+    private static readonly string[] Writable = ["/tmp", "/var/tmp", "/dev", "/proc", "/sys"];
 
     private readonly PodFiles _pod;
+    private readonly FileRights _rights;
     private readonly ImmutableArray<Mount> _mounts;
     private readonly DirectoryNode _root;
     private readonly FileActor _nobody = new();
@@ -16,16 +18,21 @@ internal sealed partial class ContainerFiles
     /// <summary>The file system of a container that has just been made.</summary>
     /// <param name="pod">The pod's volumes.</param>
     /// <param name="mounts">What is mounted where.</param>
-    /// <param name="imageHoldsMore">The image may have directories besides the standard ones.</param>
-    /// <param name="isUnderstood">All that the main process writes is seen.</param>
-    public ContainerFiles(PodFiles pod, ImmutableArray<Mount> mounts, bool imageHoldsMore, bool isUnderstood)
+    /// <param name="known">Files that are there from the start.</param>
+    /// <param name="rights">What is known of the image, and what its user may do.</param>
+    public ContainerFiles(PodFiles pod, ImmutableArray<Mount> mounts, ImmutableArray<KnownFile> known, FileRights rights)
     {
-        (_pod, _mounts) = (pod, mounts);
-        _root = new DirectoryNode { HoldsUnknown = imageHoldsMore };
-        foreach (var path in Empty) MakeStandard(path, !isUnderstood);
+        (_pod, _rights) = (pod, rights);
+        _mounts = [.. mounts.Select(mount => mount with { Path = PathText.Canonical(mount.Path) })];
+        _root = new DirectoryNode { HoldsUnknown = !rights.IsPlainSystem };
+        // Of an image that is not an operating system alone, any directory may hold files of its own.
+        foreach (var path in Empty) MakeStandard(path, !rights.IsUnderstood || HoldsImageFiles(path));
         foreach (var path in OfTheImage) MakeStandard(path, true);
-        foreach (var mount in mounts) MakeStandard(mount.Path, false);
+        foreach (var file in known) PodFiles.Put(_root, file);
+        foreach (var mount in _mounts) MakeStandard(mount.Path, false);
     }
+
+    private bool HoldsImageFiles(string path) => !_rights.IsPlainSystem && path is "/root" or "/home" or "/srv" or "/var/log";
 
     /// <summary>What stands at a path. The place counts as read.</summary>
     public FileLookup Look(string path, string workingDirectory, FileActor actor)
@@ -53,10 +60,27 @@ internal sealed partial class ContainerFiles
         }
     }
 
-    private FileLookup Walk(string absolute)
+    private FileLookup Walk(string written)
+    {
+        var found = WalkTo(PathText.Canonical(written));
+        return found with { IsDenied = !IsInVolume(found.Path) && !MayWrite(found.Path) };
+    }
+
+    private bool IsInVolume(string path)
+    {
+        foreach (var mount in _mounts)
+            if (PathText.IsAtOrBelow(path, mount.Path)) return true;
+        return false;
+    }
+
+    // Of an image that is more than an operating system it is not known who owns its directories.
+    private bool MayWrite(string path) =>
+        !_rights.IsUnprivileged || !_rights.IsPlainSystem || Array.Exists(Writable, open => PathText.IsAtOrBelow(path, open) && path != open);
+
+    private FileLookup WalkTo(string absolute)
     {
         var current = _root;
-        var readOnly = false;
+        var readOnly = _rights.HasReadOnlyRoot;
         var holdsUnknown = _root.HoldsUnknown;
         DirectoryNode? parent = null;
         var name = "";
@@ -64,6 +88,7 @@ internal sealed partial class ContainerFiles
         while (true)
         {
             var here = end == 0 ? "/" : absolute[..end];
+            if (here == "/dev") readOnly = false;
             if (MountAt(here) is { } mount)
             {
                 readOnly = mount.ReadOnly;
@@ -105,7 +130,7 @@ internal sealed partial class ContainerFiles
     /// <summary>The directory that a mount shows; null when it is a place in a volume of which nothing is known.</summary>
     private DirectoryNode? Root(Mount mount)
     {
-        var current = _pod.Volume(mount.Volume, mount.HoldsUnknown);
+        var current = _pod.Volume(mount);
         foreach (var part in mount.SubPath.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (!current.Entries.TryGetValue(part, out var next))

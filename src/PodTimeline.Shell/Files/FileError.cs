@@ -24,6 +24,9 @@ internal enum FileError
     /// <summary>EROFS.</summary>
     ReadOnly,
 
+    /// <summary>EACCES.</summary>
+    Denied,
+
     /// <summary>ENOSPC.</summary>
     NoSpace,
 }
@@ -41,6 +44,7 @@ internal static class FileErrors
         FileError.Exists => "File exists",
         FileError.NotEmpty => "Directory not empty",
         FileError.ReadOnly => "Read-only file system",
+        FileError.Denied => "Permission denied",
         FileError.NoSpace => "No space left on device",
     };
 }

@@ -12,6 +12,12 @@ namespace PodTimeline.Shell.Files;
 internal readonly record struct FileLookup(
     string Path, DirectoryNode? Parent, string Name, FileNode? Node, bool ReadOnly, bool MayExist, FileError Error, int MissingFrom = 0)
 {
+    /// <summary>Whoever looks is not allowed to write there.</summary>
+    public bool IsDenied { get; init; }
+
+    /// <summary>Why nothing can be written there; <see cref="FileError.None"/> when it can.</summary>
+    public FileError WriteError => ReadOnly ? FileError.ReadOnly : IsDenied ? FileError.Denied : FileError.None;
+
     public RegularFile? File => Node as RegularFile;
 
     public DirectoryNode? Directory => Node as DirectoryNode;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PodTimeline.Shell.Files;
 
 /// <summary>A volume in a container's file system.</summary>
@@ -7,4 +9,11 @@ namespace PodTimeline.Shell.Files;
 /// <param name="ReadOnly">Writes fail.</param>
 /// <param name="HoldsUnknown">Its content is not all known, from the start.</param>
 /// <param name="OthersMayWrite">A program that is not understood may put files there while the pod runs.</param>
-internal sealed record Mount(string Volume, string Path, string SubPath, bool ReadOnly, bool HoldsUnknown, bool OthersMayWrite);
+internal sealed record Mount(string Volume, string Path, string SubPath, bool ReadOnly, bool HoldsUnknown, bool OthersMayWrite)
+{
+    /// <summary>Files that the volume holds from the start.</summary>
+    public ImmutableArray<KnownFile> Files { get; init; } = [];
+
+    /// <summary>What is written there takes memory.</summary>
+    public bool InMemory { get; init; }
+}

@@ -13,6 +13,13 @@ internal static class PathText
         return "/" + string.Join('/', parts);
     }
 
+    /// <summary>Whether an absolute path is another one or below it.</summary>
+    public static bool IsAtOrBelow(string path, string other) =>
+        path == other || other == "/" || (path.StartsWith(other, StringComparison.Ordinal) && path.Length > other.Length && path[other.Length] == '/');
+
+    /// <summary>The path that it stands for: <c>/var/run</c> is <c>/run</c>.</summary>
+    public static string Canonical(string absolute) => IsAtOrBelow(absolute, "/var/run") ? absolute[4..] : absolute;
+
     /// <summary>The part after the last slash, trailing slashes aside.</summary>
     public static string Name(string path)
     {

@@ -14,11 +14,31 @@ internal sealed class PodFiles
     private int _length;
     private int _count;
 
-    /// <summary>A volume's root; made when it is first asked for.</summary>
-    public DirectoryNode Volume(string name, bool holdsUnknown)
+    /// <summary>The root of a mount's volume; made, with the files that it holds from the start, when it is first asked for.</summary>
+    public DirectoryNode Volume(Mount mount)
     {
-        if (!_volumes.TryGetValue(name, out var root)) _volumes[name] = root = new DirectoryNode { HoldsUnknown = holdsUnknown };
+        if (_volumes.TryGetValue(mount.Volume, out var root)) return root;
+        _volumes[mount.Volume] = root = new DirectoryNode { HoldsUnknown = mount.HoldsUnknown };
+        foreach (var file in mount.Files) Put(root, file);
         return root;
+    }
+
+    /// <summary>Puts a file that is known from the start below a directory.</summary>
+    public static void Put(DirectoryNode root, KnownFile file)
+    {
+        var current = root;
+        var parts = file.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        for (var index = 0; index < parts.Length - 1; index++)
+        {
+            if (!current.Entries.TryGetValue(parts[index], out var next)) current.Entries[parts[index]] = next = new DirectoryNode();
+            if (next is not DirectoryNode directory) return;
+            current = directory;
+        }
+
+        if (parts.Length == 0 || current.Entries.ContainsKey(parts[^1])) return;
+        var made = new RegularFile();
+        made.Content.Append(file.Text);
+        current.Entries[parts[^1]] = made;
     }
 
     /// <summary>Tells an actor of changes from now on.</summary>

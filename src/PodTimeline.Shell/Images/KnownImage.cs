@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Model.Behaviors;
+using PodTimeline.Shell.Network;
 
 namespace PodTimeline.Shell.Images;
 
@@ -41,6 +42,24 @@ public sealed record KnownImage
 
     /// <summary>The program that the image runs; empty when it has only a shell to offer.</summary>
     public string Program { get; init; } = "";
+
+    /// <summary>
+    /// Whose it is: owners such as <c>library</c> (Docker's own images) or <c>jenkins</c>, separated by blanks. An image of this name
+    /// elsewhere is somebody else's program. Empty: it is the same wherever it is kept.
+    /// </summary>
+    public string Homes { get; init; } = "";
+
+    /// <summary>It comes from where it belongs, so that all of this is true of it.</summary>
+    public bool IsGenuine { get; init; } = true;
+
+    /// <summary>Its USER: a number, or a name that the kubelet cannot tell from root. Default 0.</summary>
+    public string User { get; init; } = "0";
+
+    /// <summary>Without a command it reads its standard input: a shell, or an interpreter.</summary>
+    public bool Reads { get; init; }
+
+    /// <summary>What it listens on; null: what its program listens on.</summary>
+    public Listening? Listens { get; init; }
 
     /// <summary>Lines it writes at the start.</summary>
     public ImmutableArray<string> Logs { get; init; } = [];

@@ -3,28 +3,60 @@ namespace PodTimeline.Shell.Images;
 /// <summary>The table of known images, and how an image's name is looked up in it.</summary>
 public static partial class KnownImages
 {
+    /// <summary>Where Docker's own images are found besides <c>library</c>.</summary>
+    private static readonly string[] LibraryPlaces =
+        ["docker.io", "index.docker.io", "registry-1.docker.io", "registry.k8s.io", "k8s.gcr.io", "gcr.io/google-containers", "gcr.io/google_containers", "quay.io/libpod"];
+
     private static readonly TimeSpan UnknownPull = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a first pull typically takes; 2 s for an image that is not known.</summary>
     public static TimeSpan TypicalPull(string image) => Find(image)?.Pull ?? UnknownPull;
 
-    /// <summary>What is known of an image: looked up by its last two name parts, then by its last; null when nothing is.</summary>
+    /// <summary>
+    /// What is known of an image: looked up by its last two name parts, then by its last; null when nothing is. A server of a known name
+    /// that is kept elsewhere is taken to be that server, set up in some way of its own; an interpreter or a tool is not.
+    /// </summary>
     /// <param name="image">As written, such as <c>registry.example/team/nginx:1.27-alpine</c>.</param>
     public static KnownImage? Find(string image)
     {
-        var repository = Repository(image);
-        var last = repository.LastIndexOf('/');
-        var known = last > 0 && ByName.TryGetValue(repository[(repository.LastIndexOf('/', last - 1) + 1)..], out var two) ? two
-            : ByName.GetValueOrDefault(repository[(last + 1)..]);
-        return known is null ? null : Variant(known, Tag(image));
+        if (Row(image) is not { } known) return null;
+        var isGenuine = IsAt(Repository(image), known);
+        if (!isGenuine && !known.Runs.IsForever) return null;
+        return Variant(known, Tag(image)) with { IsGenuine = isGenuine };
     }
 
     /// <summary>Which shell and tools an image has: from the table, or from what its name and tag say.</summary>
     public static Userland UserlandOf(string image)
     {
         if (Find(image) is { } known) return known.Userland;
-        if (image.Contains("distroless", StringComparison.Ordinal)) return Userland.None;
-        return TagUserland(Tag(image)) ?? Userland.Unknown;
+        if (image.Contains("distroless", StringComparison.Ordinal)) return Tag(image).Contains("debug", StringComparison.Ordinal) ? Userland.BusyBox : Userland.None;
+        return TagUserland(Tag(image)) ?? (Row(image) is { Name: "busybox" or "alpine" } system ? system.Userland : Userland.Unknown);
+    }
+
+    /// <summary>The tag of an image; empty when it has none.</summary>
+    internal static string TagOf(string image) => Tag(image);
+
+    private static KnownImage? Row(string image)
+    {
+        var repository = Repository(image);
+        var last = repository.LastIndexOf('/');
+        return last > 0 && ByName.TryGetValue(repository[(repository.LastIndexOf('/', last - 1) + 1)..], out var two) ? two
+            : ByName.GetValueOrDefault(repository[(last + 1)..]);
+    }
+
+    /// <summary>Whether a repository is one of an image's homes; mirrors keep the owner's name before the image's.</summary>
+    private static bool IsAt(string repository, KnownImage known)
+    {
+        if (known.Homes.Length == 0) return true;
+        var last = repository.LastIndexOf('/');
+        var owner = last < 0 ? "library" : repository[..last];
+        foreach (var home in known.Homes.Split(' '))
+        {
+            if (owner == home || owner.EndsWith("/" + home, StringComparison.Ordinal)) return true;
+            if (home == "library" && Array.IndexOf(LibraryPlaces, owner) >= 0) return true;
+        }
+
+        return false;
     }
 
     // Tags such as 1.27-alpine or 3.12-slim-bookworm say what the image is built on.

@@ -16,7 +16,8 @@ internal static class InstalledPrograms
     {
         var name = PathText.Name(path);
         var isOwn = context.Program is { } own && PathText.Name(own) == name;
-        if (context.Userland == Userland.None) return isOwn;
+        // Of an image without a shell no more is known than that it has no tools.
+        if (context.Userland == Userland.None) return isOwn || !PlainSystems.IsTool(name);
         return name switch
         {
             "bash" => context.HasBash,

@@ -128,6 +128,12 @@ internal sealed partial class Interpreter
 
         // Standard input of a container is empty; only a read with a time limit waits on it, which people use as a sleep.
         var input = descriptors.Input(descriptor) ?? new TextInput("");
+        if (timeout is { } limit && input is OpenInput)
+        {
+            await Process.Sleep(limit);
+            return State.Dialect == Syntax.ShellDialect.Bash ? 142 : 1;
+        }
+
         if (await input.ReadLine(Process) is not { } line)
         {
             if (timeout is not null && descriptors.In is TextInput { IsNothing: false }) await Process.Sleep(timeout.Value);

@@ -2,6 +2,8 @@ using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Inline;
+using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Processes;
 using PodTimeline.Shell.Scripts;
 using PodTimeline.Shell.Streams;
@@ -11,8 +13,6 @@ namespace PodTimeline.Shell.Interpreting;
 
 internal sealed partial class Interpreter
 {
-    private (string Service, SimInstant At)? _asked;
-
     private ScriptContext Context => Process.Run.Container.Context;
 
     /// <summary>Runs a program of the container.</summary>
@@ -28,8 +28,8 @@ internal sealed partial class Interpreter
         if (words[0].Contains('/') && Look(words[0]) is { Node: { } node } && await RunFile(node, words, descriptors, become, isFinal) is { } status) return status;
         if (!IsInstalled(words[0])) return await NotFound(words[0]);
         if (name is "sh" or "bash" or "ash" or "dash") return await RunShell(words, descriptors, become, isFinal);
-        if (_utilities(name) is { } utility) return await RunUtility(utility, words, descriptors, become);
-        if (become) return await Serve(words, isFinal);
+        if (_utilities(words[0]) is { } utility) return await RunUtility(utility, words, descriptors, become);
+        if (become) return await Serve(words, descriptors, isFinal);
         if (TryFork(name, descriptors, isAwaited: true) is not { } child) return await CannotFork();
         child.StartProgram(words, isFinal);
         return await Await(child);
@@ -38,7 +38,8 @@ internal sealed partial class Interpreter
     /// <summary>Whether the container has a program.</summary>
     public bool IsInstalled(string path)
     {
-        if (path.Contains('/') && !InstalledPrograms.IsStandardPlace(path)) return Look(path) is { Node: not null } or { MayExist: true };
+        // What is run is taken to be there, wherever it stands, unless the image is an operating system and nothing more.
+        if (path.Contains('/') && !InstalledPrograms.IsStandardPlace(path)) return Look(path) is { Node: not null } or { MayExist: true } || !Context.IsPlainSystem;
         return Process.Run.Container.HasInstalled || InstalledPrograms.Has(Context, path);
     }
 
@@ -83,10 +84,17 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Runs a program of which no more is known than a table says, as this process.</summary>
-    private async SimTask<int> Serve(IReadOnlyList<string> words, bool isFinal)
+    private async SimTask<int> Serve(IReadOnlyList<string> words, Descriptors descriptors, bool isFinal)
     {
         await Step();
         var name = PathText.Name(words[0]);
+        if (InlineProgram.LanguageOf(words[0]) is { } language && !Process.Run.Container.Assumed.IsSaid("runs:" + name))
+        {
+            if (InlineProgram.Find(words) is { } written) return await RunInline(written, name);
+            // Without a program in its arguments it reads one from its standard input.
+            if (InlineProgram.ReadsInput(words)) return await RunInline(InlineProgram.Read(language, await ReadProgram(descriptors)), name);
+        }
+
         if (Process.Run.IsProbe)
         {
             Process.Run.Container.Assumed.Note("probe:" + name, $"{name} succeeds at once");
@@ -100,20 +108,54 @@ internal sealed partial class Interpreter
         Process.Run.Traits |= ScriptTraits.Assumes;
         if (program.IsDefault) Process.Run.Traits |= ScriptTraits.Defaults;
         var length = assumed.Length("runs:" + name, program.Sentence, program.Runs);
-        if (length.IsForever)
+        if (!length.IsForever)
         {
-            Process.Run.Traits |= ScriptTraits.Serves;
-            await Process.Never();
+            Process.Listen(program.Listens, Process.Now);
+            await Process.Sleep(length.Length);
+            Process.Listen(null, Process.Now);
+            if (program.IsOutOfMemory) await RunOutOfMemory();
+            return program.ExitCode;
         }
 
-        await Process.Sleep(length.Length);
-        return program.ExitCode;
+        Process.Run.Traits |= ScriptTraits.Serves;
+        await ServeForever(program.Listens);
+        return 0;
+    }
+
+    /// <summary>Its ports open, each in its time, and it goes on for ever.</summary>
+    public async SimTask ServeForever(Listening listens)
+    {
+        var began = Process.Now;
+        foreach (var moment in listens.Changes)
+        {
+            Process.Run.Traits |= ScriptTraits.Replaced;
+            if (listens.After <= Process.Now - began) Process.Listen(listens, began);
+            await Process.Sleep(began + moment - Process.Now);
+        }
+
+        Process.Listen(listens, began);
+        await Process.Never();
+    }
+
+    /// <summary>The kernel ends every process of the container for want of memory.</summary>
+    public async SimTask RunOutOfMemory()
+    {
+        Process.Run.Traits |= ScriptTraits.Replaced;
+        var main = Process.Run.Container.Processes.Main;
+        if (main is ShellProcess first)
+        {
+            first.Run.IsOutOfMemory = true;
+            first.Kill(UnixSignal.Kill);
+        }
+        else Process.Kill(UnixSignal.Kill);
+
+        await Process.Never();
     }
 
     /// <summary>Runs a program of which a table says more than its utility: as this process if that has been taken over, else as a child.</summary>
     public async SimTask<int> RunServer(IReadOnlyList<string> words, Descriptors descriptors)
     {
-        if (Process.Name == PathText.Name(words[0])) return await Serve(words, isFinal: true);
+        if (Process.Name == PathText.Name(words[0])) return await Serve(words, descriptors, isFinal: true);
         if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: true) is not { } child) return await CannotFork();
         child.ServeAndExit(words).Forget();
         return await Await(child);
@@ -129,7 +171,7 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    private async SimTask ServeAndExit(IReadOnlyList<string> words) => Process.Exit(await Serve(words, isFinal: true));
+    private async SimTask ServeAndExit(IReadOnlyList<string> words) => Process.Exit(await Serve(words, Descriptors, isFinal: true));
 
     /// <summary>Starts a command as a child.</summary>
     /// <returns>Null when there are too many processes.</returns>
@@ -147,24 +189,4 @@ internal sealed partial class Interpreter
     /// <summary>Runs a command as a child, as <c>env</c> or <c>xargs</c> does.</summary>
     public async SimTask<int> RunChild(IReadOnlyList<string> words, Descriptors descriptors) =>
         StartChild(words, descriptors) is { } child ? await Await(child) : await CannotFork();
-
-    /// <summary>Whether a service answers: at once, or, to a loop that waits for it, after a while.</summary>
-    public async SimTask<bool> Ask(string service)
-    {
-        var assumed = Process.Run.Container.Assumed;
-        Process.Run.Traits |= ScriptTraits.Waits;
-        if (!_waits && !assumed.IsSaid("answers:" + service))
-        {
-            assumed.Note("answers:" + service, $"{service} answers at once", RunLength.Zero);
-            return true;
-        }
-
-        var isThere = assumed.IsThere("answers:" + service, $"{service} answers", Process.Now);
-        var again = _asked == (service, Process.Now);
-        _asked = (service, Process.Now);
-        if (!isThere && !assumed.Waits("answers:" + service).IsForever) Process.Files.Unsteady++;
-        // A loop without a pause asks as often as the network lets it.
-        if (!isThere && again) await Process.Sleep(TimeSpan.FromSeconds(1));
-        return isThere;
-    }
 }

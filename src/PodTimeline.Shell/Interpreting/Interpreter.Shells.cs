@@ -34,6 +34,17 @@ internal sealed partial class Interpreter
         }
 
         var call = ShellCall.Of(words);
+        if (call.LacksScript)
+        {
+            await descriptors.Error.Write(Process, words[0] + DialectOf(PathText.Name(words[0]), Context.Userland) switch
+            {
+                ShellDialect.Ash => ": -c requires an argument\n",
+                ShellDialect.Dash => ": 0: -c requires an argument\n",
+                ShellDialect.Bash => ": -c: option requires an argument\n",
+            });
+            return 2;
+        }
+
         if (!become)
         {
             if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: true) is not { } child) return await CannotFork();
@@ -65,7 +76,7 @@ internal sealed partial class Interpreter
             if (AssumeThere(found))
             {
                 // A script of the image: what it does is not known, but for what its name says.
-                State.LastStatus = await Serve([path, .. call.Positional], isFinal);
+                State.LastStatus = await Serve([path, .. call.Positional], descriptors, isFinal);
                 return null;
             }
 
@@ -88,6 +99,9 @@ internal sealed partial class Interpreter
 /// <param name="Options">Options such as <c>-e</c>.</param>
 internal sealed record ShellCall(string? Script, string? File, string? Name, IReadOnlyList<string> Positional, ShellOptions Options)
 {
+    /// <summary><c>-c</c> stands last, with nothing to run.</summary>
+    public bool LacksScript { get; private init; }
+
     public static ShellCall Of(IReadOnlyList<string> words)
     {
         var (options, isCommand, index) = (ShellOptions.None, false, 1);
@@ -109,6 +123,7 @@ internal sealed record ShellCall(string? Script, string? File, string? Name, IRe
         }
 
         IReadOnlyList<string> rest = [.. words.Skip(index)];
+        if (isCommand && rest.Count == 0) return new ShellCall(null, null, null, [], options) { LacksScript = true };
         if (isCommand) return new ShellCall(rest.Count > 0 ? rest[0] : "", null, rest.Count > 1 ? rest[1] : null, [.. rest.Skip(2)], options);
         return new ShellCall(null, rest.Count > 0 ? rest[0] : null, rest.Count > 0 ? rest[0] : null, [.. rest.Skip(1)], options);
     }

@@ -12,6 +12,9 @@ namespace PodTimeline.Shell.Interpreting;
 /// </summary>
 internal sealed partial class Interpreter
 {
+    /// <summary>Rounds after which a program that repeats the same for ever is at rest.</summary>
+    public const int RoundsBeforeRest = 3;
+
     private const ExecuteMode Inherited = ExecuteMode.Tested | ExecuteMode.Final;
 
     private readonly Func<string, Utility?> _utilities;

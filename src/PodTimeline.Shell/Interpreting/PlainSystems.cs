@@ -14,15 +14,25 @@ internal static class PlainSystems
         + "umount flock getopt su run-parts setsid cmp diff");
 
     private static readonly FrozenSet<string> BusyBox = Set(
-        "ash awk adduser addgroup ar arping bunzip2 bzip2 bc cal chpst clear crond crontab cpio dc deluser dnsdomainname dmesg dos2unix egrep ed "
-        + "fdisk free fsync ftpget ftpput fuser getty halt hexdump httpd hwclock ifconfig inetd insmod ionice iostat ip ipcalc ipcs kill killall less "
-        + "logger logname losetup lsof makemime mesg microcom more mpstat nameif nanddump nc netcat netstat nmeter nslookup passwd patch pgrep pidof ping ping6 "
-        + "pkill pmap poweroff ps pstree pwdx reboot renice reset resize rev route sendmail setconsole strings svc swapoff swapon switch_root "
-        + "sysctl syslogd tcpsvd telnet tftp top traceroute tty udhcpc uptime unxz unzip usleep uuencode vi watch wget which who xxd xz lzma apk");
+        "acpid add-shell addgroup adduser adjtimex ar arp arping ash awk bc beep blkdiscard blkid blockdev brctl bunzip2 bzcat bzip2 cal chattr "
+        + "chpasswd chpst chvt clear cpio crond crontab cryptpw dc deallocvt delgroup deluser depmod dmesg dnsdomainname dos2unix dumpkmap ed "
+        + "eject ether-wake fallocate fatattr fbset fdflush fdisk findfs fsck fsfreeze fstrim fsync ftpget ftpput fuser getty halt hd hexdump "
+        + "httpd hwclock ifconfig ifdown ifenslave ifup inetd init inotifyd insmod ionice iostat ip ipaddr ipcalc ipcrm ipcs iplink ipneigh "
+        + "iproute iprule iptunnel kill killall killall5 klogd last less linux32 linux64 logger logname logread losetup lsattr lsmod lsof lspci "
+        + "lsusb lzcat lzma lzop makemime mdev mesg microcom mkdosfs mke2fs mkfs.vfat mkpasswd mkswap modinfo modprobe more mountpoint mpstat "
+        + "nameif nanddump nandwrite nbd-client nc netcat netstat nmeter nologin nsenter nslookup ntpd openvt partprobe passwd patch pgrep pidof "
+        + "ping ping6 pipe_progress pivot_root pkill pmap poweroff powertop ps pscan pstree pwdx raidautorun rdate rdev readahead reboot "
+        + "reformime remove-shell renice reset resize rev rfkill rmmod route script sendmail setconsole setfont setpriv setserial slattach ss "
+        + "start-stop-daemon strings sulogin svc swapoff swapon switch_root sysctl syslogd taskset tc tcpsvd telnet tftp time top traceroute "
+        + "traceroute6 tree ts tunctl udhcpc udhcpc6 udhcpd unix2dos unlzma unlzop unshare unxz unzip uptime users usleep uudecode uuencode "
+        + "vconfig vi vlock volname w watch watchdog wget which who whois xxd xz xzcat zcip apk");
 
     private static readonly FrozenSet<string> Gnu = Set(
         "bash perl awk mawk dpkg apt apt-get apt-cache useradd groupadd userdel passwd getent iconv ldd ldconfig locale login nsenter pidof "
-        + "chsh clear tput tset deb-systemd-helper which faillog free ps pgrep pkill uptime top watch sysctl w vmstat yum dnf microdnf rpm numfmt stdbuf");
+        + "chsh clear tput tset deb-systemd-helper which faillog free ps pgrep pkill uptime top watch sysctl w vmstat yum dnf microdnf rpm numfmt stdbuf "
+        + "blkid blockdev chrt fallocate findmnt fstrim hexdump ionice ipcrm ipcs last losetup lsblk lscpu lsns mcookie mkswap more mountpoint namei "
+        + "partx pinky pr prlimit pivot_root ptx rename renice rev runcon script setarch setpriv swapoff swapon switch_root taskset umount unshare users "
+        + "whereis who column logger chpasswd usermod groupmod vigr xz bzip2 lastlog logname start-stop-daemon");
 
     // Debian's images leave these out; Ubuntu's and Red Hat's differ little.
     private static readonly FrozenSet<string> NotInDebian = Set("ps pgrep pkill uptime top watch free sysctl w vmstat yum dnf microdnf rpm");
@@ -36,6 +46,9 @@ internal static class PlainSystems
         Userland.Unknown => true,
         Userland.None => false,
     };
+
+    /// <summary>Whether a name is a tool or shell that an image either has with its system or has not.</summary>
+    public static bool IsTool(string name) => name is "bash" or "curl" || Everywhere.Contains(name) || BusyBox.Contains(name);
 
     private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -3,6 +3,8 @@ using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Images;
+using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Programs;
 using PodTimeline.Shell.Scripts;
 
@@ -20,7 +22,13 @@ internal sealed record ProgramFacts(
 {
     private static readonly TermReaction Obeys = new TermReaction.Exits(TimeSpan.FromSeconds(1));
 
-    /// <summary>What is known: that its words name work that ends, its image's program, a known program, else its container's kind.</summary>
+    /// <summary>What it listens on while it runs.</summary>
+    public Listening Listens { get; init; } = Listening.Unknown;
+
+    /// <summary>The kernel ends it: it takes more memory than it may.</summary>
+    public bool IsOutOfMemory { get; init; }
+
+    /// <summary>What is known: of its arguments, its image's program, a known program, that its words name work that ends, else its container's kind.</summary>
     /// <param name="words">Name and arguments.</param>
     /// <param name="context">Its container.</param>
     /// <param name="isFinal">Nothing comes after it in its script.</param>
@@ -29,33 +37,69 @@ internal sealed record ProgramFacts(
         var name = PathText.Name(words[0]);
         var shown = string.Join(' ', words.Take(4).Select(UnknownText.Shown));
         if (shown.Length > 60) shown = shown[..59] + "…";
-        if (Known(words, name, context) is { } known) return known;
-        if (InlineCode.Find(words) is { } inline) return inline;
+        var image = ImageOf(name, context);
+        if (image is not null && StartChecks.Refusal(image, words, context) is { } refusal) return refusal;
+        if (MemoryUse.OfProgram(words, context) is { } hungry) return hungry;
+        if (ArgumentRules.Find(words, context.Variable, context.IsToEnd) is { } rule) return OfRule(rule, shown, words, context);
+        // Of an interpreter's image only the interpreter without a program is known.
+        if (image is { } own && (own.Runs.IsForever || words.Count == 1)) return OfImage(own, words, context);
         var program = KnownPrograms.Find(words[0]);
-        if (BatchWords.IsBatch(program is null ? words : [.. words.Skip(1)])) return Work(shown);
-        if (program is not null)
-            return new ProgramFacts(Says(shown, program.Runs, program.OnTerm), program.Runs, program.OnTerm, program.ExitCode, []);
-        if (context.Kind == ContainerKind.Init || !isFinal) return Work(shown) with { IsDefault = true };
+        if (BatchWords.IsBatch(program is null ? words : [.. words.Skip(1)]) is var batch and not BatchSign.None
+            && (batch == BatchSign.Certain || context.MayEnd || !isFinal)) return Work(shown);
+        if (program is not null) return OfProgram(program, shown, words, context);
+        if (context.IsToEnd || !isFinal) return Work(shown) with { IsDefault = true };
         return new ProgramFacts($"{shown} runs for ever and stops 1 s after SIGTERM", RunLength.Forever, Obeys, 0, [], IsDefault: true);
     }
 
-    private static ProgramFacts? Known(IReadOnlyList<string> words, string name, ScriptContext context)
+    /// <summary>What an image does of which no command is given.</summary>
+    public static ProgramFacts OfImage(KnownImage image, ScriptContext context)
     {
-        if (context.ImageFacts is not { } image || image.Program.Length == 0 || PathText.Name(image.Program) != name) return null;
-        // Of an interpreter's image only the interpreter without a program is known.
-        if (!image.Runs.IsForever && words.Count > 1) return null;
-        if (image.Runs.IsForever && BatchWords.IsBatch([.. words.Skip(1)])) return null;
-        return new ProgramFacts(Says(name, image.Runs, image.OnTerm), image.Runs, image.OnTerm, image.ExitCode, image.Logs);
+        IReadOnlyList<string> words = [image.Program.Length > 0 ? image.Program : image.Name];
+        if (StartChecks.Refusal(image, words, context) is { } refusal) return refusal;
+        if (image.IsGenuine && image.Program.Length > 0 && ArgumentRules.Find(words, context.Variable, context.IsToEnd) is { } rule) return OfRule(rule, image.Name, words, context);
+        if (context.HasOpenInput && image is { Runs.IsForever: false, Reads: true })
+            return new ProgramFacts($"{image.Name} waits for input", RunLength.Forever, new TermReaction.NoHandler(), 0, []) { Listens = Listening.None };
+        return OfImage(image, words, context);
+    }
+
+    private static KnownImage? ImageOf(string name, ScriptContext context) =>
+        context.ImageFacts is { Program.Length: > 0 } image && PathText.Name(image.Program) == name ? image : null;
+
+    private static ProgramFacts OfImage(KnownImage image, IReadOnlyList<string> words, ScriptContext context) =>
+        new(Says(PathText.Name(words[0]), image.Runs, image.OnTerm), image.Runs, image.OnTerm, image.ExitCode, image.Logs)
+        {
+            Listens = image.Runs.IsForever ? ListeningOf(image, words, context) : Listening.None,
+        };
+
+    private static Listening ListeningOf(KnownImage image, IReadOnlyList<string> words, ScriptContext context)
+    {
+        if (!image.IsGenuine) return Listening.Unknown;
+        var program = KnownPrograms.Find(words[0]);
+        if (image.Listens is { } own) return program is null ? own : PortChoice.Of(program with { Listens = own }, words, context);
+        return program is null ? Listening.Unknown : PortChoice.Of(program, words, context);
+    }
+
+    private static ProgramFacts OfProgram(KnownProgram program, string shown, IReadOnlyList<string> words, ScriptContext context) =>
+        new(Says(shown, program.Runs, program.OnTerm), program.Runs, program.OnTerm, program.ExitCode, []) { Listens = PortChoice.Of(program, words, context) };
+
+    private static ProgramFacts OfRule(ArgumentRule rule, string shown, IReadOnlyList<string> words, ScriptContext context)
+    {
+        var program = KnownPrograms.Find(words[0]);
+        var reaction = rule.OnTerm ?? (rule.Runs.IsForever ? program?.OnTerm ?? Obeys : new TermReaction.Exits(TimeSpan.Zero, 143));
+        var listens = !rule.Runs.IsForever ? Listening.None
+            : program is null ? rule.Listens ?? Listening.Unknown
+            : PortChoice.Of(rule.Listens is { } said ? program with { Listens = said } : program, words, context);
+        return new ProgramFacts(Says(shown, rule.Runs, reaction), rule.Runs, reaction, rule.ExitCode, rule.Log is { } log ? [log] : []) { Listens = listens };
     }
 
     private static ProgramFacts Work(string shown) => new(
         $"{shown} takes {AssumptionLedger.Seconds(KnownPrograms.TypicalWork)} and succeeds", new RunLength(KnownPrograms.TypicalWork),
-        new TermReaction.NoHandler(), 0, []);
+        new TermReaction.NoHandler(), 0, []) { Listens = Listening.None };
 
     private static string Says(string shown, RunLength runs, TermReaction onTerm) =>
         (runs.IsForever ? $"{shown} runs for ever" : $"{shown} takes {AssumptionLedger.Seconds(runs.Length)}") + onTerm switch
         {
-            TermReaction.Exits(var after, _) => $" and stops {AssumptionLedger.Seconds(after)} after SIGTERM",
+            TermReaction.Exits(var after, _) when runs.IsForever => $" and stops {AssumptionLedger.Seconds(after)} after SIGTERM",
             TermReaction.Ignores => " and ignores SIGTERM",
             _ => "",
         };

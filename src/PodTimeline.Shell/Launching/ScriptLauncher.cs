@@ -17,7 +17,7 @@ internal static class ScriptLauncher
     public static Interpreter Prepare(ScriptRun run, ImmutableArray<string> command, ShellOutput output)
     {
         var context = run.Container.Context;
-        var descriptors = new Descriptors(new TextInput(""), output, output);
+        var descriptors = new Descriptors(run.IsContainer && context.HasOpenInput ? new OpenInput() : new TextInput(""), output, output);
         var process = new ShellProcess(run, null, Files.PathText.Name(command[0]), descriptors, isAwaited: false);
         var state = new ShellState(Interpreter.DialectOf("sh", context.Userland), "sh") { Directory = context.WorkingDirectory };
         foreach (var (name, value) in context.Variables) state.Set(name, value, export: true);

@@ -33,7 +33,9 @@ internal sealed class ProcessTable(bool mainIsOne)
         get
         {
             var next = SimInstant.Never;
-            foreach (var process in _processes) next = SimInstant.Earlier(next, process.NextChange);
+            // A probe comes and goes again and again: what it waits for changes nothing.
+            foreach (var process in _processes)
+                if (!process.Run.IsProbe) next = SimInstant.Earlier(next, process.NextChange);
             return next;
         }
     }

@@ -1,6 +1,7 @@
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
+using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Streams;
 
 namespace PodTimeline.Shell.Processes;
@@ -70,6 +71,20 @@ internal sealed class ScriptRun
     {
         if (Kernel.Now == StartedAt) ReplacedAtOnce = reaction;
         else Traits |= ScriptTraits.Replaced;
+    }
+
+    /// <summary>What its programs have listened on so far.</summary>
+    public Listening Listened { get; private set; } = Listening.None;
+
+    /// <summary>The kernel ended it for want of memory.</summary>
+    public bool IsOutOfMemory { get; set; }
+
+    /// <summary>A program began to listen. Later than at the start it makes a difference when that was.</summary>
+    public void NoteListening(Listening? on)
+    {
+        if (on is null) return;
+        Listened = Listened.And(on);
+        if (Kernel.Now > StartedAt) Traits |= ScriptTraits.Replaced;
     }
 
     internal void MainEnded(ShellProcess process)

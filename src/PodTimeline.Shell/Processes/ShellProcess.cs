@@ -2,6 +2,7 @@ using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Streams;
 
 namespace PodTimeline.Shell.Processes;
@@ -71,6 +72,27 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     /// <summary>How deep its commands call each other.</summary>
     public int Nesting { get; set; }
 
+    /// <summary>What the program in it listens on; null: nothing.</summary>
+    public Listening? Listens { get; private set; }
+
+    /// <summary>When the program in it began.</summary>
+    public SimInstant ListensSince { get; private set; }
+
+    /// <summary>It has asked for a port of the pod, and so cares who listens.</summary>
+    public bool AsksPorts { get; set; }
+
+    /// <summary>Its program listens from now on; null: no longer.</summary>
+    /// <param name="on">Where.</param>
+    /// <param name="since">When the program began.</param>
+    public void Listen(Listening? on, SimInstant since)
+    {
+        if (on is { IsUnknown: false, Ports.IsEmpty: true }) on = null;
+        if (Listens is null && on is null) return;
+        (Listens, ListensSince) = (on, since);
+        Run.NoteListening(on);
+        Run.Container.PortsChanged?.Invoke();
+    }
+
     public SimKernel Kernel => Run.Kernel;
 
     public SimInstant Now => Run.Kernel.Now;
@@ -134,6 +156,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         Kernel.Disarm(_windDown);
         if (Parent?.Files != Files) Run.Container.Pod.Leave(Files);
         Run.Container.Processes.Remove(this);
+        Listen(null, Now);
     }
 
     /// <summary>Ends without a word, with every process of its run: nobody waits for it any more.</summary>

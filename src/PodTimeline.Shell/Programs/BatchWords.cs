@@ -15,15 +15,16 @@ internal static class BatchWords
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether any word of the command, options left aside, names work that ends: <c>./migrate.sh</c>, <c>rake db:migrate</c>.</summary>
-    public static bool IsBatch(IReadOnlyList<string> command)
+    public static BatchSign IsBatch(IReadOnlyList<string> command)
     {
+        var sign = BatchSign.None;
         for (var index = 0; index < command.Count && index < 16; index++)
         {
-            if (command[index] is "--version" or "--help" or "-version") return true;
-            if (!command[index].StartsWith('-') && HasWord(command[index])) return true;
+            if (command[index] is "--version" or "--help" or "-version") return BatchSign.Certain;
+            if (!command[index].StartsWith('-') && HasWord(command[index])) sign = BatchSign.Likely;
         }
 
-        return false;
+        return sign;
     }
 
     private static bool HasWord(string text)
@@ -39,4 +40,17 @@ internal static class BatchWords
 
         return false;
     }
+}
+
+/// <summary>How sure it is that a command does a piece of work and ends.</summary>
+internal enum BatchSign
+{
+    /// <summary>Nothing says so.</summary>
+    None,
+
+    /// <summary>A word in it does; believed only where ending is plausible.</summary>
+    Likely,
+
+    /// <summary>It only tells about itself.</summary>
+    Certain,
 }

@@ -1,4 +1,5 @@
 using PodTimeline.Model.Behaviors;
+using PodTimeline.Shell.Network;
 
 namespace PodTimeline.Shell.Programs;
 
@@ -8,4 +9,23 @@ namespace PodTimeline.Shell.Programs;
 /// <param name="Runs">From its start to its own exit; for ever for a server.</param>
 /// <param name="OnTerm">Reaction to SIGTERM, or to its image's stop signal.</param>
 /// <param name="ExitCode">Code of its own exit.</param>
-public sealed record KnownProgram(string Name, string What, RunLength Runs, TermReaction OnTerm, int ExitCode = 0);
+public sealed record KnownProgram(string Name, string What, RunLength Runs, TermReaction OnTerm, int ExitCode = 0)
+{
+    /// <summary>What it listens on when nothing tells it otherwise. Default: not known.</summary>
+    public Listening Listens { get; init; } = Listening.Unknown;
+
+    /// <summary>Options, and variables with a dollar in front, that give the first port another number.</summary>
+    public string PortFrom { get; init; } = "";
+
+    /// <summary>It is bound to 127.0.0.1 unless one of these options gives an address.</summary>
+    public string LoopbackUnless { get; init; } = "";
+
+    /// <summary>Where its configuration stands: with a volume there, or an argument that names a file, its ports are not known.</summary>
+    public string Config { get; init; } = "";
+
+    /// <summary>Where the files that it serves stand: with a volume there any path may be one of them.</summary>
+    public string Content { get; init; } = "";
+
+    /// <summary>Directories of the image that it has to write to, or it does not start.</summary>
+    public string Writes { get; init; } = "";
+}

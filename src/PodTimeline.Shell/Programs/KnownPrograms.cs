@@ -1,72 +1,127 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PodTimeline.Model.Behaviors;
+using PodTimeline.Shell.Network;
 
 namespace PodTimeline.Shell.Programs;
 
 /// <summary>
-/// The table of known programs. Those of the shell's own set (<c>sleep</c>, <c>cat</c>, …) are not here: the shell runs them.
+/// The table of known programs. Those of the shell's own set (<c>sleep</c>, <c>cat</c>, …) are not here: the shell runs them. What their
+/// arguments change is in <see cref="ArgumentRules"/>.
 /// </summary>
 public static class KnownPrograms
 {
     /// <summary>How long work is taken to last of which nothing is known: a migration, a download, a build.</summary>
     public static readonly TimeSpan TypicalWork = TimeSpan.FromSeconds(5);
 
-    /// <summary>Every known program.</summary>
+    /// <summary>Every known program. How ports are written: <see cref="ListenText"/>.</summary>
     public static ImmutableArray<KnownProgram> All { get; } =
     [
         // Web servers and proxies
-        Server("nginx", "web server", 0.1),
-        Server("httpd-foreground", "Apache web server", 0.1),
-        Server("apache2-foreground", "Apache web server", 0.1),
-        Server("apachectl", "Apache web server", 0.1),
-        Server("caddy", "web server", 0.1),
+        Server("nginx", "web server", 0.1, 0, "80[/ /index.html /50x.html]") with
+        {
+            Config = "/etc/nginx", Content = "/usr/share/nginx/html", Writes = "/var/cache/nginx /run",
+        },
+        Server("httpd-foreground", "Apache web server", 0.1, 0, "80[/ /index.html]") with
+        {
+            Config = "/usr/local/apache2/conf", Content = "/usr/local/apache2/htdocs", Writes = "/usr/local/apache2/logs",
+        },
+        Server("apache2-foreground", "Apache web server", 0.1, 0, "80[*]") with { Config = "/etc/apache2" },
+        Server("apachectl", "Apache web server", 0.1, 0, "80[*]") with { Config = "/etc/apache2 /usr/local/apache2/conf" },
+        Server("caddy", "web server", 0.1, 0, "80[/ /index.html]") with { Config = "/etc/caddy", Content = "/usr/share/caddy /srv", PortFrom = "--listen" },
         Server("haproxy", "load balancer", 0.1),
-        Server("traefik", "reverse proxy", 0.2),
+        Server("traefik", "reverse proxy", 0.2, 0, "80[/ping *=404] 8080[*]") with { Config = "/etc/traefik" },
         Server("envoy", "proxy", 0.2),
-        Server("pilot-agent", "Istio's proxy agent", 5),
-        Server("oauth2-proxy", "authenticating proxy", 0.1),
+        Server("pilot-agent", "Istio's proxy agent", 5, 0, "15021[/healthz/ready]@1 15020[*]@1 15090[*]@1 15001@1 15006@1"),
+        Server("linkerd2-proxy-identity", "Linkerd's proxy", 0.2, 0, "4191[/ready /live /metrics /shutdown] 4143 4140"),
+        Server("linkerd2-proxy", "Linkerd's proxy", 0.2, 0, "4191[/ready /live /metrics /shutdown] 4143 4140"),
+        Server("daprd", "Dapr's sidecar", 5, 0, "3500[/v1.0/*=204 *=404] 3501[/v1.0/*=204 *=404] 50001g 50002g 9090[*]"),
+        Server("oauth2-proxy", "authenticating proxy", 0.1, 0, "4180[/ping /ready *=403]") with { PortFrom = "--http-address" },
         Server("cloud-sql-proxy", "database proxy", 0.1, 143),
         Server("cloud_sql_proxy", "database proxy", 0.1, 143),
+        Server("pgbouncer", "connection pool", 0.1, 0, "5432") with { PortFrom = "$LISTEN_PORT", Config = "/etc/pgbouncer" },
+        Server("consul-dataplane", "Consul's proxy", 0.2),
+        Server("kube-rbac-proxy", "authorising proxy", 0.1),
 
         // Databases, caches, queues
-        Server("redis-server", "cache", 0.1),
-        Server("valkey-server", "cache", 0.1),
-        Server("memcached", "cache", 0.1),
-        Server("postgres", "database", 0.5),
-        Server("mysqld", "database", 2),
-        Server("mariadbd", "database", 1),
-        Server("mongod", "database", 1),
-        Server("rabbitmq-server", "message broker", 4),
-        Server("nats-server", "message broker", 0.1),
-        Server("etcd", "key-value store", 0.5),
-        Server("minio", "object store", 0.5),
+        Server("redis-server", "cache", 0.1, 0, "6379") with { PortFrom = "--port" },
+        Server("valkey-server", "cache", 0.1, 0, "6379") with { PortFrom = "--port" },
+        Server("memcached", "cache", 0.1, 0, "11211") with { PortFrom = "-p --port" },
+        Server("postgres", "database", 0.5, 0, "5432@2") with { PortFrom = "-p --port $PGPORT", Writes = "/var/run/postgresql" },
+        Server("mysqld", "database", 2, 0, "3306@6") with { PortFrom = "--port -P", Writes = "/var/run/mysqld" },
+        Server("mariadbd", "database", 1, 0, "3306@4") with { PortFrom = "--port -P", Writes = "/run/mysqld" },
+        Server("mongod", "database", 1, 0, "27017@1") with { PortFrom = "--port" },
+        Server("rabbitmq-server", "message broker", 4, 0, "5672@5 25672@5"),
+        Server("nats-server", "message broker", 0.1, 0, "4222 8222[*]") with { PortFrom = "-p --port" },
+        Server("etcd", "key-value store", 0.5, 0, "2379[/health /version /readyz /livez *=404] 2380") with { LoopbackUnless = "--listen-client-urls $ETCD_LISTEN_CLIENT_URLS --config-file" },
+        Server("minio", "object store", 0.5, 0, "9000[/minio/health/* *=403] 9001[*]") with { PortFrom = "--address" },
+        Server("cassandra", "database", 3, 143, "9042@20 7000@5"),
+        Server("elasticsearch", "search engine", 3, 143, "9200[*]@15 9300@10"),
+        Server("kafka", "message log", 2, 143, "9092@3"),
+        Server("zkServer.sh", "coordination service", 1, 143, "2181@1 8080[*]@1"),
+        Server("influxd", "time series database", 0.5, 0, "8086[/health /ping=204 *=404]@1"),
 
-        // Logs and metrics
+        // Logs, metrics, traces
         Server("fluent-bit", "log shipper", 1),
-        Server("fluentd", "log shipper", 1),
+        Server("fluentd", "log shipper", 1, 0, "24224@2") with { Config = "/fluentd/etc" },
         Server("filebeat", "log shipper", 1),
         Server("vector", "log pipeline", 1),
         Server("promtail", "log shipper", 0.5),
-        Server("otelcol", "telemetry collector", 0.5),
-        Server("prometheus", "metrics server", 0.3),
+        Server("loki", "log store", 1, 0, "3100[/ready /metrics /loki/* *=404]@1 9095g") with { Config = "/etc/loki" },
+        Server("tempo", "trace store", 1),
+        Server("alloy", "telemetry collector", 0.5, 0, "12345[*]"),
+        Server("grafana", "dashboards", 0.5, 0, "3000[/=302 /login /api/health /healthz /metrics *=401]@3") with { PortFrom = "$GF_SERVER_HTTP_PORT" },
+        Server("otelcol", "telemetry collector", 0.5, 0, "4317g 4318[*=404] 13133[*]"),
+        Server("otelcol-contrib", "telemetry collector", 0.5, 0, "4317g 4318[*=404] 13133[*]"),
+        Server("prometheus", "metrics server", 0.3, 0, "9090[/=302 /-/ready /-/healthy /metrics /graph /query /api/* *=404]@0.5")
+            with { PortFrom = "--web.listen-address" },
+        Server("alertmanager", "alert router", 0.2, 0, "9093[/ /-/ready /-/healthy /metrics /api/* *=404] 9094") with { PortFrom = "--web.listen-address" },
+        Server("pushgateway", "metrics cache", 0.1, 0, "9091[/ /-/ready /-/healthy /metrics *=404]") with { PortFrom = "--web.listen-address" },
+        Server("statsd_exporter", "metrics exporter", 0.1, 0, "9102[/ /metrics /health *=404] 9125") with { PortFrom = "--web.listen-address" },
+        Server("blackbox_exporter", "metrics exporter", 0.1, 0, "9115[/ /-/healthy /metrics /probe *=404]") with { PortFrom = "--web.listen-address" },
+        Server("node_exporter", "metrics exporter", 0, 2, "9100[/ /metrics *=404]") with { PortFrom = "--web.listen-address" },
+        Server("mysqld_exporter", "metrics exporter", 0, 2, "9104[/ /metrics *=404]") with { PortFrom = "--web.listen-address" },
+        Server("redis_exporter", "metrics exporter", 0, 2, "9121[/ /health /metrics *=404]") with { PortFrom = "--web.listen-address" },
+        Server("postgres_exporter", "metrics exporter", 0, 2, "9187[/ /metrics *=404]") with { PortFrom = "--web.listen-address" },
+        Server("kube-state-metrics", "metrics exporter", 0.1, 0, "8080[/ /healthz /livez /metrics *=404] 8081[/ /readyz /metrics *=404]") with { PortFrom = "--port" },
+        Server("jaeger-all-in-one", "trace collector", 0.5, 0, "16686[*] 14269[/ /metrics *=404] 4317g 4318[*=404] 14268[*=404]"),
+        Server("dcgm-exporter", "metrics of GPUs", 0.2, 0, "9400[/ /health /metrics *=404]@2"),
+
+        // Secrets, source, cluster
         Server("git-sync", "keeps a clone up to date", 0.1, 143),
-        Server("vault", "secret store", 0.3),
-        Server("consul", "service registry", 0.3, 1),
-        Server("coredns", "name server", 0.2),
-        Server("pause", "waits for a signal", 0),
+        Server("vault", "secret store", 0.3, 0, "8200[/ui/* /v1/sys/health /v1/* *=307]") with { Config = "/vault/config" },
+        Server("consul", "service registry", 0.3, 1, "8500[/=301 /v1/* /ui/* *=404] 8600 8301 8300"),
+        Server("coredns", "name server", 0.2, 0, "53 8080[/health *=404] 8181[/ready *=404] 9153[/metrics *=404]"),
+        Server("metrics-server", "resource metrics", 0.2, 0, "10250s[/livez /readyz /healthz *=403]@1") with { PortFrom = "--secure-port" },
+        Server("kube-proxy", "service proxy", 0.2, 0, "10256[/healthz /livez *=404] 10249[/healthz /metrics *=404]"),
+        Server("pause", "waits for a signal", 0, 0, ""),
         Server("supervisord", "process supervisor", 1),
+        Server("calico-node", "network agent", 0.5),
+        Server("cilium-agent", "network agent", 0.5, 0, "9879[/healthz *=404]@5 4244"),
+        Server("cilium-operator", "network operator", 0.2, 0, "9234[/healthz *=404]"),
+        Server("kube-webhook-certgen", "makes certificates of webhooks", 0.1),
+        Server("longhorn-manager", "storage manager", 0.5),
+        Server("gitlab-runner", "build runner", 0.5, 0, ""),
+        Server("prometheus-config-reloader", "reloads configuration", 0.1, 0, "8080[/healthz /metrics *=404]") with { PortFrom = "--listen-address" },
+        Server("consul-template", "renders templates", 0.1, 0, ""),
+        Server("airflow", "workflow scheduler", 2),
+        Server("nvidia-driver", "driver of GPUs", 1, 0, ""),
+        Server("install-cni", "keeps network plugins installed", 0.2, 0, "8000[/healthz /readyz *=404]"),
+        Server("sshd", "SSH server", 0.1, 0, "22") with { PortFrom = "-p" },
+        Server("crond", "runs jobs by the clock", 0.1, 0, ""),
+        Server("cron", "runs jobs by the clock", 0.1, 0, ""),
+        Server("mosquitto", "message broker", 0.1, 0, "1883") with { Config = "/mosquitto/config", PortFrom = "-p" },
 
         // Application servers that handle SIGTERM
-        Server("gunicorn", "Python application server", 0.5),
-        Server("uvicorn", "Python application server", 0.2),
+        Server("gunicorn", "Python application server", 0.5, 0, "8000[*]") with { PortFrom = "-b --bind", LoopbackUnless = "-b --bind -c --config" },
+        Server("uvicorn", "Python application server", 0.2, 0, "8000[*]") with { PortFrom = "--port $UVICORN_PORT", LoopbackUnless = "--host $UVICORN_HOST" },
         Server("hypercorn", "Python application server", 0.2),
-        Server("celery", "task worker", 0.5),
-        Server("php-fpm", "PHP FastCGI server", 0.1),
+        Server("celery", "task worker", 0.5, 0, ""),
+        Server("php-fpm", "PHP FastCGI server", 0.1, 0, "9000"),
         Server("puma", "Ruby application server", 0.5),
         Server("dotnet", ".NET host", 0.2),
         Server("java", "Java virtual machine", 0.5, 143),
-        Server("catalina.sh", "Java web server", 1, 143),
+        Server("catalina.sh", "Java web server", 1, 143, "8080[*=404]@2") with { Content = "/usr/local/tomcat/webapps", Config = "/usr/local/tomcat/conf" },
         Server("npm", "Node.js package runner", 0.2, 143),
         Server("yarn", "Node.js package runner", 0.2, 143),
         Server("pnpm", "Node.js package runner", 0.2, 143),
@@ -74,13 +129,23 @@ public static class KnownPrograms
         // Interpreters and tools that install no handler: deaf as process 1 (T34)
         Deaf("python", "Python"),
         Deaf("node", "Node.js"),
-        Deaf("flask", "Python development server"),
+        Deaf("flask", "Python development server") with { Listens = ListenText.Parse("5000[*]"), PortFrom = "--port -p $FLASK_RUN_PORT", LoopbackUnless = "--host -h $FLASK_RUN_HOST" },
         Deaf("ruby", "Ruby"),
         Deaf("perl", "Perl"),
         Deaf("php", "PHP"),
         Deaf("socat", "relay"),
-        Deaf("stress", "load generator"),
-        Deaf("stress-ng", "load generator"),
+        Deaf("stress", "load generator") with { Listens = Listening.None },
+        Deaf("stress-ng", "load generator") with { Listens = Listening.None },
+
+        // Samples of tutorials
+        Server("agnhost", "Kubernetes' test server", 0) with { PortFrom = "--http-port --port" },
+        Server("http-echo", "answers with a text", 0.1, 0, "5678[*]") with { PortFrom = "-listen --listen" },
+        Server("whoami", "prints the request", 0, 2, "80[*]") with { PortFrom = "-port --port $WHOAMI_PORT_NUMBER" },
+        Server("hello-app", "sample web server", 0, 2, "8080[*]") with { PortFrom = "$PORT" },
+        Server("registry", "image registry", 0, 2, "5000[/ /v2/* *=404]") with { PortFrom = "$REGISTRY_HTTP_ADDR" },
+        Server("podinfo", "sample web server", 0.1, 0, "9898[*] 9797[*]") with { PortFrom = "--port" },
+        Server("kuard", "sample web server", 0.1, 0, "8080[*]"),
+        Server("goproxy", "sample TCP proxy", 0, 2, "8080"),
     ];
 
     private static readonly FrozenDictionary<string, KnownProgram> ByName =
@@ -94,8 +159,11 @@ public static class KnownPrograms
         return ByName.GetValueOrDefault(name) ?? ByName.GetValueOrDefault(name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.'));
     }
 
-    private static KnownProgram Server(string name, string what, double stopsAfter, int stopCode = 0) =>
-        new(name, what, RunLength.Forever, new TermReaction.Exits(TimeSpan.FromSeconds(stopsAfter), stopCode));
+    private static KnownProgram Server(string name, string what, double stopsAfter, int stopCode = 0, string? listens = null) =>
+        new(name, what, RunLength.Forever, new TermReaction.Exits(TimeSpan.FromSeconds(stopsAfter), stopCode))
+        {
+            Listens = listens is null ? Listening.Unknown : ListenText.Parse(listens),
+        };
 
     private static KnownProgram Deaf(string name, string what) => new(name, what, RunLength.Forever, new TermReaction.NoHandler());
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Images;
 
 namespace PodTimeline.Shell.Reading;
@@ -10,13 +11,20 @@ internal static class CommandLine
     /// <summary>Program and arguments; empty when the image alone says it, or it cannot be told.</summary>
     public static ImmutableArray<string> Of(ContainerSpec container, KnownImage? image, IReadOnlyDictionary<string, string> variables)
     {
-        var arguments = container.Args.Select(word => KubernetesExpansion.Expand(word, variables));
-        if (!container.Command.IsEmpty) return [.. container.Command.Select(word => KubernetesExpansion.Expand(word, variables)), .. arguments];
-        if (container.Args.IsEmpty || image is null) return [];
+        string Filled(string word) => KubernetesExpansion.Expand(word, variables, container.HasUnknownVariables);
+        IReadOnlyList<string> arguments = [.. container.Args.Select(Filled)];
+        if (container.Command is [var program, .. var rest])
+        {
+            if (image is null || PathText.Name(program) != "docker-entrypoint.sh") return [.. container.Command.Select(Filled), .. arguments];
+            // The image's own entrypoint, called by name.
+            arguments = [.. rest.Select(Filled), .. arguments];
+        }
+
+        if (arguments.Count == 0 || image is null) return [];
         return image.Entrypoint switch
         {
             Entrypoint.None => [.. arguments],
-            Entrypoint.PassesThrough when container.Args[0].StartsWith('-') && image.Program.Length > 0 => [image.Program, .. arguments],
+            Entrypoint.PassesThrough when arguments[0].StartsWith('-') && image.Program.Length > 0 => [image.Program, .. arguments],
             Entrypoint.PassesThrough => [.. arguments],
             Entrypoint.Program => [image.Program, .. arguments],
         };

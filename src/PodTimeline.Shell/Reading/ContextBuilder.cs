@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Assumptions;
@@ -14,6 +15,9 @@ internal sealed class ContextBuilder
 {
     private static readonly string[] PlainImages =
         ["busybox", "alpine", "debian", "ubuntu", "fedora", "centos", "rockylinux", "amazonlinux"];
+
+    /// <summary>Address of the service <c>kubernetes</c>.</summary>
+    private const string ApiAddress = "10.96.0.1";
 
     private readonly PodSpec _pod;
     private readonly Dictionary<string, ImmutableArray<string>> _commands = new(StringComparer.Ordinal);
@@ -40,48 +44,79 @@ internal sealed class ContextBuilder
         {
             Container = container.Name,
             Kind = container.Kind,
-            HostName = _pod.Name.Length > 63 ? _pod.Name[..63] : _pod.Name,
+            PodName = _pod.Name,
+            HostName = DownwardValues.HostName(_pod),
+            MayEnd = container.Kind == ContainerKind.Init || (container.Kind == ContainerKind.App && (_pod.IsOfJob || _pod.RestartPolicy != RestartPolicy.Always)),
+            IsToEnd = container.Kind == ContainerKind.Init || (container.Kind == ContainerKind.App && _pod.IsOfJob),
+            HasOpenInput = container.Stdin || container.Tty,
+            HasUnknownVariables = container.HasUnknownVariables,
+            HasReadOnlyRoot = container.Security.ReadOnlyRoot,
+            User = container.Security.RunAsUser?.ToString(CultureInfo.InvariantCulture) ?? image?.User,
+            MemoryLimit = MemoryLimit(container),
+            Files = StandardFiles.Of(_pod),
             Image = container.Image,
             Userland = userland,
             HasBash = image is { HasBash: true } || userland is Userland.Debian or Userland.RedHat or Userland.Unknown,
-            IsPlainSystem = image is not null && PlainImages.Contains(image.Name),
+            IsPlainSystem = image is { IsGenuine: true } && PlainImages.Contains(image.Name),
             ImageFacts = image,
             IsUnderstood = !isSaid && IsUnderstood(container),
             Variables = [.. Variables(container)],
             WorkingDirectory = container.WorkingDir is { Length: > 0 } directory ? PathText.Absolute(directory, "/") : "/",
-            Mounts = [.. container.VolumeMounts.Select(MountOf)],
+            Mounts = [.. container.VolumeMounts.Select(mount => MountOf(mount, container))],
             Said = said,
         };
     }
 
-    private Mount MountOf(VolumeMountSpec mount)
+    /// <summary>What it may use: its own limit, else the pod's.</summary>
+    private long? MemoryLimit(ContainerSpec container) =>
+        (container.Resources.Limits["memory"] ?? _pod.Resources.Limits["memory"]) is { IsZero: false } limit ? (long)decimal.Min(limit.Value, long.MaxValue) : null;
+
+    private Mount MountOf(VolumeMountSpec mount, ContainerSpec container)
     {
-        var kind = _pod.Volumes.FirstOrDefault(volume => volume.Name == mount.Volume)?.Kind ?? VolumeKind.Other;
+        var volume = _pod.Volumes.FirstOrDefault(volume => volume.Name == mount.Volume);
+        var kind = volume?.Kind ?? VolumeKind.Other;
         var others = _pod.AllContainers.Any(container =>
             !IsUnderstood(container) && container.VolumeMounts.Any(other => other.Volume == mount.Volume && !other.ReadOnly));
         return new Mount(
             mount.Volume, PathText.Absolute(mount.MountPath, "/"), mount.SubPath, mount.ReadOnly || kind == VolumeKind.Projected,
-            PodFiles.HoldsUnknown(kind), others);
+            PodFiles.HoldsUnknown(kind), others)
+        {
+            InMemory = volume is { InMemory: true },
+            Files = volume is null ? [] : [.. volume.DownwardFiles.Select(file =>
+                new KnownFile(file.Path, DownwardValues.Of(file.Source, _pod, container) ?? UnknownText.From("content of " + file.Path)))],
+        };
     }
 
     /// <summary>Whether all that its main process does to files is seen: it is a shell or a usual tool.</summary>
     private bool IsUnderstood(ContainerSpec container) =>
         _commands[container.Name] is [var program, ..]
         && PathText.Name(program) is var name
-        && (name is "sh" or "bash" or "ash" or "dash" || (StandardUtilities.Find(name) is not null && name is not ("git" or "nginx")));
+        && (name is "sh" or "bash" or "ash" or "dash" || (StandardUtilities.Find(program) is not null && name is not ("git" or "nginx")));
 
     private SortedDictionary<string, string> Variables(ContainerSpec container)
     {
         var variables = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-            ["HOSTNAME"] = _pod.Name,
-            ["HOME"] = "/root",
-            ["KUBERNETES_SERVICE_HOST"] = "10.96.0.1",
+            ["HOSTNAME"] = DownwardValues.HostName(_pod),
+            ["HOME"] = container.Security.RunAsUser is > 0 ? "/" : "/root",
+            ["KUBERNETES_SERVICE_HOST"] = ApiAddress,
             ["KUBERNETES_SERVICE_PORT"] = "443",
+            ["KUBERNETES_SERVICE_PORT_HTTPS"] = "443",
+            ["KUBERNETES_PORT"] = $"tcp://{ApiAddress}:443",
+            ["KUBERNETES_PORT_443_TCP"] = $"tcp://{ApiAddress}:443",
+            ["KUBERNETES_PORT_443_TCP_PROTO"] = "tcp",
+            ["KUBERNETES_PORT_443_TCP_PORT"] = "443",
+            ["KUBERNETES_PORT_443_TCP_ADDR"] = ApiAddress,
         };
-        foreach (var (name, value) in container.Env)
-            variables[name] = value is null ? UnknownText.From(name) : KubernetesExpansion.Expand(value, variables);
+        if (container.Tty) variables["TERM"] = "xterm";
+        foreach (var variable in container.Env)
+            variables[variable.Name] = variable switch
+            {
+                { Value: { } value } => KubernetesExpansion.Expand(value, variables),
+                { From: { } source } => DownwardValues.Of(source, _pod, container) ?? UnknownText.From(variable.Name),
+                _ => UnknownText.From(variable.Name),
+            };
         return variables;
     }
 }

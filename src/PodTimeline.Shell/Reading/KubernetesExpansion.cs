@@ -1,4 +1,5 @@
 using System.Text;
+using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Limits;
 
 namespace PodTimeline.Shell.Reading;
@@ -13,7 +14,8 @@ internal static class KubernetesExpansion
     /// <summary>Expands a text; beyond the bound on texts the rest is cut off.</summary>
     /// <param name="text">The text.</param>
     /// <param name="variables">Values by name.</param>
-    public static string Expand(string text, IReadOnlyDictionary<string, string> variables)
+    /// <param name="mayBeDefined">There are variables of unknown names, so that one which is not known may be among them.</param>
+    public static string Expand(string text, IReadOnlyDictionary<string, string> variables, bool mayBeDefined = false)
     {
         if (!text.Contains('$')) return text;
         var result = new StringBuilder(text.Length);
@@ -31,7 +33,8 @@ internal static class KubernetesExpansion
             else if (text.IndexOf(')', index) is var close and >= 0)
             {
                 var name = text[(index + 1)..close];
-                result.Append(variables.TryGetValue(name, out var value) ? value : $"$({name})");
+                result.Append(variables.TryGetValue(name, out var value) ? value
+                    : mayBeDefined && name.Length > 0 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') ? UnknownText.From(name) : $"$({name})");
                 index = close;
             }
             else

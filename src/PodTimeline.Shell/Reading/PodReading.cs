@@ -5,7 +5,10 @@ using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Images;
+using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Processes;
 using PodTimeline.Shell.Scripts;
 
@@ -19,8 +22,16 @@ internal sealed class PodReading
     private readonly PodFiles _files = new();
     private readonly SimKernel _kernel = new();
     private readonly PodBudget _budget = new(ShellLimits.StepsPerReading);
+    private readonly ReadNetwork _network;
 
-    public PodReading(PodSpec pod) => (_pod, _contexts) = (pod, new ContextBuilder(pod));
+    public PodReading(PodSpec pod)
+    {
+        (_pod, _contexts, _network) = (pod, new ContextBuilder(pod), new ReadNetwork(pod));
+        // What images listen on is known before anything is rehearsed.
+        foreach (var container in pod.AllContainers)
+            if (_contexts.CommandOf(container).IsEmpty && container.Args.IsEmpty && KnownImages.Find(container.Image) is { } image)
+                _network.Add(container, ProgramFacts.OfImage(image, _contexts.Build(container, ImmutableDictionary<string, RunLength>.Empty, isSaid: false)).Listens);
+    }
 
     private bool IsProcessOne => !_pod.ShareProcessNamespace && !_pod.HostPid;
 
@@ -32,7 +43,9 @@ internal sealed class PodReading
     {
         var context = _contexts.Build(container, said, isSaid);
         var assumed = new AssumptionLedger(said);
+        _network.Begin(container);
         var process = ReadProcess(container, context, assumed);
+        _network.Add(container, process.Process is ProcessModel.Timed timed && !isSaid ? timed.Listens : process.Listens ?? Listening.Unknown);
         return new ContainerReading(process)
         {
             PostStart = ReadHook(container.Lifecycle.PostStart, context, assumed),
@@ -47,11 +60,11 @@ internal sealed class PodReading
     private ProcessReading ReadProcess(ContainerSpec container, ScriptContext context, AssumptionLedger assumed)
     {
         var command = _contexts.CommandOf(container);
-        if (command.IsEmpty) return OfImage(container, context);
+        if (command.IsEmpty) return OfImage(container, context, assumed);
         if (StartErrors.Of(command, context) is { } error) return new ProcessReading(new ProcessModel.CannotStart(error), BehaviorSource.Command);
 
         var plan = new ScriptPlan(command, context);
-        var rehearsal = Rehearsal.Run(_kernel, new ContainerWorld(context, _files, assumed, IsProcessOne), plan, _budget);
+        var rehearsal = Rehearsal.Run(_kernel, new ContainerWorld(context, _files, assumed, IsProcessOne, _network), plan, _budget);
         var outline = new ScriptOutline
         {
             Runs = rehearsal.Length.Runs,
@@ -68,16 +81,29 @@ internal sealed class PodReading
         var timed = ScriptCompiler.TryCompile(rehearsal, IsShell(command[0]) && hasExecHook);
         outline = outline with { OnTerm = TryTerm(container, plan, rehearsal) };
         rehearsal.Stop();
-        return new ProcessReading(timed ?? (ProcessModel)new ProcessModel.Script(plan.With(outline)), source) { Notes = Notes(outline), Outline = outline };
+        return new ProcessReading(timed ?? (ProcessModel)new ProcessModel.Script(plan.With(outline)), source) 
+        {
+            Notes = Notes(outline),
+            Outline = outline,
+            Listens = rehearsal.Listens,
+        };
     }
 
     private static bool IsShell(string program) => PathText.Name(program) is "sh" or "bash" or "ash" or "dash";
 
     /// <summary>No command: what is known of the image, else the default of the container's kind.</summary>
-    private static ProcessReading OfImage(ContainerSpec container, ScriptContext context)
+    private ProcessReading OfImage(ContainerSpec container, ScriptContext context, AssumptionLedger assumed)
     {
-        if (context.ImageFacts is not { } image || !container.Args.IsEmpty) return new ProcessReading(ProcessReading.OfKind(container.Kind), BehaviorSource.Default);
-        return new ProcessReading(new ProcessModel.Timed(image.Runs, image.ExitCode, false, image.OnTerm, image.Logs), BehaviorSource.Image);
+        if (context.ImageFacts is not { } image || !container.Args.IsEmpty)
+        {
+            var process = ProcessReading.OfKind(container.Kind, _pod.IsOfJob);
+            if (_pod.IsOfJob && container.Kind == ContainerKind.App)
+                process = process with { Runs = assumed.Length("runs:" + container.Name, $"{container.Image} takes {AssumptionLedger.Seconds(process.Runs.Length)} and succeeds, as a Job's container is there to end", process.Runs) };
+            return new ProcessReading(process, BehaviorSource.Default);
+        }
+
+        var facts = ProgramFacts.OfImage(image, context);
+        return new ProcessReading(new ProcessModel.Timed(facts.Runs, facts.ExitCode, facts.IsOutOfMemory, facts.OnTerm, facts.Logs) { Listens = facts.Listens }, BehaviorSource.Image);
     }
 
     /// <summary>What SIGTERM does: to the rehearsed process if it still runs, else to another that is stopped half-way.</summary>
@@ -87,7 +113,7 @@ internal sealed class PodReading
         if (rehearsal.Length.Runs.IsForever) return rehearsal.IsCutOff ? null : rehearsal.Terminate(signal);
         var half = rehearsal.Length.Runs.Length / 2;
         if (half == TimeSpan.Zero) return null;
-        var world = new ContainerWorld(plan.Context, new PodFiles(), new AssumptionLedger(plan.Context.Said), IsProcessOne);
+        var world = new ContainerWorld(plan.Context, new PodFiles(), new AssumptionLedger(plan.Context.Said), IsProcessOne, _network);
         if (Rehearsal.RunFor(new SimKernel(), world, plan, _budget, half)?.Terminate(signal) is not { } trial) return null;
         return trial with { IsIgnored = trial.After is null || (trial.After == rehearsal.Length.Runs.Length - half && trial.ExitCode == rehearsal.Length.ExitCode) };
     }
@@ -104,13 +130,18 @@ internal sealed class PodReading
 
     private HookModel? ReadHook(HandlerSpec? handler, ScriptContext context, AssumptionLedger assumed)
     {
+        if (handler is HandlerSpec.HttpGet or HandlerSpec.TcpSocket) return new HookModel.Network();
         if (handler is not HandlerSpec.Exec exec) return null;
         var plan = new ScriptPlan(exec.Command, context);
-        return ScriptCompiler.TryCompileHook(plan, new ContainerWorld(context, new PodFiles(), assumed, IsProcessOne), _budget) ?? (HookModel)new HookModel.Script(plan);
+        return ScriptCompiler.TryCompileHook(plan, new ContainerWorld(context, new PodFiles(), assumed, IsProcessOne, _network), _budget) ?? (HookModel)new HookModel.Script(plan);
     }
 
-    private static ProbeModel? ReadProbe(ProbeSpec? probe, ScriptContext context) =>
-        probe?.Handler is HandlerSpec.Exec exec ? new ProbeModel.Script(new ScriptPlan(exec.Command, context)) : null;
+    private static ProbeModel? ReadProbe(ProbeSpec? probe, ScriptContext context) => probe?.Handler switch
+    {
+        null => null,
+        HandlerSpec.Exec exec => new ProbeModel.Script(new ScriptPlan(exec.Command, context)),
+        _ => new ProbeModel.Network(),
+    };
 }
 
 /// <summary>What was read of a container.</summary>

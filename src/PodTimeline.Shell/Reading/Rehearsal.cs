@@ -4,6 +4,7 @@ using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Launching;
 using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Processes;
 using PodTimeline.Shell.Scripts;
 
@@ -60,6 +61,12 @@ internal sealed class Rehearsal
 
     /// <summary>How a program reacts to signals that took it over at its very start; null when none did.</summary>
     public TermReaction? ReplacedAtOnce => _main.Run.ReplacedAtOnce;
+
+    /// <summary>What its programs listened on.</summary>
+    public Listening Listens => _main.Run.Listened;
+
+    /// <summary>It was ended for want of memory.</summary>
+    public bool IsOutOfMemory => _main.Run.IsOutOfMemory;
 
     /// <summary>A small init is process 1.</summary>
     public bool HasInit => _main.HasInit;

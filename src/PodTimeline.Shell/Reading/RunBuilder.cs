@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Behaviors;
+using PodTimeline.Shell.Network;
 
 namespace PodTimeline.Shell.Reading;
 
@@ -49,6 +50,8 @@ internal static class RunBuilder
             OutOfMemory = said.Oom ?? timed.OutOfMemory,
             OnTerm = said.OnTerm ?? timed.OnTerm,
             Logs = said.Logs ?? timed.Logs,
+            // What a person says of it may go on where the command would not.
+            Listens = SaysItRuns(said) && timed.Listens.Ports.IsEmpty ? Listening.Unknown : timed.Listens,
         },
         ProcessModel.Script script => script with
         {

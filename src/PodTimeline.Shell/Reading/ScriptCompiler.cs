@@ -28,7 +28,7 @@ internal static class ScriptCompiler
         var reaction = rehearsal.ReplacedAtOnce ?? new TermReaction.NoHandler();
         // Below a small init no program is process 1: without a handler it dies of the signal.
         if (rehearsal.HasInit && reaction is TermReaction.NoHandler) reaction = new TermReaction.Exits(TimeSpan.Zero);
-        return new ProcessModel.Timed(runs, exitCode, false, reaction, rehearsal.Lines);
+        return new ProcessModel.Timed(runs, exitCode, false, reaction, rehearsal.Lines) { Listens = rehearsal.Listens };
     }
 
     /// <summary>The timed hook that a command amounts to; null when it has to be run in the container.</summary>

@@ -14,16 +14,11 @@ internal static class StartErrors
     {
         var program = command[0];
         var isPath = program.Contains('/');
-        if (isPath && !InstalledPrograms.IsStandardPlace(program) && context.Userland != Userland.None) return null;
+        if (isPath && !InstalledPrograms.IsStandardPlace(program)) return null;
         if (isPath && context.Mounts.Any(mount => program.StartsWith(mount.Path.TrimEnd('/') + "/", StringComparison.Ordinal))) return null;
         if (InstalledPrograms.Has(context, program)) return null;
-        // Of an image without a shell no more is known than that it has none.
-        if (context.Userland == Userland.None && !IsTool(program)) return null;
         var reason = isPath ? $"stat {program}: no such file or directory" : "executable file not found in $PATH";
         return "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: "
             + $"unable to start container process: error during container init: exec: \"{program}\": {reason}: unknown";
     }
-
-    private static bool IsTool(string program) =>
-        Files.PathText.Name(program) is "sh" or "bash" or "ash" or "dash" or "env" or "curl" or "wget" || PlainSystems.Has(Userland.BusyBox, Files.PathText.Name(program));
 }

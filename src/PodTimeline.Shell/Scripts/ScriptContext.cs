@@ -38,6 +38,47 @@ internal sealed record ScriptContext
     /// <summary>What a person says of assumptions, by key.</summary>
     public ImmutableDictionary<string, RunLength> Said { get; init; } = ImmutableDictionary<string, RunLength>.Empty;
 
+    /// <summary>The pod's name; its host name may be another.</summary>
+    public string PodName { get; init; } = "";
+
+    /// <summary>It is plausible that its program ends: an init container, a Job's, or one that is not always restarted.</summary>
+    public bool MayEnd { get; init; }
+
+    /// <summary>It is there to end: an init container, or a Job's own.</summary>
+    public bool IsToEnd { get; init; }
+
+    /// <summary>Its standard input stays open and brings nothing: whoever reads it waits.</summary>
+    public bool HasOpenInput { get; init; }
+
+    /// <summary>It has variables whose names are not known.</summary>
+    public bool HasUnknownVariables { get; init; }
+
+    /// <summary>Nothing but its volumes can be written to.</summary>
+    public bool HasReadOnlyRoot { get; init; }
+
+    /// <summary>The user it runs as; null when that is not known.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Bytes that it may use; null: as many as the node has.</summary>
+    public long? MemoryLimit { get; init; }
+
+    /// <summary>Files that every container has, by path.</summary>
+    public ImmutableArray<KnownFile> Files { get; init; } = [];
+
+    /// <summary>It is known to run as another user than root.</summary>
+    public bool IsUnprivileged => User is not (null or "0" or "root");
+
+    /// <summary>The value of a variable; null when it is not set. One of unknown name may be any.</summary>
+    public string? Variable(string name)
+    {
+        foreach (var (known, value) in Variables)
+            if (known == name) return value;
+        return null;
+    }
+
+    /// <summary>Whether a volume stands at a path, above or below it.</summary>
+    public bool HasVolumeAt(string path) => Mounts.Any(mount => PathText.IsAtOrBelow(path, mount.Path) || PathText.IsAtOrBelow(mount.Path, path));
+
     /// <summary>What is known of the image; null when nothing is.</summary>
     public KnownImage? ImageFacts { get; init; }
 

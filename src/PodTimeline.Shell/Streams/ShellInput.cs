@@ -101,6 +101,16 @@ internal sealed class TextInput(string text) : ShellInput
     }
 }
 
+/// <summary>An input that stays open and brings nothing, as that of a container with <c>stdin: true</c> to which nobody is attached.</summary>
+internal sealed class OpenInput : ShellInput
+{
+    protected override async SimTask<string?> Pull(IBlockable reader)
+    {
+        await reader.Block(new SimCompletion());
+        return null;
+    }
+}
+
 /// <summary>A file open for reading; text that is added while it is read is read too.</summary>
 internal sealed class FileInput(RegularFile file) : ShellInput
 {

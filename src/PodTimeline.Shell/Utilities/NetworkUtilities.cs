@@ -118,7 +118,7 @@ internal static class NetworkUtilities
         for (var sent = 0L; sent < count; sent++)
         {
             await call.Shell.Step();
-            if (sent == StandardUtilities.RoundsBeforeRest && count == long.MaxValue) call.Process.Rest();
+            if (sent == Interpreter.RoundsBeforeRest && count == long.MaxValue) call.Process.Rest();
             if (sent > 0) await call.Process.Sleep(TimeSpan.FromSeconds(1));
             var failed = await call.PrintLine($"64 bytes from 10.96.0.20: seq={sent.ToString(CultureInfo.InvariantCulture)} ttl=64 time=0.100 ms");
             if (failed != 0) return failed;

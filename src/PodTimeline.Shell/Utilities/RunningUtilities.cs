@@ -149,7 +149,7 @@ internal static class RunningUtilities
         var pause = arguments.Value("-n") is { } text && SleepLength.Parse(text) is { } said && said > TimeSpan.Zero ? said : TimeSpan.FromSeconds(2);
         for (var round = 0; ; round++)
         {
-            if (round == StandardUtilities.RoundsBeforeRest) call.Process.Rest();
+            if (round == Interpreter.RoundsBeforeRest) call.Process.Rest();
             await call.Shell.RunChild(["sh", "-c", string.Join(' ', arguments.Operands)], call.Descriptors);
             await call.Process.Sleep(pause);
         }

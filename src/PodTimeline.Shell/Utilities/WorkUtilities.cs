@@ -72,7 +72,7 @@ internal static class WorkUtilities
     private static async SimTask<int> Package(UtilityCall call)
     {
         var action = call.Arguments.FirstOrDefault(word => !word.StartsWith('-'));
-        if (action is "install" or "ci" or "i" or "add" || BatchWords.IsBatch(call.Words)) return await Run(call, KnownPrograms.TypicalWork);
+        if (action is "install" or "ci" or "i" or "add" || (BatchWords.IsBatch(call.Words) != BatchSign.None && call.World.Context.MayEnd)) return await Run(call, KnownPrograms.TypicalWork);
         return action is null ? 1 : await call.Shell.RunServer(call.Words, call.Descriptors);
     }
 

@@ -19,8 +19,8 @@ public sealed class ContractFormTests(WebApp app) : IClassFixture<WebApp>
     [Theory]
     [InlineData(typeof(ProcessModel), "CannotStart Script Timed")]
     [InlineData(typeof(TermReaction), "Exits Ignores NoHandler")]
-    [InlineData(typeof(ProbeModel), "Script Window")]
-    [InlineData(typeof(HookModel), "Script Timed")]
+    [InlineData(typeof(ProbeModel), "Network Script Window")]
+    [InlineData(typeof(HookModel), "Network Script Timed")]
     public void Every_kind_of_behavior_has_words(Type hierarchy, string told) =>
         Assert.Equal(told, string.Join(' ', hierarchy.GetNestedTypes().Select(type => type.Name).Order(StringComparer.Ordinal)));
 }

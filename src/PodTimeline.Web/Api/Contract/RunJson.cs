@@ -148,6 +148,9 @@ internal static class RunJson
             case ProbeModel.Script script:
                 WriteScript(json, Words.Of(key), script.Plan);
                 break;
+            case ProbeModel.Network:
+                WriteAsks(json, Words.Of(key));
+                break;
             default:
                 throw new InvalidOperationException($"The annotation has no words for {model.GetType().Name}.");
         }
@@ -168,9 +171,20 @@ internal static class RunJson
             case HookModel.Script script:
                 WriteScript(json, Words.Of(key), script.Plan);
                 break;
+            case HookModel.Network:
+                WriteAsks(json, Words.Of(key));
+                break;
             default:
                 throw new InvalidOperationException($"The annotation has no words for {model.GetType().Name}.");
         }
+    }
+
+    /// <summary>Its answer is that of whoever listens on the port by then.</summary>
+    private static void WriteAsks(Utf8JsonWriter json, string name)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("asks", "port");
+        json.WriteEndObject();
     }
 
     private static void WriteTakes(Utf8JsonWriter json, string name, RunLength takes, int? exitCode)

@@ -1,12 +1,14 @@
 using System.Globalization;
 
-namespace PodTimeline.Kubelet.Node;
+namespace PodTimeline.Model.Pods;
 
 /// <summary>Names and addresses of the simulated node.</summary>
-internal static class NodeAddress
+public static class NodeAddress
 {
+    /// <summary>The node that the scheduler chooses.</summary>
     public const string NodeName = "node-1";
 
+    /// <summary>The node's address.</summary>
     public const string HostIp = "172.18.0.3";
 
     /// <summary>The address a sandbox gets: a new one every time.</summary>

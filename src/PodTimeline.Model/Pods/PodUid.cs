@@ -1,12 +1,10 @@
-using PodTimeline.Model.Pods;
-
-namespace PodTimeline.Kubelet.Node;
+namespace PodTimeline.Model.Pods;
 
 /// <summary>The pod's name as the kubelet writes it in messages: <c>name_namespace(uid)</c>.</summary>
-internal static class PodIdentity
+public static class PodUid
 {
     /// <summary>A uid that looks like one and is the same every time.</summary>
-    public static string Uid(PodSpec pod)
+    public static string Of(PodSpec pod)
     {
         var hash = 14695981039346656037UL;
         foreach (var c in pod.Namespace + "/" + pod.Name) hash = (hash ^ c) * 1099511628211UL;
@@ -14,5 +12,6 @@ internal static class PodIdentity
         return $"{(uint)(hash >> 32):x8}-{(ushort)(hash >> 16):x4}-4{hash & 0xfff:x3}-8{(other >> 48) & 0xfff:x3}-{other & 0xffffffffffff:x12}";
     }
 
-    public static string Text(PodSpec pod) => $"{pod.Name}_{pod.Namespace}({Uid(pod)})";
+    /// <summary><c>name_namespace(uid)</c>.</summary>
+    public static string Text(PodSpec pod) => $"{pod.Name}_{pod.Namespace}({Of(pod)})";
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PodTimeline.Shell.Utilities;
+namespace PodTimeline.Shell.Interpreting;
 
 /// <summary>Lengths as <c>sleep</c> and <c>timeout</c> take them.</summary>
 internal static class SleepLength
@@ -11,7 +11,8 @@ internal static class SleepLength
     /// <returns><see cref="TimeSpan.MaxValue"/> for a length longer than a year.</returns>
     public static TimeSpan? Parse(string text)
     {
-        if (text is "infinity" or "inf") return TimeSpan.MaxValue;
+        // strtod takes whatever begins with inf; BusyBox ignores the rest.
+        if (text.StartsWith("inf", StringComparison.OrdinalIgnoreCase)) return TimeSpan.MaxValue;
         var unit = text.Length > 1 ? text[^1] switch { 's' => 1, 'm' => 60, 'h' => 3_600, 'd' => 86_400, _ => 0 } : 0;
         var number = unit == 0 ? text : text[..^1];
         if (!double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;

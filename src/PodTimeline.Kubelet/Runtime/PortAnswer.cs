@@ -1,0 +1,68 @@
+using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Network;
+
+namespace PodTimeline.Kubelet.Runtime;
+
+/// <summary>What an http, tcp or grpc handler gets from a port.</summary>
+/// <remarks>Source: pkg/probe/http/http.go, pkg/probe/tcp/tcp.go, pkg/probe/grpc/grpc.go.</remarks>
+internal static class PortAnswer
+{
+    private static readonly ProbeAnswer Success = new(ProbeVerdict.Success);
+
+    /// <summary>The number of a handler's port; null when a name means none of the container's ports.</summary>
+    public static int? PortOf(HandlerSpec handler, ContainerSpec container) => handler switch
+    {
+        HandlerSpec.HttpGet http => Number(http.Port, container),
+        HandlerSpec.TcpSocket tcp => Number(tcp.Port, container),
+        HandlerSpec.Grpc grpc => grpc.Port,
+        _ => null,
+    };
+
+    /// <summary>The host that is asked; null for the pod itself.</summary>
+    public static string? HostOf(HandlerSpec handler) => handler switch
+    {
+        HandlerSpec.HttpGet http => http.Host,
+        HandlerSpec.TcpSocket tcp => tcp.Host,
+        _ => null,
+    };
+
+    /// <summary>The answer of an open port.</summary>
+    public static ProbeAnswer Of(HandlerSpec handler, PortState.Open open, string? podIp)
+    {
+        var protocol = open.Port.Answers.Protocol;
+        switch (handler)
+        {
+            case HandlerSpec.TcpSocket:
+                return Success;
+            case HandlerSpec.Grpc:
+                return protocol is PortProtocol.Grpc or PortProtocol.Any ? Success
+                    : new ProbeAnswer(ProbeVerdict.Failure, "error: this server does not implement the grpc health protocol (grpc.health.v1.Health)");
+            case HandlerSpec.HttpGet http:
+                return OfHttp(http, open, podIp);
+            default:
+                throw new InvalidOperationException($"Handler {handler} asks no port.");
+        }
+    }
+
+    private static ProbeAnswer OfHttp(HandlerSpec.HttpGet http, PortState.Open open, string? podIp)
+    {
+        var answers = open.Port.Answers;
+        var isTls = http.Scheme.Equals("HTTPS", StringComparison.OrdinalIgnoreCase);
+        var url = $"Get \"{http.Scheme.ToLowerInvariant()}://{http.Host ?? podIp ?? NodeAddress.HostIp}:{http.Port}{http.Path}\"";
+        switch (answers.Protocol)
+        {
+            case PortProtocol.Other or PortProtocol.Grpc:
+                return new ProbeAnswer(ProbeVerdict.Failure, $"{url}: EOF");
+            case PortProtocol.Http when isTls:
+                return new ProbeAnswer(ProbeVerdict.Failure, $"{url}: http: server gave HTTP response to HTTPS client");
+            case PortProtocol.Https when !isTls:
+                return new ProbeAnswer(ProbeVerdict.Failure, "HTTP probe failed with statuscode: 400");
+        }
+
+        var status = answers.StatusOf(http.Path, open.For);
+        return status is >= 200 and < 400 ? Success : new ProbeAnswer(ProbeVerdict.Failure, $"HTTP probe failed with statuscode: {status}");
+    }
+
+    private static int? Number(string port, ContainerSpec container) =>
+        int.TryParse(port, out var number) ? number : container.Ports.FirstOrDefault(declared => declared.Name == port)?.Number;
+}

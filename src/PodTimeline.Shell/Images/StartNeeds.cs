@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace PodTimeline.Shell.Images;
+
+/// <summary>The table of what images refuse to start without: their entrypoints say so and exit.</summary>
+public static class StartNeeds
+{
+    /// <summary>Every need.</summary>
+    public static ImmutableArray<StartNeed> All { get; } =
+    [
+        new("postgres", "$POSTGRES_PASSWORD $POSTGRES_PASSWORD_FILE $POSTGRES_HOST_AUTH_METHOD=trust", 1,
+            "Error: Database is uninitialized and superuser password is not specified."),
+        new("mysql", "$MYSQL_ROOT_PASSWORD $MYSQL_ROOT_PASSWORD_FILE $MYSQL_ALLOW_EMPTY_PASSWORD $MYSQL_RANDOM_ROOT_PASSWORD", 1,
+            "[ERROR] [Entrypoint]: Database is uninitialized and password option is not specified"),
+        new("mariadb", "$MARIADB_ROOT_PASSWORD $MARIADB_ROOT_PASSWORD_FILE $MARIADB_ROOT_PASSWORD_HASH $MARIADB_ALLOW_EMPTY_ROOT_PASSWORD "
+            + "$MARIADB_RANDOM_ROOT_PASSWORD $MYSQL_ROOT_PASSWORD $MYSQL_ROOT_PASSWORD_FILE $MYSQL_ALLOW_EMPTY_PASSWORD $MYSQL_RANDOM_ROOT_PASSWORD", 1,
+            "[ERROR] [Entrypoint]: Database is uninitialized and password option is not specified"),
+        new("bitnami/postgresql", "$POSTGRESQL_PASSWORD $POSTGRES_PASSWORD $POSTGRESQL_PASSWORD_FILE $POSTGRES_PASSWORD_FILE $ALLOW_EMPTY_PASSWORD=yes", 1,
+            "ERROR ==> The POSTGRESQL_PASSWORD environment variable is empty or not set."),
+        new("bitnami/mysql", "$MYSQL_ROOT_PASSWORD $MYSQL_ROOT_PASSWORD_FILE $ALLOW_EMPTY_PASSWORD=yes", 1,
+            "ERROR ==> The MYSQL_ROOT_PASSWORD environment variable is empty or not set."),
+        new("bitnami/mariadb", "$MARIADB_ROOT_PASSWORD $MARIADB_ROOT_PASSWORD_FILE $ALLOW_EMPTY_PASSWORD=yes", 1,
+            "ERROR ==> The MARIADB_ROOT_PASSWORD environment variable is empty or not set."),
+        new("bitnami/redis", "$REDIS_PASSWORD $REDIS_PASSWORD_FILE $ALLOW_EMPTY_PASSWORD=yes", 1,
+            "ERROR ==> The REDIS_PASSWORD environment variable is empty or not set."),
+        new("haproxy", "/usr/local/etc/haproxy args", 1, "[ALERT] config: Cannot open configuration file/directory /usr/local/etc/haproxy/haproxy.cfg : No such file or directory"),
+        new("elasticsearch", "$discovery.* $cluster.initial_master_nodes $DISCOVERY_TYPE /usr/share/elasticsearch/config", 78,
+            "ERROR: bootstrap checks failed: the default discovery settings are unsuitable for production use") { Tag = "7.", After = TimeSpan.FromSeconds(12) },
+    ];
+}

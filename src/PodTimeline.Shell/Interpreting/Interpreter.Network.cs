@@ -1,0 +1,76 @@
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Time;
+using PodTimeline.Shell.Network;
+using PodTimeline.Shell.Processes;
+
+namespace PodTimeline.Shell.Interpreting;
+
+internal sealed partial class Interpreter
+{
+    private (string Service, SimInstant At)? _asked;
+
+    /// <summary>Whether a service answers.</summary>
+    /// <param name="service">Host and port.</param>
+    /// <param name="port">The port where none is written; 0: not known.</param>
+    public async SimTask<bool> Ask(string service, int port = 0) => await Reach(service, port, null) is not null;
+
+    /// <summary>
+    /// Asks a service. One of the pod itself answers as those who listen there do; one elsewhere answers at once, or, to a loop that waits
+    /// for it, after a while.
+    /// </summary>
+    /// <param name="service">Host and port.</param>
+    /// <param name="port">The port where none is written; 0: not known.</param>
+    /// <param name="path">The path of an HTTP request; null: only a connection is wanted.</param>
+    /// <returns>The HTTP status, 200 where there is none; null when nothing answers.</returns>
+    public async SimTask<int?> Reach(string service, int port, string? path)
+    {
+        var (host, number) = LocalAddress.Split(service, port);
+        if (number > 0 && LocalAddress.Is(host, Context.HostName))
+        {
+            switch (AskPod(number))
+            {
+                case PortState.Open(var open, var openFor):
+                    return path is null ? 200 : open.Answers.StatusOf(path, openFor);
+                case PortState.Closed:
+                    await PauseBetweenQuestions(service);
+                    return null;
+                // Something runs that may listen there: what is assumed of services is assumed of it.
+            }
+        }
+
+        return await AskWorld(service) ? 200 : null;
+    }
+
+    /// <summary>What the pod itself has on a port.</summary>
+    public PortState AskPod(int port)
+    {
+        Process.AsksPorts = true;
+        Process.Run.Traits |= ScriptTraits.Waits;
+        return Process.Run.Container.AskPort(port, Process.Now);
+    }
+
+    private async SimTask<bool> AskWorld(string service)
+    {
+        var assumed = Process.Run.Container.Assumed;
+        Process.Run.Traits |= ScriptTraits.Waits;
+        if (!_waits && !assumed.IsSaid("answers:" + service))
+        {
+            assumed.Note("answers:" + service, $"{service} answers at once", RunLength.Zero);
+            return true;
+        }
+
+        var isThere = assumed.IsThere("answers:" + service, $"{service} answers", Process.Now);
+        if (!isThere && !assumed.Waits("answers:" + service).IsForever) Process.Files.Unsteady++;
+        if (!isThere) await PauseBetweenQuestions(service);
+        return isThere;
+    }
+
+    /// <summary>A loop without a pause asks as often as the network lets it.</summary>
+    private async SimTask PauseBetweenQuestions(string service)
+    {
+        var again = _asked == (service, Process.Now);
+        _asked = (service, Process.Now);
+        if (again) await Process.Sleep(TimeSpan.FromSeconds(1));
+    }
+}

@@ -1,0 +1,47 @@
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Shell.Assumptions;
+using PodTimeline.Shell.Images;
+using PodTimeline.Shell.Network;
+using PodTimeline.Shell.Programs;
+using PodTimeline.Shell.Scripts;
+
+namespace PodTimeline.Shell.Interpreting;
+
+/// <summary>Why a known program does not even start to serve: a setting is missing, or a place that it has to write to cannot be written.</summary>
+internal static class StartChecks
+{
+    /// <summary>How it ends; null when nothing is in its way, for all that is known.</summary>
+    public static ProgramFacts? Refusal(KnownImage image, IReadOnlyList<string> words, ScriptContext context)
+    {
+        if (!image.IsGenuine || !image.Runs.IsForever) return null;
+        foreach (var need in StartNeeds.All)
+        {
+            if (need.Image != image.Name || !KnownImages.TagOf(context.Image).StartsWith(need.Tag, StringComparison.Ordinal)) continue;
+            if (need.Any.Split(' ').Any(any => IsMet(any, words, context)) || context.HasUnknownVariables) continue;
+            // A disk may hold a database already.
+            if (context.Mounts.Any(mount => mount.HoldsUnknown && mount.Path.StartsWith("/var/lib", StringComparison.Ordinal))) continue;
+            return Ends(need.ExitCode, need.After, need.Log);
+        }
+
+        if (KnownPrograms.Find(words[0]) is not { Writes.Length: > 0 } program) return null;
+        foreach (var place in program.Writes.Split(' '))
+        {
+            if (context.HasVolumeAt(place) || context.HasVolumeAt("/var" + place)) continue;
+            if (context.HasReadOnlyRoot) return Ends(1, TimeSpan.FromMilliseconds(100), $"{program.Name}: {place}: Read-only file system");
+            if (context.IsUnprivileged && image.User == "0") return Ends(1, TimeSpan.FromMilliseconds(100), $"{program.Name}: {place}: Permission denied");
+        }
+
+        return null;
+    }
+
+    private static bool IsMet(string any, IReadOnlyList<string> words, ScriptContext context)
+    {
+        if (any == "args") return words.Count > 1;
+        if (any[0] == '/') return context.HasVolumeAt(any);
+        if (any[^1] == '*') return context.Variables.Any(variable => variable.Key.StartsWith(any[1..^1], StringComparison.Ordinal));
+        return ArgumentCondition.Holds("env:" + any[1..], [], context.Variable, ends: false);
+    }
+
+    private static ProgramFacts Ends(int code, TimeSpan after, string log) =>
+        new(log, new RunLength(after), new TermReaction.NoHandler(), code, [log]) { Listens = Listening.None };
+}

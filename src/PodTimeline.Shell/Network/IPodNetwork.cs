@@ -1,0 +1,40 @@
+namespace PodTimeline.Shell.Network;
+
+/// <summary>The network of a pod, which all its containers share: who listens on a port.</summary>
+internal interface IPodNetwork
+{
+    /// <summary>Whether a port is open now.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="fromInside">Asked from inside the pod, so that loopback counts.</param>
+    PortState Ask(int port, bool fromInside);
+}
+
+/// <summary>What is known of a port at an instant.</summary>
+public abstract record PortState
+{
+    /// <summary>Nothing in the pod listens there.</summary>
+    public static readonly PortState Refused = new Closed();
+
+    private PortState() { }
+
+    /// <summary>It is refused.</summary>
+    public sealed record Closed : PortState;
+
+    /// <summary>Something listens.</summary>
+    /// <param name="Port">What it is.</param>
+    /// <param name="For">How long its program has run.</param>
+    public sealed record Open(ListenPort Port, TimeSpan For) : PortState;
+
+    /// <summary>A program runs, or is to run, of which it is not known whether it listens there.</summary>
+    /// <param name="Container">Its container.</param>
+    /// <param name="Runs">It runs already.</param>
+    public sealed record Unsure(string Container, bool Runs) : PortState;
+}
+
+/// <summary>A network of nothing known: used where a command is looked at by itself.</summary>
+internal sealed class UnknownNetwork : IPodNetwork
+{
+    public static readonly UnknownNetwork Instance = new();
+
+    public PortState Ask(int port, bool fromInside) => new PortState.Unsure("", false);
+}

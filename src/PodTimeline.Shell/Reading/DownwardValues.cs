@@ -1,0 +1,68 @@
+using System.Globalization;
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Shell.Reading;
+
+/// <summary>What the downward API gives to a container's variables and files.</summary>
+/// <remarks>Source: pkg/fieldpath/fieldpath.go, ExtractFieldPathAsString; pkg/api/v1/resource/helpers.go, ExtractContainerResourceValue.</remarks>
+internal static class DownwardValues
+{
+    /// <summary>Cores of the simulated node: what a limit is taken to be that is not set.</summary>
+    private const decimal NodeCpu = 2;
+
+    /// <summary>Bytes of the simulated node.</summary>
+    private const decimal NodeMemory = 8L * 1024 * 1024 * 1024;
+
+    /// <summary>The value of a source; null when it is not known.</summary>
+    public static string? Of(DownwardSource source, PodSpec pod, ContainerSpec container) => source switch
+    {
+        DownwardSource.Field field => Field(field.Path, pod),
+        DownwardSource.Resource resource => Resource(resource, pod, container),
+        _ => throw new InvalidOperationException($"Unknown source {source}."),
+    };
+
+    /// <summary>The host name of a pod's containers.</summary>
+    public static string HostName(PodSpec pod)
+    {
+        var name = pod.HostNetwork ? pod.NodeName ?? NodeAddress.NodeName : pod.HostName ?? pod.Name;
+        return name.Length > 63 ? name[..63].TrimEnd('-', '.') : name;
+    }
+
+    private static string? Field(string path, PodSpec pod)
+    {
+        if (Key(path, "metadata.labels") is { } label) return pod.Labels.GetValueOrDefault(label, "");
+        if (Key(path, "metadata.annotations") is { } annotation) return pod.Annotations.GetValueOrDefault(annotation, "");
+        return path switch
+        {
+            "metadata.name" => pod.Name,
+            "metadata.namespace" => pod.Namespace,
+            "metadata.uid" => PodUid.Of(pod),
+            "metadata.labels" => Map(pod.Labels),
+            "metadata.annotations" => Map(pod.Annotations),
+            "spec.nodeName" => pod.NodeName ?? NodeAddress.NodeName,
+            "spec.serviceAccountName" => pod.ServiceAccount,
+            "status.hostIP" or "status.hostIPs" => NodeAddress.HostIp,
+            "status.podIP" or "status.podIPs" => pod.HostNetwork ? NodeAddress.HostIp : NodeAddress.PodIp(0),
+            _ => null,
+        };
+    }
+
+    private static string Map(IEnumerable<KeyValuePair<string, string>> map) =>
+        string.Join('\n', map.Select(pair => $"{pair.Key}=\"{pair.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
+
+    private static string? Key(string path, string map) =>
+        path.StartsWith(map + "['", StringComparison.Ordinal) && path.EndsWith("']", StringComparison.Ordinal) && path.Length > map.Length + 4
+            ? path[(map.Length + 2)..^2] : null;
+
+    private static string? Resource(DownwardSource.Resource resource, PodSpec pod, ContainerSpec container)
+    {
+        var owner = resource.Container is { } name ? pod.Find(name) ?? container : container;
+        var dot = resource.Name.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0) return null;
+        var (kind, what) = (resource.Name[..dot], resource.Name[(dot + 1)..]);
+        var isLimit = kind == "limits";
+        var amount = (isLimit ? owner.Resources.Limits : owner.Resources.Requests)[what]?.Value
+            ?? (!isLimit ? 0 : what == "cpu" ? NodeCpu : what == "memory" ? NodeMemory : (decimal?)null);
+        return amount is { } known ? decimal.Ceiling(known / (resource.Divisor?.Value ?? 1)).ToString("0", CultureInfo.InvariantCulture) : null;
+    }
+}
