@@ -112,11 +112,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
         }
     }
 
-    private void OnRelist(bool changed, int cause)
-    {
-        if (changed) _worker.Wake(cause);
-        else _worker.CacheRefreshed();
-    }
+    private void OnRelist(bool changed, int cause) => _worker.Relisted(changed, cause);
 
     /// <summary>Wakes the worker when the pod has become too old (T47).</summary>
     private sealed class DeadlineTimer(KubeletProcess kubelet) : SimTimer

@@ -3,6 +3,7 @@ using PodTimeline.Kubelet.ControlPlane;
 using PodTimeline.Kubelet.Node;
 using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Kubelet.Sync;
+using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Commands;
@@ -54,7 +55,8 @@ public sealed class PodSimulation
         foreach (var container in pod.AllContainers)
             if (!byName.ContainsKey(container.Name)) throw new ArgumentException($"Container \"{container.Name}\" has no behavior.", nameof(behaviors));
         _node = new NodeContext(
-            _kernel, _log, _api, _runtime, byName, options.Overheads, options.Kubernetes, new EventRecorder(_kernel, _log, "kubelet", options.Kubernetes));
+            _kernel, _log, _api, _runtime, byName, options.Overheads, options.Kubernetes,
+            new Chance(options.Seed ?? Chance.SeedOf(pod.Namespace + "/" + pod.Name)), new EventRecorder(_kernel, _log, "kubelet", options.Kubernetes));
         _horizon = new SimInstant(options.Until is { } until && until < SimulationOptions.LongestTime ? until : SimulationOptions.LongestTime);
         _deletesWhenSettled = options.DeleteWhenSettled;
         _kernel.Arm(new Beginning(this), SimInstant.Zero);

@@ -36,6 +36,9 @@ public sealed record SimulationOptions
     /// <summary>What is done to the pod, in any order.</summary>
     public ImmutableArray<SimCommand> Commands { get; init; } = [];
 
+    /// <summary>From which everything is drawn that is chance in a cluster. Null: the pod's name, so that the same text gives the same story.</summary>
+    public ulong? Seed { get; init; }
+
     /// <summary>Events after which it stops. Default and maximum 100,000.</summary>
     public int EventLimit { get; init; } = MostEvents;
 }

@@ -100,7 +100,7 @@ public class ManifestReaderTests
 
     [Theory]
     [InlineData(27, ContainerKind.Init, "PT0103")]
-    [InlineData(28, ContainerKind.Sidecar, "PT0107")]
+    [InlineData(28, ContainerKind.Init, "PT0107")]
     [InlineData(29, ContainerKind.Sidecar, null)]
     public void S115_S116_A_sidecar_in_an_old_cluster(int minor, ContainerKind kind, string? warning)
     {

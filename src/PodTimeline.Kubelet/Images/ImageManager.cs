@@ -29,12 +29,12 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
         var @object = EventObjects.Of(spec);
         if (!ImageReference.IsValid(spec.Image))
         {
-            var error = $"Failed to apply default image tag \"{spec.Image}\": couldn't parse image name \"{spec.Image}\": invalid reference format";
+            var error = $"Failed to apply default image tag \"{spec.Image}\": couldn't parse image name \"{spec.Image}\": {ImageReference.InvalidReason(spec.Image)}";
             node.Events.Warning("InspectFailed", error, @object, cause, Rules.S32);
             return new SimTask<StartError?>(new StartError(ContainerReasons.InvalidImageName, error));
         }
 
-        var present = node.Runtime.Images.Has(spec.Image);
+        var present = node.Runtime.Images.Has(spec, node.Behaviors[spec.Name].Pull);
         if (present && spec.ImagePullPolicy != ImagePullPolicy.Always)
         {
             node.Events.Normal("Pulled", KubernetesText.ImagePresent.In(node.Version, spec.Image), @object, cause, Rules.S24);

@@ -17,6 +17,7 @@ namespace PodTimeline.Kubelet.Node;
 /// <param name="Behaviors">What each container does, by name.</param>
 /// <param name="Overheads">Times of the cluster's own work.</param>
 /// <param name="Version">The cluster's version.</param>
+/// <param name="Chance">What is left to chance.</param>
 /// <param name="Events">Writes the kubelet's event objects; its limits are on the API server's side of the story.</param>
 internal sealed record NodeContext(
     SimKernel Kernel,
@@ -26,4 +27,5 @@ internal sealed record NodeContext(
     IReadOnlyDictionary<string, ContainerBehavior> Behaviors,
     Overheads Overheads,
     KubernetesVersion Version,
+    Chance Chance,
     EventRecorder Events);

@@ -42,12 +42,15 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         foreach (var worker in _workers.ToArray()) worker.Begin(SpreadAfterKubeletStart(worker));
     }
 
-    /// <summary>The pod is stopping: readiness alone goes on (T4).</summary>
+    /// <summary>The pod is stopping: of the apps readiness alone goes on; the sidecars' probes all do, though none of them restarts anything (T4).</summary>
+    /// <remarks>Source: StopLivenessAndStartup, which looks at spec.containers alone.</remarks>
     public void StopLivenessAndStartup()
     {
         foreach (var worker in _workers)
-            if (worker.Kind != ProbeKind.Readiness) worker.Stop();
-        _workers.RemoveAll(worker => worker.Kind != ProbeKind.Readiness);
+            if (IsStopped(worker)) worker.Stop();
+        _workers.RemoveAll(IsStopped);
+
+        static bool IsStopped(ProbeWorker worker) => worker.Kind != ProbeKind.Readiness && worker.Spec.Kind != ContainerKind.Sidecar;
     }
 
     /// <summary>The containers are gone.</summary>

@@ -133,15 +133,8 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
 
     private async SimTask Run(RuntimeContainer container)
     {
-        if (IsCancelled)
-        {
-            node.Events.Warning(
-                "Unhealthy", $"{kind} probe errored and resulted in unknown state: {Canceled}", EventObjects.Of(spec), container.RunningSeq, Rules.T39);
-            return;
-        }
-
         _isRunning = true;
-        var answer = await node.Runtime.Probe(container, kind, _probe);
+        var answer = IsCancelled ? new ProbeAnswer(ProbeVerdict.Unknown, Canceled) : await node.Runtime.Probe(container, kind, _probe);
         _isRunning = false;
         if (_stopped) return;
         Take(container, answer);
@@ -152,7 +145,15 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
 
     private void Take(RuntimeContainer container, ProbeAnswer answer)
     {
-        if (answer.Verdict == ProbeVerdict.Unknown || container != _container) return;
+        if (answer.Verdict == ProbeVerdict.Unknown)
+        {
+            if (answer.Output.Length > 0)
+                node.Events.Warning(
+                    "Unhealthy", KubernetesText.ProbeErrored.In(node.Version, kind, answer.Output), EventObjects.Of(spec), container.RunningSeq, Rules.T39);
+            return;
+        }
+
+        if (container != _container) return;
 
         _resultRun = _lastResult == answer.Verdict ? _resultRun + 1 : 1;
         _lastResult = answer.Verdict;

@@ -12,6 +12,10 @@ namespace PodTimeline.Kubelet.Relisting;
 /// <remarks>Source: pkg/kubelet/pleg/generic.go, Relist.</remarks>
 internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTimer
 {
+    /// <summary>The kubelet looks every second; only the looks that find something are simulated.</summary>
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    private readonly List<string> _died = [];
     private int _lastChange;
 
     /// <summary>What was seen at the last relist.</summary>
@@ -51,8 +55,10 @@ internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTi
             // A container that was only made wakes nobody: the kubelet filters such changes out.
             if (container.State != RuntimeState.Created) changed = true;
             container.Observed = container.State;
+            if (container.State == RuntimeState.Exited) _died.Add(container.Name);
         }
 
+        RemoveOlderDead();
         return changed;
     }
 
@@ -68,6 +74,20 @@ internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTi
     {
         var changed = Relist();
         relisted(changed, _lastChange);
+    }
+
+    /// <summary>
+    /// Of a container that was seen dead only the newest dead record stays (S43). The cache has the others until the next look,
+    /// and nobody is woken for them.
+    /// </summary>
+    /// <remarks>Source: pkg/kubelet/pod_container_deletor.go, deleteContainersInPod.</remarks>
+    private void RemoveOlderDead()
+    {
+        if (_died.Count == 0) return;
+        var removed = false;
+        foreach (var name in _died) removed |= node.Runtime.RemoveOlderDead(name);
+        _died.Clear();
+        if (removed) RelistWithin(Period);
     }
 
     private bool RelistSandbox()

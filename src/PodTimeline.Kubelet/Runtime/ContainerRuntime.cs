@@ -83,7 +83,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             SandboxAttempt = Sandbox?.Attempt ?? 0,
             Behavior = behavior,
         };
-        KeepOneDead(spec.Name);
+        if (spec.Kind == ContainerKind.Init) RemoveOlderDead(spec.Name);
         _containers.Add(container);
         _traces[spec.Name] = new Traces(attempt + 1, restartCount + 1, container);
         container.CreatedSeq = log.Append(new SimEvent.ContainerCreated(spec.Name, attempt), cause, Rules.S44);
@@ -174,7 +174,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     public async SimTask<ProbeAnswer> Probe(RuntimeContainer container, ProbeKind kind, ProbeSpec spec)
     {
         if (!container.IsRunning)
-            return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
+            return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown, ProbeOutput.OfExited) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
         if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return AnswerOf(decided, spec);
         switch (ModelOf(container.Behavior, kind))
         {
@@ -257,6 +257,22 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         if (ended.Count > 0) Changed?.Invoke(0);
     }
 
+    /// <summary>Forgets all dead instances of a container but the newest (S43).</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool RemoveOlderDead(string name)
+    {
+        var (kept, removed) = (false, false);
+        for (var i = _containers.Count - 1; i >= 0; i--)
+        {
+            if (_containers[i].Name != name || _containers[i].State != RuntimeState.Exited) continue;
+            if (kept) Remove(_containers[i]);
+            removed |= kept;
+            kept = true;
+        }
+
+        return removed;
+    }
+
     /// <summary>Forgets a container that does not run, and its log files.</summary>
     public void RemoveWithLogs(RuntimeContainer container)
     {
@@ -275,18 +291,6 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             }
 
         if (Sandbox is not null) Sandbox.Ready = false;
-    }
-
-    /// <summary>The kubelet keeps the last dead instance of each container, and no more (S43).</summary>
-    private void KeepOneDead(string name)
-    {
-        var kept = false;
-        for (var i = _containers.Count - 1; i >= 0; i--)
-        {
-            if (_containers[i].Name != name || _containers[i].State != RuntimeState.Exited) continue;
-            if (kept) Remove(_containers[i]);
-            kept = true;
-        }
     }
 
     private static ProbeModel ModelOf(RunBehavior behavior, ProbeKind kind) => kind switch

@@ -11,8 +11,9 @@ internal sealed class ImageStore(Overheads overheads)
     private readonly HashSet<string> _present = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Container, string Image), int> _pulls = [];
 
-    /// <summary>Whether the node has the image.</summary>
-    public bool Has(string image) => _present.Contains(image);
+    /// <summary>Whether the node has a container's image. One that must never be pulled is taken to be there, unless its pull is said to fail.</summary>
+    public bool Has(ContainerSpec container, PullBehavior behavior) =>
+        behavior.Present || _present.Contains(container.Image) || (container.ImagePullPolicy == ImagePullPolicy.Never && behavior.Failures == 0);
 
     /// <summary>Starts a pull and says how it will go.</summary>
     public Pull BeginPull(ContainerSpec container, PullBehavior behavior)
@@ -20,7 +21,8 @@ internal sealed class ImageStore(Overheads overheads)
         var key = (container.Name, container.Image);
         var number = _pulls[key] = _pulls.GetValueOrDefault(key) + 1;
         var fails = behavior.Failures == int.MaxValue || number <= behavior.Failures;
-        return new Pull(Has(container.Image) ? CachedTime(behavior) : FirstTime(container.Image, behavior), fails ? FailureOf(container.Image, behavior) : null);
+        var takes = behavior.Each ?? (Has(container, behavior) ? CachedTime(behavior) : FirstTime(container.Image, behavior));
+        return new Pull(takes, fails ? FailureOf(container.Image, behavior) : null);
     }
 
     /// <summary>The pull is over and well.</summary>

@@ -2,7 +2,7 @@ namespace PodTimeline.Kubelet.Runtime;
 
 /// <summary>What one run of a probe's handler brought.</summary>
 /// <param name="Verdict">Success, failure, or no answer.</param>
-/// <param name="Output">What the handler said; empty after a success.</param>
+/// <param name="Output">What the handler said, or why it could not be run; empty after a success.</param>
 internal readonly record struct ProbeAnswer(ProbeVerdict Verdict, string Output = "");
 
 /// <summary>Outcome of one run of a probe.</summary>

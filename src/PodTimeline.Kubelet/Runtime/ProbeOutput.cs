@@ -5,6 +5,9 @@ namespace PodTimeline.Kubelet.Runtime;
 /// <summary>What a failed probe prints (S109).</summary>
 internal static class ProbeOutput
 {
+    /// <summary>What containerd says when it is to run a command in a container that has ended.</summary>
+    public const string OfExited = "rpc error: code = Unknown desc = failed to exec in container: container is in CONTAINER_EXITED state";
+
     public static string Of(HandlerSpec handler, string? podIp)
     {
         var ip = podIp ?? "192.168.10.11";

@@ -41,6 +41,8 @@ internal sealed class TimedProcess : ContainerProcess
         {
             case TermReaction.Exits(var after, var code):
                 _isStopping = true;
+                // A process about to end by itself does so, unless its answer to the signal comes first.
+                if (_exit.IsArmed && _exit.Due <= _host.Kernel.Now + after) break;
                 // 143 without a handler of its own is what a default death by the signal shows.
                 _exit.Arm(_host.Kernel, new ProcessExit(code), after);
                 break;

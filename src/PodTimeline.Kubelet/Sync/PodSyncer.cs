@@ -22,7 +22,6 @@ internal sealed class PodSyncer(
     PodKiller podKiller)
 {
     private bool _volumesMounted;
-    private bool _deadlineTold;
     private PodStatus? _shownWhileStopping;
 
     /// <summary>Happens when the pod is to be terminated; ends a wait for volumes.</summary>
@@ -66,11 +65,9 @@ internal sealed class PodSyncer(
     private PodStatus Generate(bool podIsTerminal, int cause, Rule rule)
     {
         var status = generator.GenerateApiPodStatus(statuses.Status, podIsTerminal);
-        if (!_deadlineTold && generator.PastActiveDeadline(status.StartTime))
-        {
-            _deadlineTold = true;
+        // Said with every status, so four times before the pod is done with.
+        if (generator.PastActiveDeadline(status.StartTime))
             node.Events.Normal("DeadlineExceeded", "Pod was active on the node longer than the specified deadline", "", cause, Rules.T47);
-        }
 
         statuses.SetPodStatus(status, pleg.Cache, cause, rule);
         probes.RunTriggered();

@@ -27,6 +27,7 @@ internal sealed class PodWorker : SimTimer
 
     private bool _pending;
     private bool _waitsForCache;
+    private bool _comesAgain;
     private int _cause;
     private long _relistsAtLastEnd = -1;
     private SimInstant _lastEnd;
@@ -67,10 +68,24 @@ internal sealed class PodWorker : SimTimer
         Wake(cause);
     }
 
-    /// <summary>A relist is done; a worker that waited for it may go on.</summary>
-    public void CacheRefreshed()
+    /// <summary>
+    /// A relist is done. A worker that waited for it goes on, and what the relist found wakes it once more: the cache is filled
+    /// before the events are sent.
+    /// </summary>
+    /// <param name="changed">It found something.</param>
+    /// <param name="cause">The event that it found; 0: none of note.</param>
+    public void Relisted(bool changed, int cause)
     {
-        if (_waitsForCache) Wake(0);
+        // One that ended its call at this very instant with more to do could not have gone on before this relist either.
+        var couldNotGoOn = !IsBusy && _pending && _lastEnd == _node.Kernel.Now && _pleg.Relists == _relistsAtLastEnd + 1;
+        if (!_waitsForCache && !couldNotGoOn)
+        {
+            if (changed) Wake(cause);
+            return;
+        }
+
+        _comesAgain |= changed;
+        Wake(cause);
     }
 
     protected internal override void Fire()
@@ -83,7 +98,7 @@ internal sealed class PodWorker : SimTimer
     /// <summary>Whether the cache is newer than the end of the last call; if not, a relist comes in time (S7, T3).</summary>
     private bool CacheIsNewer()
     {
-        if (_pleg.IsArmed && _pleg.Due <= _node.Kernel.Now) _pleg.Relist();
+        if (_pleg.IsArmed && _pleg.Due <= _node.Kernel.Now) _comesAgain |= _pleg.Relist();
         if (_relistsAtLastEnd < 0 || _pleg.Relists > _relistsAtLastEnd) return true;
         var age = _node.Kernel.Now - _lastEnd;
         if (age >= _node.Overheads.RelistDelay) return true;
@@ -94,7 +109,8 @@ internal sealed class PodWorker : SimTimer
     private async SimTask Work()
     {
         IsBusy = true;
-        _pending = false;
+        _pending = _comesAgain;
+        _comesAgain = false;
         _node.Kernel.Disarm(_requeue);
         if (Stage == WorkerStage.Syncing && (_node.Api.DeletionGracePeriod is not null || _node.Api.IsGone)) Stage = WorkerStage.Terminating;
         var outcome = await _life.Of(Call(_cause));
@@ -136,11 +152,19 @@ internal sealed class PodWorker : SimTimer
     /// <summary>The wait before the retry of a sync that failed (S5, S6, S73).</summary>
     private TimeSpan WaitAfterFailure(SyncOutcome outcome)
     {
-        if (outcome.BackOffExpiry is not { } expiry) return _node.Overheads.ErrorRetry;
-        var remaining = expiry > _node.Kernel.Now ? expiry - _node.Kernel.Now : TimeSpan.Zero;
-        // Before 1.35 the kubelet looked every few seconds; here the look at the very end of the back-off is one of them.
-        var longest = _node.Version.Has(Feature.BackOffWakeUp) ? LongestBackOffWait : _node.Overheads.ErrorRetry;
-        return remaining < longest ? remaining : longest;
+        var overheads = _node.Overheads;
+        var wait = overheads.ErrorRetry;
+        if (outcome.BackOffExpiry is { } expiry)
+        {
+            var remaining = expiry > _node.Kernel.Now ? expiry - _node.Kernel.Now : TimeSpan.Zero;
+            if (_node.Version.Has(Feature.BackOffWakeUp)) wait = remaining < LongestBackOffWait ? remaining : LongestBackOffWait;
+            else if (overheads.BackOffIsExact && remaining < wait) wait = remaining;
+        }
+
+        // To a tenth of a second: nothing here is known more exactly.
+        if (overheads.RetryStretch > 0)
+            wait = TimeSpan.FromSeconds(Math.Round(wait.TotalSeconds * (1 + overheads.RetryStretch * _node.Chance.Next(nameof(WaitAfterFailure))), 1));
+        return wait + overheads.RetryPoll;
     }
 
     private sealed class RequeueTimer(PodWorker worker) : SimTimer

@@ -8,7 +8,7 @@ public sealed record Overheads
 {
     /// <summary>
     /// Typical times of a small cluster, measured or estimated; they reproduce two transcripts of real clusters to two seconds.
-    /// Ranges stand at their middle, except back-off waits, which are exact.
+    /// Ranges stand at their middle, except the waits for a retry, which are drawn (<see cref="RetryStretch"/>).
     /// </summary>
     public static readonly Overheads Typical = new()
     {
@@ -23,14 +23,15 @@ public sealed record Overheads
         PullsTakeTime = true,
         RelistDelay = TimeSpan.FromMilliseconds(500),
         RelistDelayAfterSync = TimeSpan.FromMilliseconds(100),
-        ErrorRetry = TimeSpan.FromSeconds(12.5),
+        RetryStretch = 0.5,
+        RetryPoll = TimeSpan.FromMilliseconds(500),
         VolumeUnmount = TimeSpan.FromMilliseconds(300),
         ProbeSpread = 0.5,
         KubeletRestart = TimeSpan.FromSeconds(2),
     };
 
-    /// <summary>Nothing takes time but what the manifest and the behavior say. Retries come after the shortest wait the kubelet allows.</summary>
-    public static readonly Overheads None = new() { ErrorRetry = TimeSpan.FromSeconds(10) };
+    /// <summary>Nothing takes time but what the manifest and the behavior say. Retries come after the shortest wait the kubelet allows, and a back-off ends on the dot.</summary>
+    public static readonly Overheads None = new() { BackOffIsExact = true };
 
     /// <summary>Creation of the object to its binding and the kubelet's sight of it (S9).</summary>
     public TimeSpan Scheduling { get; init; }
@@ -65,8 +66,20 @@ public sealed record Overheads
     /// <summary>The same after a sync that did something, since 1.36 (S8).</summary>
     public TimeSpan RelistDelayAfterSync { get; init; }
 
-    /// <summary>Wait after a sync that failed: 10 s to 15 s (S5).</summary>
-    public TimeSpan ErrorRetry { get; init; }
+    /// <summary>Wait after a sync that failed, before it is stretched (S5). Default 10 s.</summary>
+    public TimeSpan ErrorRetry { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A wait for a retry is longer by a part of it, drawn from 0 up to this (S5, S6). Default 0.</summary>
+    public double RetryStretch { get; init; }
+
+    /// <summary>From the end of a wait to the look that notices it: the kubelet looks every second (S5). Default none.</summary>
+    public TimeSpan RetryPoll { get; init; }
+
+    /// <summary>
+    /// Whether a container starts again at the very end of its back-off, as no kubelet does: up to 1.34 it looks every 10 to 15 s,
+    /// later after the rest of the back-off, stretched (S73). Default false.
+    /// </summary>
+    public bool BackOffIsExact { get; init; }
 
     /// <summary>Unmounting after the last container (T5).</summary>
     public TimeSpan VolumeUnmount { get; init; }

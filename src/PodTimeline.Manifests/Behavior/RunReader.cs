@@ -54,7 +54,9 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
 
     private PullBehavior? Pull(YamlNode value)
     {
-        if (value is not YamlMapping pull) return _values.Length("pull", value, "a duration such as 2s, or { takes: 2s, fails: 3, reason: ErrImagePull }") is { } takes ? new PullBehavior(takes) : null;
+        const string Wanted = "a duration such as 2s, the word present, or { takes: 2s, fails: 3, reason: ErrImagePull, each: 8s }";
+        if (value is YamlScalar { Text: "present" }) return new PullBehavior(Present: true);
+        if (value is not YamlMapping pull) return _values.Length("pull", value, Wanted, "present") is { } takes ? new PullBehavior(takes) : null;
         var result = PullBehavior.Typical;
         foreach (var entry in Checked(pull, BehaviorKeys.Pull))
         {
@@ -62,6 +64,7 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
             {
                 "takes" => result with { Takes = _values.Length("takes", entry.Value.Target) },
                 "fails" => result with { Failures = _values.Failures(entry.Value.Target) },
+                "each" => result with { Each = _values.Length("each", entry.Value.Target) },
                 _ => result with { Reason = _values.Word("reason", entry.Value.Target) },
             };
         }

@@ -40,6 +40,9 @@ internal sealed class DecodedObject(YamlMapping root, string apiVersion, string 
     public bool IsAbsent(YamlNode node) =>
         node.Target is YamlScalar { Value.Kind: ScalarKind.Null } || _broken.Contains(node.Target) || _dropped.Contains(node);
 
+    /// <summary>Whether an item of a list has been removed without a word.</summary>
+    public bool IsDropped(YamlNode item) => _dropped.Contains(item.Target);
+
     /// <summary>Whether a value is there but of a wrong type.</summary>
     public bool IsBroken(YamlNode node) => _broken.Contains(node.Target);
 

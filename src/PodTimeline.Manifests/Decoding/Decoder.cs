@@ -13,11 +13,13 @@ internal sealed class Decoder
     private readonly DecodedObject _object;
     private readonly DiagnosticBag _bag;
     private readonly DecodingDiagnostics _say;
+    private readonly DroppedFields _dropped;
 
     private Decoder(DecodedObject @object, DiagnosticBag bag)
     {
         (_object, _bag) = (@object, bag);
         _say = new DecodingDiagnostics(bag.Source, @object.Kind, @object.ApiVersion);
+        _dropped = new DroppedFields(@object, bag, _say);
     }
 
     /// <summary>Finds wrong types, unknown and duplicate fields, and marks what cannot be used.</summary>
@@ -25,7 +27,9 @@ internal sealed class Decoder
         DiagnosticBag bag)
     {
         var decoded = new DecodedObject(root, apiVersion, kind, version);
-        new Decoder(decoded, bag).Fields(root, schema, FieldPath.Root);
+        var decoder = new Decoder(decoded, bag);
+        decoder.Fields(root, schema, FieldPath.Root);
+        decoder._dropped.MountsOfDroppedVolumes();
         return decoded;
     }
 
@@ -47,6 +51,7 @@ internal sealed class Decoder
     private void Fields(YamlMapping node, StructSchema schema, FieldPath path)
     {
         var (seen, written) = ((HashSet<string>?)null, (HashSet<string>?)null);
+        _dropped.Note(node, schema);
         foreach (var entry in node.Entries)
         {
             if (node.Entries.Count > 1 && !(seen ??= []).Add(entry.Name) && !entry.IsMerged)
@@ -58,21 +63,17 @@ internal sealed class Decoder
             if (!schema.Fields.TryGetValue(entry.Name, out var field))
                 Unknown(written ??= [.. node.Entries.Select(e => e.Name)], schema, path, entry);
             else if (!field.ExistsIn(_object.Version)) OfOtherVersion(schema, path, entry, field);
-            else Field(entry, field, schema, path);
+            else Field(node, entry, field, schema, path);
         }
     }
 
-    private void Field(YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
+    private void Field(YamlMapping node, YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
     {
         // Of a whole object kubectl has looked at these two already.
         if (path.Kind == FieldPath.SegmentKind.Root && entry.Name is "apiVersion" or "kind") return;
-        if (_object.Version.KnowsButLacks(Feature.SidecarContainers) && IsInitRestartPolicy(schema, path, entry) && entry.Value.Target is YamlScalar { Text: "Always" })
-            _bag.Add(_say.SidecarBehindAGate(path.Field(entry.Name), entry));
+        _dropped.Look(node, entry, field, schema, path);
         Value(entry.Value, field.Type, field.GoType, new Place(schema.Name, path.Field(entry.Name)));
     }
-
-    private static bool IsInitRestartPolicy(StructSchema schema, FieldPath path, YamlEntry entry) =>
-        schema.Name == "Container" && entry.Name == "restartPolicy" && path.Parent?.Name == "initContainers";
 
     private void Unknown(HashSet<string> written, StructSchema schema, FieldPath path, YamlEntry entry)
     {
@@ -85,7 +86,7 @@ internal sealed class Decoder
 
     private void OfOtherVersion(StructSchema schema, FieldPath path, YamlEntry entry, FieldSchema field)
     {
-        if (IsInitRestartPolicy(schema, path, entry))
+        if (DroppedFields.IsInitRestartPolicy(schema, path, entry))
         {
             _object.Drop(entry.Value);
             _bag.Add(_say.SidecarBeforeItsTime(path.Field(entry.Name), entry, _object.Version));

@@ -55,8 +55,14 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     /// <summary>S115: a sidecar in the one version that has the field but not the feature by default.</summary>
     public Diagnostic SidecarBehindAGate(FieldPath path, YamlEntry entry) => new(
         DiagnosticCodes.SidecarGateOff, source.Of(entry.Key), path.ToString(),
-        "In Kubernetes 1.28, the feature gate SidecarContainers is off by default: the API server silently drops this field, and an init container that "
-        + "never exits then blocks the pod forever. It is simulated as if the gate were on.", Basis: Rules.S115) { Stage = Stage.Strict };
+        "In Kubernetes 1.28, the feature gate SidecarContainers is off by default: the API server silently drops this field. This becomes an ordinary "
+        + "init container and, if it never exits, blocks the pod forever.", Basis: Rules.S115) { Stage = Stage.Strict };
+
+    /// <summary>A field that the version's server knows and removes without a word.</summary>
+    public Diagnostic DroppedField(FieldPath path, YamlEntry entry, Feature gate, KubernetesVersion version) => new(
+        DiagnosticCodes.DroppedField, source.Of(entry.Key), path.ToString(),
+        $"In Kubernetes {version}, the feature gate {gate} is off by default: the API server accepts \"{entry.Name}\" and silently drops it"
+        + $"{(path.Parent?.Parent?.Name == "volumes" ? ", and with it the volume and its mounts" : "")}. The pod runs as if it were not there.");
 
     /// <summary>V20 to V23, V25: a value of a wrong type.</summary>
     public Diagnostic WrongType(FieldPath path, string @struct, YamlNode value, string goType, bool wantsList)

@@ -61,7 +61,7 @@ internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, Fie
         if (Value(name) is not YamlSequence sequence) return [];
         var (list, views) = (Path.Field(name), new List<ObjectView>(sequence.Items.Count));
         for (var i = 0; i < sequence.Items.Count; i++)
-            views.Add(new ObjectView(Source, sequence.Items[i].Target as YamlMapping ?? new YamlMapping(0, 0, true, []), list.At(i)));
+            if (!Source.IsDropped(sequence.Items[i])) views.Add(new ObjectView(Source, sequence.Items[i].Target as YamlMapping ?? new YamlMapping(0, 0, true, []), list.At(i)));
         return views;
     }
 

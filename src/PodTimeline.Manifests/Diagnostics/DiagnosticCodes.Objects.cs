@@ -2,7 +2,7 @@ using static PodTimeline.Manifests.Diagnostics.Severity;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <content>Kinds, types and fields: PT0050 to PT0059, PT0061 to PT0107.</content>
+/// <content>Kinds, types and fields: PT0050 to PT0059, PT0061 to PT0108.</content>
 public static partial class DiagnosticCodes
 {
     /// <summary>PT0050. Nothing to create.</summary>
@@ -64,4 +64,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>PT0107. A sidecar in a version with the feature off.</summary>
     public static readonly DiagnosticCode SidecarGateOff = new("PT0107", Warning, "A sidecar in a version with the feature off");
+
+    /// <summary>PT0108. A field that the version drops.</summary>
+    public static readonly DiagnosticCode DroppedField = new("PT0108", Warning, "A field that the version drops");
 }

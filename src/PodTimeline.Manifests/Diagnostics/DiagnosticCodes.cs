@@ -30,7 +30,7 @@ public static partial class DiagnosticCodes
     private static class Index
     {
         internal static readonly FrozenDictionary<Rule, DiagnosticCode> ByRule = ManifestRules.All.Where(HasErrors)
-            .ToFrozenDictionary(rule => rule, rule => new DiagnosticCode("PT1" + rule.Id[1..].PadLeft(3, '0'), Severity.Error, rule.Title));
+            .ToFrozenDictionary(rule => rule, rule => new DiagnosticCode("PT1" + rule.Id[1..].PadLeft(3, '0'), Severity.Error, rule.Title) { IsRetired = rule.LeftOut is not null });
 
         internal static readonly ImmutableArray<DiagnosticCode> All =
         [

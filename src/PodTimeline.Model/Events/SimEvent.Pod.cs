@@ -42,5 +42,13 @@ public abstract partial record SimEvent
     /// <param name="Message">The text.</param>
     /// <param name="Object">The field path, such as <c>spec.containers{web}</c>; empty for the pod itself.</param>
     /// <param name="Source">The component that wrote it, such as kubelet.</param>
-    public sealed record EventRecorded(string EventType, string Reason, string Message, string Object, string Source) : SimEvent;
+    /// <param name="Count">How often it has happened by now; more than once is one object whose count grows, by jumps where some were withheld.</param>
+    public sealed record EventRecorded(string EventType, string Reason, string Message, string Object, string Source, int Count = 1) : SimEvent;
+
+    /// <summary>
+    /// A component has used up its budget of event objects about this pod: from here on some are counted, but not sent (S110).
+    /// </summary>
+    /// <param name="EventType">Normal or Warning: the type of the first one that was not sent.</param>
+    /// <param name="Source">The component.</param>
+    public sealed record EventsWithheld(string EventType, string Source) : SimEvent;
 }

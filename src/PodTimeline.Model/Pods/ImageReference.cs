@@ -25,6 +25,19 @@ public static partial class ImageReference
     /// <summary>Whether the runtime can read the name at all: lower case, no blanks, a proper tag and digest.</summary>
     public static bool IsValid(string image) => Shape().IsMatch(image);
 
+    /// <summary>What the kubelet says of a name that cannot be read; one that would do in lower case is told so.</summary>
+    /// <remarks>Source: distribution/reference, ParseNormalizedNamed.</remarks>
+    public static string InvalidReason(string image)
+    {
+        const string Invalid = "invalid reference format";
+        var lower = image.ToLowerInvariant();
+        if (lower == image || !IsValid(lower)) return Invalid;
+        var full = Full(image);
+        var repository = full[(full.IndexOf('/') + 1)..];
+        var end = repository.IndexOfAny([':', '@']);
+        return $"{Invalid}: repository name ({(end < 0 ? repository : repository[..end])}) must be lowercase";
+    }
+
     /// <summary>What containerd says of an image that the registry does not have.</summary>
     public static string NotFoundError(string image)
     {

@@ -14,6 +14,10 @@ namespace PodTimeline.Web.Workbench;
 /// <param name="at">The playhead.</param>
 public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimInstant at)
 {
+    /// <summary>So that nobody takes the silence for ours.</summary>
+    private const string WithheldNote =
+        "# The list has gaps, as it would on a cluster: a kubelet sends 25 events about a pod at once, then one every 5 minutes.\n";
+
     private readonly PublishedPod _published = PublishedHistory.At(events, story.Pod, at);
 
     /// <summary>Whether the API object is there.</summary>
@@ -48,19 +52,43 @@ public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimIns
         return found;
     }
 
-    /// <summary>What <c>kubectl events --for pod/NAME</c> lists, oldest first, cut to the last ones.</summary>
+    /// <summary>What <c>kubectl events --for pod/NAME</c> lists, oldest first, cut to the last ones; below it, if need be, what it lacks.</summary>
     /// <param name="lines">How many at most.</param>
     public string RecordedEvents(int lines)
     {
-        var found = new List<string[]>();
-        for (var i = LastIndex(); i >= 0 && found.Count < lines; i--)
-            if (events[i] is SimEvent.EventRecorded recorded)
-                found.Add([HumanDuration.Of(at - recorded.At), recorded.EventType, recorded.Reason, recorded.Message]);
-        if (found.Count == 0) return $"No events found in {story.Pod.Namespace} namespace.\n";
-        found.Reverse();
+        var events = EventObjects();
+        if (events.Count == 0) return $"No events found in {story.Pod.Namespace} namespace.\n";
         var table = new TableWriter();
-        table.Write([["LAST SEEN", "TYPE", "REASON", "MESSAGE"], .. found]);
-        return table.ToString();
+        table.Write([["LAST SEEN", "TYPE", "REASON", "MESSAGE"], .. events.TakeLast(lines).Select(found => new[]
+        {
+            found.Last.Count > 1 ? $"{HumanDuration.Of(at - found.Last.At)} (x{found.Last.Count} over {HumanDuration.Of(at - found.First)})" : HumanDuration.Of(at - found.Last.At),
+            found.Last.EventType, found.Last.Reason, found.Last.Message,
+        })]);
+        return table + (SomeAreWithheld() ? WithheldNote : "");
+    }
+
+    /// <summary>The event objects, each with its first moment and how it stands now, in the order in which they were last seen.</summary>
+    private List<(SimInstant First, SimEvent.EventRecorded Last)> EventObjects()
+    {
+        var objects = new Dictionary<(string, string, string, string), (SimInstant First, SimEvent.EventRecorded Last)>();
+        var end = LastIndex();
+        for (var i = 0; i <= end; i++)
+        {
+            if (events[i] is not SimEvent.EventRecorded recorded) continue;
+            var isOneOfMany = recorded.Message.StartsWith("(combined", StringComparison.Ordinal);
+            var key = (recorded.EventType, recorded.Reason, isOneOfMany ? "" : recorded.Object, isOneOfMany ? "" : recorded.Message);
+            objects[key] = (objects.TryGetValue(key, out var known) ? known.First : recorded.At, recorded);
+        }
+
+        return [.. objects.Values.OrderBy(found => found.Last.Seq)];
+    }
+
+    /// <summary>Whether the last word of the event budget is that it is used up.</summary>
+    private bool SomeAreWithheld()
+    {
+        for (var i = LastIndex(); i >= 0; i--)
+            if (events[i] is SimEvent.EventsWithheld) return true;
+        return false;
     }
 
     /// <summary>The conditions as a table.</summary>

@@ -21,7 +21,7 @@ public class AppStartTests
 
     [Theory]
     [InlineData(30, "Created container a", "Started container a")]
-    [InlineData(31, "Created container: a", "Started container a")]
+    [InlineData(32, "Created container: a", "Started container a")]
     [InlineData(35, "Container created", "Container started")]
     public void S56_The_events_of_a_start(int minor, string created, string started)
     {
@@ -35,7 +35,7 @@ public class AppStartTests
     public void S57_One_that_cannot_start_stops_no_other()
     {
         var story = new TestPod()
-            .App("a", with: c => c.Pull(policy: ImagePullPolicy.Never))
+            .App("a", with: c => c.Pull(failures: int.MaxValue, policy: ImagePullPolicy.Never))
             .App("b", with: c => c.Runs((1, 1), (1, 1), (null, 0)))
             .App("c").Until(40).Run();
 

@@ -55,7 +55,7 @@ public class ImagesTests
     [Fact]
     public void S24_S32_Under_Never_a_missing_image_is_an_error_that_is_tried_again_every_10_seconds()
     {
-        var story = new TestPod().App("a", with: c => c.Pull(policy: ImagePullPolicy.Never)).Until(35).Run();
+        var story = new TestPod().App("a", with: c => c.Pull(failures: int.MaxValue, policy: ImagePullPolicy.Never)).Until(35).Run();
 
         const string message = "Container image \"a:1\" is not present with pull policy of Never";
         // The second look is the one that the new sandbox brings.

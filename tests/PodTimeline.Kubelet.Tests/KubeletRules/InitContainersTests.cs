@@ -25,7 +25,7 @@ public class InitContainersTests
         Assert.Equal([0], between.Starts("i"));
 
         // While the app is down, in back-off until 16 s, nothing says that the init container has ever run.
-        var down = new TestPod().Init("i", runs: 2).App("a", with: c => c.Runs((3, 1), (1, 1), (null, 0)))
+        var down = new TestPod().Version(36).Init("i", runs: 2).App("a", with: c => c.Runs((3, 1), (1, 1), (null, 0)))
             .Command(8, new SimCommand.RemoveEnded("i")).Until(30).Run();
         Assert.Equal([0, 16], down.Starts("i"));
     }
@@ -92,7 +92,7 @@ public class InitContainersTests
     [Fact]
     public void S42_A_regular_one_that_cannot_start_ends_the_sync_and_a_sidecar_is_skipped()
     {
-        var regular = new TestPod().Init("i", with: c => c.Pull(policy: ImagePullPolicy.Never)).App("a").Until(50).Run();
+        var regular = new TestPod().Init("i", with: c => c.Pull(failures: int.MaxValue, policy: ImagePullPolicy.Never)).App("a").Until(50).Run();
         Assert.Empty(regular.Starts("a"));
 
         // The restart of both sidecars falls into one sync: the first cannot start, the second does.

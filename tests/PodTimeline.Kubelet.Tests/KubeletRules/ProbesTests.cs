@@ -230,7 +230,7 @@ public class ProbesTests
     [Fact]
     public void S90_Under_Never_the_last_container_left_takes_the_pod_with_it()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).App("a", with: c => c.IgnoresTerm().Liveness(until: 2.5, probe: p => Second(p) with
+        var story = new TestPod().Version(36).Policy(RestartPolicy.Never).App("a", with: c => c.IgnoresTerm().Liveness(until: 2.5, probe: p => Second(p) with
         {
             FailureThreshold = 1, TerminationGracePeriod = TimeSpan.FromSeconds(5),
         })).Run();

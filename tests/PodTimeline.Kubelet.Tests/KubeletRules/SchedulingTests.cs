@@ -90,7 +90,7 @@ public class SchedulingTests
     [Fact]
     public void S19_C3_It_is_false_again_after_the_kill()
     {
-        var story = new TestPod().App("a").Delete(10).Run();
+        var story = new TestPod().Version(36).App("a").Delete(10).Run();
 
         Assert.Equal("True", story.Condition(PodConditionTypes.PodReadyToStartContainers, 10.9));
         Assert.Equal("False", story.Condition(PodConditionTypes.PodReadyToStartContainers, 11));

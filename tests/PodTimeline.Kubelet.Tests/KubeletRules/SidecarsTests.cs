@@ -151,7 +151,7 @@ public class SidecarsTests
     [Fact]
     public void S54_When_all_apps_are_down_they_wait_for_the_last_sidecar()
     {
-        var story = new TestPod()
+        var story = new TestPod().Version(36)
             .Sidecar("s", with: c => c.Runs((4, 1), (4, 1), (null, 0))) // down from 8 to 18
             .App("a", with: c => c.Runs((9, 1), (null, 0)))
             .Run();
@@ -163,7 +163,7 @@ public class SidecarsTests
     [Fact]
     public void S54_They_wait_for_its_startup_probe_too()
     {
-        var story = new TestPod()
+        var story = new TestPod().Version(36)
             .Sidecar("s", with: c => c.Runs((8, 1), (null, 0)).Startup(from: 3, probe: p => p with { Period = TimeSpan.FromSeconds(1) }))
             .App("a", with: c => c.Runs((6, 1), (null, 0)))
             .Run();

@@ -54,15 +54,15 @@ public class StatesTests
     }
 
     [Theory]
-    [InlineData(34, 12.5, "Waiting CrashLoopBackOff")] // one retry later
-    [InlineData(34, 12, "Terminated 1 Error")]
-    [InlineData(36, 55, "Terminated 1 Error")] // from 1.35 on only a wait of more than 60 s shows it before its end
-    [InlineData(36, 62, "Waiting CrashLoopBackOff")]
+    [InlineData(34, 15.5, "Waiting CrashLoopBackOff")] // one retry later
+    [InlineData(34, 9.9, "Terminated 1 Error")]
+    [InlineData(36, 59.9, "Terminated 1 Error")] // from 1.35 on only a wait of more than 60 s shows it before its end
+    [InlineData(36, 90.5, "Waiting CrashLoopBackOff")]
     public void S96_CrashLoopBackOff_shows_only_with_the_look_after_the_crash(int minor, double afterNotice, string shown)
     {
-        var story = new TestPod().Version(minor).Typical().App("a", runs: 1, exits: 1).Until(200).Run();
+        var story = new TestPod().Version(minor).Typical().App("a", runs: 1, exits: 1).Until(500).Run();
 
-        var crash = story.EndOf("a", 4); // the delay is 80 s then
+        var crash = story.EndOf("a", 5); // the delay is 160 s then
         Assert.Equal(shown, story.Shown("a", crash + 0.5 + afterNotice));
     }
 
@@ -96,9 +96,9 @@ public class StatesTests
         string Reason(TestPod pod) => string.Join(' ', pod.Run().Waits("a").Select(wait => wait.Split(' ')[1]).Distinct());
 
         Assert.Equal("ContainerCreating ErrImagePull ImagePullBackOff", Reason(Pod(c => c.Pull(takes: 1, failures: 9))));
-        Assert.Equal("ContainerCreating ErrImageNeverPull", Reason(Pod(c => c.Pull(policy: ImagePullPolicy.Never))));
+        Assert.Equal("ContainerCreating ErrImageNeverPull", Reason(Pod(c => c.Pull(failures: int.MaxValue, policy: ImagePullPolicy.Never))));
         Assert.Equal("ContainerCreating InvalidImageName", Reason(Pod(c => c.Image("Not An Image"))));
-        Assert.Equal("ContainerCreating PostStartHookError", Reason(Pod(c => c.PostStart(1, exits: 1).OnTerm(0)).Until(2)));
+        Assert.Equal("ContainerCreating PostStartHookError CrashLoopBackOff", Reason(Pod(c => c.PostStart(1, exits: 1).OnTerm(0)).Until(2)));
         Assert.Equal("ContainerCreating RunContainerError", Reason(Pod(CannotStart).Until(5)));
         Assert.Equal("ContainerCreating CrashLoopBackOff", Reason(Pod(c => c.Runs((1, 1))).Version(34)));
     }

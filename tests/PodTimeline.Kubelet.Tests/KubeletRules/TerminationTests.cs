@@ -70,7 +70,7 @@ public class TerminationTests
     public void T4_The_steps_of_terminating()
     {
         var slow = Overheads.None with { SandboxStop = TimeSpan.FromSeconds(2) };
-        var story = new TestPod().Options(o => o with { Overheads = slow }).App("a", with: c => c.OnTerm(5)
+        var story = new TestPod().Version(36).Options(o => o with { Overheads = slow }).App("a", with: c => c.OnTerm(5)
             .Liveness(probe: Second).Readiness(probe: Second)).Delete(10).Run();
 
         // Liveness stops with the deletion, readiness goes on until everything has stopped, the sandbox included.

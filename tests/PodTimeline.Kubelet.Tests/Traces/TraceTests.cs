@@ -30,6 +30,7 @@ public sealed class TraceTests(ITestOutputHelper output)
         {
             Overheads = Overheads.None with
             {
+                // As it was written down: every back-off ends on the dot.
                 ContainerStart = TimeSpan.FromSeconds(0.2), RelistDelay = TimeSpan.FromSeconds(0.5), ErrorRetry = TimeSpan.FromSeconds(12.5),
             },
         }).App("web", runs: 1, exits: 1).Until(700).Run();
@@ -56,6 +57,9 @@ internal static class TracedOverheads
 {
     public static TestPod Traced(this TestPod pod) => pod.Options(options => options with
     {
-        Overheads = Overheads.Typical with { PullsTakeTime = false, CachedPull = TimeSpan.Zero },
+        Overheads = Overheads.Typical with
+        {
+            PullsTakeTime = false, CachedPull = TimeSpan.Zero, RetryStretch = 0, RetryPoll = TimeSpan.Zero, BackOffIsExact = true,
+        },
     });
 }

@@ -55,7 +55,7 @@ public class CompletionTests
     [InlineData("    main:\n      onTerm: ‸", "ignore")]
     [InlineData("    main:\n      startup: { from: 3s, ‸", "until")]
     [InlineData("    main:\n      startup: { until: ‸", "sigterm")]
-    [InlineData("    main: { pull: { ‸ } }", "takes, fails, reason")]
+    [InlineData("    main: { pull: { ‸ } }", "takes, fails, reason, each")]
     [InlineData("    main:\n    - oom: ‸", "true, false")]
     public void The_behavior_annotation_knows_containers_keys_and_words(string behavior, string all)
     {

@@ -25,6 +25,44 @@ public class FieldGateTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), dropped.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(34, "spec.hostnameOverride", "HostnameOverride", "hostnameOverride: a")]
+    [InlineData(34, "spec.containers[0].restartPolicy", "ContainerRestartRules", "containers: [{name: a, image: a:1, restartPolicy: Never}]")]
+    [InlineData(34, "spec.initContainers[0].restartPolicy", "ContainerRestartRules", "initContainers: [{name: i, image: a:1, restartPolicy: Never}]")]
+    [InlineData(34, "spec.volumes[0].image", "ImageVolume", "volumes: [{name: v, image: {reference: a:1}}]")]
+    [InlineData(37, "spec.containers[0].lifecycle.stopSignal", "ContainerStopSignals", "containers: [{name: a, image: a:1, lifecycle: {stopSignal: SIGINT}}]")]
+    [InlineData(36, "spec.schedulingGroup", "GenericWorkload", "schedulingGroup: {podGroupName: a}")]
+    [InlineData(37, "spec.evictionResponders", "EvictionRequestAPI", "evictionResponders: [{name: a.b/c, priority: 1}]")]
+    public void A_dropped_field_is_said_with_its_version_and_gate(int minor, string path, string gate, string spec)
+    {
+        var containers = spec.StartsWith("containers", StringComparison.Ordinal) ? "" : "  containers: [{name: a, image: a:1}]\n";
+        var manifest = ManifestReader.Read(
+            $"apiVersion: v1\nkind: Pod\nmetadata: {{name: web}}\nspec:\n{containers}  {spec}\n", new ManifestOptions { Kubernetes = new KubernetesVersion(minor) });
+
+        var said = Assert.Single(manifest.Diagnostics, found => found.Kind == DiagnosticCodes.DroppedField);
+        Assert.Equal(path, said.Path);
+        Assert.StartsWith($"In Kubernetes 1.{minor}, the feature gate {gate} is off by default", said.Message, StringComparison.Ordinal);
+        Assert.NotNull(manifest.Pod);
+        Assert.All(manifest.Pod.Containers, container => Assert.Null(container.RestartPolicy));
+    }
+
+    [Fact]
+    public void A_dropped_volume_takes_its_mounts_along()
+    {
+        const string text = """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web}
+            spec:
+              containers: [{name: a, image: a:1, volumeMounts: [{name: v, mountPath: /v}, {name: w, mountPath: /w}]}]
+              volumes: [{name: v, image: {reference: a:1}}, {name: w, emptyDir: {}}]
+            """;
+        var pod = ManifestReader.Read(text, new ManifestOptions { Kubernetes = new KubernetesVersion(34) }).Pod!;
+
+        Assert.Equal(["w"], pod.Volumes.Select(volume => volume.Name));
+        Assert.Equal(["w"], pod.Containers[0].VolumeMounts.Select(mount => mount.Volume));
+    }
+
     [Fact]
     public void A_field_that_is_not_there_yet_is_not_dropped() =>
         Assert.False(KubernetesSchema.Instance["HTTPGetAction"].Fields["protocol"].IsDroppedIn(new KubernetesVersion(36)));

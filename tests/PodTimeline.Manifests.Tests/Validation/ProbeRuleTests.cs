@@ -1,6 +1,6 @@
 namespace PodTimeline.Manifests.Tests.Validation;
 
-/// <summary>Rules V93 to V108: probes and lifecycle hooks.</summary>
+/// <summary>Rules V93 to V107: probes and lifecycle hooks.</summary>
 public class ProbeRuleTests
 {
     [Fact]
@@ -242,28 +242,12 @@ public class ProbeRuleTests
           #                              ^ spec.containers[0].readinessProbe.terminationGracePeriodSeconds: Invalid value: 0: must not be…
         """);
 
-    [Fact]
-    public void V108_A_stop_signal_needs_an_operating_system() => Given.Container("""
+    [Theory]
+    [InlineData(33)]
+    [InlineData(36)]
+    [InlineData(37)]
+    public void A_stop_signal_is_dropped_before_it_is_checked(int minor) => Given.Container("""
         lifecycle:
           stopSignal: SIGUSR1
-          #^^^^^^^^^ spec.containers[0].lifecycle.stopSignal: Forbidden: may not be set for containers with empty `spec.os.name`
-        """);
-
-    [Fact]
-    public void V108_On_Windows_there_are_two_signals() => Given.Pod("""
-        os:
-          name: windows
-        containers:
-          - name: app
-            image: app:1
-            lifecycle:
-              stopSignal: SIGUSR1
-              #           ^^^^^^^ spec.containers[0].lifecycle.stopSignal: Unsupported value: "SIGUSR1": supported values: "SIGKILL", "SIG…
-        """);
-
-    [Fact]
-    public void V108_Before_1_36_the_field_is_dropped() => Given.Container("""
-        lifecycle:
-          stopSignal: SIGUSR1
-        """, minor: 35);
+        """, minor);
 }

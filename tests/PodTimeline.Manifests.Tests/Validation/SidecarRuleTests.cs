@@ -66,15 +66,25 @@ public class SidecarRuleTests
         """);
 
     [Fact]
-    public void V84_S118_Before_1_35_an_init_container_says_Always_or_nothing() => Given.Init("""
+    public void V84_S118_Before_1_34_an_init_container_says_Always_or_nothing() => Given.Init("""
         restartPolicy: OnFailure
         #              ^^^^^^^^^ spec.initContainers[0].restartPolicy: Unsupported value: "OnFailure": supported values: "Always"
+        """, minor: 33);
+
+    [Fact]
+    public void V84_S118_Before_1_34_a_regular_container_has_none() => Given.Container("""
+        restartPolicy: Always
+        #^^^^^^^^^^^^ spec.containers[0].restartPolicy: Forbidden: may not be set for non-init containers
+        """, minor: 33);
+
+    [Fact]
+    public void V84_In_1_34_the_policy_is_dropped() => Given.Container("""
+        restartPolicy: Always
         """, minor: 34);
 
     [Fact]
-    public void V84_S118_Before_1_35_a_regular_container_has_none() => Given.Container("""
-        restartPolicy: Always
-        #^^^^^^^^^^^^ spec.containers[0].restartPolicy: Forbidden: may not be set for non-init containers
+    public void V84_In_1_34_every_policy_of_an_init_container_but_Always_is_dropped() => Given.Init("""
+        restartPolicy: OnFailure
         """, minor: 34);
 
     [Fact]

@@ -283,7 +283,7 @@ public class WorkloadRuleTests
         ordinals:
           start: -1
           #      ^^ spec.ordinals.start: Invalid value: -1: must be greater than or equal to 0
-        """);
+        """, minor: 37);
 
     [Fact]
     public void V168_Claims_are_retained_or_deleted() => Given.Workload("StatefulSet", """

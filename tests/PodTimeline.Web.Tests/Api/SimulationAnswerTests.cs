@@ -22,7 +22,7 @@ public sealed class SimulationAnswerTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal("Never", story["pod"]!["restartPolicy"].Text());
         Assert.Equal(30, story["pod"]!["terminationGracePeriodSeconds"].Number());
         Assert.Equal("BestEffort", story["pod"]!["qosClass"].Text());
-        Assert.Equal("1.36", story["kubernetes"].Text());
+        Assert.Equal("1.37", story["kubernetes"].Text());
         Assert.Equal("ended", story["endReason"].Text());
         Assert.Equal(["prepare", "work"], story["containers"]!.AsArray().Select(container => container!["name"].Text()));
         Assert.Equal(["init", "app"], story["containers"]!.AsArray().Select(container => container!["kind"].Text()));

@@ -376,7 +376,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Play("crash-loop");
         Pass(20);
         Assert.Equal(["loading model", "panic: MODEL_PATH is not set"], _session.Playhead()!.Logs("recommender", 4));
-        Assert.Contains("CrashLoopBackOff", Pods(26), StringComparison.Ordinal);
+        Assert.Contains("CrashLoopBackOff", Pods(29.85), StringComparison.Ordinal);
         Assert.Contains("Error", Pods(24), StringComparison.Ordinal);
         Assert.Contains("BackOff", _session.Playhead()!.RecordedEvents(8), StringComparison.Ordinal);
         Assert.Contains("ContainersNotReady", _session.Playhead()!.Conditions(), StringComparison.Ordinal);

@@ -17,6 +17,9 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     private static readonly string[] Operators = ["In", "NotIn"];
     private static readonly string[] Statuses = ["False", "True", "Unknown"];
 
+    /// <summary>With the feature off the action is known, and its rule is dropped.</summary>
+    private readonly bool _dropsFailIndex = errors.Version.KnowsButLacks(Feature.JobBackoffLimitPerIndex);
+
     private readonly string[] _actions = errors.Version.Has(Feature.JobBackoffLimitPerIndex) ? ["Count", "FailIndex", "FailJob", "Ignore"]
         : ["Count", "FailJob", "Ignore"];
 
@@ -29,6 +32,7 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
         if (rules.Count > MostRules) errors.TooMany(V184, policy.Path / "rules", rules.Count, MostRules);
         foreach (var rule in rules)
         {
+            if (_dropsFailIndex && rule.Text("action") == "FailIndex") continue;
             Action(rule);
             var (codes, conditions) = (rule.Object("onExitCodes"), rule.Objects("onPodConditions"));
             if (codes.IsPresent) ExitCodes(codes);

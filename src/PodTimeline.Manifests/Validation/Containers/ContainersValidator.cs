@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Probes;
+using PodTimeline.Model.Versions;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
@@ -8,8 +9,6 @@ namespace PodTimeline.Manifests.Validation.Containers;
 /// <remarks>Source: validation.go :: validateContainers, validateInitContainers, validateEphemeralContainers.</remarks>
 internal sealed class ContainersValidator(PodContext pod)
 {
-    private const string NeedsSidecar = "may not be set for init containers without restartPolicy=Always";
-
     private readonly FieldErrors _errors = pod.Errors;
     private readonly ContainerValidator _container = new(pod);
     private readonly ProbeValidator _probes = new(pod);
@@ -54,9 +53,10 @@ internal sealed class ContainersValidator(PodContext pod)
 
     private void NoSidecarFields(ObjectView container)
     {
-        if (container.Has("lifecycle")) _errors.Forbidden(V82, container.Path / "lifecycle", NeedsSidecar);
+        var words = KubernetesText.OnlyForSidecars.In(pod.Version);
+        if (container.Has("lifecycle")) _errors.Forbidden(V82, container.Path / "lifecycle", words);
         foreach (var probe in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
-            if (container.Has(probe)) _errors.Forbidden(V81, container.Path / probe, NeedsSidecar);
+            if (container.Has(probe)) _errors.Forbidden(V81, container.Path / probe, words);
     }
 
     /// <summary>No name at all repeats that of a regular container without one, but not that of an init container.</summary>

@@ -41,8 +41,14 @@ internal static class PortValidator
         {
             var (host, number) = (HostPort(pod, port), port.Whole("containerPort") ?? 0);
             if ((pod.IsPod || host != 0) && host != number)
-                pod.Errors.Invalid(V53, port.Path / "hostPort", host, "must match `containerPort` when `hostNetwork` is true");
+                Mismatch(pod, port, host, number);
         }
+    }
+
+    private static void Mismatch(PodContext pod, ObjectView port, long host, long container)
+    {
+        var field = KubernetesText.MismatchedPort.In(pod.Version);
+        pod.Errors.Invalid(V53, port.Path / field, field == "hostPort" ? host : container, KubernetesText.PortMismatch.In(pod.Version));
     }
 
     /// <summary>The host port after defaulting: with the host's network it is the container port, in templates only before 1.28.</summary>

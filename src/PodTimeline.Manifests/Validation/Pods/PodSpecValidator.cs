@@ -96,10 +96,18 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
     {
         foreach (var alias in _spec.Objects("hostAliases"))
         {
-            _errors.Invalid(V129, alias.Path / "ip", alias.Text("ip"), IpAddress.Faults(alias.Text("ip"), pod.Version.Has(Feature.StrictIPCIDRValidation)));
+            HostAddress(alias);
             var names = alias.Texts("hostnames");
             for (var i = 0; i < names.Count; i++) _errors.Invalid(V129, (alias.Path / "hostnames").At(i), names[i],
                 Names.Subdomain(names[i]));
         }
+    }
+
+    private void HostAddress(ObjectView alias)
+    {
+        var path = KubernetesText.HostAliasPath.In(pod.Version, "list", "entry") == "list" ? _spec.Path / "hostAliases" : alias.Path;
+        var ip = alias.Text("ip");
+        if (IpAddress.IsValid(ip)) _errors.Invalid(V129, path / "ip", ip, IpAddress.Faults(ip, pod.Version.Has(Feature.StrictIPCIDRValidation)));
+        else _errors.Invalid(V129, path / "ip", ip, KubernetesText.HostAliasAddress.In(pod.Version));
     }
 }

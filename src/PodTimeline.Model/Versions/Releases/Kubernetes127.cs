@@ -55,8 +55,26 @@ public sealed partial class KubernetesText
     /// <summary>Message of a container that waits in ImagePullBackOff. {0}: the image; {1}: the last error as ": REASON: TEXT".</summary>
     public static readonly KubernetesText ImagePullBackOff = Text();
 
+    /// <summary>Event Unhealthy of a probe that could not be run. {0}: which probe; {1}: why.</summary>
+    public static readonly KubernetesText ProbeErrored = Text();
+
     /// <summary>What an API server says of a list or text over its limit. {0}: the limit.</summary>
     public static readonly KubernetesText TooLong = Text();
+
+    /// <summary>What an API server says of a probe or hook of an init container that is no sidecar.</summary>
+    public static readonly KubernetesText OnlyForSidecars = Text();
+
+    /// <summary>What an API server says of an address in hostAliases that is none.</summary>
+    public static readonly KubernetesText HostAliasAddress = Text();
+
+    /// <summary>Where an API server sees that address. {0}: hostAliases; {1}: the entry.</summary>
+    public static readonly KubernetesText HostAliasPath = Text();
+
+    /// <summary>Which of two ports that differ on the host's network an API server complains of.</summary>
+    public static readonly KubernetesText MismatchedPort = Text();
+
+    /// <summary>What it says of it.</summary>
+    public static readonly KubernetesText PortMismatch = Text();
 
     /// <summary>What an API server says of too many annotations. {0}: the limit in bytes.</summary>
     public static readonly KubernetesText AnnotationsTooLong = Text();
@@ -96,7 +114,13 @@ internal static partial class Releases
             [KubernetesText.ImagePresent] = "Container image \"{0}\" already present on machine",
             [KubernetesText.ImagePulled] = "Successfully pulled image \"{0}\" in {1} ({2} including waiting)",
             [KubernetesText.ImagePullBackOff] = "Back-off pulling image \"{0}\"",
+            [KubernetesText.ProbeErrored] = "{0} probe errored: {1}",
             [KubernetesText.TooLong] = "may not be longer than {0}",
+            [KubernetesText.OnlyForSidecars] = "may not be set for init containers",
+            [KubernetesText.HostAliasAddress] = "must be valid IP address",
+            [KubernetesText.HostAliasPath] = "{0}",
+            [KubernetesText.MismatchedPort] = "containerPort",
+            [KubernetesText.PortMismatch] = "must match `hostPort` when `hostNetwork` is true",
             [KubernetesText.AnnotationsTooLong] = "must have at most {0} bytes",
             [KubernetesText.LabelKey] = "qualified name",
             [KubernetesText.LabelUnit] = "characters",

@@ -45,5 +45,11 @@ internal static partial class Releases
             [Feature.LongerJobBackOff] = FeatureState.Ungated,
             [Feature.CephWarnings] = FeatureState.Ungated,
         },
+        Texts =
+        {
+            [KubernetesText.OnlyForSidecars] = "may not be set for init containers without restartPolicy=Always",
+            [KubernetesText.MismatchedPort] = "hostPort",
+            [KubernetesText.PortMismatch] = "must match `containerPort` when `hostNetwork` is true",
+        },
     };
 }

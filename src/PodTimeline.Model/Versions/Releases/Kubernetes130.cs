@@ -35,6 +35,8 @@ internal static partial class Releases
         },
         Texts =
         {
+            [KubernetesText.HostAliasAddress] = "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)",
+            [KubernetesText.HostAliasPath] = "{1}",
             [KubernetesText.ImagePulled] = "Successfully pulled image \"{0}\" in {1} ({2} including waiting). Image size: {3} bytes.",
         },
     };

@@ -42,9 +42,5 @@ internal static partial class Releases
             [Feature.JobEndsAfterItsPods] = FeatureState.Ungated,
             [Feature.ProjectedOverlapWarnings] = FeatureState.Ungated,
         },
-        Texts =
-        {
-            [KubernetesText.ContainerCreated] = "Created container: {0}",
-        },
     };
 }

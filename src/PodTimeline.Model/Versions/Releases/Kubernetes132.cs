@@ -50,6 +50,8 @@ internal static partial class Releases
         },
         Texts =
         {
+            // The late patches of 1.29, 1.30 and 1.31 have the colon, too.
+            [KubernetesText.ContainerCreated] = "Created container: {0}",
             [KubernetesText.ImagePullBackOff] = "Back-off pulling image \"{0}\"{1}",
             [KubernetesText.TooLong] = "may not be more than {0} bytes",
             [KubernetesText.AnnotationsTooLong] = "may not be more than {0} bytes",

@@ -69,6 +69,7 @@ internal static partial class Releases
         },
         Texts =
         {
+            [KubernetesText.ProbeErrored] = "{0} probe errored and resulted in unknown state: {1}",
             [KubernetesText.SleepOfZero] = "must be non-negative and less than terminationGracePeriodSeconds ({0})",
         },
     };

@@ -65,7 +65,7 @@ internal static partial class Releases
             [Feature.JobManagedBy] = FeatureState.Locked,
             [Feature.MutablePodResourcesForSuspendedJobs] = FeatureState.Alpha,
             [Feature.MutableSchedulingDirectivesForSuspendedJobs] = FeatureState.Alpha,
-            [Feature.MaxUnavailableStatefulSet] = FeatureState.BetaOn,
+            [Feature.MaxUnavailableStatefulSet] = FeatureState.BetaOff,
             [Feature.GenericWorkload] = FeatureState.Alpha,
             [Feature.SupplementalGroupsPolicy] = FeatureState.Locked,
             [Feature.BackOffWakeUp] = FeatureState.Ungated,

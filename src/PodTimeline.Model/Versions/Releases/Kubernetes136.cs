@@ -31,7 +31,6 @@ internal static partial class Releases
         Features =
         {
             [Feature.RestartAllContainersOnContainerExits] = FeatureState.BetaOn,
-            [Feature.ContainerStopSignals] = FeatureState.BetaOn,
             [Feature.PLEGOnDemandRelist] = FeatureState.BetaOn,
             [Feature.ImageVolume] = FeatureState.Locked,
             [Feature.UserNamespacesSupport] = FeatureState.Locked,

@@ -48,7 +48,6 @@ internal static partial class Releases
 {
     internal static readonly Release Kubernetes137 = new(new KubernetesVersion(37), readIn: "1.37.2")
     {
-        IsPreview = true,
         Features =
         {
             [Feature.SidecarContainers] = FeatureState.Ungated,
@@ -65,6 +64,7 @@ internal static partial class Releases
             [Feature.JobSuccessPolicy] = FeatureState.Ungated,
             [Feature.PodCertificateRequest] = FeatureState.General,
             [Feature.ClusterTrustBundleProjection] = FeatureState.General,
+            [Feature.MaxUnavailableStatefulSet] = FeatureState.BetaOn,
             [Feature.StatefulSetRecreateStrategy] = FeatureState.Alpha,
             [Feature.GenericWorkload] = FeatureState.BetaOff,
             [Feature.H2CContainerProbe] = FeatureState.Alpha,

@@ -20,6 +20,7 @@ public static class Sentences
         SimEvent.PodPhaseChanged phase => $"The phase became {phase.Phase}.",
         SimEvent.PodConditionChanged { Condition: var condition } => $"The condition {condition.Type} became {(condition.Status ? "True" : "False")}.",
         SimEvent.EventRecorded recorded => $"{recorded.Reason}: {recorded.Message}",
+        SimEvent.EventsWithheld withheld => $"The {withheld.Source} had sent all the events it may for now: some are counted, but not shown.",
         SimEvent.KubeletStopped => "The kubelet stopped.",
         SimEvent.KubeletStarted => "The kubelet was back.",
         SimEvent.NodeWentDown => "The node went down.",

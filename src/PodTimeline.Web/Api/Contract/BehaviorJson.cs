@@ -49,7 +49,13 @@ internal static class BehaviorJson
     private static void WritePull(Utf8JsonWriter json, PullBehavior pull)
     {
         if (pull == PullBehavior.Typical) return;
-        if (pull is { Takes: { } takes, Failures: 0 })
+        if (pull.Present)
+        {
+            json.WriteString("pull", "present");
+            return;
+        }
+
+        if (pull is { Takes: { } takes, Failures: 0, Each: null })
         {
             json.WriteString("pull", DurationText.Of(takes));
             return;
@@ -58,7 +64,8 @@ internal static class BehaviorJson
         json.WriteStartObject("pull");
         if (pull.Takes is { } length) json.WriteString("takes", DurationText.Of(length));
         if (pull.Failures == int.MaxValue) json.WriteString("fails", "always");
-        else json.WriteNumber("fails", pull.Failures);
+        else if (pull.Failures > 0) json.WriteNumber("fails", pull.Failures);
+        if (pull.Each is { } each) json.WriteString("each", DurationText.Of(each));
         if (pull.Reason is { } reason) json.WriteString("reason", reason);
         json.WriteEndObject();
     }

@@ -61,6 +61,11 @@ public sealed class EventJson
                 json.WriteString("message", recorded.Message);
                 json.WriteString("object", recorded.Object);
                 json.WriteString("source", recorded.Source);
+                json.WriteNumber("count", recorded.Count);
+                break;
+            case SimEvent.EventsWithheld withheld:
+                json.WriteString("eventType", withheld.EventType);
+                json.WriteString("source", withheld.Source);
                 break;
             case SimEvent.OfContainer ofContainer:
                 WriteContainerDetails(json, ofContainer);

@@ -38,7 +38,7 @@ public sealed class RunsTests(LiveApp app) : IClassFixture<LiveApp>
         var shown = await response.JsonAsync();
         Assert.Equal(run.Id, shown["id"].Text());
         Assert.Equal("two-step", shown["pod"]!["name"].Text());
-        Assert.Equal("1.36", shown["kubernetes"].Text());
+        Assert.Equal("1.37", shown["kubernetes"].Text());
         Assert.Equal(["prepare", "work"], shown["containers"]!.AsArray().Select(container => container!["name"].Text()));
         Assert.Equal("""{"at":7,"rate":1,"playing":true}""", shown["clock"]!.ToJsonString());
         Assert.False(shown.ContainsKey("endedAt"));

@@ -1,0 +1,30 @@
+namespace PodTimeline.Kubelet.Timing;
+
+/// <summary>
+/// What the cluster leaves to chance, drawn from a seed: the same seed gives the same story. Each name has a row of numbers of its
+/// own, so that one draw more here changes nothing there.
+/// </summary>
+internal sealed class Chance(ulong seed)
+{
+    private readonly Dictionary<string, ulong> _drawn = new(StringComparer.Ordinal);
+
+    /// <summary>The seed that a text stands for.</summary>
+    public static ulong SeedOf(string text)
+    {
+        // FNV-1a: spreads well enough, and is the same on every machine.
+        var hash = 14695981039346656037UL;
+        foreach (var c in text) hash = (hash ^ c) * 1099511628211UL;
+        return hash;
+    }
+
+    /// <summary>The next number of a name, from 0 up to but not including 1.</summary>
+    public double Next(string name)
+    {
+        var number = _drawn[name] = _drawn.GetValueOrDefault(name) + 1;
+        // SplitMix64.
+        var z = (seed ^ SeedOf(name)) + number * 0x9E3779B97F4A7C15UL;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return ((z ^ (z >> 31)) >> 11) * (1.0 / (1UL << 53));
+    }
+}
