@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using PodTimeline.Manifests.Advice;
 using PodTimeline.Manifests.Behavior;
+using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Formats;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Reading;
@@ -46,7 +48,9 @@ public static class ManifestReader
         foreach (var @object in reader.Objects)
         {
             bag.Document = @object.Document.Index;
-            if (@object.Decoded is { } decoded) ObjectValidator.Validate(decoded, bag);
+            if (@object.Decoded is not { } decoded) continue;
+            ObjectValidator.Validate(decoded, bag);
+            SayWhatIsOpen(decoded, bag);
         }
 
         bag.Document = null;
@@ -68,6 +72,21 @@ public static class ManifestReader
             Containers = chosen?.Decoded is { } played ? ContainerTexts.Of(PodTemplate.Of(played)!, bag.Source) : [],
             Diagnostics = bag.Sorted(),
         };
+    }
+
+    /// <summary>Placeholders, and objects that are patches. Faults in placeholders are not said twice.</summary>
+    private static void SayWhatIsOpen(DecodedObject decoded, DiagnosticBag bag)
+    {
+        var say = new FormatDiagnostics(bag.Source);
+        if (Placeholders.Find(decoded.Root) is { Count: > 0 } found)
+        {
+            var refused = bag.Retract(d => d.Severity == Severity.Error && d.Document == bag.Document
+                && d.Span is { } span && found.Exists(placeholder => span.Start >= placeholder.Scalar.Start && span.End <= placeholder.Scalar.End));
+            bag.Add(say.HasPlaceholders(found, refused > 0));
+        }
+
+        if (PodTemplate.Of(decoded) is { } template && PatchSigns.AreIn(decoded, template.Spec))
+            bag.Add(say.IsPatch((YamlNode?)decoded.Root.Find("kind")?.Value ?? decoded.Root, decoded.Kind));
     }
 
     private static void SayLeftOut(IReadOnlyList<ManifestObject> objects, ManifestObject chosen, DiagnosticBag bag)

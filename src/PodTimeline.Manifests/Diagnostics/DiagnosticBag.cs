@@ -35,6 +35,11 @@ internal sealed class DiagnosticBag(SourceText source)
         if (_found.Count < Most && !_found.Contains(diagnostic)) _found.Add(diagnostic);
     }
 
+    /// <summary>Takes back what was found.</summary>
+    /// <param name="match">What to take back.</param>
+    /// <returns>How much it was.</returns>
+    public int Retract(Predicate<Diagnostic> match) => _found.RemoveAll(match);
+
     /// <summary>
     /// Everything in the order of the text, those without a place before the others; of a text of several documents errors first and infos
     /// last.

@@ -28,10 +28,10 @@ internal sealed class FragmentDiagnostics(SourceText source)
             };
         }
 
-        var found = paste.Pieces.Concat(paste.LeftOut).Any(p => p.Form != PasteForm.Plain);
-        if (!found) yield break;
+        var form = paste.Pieces.Concat(paste.LeftOut).Select(p => p.Form).FirstOrDefault(form => form != PasteForm.Plain, PasteForm.Plain);
+        if (form == PasteForm.Plain && (paste.Around == 0 || paste.Marks.Count > 0)) yield break;
         var which = Which(paste);
-        yield return paste.Pieces[0].Form switch
+        yield return form switch
         {
             PasteForm.Fence => Info(DiagnosticCodes.FencedBlock, First(paste), $"This is in a Markdown code block. {which}"),
             PasteForm.HereDocument => Info(DiagnosticCodes.ShellSession, First(paste), $"This is a here-document in a shell command. {which}"),
@@ -68,6 +68,7 @@ internal sealed class FragmentDiagnostics(SourceText source)
             ? $"The {one} on {where} is read."
             : $"{paste.Pieces.Count} {(paste.Pieces[0].IsWhole ? "manifests" : "parts of manifests")} are read, on {where}; the "
                 + "first one with a pod is simulated unless you choose another.";
+        if (paste.Around > 0) text += $" {paste.Around} other line{(paste.Around == 1 ? " is" : "s are")} left out.";
         return paste.LeftOut.Count == 0 ? text : text + " Parts of manifests are not read: "
             + $"{string.Join(", ", paste.LeftOut.Take(8).Select(Lines))}.";
     }

@@ -1,3 +1,4 @@
+using PodTimeline.Manifests.Formats;
 using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Yaml;
 
@@ -32,7 +33,7 @@ internal static class FragmentShapes
         "volumeMounts"];
 
     /// <summary>The shape of a document's root.</summary>
-    public static FragmentShape Of(YamlNode? root) => root?.Target switch
+    public static FragmentShape Of(YamlNode? root) => root is not null && FormatFinder.Find(root) is not null ? FragmentShape.None : root?.Target switch
     {
         YamlMapping mapping => OfKeys([.. mapping.Entries.Select(e => e.Name)], mapping),
         YamlSequence { Items.Count: > 0 } sequence when sequence.Items.All(i => i.Target is YamlMapping item && IsContainer(item)) =>

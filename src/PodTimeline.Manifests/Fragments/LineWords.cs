@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodTimeline.Manifests.Formats;
 using PodTimeline.Manifests.Lines;
 using PodTimeline.Manifests.Schema;
 
@@ -25,6 +26,7 @@ internal static partial class LineWords
     {
         if (line.Context != LineContext.Structure || line.IsBlank || line.IsComment) return false;
         if (IsTerminal(text, line)) return true;
+        if (Elisions.IsSign(text, line)) return false;
         if (line.Key is { } key)
         {
             if (LineLexer.IsWord(key)) return !IsField(key) && char.IsAsciiLetterUpper(key[0]) && line.Kind == ValueKind.Plain

@@ -26,7 +26,8 @@ internal sealed record PastePiece(DerivedText Text, PasteForm Form, bool IsWhole
 /// <param name="Pieces">The parts that are read, in the order of the text.</param>
 /// <param name="LeftOut">Fragments that are not read because there are whole manifests beside them.</param>
 /// <param name="Marks">What was taken off the lines before: diff signs, numbers, quote marks.</param>
-internal sealed record Paste(IReadOnlyList<PastePiece> Pieces, IReadOnlyList<PastePiece> LeftOut, IReadOnlyList<PasteForm> Marks)
+/// <param name="Around">How many lines with something on them are in none of the parts.</param>
+internal sealed record Paste(IReadOnlyList<PastePiece> Pieces, IReadOnlyList<PastePiece> LeftOut, IReadOnlyList<PasteForm> Marks, int Around = 0)
 {
     /// <summary>The text is taken as it is.</summary>
     public bool IsPlain => Marks.Count == 0 && LeftOut.Count == 0 && Pieces is [{ Form: PasteForm.Plain }];

@@ -8,12 +8,11 @@ namespace PodTimeline.Manifests.Fragments;
 internal static class PasteReader
 {
     /// <summary>The parts of the text to be read. A text in which nothing is recognised is one part.</summary>
-    /// <param name="pasted">The text.</param>
+    /// <param name="whole">The text.</param>
     /// <param name="parses">Counts the reading.</param>
-    public static Paste Read(string pasted, ParseCount parses)
+    public static Paste Read(DerivedText whole, ParseCount parses)
     {
-        var whole = DerivedText.Whole(pasted);
-        if (JsonReader.LooksLikeJson(pasted)) return Plain(whole, []);
+        if (JsonReader.LooksLikeJson(whole.Text)) return Plain(whole, []);
         var (text, marks) = LineMarks.TakeOff(whole);
         var (plain, lines) = (text.Plain.Text, text.Plain.Lines);
         if (marks.Count == 0 && Ranges(plain, lines, []) is null) return Plain(text, marks);
@@ -23,9 +22,10 @@ internal static class PasteReader
         if (Ranges(plain, lines, marks.Count == 0 ? sound : []) is not { } ranges) return Plain(text, marks);
         var pieces = ranges.ConvertAll(range => Piece(text, lines, range));
         if (pieces.Count == 0) return IsMostlyProse(plain, lines) ? new Paste([], [], []) : Plain(text, marks);
+        var around = Enumerable.Range(0, lines.Count).Count(i => !lines[i].IsBlank && !ranges.Exists(range => range.First <= i && i < range.End));
         return pieces.Exists(p => p.IsWhole)
-            ? new Paste(pieces.FindAll(p => p.IsWhole), pieces.FindAll(p => !p.IsWhole), marks)
-            : new Paste(pieces, [], marks);
+            ? new Paste(pieces.FindAll(p => p.IsWhole), pieces.FindAll(p => !p.IsWhole), marks, around)
+            : new Paste(pieces, [], marks, around);
     }
 
     private static Paste Plain(DerivedText text, IReadOnlyList<PasteForm> marks) =>

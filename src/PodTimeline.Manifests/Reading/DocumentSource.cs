@@ -1,4 +1,5 @@
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Formats;
 using PodTimeline.Manifests.Fragments;
 using PodTimeline.Manifests.Mending;
 using PodTimeline.Manifests.Syntax;
@@ -12,6 +13,7 @@ namespace PodTimeline.Manifests.Reading;
 internal sealed class DocumentSource(DiagnosticBag bag)
 {
     private readonly FragmentDiagnostics _say = new(bag.Source);
+    private readonly FormatDiagnostics _sayFormat = new(bag.Source);
     private readonly MendingBuilder _mending = new(bag.Source);
     private readonly List<DerivedText> _read = [];
 
@@ -27,7 +29,8 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     /// <summary>The documents that have content, each with its place.</summary>
     public List<(YamlDocument Document, DocumentPlace Place)> Read(string pasted)
     {
-        var paste = PasteReader.Read(pasted, Parses);
+        if (TakeOutputsOut(DerivedText.Whole(pasted)) is not { } whole) return [];
+        var paste = PasteReader.Read(Decode(whole), Parses);
         foreach (var diagnostic in paste.IsPlain ? [] : _say.Of(paste)) bag.Add(diagnostic);
         var documents = new List<(YamlDocument, DocumentPlace)>();
         foreach (var piece in paste.Pieces) Piece(TextCleaner.Clean(piece.Text, bag, Parses), documents);
@@ -36,8 +39,59 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         return documents;
     }
 
+    /// <summary>The text without the documents in which nothing is YAML for Kubernetes; null when nothing is left.</summary>
+    private DerivedText? TakeOutputsOut(DerivedText whole)
+    {
+        if (JsonReader.LooksLikeJson(whole.Text)) return whole;
+        var (edits, isAll) = (new List<TextEdit>(), true);
+        foreach (var (start, end) in DocumentSplitter.Split(whole.Text))
+        {
+            var document = whole.Slice(start, end);
+            if (OutputFinder.Find(document) is { } output)
+            {
+                var first = document.SeparateLines.First(line => !line.IsBlank && !DocumentSplitter.IsMarker(document.Text, line.Start, '-'));
+                bag.Add(_sayFormat.IsForeign(output, bag.Source.Span(start + first.Content, start + first.End)));
+                edits.Add(new TextEdit(start, end, ""));
+            }
+            else
+            {
+                isAll &= string.IsNullOrWhiteSpace(document.Text.TrimStart('-'));
+            }
+        }
+
+        return edits.Count == 0 ? whole : isAll ? null : whole.With(edits);
+    }
+
+    /// <summary>The text as it was before a page encoded it.</summary>
+    private DerivedText Decode(DerivedText whole)
+    {
+        var entities = HtmlEntities.Find(whole);
+        if (entities.Count == 0) return whole;
+        bag.Add(_sayFormat.HasEntities(whole, entities));
+        return whole.With(entities);
+    }
+
+    /// <summary>The text without the dots that stand for what was left out.</summary>
+    private DerivedText TakeDotsOut(DerivedText piece)
+    {
+        if (JsonReader.LooksLikeJson(piece.Text) || Elisions.Find(piece) is not { Count: > 0 } dots) return piece;
+        List<TextEdit> edits = [.. dots.Select(line => new TextEdit(line.Start, line.Index + 1 < piece.Lines.Count ? piece.Lines[line.Index + 1].Start : piece.Text.Length, ""))];
+        bag.Add(_sayFormat.LeavesOut(piece, dots, edits));
+        return piece.With(edits);
+    }
+
+    /// <summary>Whether a document is a template; then that is said, and how it can be filled in.</summary>
+    private bool IsTemplate(SourceDocument part)
+    {
+        if (!TemplateActions.AreIn(part.Text, () => YamlReader.Read(part.Text, Parses))) return false;
+        var values = PastedValues.Find(bag.Source.Text, Parses);
+        bag.Add(_sayFormat.IsTemplate(part.Text, new TemplateFilling(part.Text, values).Fill(), values is not null));
+        return true;
+    }
+
     private void Piece(DerivedText piece, List<(YamlDocument, DocumentPlace)> documents)
     {
+        piece = TakeDotsOut(piece);
         if (JsonReader.LooksLikeJson(piece.Text)) bag.Add(_say.IsJson(piece));
         var parts = SourceDocument.Split(piece, Parses);
         if (parts.Count > PasteLimits.MostDocuments)
@@ -51,6 +105,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         foreach (var part in parts)
         {
             bag.Document = documents.Count + whole.Count;
+            if (IsTemplate(part)) continue;
             var candidate = Mended(new Candidate(part, bag.Source));
             if (candidate.Shape != FragmentShape.None) bag.Add(_say.IsFragment(candidate.Document.Text, candidate.Whole.Text, candidate.Shape));
             isAsWritten &= candidate.Whole == part;

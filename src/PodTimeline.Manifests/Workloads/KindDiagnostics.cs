@@ -41,11 +41,24 @@ internal sealed class KindDiagnostics(SourceText source)
         { Stage = Stage.Kubectl, Words = $"{Validating}{words}{TurnOff}" };
     }
 
+    /// <summary>What kubectl says of a document that is no manifest.</summary>
+    public string WordsOf(YamlNode root)
+    {
+        if (root.Target is not YamlMapping mapping) return InvalidObject;
+        var (apiVersion, kind) = (mapping.Find("apiVersion")?.Value.Target as YamlScalar, mapping.Find("kind")?.Value.Target as YamlScalar);
+        if (apiVersion is not null && kind is not null) return NoMatches("", kind.Text, apiVersion.Text);
+        var words = (apiVersion, kind) switch { (null, null) => "[apiVersion not set, kind not set]", (null, _) => "apiVersion not set", _ => "kind not set" };
+        return $"{Validating}{words}{TurnOff}";
+    }
+
+    private static string NoMatches(string name, string kind, string apiVersion) =>
+        $"error: resource mapping not found for name: \"{name}\" namespace: \"\" from \"manifest.yaml\": no matches for kind \"{kind}\" in version \"{apiVersion}\"\nensure CRDs are installed first";
+
     /// <summary>V19: a kind or version that no cluster serves.</summary>
     public Diagnostic UnknownKind(YamlNode kindNode, YamlNode versionNode, string apiVersion, string kind, string name, string? meantKind,
         string? meantVersion)
     {
-        var words = $"error: resource mapping not found for name: \"{name}\" namespace: \"\" from \"manifest.yaml\": no matches for kind \"{kind}\" in version \"{apiVersion}\"\nensure CRDs are installed first";
+        var words = NoMatches(name, kind, apiVersion);
         if (apiVersion.Count(c => c == '/') > 1) words = $"{Validating}unexpected GroupVersion string: {apiVersion}{TurnOff}";
         var (at, plain, fix) = (meantKind, meantVersion) switch
         {

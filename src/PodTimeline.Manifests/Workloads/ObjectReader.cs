@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Formats;
 using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Versions;
@@ -24,6 +25,13 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
     public void ReadDocument(YamlNode? root, DocumentPlace place = default)
     {
         _place = place;
+        if (root is not null && FormatFinder.Find(root) is { } format)
+        {
+            var say = new FormatDiagnostics(bag.Source);
+            bag.Add(say.IsForeign(format, say.FirstLine(root), _say.WordsOf(root)));
+            return;
+        }
+
         switch (root?.Target)
         {
             case null or YamlScalar { Value.Kind: ScalarKind.Null }:
@@ -53,6 +61,8 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
                 NotSet(root, apiVersion, kind);
             }
 
+            // Only what has a manifest's parts is looked at as the manifest that it may be.
+            if (kind is null && itemPath is null && root.Find("spec") is null && root.Find("metadata") is null) return;
             kind ??= KindGuess.Of(root, apiVersion!);
             apiVersion ??= KindCatalog.VersionOf(kind) ?? "v1";
         }

@@ -29,8 +29,8 @@ internal sealed class JsonReader
         }
     }
 
-    /// <summary>Whether kubectl takes a text for JSON: its first character is an opening brace.</summary>
-    public static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{', ..];
+    /// <summary>Whether kubectl takes a text for JSON: its first character is an opening brace. Two of them begin a template.</summary>
+    public static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{', ..] and not ['{', '{', ..];
 
     /// <summary>Reads every document up to the first fault.</summary>
     public static List<YamlDocument> Read(string text, OffsetMap map) => new JsonReader(text, map).Documents();

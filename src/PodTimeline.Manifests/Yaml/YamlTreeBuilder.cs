@@ -1,3 +1,4 @@
+using System.Buffers;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using YamlDotNet.Core;
@@ -11,6 +12,9 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
 {
     private const int DeepestNesting = 64;
     private const int MostNodes = 100_000;
+
+    /// <summary>What go-yaml takes in the name of an anchor; the library takes nearly everything.</summary>
+    private static readonly SearchValues<char> AnchorCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 
     private readonly Dictionary<string, YamlNode> _anchors = [];
     private readonly HashSet<string> _openAnchors = [];
@@ -162,6 +166,8 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
 
     private YamlNode Anchored(NodeEvent @event, YamlNode node)
     {
+        if (!@event.Anchor.IsEmpty && @event.Anchor.Value.AsSpan().ContainsAnyExcept(AnchorCharacters))
+            throw Limit(YamlFault.BadAnchor, @event, "did not find expected alphabetic or numeric character");
         if (!@event.Anchor.IsEmpty) _anchors[@event.Anchor.Value] = node;
         return node;
     }

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Formats;
+
+/// <summary>One <c>{{ … }}</c> of a template.</summary>
+/// <param name="Start">Offset of its first brace.</param>
+/// <param name="End">Offset after its last brace.</param>
+/// <param name="Content">What stands between the braces, without the signs that trim blanks.</param>
+internal readonly record struct TemplateAction(int Start, int End, string Content)
+{
+    /// <summary>Its first word, such as <c>if</c> or <c>include</c>.</summary>
+    public string Word => Content.Split([' ', '\t', '\n', '('], 2)[0];
+}
+
+/// <summary>Finds what makes a template of Helm, or of another engine, of a document.</summary>
+internal static partial class TemplateActions
+{
+    private const int LongestAction = 2_000;
+
+    /// <summary>All actions of a text, in order.</summary>
+    public static List<TemplateAction> FindAll(string text)
+    {
+        var found = new List<TemplateAction>();
+        for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0; start = text.IndexOf("{{", start, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf("}}", start + 2, StringComparison.Ordinal);
+            if (end < 0 || end - start > LongestAction)
+            {
+                start += 2;
+                if (start > text.Length) break;
+                continue;
+            }
+
+            found.Add(new TemplateAction(start, end + 2, text[(start + 2)..end].Trim().Trim('-').Trim()));
+            start = end + 2;
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a document is a template: its structure is made by actions, or its values by Helm's.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="read">Reads it as YAML; where that succeeds, braces in free texts are for another program.</param>
+    public static bool AreIn(DerivedText document, Func<YamlDocument> read)
+    {
+        if (!document.Text.Contains("{{", StringComparison.Ordinal)) return false;
+        var lines = document.Lines.Where(line => line.Context != LineContext.Block && !line.IsComment).ToList();
+        if (!lines.Exists(line => document.Text.AsSpan(line.Content, line.End - line.Content).Contains("{{", StringComparison.Ordinal))) return false;
+        if (read() is { Problems.Count: 0, Root.Target: YamlMapping root }) return FieldTexts.Of(root).Any(text => HelmAction().IsMatch(text.Scalar.Text));
+        return lines.Exists(line => HelmAction().IsMatch(document.Text[line.Content..line.End]) || IsOfTemplate(document.Text, line));
+    }
+
+    /// <summary>Whether an action is Helm's, or at least Go's.</summary>
+    public static bool IsHelm(string content) => HelmWords().IsMatch(content);
+
+    private static bool IsOfTemplate(string text, TextLine line)
+    {
+        var content = text[line.Content..line.End];
+        return AnyAction().IsMatch(content) && (content.StartsWith("{{", StringComparison.Ordinal)
+            || (line.Kind == ValueKind.Flow && text.AsSpan(line.Value).StartsWith("{{")) || line.Kind == ValueKind.Plain);
+    }
+
+    /// <summary>Braces around a colon are a mapping, not an action.</summary>
+    [GeneratedRegex(@"\{\{(?![^}]*:\s)")]
+    private static partial Regex AnyAction();
+
+    [GeneratedRegex(@"\.(Values|Release|Chart|Capabilities|Files|Template)\b|^(include|template|toYaml|tpl|lookup|define|range|with|if|else|end|block|required|default)\b")]
+    private static partial Regex HelmWords();
+
+    [GeneratedRegex(@"\{\{-?\s*[^}]*(\.(Values|Release|Chart|Capabilities|Files|Template)\b|\b(include|template|toYaml|tpl|lookup|define)\s)")]
+    private static partial Regex HelmAction();
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PodTimeline.Manifests.Lines;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Yaml;
+
+namespace PodTimeline.Manifests.Formats;
+
+/// <summary>
+/// Fills the actions of a template so that a manifest can be drawn: values that are pasted beside it, defaults that it names, and
+/// stand-ins for the rest. Of each condition the first branch is taken, of each loop one round.
+/// </summary>
+/// <param name="document">The template.</param>
+/// <param name="values">Values that were pasted with it; null when there are none.</param>
+internal sealed partial class TemplateFilling(DerivedText document, YamlMapping? values)
+{
+    private readonly List<TextEdit> _edits = [];
+    private readonly Stack<(string Word, int RemovedFrom)> _open = new();
+    private readonly string _text = document.Text;
+
+    /// <summary>The changes, in the order of the text.</summary>
+    public IReadOnlyList<TextEdit> Fill()
+    {
+        foreach (var action in TemplateActions.FindAll(_text))
+        {
+            if (_edits.Count > 0 && action.Start < _edits[^1].End) continue;
+            if (IsControl(action)) Follow(action);
+            else if (!IsRemoved) Write(action);
+        }
+
+        // A block that is never closed is taken away to the end.
+        while (_open.TryPop(out var open))
+            if (open.RemovedFrom >= 0) Remove(open.RemovedFrom, _text.Length);
+        return _edits;
+    }
+
+    private bool IsRemoved => _open.Any(block => block.RemovedFrom >= 0);
+
+    private static bool IsControl(TemplateAction action) => action.Content.StartsWith("/*", StringComparison.Ordinal) || action.Content.StartsWith('$')
+        || action.Word is "if" or "else" or "end" or "range" or "with" or "define" or "block" or "break" or "continue" or "fail" or "for" or "endfor" or "endif" or "elif" or "set";
+
+    /// <summary>Branches and loops: of each only the first way through stays.</summary>
+    private void Follow(TemplateAction action)
+    {
+        var (from, to) = WholeLines(action);
+        switch (action.Word)
+        {
+            case "if" or "range" or "with" or "block" or "for":
+                if (!IsRemoved) Remove(from, to);
+                _open.Push((action.Word, -1));
+                break;
+            case "define":
+                _open.Push((action.Word, IsRemoved ? -1 : from));
+                break;
+            case "else" or "elif":
+                if (_open.Count > 0 && !IsRemoved) _open.Push((_open.Pop().Word, from));
+                break;
+            case "end" or "endif" or "endfor":
+                if (!_open.TryPop(out var block)) Remove(from, to);
+                else if (block.RemovedFrom >= 0) Remove(block.RemovedFrom, to);
+                else if (!IsRemoved) Remove(from, to);
+                break;
+            default:
+                if (!IsRemoved) Remove(from, to);
+                break;
+        }
+    }
+
+    /// <summary>A value in its place; a block of lines that an action makes is left out, but for labels, which selectors need.</summary>
+    private void Write(TemplateAction action)
+    {
+        var line = document.SeparateLines[document.LineAt(action.Start)];
+        var isAlone = string.IsNullOrWhiteSpace(_text[line.Start..action.Start]) && string.IsNullOrWhiteSpace(_text[action.End..Math.Max(action.End, line.End)]);
+        var makesLines = action.Content.Contains("nindent", StringComparison.Ordinal) || action.Content.Contains("toYaml", StringComparison.Ordinal);
+        if (!isAlone && !makesLines)
+        {
+            _edits.Add(new TextEdit(action.Start, action.End, ValueOf(action, line)));
+            return;
+        }
+
+        var (from, to) = isAlone ? WholeLines(action) : (action.Start, action.End);
+        var above = document.SeparateLines.Take(line.Index).LastOrDefault(l => !l.IsBlank && !l.IsComment && !_text.AsSpan(l.Content).StartsWith("{{"));
+        var isOfLabels = action.Content.Contains("abels", StringComparison.Ordinal) && (isAlone ? above?.Key : line.Key) is "labels" or "matchLabels" or "selector";
+        if (!isOfLabels)
+        {
+            Remove(from, to);
+            return;
+        }
+
+        var indent = Indent().Match(action.Content) is { Success: true } match
+            ? int.Parse(match.Groups["columns"].ValueSpan, CultureInfo.InvariantCulture) : (isAlone ? above!.BodyColumn : line.BodyColumn) + 2;
+        _edits.Add(new TextEdit(from, to, $"{(isAlone ? "" : "\n")}{new string(' ', Math.Clamp(indent, 0, 40))}app: app{(isAlone ? "\n" : "")}"));
+    }
+
+    private void Remove(int from, int to)
+    {
+        while (_edits.Count > 0 && _edits[^1].Start >= from) _edits.RemoveAt(_edits.Count - 1);
+        if (_edits.Count > 0 && _edits[^1].End > from) from = _edits[^1].End;
+        if (from < to) _edits.Add(new TextEdit(from, to, ""));
+    }
+
+    /// <summary>An action with its lines, where nothing else stands on them.</summary>
+    private (int From, int To) WholeLines(TemplateAction action)
+    {
+        var (first, last) = (document.SeparateLines[document.LineAt(action.Start)], document.SeparateLines[document.LineAt(action.End - 1)]);
+        if (!string.IsNullOrWhiteSpace(_text[first.Start..action.Start]) || !string.IsNullOrWhiteSpace(_text[action.End..Math.Max(action.End, last.End)]))
+            return (action.Start, action.End);
+        return (first.Start, last.Index + 1 < document.SeparateLines.Count ? document.SeparateLines[last.Index + 1].Start : _text.Length);
+    }
+
+    private string ValueOf(TemplateAction action, TextLine line)
+    {
+        var value = Known(action.Content) ?? StandIn(action, line);
+        var isQuoted = action.Content.Contains("| quote", StringComparison.Ordinal) || action.Content.StartsWith("quote ", StringComparison.Ordinal);
+        return isQuoted ? $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"" : value;
+    }
+
+    /// <summary>What the values say, or else the default that the action names.</summary>
+    private string? Known(string content)
+    {
+        if (Reference().Match(content) is { Success: true } reference)
+        {
+            YamlNode? node = values;
+            foreach (var name in reference.Groups["path"].Value.Split('.')) node = (node?.Target as YamlMapping)?.Find(name)?.Value;
+            if (node?.Target is YamlScalar { Value.Kind: not ScalarKind.Null, Text.Length: > 0 } scalar) return scalar.Text;
+        }
+
+        return Default().Match(content) is { Success: true } match ? match.Groups["value"].Value.Trim('"', '`') : null;
+    }
+
+    /// <summary>Something that fits the field: a number where one belongs, and else a name that tells where it comes from.</summary>
+    private static string StandIn(TemplateAction action, TextLine line)
+    {
+        var name = LastName().Match(action.Content) is { Success: true } match ? match.Groups["name"].Value : "app";
+        return StandIns.Of(line.Key, name);
+    }
+
+    [GeneratedRegex(@"nindent\s+(?<columns>\d+)")]
+    private static partial Regex Indent();
+
+    [GeneratedRegex(@"\.Values\.(?<path>[\w.]+)")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"\bdefault\s+(?<value>""[^""]*""|`[^`]*`|-?\d[\w.]*|true|false)")]
+    private static partial Regex Default();
+
+    [GeneratedRegex(@"(\.|""[\w-]+\.)(?<name>\w+)""?[^.\w]*(\s*\||\s+[.$]|\s*$)")]
+    private static partial Regex LastName();
+}
