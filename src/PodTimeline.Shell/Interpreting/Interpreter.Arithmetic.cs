@@ -18,11 +18,16 @@ internal sealed partial class Interpreter
     {
         if (string.IsNullOrWhiteSpace(text)) return whenEmpty;
         if (UnknownText.IsIn(text)) text = WithoutUnknown(text);
+        foreach (var moving in MovingVariables)
+            if (text.Contains(moving, StringComparison.Ordinal) && Special(moving) is { } now) State.Put(moving, new Variable(now, false, false));
         var value = Arithmetic.Evaluate(text, State, out var error);
         if (error is null) return value;
         await Complain(State.Dialect == ShellDialect.Bash ? $"{text}: {error}" : $"arithmetic syntax error: {error}");
         return null;
     }
+
+    /// <summary>Variables that the shell itself changes.</summary>
+    private static readonly string[] MovingVariables = ["SECONDS", "RANDOM", "EPOCHSECONDS", "LINENO"];
 
     // What an expression decides on are the values of its variables.
     private void DecideOnNames(string text)

@@ -63,6 +63,13 @@ internal sealed partial class Interpreter
     private async SimTask<int> Source(IReadOnlyList<string> words, Descriptors descriptors)
     {
         if (words.Count < 2) return await Refuse(words[0], "filename argument required", 2);
+        if (words[1].StartsWith("/dev/fd/", StringComparison.Ordinal) && OpenRead(words[1], out _) is { } stream)
+        {
+            var read = new System.Text.StringBuilder();
+            while (read.Length < ShellLimits.ScriptLength && await stream.ReadLine(Process) is { } line) read.Append(line.Text).Append('\n');
+            return await Evaluate(read.ToString(), descriptors, ExecuteMode.None);
+        }
+
         var found = Look(words[1]);
         if (found.File is not { } file)
         {
@@ -174,14 +181,14 @@ internal sealed partial class Interpreter
         {
             var status = 0;
             var ended = false;
-            foreach (var child in Process.Children.Where(child => !child.IsAlive).ToList())
+            foreach (var child in Process.Children.Where(child => !child.IsAlive && !child.IsSubstitution).ToList())
             {
                 (ended, status) = (true, child.ExitStatus);
                 Process.Reap(child);
                 if (any) return status;
             }
 
-            if (Process.Children.All(child => !child.IsAlive)) return any && !ended ? 127 : 0;
+            if (Process.Children.All(child => !child.IsAlive || child.IsSubstitution)) return any && !ended ? 127 : 0;
             await Process.WaitForChildOrSignal();
             if (Process.PendingTraps.Count > 0) return await InterruptWait();
         }

@@ -10,18 +10,26 @@ internal sealed partial class Interpreter
     /// <summary><c>export</c>, <c>readonly</c>, <c>local</c> and <c>declare</c>.</summary>
     private async SimTask<int> Declare(IEnumerable<string> words, bool exports, bool freezes, bool isLocal)
     {
-        var number = false;
+        var (number, isMap, isList) = (false, false, false);
         foreach (var word in words)
         {
             if (word is ['-' or '+', ..])
             {
                 number |= word.Contains('i');
+                isMap |= word.Contains('A');
+                isList |= word.Contains('a');
                 continue;
             }
 
             var equals = word.IndexOf('=', StringComparison.Ordinal);
             var name = equals < 0 ? word : word[..equals].TrimEnd('+');
             if (isLocal) State.MakeLocal(name);
+            if ((isMap || isList) && equals < 0)
+            {
+                State.Put(name, State.Find(name) is { Items: not null } known && known.IsMap == isMap ? known : new Variable("", exports, false, [], IsMap: isMap));
+                continue;
+            }
+
             var old = State.Find(name);
             var value = equals < 0 ? (isLocal ? "" : old?.Value ?? "") : word[(equals + 1)..];
             if (number && await CalculateText(value) is { } calculated) value = Number(calculated);
@@ -33,7 +41,7 @@ internal sealed partial class Interpreter
             if (!exports && !freezes) continue;
             var now = State.Find(name);
             if (now is null && equals < 0) continue;
-            State.Put(name, new Variable(value, exports || now is { IsExported: true }, freezes || now is { IsReadOnly: true }, now?.Items));
+            State.Put(name, new Variable(value, exports || now is { IsExported: true }, freezes || now is { IsReadOnly: true }, now?.Items, now?.Keys, now is { IsMap: true }));
         }
 
         return 0;
@@ -45,6 +53,12 @@ internal sealed partial class Interpreter
         {
             if (name.StartsWith('-')) continue;
             if (State.Find(name) is { IsReadOnly: true }) return 1;
+            if (name.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket && name.EndsWith(']') && State.Find(name[..bracket]) is { } array)
+            {
+                State.Put(name[..bracket], array.Without(name[(bracket + 1)..^1].Trim('"', '\'')));
+                continue;
+            }
+
             if (HasFlag(words, 'f') || State.Find(name) is null) State.Undefine(name);
             else State.Put(name, null);
         }
@@ -141,6 +155,8 @@ internal sealed partial class Interpreter
             return 1;
         }
 
+        // What is read is used up: the next round is not the same.
+        Process.Files.Unsteady++;
         var text = raw ? line.Text : line.Text.Replace("\\", "", StringComparison.Ordinal);
         if (names.Count == 0) names.Add("REPLY");
         if (array) State.Put(names[0], new Variable("", false, false, SplitFields(text, int.MaxValue)));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Syntax;
@@ -49,6 +50,7 @@ internal sealed partial class Interpreter
     {
         var status = 0;
         var rest = LoopRest.Of(this, loop);
+        var lookedAt = LookInto(loop);
         State.LoopDepth++;
         while (true)
         {
@@ -65,9 +67,19 @@ internal sealed partial class Interpreter
             if (LeavesLoop()) break;
         }
 
+        _looksAt = lookedAt;
         State.LoopDepth--;
         rest.End();
         return _flow == Flow.Exit || _flow == Flow.Return ? State.LastStatus : status;
+    }
+
+    /// <summary>From now on what a loop looks at to find its end is waited for.</summary>
+    /// <returns>What was looked at before.</returns>
+    private ImmutableHashSet<string> LookInto(ShellCommand loop)
+    {
+        var before = _looksAt;
+        _looksAt = LoopQuestions.Of(loop, before);
+        return before;
     }
 
     private async SimTask<int> RunForEach(ShellCommand.ForEach loop, ExecuteMode mode)
@@ -80,6 +92,7 @@ internal sealed partial class Interpreter
         }
 
         var status = 0;
+        var lookedAt = LookInto(loop);
         State.LoopDepth++;
         foreach (var item in items)
         {
@@ -88,6 +101,7 @@ internal sealed partial class Interpreter
             if (LeavesLoop()) break;
         }
 
+        _looksAt = lookedAt;
         State.LoopDepth--;
         return _flow == Flow.Exit || _flow == Flow.Return ? State.LastStatus : status;
     }
@@ -97,6 +111,7 @@ internal sealed partial class Interpreter
         var status = 0;
         if (await Calculate(loop.Start) is null) return 1;
         var rest = LoopRest.Of(this, loop);
+        var lookedAt = LookInto(loop);
         State.LoopDepth++;
         while (true)
         {
@@ -107,6 +122,7 @@ internal sealed partial class Interpreter
             if (LeavesLoop() || await Calculate(loop.Step) is null) break;
         }
 
+        _looksAt = lookedAt;
         State.LoopDepth--;
         rest.End();
         return _flow == Flow.Exit || _flow == Flow.Return ? State.LastStatus : status;

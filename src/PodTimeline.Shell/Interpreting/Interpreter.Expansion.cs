@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
             }
 
             if (result.Count <= ShellLimits.Fields) continue;
-            await BusyForever("a word expands without end");
+            await FillMemory("a word expands without end");
             return null;
         }
 
@@ -64,7 +64,7 @@ internal sealed partial class Interpreter
 
         if (!await ExpandParts(parts, fields, isQuoted: false, isValue: false)) return false;
         if (!fields.IsTooMuch) return true;
-        await BusyForever("a word expands without end");
+        await FillMemory("a word expands without end");
         return false;
     }
 
@@ -95,6 +95,10 @@ internal sealed partial class Interpreter
                 case WordPart.Substitution substitution:
                     if (await Substitute(substitution.Script) is not { } output) return false;
                     Add(fields, output, isQuoted);
+                    break;
+                case WordPart.ProcessSubstitution substitution:
+                    if (await StartProcessSubstitution(substitution) is not { } path) return false;
+                    fields.AddQuoted(path);
                     break;
                 case WordPart.Arithmetic arithmetic:
                     if (await Calculate(arithmetic.Expression) is not { } number)

@@ -22,8 +22,9 @@ internal sealed partial class Interpreter
     /// <param name="service">Host and port.</param>
     /// <param name="port">The port where none is written; 0: not known.</param>
     /// <param name="path">The path of an HTTP request; null: only a connection is wanted.</param>
+    /// <param name="waits">It asks again by itself, so that what is asked may come later.</param>
     /// <returns>The HTTP status, 200 where there is none; null when nothing answers.</returns>
-    public async SimTask<int?> Reach(string service, int port, string? path)
+    public async SimTask<int?> Reach(string service, int port, string? path, bool waits = false)
     {
         var (host, number) = LocalAddress.Split(service, port);
         if (number > 0 && LocalAddress.Is(host, Context.HostName))
@@ -39,7 +40,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        return await AskWorld(service) ? 200 : null;
+        return await AskWorld(service, _waits || waits) ? 200 : null;
     }
 
     /// <summary>What the pod itself has on a port.</summary>
@@ -50,11 +51,11 @@ internal sealed partial class Interpreter
         return Process.Run.Container.AskPort(port, Process.Now);
     }
 
-    private async SimTask<bool> AskWorld(string service)
+    private async SimTask<bool> AskWorld(string service, bool waits)
     {
         var assumed = Process.Run.Container.Assumed;
         Process.Run.Traits |= ScriptTraits.Waits;
-        if (!_waits && !assumed.IsSaid("answers:" + service))
+        if (!waits && !assumed.IsSaid("answers:" + service))
         {
             assumed.Note("answers:" + service, $"{service} answers at once", RunLength.Zero);
             return true;

@@ -10,7 +10,16 @@ internal sealed partial class Interpreter
 {
     private async SimTask<bool> ExpandParameter(WordPart.Parameter parameter, FieldCollector fields, bool isQuoted)
     {
-        if (parameter.Operator is ParameterOperator.Value && List(parameter) is { } list) return AddList(parameter, list, fields, isQuoted);
+        if (parameter.Operator is ParameterOperator.NamesThatBegin)
+            return AddList(parameter, [.. State.Variables.Select(pair => pair.Key).Where(name => name.StartsWith(parameter.Name, StringComparison.Ordinal)).Order(StringComparer.Ordinal)], fields, isQuoted);
+        if (parameter.Operator is ParameterOperator.Keys) return AddList(parameter, State.Find(parameter.Name)?.AllKeys ?? [], fields, isQuoted);
+        if (List(parameter) is { } list)
+        {
+            if (parameter.Operator is ParameterOperator.Value) return AddList(parameter, list, fields, isQuoted);
+            if (await PartOfList(parameter, list) is { } part) return AddList(parameter, part, fields, isQuoted);
+            if (_flow != Flow.None) return false;
+        }
+
         if (await ValueOf(parameter) is not { } found) return false;
         var value = found.Value;
         switch (parameter.Operator)
@@ -48,6 +57,30 @@ internal sealed partial class Interpreter
         return State.Find(parameter.Name) is { } variable ? variable.Items ?? [variable.Value] : [];
     }
 
+    /// <summary><c>${name[@]:1:2}</c> and edits of every item; null for any other operator.</summary>
+    private async SimTask<IReadOnlyList<string>?> PartOfList(WordPart.Parameter parameter, IReadOnlyList<string> list)
+    {
+        switch (parameter.Operator)
+        {
+            case ParameterOperator.Part:
+                if (await Calculate(parameter.Argument!) is not { } start) return null;
+                var length = parameter.Second is { } second ? await Calculate(second) ?? 0 : long.MaxValue;
+                // ${@:1} begins with $1, as ${@:0} would with $0.
+                if (parameter.Name is "@" or "*") start = Math.Max(0, start - 1);
+                if (start < 0) start = Math.Max(0, list.Count + start);
+                return [.. list.Skip((int)Math.Min(start, int.MaxValue)).Take((int)Math.Clamp(length, 0, int.MaxValue))];
+            case ParameterOperator.ReplaceFirst or ParameterOperator.ReplaceAll or ParameterOperator.CutShortestStart or ParameterOperator.CutLongestStart
+                or ParameterOperator.CutShortestEnd or ParameterOperator.CutLongestEnd or ParameterOperator.Upper or ParameterOperator.Lower or ParameterOperator.Transform:
+                var edited = new List<string>(list.Count);
+                foreach (var item in list)
+                    if (await Transform(parameter, item) is { } text) edited.Add(text);
+                    else return null;
+                return edited;
+            default:
+                return null;
+        }
+    }
+
     private bool AddList(WordPart.Parameter parameter, IReadOnlyList<string> list, FieldCollector fields, bool isQuoted)
     {
         var separate = parameter.Name == "@" || parameter.Index?.Constant == "@" || !isQuoted;
@@ -73,15 +106,17 @@ internal sealed partial class Interpreter
             return new StrongValue(parameter.Operator == ParameterOperator.Length ? null : list.Count == 0 ? null : string.Join(' ', list), list.Count);
         if (parameter.Index is { } word)
         {
-            if (await Calculate(word) is not { } index) return null;
-            var items = State.Find(parameter.Name)?.Items;
-            if (index < 0 && items is not null) index += items.Count;
-            return new StrongValue(items is null ? (index == 0 ? State.Value(parameter.Name) : null)
-                : index >= 0 && index < items.Count ? items[(int)index] : null);
+            var array = State.Find(parameter.Name);
+            if (await KeyOf(word, array is { IsMap: true }) is not { } key) return null;
+            return new StrongValue(array?.Item(key));
         }
 
-        return new StrongValue(Special(parameter.Name) ?? State.Value(parameter.Name));
+        return new StrongValue(Special(parameter.Name) ?? State.Value(parameter.Name) ?? ValueFromElsewhere(parameter.Name));
     }
+
+    /// <summary>The value of a variable that may come from a ConfigMap or Secret of which only the name is known; null for any other.</summary>
+    private string? ValueFromElsewhere(string name) =>
+        Context.HasUnknownVariables && name.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_') ? UnknownText.From(name) : null;
 
     private string? Special(string name)
     {
@@ -113,7 +148,8 @@ internal sealed partial class Interpreter
                 return Number((int)(State.Random >> 16 & 0x7fff));
             case "SECONDS" when State.Dialect == ShellDialect.Bash:
                 Process.Run.Traits |= ScriptTraits.Clock;
-                return Number((int)(Process.Now - Process.Run.StartedAt).TotalSeconds);
+                Process.Files.Unsteady++;
+                return Number((int)(Process.Now - (State.SecondsFrom ?? Process.Run.StartedAt)).TotalSeconds);
             case "EPOCHSECONDS" when State.Dialect == ShellDialect.Bash:
                 Process.Run.Traits |= ScriptTraits.Clock;
                 return Number(((DateTimeOffset)ShellClock.At(Process.Now)).ToUnixTimeSeconds());
@@ -166,6 +202,16 @@ internal sealed partial class Interpreter
                 return value.Length == 0 ? "" : Special(value) ?? State.Value(value) ?? "";
             case ParameterOperator.Alternative:
                 return "";
+            case ParameterOperator.Transform:
+                return parameter.Argument!.Constant switch
+                {
+                    "Q" => "'" + value.Replace("'", "'\\''", StringComparison.Ordinal) + "'",
+                    "U" => value.ToUpperInvariant(),
+                    "L" => value.ToLowerInvariant(),
+                    "u" => value.Length == 0 ? value : char.ToUpperInvariant(value[0]) + value[1..],
+                    "E" => BackslashEscapes.Expand(value, out _),
+                    _ => value,
+                };
             default:
                 throw new InvalidOperationException($"Unknown operator {parameter.Operator}.");
         }

@@ -22,7 +22,7 @@ internal sealed partial class Interpreter
         var child = new ShellProcess(Process.Run, Process, name, descriptors, isAwaited);
         foreach (var (signal, action) in Process.Traps)
             if (action.Length == 0) child.Traps[signal] = "";
-        return new Interpreter(child, State.Clone(), descriptors, _utilities) { Waits = _waits };
+        return new Interpreter(child, State.Clone(), descriptors, _utilities) { Waits = _waits, _looksAt = _looksAt };
     }
 
     /// <summary>Lets a forked shell run one command and end.</summary>
@@ -91,12 +91,15 @@ internal sealed partial class Interpreter
 
         // Readers first: each text is read as it is written, and a writer whose reader has ended writes no more.
         for (var index = stages.Count - 1; index >= 0; index--) stages[index].StartStage(pipeline.Stages[index], mode);
-        var (status, failed) = (0, 0);
+        var (status, failed, statuses) = (0, 0, new List<string>());
         foreach (var stage in stages)
         {
             status = await Await(stage);
+            statuses.Add(Number(status));
             if (status != 0) failed = status;
         }
+
+        if (State.Dialect == ShellDialect.Bash) State.Put("PIPESTATUS", new Variable(statuses[0], false, false, statuses));
 
         if (State.Options.HasFlag(ShellOptions.PipeFail)) status = failed;
         return pipeline.Negated ? (status == 0 ? 1 : 0) : status;
@@ -121,7 +124,7 @@ internal sealed partial class Interpreter
 
         child.StartScript(script);
         _substitutionStatus = await Await(child);
-        if (capture.IsFull) await BusyForever("a substitution writes without end");
+        if (capture.IsFull) await FillMemory("a substitution writes without end");
         return _flow == Flow.None ? capture.Text.TrimEnd('\n').Replace("\0", "", StringComparison.Ordinal) : null;
     }
 

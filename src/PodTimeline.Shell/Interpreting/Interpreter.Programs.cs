@@ -5,6 +5,7 @@ using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Inline;
 using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Programs;
 using PodTimeline.Shell.Scripts;
 using PodTimeline.Shell.Streams;
 using PodTimeline.Shell.Syntax;
@@ -28,7 +29,7 @@ internal sealed partial class Interpreter
         if (words[0].Contains('/') && Look(words[0]) is { Node: { } node } && await RunFile(node, words, descriptors, become, isFinal) is { } status) return status;
         if (!IsInstalled(words[0])) return await NotFound(words[0]);
         if (name is "sh" or "bash" or "ash" or "dash") return await RunShell(words, descriptors, become, isFinal);
-        if (_utilities(words[0]) is { } utility) return await RunUtility(utility, words, descriptors, become);
+        if (_utilities(words[0]) is { } utility && ArgumentRules.Find(words, Context.Variable, Context.IsToEnd) is not { Runs.IsForever: true }) return await RunUtility(utility, words, descriptors, become);
         if (become) return await Serve(words, descriptors, isFinal);
         if (TryFork(name, descriptors, isAwaited: true) is not { } child) return await CannotFork();
         child.StartProgram(words, isFinal);
@@ -87,6 +88,8 @@ internal sealed partial class Interpreter
     private async SimTask<int> Serve(IReadOnlyList<string> words, Descriptors descriptors, bool isFinal)
     {
         await Step();
+        // The entrypoint of Docker's own images prepares and then becomes what its arguments say.
+        if (words.Count > 1 && Context.ImageFacts is not null && PathText.Name(words[0]) == "docker-entrypoint.sh") words = [.. words.Skip(1)];
         var name = PathText.Name(words[0]);
         if (InlineProgram.LanguageOf(words[0]) is { } language && !Process.Run.Container.Assumed.IsSaid("runs:" + name))
         {

@@ -30,8 +30,9 @@ internal sealed partial class Interpreter
         }
 
         Process.Run.Traits |= ScriptTraits.Waits;
-        Process.Files.Unsteady++;
-        return assumed.IsThere("file:" + found.Path, $"{found.Path} appears", Process.Now);
+        var isThere = assumed.IsThere("file:" + found.Path, $"{found.Path} appears", Process.Now);
+        if (!isThere && !assumed.Waits("file:" + found.Path).IsForever) Process.Files.Unsteady++;
+        return isThere;
     }
 
     /// <summary>Opens a file for reading.</summary>

@@ -25,6 +25,8 @@ internal sealed partial class Interpreter
         if (saved is not null && !await AssignBefore(command.Assignments, saved)) return State.LastStatus;
         await Trace(words);
         var status = await RunWords(words, descriptors, mode);
+        foreach (var array in command.Arrays)
+            if (!await Assign(array)) return State.LastStatus;
         if (saved is not null && !Builtins.IsSpecial(words[0]))
             for (var index = saved.Count - 1; index >= 0; index--) State.Put(saved[index].Item1, saved[index].Item2);
         return status;
@@ -43,8 +45,16 @@ internal sealed partial class Interpreter
 
     private async SimTask<int> RunAssignments(ShellCommand.Simple command)
     {
+        var waited = _waits;
         foreach (var assignment in command.Assignments)
-            if (!await Assign(assignment)) return State.LastStatus;
+        {
+            // What a loop looks at to find its end is waited for.
+            _waits = waited || (State.LoopDepth > 0 && _looksAt.Contains(assignment.Name));
+            var assigned = await Assign(assignment);
+            _waits = waited;
+            if (!assigned) return State.LastStatus;
+        }
+
         if (command.Redirects.Length > 0 && await Redirect(Descriptors, command.Redirects) is null) return 1;
         return _substitutionStatus;
     }
@@ -62,22 +72,16 @@ internal sealed partial class Interpreter
 
     private async SimTask<bool> Assign(Assignment assignment, bool export = false)
     {
-        if (assignment.Items is { } items)
+        if (assignment.Items is { } items) return await AssignArray(assignment, items);
+        if (assignment.Key is { } word) return await AssignItem(assignment, word);
+        if (await ExpandText(assignment.Value) is not { } value2) return false;
+        if (assignment.Append) value2 = State.Value(assignment.Name) + value2;
+        if (assignment.Name == "SECONDS" && State.Dialect == ShellDialect.Bash && int.TryParse(value2, out var seconds))
         {
-            if (await ExpandAll(items) is not { } values) return false;
-            var all = assignment.Append && State.Find(assignment.Name)?.Items is { } before ? [.. before, .. values] : values;
-            if (all.Count > ShellLimits.Fields || all.Sum(value => (long)value.Length) > ShellLimits.TextLength)
-            {
-                await BusyForever("a variable grows without end");
-                return false;
-            }
-
-            State.Put(assignment.Name, new Variable(all.Count > 0 ? all[0] : "", false, false, all));
+            State.SecondsFrom = Process.Now - TimeSpan.FromSeconds(Math.Max(0, seconds));
             return true;
         }
 
-        if (await ExpandText(assignment.Value) is not { } value2) return false;
-        if (assignment.Append) value2 = State.Value(assignment.Name) + value2;
         return await AssignOrFail(assignment.Name, value2, export || State.Options.HasFlag(ShellOptions.ExportAll));
     }
 
@@ -93,7 +97,7 @@ internal sealed partial class Interpreter
             return false;
         }
 
-        await BusyForever("a variable grows without end");
+        await FillMemory("a variable grows without end");
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Shell.Limits;
 using PodTimeline.Shell.Processes;
@@ -21,6 +22,7 @@ internal sealed partial class Interpreter
     private Flow _flow;
     private int _flowLevels;
     private bool _waits;
+    private ImmutableHashSet<string> _looksAt = [];
 
     /// <summary>A shell that is about to run.</summary>
     /// <param name="process">Its process.</param>
@@ -57,9 +59,16 @@ internal sealed partial class Interpreter
         // Dash never, and the others only with the last command, let a program take the shell's process over.
         if (mayBecome && script.Error is null && script.EndsWithCommand && State.Dialect != ShellDialect.Dash) last |= ExecuteMode.Last;
         await RunCommands(script, last);
-        if (_flow == Flow.None && script.Error is { } error) State.LastStatus = await ReportSyntax(error);
+        if (_flow == Flow.None && script.Error is { } error) State.LastStatus = error.IsUnread ? await RunUnread(error, isFinal) : await ReportSyntax(error);
         await RunExitTrap();
         return State.LastStatus;
+    }
+
+    /// <summary>The rest of a script that cannot be read here, though the shell can: what is assumed of unknown programs is assumed of it.</summary>
+    private async SimTask<int> RunUnread(ShellSyntaxError error, bool isFinal)
+    {
+        Process.Run.Container.Assumed.Note($"unread:{error.Line}", $"from line {error.Line} on ({error.Message}) the script is not read; the rest of it is taken to go well");
+        return await Serve(["the rest of the script"], Descriptors, isFinal);
     }
 
     /// <summary>Runs one command as all that this process does, such as a subshell's or a job's.</summary>
@@ -88,17 +97,21 @@ internal sealed partial class Interpreter
 
         Process.Nesting++;
         var waited = _waits;
-        _waits |= State.LoopDepth > 0 && mode.HasFlag(ExecuteMode.Tested);
+        _waits |= State.LoopDepth > 0 && (mode.HasFlag(ExecuteMode.Tested) || (_looksAt.Contains("?") && command is ShellCommand.Simple { Words.Length: > 0 } or ShellCommand.Pipeline));
         var status = await Dispatch(command, mode);
         _waits = waited;
         Process.Nesting--;
         State.LastStatus = status;
         if (command is ShellCommand.Simple) Process.Decide(status);
         if (Process.PendingTraps.Count > 0) await RunPendingTraps();
-        if (status != 0 && _flow == Flow.None && !mode.HasFlag(ExecuteMode.Tested) && State.Options.HasFlag(ShellOptions.ExitOnError)
+        if (status != 0 && _flow == Flow.None && !mode.HasFlag(ExecuteMode.Tested)
             && command is ShellCommand.Simple or ShellCommand.Pipeline { Negated: false } or ShellCommand.Subshell
                 or ShellCommand.Arithmetic or ShellCommand.Conditional)
-            _flow = Flow.Exit;
+        {
+            if (Process.Traps.TryGetValue("ERR", out var action) && action.Length > 0 && State.Dialect == ShellDialect.Bash) await RunTrap(action);
+            if (_flow == Flow.None && State.Options.HasFlag(ShellOptions.ExitOnError)) _flow = Flow.Exit;
+        }
+
         return State.LastStatus;
     }
 
@@ -138,6 +151,19 @@ internal sealed partial class Interpreter
             await Process.WaitForChildOrSignal();
             if (Process.PendingTraps.Count > 0) await RunPendingTraps();
         }
+    }
+
+    /// <summary>It takes memory without end: that ends it where there is a limit, and keeps it busy where there is none.</summary>
+    private async SimTask FillMemory(string why)
+    {
+        if (Context.MemoryLimit is not { } limit)
+        {
+            await BusyForever(why);
+            return;
+        }
+
+        await Process.Sleep(MemoryUse.TimeToFill(limit));
+        await RunOutOfMemory();
     }
 
     /// <summary>A step of a utility; when no more may be taken it never returns, and only a signal's handler can still end the process.</summary>

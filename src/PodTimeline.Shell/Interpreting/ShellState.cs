@@ -1,3 +1,4 @@
+using PodTimeline.Model.Time;
 using PodTimeline.Shell.Limits;
 using PodTimeline.Shell.Syntax;
 
@@ -23,6 +24,7 @@ internal sealed class ShellState
     {
         (Dialect, Name, LastStatus, LastJob, Options, Line) = (other.Dialect, other.Name, other.LastStatus, other.LastJob, other.Options, other.Line);
         (_positional, _directory, _length, Random, LoopDepth) = (other._positional, other._directory, other._length, other.Random, other.LoopDepth);
+        SecondsFrom = other.SecondsFrom;
         (_variables, _functions) = (new(other._variables, StringComparer.Ordinal), new(other._functions, StringComparer.Ordinal));
         foreach (var scope in other._locals.Reverse()) _locals.Push(new Dictionary<string, Variable?>(scope, StringComparer.Ordinal));
     }
@@ -45,6 +47,9 @@ internal sealed class ShellState
 
     /// <summary>Loops around the command that runs.</summary>
     public int LoopDepth { get; set; }
+
+    /// <summary>Moment from which <c>$SECONDS</c> counts; null: the start of the run.</summary>
+    public SimInstant? SecondsFrom { get; set; }
 
     /// <summary>State of <c>$RANDOM</c>, which is the same in every simulation.</summary>
     public uint Random { get; set; } = 1;
@@ -90,7 +95,7 @@ internal sealed class ShellState
         if (old is { IsReadOnly: true } || value.Length > ShellLimits.TextLength) return false;
         if (_length - (old?.Value.Length ?? 0) + value.Length > ShellLimits.AllVariablesLength) return false;
         if (old is null && _variables.Count >= ShellLimits.Variables) return false;
-        Put(name, new Variable(value, old is { IsExported: true } || export, false));
+        Put(name, old is { Items: not null } list ? list.With("0", value) : new Variable(value, old is { IsExported: true } || export, false));
         return true;
     }
 
@@ -138,17 +143,6 @@ internal sealed class ShellState
 
     /// <summary>Something changed that is kept elsewhere, such as a handler.</summary>
     public void Touch() => Version++;
-}
-
-/// <summary>A variable.</summary>
-/// <param name="Value">Its value; the first item of an array.</param>
-/// <param name="IsExported">Whether programs get it.</param>
-/// <param name="IsReadOnly">Whether it may not change any more.</param>
-/// <param name="Items">Items of an array; null when it is none.</param>
-internal sealed record Variable(string Value, bool IsExported, bool IsReadOnly, IReadOnlyList<string>? Items = null)
-{
-    /// <summary>Characters in it.</summary>
-    public int Length { get; } = Items is null ? Value.Length : Items.Sum(item => item.Length);
 }
 
 /// <summary>Options of <c>set</c>.</summary>

@@ -32,14 +32,18 @@ internal static class SpecialFile
         "/dev/stdin" => 0,
         "/dev/stdout" => 1,
         "/dev/stderr" => 2,
-        _ when path.StartsWith("/dev/fd/", StringComparison.Ordinal) && path is [.., >= '0' and <= '9'] => path[^1] - '0',
-        _ when path.StartsWith("/proc/self/fd/", StringComparison.Ordinal) && path is [.., >= '0' and <= '9'] => path[^1] - '0',
+        _ when path.StartsWith("/dev/fd/", StringComparison.Ordinal) => Number(path["/dev/fd/".Length..]),
+        _ when path.StartsWith("/proc/self/fd/", StringComparison.Ordinal) => Number(path["/proc/self/fd/".Length..]),
         _ => null,
     };
+
+    private static int? Number(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A device that never ends; whoever reads all of it is busy for ever.</summary>
     private sealed class EndlessInput(Interpreter shell, string path) : ShellInput
     {
+        public override long Bulk => long.MaxValue;
+
         protected override async SimTask<string?> Pull(IBlockable reader)
         {
             await shell.Step();

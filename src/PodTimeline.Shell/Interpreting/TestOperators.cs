@@ -23,9 +23,10 @@ internal static class TestOperators
             case "-z":
                 return operand.Length == 0;
             case "-t":
-                return false;
+                return shell.Process.Run is { IsContainer: true, Container.Context.HasTerminal: true };
             case "-v":
-                return shell.State.Find(operand) is not null;
+                var bracket = operand.IndexOf('[', StringComparison.Ordinal);
+                return bracket < 0 ? shell.State.Find(operand) is not null : shell.State.Find(operand[..bracket])?.Item(operand[(bracket + 1)..].TrimEnd(']')) is not null;
             case "-o":
                 return false;
         }
@@ -37,7 +38,7 @@ internal static class TestOperators
         return name switch
         {
             "-e" or "-a" or "-r" or "-O" or "-G" or "-N" => true,
-            "-w" => !found.ReadOnly,
+            "-w" => found.WriteError == FileError.None,
             "-x" => found.Directory is not null || (found.Node.Mode & 0x49) != 0,
             "-f" => found.File is not null,
             "-d" => found.Directory is not null,

@@ -69,6 +69,9 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     /// <summary>What it reads and writes.</summary>
     public FileActor Files { get; }
 
+    /// <summary>It is the command of a process substitution, which no shell waits for.</summary>
+    public bool IsSubstitution { get; set; }
+
     /// <summary>How deep its commands call each other.</summary>
     public int Nesting { get; set; }
 

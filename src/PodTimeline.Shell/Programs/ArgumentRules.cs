@@ -91,6 +91,16 @@ public static class ArgumentRules
         Serves("prometheus-operator", "", "operator", "8080[*]@1"),
         Serves("fluent-bit", "no:--version", "log shipper"),
 
+        // Clients that go on for ever
+        Serves("kubectl oc", "first:proxy", "relays the API", "8001[*]"),
+        Serves("kubectl oc", "first:port-forward", "relays a port"),
+        Serves("kubectl oc", "first:get|logs any:-w|--watch|-f|--follow", "watches", ""),
+        Serves("etcdctl", "word:watch", "watches", ""),
+        Serves("redis-cli valkey-cli", "any:--latency|--stat|--latency-history|--bigkeys-forever", "measures again and again", ""),
+        Serves("redis-cli valkey-cli", "word:monitor|MONITOR|subscribe|SUBSCRIBE|psubscribe", "listens to messages", ""),
+        Serves("mc", "any:--watch|-w", "copies again and again", ""),
+        Serves("openssl", "first:s_server", "answers connections", "4433"),
+
         // Databases
         Ends("postgres", "any:--version|-V|--describe-config|-C", 0.1, "tells about itself"),
         Ends("mysqld mariadbd", "any:--version|-V|--help", 0.1, "tells about itself"),

@@ -48,6 +48,8 @@ internal sealed class ContextBuilder
             HostName = DownwardValues.HostName(_pod),
             MayEnd = container.Kind == ContainerKind.Init || (container.Kind == ContainerKind.App && (_pod.IsOfJob || _pod.RestartPolicy != RestartPolicy.Always)),
             IsToEnd = container.Kind == ContainerKind.Init || (container.Kind == ContainerKind.App && _pod.IsOfJob),
+            Group = container.Security.RunAsGroup?.ToString(CultureInfo.InvariantCulture),
+            HasTerminal = container.Tty,
             HasOpenInput = container.Stdin || container.Tty,
             HasUnknownVariables = container.HasUnknownVariables,
             HasReadOnlyRoot = container.Security.ReadOnlyRoot,

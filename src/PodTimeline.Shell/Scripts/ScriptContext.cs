@@ -59,6 +59,12 @@ internal sealed record ScriptContext
     /// <summary>The user it runs as; null when that is not known.</summary>
     public string? User { get; init; }
 
+    /// <summary>Its group; null when that is not known.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Its standard streams are a terminal.</summary>
+    public bool HasTerminal { get; init; }
+
     /// <summary>Bytes that it may use; null: as many as the node has.</summary>
     public long? MemoryLimit { get; init; }
 

@@ -1,9 +1,12 @@
 namespace PodTimeline.Shell.Streams;
 
-/// <summary>The open file descriptors of a process, 0 to 9. Changed only by making another set.</summary>
+/// <summary>The open file descriptors of a process. Changed only by making another set.</summary>
 internal sealed class Descriptors
 {
-    private const int Count = 10;
+    /// <summary>The highest of them; those above 9 are for process substitutions.</summary>
+    public const int Last = 15;
+
+    private const int Count = Last + 1;
     private static readonly ShellOutput Closed = new ClosedOutput();
 
     private readonly ShellInput?[] _inputs;

@@ -11,6 +11,7 @@ internal sealed class Pipe
     private readonly StringBuilder _text = new();
     private int _writers;
     private int _readers;
+    private long _bulk;
     private SimCompletion? _readable;
     private SimCompletion? _writable;
 
@@ -47,6 +48,13 @@ internal sealed class Pipe
             return WriteResult.Written;
         }
 
+        public override bool AddBulk(long bytes)
+        {
+            pipe._bulk = bytes == long.MaxValue ? bytes : Math.Min(long.MaxValue - 1, pipe._bulk + bytes);
+            Wake(ref pipe._readable);
+            return true;
+        }
+
         public override void Retain() => pipe._writers++;
 
         public override void Release()
@@ -57,6 +65,8 @@ internal sealed class Pipe
 
     private sealed class ReadEnd(Pipe pipe) : ShellInput
     {
+        public override long Bulk => pipe._bulk;
+
         public override void Retain() => pipe._readers++;
 
         public override void Release()
@@ -68,7 +78,7 @@ internal sealed class Pipe
         {
             while (pipe._text.Length == 0)
             {
-                if (pipe._writers == 0) return null;
+                if (pipe._writers == 0 || pipe._bulk == long.MaxValue) return null;
                 await reader.Block(pipe._readable ??= new SimCompletion());
             }
 

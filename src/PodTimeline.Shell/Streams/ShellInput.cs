@@ -47,6 +47,9 @@ internal abstract class ShellInput
         return Read(reader);
     }
 
+    /// <summary>Bytes that come from it besides its text, and that are counted instead of kept; <see cref="long.MaxValue"/>: it never ends.</summary>
+    public virtual long Bulk => 0;
+
     /// <summary>Happens when there is more to read after the end; null for an input that has nothing more.</summary>
     public virtual SimCompletion? Changed => null;
 

@@ -9,6 +9,10 @@ internal abstract class ShellOutput
     /// <returns>Whether it was taken; the reason when not.</returns>
     public abstract SimTask<WriteResult> Write(IBlockable writer, string text);
 
+    /// <summary>Writes bytes that are counted instead of kept; <see cref="long.MaxValue"/>: without end.</summary>
+    /// <returns>False where bytes of which only the number is known cannot be told to anybody.</returns>
+    public virtual bool AddBulk(long bytes) => false;
+
     /// <summary>One more process holds it.</summary>
     public virtual void Retain() { }
 

@@ -38,6 +38,14 @@ internal sealed partial class Lexer
         return new WordPart.Parameter(ReadName());
     }
 
+    /// <summary>At <c>&lt;(</c> or <c>&gt;(</c>.</summary>
+    private WordPart.ProcessSubstitution ReadProcessSubstitution()
+    {
+        var isInput = At(0) == '<';
+        Advance(2);
+        return new WordPart.ProcessSubstitution(ReadNestedScript(), isInput);
+    }
+
     private ShellScript ReadNestedScript()
     {
         var inner = new Lexer(_text, _position, _line, _dialect, _depth + 1);
@@ -61,14 +69,14 @@ internal sealed partial class Lexer
         if (_position >= _text.Length) throw Unterminated("`");
         Advance(1);
         var script = new Parser(new Lexer(inner.ToString(), 0, line, _dialect, _depth + 1)).ParseScript();
-        return script.Error is { } error ? throw new ShellSyntaxException(error.Message, error.Line) : new WordPart.Substitution(script);
+        return script.Error is { } error ? throw new ShellSyntaxException(error.Message, error.Line, error.IsUnread) : new WordPart.Substitution(script);
     }
 
     /// <summary>After <c>${</c>.</summary>
     private WordPart.Parameter ReadBraces(bool isQuoted)
     {
         var isLength = At(0) == '#' && At(1) != '}' && (IsNameStart(At(1)) || char.IsAsciiDigit(At(1)) || At(1) is '@' or '*' or '#' or '?');
-        var isIndirect = At(0) == '!' && IsNameStart(At(1)) && _dialect == ShellDialect.Bash;
+        var isIndirect = At(0) == '!' && (IsNameStart(At(1)) || char.IsAsciiDigit(At(1)) || At(1) == '#') && _dialect == ShellDialect.Bash;
         if (isLength || isIndirect) Advance(1);
         var name = ReadParameterName();
         Word? index = null;
@@ -80,7 +88,14 @@ internal sealed partial class Lexer
         }
 
         var parameter = new WordPart.Parameter(name, Index: index);
-        if (isLength) parameter = parameter with { Operator = ParameterOperator.Length };
+        if (isIndirect && At(0) is '*' or '@' && At(1) == '}')
+        {
+            Advance(2);
+            return parameter with { Operator = ParameterOperator.NamesThatBegin };
+        }
+
+        if (isIndirect && index?.Constant is "@" or "*") parameter = parameter with { Operator = ParameterOperator.Keys };
+        else if (isLength) parameter = parameter with { Operator = ParameterOperator.Length };
         else if (isIndirect) parameter = parameter with { Operator = ParameterOperator.Indirect };
         else if (At(0) != '}') parameter = ReadOperator(parameter, isQuoted);
         if (At(0) != '}') throw _position >= _text.Length ? Unterminated("}") : BadSubstitution();
@@ -110,9 +125,17 @@ internal sealed partial class Lexer
             ('^', _) when _dialect == ShellDialect.Bash => (ParameterOperator.UpperFirst, 1),
             (',', ',') when _dialect == ShellDialect.Bash => (ParameterOperator.Lower, 2),
             (',', _) when _dialect == ShellDialect.Bash => (ParameterOperator.LowerFirst, 1),
+            ('@', 'Q' or 'E' or 'P' or 'A' or 'U' or 'u' or 'L' or 'a' or 'K' or 'k') when _dialect == ShellDialect.Bash => (ParameterOperator.Transform, 1),
             _ => throw BadSubstitution(),
         };
         Advance(length);
+        if (operation == ParameterOperator.Transform)
+        {
+            var letter = new Word([new WordPart.Literal(At(0).ToString(), true)]);
+            Advance(1);
+            return parameter with { Operator = operation, Argument = letter };
+        }
+
         var first = operation switch
         {
             ParameterOperator.ReplaceFirst or ParameterOperator.ReplaceAll => new Word(ReadParts(WordContext.UntilSlash)),

@@ -56,6 +56,10 @@ internal sealed partial class Lexer
             if (context == WordContext.Regex) parentheses += character == '(' ? 1 : character == ')' ? -1 : 0;
             switch (character)
             {
+                case '<' or '>' when context == WordContext.Word:
+                    Flush();
+                    parts.Add(ReadProcessSubstitution());
+                    break;
                 case '\\':
                     ReadEscape(context, isQuoted, plain, parts, Flush);
                     break;
@@ -108,7 +112,7 @@ internal sealed partial class Lexer
 
     private bool IsEnd(WordContext context, int parentheses) => context switch
     {
-        WordContext.Word => At(0) is ' ' or '\t' or '\r' or '\n' or ';' or '&' or '|' or '<' or '>' or '(' or ')',
+        WordContext.Word => At(0) is ' ' or '\t' or '\r' or '\n' or ';' or '&' or '|' or '(' or ')' || (At(0) is '<' or '>' && !IsProcessSubstitution),
         WordContext.Quotes => At(0) == '"',
         WordContext.Braces or WordContext.QuotedBraces => At(0) == '}',
         WordContext.UntilSlash => At(0) is '}' or '/',
@@ -117,6 +121,9 @@ internal sealed partial class Lexer
         WordContext.Text => false,
         WordContext.Regex => At(0) is ' ' or '\t' or '\n' && parentheses <= 0,
     };
+
+    /// <summary>At a <c>&lt;</c> or <c>&gt;</c>: whether bash reads a process substitution.</summary>
+    private bool IsProcessSubstitution => At(0) is '<' or '>' && At(1) == '(' && _dialect == ShellDialect.Bash;
 
     private void ReadEscape(WordContext context, bool isQuoted, StringBuilder plain, ImmutableArray<WordPart>.Builder parts, Action flush)
     {

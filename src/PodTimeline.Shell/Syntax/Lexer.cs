@@ -119,14 +119,18 @@ internal sealed partial class Lexer
             return new Token(TokenKind.Descriptor, descriptor, null, line);
         }
 
-        foreach (var known in Operators)
+        foreach (var known in IsProcessSubstitution ? [] : Operators)
         {
             if (string.CompareOrdinal(_text, _position, known, 0, known.Length) != 0 || !Knows(known)) continue;
             Advance(known.Length);
             return new Token(TokenKind.Operator, known, null, line);
         }
 
-        return new Token(TokenKind.Word, "", new Word(ReadParts(WordContext.Word)), line);
+        var word = new Word(ReadParts(WordContext.Word));
+        // An extended pattern such as !(a|b): the shell knows it, this reader does not.
+        if (_dialect == ShellDialect.Bash && At(0) == '(' && word.Parts is [.., WordPart.Literal { Quoted: false, Text: [.., '!' or '@' or '?' or '+' or '*'] }])
+            throw new ShellSyntaxException("an extended pattern", line, isUnread: true);
+        return new Token(TokenKind.Word, "", word, line);
     }
 
     private bool Knows(string known) => known switch

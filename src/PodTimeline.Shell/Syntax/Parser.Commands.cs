@@ -27,6 +27,7 @@ internal sealed partial class Parser
         var assignments = ImmutableArray.CreateBuilder<Assignment>();
         var words = ImmutableArray.CreateBuilder<Word>();
         var redirects = ImmutableArray.CreateBuilder<Redirect>();
+        var arrays = ImmutableArray.CreateBuilder<Assignment>();
         while (true)
         {
             if (TryRedirect() is { } redirect)
@@ -42,38 +43,77 @@ internal sealed partial class Parser
             lexer.Next();
             if (words.Count == 0 && TryAssignment(token.Word!) is { } assignment) assignments.Add(assignment);
             else if (words.Count == 0 && token.Bare is { } name && IsFunctionHeader(name)) return ParseFunctionBody(name);
+            else if (words.Count > 0 && lexer.Dialect == ShellDialect.Bash && IsDeclaration(words[0]) && TryAssignment(token.Word!) is { Items: not null } array)
+            {
+                arrays.Add(array);
+                words.Add(Word.Of(array.Name));
+            }
             else words.AddRange(BraceExpansion.Expand(token.Word!, lexer.Dialect));
         }
 
         if (assignments.Count + words.Count + redirects.Count == 0) throw Unexpected(lexer.Peek());
-        return new ShellCommand.Simple(assignments.ToImmutable(), words.ToImmutable(), redirects.ToImmutable(), line);
+        return new ShellCommand.Simple(assignments.ToImmutable(), words.ToImmutable(), redirects.ToImmutable(), line) { Arrays = arrays.ToImmutable() };
     }
+
+    private static bool IsDeclaration(Word word) => word.Constant is "declare" or "typeset" or "local" or "readonly" or "export";
 
     private Assignment? TryAssignment(Word word)
     {
         if (word.Parts is not [WordPart.Literal { Quoted: false } head, ..]) return null;
         var equals = head.Text.IndexOf('=', StringComparison.Ordinal);
+        var bracket = head.Text.IndexOf('[', StringComparison.Ordinal);
+        if (bracket > 0 && (equals < 0 || bracket < equals) && lexer.Dialect == ShellDialect.Bash && IsName(head.Text[..bracket]))
+            return Keyed(word, bracket) is var (key, rest, appends) ? new Assignment(head.Text[..bracket], rest, appends, Key: key) : null;
         if (equals <= 0) return null;
         var append = head.Text[equals - 1] == '+' && lexer.Dialect == ShellDialect.Bash;
         var name = head.Text[..(append ? equals - 1 : equals)];
         if (!IsName(name)) return null;
-        var rest = head.Text[(equals + 1)..];
-        var value = new Word(rest.Length == 0 ? word.Parts.RemoveAt(0) : word.Parts.SetItem(0, head with { Text = rest }));
+        var value = Cut(word, 0, equals + 1);
         if (value.Parts.Length == 0 && lexer.Dialect == ShellDialect.Bash && lexer.IsNextCharacter('(')) return ParseArray(name, append);
         return new Assignment(name, value, append);
+    }
+
+    /// <summary>Splits <c>…[key]=value</c> at the bracket of an index; null where no such thing stands.</summary>
+    private static (Word Key, Word Value, bool Append)? Keyed(Word word, int bracket)
+    {
+        var depth = 0;
+        for (var part = 0; part < word.Parts.Length; part++)
+        {
+            if (word.Parts[part] is not WordPart.Literal { Quoted: false } literal) continue;
+            for (var index = part == 0 ? bracket : 0; index < literal.Text.Length; index++)
+            {
+                if (literal.Text[index] == '[') depth++;
+                if (literal.Text[index] != ']' || --depth > 0) continue;
+                var append = literal.Text.AsSpan(index + 1).StartsWith("+=");
+                if (!append && !literal.Text.AsSpan(index + 1).StartsWith("=")) return null;
+                var before = word.Parts[..part].Add(literal with { Text = literal.Text[..index] });
+                return (Cut(new Word(before), 0, bracket + 1), Cut(word, part, index + (append ? 3 : 2)), append);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What follows a place in a word.</summary>
+    private static Word Cut(Word word, int part, int offset)
+    {
+        var literal = (WordPart.Literal)word.Parts[part];
+        var rest = word.Parts[(part + 1)..];
+        return new Word(offset >= literal.Text.Length ? rest : rest.Insert(0, literal with { Text = literal.Text[offset..] }));
     }
 
     private Assignment ParseArray(string name, bool append)
     {
         lexer.Next();
-        var items = ImmutableArray.CreateBuilder<Word>();
+        var items = ImmutableArray.CreateBuilder<ArrayItem>();
         while (true)
         {
             SkipNewlines();
             var token = lexer.Next();
             if (IsOperator(token, ")")) return new Assignment(name, Word.Empty, append, items.ToImmutable());
             if (token.Kind != TokenKind.Word) throw Unexpected(token);
-            items.AddRange(BraceExpansion.Expand(token.Word!, lexer.Dialect));
+            if (token.Word!.Parts is [WordPart.Literal { Quoted: false, Text: ['[', ..] }, ..] && Keyed(token.Word, 0) is var (key, value, _)) items.Add(new ArrayItem(key, value));
+            else items.AddRange(BraceExpansion.Expand(token.Word!, lexer.Dialect).Select(word => new ArrayItem(null, word)));
         }
     }
 

@@ -49,6 +49,8 @@ internal sealed partial class Parser
             case "function" when lexer.Dialect != ShellDialect.Dash:
                 lexer.Next();
                 return ParseFunctionKeyword();
+            case "coproc" or "select" when lexer.Dialect == ShellDialect.Bash:
+                throw new ShellSyntaxException(token.Bare, token.Line, isUnread: true);
             default:
                 return null;
         }

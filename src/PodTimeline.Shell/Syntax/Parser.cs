@@ -38,7 +38,7 @@ internal sealed partial class Parser(Lexer lexer)
         }
         catch (ShellSyntaxException error)
         {
-            return new ShellScript(commands.ToImmutable(), new ShellSyntaxError(error.Message, error.Line), false);
+            return new ShellScript(commands.ToImmutable(), new ShellSyntaxError(error.Message, error.Line, error.IsUnread), false);
         }
     }
 

@@ -9,7 +9,11 @@ internal abstract record ShellCommand
 
     /// <summary>Assignments, a program with its arguments, and redirections; any of them may be missing.</summary>
     public sealed record Simple(ImmutableArray<Assignment> Assignments, ImmutableArray<Word> Words, ImmutableArray<Redirect> Redirects, int Line)
-        : ShellCommand;
+        : ShellCommand
+    {
+        /// <summary>Arrays that a declaration fills: <c>declare -A m=([a]=1)</c>.</summary>
+        public ImmutableArray<Assignment> Arrays { get; init; } = [];
+    }
 
     /// <summary><c>a | b</c>, with <c>!</c> in front when negated. At least one stage.</summary>
     public sealed record Pipeline(ImmutableArray<ShellCommand> Stages, bool Negated) : ShellCommand;
@@ -71,8 +75,13 @@ internal readonly record struct IfBranch(ShellCommand Condition, ShellCommand Th
 /// <param name="FallsThrough">It ends in <c>;&amp;</c>.</param>
 internal sealed record CaseClause(ImmutableArray<Word> Patterns, ShellCommand? Body, bool FallsThrough);
 
-/// <summary><c>name=value</c>, <c>name+=value</c> or <c>name=(…)</c>.</summary>
-internal sealed record Assignment(string Name, Word Value, bool Append, ImmutableArray<Word>? Items = null);
+/// <summary><c>name=value</c>, <c>name+=value</c>, <c>name[key]=value</c> or <c>name=(…)</c>.</summary>
+internal sealed record Assignment(string Name, Word Value, bool Append, ImmutableArray<ArrayItem>? Items = null, Word? Key = null);
+
+/// <summary>An item of <c>name=(…)</c>.</summary>
+/// <param name="Key">The word in <c>[…]=</c>; null when there is none.</param>
+/// <param name="Value">Its value; without a key it may expand to several items.</param>
+internal readonly record struct ArrayItem(Word? Key, Word Value);
 
 /// <summary>A script: its complete commands in order, and the error that ends it, if any.</summary>
 /// <param name="Commands">Each is run before the next is read.</param>
@@ -83,4 +92,5 @@ internal sealed record ShellScript(ImmutableArray<ShellCommand> Commands, ShellS
 /// <summary>Why a script cannot be read further.</summary>
 /// <param name="Message">The shell's words, without the shell's name.</param>
 /// <param name="Line">From 1.</param>
-internal sealed record ShellSyntaxError(string Message, int Line);
+/// <param name="IsUnread">The shell could read on; it is this reader that cannot.</param>
+internal sealed record ShellSyntaxError(string Message, int Line, bool IsUnread = false);

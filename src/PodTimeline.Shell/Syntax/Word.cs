@@ -64,6 +64,11 @@ internal abstract record WordPart
     /// <summary><c>$(…)</c> or <c>`…`</c>.</summary>
     public sealed record Substitution(ShellScript Script) : WordPart;
 
+    /// <summary><c>&lt;(…)</c> or <c>&gt;(…)</c>: a path whose other end is a command.</summary>
+    /// <param name="Script">The command.</param>
+    /// <param name="IsInput">What it writes is read; else it reads what is written.</param>
+    public sealed record ProcessSubstitution(ShellScript Script, bool IsInput) : WordPart;
+
     /// <summary><c>$((…))</c>.</summary>
     public sealed record Arithmetic(Word Expression) : WordPart;
 }
@@ -124,4 +129,13 @@ internal enum ParameterOperator
 
     /// <summary><c>!name</c>: the variable that the value names.</summary>
     Indirect,
+
+    /// <summary><c>!name[@]</c>: the keys of an array.</summary>
+    Keys,
+
+    /// <summary><c>!name*</c>: names of variables.</summary>
+    NamesThatBegin,
+
+    /// <summary><c>@Q</c> and its like.</summary>
+    Transform,
 }

@@ -15,7 +15,7 @@ internal static class FileChangingUtilities
     [
         new("touch", Touch), new("mkdir", MakeDirectory), new("rm", Remove), new("rmdir", Remove), new("unlink", Remove), new("cp", Copy),
         new("mv", Copy), new("install", Copy), new("ln", Copy), new("chmod", ChangeMode), new("chown", ChangeOwner), new("chgrp", ChangeOwner),
-        new("mktemp", MakeTemporary), new("truncate", Truncate), new("dd", CopyBlocks), new("mkfifo", Touch), new("sync", _ => new(0)),
+        new("mktemp", MakeTemporary), new("truncate", Truncate), new("dd", BulkUtilities.CopyBlocks), new("fallocate", BulkUtilities.Reserve), new("mkfifo", Touch), new("sync", _ => new(0)),
         new("mount", _ => new(0)), new("umount", _ => new(0)), new("setfacl", _ => new(0)),
     ];
 
@@ -187,19 +187,6 @@ internal static class FileChangingUtilities
         foreach (var path in new Arguments(call.Arguments, "s", "--size").Operands)
             if (Files(call).Open(path, Here(call), append: false, call.Process.Now, call.Process.Files, out _) is var error and not FileError.None)
                 return await call.Fail($"cannot open '{path}' for writing: {error.Text()}");
-        return 0;
-    }
-
-    private static async SimTask<int> CopyBlocks(UtilityCall call)
-    {
-        var to = call.Arguments.FirstOrDefault(word => word.StartsWith("of=", StringComparison.Ordinal))?[3..];
-        if (to is not null && !SpecialFile.Is(to)
-            && Files(call).Open(to, Here(call), append: false, call.Process.Now, call.Process.Files, out _) is var error and not FileError.None)
-            return await call.Fail($"failed to open '{to}': {error.Text()}");
-        var length = call.World.Assumed.Length("runs:dd", "dd takes 1 s", new RunLength(AssumptionLedger.TypicalFetch));
-        call.Process.Run.Traits |= ScriptTraits.Assumes;
-        if (length.IsForever) await call.Process.Never();
-        await call.Process.Sleep(length.Length);
         return 0;
     }
 

@@ -30,6 +30,7 @@ internal static class FileUtilities
                 continue;
             }
 
+            if (await call.PassBulk(input.Bulk)) continue;
             while (await input.Read(call.Process) is { } text)
             {
                 await call.Shell.Step();

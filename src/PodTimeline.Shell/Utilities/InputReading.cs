@@ -22,7 +22,13 @@ internal static class InputReading
     /// <summary>Reads an input to its end; beyond the bound on texts the rest is left.</summary>
     public static async SimTask<string> ReadAll(this UtilityCall call, ShellInput input)
     {
-        if (await input.Read(call.Process) is not { } first) return "";
+        if (input.Bulk > 0) await call.Hold(input.Bulk);
+        if (await input.Read(call.Process) is not { } first)
+        {
+            if (input.Bulk > 0) await call.Hold(input.Bulk);
+            return "";
+        }
+
         if (await input.Read(call.Process) is not { } second) return first;
         var text = new StringBuilder(first).Append(second);
         while (text.Length < ShellLimits.FileLength && await input.Read(call.Process) is { } more)
@@ -32,6 +38,24 @@ internal static class InputReading
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Holds bytes in memory: more than the container may have end it, as the kernel does; fewer take their time.</summary>
+    public static async SimTask Hold(this UtilityCall call, long bytes)
+    {
+        var limit = MemoryUse.Limit(call.World.Context);
+        await call.Process.Sleep(MemoryUse.TimeToFill(Math.Min(bytes, limit)));
+        if (bytes > limit) await call.Shell.RunOutOfMemory();
+    }
+
+    /// <summary>Passes on bytes of which only the number matters, without end if there is none.</summary>
+    /// <returns>False when they are no such bytes, or nobody counts them.</returns>
+    public static async SimTask<bool> PassBulk(this UtilityCall call, long bytes)
+    {
+        if (bytes == 0 || !call.Descriptors.Out.AddBulk(bytes)) return false;
+        if (bytes == long.MaxValue) await call.Process.Never();
+        await call.Process.Sleep(MemoryUse.TimeToFill(bytes));
+        return true;
     }
 
     /// <summary>Reads all operands, or the standard input without any, as one text.</summary>

@@ -4,7 +4,9 @@ using PodTimeline.Model.Kernel;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Interpreting;
+using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Programs;
 
 namespace PodTimeline.Shell.Utilities;
 
@@ -16,14 +18,17 @@ internal static class NetworkUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("nc", Connect), new("ncat", Connect), new("netcat", Connect), new("telnet", Connect), new("wget", Download), new("curl", Download),
+        new("nc", Connect), new("ncat", Connect), new("netcat", Connect), new("telnet", Connect), new("wget", HttpClients.Wget), new("curl", HttpClients.Curl),
         new("nslookup", LookUp), new("dig", LookUp), new("host", LookUp), new("getent", LookUp), new("ping", Ping), new("ping6", Ping),
-        new("pg_isready", Database("postgres", "h", "p", 2)), new("psql", Database("postgres", "h", "p", 2)), new("pg_dump", Database("postgres", "h", "p", 1)),
-        new("mysqladmin", Database("mysql", "h", "P", 1)), new("mysql", Database("mysql", "h", "P", 1)), new("mariadb", Database("mysql", "h", "P", 1)),
-        new("mariadb-admin", Database("mysql", "h", "P", 1)), new("redis-cli", Database("redis", "h", "p", 1)), new("valkey-cli", Database("redis", "h", "p", 1)),
-        new("mongosh", Database("mongo", "h", "p", 1)), new("mongo", Database("mongo", "h", "p", 1)), new("kafka-topics.sh", Database("kafka", "", "", 1)),
-        new("cqlsh", Database("cassandra", "", "", 1)), new("rabbitmq-diagnostics", Database("rabbitmq", "n", "", 69)), new("amqp-consume", Database("rabbitmq", "u", "", 1)),
-        new("grpc_health_probe", Database("grpc", "", "", 2)), new("kubectl", Database("kubernetes", "n", "", 1)), new("etcdctl", Database("etcd", "", "", 1)),
+        new("pg_isready", Database("postgres", "h", "p", 2, 5432, "PGHOST")), new("psql", Database("postgres", "h", "p", 2, 5432, "PGHOST")),
+        new("pg_dump", Database("postgres", "h", "p", 1, 5432, "PGHOST")),
+        new("mysqladmin", Database("mysql", "h", "P", 1, 3306, "MYSQL_HOST")), new("mysql", Database("mysql", "h", "P", 1, 3306, "MYSQL_HOST")),
+        new("mariadb", Database("mysql", "h", "P", 1, 3306, "MYSQL_HOST")),
+        new("mariadb-admin", Database("mysql", "h", "P", 1, 3306, "MYSQL_HOST")), new("redis-cli", Database("redis", "h", "p", 1, 6379)),
+        new("valkey-cli", Database("redis", "h", "p", 1, 6379)),
+        new("mongosh", Database("mongo", "", "", 1, 27017)), new("mongo", Database("mongo", "", "", 1, 27017)), new("kafka-topics.sh", Database("kafka", "", "", 1)),
+        new("cqlsh", Database("cassandra", "", "", 1, 9042)), new("rabbitmq-diagnostics", Database("rabbitmq", "", "", 69, 5672)), new("amqp-consume", Database("rabbitmq", "u", "", 1)),
+        new("grpc_health_probe", Database("grpc", "", "", 2)), new("kubectl", Database("kubernetes", "n", "", 1)), new("etcdctl", Database("etcd", "", "", 1, 2379)),
         new("vault", Database("vault", "", "", 1)), new("ssh", Connect), new("wait-for-it.sh", WaitFor), new("wait-for-it", WaitFor), new("wait-for", WaitFor),
         new("wait-for.sh", WaitFor), new("dockerize", WaitFor), new("wait4x", WaitFor),
     ];
@@ -35,12 +40,13 @@ internal static class NetworkUtilities
         {
             // It listens, and nobody calls.
             call.Process.Run.Traits |= ScriptTraits.Serves;
-            await call.Process.Never();
+            var port = arguments.Number("-p") ?? (long.TryParse(arguments.Operands.LastOrDefault()?.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : arguments.Number("-l"));
+            await call.Shell.ServeForever(port is > 0 and < 65_536 ? Listening.On([new ListenPort((int)port, PortAnswers.Anything)]) : Listening.Unknown);
         }
 
         if (arguments.Operands.Count == 0) return await call.Fail("usage: nc HOST PORT");
         var service = string.Join(':', arguments.Operands.Take(2));
-        if (!await call.Shell.Ask(service))
+        if (!await call.Shell.Ask(service, call.Name == "ssh" ? 22 : 0))
         {
             if (arguments.Has("-v")) await call.Fail($"{arguments.Operands[0]}: Connection refused");
             return 1;
@@ -49,49 +55,6 @@ internal static class NetworkUtilities
         if (arguments.Has("-v")) await call.Descriptors.Error.Write(call.Process, $"{arguments.Operands[0]} ({arguments.Operands[0]}:{arguments.Operands.ElementAtOrDefault(1)}) open\n");
         if (!arguments.Has("-z")) await call.ReadAll(call.Descriptors.In);
         return 0;
-    }
-
-    private static async SimTask<int> Download(UtilityCall call)
-    {
-        var isCurl = call.Name == "curl";
-        var arguments = isCurl
-            ? new Arguments(call.Arguments, "oXHdFumATewbxrEKt", "--output --request --header --data --max-time --connect-timeout --retry --retry-delay --user "
-                + "--cacert --data-binary --write-out --unix-socket --form --url --user-agent --data-raw --retry-max-time")
-            : new Arguments(call.Arguments, "OTtPUYaowe", "--timeout --tries --header --output-document --post-data");
-        var address = arguments.Value("--url") ?? arguments.Operands.FirstOrDefault();
-        if (address is null) return await call.Fail(isCurl ? "try 'curl --help' for more information" : "missing URL", isCurl ? 2 : 1);
-        var service = ServiceName.OfAddress(address);
-        if (!await call.Shell.Ask(service))
-        {
-            if (isCurl && !arguments.Has("-s", "--silent") || arguments.Has("-S"))
-                await call.Descriptors.Error.Write(call.Process, $"curl: (7) Failed to connect to {service.Replace(":", " port ", StringComparison.Ordinal)} after 0 ms: Could not connect to server\n");
-            else if (!isCurl && !arguments.Has("-q"))
-                await call.Descriptors.Error.Write(call.Process, $"wget: can't connect to remote host: Connection refused\n");
-            return isCurl ? 7 : 1;
-        }
-
-        if (arguments.Has("--spider", "-I", "--head")) return 0;
-        var text = UnknownText.From("answer of " + service);
-        var path = isCurl ? arguments.Value("-o", "--output") : arguments.Value("-O", "--output-document");
-        var named = isCurl ? arguments.Has("-O", "--remote-name") : path is null;
-        if (named) path = ServiceName.FileName(address);
-        if (path is not null && path != "-" && !call.IsAwaited) await Take(call, service);
-        if (path is null or "-") return await call.Print(arguments.Has("-w", "--write-out") ? text : text + "\n");
-        if (!isCurl && arguments.Value("-P") is { } folder) path = folder.TrimEnd('/') + "/" + path;
-        if (call.Shell.OpenWrite(path, append: false, out var error) is { } output) return await call.Shell.WriteTo(output, text + "\n", call.Name);
-        if (!isCurl) return await call.Fail($"can't open '{path}': {error.Text()}");
-        await call.Descriptors.Error.Write(call.Process, "curl: (23) client returned ERROR on write\n");
-        return 23;
-    }
-
-    /// <summary>A download takes its time.</summary>
-    private static async SimTask Take(UtilityCall call, string service)
-    {
-        call.Process.Run.Traits |= ScriptTraits.Assumes;
-        var typical = new RunLength(AssumptionLedger.TypicalFetch);
-        var length = call.World.Assumed.Length("download:" + service, $"the download from {service} takes {AssumptionLedger.Seconds(typical.Length)}", typical);
-        if (length.IsForever) await call.Process.Never();
-        await call.Process.Sleep(length.Length);
     }
 
     private static async SimTask<int> LookUp(UtilityCall call)
@@ -127,19 +90,37 @@ internal static class NetworkUtilities
         return 0;
     }
 
-    private static Utility Database(string service, string hostOption, string portOption, int failure) => async call =>
+    /// <summary>A client of a database or the like.</summary>
+    /// <param name="service">What it is called in assumptions when no host is given.</param>
+    /// <param name="hostOption">Letter of the option that names the host; empty: none.</param>
+    /// <param name="portOption">Letter of the option that names the port; empty: none.</param>
+    /// <param name="failure">Status when it does not answer.</param>
+    /// <param name="port">Port that it asks when none is given; 0: not known.</param>
+    /// <param name="hostVariable">Variable that names the host; null: none.</param>
+    private static Utility Database(string service, string hostOption, string portOption, int failure, int port = 0, string? hostVariable = null) => async call =>
     {
         var arguments = new Arguments(call.Arguments, "hpPUuDdacnWtqieVlfb" is var letters && service == "mysql" ? letters.Replace("p", "", StringComparison.Ordinal) : letters,
-            "--host --port --user --username --dbname --eval --command --password");
-        var host = (hostOption.Length > 0 ? arguments.Value("-" + hostOption) : null) ?? arguments.Value("--host") ?? ServiceName.FirstAddress(arguments.Operands) ?? service;
-        var port = (portOption.Length > 0 ? arguments.Value("-" + portOption) : null) ?? arguments.Value("--port");
-        var isThere = await call.Shell.Ask(port is null ? host : $"{host}:{port}");
-        if (call.Name == "pg_isready" && !arguments.Has("-q")) await call.PrintLine($"{host}:{port ?? "5432"} - {(isThere ? "accepting connections" : "no response")}");
+            "--host --port --user --username --dbname --eval --command --password --endpoints --bootstrap-server");
+        var host = (hostOption.Length > 0 ? arguments.Value("-" + hostOption) : null) ?? arguments.Value("--host") ?? (hostVariable is null ? null : call.World.Context.Variable(hostVariable))
+            ?? arguments.Value("--endpoints", "--bootstrap-server") ?? ServiceName.FirstAddress(arguments.Operands);
+        var said = (portOption.Length > 0 ? arguments.Value("-" + portOption) : null) ?? arguments.Value("--port");
+        var number = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : port;
+        // Without a host it asks its own container, if a server of its kind is there.
+        if (host is null && number > 0 && IsServedHere(call, number)) host = "localhost";
+        if (host is not null && host.StartsWith('/')) host = "localhost";
+        host ??= service;
+        var isThere = await call.Shell.Ask(said is null ? host : $"{host}:{said}", number);
+        if (call.Name == "pg_isready" && !arguments.Has("-q")) await call.PrintLine($"{host}:{said ?? "5432"} - {(isThere ? "accepting connections" : "no response")}");
         if (!isThere) return failure;
         if (call.Name is "redis-cli" or "valkey-cli" && arguments.Operands.Any(word => word.Equals("ping", StringComparison.OrdinalIgnoreCase))) return await call.PrintLine("PONG");
         if (call.Name is "mysqladmin" or "mariadb-admin" && arguments.Operands.Contains("ping")) return await call.PrintLine("mysqld is alive");
         return call.Name == "pg_isready" ? 0 : await call.PrintLine(UnknownText.From("output of " + call.Name));
     };
+
+    /// <summary>Whether the container's own program is one that listens on a port, or one in it does by now.</summary>
+    private static bool IsServedHere(UtilityCall call, int port) =>
+        call.Shell.AskPod(port) is PortState.Open
+        || (!call.Process.Run.IsContainer && call.World.Context is { ImageFacts: { Program.Length: > 0 } image } && KnownPrograms.Find(image.Program) is { } program && program.Listens.Ports.Any(open => open.Number == port));
 
     /// <summary>Tools whose whole purpose is to wait for a service and then, some of them, to run a command.</summary>
     private static async SimTask<int> WaitFor(UtilityCall call)
@@ -148,10 +129,24 @@ internal static class NetworkUtilities
         var end = words.IndexOf("--");
         var service = ServiceName.FirstAddress(end < 0 ? words : words[..end]) ?? "the service";
         call.Process.Run.Traits |= ScriptTraits.Waits;
-        while (!call.World.Assumed.IsThere("answers:" + service, $"{service} answers", call.Process.Now))
+        var (host, port) = LocalAddress.Split(service, 0);
+        if (port > 0 && LocalAddress.Is(host, call.World.Context.HostName) && call.Shell.AskPod(port) is not PortState.Unsure)
         {
-            if (call.World.Assumed.Waits("answers:" + service).IsForever) await call.Process.Never();
-            await call.Process.Sleep(TimeSpan.FromSeconds(1));
+            for (var round = 0; call.Shell.AskPod(port) is PortState.Closed; round++)
+            {
+                if (round == Interpreter.RoundsBeforeRest) call.Process.Rest();
+                await call.Process.Sleep(TimeSpan.FromSeconds(1));
+            }
+
+            call.Process.Wake();
+        }
+        else
+        {
+            while (!call.World.Assumed.IsThere("answers:" + service, $"{service} answers", call.Process.Now))
+            {
+                if (call.World.Assumed.Waits("answers:" + service).IsForever) await call.Process.Never();
+                await call.Process.Sleep(TimeSpan.FromSeconds(1));
+            }
         }
 
         return end < 0 || end + 1 >= words.Count ? 0 : await call.Shell.RunChild(words[(end + 1)..], call.Descriptors);

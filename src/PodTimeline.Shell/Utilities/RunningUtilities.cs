@@ -14,7 +14,8 @@ internal static class RunningUtilities
         new("timeout", Timeout), new("env", Environment), new("nohup", Rest("")), new("nice", Rest("n")), new("ionice", Rest("cn")), new("setsid", Rest("")),
         new("stdbuf", Rest("ioe")), new("tini", Init("pe")), new("dumb-init", Init("r")), new("su-exec", SkipOne), new("gosu", SkipOne), new("chroot", SkipOne),
         new("sudo", Rest("u")), new("time", Rest("fo")), new("chpst", Rest("u")), new("flock", SkipOne), new("xargs", FromInput), new("watch", Watch),
-        new("su", SwitchUser), new("busybox", Rest("")), new("catatonit", Init("")),
+        new("su", SwitchUser), new("busybox", Rest("")), new("catatonit", Init("")), new("nsenter", OnTheHost), new("unshare", Rest("")), new("setpriv", Rest("")),
+        new("taskset", SkipOne), new("chrt", SkipOne), new("prlimit", Rest("")), new("linux64", Rest("")), new("script", Rest("")), new("doas", Rest("u")),
     ];
 
     private static Utility Rest(string withValue) => call => Run(call, AfterOptions([.. call.Arguments], withValue));
@@ -25,6 +26,17 @@ internal static class RunningUtilities
         call.Process.HasInit = true;
         return Run(call, AfterOptions([.. call.Arguments], withValue));
     };
+
+    /// <summary>A command in the node's own namespaces, where any program may be.</summary>
+    private static async SimTask<int> OnTheHost(UtilityCall call)
+    {
+        var had = call.World.HasInstalled;
+        call.World.HasInstalled = true;
+        var words = AfterOptions([.. call.Arguments], "tSG");
+        var status = await Run(call, words.Count == 0 ? ["sh"] : words);
+        call.World.HasInstalled = had;
+        return status;
+    }
 
     private static SimTask<int> SkipOne(UtilityCall call) => Run(call, [.. AfterOptions([.. call.Arguments], "wE").Skip(1)]);
 

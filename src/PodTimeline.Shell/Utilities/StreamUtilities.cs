@@ -82,8 +82,9 @@ internal static class StreamUtilities
                 continue;
             }
 
-            if (arguments.Number("-c", "--bytes") is { } bytes)
+            if (MemoryUse.Size(arguments.Value("-c", "--bytes") ?? "") is { } bytes)
             {
+                if (bytes > ShellLimits.TextLength && input.Bulk > 0 && await call.PassBulk(Math.Min(bytes, input.Bulk))) continue;
                 var text = await ReadSome(call, input, bytes);
                 if (await call.Print(text) is var refused and not 0) return refused;
                 continue;

@@ -9,19 +9,42 @@ internal static class SystemUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("hostname", call => call.PrintLine(call.World.Context.HostName)), new("whoami", Says("root")), new("logname", Says("root")),
+        new("hostname", HostName), new("whoami", WhoAmI), new("logname", Says("root")),
         new("id", Identity), new("uname", System), new("arch", Says("x86_64")), new("nproc", Says("2")), new("getconf", Says("4096")),
         new("pwd", call => call.PrintLine(call.Shell.State.Directory)), new("printenv", PrintVariable), new("uptime", Says(" 00:00:00 up 1 day, load average: 0.00, 0.00, 0.00")),
-        new("which", Which), new("tty", call => call.PrintLine("not a tty")), new("stty", _ => new(1)), new("free", Says("Mem: 8000000 2000000 6000000")),
+        new("which", Which), new("tty", NameTerminal), new("stty", _ => new(1)), new("free", Says("Mem: 8000000 2000000 6000000")),
         new("sysctl", _ => new(0)), new("ulimit", _ => new(0)), new("groups", Says("root")),
         new("adduser", _ => new(0)), new("addgroup", _ => new(0)), new("useradd", _ => new(0)), new("groupadd", _ => new(0)), new("usermod", _ => new(0)),
         new("update-ca-certificates", _ => new(0)), new("ldconfig", _ => new(0)), new("iptables", _ => new(0)), new("ip", _ => new(0)),
+        new("ip6tables", _ => new(0)), new("iptables-restore", Swallow), new("iptables-save", _ => new(0)), new("nft", _ => new(0)), new("ipset", _ => new(0)), new("tc", _ => new(0)), new("ifconfig", _ => new(0)), new("route", _ => new(0)),
+        new("modprobe", _ => new(0)), new("insmod", _ => new(0)), new("rmmod", _ => new(0)), new("depmod", _ => new(0)), new("lsmod", Says("Module                  Size  Used by")), new("modinfo", _ => new(0)),
+        new("mount", _ => new(0)), new("umount", _ => new(0)), new("mkfs", _ => new(0)), new("mkfs.ext4", _ => new(0)), new("mke2fs", _ => new(0)), new("mkswap", _ => new(0)), new("swapoff", _ => new(0)), new("swapon", _ => new(0)),
+        new("blkid", _ => new(0)), new("lsblk", _ => new(0)), new("losetup", _ => new(0)), new("fstrim", _ => new(0)), new("chpasswd", Swallow), new("passwd", _ => new(0)), new("delgroup", _ => new(0)), new("deluser", _ => new(0)),
+        new("groupmod", _ => new(0)), new("userdel", _ => new(0)), new("setcap", _ => new(0)), new("chattr", _ => new(0)), new("setfacl", _ => new(0)), new("ipcs", _ => new(0)), new("dmesg", _ => new(0)), new("lscpu", _ => new(0)),
     ];
 
     private static Utility Says(string text) => call => call.PrintLine(text);
 
-    private static SimTask<int> Identity(UtilityCall call) =>
-        call.PrintLine(call.Words is [_, "-u" or "-g", ..] ? (call.Words.Contains("-n") ? "root" : "0") : call.Words is [_, "-un" or "-gn"] ? "root" : "uid=0(root) gid=0(root) groups=0(root)");
+    private static SimTask<int> Identity(UtilityCall call)
+    {
+        var user = call.World.Context.User is { } known and not "root" ? known : "0";
+        var isRoot = user == "0";
+        var group = isRoot ? "0" : call.World.Context.Group ?? (long.TryParse(user, out _) ? "0" : user);
+        var name = isRoot ? "root" : user;
+        return call.PrintLine(call.Words is [_, "-u", ..] ? (call.Words.Contains("-n") ? name : user) : call.Words is [_, "-g", ..] ? (call.Words.Contains("-n") ? "root" : group)
+            : call.Words is [_, "-un" or "-gn"] ? name : isRoot ? "uid=0(root) gid=0(root) groups=0(root)" : $"uid={user} gid={group} groups={group}");
+    }
+
+    private static SimTask<int> WhoAmI(UtilityCall call) => call.World.Context.User is { } user and not ("0" or "root")
+        ? long.TryParse(user, out _) ? call.Fail(call.IsBusyBox ? $"unknown uid {user}" : $"cannot find name for user ID {user}") : call.PrintLine(user)
+        : call.PrintLine("root");
+
+    /// <summary>Reads its input, and does nothing that shows.</summary>
+    private static async SimTask<int> Swallow(UtilityCall call)
+    {
+        await call.ReadAll(call.Descriptors.In);
+        return 0;
+    }
 
     private static SimTask<int> System(UtilityCall call) => call.PrintLine(call.Words.Count < 2 ? "Linux" : call.Words[1] switch
     {
@@ -31,6 +54,16 @@ internal static class SystemUtilities
         "-a" => $"Linux {call.World.Context.HostName} 6.8.0 #1 SMP x86_64 GNU/Linux",
         _ => "Linux",
     });
+
+    private static async SimTask<int> NameTerminal(UtilityCall call)
+    {
+        if (call.World.Context.HasTerminal) return await call.PrintLine("/dev/pts/0");
+        await call.PrintLine("not a tty");
+        return 1;
+    }
+
+    private static SimTask<int> HostName(UtilityCall call) => call.PrintLine(call.Words is [_, "-i" or "-I", ..] ? Model.Pods.NodeAddress.PodIp(0)
+        : call.Words is [_, "-s", ..] ? call.World.Context.HostName.Split('.')[0] : call.World.Context.HostName);
 
     private static async SimTask<int> PrintVariable(UtilityCall call)
     {

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using PodTimeline.Shell.Syntax;
+
+namespace PodTimeline.Shell.Interpreting;
+
+/// <summary>
+/// What a loop looks at to find out whether it is over: the variables in its condition, and those in the conditions before a <c>break</c>,
+/// <c>exit</c> or <c>return</c>. A command whose outcome goes into one of them is waited for.
+/// </summary>
+internal static class LoopQuestions
+{
+    /// <summary>Names of variables; <c>?</c> for the status of the command before.</summary>
+    /// <param name="loop">A loop that is about to run.</param>
+    /// <param name="outer">What the loops around it look at.</param>
+    public static ImmutableHashSet<string> Of(ShellCommand loop, ImmutableHashSet<string> outer)
+    {
+        var names = outer.ToBuilder();
+        switch (loop)
+        {
+            case ShellCommand.Loop own when Pauses(own.Body) || Pauses(own.Condition):
+                AddNames(own.Condition, names);
+                AddQuestions(own.Body, names);
+                break;
+            case ShellCommand.ForEach own when Pauses(own.Body):
+                AddQuestions(own.Body, names);
+                break;
+            case ShellCommand.ForArithmetic own when Pauses(own.Body):
+                AddQuestions(own.Body, names);
+                break;
+        }
+
+        return names.ToImmutable();
+    }
+
+    /// <summary>A loop that waits sleeps between its questions.</summary>
+    private static bool Pauses(ShellCommand body) => Any(body, command => command is ShellCommand.Simple { Words: [var name, ..] } && name.Constant is "sleep" or "usleep" or "read");
+
+    private static bool Leaves(ShellCommand body) => Any(body, command => command is ShellCommand.Simple { Words: [var name, ..] } && name.Constant is "break" or "exit" or "return");
+
+    private static void AddQuestions(ShellCommand body, ImmutableHashSet<string>.Builder names) => Any(body, command =>
+    {
+        switch (command)
+        {
+            case ShellCommand.If choice when Leaves(choice):
+                foreach (var branch in choice.Branches) AddNames(branch.Condition, names);
+                break;
+            case ShellCommand.AndOr list when list.Rest.Any(link => Leaves(link.Command)):
+                AddNames(list.First, names);
+                break;
+            case ShellCommand.Case choice when choice.Clauses.Any(clause => clause.Body is { } inner && Leaves(inner)):
+                AddNames(choice.Subject, names);
+                break;
+        }
+
+        return false;
+    });
+
+    private static void AddNames(ShellCommand condition, ImmutableHashSet<string>.Builder names) => Any(condition, command =>
+    {
+        if (command is ShellCommand.Simple simple)
+            foreach (var word in simple.Words) AddNames(word, names);
+        if (command is ShellCommand.Arithmetic arithmetic) AddNames(arithmetic.Expression, names);
+        if (command is ShellCommand.Conditional conditional) AddNames(conditional.Test, names);
+        return false;
+    });
+
+    private static void AddNames(Condition test, ImmutableHashSet<string>.Builder names)
+    {
+        switch (test)
+        {
+            case Condition.Not not:
+                AddNames(not.Operand, names);
+                break;
+            case Condition.And and:
+                AddNames(and.Left, names);
+                AddNames(and.Right, names);
+                break;
+            case Condition.Or or:
+                AddNames(or.Left, names);
+                AddNames(or.Right, names);
+                break;
+            case Condition.Unary unary:
+                AddNames(unary.Operand, names);
+                break;
+            case Condition.Binary binary:
+                AddNames(binary.Left, names);
+                AddNames(binary.Right, names);
+                break;
+            case Condition.NotEmpty word:
+                AddNames(word.Operand, names);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown condition {test}.");
+        }
+    }
+
+    private static void AddNames(Word word, ImmutableHashSet<string>.Builder names)
+    {
+        foreach (var part in word.Parts)
+        {
+            if (part is WordPart.Parameter parameter) names.Add(parameter.Name);
+            if (part is WordPart.Quotes quotes) AddNames(new Word(quotes.Parts), names);
+        }
+    }
+
+    /// <summary>Whether a command, or one inside of it, is of a kind; functions are not looked into.</summary>
+    private static bool Any(ShellCommand command, Func<ShellCommand, bool> isIt) => isIt(command) || command switch
+    {
+        ShellCommand.Pipeline pipeline => pipeline.Stages.Any(stage => Any(stage, isIt)),
+        ShellCommand.AndOr list => Any(list.First, isIt) || list.Rest.Any(link => Any(link.Command, isIt)),
+        ShellCommand.Sequence sequence => sequence.Items.Any(item => Any(item.Command, isIt)),
+        ShellCommand.If choice => choice.Branches.Any(branch => Any(branch.Condition, isIt) || Any(branch.Then, isIt)) || (choice.Else is { } other && Any(other, isIt)),
+        ShellCommand.Loop loop => Any(loop.Condition, isIt) || Any(loop.Body, isIt),
+        ShellCommand.ForEach loop => Any(loop.Body, isIt),
+        ShellCommand.ForArithmetic loop => Any(loop.Body, isIt),
+        ShellCommand.Case choice => choice.Clauses.Any(clause => clause.Body is { } inner && Any(inner, isIt)),
+        ShellCommand.Group group => Any(group.Body, isIt),
+        ShellCommand.Subshell subshell => Any(subshell.Body, isIt),
+        ShellCommand.Redirected redirected => Any(redirected.Body, isIt),
+        _ => false,
+    };
+}
