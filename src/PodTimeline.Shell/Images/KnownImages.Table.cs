@@ -170,7 +170,7 @@ public static partial class KnownImages
         Server("kuard-amd64", "sample web server", Userland.BusyBox, 0.1, program: "kuard", pull: 1),
         Server("echoserver", "answers with the request", Userland.Debian, 0.1, program: "echoserver", pull: 2) with { Listens = ListenText.Parse("8080[*]") },
         Server("nginxdemos/hello", "sample web server", Userland.BusyBox, 0.1, program: "nginx", stop: "SIGQUIT", pull: 1) with { Listens = ListenText.Parse("80[*]") },
-        Server("liveness", "is well for its first 10 s", Userland.None, 0, 2, "liveness", pull: 1, entrypoint: Entrypoint.None)
+        Server("liveness", "is well for its first 10 s", Userland.None, 0, 2, "server", pull: 1, entrypoint: Entrypoint.None)
             with { Homes = "registry.k8s.io k8s.gcr.io google-containers google_containers", Listens = ListenText.Parse("8080[/healthz<10 /healthz=500 *=404]") },
     ];
 

@@ -63,11 +63,12 @@ internal sealed partial class Interpreter
 
                     break;
                 case InlineStep.Repeat repeat:
+                    var more = repeat.Steps.OfType<InlineStep.Take>().Sum(own => Math.Min(own.Bytes, long.MaxValue / 4096));
                     for (var round = 0; ; round++)
                     {
-                        if (round == RoundsBeforeRest) Process.Rest();
+                        if (round == RoundsBeforeRest && more == 0) Process.Rest();
                         if (await RunSteps(repeat.Steps, name, taken) is { } code) return code;
-                        if (repeat.Steps.OfType<InlineStep.Take>().Sum(step => Math.Min(step.Bytes, long.MaxValue / 4)) is > 0 and var more) taken = Math.Min(long.MaxValue / 2, taken + more);
+                        taken = Math.Min(long.MaxValue / 2, taken + more);
                     }
 
                 case InlineStep.Forever:

@@ -45,6 +45,12 @@ internal static class PortChoice
     {
         foreach (var source in sources.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            if (source == "#")
+            {
+                if (words.Skip(1).FirstOrDefault(word => word.Length > 0 && word.All(char.IsAsciiDigit)) is { } number) return number;
+                continue;
+            }
+
             if (source[0] == '$')
             {
                 if (context.Variable(source[1..]) is { Length: > 0 } value) return value;

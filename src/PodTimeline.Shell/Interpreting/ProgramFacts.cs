@@ -4,6 +4,7 @@ using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Images;
+using PodTimeline.Shell.Inline;
 using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Programs;
 using PodTimeline.Shell.Scripts;
@@ -34,6 +35,8 @@ internal sealed record ProgramFacts(
     /// <param name="isFinal">Nothing comes after it in its script.</param>
     public static ProgramFacts Of(IReadOnlyList<string> words, ScriptContext context, bool isFinal)
     {
+        // A module of Python is a program of its own.
+        if (InlineProgram.LanguageOf(words[0]) == "python" && words is [_, "-m", _, ..] or [_, "-u", "-m", _, ..]) words = [.. words.SkipWhile(word => word != "-m").Skip(1)];
         var name = PathText.Name(words[0]);
         var shown = string.Join(' ', words.Take(4).Select(UnknownText.Shown));
         if (shown.Length > 60) shown = shown[..59] + "…";

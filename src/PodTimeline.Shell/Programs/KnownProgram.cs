@@ -14,7 +14,7 @@ public sealed record KnownProgram(string Name, string What, RunLength Runs, Term
     /// <summary>What it listens on when nothing tells it otherwise. Default: not known.</summary>
     public Listening Listens { get; init; } = Listening.Unknown;
 
-    /// <summary>Options, and variables with a dollar in front, that give the first port another number.</summary>
+    /// <summary>Options, and variables with a dollar in front, that give the first port another number; <c>#</c>: the first argument that is one.</summary>
     public string PortFrom { get; init; } = "";
 
     /// <summary>It is bound to 127.0.0.1 unless one of these options gives an address.</summary>

@@ -14,11 +14,16 @@ internal static class StartErrors
     {
         var program = command[0];
         var isPath = program.Contains('/');
-        if (isPath && !InstalledPrograms.IsStandardPlace(program)) return null;
+        if (isPath && !InstalledPrograms.IsStandardPlace(program) && !(context.IsPlainSystem && IsNowhere(program))) return null;
         if (isPath && context.Mounts.Any(mount => program.StartsWith(mount.Path.TrimEnd('/') + "/", StringComparison.Ordinal))) return null;
-        if (InstalledPrograms.Has(context, program)) return null;
+        if (!(isPath && context.IsPlainSystem && IsNowhere(program)) && InstalledPrograms.Has(context, program)) return null;
         var reason = isPath ? $"stat {program}: no such file or directory" : "executable file not found in $PATH";
         return "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: "
             + $"unable to start container process: error during container init: exec: \"{program}\": {reason}: unknown";
     }
+
+    /// <summary>Whether a path is outside of every directory that an operating system fills.</summary>
+    private static bool IsNowhere(string path) => !Array.Exists(SystemDirectories, directory => PathText.IsAtOrBelow(path, directory));
+
+    private static readonly string[] SystemDirectories = ["/bin", "/sbin", "/usr", "/lib", "/lib64", "/etc", "/opt", "/proc", "/sys", "/var", "/dev", "/busybox"];
 }
