@@ -24,8 +24,6 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (Chromium.Path is not { } path) return;
         Assertions.SetDefaultExpectTimeout(Patience);
         _app = new RunningApp();
-        // A loaded machine is slow, not wrong.
-        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox"] });
     }
