@@ -10,14 +10,15 @@ namespace PodTimeline.Web.Hosting;
 /// <param name="burst">How many calls a client may make at once.</param>
 /// <param name="perSecond">How many are granted anew each second.</param>
 /// <param name="atOnce">How many are answered at the same time; as many again wait.</param>
-internal sealed class CallLimiter(int burst, int perSecond, int atOnce)
+/// <param name="time">The clock by which clients are forgotten.</param>
+internal sealed class CallLimiter(int burst, int perSecond, int atOnce, TimeProvider time)
 {
     /// <summary>How often those are forgotten who owe nothing.</summary>
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Client> _clients = new(StringComparer.Ordinal);
-    private long _forgot = Environment.TickCount64;
+    private long _forgot = time.GetTimestamp();
 
     /// <summary>How many clients are remembered.</summary>
     public int Remembered
@@ -45,8 +46,8 @@ internal sealed class CallLimiter(int burst, int perSecond, int atOnce)
 
     private void Forget()
     {
-        if (Environment.TickCount64 - _forgot < ForgetEvery.TotalMilliseconds) return;
-        _forgot = Environment.TickCount64;
+        if (time.GetElapsedTime(_forgot) < ForgetEvery) return;
+        _forgot = time.GetTimestamp();
         foreach (var (address, client) in _clients)
             if (client.OwesNothing(burst, atOnce)) _clients.Remove(address);
     }

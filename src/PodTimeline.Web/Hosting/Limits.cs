@@ -21,7 +21,7 @@ internal static class Limits
         var perSecond = builder.Configuration.GetValue("Limits:SimulationsPerSecond", 20);
         var atOnce = builder.Configuration.GetValue("Limits:SimulationsAtOnce", 8);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
-        builder.Services.AddSingleton(new CallLimiter(burst, perSecond, atOnce));
+        builder.Services.AddSingleton(services => new CallLimiter(burst, perSecond, atOnce, services.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Marks a call as one that simulates.</summary>

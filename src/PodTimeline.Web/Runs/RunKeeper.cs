@@ -3,8 +3,8 @@ namespace PodTimeline.Web.Runs;
 /// <summary>Ends idle runs once a minute, and all of them when the server goes down.</summary>
 internal sealed class RunKeeper(RunRegistry registry, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
 {
-    /// <summary>How long the connections are kept open for the farewells.</summary>
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(1);
+    /// <summary>The longest that the connections are kept open for the farewells; a busy machine needs a while for a full room.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

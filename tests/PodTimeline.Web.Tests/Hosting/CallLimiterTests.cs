@@ -8,7 +8,7 @@ public sealed class CallLimiterTests
     [Fact]
     public async Task A_burst_is_granted_and_the_next_call_is_told_when_to_come_again()
     {
-        var limiter = new CallLimiter(burst: 2, perSecond: 1, atOnce: 8);
+        var limiter = new CallLimiter(burst: 2, perSecond: 1, atOnce: 8, TimeProvider.System);
         using var first = await limiter.AcquireAsync("a", default);
         using var second = await limiter.AcquireAsync("a", default);
         using var third = await limiter.AcquireAsync("a", default);
@@ -24,7 +24,7 @@ public sealed class CallLimiterTests
     [Fact]
     public async Task Calls_beyond_those_at_once_wait_until_one_is_answered_and_beyond_as_many_again_are_refused()
     {
-        var limiter = new CallLimiter(burst: 100, perSecond: 100, atOnce: 1);
+        var limiter = new CallLimiter(burst: 100, perSecond: 100, atOnce: 1, TimeProvider.System);
         var answered = await limiter.AcquireAsync("a", default);
         var waiting = limiter.AcquireAsync("a", default).AsTask();
         using var refused = await limiter.AcquireAsync("a", default);

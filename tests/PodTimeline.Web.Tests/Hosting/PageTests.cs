@@ -117,7 +117,7 @@ public sealed partial class PageTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(status, response.StatusCode);
     }
 
-    [GeneratedRegex(@"\.(js|css)(\?|$)")]
+    [GeneratedRegex(@"\.(js|css)$")]
     private static partial Regex IsCode();
 
     [GeneratedRegex(@"\.[a-z0-9]{10}\.((styles|razor)\.)?(js|css)$")]
