@@ -2,7 +2,7 @@
 // document, so that no frame has to work out styles or places anew.
 
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
-const tickRoom = 62, textHeight = 20, firstTextIndent = 3;
+const tickRoom = 56, textHeight = 22, firstTextIndent = 3;
 
 /**
  * @param {HTMLCanvasElement} lines stretched over the whole height: its one row of pixels has every line
@@ -34,22 +34,40 @@ export function createAxis(lines, texts) {
     }
 
     return {
-        /** Draws the seconds from offset on, span of them over a width in pixels. */
-        draw(offset, span, width) {
+        /**
+         * Draws the seconds. @param {ReturnType<import('./scale.js').createScale>} scale where instants lie
+         * @param {(at: number) => number} x the pixel of an instant @param {number} width pixels of the view @param {{laid: number, stretch: number, shift: number}} look how it is shown
+         */
+        draw(scale, x, width, look) {
             const density = devicePixelRatio || 1;
-            const key = `${offset.toFixed(3)} ${span.toFixed(3)} ${width} ${density}`;
+            const key = `${look.laid.toFixed(1)} ${look.stretch.toFixed(4)} ${look.shift.toFixed(1)} ${scale.horizon} ${scale.folds.length} ${width} ${density}`;
             if (key === drawn || width === 0) return;
             prepare(width, density);
             drawn = key;
             line.clearRect(0, 0, lines.width, 1);
             text.clearRect(0, 0, width, textHeight);
-            const step = steps.find(s => s / span * width >= tickRoom) ?? steps.at(-1);
-            const first = Math.floor(offset / step), last = Math.ceil((offset + span) / step);
-            for (let i = first; i <= last; i++) {
-                const x = (i * step - offset) / span * width;
-                line.fillRect(Math.round(x * density), 0, Math.max(1, Math.floor(density)), 1);
-                text.textAlign = i === 0 ? 'left' : 'center';
-                text.fillText(timeText(i * step, step < 1 ? 1 : 0), i === 0 ? x + firstTextIndent : x, textHeight / 2);
+            const perSecond = secondPixels(scale, x);
+            const step = steps.find(s => s * perSecond >= tickRoom) ?? steps.at(-1);
+            const blocked = scale.folds.map(fold => [x(fold.from), x(fold.to)]);
+            let last = -Infinity;
+            const at = i => i * step;
+            const first = Math.max(0, Math.floor(scale.at((0 - look.shift) / look.stretch, look.laid) / step));
+            for (let i = first; at(i) <= scale.horizon; i++) {
+                const place = x(at(i));
+                if (place > width) break;
+                if (blocked.some(([from, to]) => place > from && place < to)) {
+                    // The next tick is after the fold.
+                    const fold = scale.folds.find(fold => at(i) > fold.from && at(i) < fold.to);
+                    i = Math.max(i, Math.ceil(fold.to / step) - 1);
+                    continue;
+                }
+                line.fillRect(Math.round(place * density), 0, Math.max(1, Math.floor(density)), 1);
+                const words = timeText(at(i), step < 1 ? 1 : 0), wide = text.measureText(words).width;
+                const left = Math.min(Math.max(place - wide / 2, firstTextIndent), width - wide - 2);
+                if (left < last + 10 || blocked.some(([from, to]) => left + wide > from - 2 && left < to + 2)) continue;
+                text.textAlign = 'left';
+                text.fillText(words, left, textHeight / 2);
+                last = left + wide;
             }
         },
         detach() {
@@ -57,6 +75,12 @@ export function createAxis(lines, texts) {
             themed.disconnect();
         },
     };
+}
+
+/** Pixels of a second outside of folds. */
+function secondPixels(scale, x) {
+    const folded = scale.folds.reduce((sum, fold) => sum + fold.to - fold.from, 0), wide = scale.folds.reduce((sum, fold) => sum + x(fold.to) - x(fold.from), 0);
+    return (x(scale.horizon) - x(0) - wide) / (scale.horizon - folded);
 }
 
 /** An instant in words, such as "4.2 s", "12 min 5 s", "3 h 10 min". */

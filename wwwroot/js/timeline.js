@@ -1,101 +1,129 @@
-// What of the timeline must happen in the browser: the moving playhead, the uncovering of bars, pan and zoom.
-// The server sends the bars and, when the clock changes otherwise than by playing on, the clock.
+// What of the timeline must happen in the browser: the moving playhead, pan and zoom, and which form of a word has room.
+// The server sends the whole picture and, when the clock changes otherwise than by playing on, the clock.
 
-const spans = [30, 40, 50, 65, 80, 100, 120, 150, 180, 240, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1800, 2400, 3000, 3600, 5400, 7200, 10800, 14400, 21600, 28800, 43200, 64800, 97200];
-const narrowestSpan = 0.5, clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 30, restAfter = 160;
+const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 34, restAfter = 160, mostZoom = 400, moveEvery = 90;
 
 // The page names its modules by link elements, whose addresses change with their content.
 const load = name => import(document.querySelector(`link[data-module="${name}"]`).href);
-const [{ createAxis, timeText }, { createWorld }] = await Promise.all([load('axis'), load('world')]);
+const [{ createAxis, timeText }, { createScale }, { createWords }] = await Promise.all([load('axis'), load('scale'), load('words')]);
 
 /**
  * Brings a timeline to life.
  * @param {HTMLElement} board the element of class "board"
- * @param {{seek?: (at: number) => void, select?: (seq: number, at: number, container: string) => void}} host what the page does
+ * @param {{seek?: (at: number) => void, select?: (seq: number, at: number, container: string) => void, propose?: (at: number | null) => void, unfold?: (from: number) => void}} host what the page does
  */
 export function attach(board, host) {
-    const view = board.querySelector('.board-view');
-    const world = createWorld(...['.board-world', '.reveal', '.told'].map(part => board.querySelector(part)));
+    const view = board.querySelector('.board-view'), world = board.querySelector('.board-world');
+    const veils = [...board.querySelectorAll('.veil')];
     const axis = createAxis(board.querySelector('.ticks'), board.querySelector('.tick-texts'));
+    const words = createWords(world);
     const playhead = createPlayhead(board.querySelector('.playhead'));
-    const still = matchMedia('(prefers-reduced-motion: reduce)');
     const done = new AbortController();
-    const clock = { at: 0, rate: 1, playing: false, told: 0, since: performance.now(), sought: false };
-    const look = { span: spans[0], offset: 0, fits: true, width: view.clientWidth };
-    let pending = 0, zooms = false, rest = 0;
+    const clock = { at: 0, rate: 1, playing: false, since: performance.now(), sought: false };
+    // The world is laid out at a width; a transform moves it, and stretches it until a zoom comes to rest.
+    const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0 };
+    let scale = readScale(), pending = 0, rest = 0, stale = true, veiled = '', moved = '';
 
-    const horizon = () => Number(view.dataset.horizon);
-    const now = () => clock.playing ? clock.at + clock.rate * (performance.now() - clock.since) / 1000 : clock.at;
-    const told = () => Math.max(clock.told, now());
-    const room = () => Math.max(spans[0], told() * 1.12);
-    const atX = x => look.offset + (x - view.getBoundingClientRect().left) / look.width * look.span;
+    const now = () => clock.playing ? Math.min(scale.horizon, clock.at + clock.rate * (performance.now() - clock.since) / 1000) : clock.at;
+    const inWorld = at => scale.x(at, look.laid);
+    const x = at => inWorld(at) * look.stretch + look.shift;
+    const atX = clientX => scale.at((clientX - view.getBoundingClientRect().left - look.shift) / look.stretch, look.laid);
+
+    function readScale() {
+        const unit = parseFloat(getComputedStyle(view).getPropertyValue('--unit')) || 1;
+        return createScale(Number(view.dataset.horizon), view.dataset.folds ?? '', unit);
+    }
 
     function frame() {
         pending = 0;
-        const eases = fit();
-        draw(eases || zooms);
-        if (clock.playing || eases) wake();
+        if (stale) layOut();
+        if (clock.playing) follow();
+        draw();
+        if (clock.playing) wake();
     }
 
     function wake() {
         if (!pending && !done.signal.aborted) pending = requestAnimationFrame(frame);
     }
 
-    function fit() {
-        if (!look.fits) {
-            if (clock.playing && now() > look.offset + look.span * 0.9) look.offset = Math.max(0, now() - look.span * 0.5);
-            return false;
-        }
-        const wanted = spans.find(span => span >= room()) ?? room();
-        look.offset = 0;
-        if (still.matches || Math.abs(wanted - look.span) < wanted * 0.002) {
-            look.span = wanted;
-            return false;
-        }
-        look.span += (wanted - look.span) * 0.14;
-        return true;
+    function layOut() {
+        stale = false;
+        scale = readScale();
+        if (look.laid < look.width || look.laid === 0) look.laid = look.width;
+        world.style.width = `${look.laid.toFixed(1)}px`;
+        words.read();
+        words.fit(inWorld);
+        clamp();
+        moved = veiled = '';
     }
 
-    function draw(moves) {
-        axis.draw(look.offset, look.span, look.width); // First: a text on a canvas waits for styles that have changed.
-        world.show(look, horizon(), moves);
-        world.uncover(told() / horizon());
-        playhead.show((now() - look.offset) / look.span * look.width, look.width, timeText(now(), 1));
+    function draw() {
+        axis.draw(scale, x, look.width, look); // First: a text on a canvas waits for styles that have changed.
+        const move = `translateX(${look.shift.toFixed(2)}px)` + (look.stretch === 1 ? '' : ` scaleX(${look.stretch.toFixed(5)})`);
+        if (move !== moved) world.style.transform = moved = move;
+        const at = now(), veil = `translateX(${inWorld(at).toFixed(2)}px)`;
+        if (veil !== veiled) for (const part of veils) part.style.transform = veil;
+        veiled = veil;
+        words.reach(at, inWorld, board.classList.contains('hides-future'));
+        playhead.show(x(at), look.width, timeText(at, 1));
     }
 
-    function zoom(factor, x) {
-        const at = x === undefined ? now() : atX(x);
-        const part = (at - look.offset) / look.span;
-        look.span = Math.min(Math.max(look.span * factor, narrowestSpan), Math.max(room(), horizon()));
-        look.offset = Math.max(0, at - part * look.span);
-        look.fits = false;
-        zooms = true;
+    /** While it plays zoomed in, the playhead stays in view. */
+    function follow() {
+        if (look.laid * look.stretch <= look.width + 1) return;
+        const place = x(now());
+        if (place > look.width * 0.9) look.shift -= place - look.width * 0.5;
+        clamp();
+    }
+
+    function clamp() {
+        look.shift = Math.min(0, Math.max(look.width - look.laid * look.stretch, look.shift));
+    }
+
+    function zoom(factor, clientX) {
+        const anchor = clientX === undefined ? Math.min(Math.max(x(now()), 0), look.width) : clientX - view.getBoundingClientRect().left;
+        const wanted = Math.min(Math.max(look.laid * look.stretch * factor, look.width), look.width * mostZoom);
+        const stretch = wanted / look.laid;
+        look.shift = anchor - (anchor - look.shift) * stretch / look.stretch;
+        look.stretch = stretch;
+        clamp();
         clearTimeout(rest);
-        rest = setTimeout(() => {
-            zooms = false;
-            wake();
-        }, restAfter);
+        rest = setTimeout(() => settle(anchor), restAfter);
         wake();
     }
 
-    function pan(seconds) {
-        look.offset = Math.min(Math.max(0, look.offset + seconds), Math.max(0, told() - look.span * 0.1));
-        look.fits = false;
+    /** Lays the world out at the scale that a zoom has come to. */
+    function settle(anchor) {
+        const at = scale.at((anchor - look.shift) / look.stretch, look.laid);
+        look.laid = Math.max(look.width, look.laid * look.stretch);
+        look.stretch = 1;
+        world.style.width = `${look.laid.toFixed(1)}px`;
+        look.shift = anchor - inWorld(at);
+        clamp();
+        words.fit(inWorld);
+        moved = veiled = '';
+        wake();
+    }
+
+    function pan(pixels) {
+        look.shift -= pixels;
+        clamp();
         wake();
     }
 
     function fitAll() {
-        look.fits = true;
+        clearTimeout(rest);
+        Object.assign(look, { laid: look.width, stretch: 1, shift: 0 });
+        stale = true;
         wake();
     }
 
     let lastSeek = 0, laterSeek = 0;
     function seek(at, isLast) {
         if (!host.seek) return;
-        clock.at = Math.max(0, at);
+        clock.at = Math.min(scale.horizon, Math.max(0, at));
         clock.sought = true;
         clock.since = performance.now();
-        clock.told = Math.max(clock.told, clock.at);
         wake();
         clearTimeout(laterSeek);
         if (isLast || performance.now() - lastSeek > seekEvery) {
@@ -104,18 +132,27 @@ export function attach(board, host) {
         } else laterSeek = setTimeout(() => seek(clock.at, true), seekEvery);
     }
 
+    let lastMove = 0;
+    function propose(at, isLast) {
+        if (!isLast && performance.now() - lastMove < moveEvery) return;
+        lastMove = performance.now();
+        host.propose?.(Math.max(0, Math.round(at * 10) / 10));
+    }
+
     const pointers = new Map();
     let gesture = null;
     on('pointerdown', event => {
-        if (event.button !== 0) return;
+        if (event.button !== 0 || event.target.closest('button')) return;
         pointers.set(event.pointerId, event.clientX);
-        const onHead = event.clientY - view.getBoundingClientRect().top < 46 || event.target.closest('.playhead');
-        gesture = { kind: onHead && host.seek ? 'scrub' : 'press', x: event.clientX, offset: look.offset, target: event.target };
-        if (gesture.kind === 'scrub') {
-            view.setPointerCapture(event.pointerId);
-            seek(atX(event.clientX));
-        }
+        const handle = event.target.closest('[data-proposal]');
+        const onHead = event.target.closest('.playhead') || event.clientY - view.querySelector('.board-head').getBoundingClientRect().top < headRoom(view);
+        const kind = handle && host.propose ? 'propose' : onHead && host.seek ? 'scrub' : 'press';
+        gesture = { kind, x: event.clientX, shift: look.shift, target: event.target, scale, laid: look.laid, left: view.getBoundingClientRect().left };
+        if (kind !== 'press') view.setPointerCapture(event.pointerId);
+        if (kind === 'scrub') seek(atX(event.clientX));
     });
+    // Where the deletion is dragged to counts on the scale as it was: the picture is drawn anew meanwhile.
+    const proposed = event => gesture.scale.at(event.clientX - gesture.left - gesture.shift, gesture.laid);
     on('pointermove', event => {
         if (!pointers.has(event.pointerId)) return;
         const before = pointers.get(event.pointerId);
@@ -124,35 +161,50 @@ export function attach(board, host) {
             const [a, b] = [...pointers.values()];
             const other = a === event.clientX ? b : a;
             const was = Math.abs(before - other), is = Math.abs(event.clientX - other);
-            if (was > 10 && is > 10) zoom(was / is, (event.clientX + other) / 2);
+            if (was > 10 && is > 10) zoom(is / was, (event.clientX + other) / 2);
             gesture = null;
         } else if (gesture?.kind === 'scrub') seek(atX(event.clientX));
+        else if (gesture?.kind === 'propose') propose(proposed(event), false);
         else if (gesture && (gesture.kind === 'pan' || Math.abs(event.clientX - gesture.x) > clickSlack)) {
             if (gesture.kind !== 'pan') view.setPointerCapture(event.pointerId);
             gesture.kind = 'pan';
-            look.offset = gesture.offset;
-            pan((gesture.x - event.clientX) / look.width * look.span);
+            look.shift = gesture.shift;
+            pan(gesture.x - event.clientX);
         }
     });
     for (const name of ['pointerup', 'pointercancel']) on(name, event => {
         if (!pointers.delete(event.pointerId) || !gesture) return;
         if (gesture.kind === 'scrub') seek(atX(event.clientX), true);
+        else if (gesture.kind === 'propose') propose(proposed(event), true);
         else if (gesture.kind === 'press' && name === 'pointerup') press(gesture.target, atX(event.clientX));
         gesture = null;
     });
+    on('click', event => {
+        const unfold = event.target.closest('[data-unfold]');
+        if (unfold) host.unfold?.(Number(unfold.dataset.unfold));
+        if (event.target.closest('[data-remove-proposal]')) host.propose?.(null);
+    });
+    on('keydown', event => {
+        const handle = event.target.closest('[data-proposal]');
+        const step = { ArrowLeft: -0.1, ArrowRight: 0.1 }[event.key];
+        if (!handle || !step) return;
+        event.preventDefault();
+        event.stopPropagation();
+        host.propose?.(Math.max(0, Math.round((Number(handle.getAttribute('aria-valuenow')) + step * (event.shiftKey ? 10 : 1)) * 10) / 10));
+    });
     on('wheel', event => {
-        if (event.ctrlKey || event.metaKey) zoom(Math.exp(event.deltaY * 0.0022), event.clientX);
-        else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) pan((event.deltaX || event.deltaY) / look.width * look.span);
+        if (event.ctrlKey || event.metaKey) zoom(Math.exp(-event.deltaY * 0.0022), event.clientX);
+        else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) pan(event.deltaX || event.deltaY);
         else return;
         event.preventDefault();
     }, { passive: false });
-    on('dblclick', fitAll);
+    on('dblclick', event => {
+        if (!event.target.closest('button, [data-proposal]')) fitAll();
+    });
 
     function press(target, at) {
         const seq = Number(target.closest('[data-seq]')?.dataset.seq ?? 0);
-        const row = target.closest('.row');
-        const container = row ? board.querySelectorAll('.row-label')[[...row.parentElement.querySelectorAll('.row')].indexOf(row)]?.dataset.container : '';
-        if (host.select) host.select(seq, Math.max(0, at), container ?? '');
+        if (host.select) host.select(seq, Math.max(0, at), target.closest('.row')?.dataset.container ?? '');
     }
 
     function on(name, handler, options) {
@@ -160,18 +212,25 @@ export function attach(board, host) {
     }
 
     const resized = new ResizeObserver(([entry]) => {
+        const isFit = Math.abs(look.laid * look.stretch - look.width) < 1;
         look.width = entry.contentRect.width;
+        if (isFit) Object.assign(look, { laid: look.width, stretch: 1, shift: 0 });
+        stale = true;
         wake();
     });
     resized.observe(view);
-    const grown = new MutationObserver(wake);
-    grown.observe(view, { attributes: true, attributeFilter: ['data-horizon'] });
+    const grown = new MutationObserver(() => {
+        stale = true;
+        wake();
+    });
+    grown.observe(view, { attributes: true, attributeFilter: ['data-horizon', 'data-folds'] });
+    grown.observe(world, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-forms', 'data-from', 'data-to', 'data-at'] });
     wake();
 
     return {
         /** Says where the clock stands: on every change otherwise than by playing on. */
-        setClock(at, rate, playing, toldUntil) {
-            Object.assign(clock, { at, rate, playing, told: toldUntil, since: performance.now(), sought: false });
+        setClock(at, rate, playing) {
+            Object.assign(clock, { at, rate, playing, since: performance.now(), sought: false });
             wake();
         },
         /** Says where the clock stood at least a moment ago, for a page that was told of its start too late. */
@@ -180,8 +239,8 @@ export function attach(board, host) {
             clock.at = at;
             clock.since = performance.now();
         },
-        zoomIn: () => zoom(0.7),
-        zoomOut: () => zoom(1 / 0.7),
+        zoomIn: () => zoom(1 / 0.7),
+        zoomOut: () => zoom(0.7),
         fitAll,
         now,
         detach() {
@@ -195,19 +254,22 @@ export function attach(board, host) {
     };
 }
 
+/** How much of the head seeks: all of it above STATUS. */
+const headRoom = view => view.querySelector('.lane-status').offsetTop;
+
 /** The line at the clock's place and its badge. Only what differs from the frame before is touched. */
 function createPlayhead(line) {
     const badge = line.querySelector('span');
-    const words = badge.firstChild ?? badge.appendChild(document.createTextNode(''));
+    const text = badge.firstChild ?? badge.appendChild(document.createTextNode(''));
     let outside = false, shift = 0;
     return {
-        show(x, width, text) {
+        show(x, width, words) {
             line.style.transform = `translateX(${x.toFixed(2)}px)`;
             if (outside !== (x < -1 || x > width + 1)) line.classList.toggle('outside', outside = !outside);
             const wanted = x < badgeRoom ? badgeRoom - x : x > width - badgeRoom ? width - badgeRoom - x : 0;
             if (wanted !== shift) badge.style.translate = `${(shift = wanted).toFixed(2)}px`;
             // Another text in the same node: an element whose children change makes the browser look at its rules again.
-            if (words.data !== text) words.data = text;
+            if (text.data !== words) text.data = words;
         },
     };
 }

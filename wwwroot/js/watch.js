@@ -11,7 +11,7 @@ const view = board.querySelector('.board-view');
 const state = page.querySelector('.watch-state');
 const look = page.querySelector('.look-around');
 const timeline = attach(board, {});
-timeline.setClock(Number(page.dataset.at), Number(page.dataset.rate), page.dataset.playing === 'true', Number(page.dataset.told));
+timeline.setClock(Number(page.dataset.at), Number(page.dataset.rate), page.dataset.playing === 'true');
 let wait = 500, around = false, ended = false;
 
 look.addEventListener('click', () => {
@@ -26,16 +26,18 @@ look.addEventListener('click', () => {
 const apply = {
     Parts(item) {
         view.dataset.horizon = item.horizon;
+        view.dataset.folds = item.folds;
+        board.classList.toggle('hides-future', item.hidesFuture);
         for (const { part, html } of item.changed) {
             const place = page.querySelector(`[data-part="${CSS.escape(part)}"]`);
             if (place) place.innerHTML = html;
         }
     },
-    Clock: item => timeline.setClock(item.at, item.rate, item.playing, item.told),
+    Clock: item => timeline.setClock(item.at, item.rate, item.playing),
     Reload: () => location.reload(),
     Ended(item) {
         ended = true;
-        timeline.setClock(timeline.now(), 1, false, timeline.now());
+        timeline.setClock(timeline.now(), 1, false);
         say('This run has ended');
     },
 };

@@ -11,6 +11,8 @@ export function attachBoard(board, page) {
     return attachedBoard = attach(board, {
         seek: at => page.invokeMethodAsync('OnSeek', at),
         select: (seq, at, container) => page.invokeMethodAsync('OnSelect', seq, at, container),
+        propose: at => page.invokeMethodAsync('OnPropose', at),
+        unfold: from => page.invokeMethodAsync('OnUnfold', from),
     });
 }
 
@@ -29,6 +31,8 @@ export function attachKeys(page, board) {
         if (event.key === '+' || event.key === '=') board.zoomIn();
         else if (event.key === '-') board.zoomOut();
         else if (event.key === '0') board.fitAll();
+        else if (event.key === 'f') toggleStage();
+        else if (event.key === 'Escape') leaveStage();
         else if (keys[event.key]) send(event, keys[event.key]);
     }, { signal: done.signal });
 
@@ -39,6 +43,25 @@ export function attachKeys(page, board) {
 
     return attachedKeys = { detach: () => done.abort() };
 }
+
+/** The timeline alone, as large as the screen; and back. */
+export function toggleStage() {
+    if ('stage' in document.documentElement.dataset) return leaveStage();
+    document.documentElement.dataset.stage = '';
+    document.documentElement.requestFullscreen?.().catch(() => { /* not allowed: it fills the window */ });
+}
+
+function leaveStage() {
+    delete document.documentElement.dataset.stage;
+    if (document.fullscreenElement) document.exitFullscreen();
+}
+
+document.addEventListener('fullscreenchange', () => {
+    if (!document.fullscreenElement) delete document.documentElement.dataset.stage;
+});
+document.addEventListener('click', event => {
+    if (event.target.closest('[data-toggle-stage]')) toggleStage();
+});
 
 const steeringKey = 'podtimeline.steering';
 

@@ -5,13 +5,16 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Timeline.Folds;
 
-/// <summary>What <c>kubectl get pod</c> says in STATUS over time. It lags behind the rows, as the API does (S2, T38).</summary>
+/// <summary>What <c>kubectl get pod</c> says in STATUS and READY over time. It lags behind the rows, as the API does (S2, T38).</summary>
 public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
 {
     private readonly PublishedPod _published = new(pod);
 
-    /// <summary>The lane.</summary>
+    /// <summary>STATUS.</summary>
     public Lane Lane { get; } = new();
+
+    /// <summary>READY, such as <c>2/4</c>.</summary>
+    public Lane Ready { get; } = new();
 
     /// <summary>What the API shows.</summary>
     public PublishedPod Published => _published;
@@ -23,12 +26,14 @@ public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
         if (simEvent is SimEvent.PodDeleted)
         {
             Lane.Close(simEvent.At);
+            Ready.Close(simEvent.At);
             return;
         }
 
         if (simEvent is not (SimEvent.StatusPublished or SimEvent.PodDeletionRequested)) return;
         if (_published.RowAt(simEvent.At, version) is not { } row) return;
-        Lane.Say(row.Status == "Running" ? $"Running {row.Ready}" : row.Status, ToneOf(row.Status, row.Ready), simEvent.At, simEvent.Seq);
+        Lane.Say(row.Status, ToneOf(row.Status, row.Ready), simEvent.At, simEvent.Seq);
+        Ready.Say(row.Ready, IsFull(row.Ready) ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
     }
 
     private static Tone ToneOf(string status, string ready) => status switch

@@ -16,6 +16,7 @@ public sealed class TimelineFold
     private static readonly ImmutableArray<string> ShownConditions = [PodConditionTypes.Initialized, PodConditionTypes.Ready];
 
     private readonly List<SimEvent> _events = [];
+    private readonly List<Interruption> _interruptions = [];
     private readonly Dictionary<string, ContainerRow> _byName;
     private readonly GateFinder _gates;
     private readonly HashSet<string> _appsThatRan = [];
@@ -52,6 +53,9 @@ public sealed class TimelineFold
 
     /// <summary>What waited for what.</summary>
     public IReadOnlyList<Gate> Gates => _gates.Found;
+
+    /// <summary>What happened to the kubelet and its node.</summary>
+    public IReadOnlyList<Interruption> Interruptions => _interruptions;
 
     /// <summary>Grows with the arrows and with the deletion.</summary>
     public int GatesVersion => _gates.Found.Count + _deletions;
@@ -97,6 +101,10 @@ public sealed class TimelineFold
                 break;
             case SimEvent.KubeletStopped or SimEvent.NodeWentDown:
                 foreach (var row in Rows) row.Interrupt(simEvent.At);
+                Interrupt(simEvent);
+                break;
+            case SimEvent.KubeletStarted or SimEvent.NodeCameUp:
+                Interrupt(simEvent);
                 break;
             case SimEvent.PodDeleted:
                 End(simEvent.At);
@@ -106,6 +114,9 @@ public sealed class TimelineFold
                 break;
         }
     }
+
+    private void Interrupt(SimEvent simEvent) =>
+        _interruptions.Add(new Interruption(simEvent.At, simEvent.Seq, simEvent is SimEvent.NodeWentDown or SimEvent.NodeCameUp, simEvent is SimEvent.KubeletStarted or SimEvent.NodeCameUp));
 
     private void ApplyToRow(SimEvent.OfContainer simEvent)
     {

@@ -13,7 +13,7 @@ public sealed partial class Run
         lock (_lock)
         {
             var now = Advance();
-            return new RunSnapshot([.. _commands], new ClockReading(now, _clock.Rate, _clock.Playing), _toldUntil);
+            return new RunSnapshot([.. _commands], new ClockReading(now, _clock.Rate, _clock.Playing), _toldUntil) { Proposal = _proposal, ProposesDeletion = _proposesDeletion, HidesFuture = _hidesFuture };
         }
     }
 
@@ -24,11 +24,12 @@ public sealed partial class Run
     public static Run Restore(Story story, TimeProvider time, RunSnapshot snapshot)
     {
         var (at, rate, playing) = snapshot.Clock;
-        var run = new Run(story, time, double.IsFinite(rate) ? Math.Clamp(rate, Rates.Slowest, Rates.Fastest) : 1);
+        var run = new Run(story, time, double.IsFinite(rate) ? Math.Clamp(rate, Rates.Slowest, Rates.Fastest) : 1, snapshot.ProposesDeletion);
         lock (run._lock)
         {
             run._commands.AddRange(snapshot.Commands.Take(MostCommands));
-            run._simulation = story.Begin(run._commands);
+            run.Plan(snapshot.Proposal);
+            run._hidesFuture = snapshot.HidesFuture;
             run._clock.Set(SimInstant.Earlier(snapshot.ToldUntil, new SimInstant(SimulationOptions.LongestTime)), playing: false);
             run.Advance();
         }

@@ -45,8 +45,10 @@ public sealed partial class Run
             var playing = _clock.Playing || (_endTold && now >= _toldUntil);
             Withdraw(CountUntil(now));
             _commands.RemoveAll(given => given.At > now);
+            // What was proposed and has come to pass stays.
+            if (_proposal is { } proposed && proposed <= now) _commands.Add(new SimCommand.Delete { At = proposed });
             _commands.Add(command with { At = now });
-            _simulation = _story.Begin(_commands);
+            Plan();
             _toldUntil = now;
             _endTold = false;
             _clock.Set(now, playing: playing);
@@ -68,7 +70,8 @@ public sealed partial class Run
             Advance();
             _withdrawals.Add(0, Math.Max(_told, _foretold));
             _commands.Clear();
-            (_story, _simulation) = (story, story.Begin([]));
+            _story = story;
+            Plan();
             (_told, _foretold, _toldUntil, _endTold) = (0, 0, SimInstant.Zero, false);
             _clock.Set(SimInstant.Zero, playing: playing);
             _clockChanges++;

@@ -30,11 +30,13 @@ public sealed partial class Run
     /// <param name="story">The story.</param>
     /// <param name="time">Real time.</param>
     /// <param name="rate">Seconds of the story for a second of real time, 0.5 to 100.</param>
+    /// <param name="proposesDeletion">Whether a pod that would run for ever is deleted once it is at rest, unless that is <see cref="MoveProposal"/>d.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is none of these.</exception>
-    public Run(Story story, TimeProvider time, double rate = 1)
+    public Run(Story story, TimeProvider time, double rate = 1, bool proposesDeletion = false)
     {
-        (_story, _time, _clock) = (story, time, new RunClock(time, rate));
+        (_story, _time, _clock, _proposesDeletion) = (story, time, new RunClock(time, rate), proposesDeletion);
         _simulation = story.Begin([]);
+        Plan();
     }
 
     /// <summary>The slowest and the fastest rate.</summary>
@@ -129,7 +131,12 @@ public sealed partial class Run
 
     private RunLook LookAt(SimInstant now) => new(
         _story, new ClockReading(now, _clock.Rate, _clock.Playing), _clockChanges, _told, _withdrawals.Count, _toldUntil,
-        _endTold ? _simulation.End : null, _closed);
+        _endTold ? _simulation.End : null, _closed)
+    {
+        ForetoldUntil = _toldUntil,
+        Proposal = _proposal,
+        HidesFuture = _hidesFuture,
+    };
 
     /// <summary>How many events happen up to and including an instant; the log is in order of time.</summary>
     private int CountUntil(SimInstant instant)

@@ -19,10 +19,19 @@ public sealed record RunLook(
     /// <summary>The last event that was told ahead of the clock; 0 when none was.</summary>
     public int ForetoldSeq { get; init; }
 
+    /// <summary>How far the story is foretold; not before <see cref="ToldUntil"/>.</summary>
+    public SimInstant ForetoldUntil { get; init; }
+
+    /// <summary>When the deletion happens that nobody has asked for, but that is shown so that the shutdown can be seen; null: there is none.</summary>
+    public SimInstant? Proposal { get; init; }
+
+    /// <summary>Whether nobody is to see what has not happened yet.</summary>
+    public bool HidesFuture { get; init; }
+
     /// <summary>Whether somebody who has seen that has missed nothing.</summary>
     public bool HasNothingNewSince(RunLook seen) =>
         LastSeq == seen.LastSeq && Branch == seen.Branch && ClockChanges == seen.ClockChanges && End == seen.End && Closed == seen.Closed
-        && ReferenceEquals(Story, seen.Story);
+        && HidesFuture == seen.HidesFuture && ReferenceEquals(Story, seen.Story);
 }
 
 /// <summary>Why a run is no more.</summary>

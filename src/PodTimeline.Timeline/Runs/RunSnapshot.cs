@@ -8,4 +8,14 @@ namespace PodTimeline.Timeline.Runs;
 /// <param name="Commands">The commands that stand in the story, in order.</param>
 /// <param name="Clock">The clock.</param>
 /// <param name="ToldUntil">How far the story has been told; not before the clock.</param>
-public sealed record RunSnapshot(ImmutableArray<SimCommand> Commands, ClockReading Clock, SimInstant ToldUntil);
+public sealed record RunSnapshot(ImmutableArray<SimCommand> Commands, ClockReading Clock, SimInstant ToldUntil)
+{
+    /// <summary>Whether a deletion is proposed for a pod that would run for ever.</summary>
+    public bool ProposesDeletion { get; init; }
+
+    /// <summary>When the proposed deletion happens; null: there is none.</summary>
+    public SimInstant? Proposal { get; init; }
+
+    /// <summary>Whether nobody is to see what has not happened yet.</summary>
+    public bool HidesFuture { get; init; }
+}

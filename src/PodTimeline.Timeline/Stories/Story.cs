@@ -35,11 +35,12 @@ public sealed record Story(
 
     /// <summary>A simulation of it that goes on as long as it is asked to.</summary>
     /// <param name="commands">What is done to the pod.</param>
-    public PodSimulation Begin(IEnumerable<SimCommand> commands) => new(Pod, Behaviors, new SimulationOptions
+    /// <param name="stopWhenSettled">Whether it stops once nothing but probes, logs and back-off would repeat.</param>
+    public PodSimulation Begin(IEnumerable<SimCommand> commands, bool stopWhenSettled = false) => new(Pod, Behaviors, new SimulationOptions
     {
         Kubernetes = Kubernetes,
         Overheads = Overheads,
-        StopWhenSettled = false,
+        StopWhenSettled = stopWhenSettled,
         EventLimit = EventLimit,
         Commands = [.. commands],
     });

@@ -19,12 +19,23 @@ public static class Words
     public static string Instant(SimInstant instant) =>
         instant.TotalSeconds < 600 ? instant.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s" : Length(instant.SinceCreation);
 
+    /// <summary>An instant in a list of instants, such as <c>9.3 s</c> or <c>6 min 30 s</c>; no more digits than it needs.</summary>
+    public static string Tick(SimInstant instant) => Length(TimeSpan.FromSeconds(Math.Round(instant.TotalSeconds, 1)));
+
     /// <summary>A kind of container in a badge.</summary>
     public static string Badge(ContainerKind kind) => kind switch
     {
         ContainerKind.Init => "INIT",
         ContainerKind.Sidecar => "SIDECAR",
         ContainerKind.App => "APP",
+    };
+
+    /// <summary>A kind of container under its name.</summary>
+    public static string Short(ContainerKind kind) => kind switch
+    {
+        ContainerKind.Init => "init",
+        ContainerKind.Sidecar => "sidecar",
+        ContainerKind.App => "app",
     };
 
     /// <summary>A kind of container in a sentence.</summary>

@@ -1,26 +1,26 @@
 using System.Text;
 using System.Text.Json;
 using PodTimeline.Kubectl.Watch;
-using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
 using PodTimeline.Timeline.Svg;
 using PodTimeline.Web.Api.Contract;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <summary>What has been told of a story, as a file.</summary>
+/// <summary>What may be seen of a story, as a file.</summary>
 public static class Export
 {
     /// <summary>The file's text.</summary>
     /// <param name="format">Which one.</param>
     /// <param name="look">The run.</param>
-    /// <param name="fold">Its timeline; events that have not been told yet are left out.</param>
-    public static string Text(ExportFormat format, RunLook look, TimelineFold fold)
+    /// <param name="picture">What is drawn of it.</param>
+    public static string Text(ExportFormat format, RunLook look, TimelinePicture picture)
     {
-        var told = fold.Events.Take(look.LastSeq);
+        var told = picture.Fold.Events;
         return format switch
         {
-            ExportFormat.Svg => TimelineSvg.Write(look.Story.Pod, look.Story.Kubernetes, told, look.ToldUntil),
+            ExportFormat.Svg => TimelineSvg.Write(look.Story.Pod, look.Story.Kubernetes, told, look.HidesFuture ? look.ToldUntil : look.ForetoldUntil),
             ExportFormat.Watch => PodWatch.Print(look.Story.Pod, look.Story.Kubernetes, told),
             ExportFormat.Ndjson => Ndjson(told),
             ExportFormat.Manifest => look.Story.Manifest.Text,

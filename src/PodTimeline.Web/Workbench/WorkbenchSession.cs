@@ -8,8 +8,12 @@ using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Reading;
+using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Moments;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Runs.Following;
 using PodTimeline.Timeline.Stories;
 using PodTimeline.Timeline.Why;
 using PodTimeline.Web.Runs;
@@ -22,13 +26,11 @@ namespace PodTimeline.Web.Workbench;
 /// <param name="client">The network address of that person; "" when it is not known.</param>
 public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry registry, string client = "") : IDisposable
 {
-    /// <summary>Bars are sent this much real time before the playhead uncovers them, so that they never come late.</summary>
-    public static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(200);
-
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
+    private readonly RunFolder _whole = new(), _told = new();
+    private readonly HashSet<SimInstant> _unfolded = [];
     private string? _playedText;
-    private (Story Story, int Branch)? _folded;
     private Admission.Made? _shared;
 
     /// <summary>The text in the editor.</summary>
@@ -52,11 +54,20 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>The latest look at the run; null before the first.</summary>
     public RunLook? Look { get; private set; }
 
-    /// <summary>What is drawn; null before the first run.</summary>
-    public TimelineFold? Fold { get; private set; }
+    /// <summary>What may be seen: the whole story or, with the future hidden, what has been told; null before the first run.</summary>
+    public TimelineFold? Fold => Picture?.Fold;
 
-    /// <summary>Where instants lie.</summary>
-    public Scale Scale { get; private set; } = Scale.For(SimInstant.Zero);
+    /// <summary>What is drawn; null before the first run.</summary>
+    public TimelinePicture? Picture { get; private set; }
+
+    /// <summary>How time is laid out.</summary>
+    public AxisForm AxisForm { get; private set; }
+
+    /// <summary>The moments of what may be seen.</summary>
+    public ImmutableArray<StoryMoment> Moments { get; private set; } = [];
+
+    /// <summary>The moment the playhead has come to; null before the first run.</summary>
+    public StoryMoment? Moment => Look is { } look ? Moments.LastOrDefault(moment => moment.At <= look.Clock.At) : null;
 
     /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
     public string? Selected { get; private set; }
@@ -108,7 +119,8 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         _playedText = Text;
         Selected = null;
         if (Look?.Closed is not null) (Run, _shared) = (null, null); // A shared run ends when it is too old.
-        if (Run is null) Run = new Run(story, time);
+        _unfolded.Clear();
+        if (Run is null) Run = new Run(story, time, proposesDeletion: true);
         else Run.Replace(story);
         CatchUp();
         return true;
@@ -121,26 +133,65 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         if (Run is null) return false;
         _shared?.Run.Touch();
         var before = Look;
-        var (look, last) = Run.LookAhead(Ahead);
-        Look = look;
-        if (Fold is null || _folded is not { } folded || folded.Branch != look.Branch || !ReferenceEquals(folded.Story, look.Story))
+        var look = Look = Run.LookWhole();
+        if (Selected is not null && look.Story.Pod.Find(Selected) is null) Selected = null;
+        var isNew = _whole.Fold(Run, look, look.ForetoldSeq);
+        var until = look.ForetoldUntil;
+        var fold = _whole;
+        if (look.HidesFuture)
         {
-            if (Selected is not null && look.Story.Pod.Find(Selected) is null) Selected = null;
-            Fold = new TimelineFold(look.Story.Pod, look.Story.Kubernetes);
-            _folded = (look.Story, look.Branch);
+            isNew = _told.Fold(Run, look, look.LastSeq) || isNew;
+            (fold, until) = (_told, AxisFinder.ReachWithoutFuture(look.ToldUntil));
         }
 
-        foreach (var simEvent in Run.Events(Fold.Events.Count, last, look.Branch, int.MaxValue)) Fold.Apply(simEvent);
-        Scale = Scale.For(SimInstant.Later(look.ToldUntil, look.Clock.At + Ahead * look.Clock.Rate));
+        if (isNew || Picture is null || !ReferenceEquals(Picture.Fold, fold.Timeline) || Picture.Axis.Until != until) Draw(fold.Timeline, until);
         return before is null || !look.HasNothingNewSince(before);
     }
 
-    /// <summary>Waits until there is something new to draw, at most a second while the clock moves, and less if the scale gets too small.</summary>
-    public Task WaitAsync(CancellationToken cancellation)
+    /// <summary>Waits until there is something new to say, at most a second while the clock moves.</summary>
+    public Task WaitAsync(CancellationToken cancellation) =>
+        Run!.WaitAsync(Look!, Look!.Clock.Playing ? Refresh : null, TimeSpan.Zero, cancellation);
+
+    /// <summary>Lays out time in another way.</summary>
+    public void Choose(AxisForm form)
     {
-        if (!Look!.Clock.Playing) return Run!.WaitAsync(Look, null, Ahead, cancellation);
-        var tooSmall = Scale.UntilTooSmall(Look.Clock.At, Look.Clock.Rate) - Ahead;
-        return Run!.WaitAsync(Look, tooSmall < Refresh ? tooSmall : Refresh, Ahead, cancellation);
+        AxisForm = form;
+        _unfolded.Clear();
+        Redraw();
+    }
+
+    /// <summary>Unfolds one stretch.</summary>
+    /// <param name="from">Its begin.</param>
+    public void Unfold(SimInstant from)
+    {
+        if (Picture?.Axis.Folds.FirstOrDefault(fold => Math.Abs((fold.From - from).TotalSeconds) < 0.01) is not { } fold) return;
+        _unfolded.Add(fold.From);
+        Redraw();
+    }
+
+    /// <summary>Moves the proposed deletion; null: takes it away.</summary>
+    public void MoveProposal(SimInstant? at)
+    {
+        Run?.MoveProposal(at);
+        CatchUp();
+    }
+
+    /// <summary>Hides from everybody what has not happened yet, or shows it again.</summary>
+    public void HideFuture(bool isHidden)
+    {
+        Run?.HideFuture(isHidden);
+        CatchUp();
+    }
+
+    private void Redraw()
+    {
+        if (Picture is not null) Draw(Picture.Fold, Picture.Axis.Until);
+    }
+
+    private void Draw(TimelineFold fold, SimInstant until)
+    {
+        Picture = TimelinePicture.Of(fold, until, Look!.HidesFuture ? AxisForm.Linear : AxisForm, _unfolded);
+        Moments = MomentTeller.Tell(fold, Look.Story.Pod);
     }
 
     /// <summary>Plays or pauses; from the end it plays the story again.</summary>
@@ -154,16 +205,20 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Goes to an instant.</summary>
     public void Seek(SimInstant at) => Run?.SetClock(at);
 
-    /// <summary>Goes to the next moment, and stops there.</summary>
+    /// <summary>Goes to the next moment, and stops there; also to one that is hidden.</summary>
     public void Next()
     {
-        if (Run?.FindNext(Run.Look().Clock.At, Moments.IsMoment) is { } at) Run.SetClock(at, playing: false);
+        if (Run is null || Look is null) return;
+        var at = Run.Look().Clock.At;
+        if (MomentTeller.Tell(_whole.Timeline, Look.Story.Pod).FirstOrDefault(moment => moment.At > at) is { } next) Run.SetClock(next.At, playing: false);
     }
 
     /// <summary>Goes to the moment before, and stops there.</summary>
     public void Previous()
     {
-        if (Run is not null) Run.SetClock(Run.FindPrevious(Run.Look().Clock.At, Moments.IsMoment) ?? SimInstant.Zero, playing: false);
+        if (Run is null) return;
+        var at = Run.Look().Clock.At;
+        Run.SetClock(Moments.LastOrDefault(moment => moment.At < at)?.At ?? SimInstant.Zero, playing: false);
     }
 
     /// <summary>Changes how fast it plays, within what a run allows.</summary>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PodTimeline.Model.Time;
-using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Axes;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Runs.Following;
 using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Components.Pages;
@@ -10,9 +12,8 @@ namespace PodTimeline.Web.Components.Pages;
 /// <summary>A run for those who watch: a snapshot in markup, kept current by one small module. It cannot steer.</summary>
 public sealed partial class RunPage
 {
-    private TimelineFold? _fold;
+    private TimelinePicture? _picture;
     private RunLook? _look;
-    private Scale _scale;
 
     /// <summary>The run.</summary>
     [Parameter]
@@ -33,10 +34,12 @@ public sealed partial class RunPage
             return;
         }
 
-        _look = shared.Run.Look();
-        _fold = new TimelineFold(_look.Story.Pod, _look.Story.Kubernetes);
-        foreach (var simEvent in shared.Run.Events(0, _look.LastSeq, _look.Branch, int.MaxValue)) _fold.Apply(simEvent);
-        _scale = Scale.For(_look.ToldUntil);
+        _look = shared.Run.LookWhole();
+        var folder = new RunFolder();
+        folder.Fold(shared.Run, _look, _look.HidesFuture ? _look.LastSeq : _look.ForetoldSeq);
+        _picture = _look.HidesFuture
+            ? TimelinePicture.Of(folder.Timeline, AxisFinder.ReachWithoutFuture(_look.ToldUntil), AxisForm.Linear)
+            : TimelinePicture.Of(folder.Timeline, _look.ForetoldUntil, AxisForm.Folded);
     }
 
     private static string Number(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);

@@ -31,8 +31,8 @@ public sealed partial class Workbench
 
     private async Task ExportAsync(ExportFormat format)
     {
-        if (_session.Look is not { } look || _session.Fold is not { } fold) return;
+        if (_session.Look is not { } look || _session.Picture is not { } picture) return;
         var (ending, type) = ExportFormats.File(format);
-        await _module!.InvokeVoidAsync("save", $"{look.Story.Pod.Name}.{ending}", type, Export.Text(format, look, fold));
+        await _module!.InvokeVoidAsync("save", $"{look.Story.Pod.Name}.{ending}", type, Export.Text(format, look, picture));
     }
 }

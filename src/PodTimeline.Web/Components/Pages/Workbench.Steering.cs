@@ -3,7 +3,9 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Moments;
 
 namespace PodTimeline.Web.Components.Pages;
 
@@ -20,9 +22,27 @@ public sealed partial class Workbench
     {
         if (_session.Look is not { } look || !double.IsFinite(at)) return;
         if (look.Story.Pod.Find(container) is not null) _session.Select(container);
-        var instant = SimInstant.Earlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), look.ToldUntil);
+        var instant = SimInstant.Earlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), look.HidesFuture ? look.ToldUntil : look.ForetoldUntil);
         if (seq > 0 && container.Length > 0) _session.Run!.SetClock(instant, playing: false);
         await ChangedAsync();
+    }
+
+    /// <summary>The reader moves the proposed deletion, or takes it away.</summary>
+    [JSInvokable]
+    public Task OnPropose(double? at)
+    {
+        if (at is { } seconds && (!double.IsFinite(seconds) || seconds < 0)) return Task.CompletedTask;
+        _session.MoveProposal(at is { } wanted ? SimInstant.FromSeconds(Math.Min(wanted, 86_400)) : null);
+        return ChangedAsync();
+    }
+
+    /// <summary>The reader unfolds a stretch of the axis.</summary>
+    [JSInvokable]
+    public Task OnUnfold(double from)
+    {
+        if (!double.IsFinite(from) || from is < 0 or > 86_400) return Task.CompletedTask;
+        _session.Unfold(SimInstant.FromSeconds(from));
+        return ChangedAsync();
     }
 
     /// <summary>The reader pressed a key of the workbench.</summary>
@@ -60,6 +80,25 @@ public sealed partial class Workbench
     private Task SeekAsync(SimInstant at)
     {
         _session.Seek(at);
+        return ChangedAsync();
+    }
+
+    private Task GoToMomentAsync(StoryMoment moment)
+    {
+        _session.Run?.SetClock(moment.At, playing: false);
+        if (moment.Container is not null) _session.Select(moment.Container);
+        return ChangedAsync();
+    }
+
+    private Task HideFutureAsync(bool isHidden)
+    {
+        _session.HideFuture(isHidden);
+        return ChangedAsync();
+    }
+
+    private Task SetFormAsync(AxisForm form)
+    {
+        _session.Choose(form);
         return ChangedAsync();
     }
 

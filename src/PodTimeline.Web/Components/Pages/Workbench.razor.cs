@@ -58,12 +58,11 @@ public sealed partial class Workbench : IAsyncDisposable
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
-    private string EndText => _session.Look?.End switch
+    private string? EndText => _session.Look?.End switch
     {
-        Kubelet.SimulationEnd.Deleted => $"The pod is gone after {PodTimeline.Timeline.Wording.Words.Instant(_session.Look.ToldUntil)}.",
-        Kubelet.SimulationEnd.Ended => $"The pod has ended after {PodTimeline.Timeline.Wording.Words.Instant(_session.Look.ToldUntil)}.",
         Kubelet.SimulationEnd.Limit => "The story stops here: it has reached 100,000 events.",
-        _ => "The story stops here, after 24 hours.",
+        Kubelet.SimulationEnd.Until => "The story stops here, after 24 hours.",
+        _ => null,
     };
 
     private string StaleText => _session.Manifest.Mending is null ? "The text has errors." : "The text has lost its indentation.";
@@ -184,6 +183,6 @@ public sealed partial class Workbench : IAsyncDisposable
 
         _clockShownAt = Time.GetTimestamp();
         _clockShown = (look.ClockChanges, look.Story);
-        await _board.InvokeVoidAsync("setClock", look.Clock.At.TotalSeconds, look.Clock.Rate, look.Clock.Playing, look.ToldUntil.TotalSeconds);
+        await _board.InvokeVoidAsync("setClock", look.Clock.At.TotalSeconds, look.Clock.Rate, look.Clock.Playing);
     }
 }

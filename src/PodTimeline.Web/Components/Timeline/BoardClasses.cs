@@ -1,9 +1,13 @@
+using System.Globalization;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Web.Components.Timeline;
 
-/// <summary>Names of styles for what the timeline draws.</summary>
+/// <summary>Names of styles for what the timeline draws, and instants as the browser reads them.</summary>
 internal static class BoardClasses
 {
     public static string Of(ContainerKind kind) => kind switch
@@ -26,6 +30,21 @@ internal static class BoardClasses
         BarKind.BackOff => "back-off",
     };
 
+    public static string Of(WordPlace place) => place switch
+    {
+        WordPlace.Bar => "on-bar",
+        WordPlace.PaleBar => "on-pale",
+        WordPlace.Wait => "on-wait",
+        WordPlace.Below => "below",
+        WordPlace.End => "after",
+    };
+
+    public static string Of(AxisFoldKind kind) => kind switch
+    {
+        AxisFoldKind.Quiet => "quiet",
+        AxisFoldKind.BackOff => "back-off-cut",
+    };
+
     public static string Of(MarkKind kind) => kind switch
     {
         MarkKind.Started => "started",
@@ -43,4 +62,6 @@ internal static class BoardClasses
         Tone.Bad => "bad",
         Tone.Stopping => "stopping",
     };
+
+    public static string Seconds(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -1,23 +1,23 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Wording;
 using static PodTimeline.Web.Components.Timeline.BoardClasses;
 
 namespace PodTimeline.Web.Components.Timeline;
 
-/// <summary>The bars and moments of one container; the workbench, watchers and exports all use this one.</summary>
+/// <summary>The bars, moments and words of one container; the workbench and watchers both use this one.</summary>
 public partial class RowBars
 {
-    /// <summary>The row.</summary>
+    /// <summary>The row's place among the rows, from 0.</summary>
     [Parameter, EditorRequired]
-    public required ContainerRow Row { get; set; }
+    public required int Index { get; set; }
 
-    /// <inheritdoc />
-    protected override object Source => Row;
+    private RowPicture Drawn => Picture.Rows[Index];
 
-    private static string BarClass(Bar bar) => $"bar {Of(bar.Kind)}{(bar.To is null ? " open" : "")}{(bar.Attempt > 0 ? " again" : "")}";
+    private ContainerRow Row => Drawn.Row;
+
+    private static string BarClass(Bar bar) => $"bar {Of(bar.Kind)}{(bar.Attempt > 0 ? " again" : "")}";
 
     private static string Title(Bar bar)
     {
@@ -26,6 +26,4 @@ public partial class RowBars
     }
 
     private static string Title(Mark mark) => $"{mark.Text}: {Words.Instant(mark.At)}";
-
-    private static string Seconds(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using PodTimeline.Model.Time;
-using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Axes;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Runs.Following;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Components.Watching;
 
@@ -19,23 +20,22 @@ namespace PodTimeline.Web.Runs.Screen;
 /// <param name="logging">For the renderer.</param>
 public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory logging) : IAsyncDisposable
 {
-    /// <summary>Parts are sent this much real time before the playhead uncovers them.</summary>
+    /// <summary>With the future hidden, what is told is sent this much real time before the playhead uncovers it.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(250);
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly HtmlRenderer _renderer = new(scope.ServiceProvider, logging);
     private readonly Dictionary<string, (object Drawn, int Stamp, string Html)> _parts = [];
-    private TimelineFold? _fold;
-    private (Story Story, int Branch)? _folded;
-    private Scale _scale;
+    private readonly RunFolder _folder = new();
+    private TimelinePicture? _picture;
     private int _stamp;
 
     /// <summary>What has changed since a stamp.</summary>
     /// <param name="Look">The run.</param>
-    /// <param name="Scale">Where instants lie.</param>
+    /// <param name="Axis">Where instants lie.</param>
     /// <param name="Stamp">The stamp of now.</param>
     /// <param name="Changed">The parts whose markup is newer.</param>
-    public sealed record Picture(RunLook Look, Scale Scale, int Stamp, ImmutableArray<ScreenPart> Changed);
+    public sealed record Picture(RunLook Look, Axis Axis, int Stamp, ImmutableArray<ScreenPart> Changed);
 
     /// <summary>Brings the markup up to date, unless somebody just has, and says what is newer than a stamp.</summary>
     /// <param name="since">The stamp of the last picture; 0 for everything.</param>
@@ -46,8 +46,8 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         try
         {
             var look = CatchUp();
-            await _renderer.Dispatcher.InvokeAsync(() => RenderAsync(look.ToldUntil));
-            return new Picture(look, _scale, _stamp, [.. _parts.Where(part => part.Value.Stamp > since).Select(part => new ScreenPart(part.Key, part.Value.Html))]);
+            await _renderer.Dispatcher.InvokeAsync(() => RenderAsync(look));
+            return new Picture(look, _picture!.Axis, _stamp, [.. _parts.Where(part => part.Value.Stamp > since).Select(part => new ScreenPart(part.Key, part.Value.Html))]);
         }
         finally
         {
@@ -65,36 +65,40 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
 
     private RunLook CatchUp()
     {
-        var (look, last) = run.LookAhead(Ahead);
-        if (_fold is null || _folded is not { } folded || folded.Branch != look.Branch || !ReferenceEquals(folded.Story, look.Story))
+        var look = run.LookWhole();
+        var (last, until) = (look.ForetoldSeq, look.ForetoldUntil);
+        if (look.HidesFuture)
         {
-            _fold = new TimelineFold(look.Story.Pod, look.Story.Kubernetes);
-            _folded = (look.Story, look.Branch);
+            last = run.LookAhead(Ahead).LastSeq;
+            until = AxisFinder.ReachWithoutFuture(SimInstant.Later(look.ToldUntil, look.Clock.At + Ahead * look.Clock.Rate));
         }
 
-        foreach (var simEvent in run.Events(_fold.Events.Count, last, look.Branch, int.MaxValue)) _fold.Apply(simEvent);
-        _scale = Scale.For(SimInstant.Later(look.ToldUntil, look.Clock.At + Ahead * look.Clock.Rate));
+        if (_folder.Fold(run, look, last) || _picture is null || _picture.Axis.Until != until)
+            _picture = TimelinePicture.Of(_folder.Timeline, until, look.HidesFuture ? AxisForm.Linear : AxisForm.Folded);
         return look;
     }
 
-    private async Task RenderAsync(SimInstant told)
+    private async Task RenderAsync(RunLook look)
     {
-        var fold = _fold!;
-        await PartAsync<StoryShades>("story", fold.Story.Lane, fold.Story.Lane.Version, ("Lane", fold.Story.Lane));
-        await PartAsync<LaneBars>("status", fold.Status.Lane, fold.Status.Lane.Version, ("Lane", fold.Status.Lane), ("Name", "STATUS"));
-        foreach (var (type, lane) in fold.Conditions)
-            await PartAsync<LaneBars>($"condition-{type}", lane, lane.Version, ("Lane", lane), ("Name", type), ("Thin", true));
-        foreach (var row in fold.Rows.Take(Board.MostRows))
-            await PartAsync<RowBars>($"row-{row.Index}", row, row.Version, ("Row", row));
-        await PartAsync<GateArrows>("gates", fold, fold.GatesVersion, ("Fold", fold));
-        await DrawAsync<Headline>("headline", Headline.Of(fold, told), new() { ["Fold"] = fold, ["Told"] = told });
+        var picture = _picture!;
+        await PartAsync<Chips>("chips", look.Proposal, ("Proposal", look.Proposal));
+        await PartAsync<PhaseBars>("phases", null);
+        await PartAsync<LaneBars>("status", null, ("Lane", picture.Fold.Status.Lane), ("Name", "STATUS"));
+        await PartAsync<LaneBars>("ready", null, ("Lane", picture.Fold.Status.Ready), ("Name", "READY"));
+        await PartAsync<Grounds>("grounds", null);
+        foreach (var row in picture.Rows.Take(Board.MostRows)) await PartAsync<RowBars>($"row-{row.Row.Index}", null, ("Index", row.Row.Index));
+        await PartAsync<GraceBars>("grace", null);
+        await PartAsync<FoldCuts>("cuts", null);
+        await PartAsync<GateArrows>("gates", look.Proposal, ("Proposal", look.Proposal));
+        var headline = Headline.Of(picture.Fold, look.Story.Pod, look.Clock.At);
+        await DrawAsync<Headline>("headline", headline ?? (object)"", new() { ["Moment"] = headline });
     }
 
-    private Task PartAsync<TComponent>(string name, object source, int version, params (string Name, object Value)[] parameters) where TComponent : IComponent
+    private Task PartAsync<TComponent>(string name, object? other, params (string Name, object? Value)[] parameters) where TComponent : IComponent
     {
-        var values = new Dictionary<string, object?> { ["Version"] = version, ["Scale"] = _scale };
+        var values = new Dictionary<string, object?> { ["Picture"] = _picture };
         foreach (var (parameter, value) in parameters) values[parameter] = value;
-        return DrawAsync<TComponent>(name, (source, version, _scale), values);
+        return DrawAsync<TComponent>(name, (_picture, other), values);
     }
 
     /// <summary>Renders a part, unless it was drawn of just the same before.</summary>

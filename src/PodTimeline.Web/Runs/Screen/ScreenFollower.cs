@@ -7,11 +7,13 @@ namespace PodTimeline.Web.Runs.Screen;
 /// <summary>Keeps one watcher's page current. Nothing is queued: a slow page gets the newest markup when it is ready for it.</summary>
 public static class ScreenFollower
 {
+    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
+
     /// <summary>Everything there is to see, and then what changes, until the run is no more.</summary>
     public static async IAsyncEnumerable<ScreenItem> FollowAsync(Run run, RunScreen screen, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var stamp = 0;
-        var horizon = 0d;
+        (double, string, bool) drawn = default;
         RunLook? seen = null;
         while (true)
         {
@@ -23,8 +25,13 @@ public static class ScreenFollower
                 yield break;
             }
 
-            if (picture.Changed.Length > 0 || picture.Scale.Horizon.TotalSeconds != horizon)
-                yield return new ScreenItem.Parts(horizon = picture.Scale.Horizon.TotalSeconds, picture.Changed);
+            var axis = (picture.Axis.Horizon.TotalSeconds, picture.Axis.FoldsAsText, look.HidesFuture);
+            if (picture.Changed.Length > 0 || axis != drawn)
+            {
+                drawn = axis;
+                yield return new ScreenItem.Parts(axis.TotalSeconds, axis.FoldsAsText, axis.HidesFuture, picture.Changed);
+            }
+
             if (seen is null || seen.ClockChanges != look.ClockChanges || seen.Branch != look.Branch)
                 yield return new ScreenItem.Clock(Seconds(look.Clock.At), look.Clock.Rate, look.Clock.Playing, Seconds(look.ToldUntil));
             if (look.Closed is { } reason)
@@ -34,9 +41,8 @@ public static class ScreenFollower
             }
 
             (stamp, seen) = (picture.Stamp, look);
-            // Bars end where the world does, so it must grow before the playhead gets there, even if nothing happens.
-            TimeSpan? atMost = look.Clock.Playing ? picture.Scale.UntilTooSmall(look.Clock.At, look.Clock.Rate) - RunScreen.Ahead : null;
-            await run.WaitAsync(look, atMost, RunScreen.Ahead, cancellation);
+            // The headline is that of the playhead's moment, so it is looked at while the clock moves.
+            await run.WaitAsync(look, look.Clock.Playing ? Refresh : null, look.HidesFuture ? RunScreen.Ahead : TimeSpan.Zero, cancellation);
         }
     }
 

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Timeline.Axes;
+
+/// <summary>
+/// Where instants lie on the timeline. All of it has one scale, but for stretches that are folded: each of them has a width of its own,
+/// in units that the page chooses (a pixel at the desk, more on a stage, less on a phone).
+/// </summary>
+public sealed class Axis
+{
+    /// <summary>The last part is kept free, so that nothing ends where the world does.</summary>
+    private const double Room = 1.03;
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(5);
+
+    private readonly double _seconds, _units;
+
+    /// <summary>An axis to an instant.</summary>
+    /// <param name="until">The last instant that is drawn.</param>
+    /// <param name="folds">What is folded, in order; they do not touch each other.</param>
+    public Axis(SimInstant until, ImmutableArray<AxisFold> folds)
+    {
+        Until = until;
+        Folds = folds;
+        var folded = folds.Sum(fold => fold.Length.TotalSeconds);
+        Horizon = TimeSpan.FromSeconds(folded + Math.Max(Shortest.TotalSeconds, (until.TotalSeconds - folded) * Room));
+        _seconds = Horizon.TotalSeconds - folded;
+        _units = folds.Sum(fold => fold.Units);
+    }
+
+    /// <summary>The last instant that is drawn.</summary>
+    public SimInstant Until { get; }
+
+    /// <summary>Where the axis ends: a little after <see cref="Until"/>.</summary>
+    public TimeSpan Horizon { get; }
+
+    /// <summary>The folded stretches, in order.</summary>
+    public ImmutableArray<AxisFold> Folds { get; }
+
+    /// <summary>The folds for the browser: begin and end in seconds and width in units, such as <c>21 59 150;70 90 64</c>.</summary>
+    public string FoldsAsText => string.Join(';', Folds.Select(fold => $"{Number(fold.From.TotalSeconds)} {Number(fold.To.TotalSeconds)} {Number(fold.Units)}"));
+
+    /// <summary>The style of what lies at an instant.</summary>
+    public string Left(SimInstant at) => $"left:{Length(Place(at))}";
+
+    /// <summary>The style of a stretch; an open one reaches to the end.</summary>
+    public string Style(SimInstant from, SimInstant? to)
+    {
+        var (begin, end) = (Place(from), Place(to ?? new SimInstant(Horizon)));
+        return $"left:{Length(begin)};width:{Length((end.Part - begin.Part, end.Units - begin.Units))}";
+    }
+
+    /// <summary>The share of the linear part before an instant, and the units of folds before it.</summary>
+    public (double Part, double Units) Place(SimInstant at)
+    {
+        var instant = Math.Min(at.TotalSeconds, Horizon.TotalSeconds);
+        var (seconds, units) = (instant, 0d);
+        foreach (var fold in Folds)
+        {
+            if (instant <= fold.From.TotalSeconds) break;
+            var inside = Math.Min(1, (instant - fold.From.TotalSeconds) / fold.Length.TotalSeconds);
+            seconds -= inside * fold.Length.TotalSeconds;
+            units += inside * fold.Units;
+        }
+
+        return (seconds / _seconds, units);
+    }
+
+    /// <summary>A length in CSS: so much of what the folds leave, and the folds before it.</summary>
+    private string Length((double Part, double Units) place)
+    {
+        var units = place.Units - place.Part * _units;
+        return Math.Abs(units) < 0.005 ? $"{Number(place.Part * 100)}%" : $"calc({Number(place.Part * 100)}% + {Number(units)} * var(--unit))";
+    }
+
+    private static string Number(double value) => Math.Round(value, 4).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Folds;
+
+namespace PodTimeline.Timeline.Axes;
+
+/// <summary>Lays out time for a timeline.</summary>
+public static class AxisFinder
+{
+    /// <summary>What is left of a folded stretch at each of its sides.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+
+    /// <summary>Nothing shorter is folded.</summary>
+    private static readonly TimeSpan ShortestQuiet = TimeSpan.FromSeconds(8);
+
+    /// <summary>Nothing is folded that takes less than this share of what is not.</summary>
+    private const double LeastShare = 1d / 6;
+
+    private const double QuietUnits = 148, BackOffUnits = 64, BackOffUnitsPerDoubling = 18, ShortestBackOff = 10;
+
+    private static readonly TimeSpan ShortestHidden = TimeSpan.FromSeconds(32);
+
+    /// <summary>How far an axis reaches that must not tell how long the story is: it doubles as the story is told.</summary>
+    /// <param name="told">How far the story has been told.</param>
+    public static SimInstant ReachWithoutFuture(SimInstant told)
+    {
+        var reach = ShortestHidden;
+        while (reach < told.SinceCreation * 1.1) reach *= 2;
+        return new SimInstant(reach);
+    }
+
+    /// <summary>All folds together leave room for what is not folded.</summary>
+    private const double MostUnits = 560;
+
+    /// <summary>The axis of a timeline.</summary>
+    /// <param name="fold">The timeline.</param>
+    /// <param name="until">The last instant that is drawn.</param>
+    /// <param name="form">Whether quiet stretches are folded.</param>
+    /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
+    public static Axis Find(TimelineFold fold, SimInstant until, AxisForm form, IReadOnlySet<SimInstant>? unfolded = null)
+    {
+        if (form == AxisForm.Linear) return new Axis(until, []);
+        var folds = FindFolds(fold, until).Where(found => unfolded?.Contains(found.From) != true).ToImmutableArray();
+        var narrower = Math.Min(1, MostUnits / Math.Max(1, folds.Sum(found => found.Units)));
+        return new Axis(until, [.. folds.Select(found => found with { Units = found.Units * narrower })]);
+    }
+
+    private static IEnumerable<AxisFold> FindFolds(TimelineFold fold, SimInstant until)
+    {
+        var quiet = FindQuiet(fold, until);
+        var rest = until.SinceCreation;
+        foreach (var (from, to) in quiet) rest -= to - from;
+        foreach (var (from, to) in quiet)
+        {
+            if (to - from <= rest * LeastShare) continue;
+            var kind = fold.Rows.Any(row => row.At(from) is { Kind: BarKind.BackOff }) ? AxisFoldKind.BackOff : AxisFoldKind.Quiet;
+            yield return new AxisFold(from, to, Width(kind, to - from), kind);
+        }
+    }
+
+    private static double Width(AxisFoldKind kind, TimeSpan length) => kind switch
+    {
+        AxisFoldKind.Quiet => QuietUnits,
+        AxisFoldKind.BackOff => BackOffUnits + BackOffUnitsPerDoubling * Math.Max(0, Math.Log2(length.TotalSeconds / ShortestBackOff)),
+    };
+
+    /// <summary>The stretches between changes, without their margins.</summary>
+    private static ImmutableArray<(SimInstant From, SimInstant To)> FindQuiet(TimelineFold fold, SimInstant until)
+    {
+        var quiet = ImmutableArray.CreateBuilder<(SimInstant, SimInstant)>();
+        var last = SimInstant.Zero;
+        foreach (var at in FindChanges(fold).Append(until))
+        {
+            if (at > until) break;
+            if (at - last > ShortestQuiet) quiet.Add((last + Margin, at - Margin));
+            last = at;
+        }
+
+        return quiet.ToImmutable();
+    }
+
+    private static SortedSet<SimInstant> FindChanges(TimelineFold fold)
+    {
+        var changes = new SortedSet<SimInstant>();
+        foreach (var row in fold.Rows)
+        {
+            foreach (var bar in row.Bars) Add(bar.From, bar.To);
+            foreach (var mark in row.Marks) Add(mark.At, null);
+        }
+
+        foreach (var lane in new[] { fold.Status.Lane, fold.Status.Ready, fold.Story.Lane })
+            foreach (var span in lane.Spans) Add(span.From, span.To);
+        foreach (var at in fold.Interruptions) Add(at.At, null);
+        return changes;
+
+        void Add(SimInstant from, SimInstant? to)
+        {
+            changes.Add(from);
+            if (to is { } end) changes.Add(end);
+        }
+    }
+}

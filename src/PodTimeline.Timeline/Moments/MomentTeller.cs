@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Why.Facts;
+using PodTimeline.Timeline.Wording;
+
+namespace PodTimeline.Timeline.Moments;
+
+/// <summary>Tells a story in its moments: the steps that matter, one sentence each, and what repeats only once.</summary>
+public sealed class MomentTeller
+{
+    /// <summary>Of crashes that are alike, so many are told.</summary>
+    private const int ToldAlike = 2;
+
+    private readonly TimelineFold _fold;
+    private readonly PodSpec _pod;
+    private readonly List<StoryMoment> _told = [];
+    private readonly HashSet<string> _ran = [], _failedPulls = [];
+    private readonly Dictionary<(string Container, string Text), (int Index, int Count)> _alike = [];
+    private bool _stops, _isReady, _isDeleted, _crashed;
+
+    private MomentTeller(TimelineFold fold, PodSpec pod) => (_fold, _pod) = (fold, pod);
+
+    /// <summary>The moments of a story, in order.</summary>
+    /// <param name="fold">What happens.</param>
+    /// <param name="pod">The pod.</param>
+    public static ImmutableArray<StoryMoment> Tell(TimelineFold fold, PodSpec pod)
+    {
+        var teller = new MomentTeller(fold, pod);
+        foreach (var simEvent in fold.Events) teller.Look(simEvent);
+        return [.. teller._told];
+    }
+
+    private void Look(SimEvent simEvent)
+    {
+        if (!_stops && _fold.Story.Lane.At(simEvent.At)?.Text == StoryLane.Shutdown) _stops = true;
+        switch (simEvent)
+        {
+            case SimEvent.PodCreated:
+                Say(simEvent, null, _pod.InitContainers.Length > 0
+                    ? $"Created. {_pod.InitContainers[0].Name} comes first."
+                    : "Created. There are no init containers, so the apps may begin.");
+                break;
+            case SimEvent.PodSandboxCreated { SandboxAttempt: > 0 }:
+                Say(simEvent, null, "A new sandbox: every container begins anew.");
+                break;
+            case SimEvent.ImagePullFailed failed when _failedPulls.Add(failed.Container):
+                Say(simEvent, failed.Container, $"The image of {failed.Container} cannot be pulled: {failed.Reason}.");
+                break;
+            case SimEvent.ContainerRunning running:
+                TellStart(running);
+                break;
+            case SimEvent.ProbeSucceeded { Probe: ProbeKind.Startup, Consecutive: var count } probe when count == (Spec(probe)?.StartupProbe?.SuccessThreshold ?? 1) && Spec(probe)?.Kind == ContainerKind.Sidecar && !_stops:
+                Say(simEvent, probe.Container, $"{probe.Container} answers its startup probe: it has started{MayBegin(probe.Container)}.");
+                break;
+            case SimEvent.PodConditionChanged { Condition: { Type: PodConditionTypes.Ready, Status: var isReady } } when !_stops && isReady != _isReady:
+                _isReady = isReady;
+                if (_crashed) break; // A crash takes Ready away and its restart brings it back; the crash is told.
+                Say(simEvent, null, isReady ? $"All containers are ready: the pod is Ready, {ReadyCount}." : "The pod is not Ready any more.");
+                break;
+            case SimEvent.SignalSent signal when !_stops && CauseOf(signal) is SimEvent.ProbeFailed probe && probe.Container == signal.Container:
+                SayAlike(simEvent, signal.Container, $"{signal.Container} fails its {Sentences.Of(probe.Probe)} probe {Times(probe.Consecutive)}: the kubelet restarts it.");
+                break;
+            case SimEvent.ContainerTerminated ended:
+                TellEnd(ended);
+                break;
+            case SimEvent.PodDeletionRequested deletion:
+                _isDeleted = true;
+                TellDeletion(deletion);
+                break;
+            case SimEvent.PreStopFinished hook when _stops && Begun<SimEvent.PreStopStarted>(hook) is { } begun:
+                Say(simEvent, hook.Container, $"The hook is done after {Words.Length(hook.At - begun.At)}: {hook.Container} gets {FirstAfter<SimEvent.SignalSent>(hook)?.Signal ?? "its signal"}.");
+                break;
+            case SimEvent.SignalSent { Signal: "SIGKILL" } kill when _stops:
+                SayKill(kill);
+                break;
+            case SimEvent.PodPhaseChanged { Phase: PodPhase.Succeeded or PodPhase.Failed } phase when !_isDeleted:
+                Say(simEvent, null, $"The pod has ended: {phase.Phase}.");
+                break;
+            case SimEvent.PodDeleted:
+                Say(simEvent, null, "The pod is removed." + GraceLeft(simEvent.At));
+                break;
+            case SimEvent.KubeletStopped:
+                Say(simEvent, null, "The kubelet stops; the containers run on.");
+                break;
+            case SimEvent.KubeletStarted:
+                Say(simEvent, null, "The kubelet is back.");
+                break;
+            case SimEvent.NodeWentDown:
+                Say(simEvent, null, "The node goes down, and every process with it.");
+                break;
+            case SimEvent.NodeCameUp:
+                Say(simEvent, null, "The node is up again.");
+                break;
+        }
+    }
+
+    private void TellStart(SimEvent.ContainerRunning running)
+    {
+        if (Spec(running) is not { } container) return;
+        var name = container.Name;
+        if (running.Attempt > 0)
+        {
+            if (container.Kind != ContainerKind.App) SayAlike(running, name, $"{name} runs again.");
+            return;
+        }
+
+        switch (container.Kind)
+        {
+            case ContainerKind.Init:
+                Say(running, name, $"{name} runs. Everything below it waits.");
+                break;
+            case ContainerKind.Sidecar when container.StartupProbe is not null:
+                Say(running, name, Next(name) is { } waiting ? $"{name} runs. {waiting} {(waiting.Contains(" and ", StringComparison.Ordinal) || waiting == "The apps" ? "wait" : "waits")} for its startup probe." : $"{name} runs.");
+                break;
+            case ContainerKind.Sidecar:
+                Say(running, name, $"{name} runs; without a startup probe it counts as started at once{MayBegin(name)}.");
+                break;
+            case ContainerKind.App when _ran.Add(name) && _ran.Count == _pod.Containers.Length:
+                Say(running, _pod.Containers.Length == 1 ? name : null, $"{ListNames(_pod.Containers.Select(app => app.Name))} {(_pod.Containers.Length == 1 ? "runs" : "run")}.");
+                break;
+        }
+    }
+
+    private void TellEnd(SimEvent.ContainerTerminated ended)
+    {
+        if (Spec(ended) is not { } container) return;
+        if (_stops)
+        {
+            TellStop(ended, container);
+            return;
+        }
+
+        var name = container.Name;
+        _crashed |= container.Kind != ContainerKind.Init;
+        var how = ended switch
+        {
+            { Reason: "OOMKilled" } => $"{name} runs out of memory and is killed",
+            { ExitCode: 0 } => container.Kind == ContainerKind.Init ? $"{name} ends with 0" : $"{name} exits with 0",
+            _ => $"{name} {(container.Kind == ContainerKind.Init ? "fails" : "exits")} with {ended.ExitCode}",
+        };
+        if (container.Kind == ContainerKind.Init && ended.ExitCode == 0) Say(ended, name, how + MayBegin(name) + ".");
+        else if (FirstAfter<SimEvent.ContainerBackOff>(ended) is { } backOff) SayAlike(ended, name, $"{how}; the kubelet waits {Words.Length(backOff.Delay)} before it starts it again.");
+        else if (FirstAfter<SimEvent.ContainerRunning>(ended) is not null) SayAlike(ended, name, $"{how}; the first restart comes at once.");
+        else Say(ended, name, how + ".");
+    }
+
+    private void TellStop(SimEvent.ContainerTerminated ended, ContainerSpec container)
+    {
+        var name = container.Name;
+        var apps = _pod.Containers.Where(app => app.Name != name && RunsAfter(app.Name, ended.At)).Select(app => app.Name).ToList();
+        var sidecars = _pod.InitContainers.Where(init => init.Kind == ContainerKind.Sidecar && RunsAfter(init.Name, ended.At)).Select(init => init.Name).ToList();
+        var signalled = sidecars.Where(sidecar => _fold.Gates.Any(gate => gate.IsShutdown && gate.From == name && gate.To == sidecar)).ToList();
+        var then = signalled.Count > 0 ? $": {ListNames(signalled)} {(signalled.Count == 1 ? "gets" : "get")} SIGTERM" : "";
+        var text = (container.Kind, apps.Count) switch
+        {
+            (ContainerKind.App, > 0) when sidecars.Count > 0 => $"{name} exits. {ListNames(apps)} {(apps.Count == 1 ? "is" : "are")} still there, so {(sidecars.Count == 1 ? sidecars[0] + " stays" : "the sidecars stay")}.",
+            (ContainerKind.App, 0) when sidecars.Count > 0 && _pod.Containers.Length > 1 => $"{name} exits, the last of the apps{then}.",
+            _ => $"{name} exits{(ended.ExitCode == 0 ? "" : $" with {ended.ExitCode}")}{then}.",
+        };
+        Say(ended, name, text);
+    }
+
+    private void TellDeletion(SimEvent.PodDeletionRequested deletion)
+    {
+        var soon = deletion.At + TimeSpan.FromMilliseconds(600);
+        var hooks = new List<string>();
+        var signals = new List<string>();
+        for (var i = deletion.Seq; i < _fold.Events.Count && _fold.Events[i].At <= soon; i++)
+        {
+            if (_fold.Events[i] is SimEvent.PreStopStarted hook && Spec(hook)?.Kind != ContainerKind.Sidecar) hooks.Add(hook.Container);
+            if (_fold.Events[i] is SimEvent.SignalSent { Signal: not "SIGKILL" } signal && !hooks.Contains(signal.Container)) signals.Add(signal.Container);
+        }
+
+        var parts = new List<string>();
+        if (hooks.Count > 0) parts.Add($"{ListNames(hooks)} {(hooks.Count == 1 ? "runs its preStop hook" : "run their preStop hooks")}");
+        if (signals.Count > 0) parts.Add($"{ListNames(signals.Distinct())} {(signals.Distinct().Count() == 1 ? "gets" : "get")} SIGTERM");
+        Say(deletion, null, "Deleted." + (parts.Count > 0 ? $" {string.Join(", ", parts)}." : ""));
+    }
+
+    private void SayKill(SimEvent.SignalSent kill)
+    {
+        var text = $"The grace period is over: {kill.Container} gets SIGKILL.";
+        if (_told is [.., { Text: var before } last] && last.At == kill.At && before.StartsWith("The grace period is over: ", StringComparison.Ordinal))
+        {
+            var names = before["The grace period is over: ".Length..before.IndexOf(" get", StringComparison.Ordinal)];
+            _told[^1] = last with { Text = $"The grace period is over: {names.Replace(" and ", ", ", StringComparison.Ordinal)} and {kill.Container} get SIGKILL.", Container = null };
+            return;
+        }
+
+        Say(kill, kill.Container, text);
+    }
+
+    private void Say(SimEvent simEvent, string? container, string text) =>
+        _told.Add(new StoryMoment(simEvent.At, simEvent.Seq, _fold.Story.Lane.At(simEvent.At)?.Text ?? _told.LastOrDefault()?.Part ?? StoryLane.StartUp, text, container));
+
+    /// <summary>Says what may come again and again: after the second time it is only counted.</summary>
+    private void SayAlike(SimEvent simEvent, string container, string text)
+    {
+        var key = (container, text);
+        var (index, count) = _alike.GetValueOrDefault(key);
+        if (count >= ToldAlike)
+        {
+            _told[index] = _told[index] with { Repeats = _told[index].Repeats + 1 };
+            _alike[key] = (index, count + 1);
+            return;
+        }
+
+        Say(simEvent, container, text);
+        _alike[key] = (_told.Count - 1, count + 1);
+    }
+
+    private ContainerSpec? Spec(SimEvent.OfContainer simEvent) => _pod.Find(simEvent.Container);
+
+    private SimEvent? CauseOf(SimEvent simEvent) => simEvent.Cause > 0 ? _fold.Events[simEvent.Cause - 1] : null;
+
+    private bool RunsAfter(string container, SimInstant at) => _fold.Row(container).Bars.Any(bar =>
+        bar.Kind is not (BarKind.Pulling or BarKind.Creating or BarKind.BackOff) && bar.From <= at && (bar.To is null || bar.To > at));
+
+    private T? FirstAfter<T>(SimEvent.OfContainer simEvent) where T : SimEvent.OfContainer
+    {
+        var soon = simEvent.At + TimeSpan.FromSeconds(3);
+        for (var i = simEvent.Seq; i < _fold.Events.Count && _fold.Events[i].At <= soon; i++)
+            if (_fold.Events[i] is T next && next.Container == simEvent.Container) return next;
+        return null;
+    }
+
+    private T? Begun<T>(SimEvent.OfContainer simEvent) where T : SimEvent.OfContainer
+    {
+        for (var i = simEvent.Seq - 2; i >= 0; i--)
+            if (_fold.Events[i] is T begun && begun.Container == simEvent.Container) return begun;
+        return null;
+    }
+
+    /// <summary>Who comes after a container of the init chain; null: nobody.</summary>
+    private string? Next(string name)
+    {
+        var inits = _pod.InitContainers;
+        var index = inits.Select(init => init.Name).ToList().IndexOf(name);
+        if (index >= 0 && index + 1 < inits.Length) return inits[index + 1].Name;
+        return _pod.Containers.Length <= 2 ? ListNames(_pod.Containers.Select(app => app.Name)) : "The apps";
+    }
+
+    private string MayBegin(string name) => Next(name) is { } next ? $", so {(next == "The apps" ? "the apps" : next)} may begin" : "";
+
+    private string ReadyCount
+    {
+        get
+        {
+            var count = _pod.AllContainers.Count(container => container.Kind != ContainerKind.Init);
+            return $"{count}/{count}";
+        }
+    }
+
+    private string GraceLeft(SimInstant at) =>
+        _fold.Deletion is { } deletion && _fold.Grace is { } grace && deletion.At + grace > at && grace > TimeSpan.Zero ? $" {Words.Length(deletion.At + grace - at)} of the grace period are left." : "";
+
+    private static string Times(int count) => count == 1 ? "once" : $"{count} times";
+
+    private static string ListNames(IEnumerable<string> names)
+    {
+        var list = names.ToList();
+        return list.Count <= 1 ? string.Concat(list) : $"{string.Join(", ", list.SkipLast(1))} and {list[^1]}";
+    }
+}

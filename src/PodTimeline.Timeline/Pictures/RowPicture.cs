@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using PodTimeline.Timeline.Folds;
+
+namespace PodTimeline.Timeline.Pictures;
+
+/// <summary>Everything that is drawn of one container.</summary>
+/// <param name="Row">Its bars and moments.</param>
+/// <param name="Waits">Where it waits and nothing is done for it.</param>
+/// <param name="Words">Its words; none touches another.</param>
+/// <param name="Stop">Its turn when the pod is stopped; null: it is not stopped.</param>
+public sealed record RowPicture(ContainerRow Row, ImmutableArray<WaitLine> Waits, ImmutableArray<RowWord> Words, StopNumber? Stop);

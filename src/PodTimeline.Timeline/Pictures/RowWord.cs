@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Timeline.Pictures;
+
+/// <summary>A word of a row. The page sets the first form that fits between its begin and its end, or none.</summary>
+/// <param name="From">Where its room begins.</param>
+/// <param name="To">Where its room ends.</param>
+/// <param name="Forms">The same in fewer and fewer letters.</param>
+/// <param name="Place">What it stands on.</param>
+public sealed record RowWord(SimInstant From, SimInstant To, ImmutableArray<string> Forms, WordPlace Place);
+
+/// <summary>What a word stands on.</summary>
+public enum WordPlace
+{
+    /// <summary>A solid bar in the kind's color.</summary>
+    Bar,
+
+    /// <summary>A pale or patterned bar, on which ink is read.</summary>
+    PaleBar,
+
+    /// <summary>The dotted line of a container that waits for another.</summary>
+    Wait,
+
+    /// <summary>The gap below a low bar.</summary>
+    Below,
+
+    /// <summary>The ground after an end mark.</summary>
+    End,
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Wording;
+
+namespace PodTimeline.Timeline.Pictures;
+
+/// <summary>Finds the words of a row. Each belongs to one stretch of it, so that no two of them can meet.</summary>
+internal static class RowWords
+{
+    public static ImmutableArray<RowWord> Find(TimelineFold fold, ContainerRow row, SimInstant until)
+    {
+        var words = ImmutableArray.CreateBuilder<RowWord>();
+        foreach (var wait in RowWaits.Find(row, until))
+            if (WaitForms(fold, row) is { Length: > 0 } forms) words.Add(new RowWord(wait.From, wait.To, forms, WordPlace.Wait));
+        foreach (var bar in row.Bars)
+            if (Forms(fold, row, bar) is { Length: > 0 } forms) words.Add(new RowWord(bar.From, bar.To ?? until, forms, PlaceOf(bar.Kind)));
+        foreach (var end in row.Marks.Where(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed))
+        {
+            var next = row.Bars.FirstOrDefault(bar => bar.From >= end.At)?.From ?? until;
+            words.Add(new RowWord(end.At, next, [end.Text, .. end.Text.Contains(" · ", StringComparison.Ordinal) ? [end.Text[..end.Text.IndexOf(" · ", StringComparison.Ordinal)]] : Array.Empty<string>()], WordPlace.End));
+        }
+
+        return words.ToImmutable();
+    }
+
+    private static WordPlace PlaceOf(BarKind kind) => kind switch
+    {
+        BarKind.Pulling or BarKind.Creating => WordPlace.Below,
+        BarKind.Running or BarKind.WaitsForTurn => WordPlace.Bar,
+        BarKind.Starting or BarKind.NotReady or BarKind.PreStop or BarKind.Stopping or BarKind.BackOff => WordPlace.PaleBar,
+    };
+
+    private static ImmutableArray<string> WaitForms(TimelineFold fold, ContainerRow row)
+    {
+        if (fold.Gates.FirstOrDefault(gate => gate.To == row.Container.Name && !gate.IsShutdown) is { } gate)
+            return gate.Kind == GateKind.Completed
+                ? [$"waits until {gate.From} has completed", $"waits for {gate.From}", "waits"]
+                : [$"waits until {gate.From} has started", $"waits for {gate.From}", "waits"];
+        return row.FirstActivity is null && row.Index > 0 ? ["never gets its turn", "never begins"] : [];
+    }
+
+    private static ImmutableArray<string> Forms(TimelineFold fold, ContainerRow row, Bar bar) => bar.Kind switch
+    {
+        BarKind.Pulling => ["image pull", "pull"],
+        BarKind.Creating => [],
+        BarKind.Starting when bar.Text == "postStart" => ["postStart hook", "postStart", "hook"],
+        BarKind.Starting => ["not started yet", "not started", "starts"],
+        BarKind.NotReady => ["not ready", "unready"],
+        BarKind.Running => RunningForms(row.Container),
+        BarKind.PreStop => ["preStop hook", "preStop", "hook"],
+        BarKind.WaitsForTurn => HeldForms(fold, row, bar),
+        BarKind.Stopping => bar.Text.StartsWith("SIGKILL", StringComparison.Ordinal) ? ["SIGKILL", "KILL"] : [bar.Text.Split(' ')[0], "TERM"],
+        BarKind.BackOff => bar.Text.StartsWith("back-off ", StringComparison.Ordinal) ? [bar.Text, bar.Text["back-off ".Length..]] : [bar.Text],
+    };
+
+    private static ImmutableArray<string> RunningForms(ContainerSpec container) => container switch
+    {
+        { Kind: ContainerKind.Init } => ["blocks all below", "blocks"],
+        { Kind: ContainerKind.Sidecar } => ["started: runs alongside all that follows", "runs alongside", "runs"],
+        { ReadinessProbe: not null } => ["ready"],
+        _ => ["running", "runs"],
+    };
+
+    private static ImmutableArray<string> HeldForms(TimelineFold fold, ContainerRow row, Bar bar)
+    {
+        var gate = fold.Gates.FirstOrDefault(gate => gate.To == row.Container.Name && gate.IsShutdown && gate.ToAt >= bar.From);
+        return gate is { Kind: GateKind.ReverseOrder }
+            ? [$"held until {gate.From} is gone", $"held: {gate.From} first", "held"]
+            : ["held until the apps are gone", "held: apps first", "held"];
+    }
+}

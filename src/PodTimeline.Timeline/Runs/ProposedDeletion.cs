@@ -1,0 +1,50 @@
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Stories;
+
+namespace PodTimeline.Timeline.Runs;
+
+/// <summary>
+/// The deletion that is proposed for a pod which would run for ever, so that its shutdown is on screen without a command: some
+/// while after the pod has come to rest.
+/// </summary>
+internal static class ProposedDeletion
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30), Round = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a pod is watched that never comes to rest: a back-off of 5 minutes is reached by then.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
+
+    /// <summary>When to delete the pod: on a full ten seconds, half a minute or more after it has come to rest.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="commands">What is done to the pod.</param>
+    /// <returns>Null when the pod ends, or is deleted, without a proposal.</returns>
+    public static SimInstant? Find(Story story, IReadOnlyList<SimCommand> commands)
+    {
+        if (commands.Any(command => command is SimCommand.Delete)) return null;
+        var life = Watch(story, commands);
+        if (life.End is SimulationEnd.Ended or SimulationEnd.Deleted or SimulationEnd.Limit) return null;
+        return RoundUp(SimInstant.Earlier(RestOf(life) + Rest, new SimInstant(Longest)));
+    }
+
+    /// <summary>When the pod has come to rest or its story has ended; after 15 minutes at the latest.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="commands">What is done to the pod.</param>
+    public static SimInstant FindRest(Story story, IReadOnlyList<SimCommand> commands) => RestOf(Watch(story, commands));
+
+    /// <summary>A pod that goes on and on with probes and logs is at rest once nothing else comes of it.</summary>
+    private static SimInstant RestOf(PodSimulation life) => life.End == SimulationEnd.Settled
+        ? life.Now
+        : life.Events.LastOrDefault(simEvent => simEvent is not (SimEvent.LogWritten or SimEvent.ProbeSucceeded or SimEvent.ProbeFailed or SimEvent.EventRecorded or SimEvent.StatusPublished))?.At ?? life.Now;
+
+    private static PodSimulation Watch(Story story, IReadOnlyList<SimCommand> commands)
+    {
+        var life = story.Begin(commands, stopWhenSettled: true);
+        life.RunUntil(new SimInstant(Longest));
+        return life;
+    }
+
+    private static SimInstant RoundUp(SimInstant at) => new(Round * Math.Ceiling(at.SinceCreation / Round));
+}

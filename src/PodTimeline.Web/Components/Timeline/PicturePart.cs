@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using PodTimeline.Timeline.Pictures;
+
+namespace PodTimeline.Web.Components.Timeline;
+
+/// <summary>A part of the timeline that is rendered again only when there is another picture.</summary>
+public abstract class PicturePart : ComponentBase
+{
+    private TimelinePicture? _rendered;
+
+    /// <summary>What is drawn.</summary>
+    [Parameter, EditorRequired]
+    public required TimelinePicture Picture { get; set; }
+
+    /// <summary>Whether something else than the picture makes it look different.</summary>
+    protected virtual bool IsChanged => false;
+
+    /// <inheritdoc />
+    protected override bool ShouldRender()
+    {
+        if (ReferenceEquals(_rendered, Picture) && !IsChanged) return false;
+        _rendered = Picture;
+        return true;
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => _rendered = Picture;
+}

@@ -1,0 +1,42 @@
+// Where instants lie: one scale for all of a story but for folded stretches, each of which has a width of its own.
+
+/**
+ * @param {number} horizon seconds at which the axis ends
+ * @param {string} folds begin and end in seconds and width in units of each, such as "21 59 148;70 90 64"
+ * @param {number} unit pixels of a unit
+ */
+export function createScale(horizon, folds, unit) {
+    const folded = folds ? folds.split(';').map(fold => fold.split(' ').map(Number)).map(([from, to, units]) => ({ from, to, width: units * unit })) : [];
+    const seconds = horizon - folded.reduce((sum, fold) => sum + fold.to - fold.from, 0);
+    const pixels = folded.reduce((sum, fold) => sum + fold.width, 0);
+
+    return {
+        horizon,
+        folds: folded,
+        /** The pixel at which an instant lies in a world of a width. */
+        x(at, width) {
+            let rest = Math.min(at, horizon), before = 0;
+            const instant = rest;
+            for (const fold of folded) {
+                if (instant <= fold.from) break;
+                const part = Math.min(1, (instant - fold.from) / (fold.to - fold.from));
+                rest -= part * (fold.to - fold.from);
+                before += part * fold.width;
+            }
+            return rest / seconds * (width - pixels) + before;
+        },
+        /** The instant that lies at a pixel. */
+        at(x, width) {
+            const perPixel = seconds / Math.max(1, width - pixels);
+            let last = 0, lastX = 0;
+            for (const fold of folded) {
+                const from = lastX + (fold.from - last) / perPixel;
+                if (x <= from) return last + (x - lastX) * perPixel;
+                if (x <= from + fold.width) return fold.from + (x - from) / fold.width * (fold.to - fold.from);
+                last = fold.to;
+                lastX = from + fold.width;
+            }
+            return last + (x - lastX) * perPixel;
+        },
+    };
+}
