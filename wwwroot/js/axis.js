@@ -2,7 +2,7 @@
 // document, so that no frame has to work out styles or places anew.
 
 const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
-const tickRoom = 56, textHeight = 22, firstTextIndent = 3;
+const tickGap = 22, firstTextIndent = 3;
 
 /**
  * @param {HTMLCanvasElement} lines stretched over the whole height: its one row of pixels has every line
@@ -10,7 +10,7 @@ const tickRoom = 56, textHeight = 22, firstTextIndent = 3;
  */
 export function createAxis(lines, texts) {
     const done = new AbortController(), line = lines.getContext('2d'), text = texts.getContext('2d');
-    let drawn = '', prepared = '';
+    let drawn = '', prepared = '', textHeight = 0;
 
     // Both canvases have their colour and font from the style sheet; they are read again when the theme changes.
     const renew = () => drawn = prepared = '';
@@ -19,9 +19,10 @@ export function createAxis(lines, texts) {
     matchMedia('(forced-colors: active)').addEventListener('change', renew, { signal: done.signal });
 
     /** Once for a size and a theme, not in each frame: a canvas that is given a font makes the browser work out styles. */
-    function prepare(width, density) {
-        if (prepared === `${width} ${density}`) return;
-        prepared = `${width} ${density}`;
+    function prepare(width, height, density) {
+        if (prepared === `${width} ${height} ${density}`) return;
+        prepared = `${width} ${height} ${density}`;
+        textHeight = height;
         lines.width = texts.width = Math.round(width * density);
         lines.height = 1;
         texts.height = Math.round(textHeight * density);
@@ -39,15 +40,16 @@ export function createAxis(lines, texts) {
          * @param {(at: number) => number} x the pixel of an instant @param {number} width pixels of the view @param {{laid: number, stretch: number, shift: number}} look how it is shown
          */
         draw(scale, x, width, look) {
-            const density = devicePixelRatio || 1;
-            const key = `${look.laid.toFixed(1)} ${look.stretch.toFixed(4)} ${look.shift.toFixed(1)} ${scale.horizon} ${scale.folds.length} ${width} ${density}`;
+            const density = devicePixelRatio || 1, height = look.rulerHeight;
+            const key = `${look.laid.toFixed(1)} ${look.stretch.toFixed(4)} ${look.shift.toFixed(1)} ${scale.horizon} ${scale.folds.length} ${width} ${height} ${density}`;
             if (key === drawn || width === 0) return;
-            prepare(width, density);
+            prepare(width, height, density);
             drawn = key;
             line.clearRect(0, 0, lines.width, 1);
             text.clearRect(0, 0, width, textHeight);
             const perSecond = secondPixels(scale, x);
-            const step = steps.find(s => s * perSecond >= tickRoom) ?? steps.at(-1);
+            const room = text.measureText(timeText(Math.floor(scale.horizon), perSecond > 60 ? 1 : 0)).width + tickGap;
+            const step = steps.find(s => s * perSecond >= room) ?? steps.at(-1);
             const blocked = scale.folds.map(fold => [x(fold.from), x(fold.to)]);
             let last = -Infinity;
             const at = i => i * step;

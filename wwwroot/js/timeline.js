@@ -21,7 +21,7 @@ export function attach(board, host) {
     const done = new AbortController();
     const clock = { at: 0, rate: 1, playing: false, since: performance.now(), sought: false };
     // The world is laid out at a width; a transform moves it, and stretches it until a zoom comes to rest.
-    const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0 };
+    const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0 };
     let scale = readScale(), pending = 0, rest = 0, stale = true, veiled = '', moved = '';
 
     const now = () => clock.playing ? Math.min(scale.horizon, clock.at + clock.rate * (performance.now() - clock.since) / 1000) : clock.at;
@@ -49,6 +49,7 @@ export function attach(board, host) {
     function layOut() {
         stale = false;
         scale = readScale();
+        look.rulerHeight = view.querySelector('.tick-lane').clientHeight;
         if (look.laid < look.width || look.laid === 0) look.laid = look.width;
         world.style.width = `${look.laid.toFixed(1)}px`;
         words.read();

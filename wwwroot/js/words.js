@@ -1,7 +1,7 @@
 // Words of rows: each has its own stretch and several forms. The longest form that fits is set, or none; a word that the playhead
 // splits stands whole in the larger part, and what is still to come is read in ink on a pale bar.
 
-const padding = { 'on-bar': 11, 'on-pale': 11, 'on-wait': 14, below: 0, after: 18 };
+const padding = { 'on-bar': 11, 'on-pale': 12, 'on-stop': 18, 'on-wait': 14, below: 0, after: 18 };
 
 /** @param {HTMLElement} world has the words, and whatever else changes its look when the playhead reaches it (data-at) */
 export function createWords(world) {
@@ -11,12 +11,19 @@ export function createWords(world) {
     function read() {
         words = [...world.querySelectorAll('.word')].map(element => ({
             element, text: element.firstElementChild, place: Object.keys(padding).find(name => element.classList.contains(name)),
-            from: Number(element.dataset.from), to: Number(element.dataset.to), forms: element.dataset.forms.split('|'), shown: 0, shift: '', ahead: null, none: null,
+            from: Number(element.dataset.from), to: Number(element.dataset.to), forms: element.dataset.forms.split('|'), widths: [], room: 0, shown: 0, part: '', shift: '', ahead: null, none: null,
         }));
         marks = [...world.querySelectorAll('.gate[data-at], .stop-number[data-at], .mark[data-at], .interruption[data-at]')]
             .map(element => ({ element, at: Number(element.dataset.at) })).sort((a, b) => a.at - b.at);
         for (const { element } of marks) element.classList.add('ahead');
         reached = 0;
+    }
+
+    /** Sets the longest form of a word that fits into so many pixels, or none. */
+    function set(word, room) {
+        const fits = word.widths.findIndex(width => width <= room);
+        if (word.none !== fits < 0) word.element.classList.toggle('none', word.none = fits < 0);
+        if (fits >= 0 && word.text.firstChild.data !== word.forms[fits]) word.text.firstChild.data = word.forms[fits];
     }
 
     return {
@@ -32,11 +39,10 @@ export function createWords(world) {
             }
             for (const word of words) {
                 measure.font = fonts.get(word.place);
-                const room = x(word.to) - x(word.from) - padding[word.place];
-                const form = word.forms.find(form => measure.measureText(form).width <= room);
-                if (word.none !== (form === undefined)) word.element.classList.toggle('none', word.none = form === undefined);
-                if (form !== undefined && word.text.firstChild.data !== form) word.text.firstChild.data = form;
-                word.shown = form === undefined ? 0 : measure.measureText(form).width;
+                word.widths = word.forms.map(form => measure.measureText(form).width);
+                word.room = x(word.to) - x(word.from) - padding[word.place];
+                set(word, word.room);
+                word.part = '';
             }
         },
         /** Tells what the playhead has reached. */
@@ -44,17 +50,17 @@ export function createWords(world) {
             while (reached < marks.length && marks[reached].at <= now) marks[reached++].element.classList.remove('ahead');
             while (reached > 0 && marks[reached - 1].at > now) marks[--reached].element.classList.add('ahead');
             for (const word of words) {
-                if (word.none) continue;
-                let shift = '', ahead = word.from >= now;
+                let part = 'whole', shift = '', ahead = word.from >= now;
                 if (word.from < now && word.to > now && word.place !== 'after') {
                     const [from, middle, to] = [x(word.from), x(now), x(word.to)];
                     const before = hides || middle - from >= to - middle;
-                    const room = before ? middle - from : to - middle;
-                    ahead = room < word.shown + 4 ? true : !before;
-                    if (hides && room < word.shown + 4) ahead = true;
-                    shift = `${((before ? from + middle : middle + to) / 2 - (from + to) / 2).toFixed(1)}px`;
-                    if (word.place === 'on-wait') shift = '';
-                }
+                    part = before ? 'before' : 'behind';
+                    ahead = !before;
+                    set(word, (before ? middle - from : to - middle) - padding[word.place]);
+                    const moved = word.place === 'on-wait' ? Math.min(0, middle - to) : (before ? from + middle : middle + to) / 2 - (from + to) / 2;
+                    if (word.place !== 'below' && !(word.place === 'on-wait' && !before)) shift = `${moved.toFixed(1)}px`;
+                } else if (word.part !== 'whole') set(word, word.room);
+                word.part = part;
                 if (word.shift !== shift) word.text.style.translate = word.shift = shift;
                 if (word.ahead !== ahead) word.element.classList.toggle('ahead', word.ahead = ahead);
             }

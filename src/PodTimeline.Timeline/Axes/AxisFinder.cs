@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Axes;
 
@@ -16,7 +17,7 @@ public static class AxisFinder
     /// <summary>Nothing is folded that takes less than this share of what is not.</summary>
     private const double LeastShare = 1d / 6;
 
-    private const double QuietUnits = 148, BackOffUnits = 64, BackOffUnitsPerDoubling = 18, ShortestBackOff = 10;
+    private const double QuietUnits = 120, QuietUnitsPerLetter = 6.5, BackOffUnits = 64, BackOffUnitsPerDoubling = 18, ShortestBackOff = 10;
 
     private static readonly TimeSpan ShortestHidden = TimeSpan.FromSeconds(32);
 
@@ -60,7 +61,7 @@ public static class AxisFinder
 
     private static double Width(AxisFoldKind kind, TimeSpan length) => kind switch
     {
-        AxisFoldKind.Quiet => QuietUnits,
+        AxisFoldKind.Quiet => QuietUnits + QuietUnitsPerLetter * Words.Length(length).Length,
         AxisFoldKind.BackOff => BackOffUnits + BackOffUnitsPerDoubling * Math.Max(0, Math.Log2(length.TotalSeconds / ShortestBackOff)),
     };
 

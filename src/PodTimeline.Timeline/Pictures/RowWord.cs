@@ -19,6 +19,9 @@ public enum WordPlace
     /// <summary>A pale or patterned bar, on which ink is read.</summary>
     PaleBar,
 
+    /// <summary>A bar in one of the colors of stopping.</summary>
+    StopBar,
+
     /// <summary>The dotted line of a container that waits for another.</summary>
     Wait,
 

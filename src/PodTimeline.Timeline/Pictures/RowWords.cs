@@ -29,7 +29,8 @@ internal static class RowWords
     {
         BarKind.Pulling or BarKind.Creating => WordPlace.Below,
         BarKind.Running or BarKind.WaitsForTurn => WordPlace.Bar,
-        BarKind.Starting or BarKind.NotReady or BarKind.PreStop or BarKind.Stopping or BarKind.BackOff => WordPlace.PaleBar,
+        BarKind.Starting or BarKind.NotReady or BarKind.BackOff => WordPlace.PaleBar,
+        BarKind.PreStop or BarKind.Stopping => WordPlace.StopBar,
     };
 
     private static ImmutableArray<string> WaitForms(TimelineFold fold, ContainerRow row)

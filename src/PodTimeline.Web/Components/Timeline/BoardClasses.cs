@@ -34,6 +34,7 @@ internal static class BoardClasses
     {
         WordPlace.Bar => "on-bar",
         WordPlace.PaleBar => "on-pale",
+        WordPlace.StopBar => "on-stop",
         WordPlace.Wait => "on-wait",
         WordPlace.Below => "below",
         WordPlace.End => "after",

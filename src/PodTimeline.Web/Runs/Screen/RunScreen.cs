@@ -88,6 +88,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         await PartAsync<Grounds>("grounds", null);
         foreach (var row in picture.Rows.Take(Board.MostRows)) await PartAsync<RowBars>($"row-{row.Row.Index}", null, ("Index", row.Row.Index));
         await PartAsync<GraceBars>("grace", null);
+        await PartAsync<FoldCuts>("head-cuts", null, ("InHead", true));
         await PartAsync<FoldCuts>("cuts", null);
         await PartAsync<GateArrows>("gates", look.Proposal, ("Proposal", look.Proposal));
         var headline = Headline.Of(picture.Fold, look.Story.Pod, look.Clock.At);
