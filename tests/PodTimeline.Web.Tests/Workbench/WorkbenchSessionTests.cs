@@ -4,6 +4,7 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Folds;
 using PodTimeline.Timeline.Runs;
@@ -93,6 +94,7 @@ public sealed class WorkbenchSessionTests : IDisposable
     public void The_rate_changes_how_fast_it_plays(double rate, double at)
     {
         Play("crash-loop");
+        _session.MoveProposal(null);
         _session.SetRate(rate);
         Pass(10);
         Assert.Equal(at, At, 3);
@@ -132,7 +134,7 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Play("init-chain");
         var forward = Steps(_session.Next, 6);
-        Assert.Equal([0.9, 2.3, 3.2, 3.7, 6, 10.9], forward.Select(at => Math.Round(at, 3)));
+        Assert.Equal([2.2, 3.2, 5.9, 10.9, 11.6, 16.6], forward.Select(at => Math.Round(at, 3)));
         Assert.False(_session.Look!.Clock.Playing);
         Assert.Equal(forward.SkipLast(1).Reverse(), Steps(_session.Previous, 5));
         Steps(_session.Previous, 4);
@@ -144,10 +146,10 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Play("init-chain");
         _clock.Pass(5);
-        Assert.Equal([6], Steps(_session.Next, 1));
+        Assert.Equal([5.9], Steps(_session.Next, 1));
         _session.TogglePlaying();
         _clock.Pass(3);
-        Assert.Equal([6], Steps(_session.Previous, 1));
+        Assert.Equal([5.9], Steps(_session.Previous, 1));
     }
 
     [Fact]
@@ -183,7 +185,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.True(_session.Look.Branch > branch);
         Assert.NotSame(fold, _session.Fold);
         Assert.Equal(10, _session.Fold!.Deletion!.At.TotalSeconds);
-        Assert.InRange(_session.Fold.Events[^1].At.TotalSeconds, 10, 10 + WorkbenchSession.Ahead.TotalSeconds);
+        Assert.Equal(10, _session.Look.ToldUntil.TotalSeconds);
         Assert.Equal(Enumerable.Range(1, _session.Fold.Events.Count), _session.Fold.Events.Select(simEvent => simEvent.Seq));
     }
 
@@ -194,7 +196,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Pass(10);
         _session.Give(new SimCommand.Kill("invoices", 1));
         Pass(5);
-        var mark = Assert.Single(_session.Fold!.Row("invoices").Marks);
+        var mark = _session.Fold!.Row("invoices").Marks[0];
         Assert.Equal((MarkKind.Failed, 10, "exit 1"), (mark.Kind, mark.At.TotalSeconds, mark.Text));
     }
 
@@ -275,12 +277,59 @@ public sealed class WorkbenchSessionTests : IDisposable
     }
 
     [Fact]
-    public void The_scale_grows_with_the_story()
+    public void The_whole_life_is_drawn_at_once_and_stays_as_it_is_while_it_plays()
     {
-        Play("crash-loop");
-        Assert.Equal(64, _session.Scale.Horizon.TotalSeconds);
-        Pass(70);
-        Assert.Equal(128, _session.Scale.Horizon.TotalSeconds);
+        Play("log-shipper");
+        var picture = _session.Picture!;
+        Assert.Equal(40, _session.Look!.Proposal!.Value.TotalSeconds);
+        Assert.NotNull(picture.Fold.Gone);
+        Assert.Equal("Created. fluent-bit comes first.", _session.Moment!.Text);
+        Pass(20);
+        Assert.Same(picture, _session.Picture);
+        Assert.Equal("All containers are ready: the pod is Ready, 2/2.", _session.Moment!.Text);
+    }
+
+    [Fact]
+    public void A_command_changes_the_rest_before_everyones_eyes()
+    {
+        Play("log-shipper");
+        Pass(10);
+        var picture = _session.Picture;
+        _session.Give(new SimCommand.Delete());
+        Assert.NotSame(picture, _session.Picture);
+        Assert.Null(_session.Look!.Proposal);
+        Assert.Equal(10, _session.Fold!.Deletion!.At.TotalSeconds);
+        Assert.InRange(_session.Picture!.Axis.Until.TotalSeconds, 11, 14);
+    }
+
+    [Fact]
+    public void With_the_future_hidden_what_may_be_seen_ends_at_the_playhead()
+    {
+        Play("log-shipper");
+        Pass(4);
+        _session.HideFuture(true);
+        Assert.All(_session.Fold!.Events, simEvent => Assert.True(simEvent.At <= _session.Look!.ToldUntil));
+        Assert.All(_session.Moments, moment => Assert.True(moment.At <= _session.Look!.ToldUntil));
+        Assert.Equal(32, _session.Picture!.Axis.Until.TotalSeconds);
+        _session.Next();
+        _session.CatchUp();
+        Assert.Equal("invoices runs.", _session.Moment!.Text);
+        _session.HideFuture(false);
+        Assert.NotNull(_session.Fold!.Gone);
+    }
+
+    [Fact]
+    public void The_axis_is_folded_unfolded_and_laid_out_without_folds()
+    {
+        Play("everything");
+        var folds = _session.Picture!.Axis.Folds;
+        Assert.NotEmpty(folds);
+        _session.Unfold(folds[0].From);
+        Assert.Equal(folds.Length - 1, _session.Picture.Axis.Folds.Length);
+        _session.Choose(AxisForm.Linear);
+        Assert.Empty(_session.Picture.Axis.Folds);
+        _session.Choose(AxisForm.Folded);
+        Assert.Equal(folds.Length, _session.Picture.Axis.Folds.Length);
     }
 
     [Fact]
@@ -345,18 +394,6 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.All([null, "", id, id + ".", $"{id}.{id}", $"{key}.{id}", $"{id}.{key}x", $"{id}.{key}.", "."], wrong => Assert.False(stranger.Rejoin(wrong)));
         Assert.Null(stranger.Run);
         Assert.True(stranger.Rejoin($"{id}.{key}"));
-    }
-
-    [Fact]
-    public void A_process_that_starts_and_kubectl_that_shows_it_are_one_moment()
-    {
-        Play("init-chain");
-        _session.Seek(SimInstant.FromSeconds(2.25));
-        Assert.Equal([2.3], Steps(_session.Next, 1));
-        _session.Seek(SimInstant.FromSeconds(2.25));
-        Assert.Equal([0.9], Steps(_session.Previous, 1));
-        Steps(_session.Next, 1);
-        Assert.Equal([2.2, 2.3], _session.Fold!.Events.Where(Moments.IsMoment).Select(moment => moment.At.TotalSeconds).Where(at => at is > 1 and < 3).Distinct());
     }
 
     [Fact]

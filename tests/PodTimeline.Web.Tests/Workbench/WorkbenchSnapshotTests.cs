@@ -142,6 +142,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     public void A_run_of_ones_own_waits_where_the_connection_was_lost()
     {
         Play("init-chain");
+        _session.MoveProposal(null);
         Pass(7);
         _session.HoldPlace();
         Pass(180);

@@ -1,7 +1,7 @@
 using Bunit;
 using PodTimeline.Model.Time;
 using PodTimeline.Testing.Folds;
-using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Web.Components.Timeline;
 
 namespace PodTimeline.Web.Tests.Components.Timeline;
@@ -16,32 +16,30 @@ public sealed class BoardTests : BunitContext
         Assert.Equal(names, board.FindAll(".row-label strong").Select(name => name.TextContent));
         Assert.Equal(names, board.FindAll(".row-bars").Select(row => row.GetAttribute("aria-label")));
         Assert.Equal(Enumerable.Range(0, 6).Select(index => $"row-{index}"), board.FindAll(".row").Select(row => row.GetAttribute("data-part")));
-        Assert.Equal(["INIT", "SIDECAR", "INIT", "SIDECAR", "APP", "APP"], board.FindAll(".badge").Select(badge => badge.TextContent));
+        Assert.Equal(["init", "sidecar", "init", "sidecar", "app", "app"], board.FindAll(".row-label small").Select(kind => kind.TextContent));
     }
 
     [Fact]
-    public void It_says_what_it_is_and_how_it_is_used()
+    public void It_says_what_it_is_how_it_is_used_and_how_time_lies()
     {
-        var view = Draw(Told.Example("init-chain", 30)).Find(".board-view");
+        var told = Told.Example("init-chain", 30);
+        var view = Draw(told).Find(".board-view");
         Assert.Equal("group", view.GetAttribute("role"));
         Assert.Equal("0", view.GetAttribute("tabindex"));
         Assert.StartsWith("Timeline of storefront. Arrow keys", view.GetAttribute("aria-label"), StringComparison.Ordinal);
-        Assert.Equal("64", view.GetAttribute("data-horizon"));
+        Assert.Equal("18.4 29 159", view.GetAttribute("data-folds"));
     }
 
     [Fact]
-    public void Lanes_have_names()
-    {
-        var board = Draw(Told.Example("init-chain", 30));
-        Assert.Equal(["STATUS", "Initialized", "Ready"], board.FindAll(".lane-bars").Select(lane => lane.GetAttribute("aria-label")));
-        Assert.Equal(["Initialized", "Ready"], board.FindAll(".label-condition").Select(label => label.TextContent));
-    }
+    public void Lanes_have_names() =>
+        Assert.Equal(["STATUS", "READY"], Draw(Told.Example("init-chain", 30)).FindAll(".lane-bars").Select(lane => lane.GetAttribute("aria-label")));
 
     [Fact]
     public void Only_the_chosen_container_is_marked()
     {
         var board = Draw(Told.Example("init-chain", 30));
         Assert.Equal("migrate", Assert.Single(board.FindAll(".row-label.selected")).GetAttribute("data-container"));
+        Assert.Equal("migrate", Assert.Single(board.FindAll(".row.selected")).GetAttribute("data-container"));
     }
 
     [Fact]
@@ -53,9 +51,46 @@ public sealed class BoardTests : BunitContext
         Assert.Contains("300", board.Find(".more-rows").TextContent, StringComparison.Ordinal);
     }
 
-    private IRenderedComponent<Board> Draw(Told told) => Render<Board>(parameters => parameters
-        .Add(board => board.Fold, told.Fold)
-        .Add(board => board.Scale, Scale.For(SimInstant.FromSeconds(30)))
+    [Fact]
+    public void A_proposed_deletion_can_be_moved_and_taken_away_and_one_that_was_given_cannot()
+    {
+        var told = Told.ExampleWithDeletion("everything");
+        var proposed = Draw(told, proposal: 45);
+        Assert.Equal("If you delete it here: 45.0 s", Text(proposed, ".chip span"));
+        var handle = proposed.Find("[data-proposal]");
+        Assert.Equal(("slider", "0", "45", "45.0 s"), (handle.GetAttribute("role"), handle.GetAttribute("tabindex"), handle.GetAttribute("aria-valuenow"), handle.GetAttribute("aria-valuetext")));
+        Assert.Single(proposed.FindAll("[data-remove-proposal]"));
+        Assert.Contains("proposed", proposed.Find(".command-line").ClassList);
+
+        var given = Draw(told);
+        Assert.Equal("Deleted: 45.0 s", Text(given, ".chip span"));
+        Assert.Empty(given.FindAll("[data-proposal], [data-remove-proposal]"));
+    }
+
+    [Fact]
+    public void Whoever_only_watches_is_offered_nothing_to_steer_with()
+    {
+        var board = Draw(Told.ExampleWithDeletion("everything"), proposal: 45, canSteer: false);
+        Assert.Empty(board.FindAll("button, [data-proposal], [role=slider]"));
+        Assert.Equal("11.6 s nothing changes", Text(board, ".head-cuts .cut:last-child .cut-text"));
+    }
+
+    [Fact]
+    public void The_grace_period_is_one_band_that_ends_where_nobody_needs_it_any_more()
+    {
+        var board = Draw(Told.ExampleWithDeletion("everything"));
+        Assert.Equal("30 s", Text(board, ".grace-all"));
+        Assert.Equal("14 s left over", Text(board, ".grace-left"));
+        Assert.Equal("SIGKILL", Text(Draw(Told.ExampleWithDeletion("deaf-shell")), ".grace-left"));
+        Assert.Empty(Draw(Told.Example("everything", 40)).FindAll(".grace-band"));
+    }
+
+    private static string Text(IRenderedComponent<Board> board, string selector) => board.Find(selector).TextContent.Trim();
+
+    private IRenderedComponent<Board> Draw(Told told, double? proposal = null, bool canSteer = true) => Render<Board>(parameters => parameters
+        .Add(board => board.Picture, Drawn.Folded(told))
         .Add(board => board.PodName, told.Story.Pod.Name)
+        .Add(board => board.Proposal, proposal is { } at ? SimInstant.FromSeconds(at) : null)
+        .Add(board => board.CanSteer, canSteer)
         .Add(board => board.SelectedContainer, "migrate"));
 }

@@ -1,72 +1,65 @@
 using Bunit;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Web.Components.Timeline;
 
 namespace PodTimeline.Web.Tests.Components.Timeline;
 
 public sealed class LaneAndGateTests : BunitContext
 {
-    private static readonly Scale Minute = new(TimeSpan.FromSeconds(100));
-
     [Fact]
     public void Spans_of_the_status_say_what_and_when()
     {
-        var lane = Lane(Told.Example("init-chain", 20).Fold.Status.Lane, "STATUS", thin: false);
+        var lane = Lane(Told.Example("init-chain", 20), status => status.Lane, "STATUS");
         Assert.Equal("list", lane.Find(".lane-bars").GetAttribute("role"));
         Assert.Contains("STATUS Init:1/3: 3.7 s to 11.4 s", lane.FindAll("[role=listitem]").Select(span => span.GetAttribute("aria-label")));
         var last = lane.FindAll(".lane-span")[^1];
-        Assert.Equal("STATUS Running 1/1: since 17.4 s", last.GetAttribute("title"));
-        Assert.Equal("left:17.4%;width:82.6%", last.GetAttribute("style"));
-        Assert.True(last.ClassList.Contains("open") && last.ClassList.Contains("good"));
-        Assert.Equal("Running 1/1", last.TextContent);
+        Assert.Equal("STATUS Running: since 17.4 s", last.GetAttribute("title"));
+        Assert.Contains("good", last.ClassList);
+        Assert.Equal("Running", last.TextContent);
     }
 
     [Fact]
-    public void A_condition_is_a_line_without_words_but_with_a_label()
+    public void READY_is_a_lane_of_its_own()
     {
-        var lane = Lane(Told.Example("init-chain", 20).Fold.Conditions[1].Lane, "Ready", thin: true);
-        Assert.Equal(["Ready False: 0.1 s to 17.4 s", "Ready True: since 17.4 s"], lane.FindAll(".lane-span").Select(span => span.GetAttribute("aria-label")));
-        Assert.All(lane.FindAll(".lane-span"), span => Assert.Equal("", span.TextContent));
+        var lane = Lane(Told.Example("init-chain", 20), status => status.Ready, "READY");
+        Assert.Equal(["READY 0/1: 0.0 s to 17.4 s", "READY 1/1: since 17.4 s"], lane.FindAll(".lane-span").Select(span => span.GetAttribute("aria-label")));
     }
 
     [Fact]
-    public void Arrows_go_from_row_to_row()
+    public void Arrows_go_from_row_to_row_and_carry_no_words()
     {
-        var arrows = Gates(Told.ExampleWithDeletion("everything"));
-        var gates = arrows.FindAll(".gate");
-        Assert.Equal(["completed", "started", "completed", "started", "apps stopped", "reverse order"], gates.Select(gate => gate.TextContent));
-        Assert.Equal("right:calc(100% - 12.8%);width:max(11px, 0.5%);--upper:0;--rows:1", gates[0].GetAttribute("style"));
+        var gates = Gates(Told.ExampleWithDeletion("everything")).FindAll(".gate");
+        Assert.Equal(6, gates.Count);
+        Assert.All(gates, gate => Assert.Equal("", gate.TextContent));
+        Assert.Equal("left:12.3%;width:0.5%;--upper:0;--rows:1", gates[0].GetAttribute("style"));
         Assert.True(gates[0].ClassList.Contains("down") && !gates[0].ClassList.Contains("shutdown"));
-        Assert.Equal("right:calc(100% - 58.5%);width:max(11px, 0%);--upper:1;--rows:2", gates[5].GetAttribute("style"));
+        Assert.Equal("left:58.5%;width:0%;--upper:1;--rows:2", gates[5].GetAttribute("style"));
         Assert.True(gates[5].ClassList.Contains("up") && gates[5].ClassList.Contains("shutdown"));
     }
 
     [Fact]
-    public void The_deletion_is_drawn_with_the_grace_in_force()
+    public void The_deletion_and_what_happens_to_the_kubelet_are_lines_through_all_rows()
     {
-        var deletion = Gates(Told.ExampleWithDeletion("everything")).Find(".deletion");
-        Assert.Equal("left:45%", deletion.GetAttribute("style"));
-        Assert.Equal("pod deleted · grace 30 s", deletion.TextContent);
-        Assert.Empty(Gates(Told.Example("everything", 40)).FindAll(".deletion"));
+        Assert.Equal("left:45%", Gates(Told.ExampleWithDeletion("everything")).Find(".command-line").GetAttribute("style"));
+        Assert.Empty(Gates(Told.Example("everything", 40)).FindAll(".command-line, .interruption-line"));
     }
 
     [Fact]
-    public void Arrows_are_rendered_again_when_one_is_added()
+    public void Arrows_are_rendered_again_for_another_picture_only()
     {
         var told = Told.Example("init-chain", 60);
-        var fold = told.FoldOf(told.Events.Count / 2);
-        var arrows = Render<GateArrows>(parameters => parameters.Add(gates => gates.Fold, fold).Add(gates => gates.Version, fold.GatesVersion).Add(gates => gates.Scale, Minute));
-        var before = fold.Gates.Count;
-        foreach (var simEvent in told.Events.Skip(fold.Events.Count).ToList()) fold.Apply(simEvent);
-        Assert.True(fold.Gates.Count > before);
-        arrows.Render(parameters => parameters.Add(gates => gates.Fold, fold).Add(gates => gates.Version, fold.GatesVersion).Add(gates => gates.Scale, Minute));
+        var picture = Drawn.OnAHundredSeconds(told);
+        var arrows = Render<GateArrows>(parameters => parameters.Add(gates => gates.Picture, picture));
+        arrows.Render(parameters => parameters.Add(gates => gates.Picture, picture));
+        Assert.Equal(1, arrows.RenderCount);
+        arrows.Render(parameters => parameters.Add(gates => gates.Picture, Drawn.Folded(told)));
         Assert.Equal(2, arrows.RenderCount);
-        Assert.Equal(fold.Gates.Count, arrows.FindAll(".gate").Count);
     }
 
     [Fact]
-    public void A_label_has_the_whole_name_and_image_even_where_they_are_cut()
+    public void A_label_has_the_whole_name_and_the_image_even_where_they_are_cut()
     {
         var container = Told.Example("crash-loop", 1).Story.Pod.Containers[0];
         var label = Render<RowLabel>(parameters => parameters.Add(label => label.Container, container).Add(label => label.Selected, true));
@@ -75,9 +68,8 @@ public sealed class LaneAndGateTests : BunitContext
         Assert.Contains("selected", label.Find(".row-label").ClassList);
     }
 
-    private IRenderedComponent<LaneBars> Lane(Lane lane, string name, bool thin) => Render<LaneBars>(parameters => parameters
-        .Add(bars => bars.Lane, lane).Add(bars => bars.Name, name).Add(bars => bars.Thin, thin).Add(bars => bars.Version, lane.Version).Add(bars => bars.Scale, Minute));
+    private IRenderedComponent<LaneBars> Lane(Told told, Func<StatusLane, Lane> choose, string name) => Render<LaneBars>(parameters => parameters
+        .Add(bars => bars.Lane, choose(told.Fold.Status)).Add(bars => bars.Name, name).Add(bars => bars.Picture, Drawn.OnAHundredSeconds(told)));
 
-    private IRenderedComponent<GateArrows> Gates(Told told) => Render<GateArrows>(parameters => parameters
-        .Add(gates => gates.Fold, told.Fold).Add(gates => gates.Version, told.Fold.GatesVersion).Add(gates => gates.Scale, Minute));
+    private IRenderedComponent<GateArrows> Gates(Told told) => Render<GateArrows>(parameters => parameters.Add(gates => gates.Picture, Drawn.OnAHundredSeconds(told)));
 }

@@ -1,14 +1,11 @@
 using Bunit;
 using PodTimeline.Testing.Folds;
-using PodTimeline.Timeline.Folds;
 using PodTimeline.Web.Components.Timeline;
 
 namespace PodTimeline.Web.Tests.Components.Timeline;
 
 public sealed class RowBarsTests : BunitContext
 {
-    private static readonly Scale Minute = new(TimeSpan.FromSeconds(100));
-
     [Fact]
     public void Bars_are_items_of_a_list_with_their_words_and_times()
     {
@@ -20,11 +17,11 @@ public sealed class RowBarsTests : BunitContext
             row.FindAll(".bar").Select(bar => bar.GetAttribute("aria-label")));
         Assert.All(row.FindAll(".bar, .mark"), item => Assert.Equal("listitem", item.GetAttribute("role")));
         Assert.All(row.FindAll(".bar, .mark"), item => Assert.Equal(item.GetAttribute("aria-label"), item.GetAttribute("title")));
-        Assert.All(row.FindAll(".bar span"), text => Assert.Equal("true", text.GetAttribute("aria-hidden")));
+        Assert.All(row.FindAll(".word, .stop-number"), item => Assert.Equal("true", item.GetAttribute("aria-hidden")));
     }
 
     [Fact]
-    public void Bars_and_marks_lie_in_percent_of_the_horizon()
+    public void Bars_and_marks_lie_in_percent_where_nothing_is_folded()
     {
         var row = Draw(Told.ExampleWithDeletion("everything"), "app");
         Assert.Equal("left:45%;width:5%", row.Find(".bar.pre-stop").GetAttribute("style"));
@@ -34,20 +31,18 @@ public sealed class RowBarsTests : BunitContext
     }
 
     [Fact]
-    public void An_open_bar_reaches_to_the_horizon()
+    public void An_open_bar_reaches_to_the_end_of_what_is_drawn()
     {
-        var row = Draw(Told.Example("init-chain", 20), "web");
-        var bar = row.Find(".bar.running");
-        Assert.Contains("open", bar.ClassList);
-        Assert.Equal("left:17.3%;width:82.7%", bar.GetAttribute("style"));
+        var bar = Draw(Told.Example("init-chain", 20), "web").Find(".bar.running");
+        Assert.Equal("left:17.3%;width:79.7874%", bar.GetAttribute("style"));
         Assert.Equal("running: since 17.3 s", bar.GetAttribute("aria-label"));
     }
 
     [Fact]
-    public void Who_only_waits_has_a_line_to_the_horizon_and_nothing_else()
+    public void Who_only_waits_has_a_line_and_nothing_else()
     {
         var row = Draw(Told.Example("init-chain", 8), "web");
-        Assert.Equal("left:0%;width:100%", row.Find(".wait-line").GetAttribute("style"));
+        Assert.Equal("left:0%;width:97.0874%", row.Find(".wait-line").GetAttribute("style"));
         Assert.Empty(row.FindAll(".bar, .mark"));
     }
 
@@ -60,24 +55,23 @@ public sealed class RowBarsTests : BunitContext
     }
 
     [Fact]
-    public void It_is_rendered_again_only_for_another_version_scale_or_row()
+    public void Words_bring_all_their_forms_and_stand_with_the_shortest_until_somebody_measures()
     {
-        var told = Told.Example("init-chain", 20);
-        var row = Draw(told, "web");
-        Again(told.Fold.Row("web"), 0, Minute);
-        Assert.Equal(1, row.RenderCount);
-        Again(told.Fold.Row("web"), 1, Minute);
-        Assert.Equal(2, row.RenderCount);
-        Again(told.Fold.Row("web"), 1, new Scale(TimeSpan.FromSeconds(200)));
-        Assert.Equal(3, row.RenderCount);
-        Assert.Equal("left:8.65%;width:91.35%", row.Find(".bar.running").GetAttribute("style"));
-        Again(Told.Example("init-chain", 20).Fold.Row("web"), 1, new Scale(TimeSpan.FromSeconds(200)));
-        Assert.Equal(4, row.RenderCount);
+        var words = Draw(Told.ExampleWithDeletion("everything"), "log-shipper").FindAll(".word");
+        var held = words.Single(word => word.GetAttribute("data-forms")!.StartsWith("held", StringComparison.Ordinal));
+        Assert.Equal("held until the apps are gone|held: apps first|held", held.GetAttribute("data-forms"));
+        Assert.Equal("held", held.TextContent);
+        Assert.Equal(("45", "56"), (held.GetAttribute("data-from"), held.GetAttribute("data-to")));
+    }
 
-        void Again(ContainerRow source, int version, Scale scale) => row.Render(parameters => parameters
-            .Add(bars => bars.Row, source).Add(bars => bars.Version, version).Add(bars => bars.Scale, scale));
+    [Fact]
+    public void The_turn_of_a_container_is_a_number_on_its_bar()
+    {
+        Assert.Equal("1", Draw(Told.ExampleWithDeletion("everything"), "app").Find(".stop-number").TextContent);
+        Assert.Equal("2", Draw(Told.ExampleWithDeletion("everything"), "log-shipper").Find(".stop-number").TextContent);
+        Assert.Empty(Draw(Told.Example("everything", 40), "app").FindAll(".stop-number"));
     }
 
     private IRenderedComponent<RowBars> Draw(Told told, string container) => Render<RowBars>(parameters => parameters
-        .Add(bars => bars.Row, told.Fold.Row(container)).Add(bars => bars.Version, 0).Add(bars => bars.Scale, Minute));
+        .Add(bars => bars.Picture, Drawn.OnAHundredSeconds(told)).Add(bars => bars.Index, told.Fold.Row(container).Index));
 }

@@ -186,6 +186,8 @@ public sealed class PanelTests : KitTest
         Play("crash-loop", 20);
         var pane = Render<KubectlPane>(parameters => parameters
             .Add(pane => pane.Head, _session.Playhead()).Add(pane => pane.Pod, _session.Look!.Story.Pod).Add(pane => pane.Container, "recommender"));
+        Assert.Equal(["kubectl get pod recommender"], pane.FindAll(".typed").Select(command => command.TextContent));
+        pane.Find(".kubectl-switch").Click();
         Assert.Equal(
             ["kubectl get pod recommender", "kubectl logs recommender -c recommender --tail=4", "kubectl events --for pod/recommender"],
             pane.FindAll(".typed").Select(command => command.TextContent));
@@ -199,6 +201,7 @@ public sealed class PanelTests : KitTest
         Play("crash-loop", 2);
         var pane = Render<KubectlPane>(parameters => parameters
             .Add(pane => pane.Head, _session.Playhead()).Add(pane => pane.Pod, _session.Look!.Story.Pod).Add(pane => pane.Container, "recommender"));
+        pane.Find(".kubectl-switch").Click();
         Assert.Equal(2, pane.FindAll(".typed").Count);
     }
 

@@ -1,0 +1,82 @@
+using System.Globalization;
+using PodTimeline.Model.Time;
+using PodTimeline.Testing.Folds;
+using PodTimeline.Timeline.Axes;
+using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Folds;
+
+namespace PodTimeline.Timeline.Tests.Axes;
+
+/// <summary>How time is laid out: what is folded, and where instants lie then.</summary>
+public sealed class AxisTests
+{
+    [Theory]
+    [InlineData("everything", 100, "3.3-11.3 Quiet | 32.4-44 Quiet | 62-99 Quiet")]
+    [InlineData("crash-loop", 60, "17.3-24.8 BackOff | 33.5-51 BackOff")]
+    [InlineData("restart-rules", 46, "15.3-22.8 BackOff | 25.1-43 Quiet")]
+    public void What_is_folded(string example, double until, string folds) => Assert.Equal(folds, Folds(Told.ExampleWithDeletion(example, until), until));
+
+    [Fact]
+    public void A_linear_axis_folds_nothing() => Assert.Empty(AxisFinder.Find(Told.Example("everything", 100).Fold, At(100), AxisForm.Linear).Folds);
+
+    [Fact]
+    public void A_stretch_that_somebody_has_unfolded_stays_so()
+    {
+        var fold = Told.ExampleWithDeletion("everything", 100).Fold;
+        var all = AxisFinder.Find(fold, At(100), AxisForm.Folded).Folds;
+        var fewer = AxisFinder.Find(fold, At(100), AxisForm.Folded, new HashSet<SimInstant> { all[1].From }).Folds;
+        Assert.Equal([all[0].From, all[2].From], fewer.Select(kept => kept.From));
+    }
+
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("crash-loop")]
+    [InlineData("image-pull")]
+    [InlineData("deaf-shell")]
+    public void Nothing_happens_in_what_is_folded(string example)
+    {
+        var told = Told.ExampleWithDeletion(example, 300);
+        var axis = AxisFinder.Find(told.Fold, told.Now, AxisForm.Folded);
+        Assert.NotEmpty(axis.Folds);
+        foreach (var fold in axis.Folds)
+            foreach (var row in told.Fold.Rows)
+                Assert.All(row.Bars, bar => Assert.False(bar.From > fold.From && bar.From < fold.To, $"{row.Container.Name} {bar}"));
+    }
+
+    [Fact]
+    public void A_fold_has_a_width_of_its_own_and_the_rest_shares_what_is_left()
+    {
+        var axis = new Axis(At(100), [new AxisFold(At(20), At(80), 150, AxisFoldKind.Quiet)]);
+        Assert.Equal((0, 0), axis.Place(At(0)));
+        Assert.Equal(20 / 41.2, axis.Place(At(20)).Part, 9);
+        Assert.Equal((20 / 41.2, 75), axis.Place(At(50)));
+        Assert.Equal(150, axis.Place(At(80)).Units);
+        Assert.Equal("left:calc(48.5437% + 2.1845 * var(--unit))", axis.Left(At(50)));
+        Assert.Equal("left:0%", axis.Left(At(0)));
+        Assert.Equal("20 80 150", axis.FoldsAsText);
+    }
+
+    [Theory]
+    [InlineData(0, 32)]
+    [InlineData(29, 32)]
+    [InlineData(30, 64)]
+    [InlineData(500, 1024)]
+    public void With_the_future_hidden_an_axis_does_not_tell_how_long_the_story_is(double told, double reach) =>
+        Assert.Equal(At(reach), AxisFinder.ReachWithoutFuture(At(told)));
+
+    [Fact]
+    public void Later_instants_lie_further_right() => Assert.All(ExampleCatalog.All, example =>
+    {
+        var told = Told.ExampleWithDeletion(example.Id, 120);
+        var axis = AxisFinder.Find(told.Fold, told.Now, AxisForm.Folded);
+        var places = Enumerable.Range(0, (int)axis.Horizon.TotalSeconds * 4).Select(quarter => axis.Place(At(quarter / 4d))).Select(place => place.Part * 800 + place.Units).ToList();
+        Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.First < pair.Second, $"{example.Id}: {pair}"));
+    });
+
+    private static string Folds(Told told, double until) =>
+        string.Join(" | ", AxisFinder.Find(told.Fold, At(until), AxisForm.Folded).Folds.Select(fold => $"{S(fold.From)}-{S(fold.To)} {fold.Kind}"));
+
+    private static string S(SimInstant at) => at.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static SimInstant At(double seconds) => SimInstant.FromSeconds(seconds);
+}

@@ -1,0 +1,58 @@
+using PodTimeline.Testing.Folds;
+using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Moments;
+using PodTimeline.Timeline.Wording;
+
+namespace PodTimeline.Timeline.Tests.Moments;
+
+/// <summary>The story in moments: one sentence for each step that matters.</summary>
+public sealed class MomentTellerTests
+{
+    [Fact]
+    public void Everything() => Assert.Equal(
+        """
+        0 s Start-up: Created. wait-for-db comes first.
+        2.3 s Start-up: wait-for-db runs. Everything below it waits.
+        12.3 s Start-up: wait-for-db ends with 0, so envoy may begin.
+        15.5 s Start-up: envoy runs. migrate waits for its startup probe.
+        20.4 s Start-up: envoy answers its startup probe: it has started, so migrate may begin.
+        22.6 s Start-up: migrate runs. Everything below it waits.
+        27.6 s Start-up: migrate ends with 0, so log-shipper may begin.
+        29.8 s Start-up: log-shipper runs; without a startup probe it counts as started at once, so app and metrics may begin.
+        31.3 s Steady state: app and metrics run.
+        31.4 s Steady state: All containers are ready: the pod is Ready, 4/4.
+        45 s Shutdown: Deleted. app runs its preStop hook, metrics gets SIGTERM.
+        45.1 s Shutdown: metrics exits. app is still there, so the sidecars stay.
+        50 s Shutdown: The hook is done after 5 s: app gets SIGTERM.
+        56 s Shutdown: app exits, the last of the apps: log-shipper gets SIGTERM.
+        58.5 s Shutdown: log-shipper exits: envoy gets SIGTERM.
+        60 s Shutdown: envoy exits.
+        61 s Shutdown: The pod is removed. 14 s of the grace period are left.
+        """, Tell(Told.ExampleWithDeletion("everything")));
+
+    [Theory]
+    [InlineData("deaf-shell", "40 s Shutdown: The grace period is over: poller gets SIGKILL.")]
+    [InlineData("liveness-kill", "40.4 s Steady state: thumbnails fails its liveness probe 3 times: the kubelet restarts it.")]
+    [InlineData("readiness", "47.7 s Steady state: The pod is not Ready any more.")]
+    [InlineData("oom-kill", "12.1 s Steady state: builder runs out of memory and is killed; the first restart comes at once.")]
+    [InlineData("image-pull", "4.1 s Start-up: The image of newsletter cannot be pulled: ErrImagePull.")]
+    [InlineData("init-never", "11.1 s Shutdown: The pod has ended: Failed.")]
+    public void A_step_that_matters(string example, string sentence) => Assert.Contains(sentence, Tell(Told.ExampleWithDeletion(example)).Split('\n'));
+
+    [Fact]
+    public void What_repeats_is_told_twice_and_counted()
+    {
+        var moments = MomentTeller.Tell(Told.Example("crash-loop", 7200).Fold, Told.Example("crash-loop", 1).Story.Pod);
+        var longest = moments.Where(moment => moment.Text.EndsWith("waits 5 min before it starts it again.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, longest.Count);
+        Assert.InRange(longest[^1].Repeats, 19, 21);
+        Assert.InRange(moments.Length, 8, 16);
+    }
+
+    [Fact]
+    public void An_example_is_told_in_few_moments() => Assert.All(ExampleCatalog.All, example =>
+        Assert.InRange(MomentTeller.Tell(Told.ExampleWithDeletion(example.Id).Fold, Told.Example(example.Id, 1).Story.Pod).Length, 3, 24));
+
+    private static string Tell(Told told) =>
+        string.Join('\n', MomentTeller.Tell(told.Fold, told.Story.Pod).Select(moment => $"{Words.Tick(moment.At)} {moment.Part}: {moment.Text}"));
+}

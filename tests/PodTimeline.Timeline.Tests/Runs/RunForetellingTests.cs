@@ -1,0 +1,113 @@
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
+using PodTimeline.Testing.Clocks;
+using PodTimeline.Testing.Runs;
+using PodTimeline.Timeline.Runs;
+
+namespace PodTimeline.Timeline.Tests.Runs;
+
+/// <summary>The whole life, foretold, with a deletion that is proposed.</summary>
+public sealed class RunForetellingTests
+{
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public void A_pod_that_would_run_for_ever_is_shown_with_a_deletion_half_a_minute_after_it_has_come_to_rest()
+    {
+        var run = Propose();
+        var look = run.LookWhole();
+        Assert.NotNull(look.Proposal);
+        Assert.Equal(0, look.Proposal.Value.TotalSeconds % 10);
+        Assert.Equal(look.Proposal, Assert.Single(Foretold(run).OfType<SimEvent.PodDeletionRequested>()).At);
+        Assert.IsType<SimEvent.PodDeleted>(Foretold(run)[^1]);
+        Assert.Equal(SimInstant.Zero, look.ToldUntil);
+    }
+
+    [Fact]
+    public void Without_being_asked_to_a_run_proposes_nothing_and_is_foretold_for_a_while()
+    {
+        var run = new Run(RunStories.Server, _time);
+        Assert.Null(run.LookWhole().Proposal);
+        Assert.DoesNotContain(Foretold(run), simEvent => simEvent is SimEvent.PodDeletionRequested);
+        Assert.InRange(run.LookWhole().ForetoldUntil.TotalSeconds, 40, 60);
+    }
+
+    [Fact]
+    public void What_is_foretold_comes_true()
+    {
+        var run = Propose();
+        var foretold = Foretold(run);
+        run.SetClock(new SimInstant(TimeSpan.FromHours(1)), playing: false);
+        Assert.Equal(foretold, run.Events(0, int.MaxValue, run.Look().Branch, int.MaxValue));
+        Assert.Equal(SimulationEnd.Deleted, run.Look().End);
+    }
+
+    [Fact]
+    public void It_can_be_moved_and_taken_away()
+    {
+        var run = Propose();
+        var branch = run.LookWhole().Branch;
+        Assert.True(run.MoveProposal(SimInstant.FromSeconds(25)));
+        Assert.Equal(25, run.LookWhole().Proposal!.Value.TotalSeconds);
+        Assert.True(run.LookWhole().Branch > branch);
+        Assert.True(run.MoveProposal(null));
+        Assert.Null(run.LookWhole().Proposal);
+        Assert.DoesNotContain(Foretold(run), simEvent => simEvent is SimEvent.PodDeletionRequested);
+    }
+
+    [Fact]
+    public void One_that_has_come_to_pass_cannot_be_moved_and_stays_when_something_else_is_done()
+    {
+        var run = Propose();
+        run.MoveProposal(SimInstant.FromSeconds(10));
+        run.SetClock(SimInstant.FromSeconds(11), playing: false);
+        Assert.False(run.MoveProposal(SimInstant.FromSeconds(20)));
+        run.Give(new SimCommand.RestartKubelet());
+        Assert.Equal(10, Assert.Single(Foretold(run).OfType<SimEvent.PodDeletionRequested>()).At.TotalSeconds);
+    }
+
+    [Fact]
+    public void A_deletion_that_is_given_takes_its_place()
+    {
+        var run = Propose();
+        run.SetClock(SimInstant.FromSeconds(5), playing: false);
+        run.Give(new SimCommand.Delete());
+        Assert.Null(run.LookWhole().Proposal);
+        Assert.Equal(5, Assert.Single(Foretold(run).OfType<SimEvent.PodDeletionRequested>()).At.TotalSeconds);
+        Assert.False(run.MoveProposal(SimInstant.FromSeconds(20)));
+    }
+
+    [Fact]
+    public void With_the_future_hidden_nothing_is_told_that_has_not_happened()
+    {
+        var run = Propose();
+        run.SetClock(SimInstant.FromSeconds(30), playing: false);
+        run.SetClock(SimInstant.FromSeconds(3), playing: false);
+        run.HideFuture(true);
+        var look = run.Look();
+        Assert.True(look.HidesFuture);
+        Assert.Equal(3, look.ToldUntil.TotalSeconds);
+        Assert.All(run.Events(0, look.LastSeq, look.Branch, int.MaxValue), simEvent => Assert.True(simEvent.At <= look.ToldUntil));
+    }
+
+    [Fact]
+    public void A_run_that_is_made_again_proposes_what_it_did()
+    {
+        var run = Propose();
+        run.MoveProposal(SimInstant.FromSeconds(33));
+        run.HideFuture(true);
+        var again = Run.Restore(RunStories.Server, _time, run.TakeSnapshot());
+        Assert.Equal(33, again.LookWhole().Proposal!.Value.TotalSeconds);
+        Assert.True(again.Look().HidesFuture);
+    }
+
+    private Run Propose() => new(RunStories.Server, _time, proposesDeletion: true);
+
+    private static IReadOnlyList<SimEvent> Foretold(Run run)
+    {
+        var look = run.LookWhole();
+        return run.Events(0, look.ForetoldSeq, look.Branch, int.MaxValue);
+    }
+}
