@@ -12,8 +12,8 @@ public sealed class AxisTests
 {
     [Theory]
     [InlineData("everything", 100, "3.3-11.3 Quiet | 32.4-44 Quiet | 62-99 Quiet")]
-    [InlineData("crash-loop", 60, "17.3-24.8 BackOff | 33.5-51 BackOff")]
-    [InlineData("restart-rules", 46, "15.3-22.8 BackOff | 25.1-43 Quiet")]
+    [InlineData("crash-loop", 60, "17.3-28.7 BackOff | 37.4-59 BackOff")]
+    [InlineData("restart-rules", 46, "15.3-23.7 BackOff | 26-43.9 Quiet")]
     public void What_is_folded(string example, double until, string folds) => Assert.Equal(folds, Folds(Told.ExampleWithDeletion(example, until), until));
 
     [Fact]
