@@ -57,6 +57,7 @@ public sealed class PodSimulation
         _node = new NodeContext(
             _kernel, _log, _api, _runtime, byName, options.Overheads, options.Kubernetes,
             new Chance(options.Seed ?? Chance.SeedOf(pod.Namespace + "/" + pod.Name)), new EventRecorder(_kernel, _log, "kubelet", options.Kubernetes));
+        if (pod.Job is { } job) _api.Job = new JobController(_kernel, _log, _api, job, options.Kubernetes, options.Overheads);
         _horizon = new SimInstant(options.Until is { } until && until < SimulationOptions.LongestTime ? until : SimulationOptions.LongestTime);
         _deletesWhenSettled = options.DeleteWhenSettled;
         _kernel.Arm(new Beginning(this), SimInstant.Zero);
@@ -119,6 +120,7 @@ public sealed class PodSimulation
     {
         if (_log.Count >= _options.EventLimit) return SimulationEnd.Limit;
         if (_commands.Count > 0 || _returnsToCome > 0) return null;
+        if (_api.Job is { } job && job.NextAct != SimInstant.Never && (job.IsDone || _api.Status.Phase.IsTerminal() || _api.IsGone)) return null;
         if (_api.IsGone && (_kubelet is null || _kubelet.Stage == WorkerStage.Finished)) return SimulationEnd.Deleted;
         var hasEnded = _kubelet is { Stage: WorkerStage.Finished } && _api.Status.Phase.IsTerminal() && _api.DeletionGracePeriod is null;
         if (_deletesWhenSettled && _api.DeletionGracePeriod is null)
@@ -136,6 +138,7 @@ public sealed class PodSimulation
     {
         // Nothing at all is planned: a pod that is never scheduled, say.
         if (_kernel.NextDue == SimInstant.Never) return true;
+        if (_api.Job is { } job && (job.CountsRestarts || job.NextAct < (quietFor is { } length ? _kernel.Now + length : SimInstant.Never))) return false;
         return _nodeIsUp && _kubelet is { Stage: WorkerStage.Syncing } kubelet && kubelet.Rest.IsAtRest(quietFor);
     }
 
@@ -229,8 +232,12 @@ public sealed class PodSimulation
 
     private sealed class Beginning(PodSimulation simulation) : SimTimer
     {
-        protected internal override void Fire() =>
-            simulation._kernel.Arm(new Scheduling(simulation, simulation._api.Create()), simulation._options.Overheads.Scheduling);
+        protected internal override void Fire()
+        {
+            var created = simulation._api.Create();
+            simulation._api.Job?.Begin(created);
+            simulation._kernel.Arm(new Scheduling(simulation, created), simulation._options.Overheads.Scheduling);
+        }
     }
 
     private sealed class Scheduling(PodSimulation simulation, int created) : SimTimer

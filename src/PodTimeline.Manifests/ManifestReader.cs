@@ -104,7 +104,8 @@ public static class ManifestReader
         var behavior = ReadBehavior(template, decoded.View.Object("metadata"), bag);
         Adviser.AdviseOnRefused(template, bag);
         if (refusals.Concern(chosen)) return null;
-        var pod = PodMapper.Pod(template, PodNaming.FirstPod(decoded, template), behavior);
+        var identity = PodNaming.FirstPod(decoded, template);
+        var pod = PodMapper.Pod(template, identity, behavior) with { Job = JobMapper.Job(decoded, identity.ControlledBy) };
         Adviser.Advise(pod, template, decoded, bag);
         return pod;
     }

@@ -14,6 +14,9 @@ public static class PodPrinter
     /// <param name="version">The server's version; up to 1.30 a deleted pod says Terminating even when it has ended.</param>
     public static PodRow PrintPod(PrintablePod pod, KubernetesVersion version)
     {
+        // A server without sidecars sees an init container that has not ended.
+        if (!version.Has(Feature.SidecarsCounted))
+            pod = pod with { SidecarCount = 0, InitContainers = [.. pod.InitContainers.Select(entry => entry with { IsSidecar = false })] };
         var status = pod.SchedulingGated ? "SchedulingGated" : pod.Reason.Length > 0 ? pod.Reason : pod.Phase;
         var init = WalkInitContainers(pod, ref status);
         var (ready, restarts, lastEnd) = (init.Ready, init.Restarts, init.LastEnd);

@@ -40,6 +40,9 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
 
     public IPodWatcher? Watcher { get; set; }
 
+    /// <summary>The controller of the Job that made the pod; null when none did.</summary>
+    public JobController? Job { get; set; }
+
     /// <summary>The generation a status may show; null before 1.34.</summary>
     public int? ObservedGeneration => version.Has(Feature.PodObservedGenerationTracking) ? Generation : null;
 
@@ -133,6 +136,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
         IsGone = true;
         var seq = log.Append(new SimEvent.PodDeleted(), cause, rule);
         Watcher?.PodRemoved(seq);
+        Job?.PodChanged(seq);
     }
 
     private int Publish(PodStatus status, int cause, Rule rule)
@@ -141,6 +145,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
         (Status, _hasStatus) = (status, true);
         var seq = log.Append(new SimEvent.StatusPublished(status, previous), cause, rule);
         StatusChanges.Tell(log, previous, status, seq);
+        Job?.PodChanged(seq);
         return seq;
     }
 }

@@ -28,6 +28,7 @@ public sealed record Overheads
         VolumeUnmount = TimeSpan.FromMilliseconds(300),
         ProbeSpread = 0.5,
         KubeletRestart = TimeSpan.FromSeconds(2),
+        JobSync = TimeSpan.FromSeconds(1),
     };
 
     /// <summary>Nothing takes time but what the manifest and the behavior say. Retries come after the shortest wait the kubelet allows, and a back-off ends on the dot.</summary>
@@ -89,6 +90,9 @@ public sealed record Overheads
 
     /// <summary>How long a restarting kubelet is away.</summary>
     public TimeSpan KubeletRestart { get; init; }
+
+    /// <summary>From a change of a pod to what its Job's controller makes of it: it gathers changes for a second (J3).</summary>
+    public TimeSpan JobSync { get; init; }
 
     /// <summary>The wait from the end of a sync to the relist that shows what it did.</summary>
     public TimeSpan RelistAfterSync(KubernetesVersion version) => version.Has(Feature.PLEGOnDemandRelist) ? RelistDelayAfterSync : RelistDelay;

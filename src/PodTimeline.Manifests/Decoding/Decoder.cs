@@ -44,7 +44,9 @@ internal sealed class Decoder
         KubernetesVersion version, DiagnosticBag bag)
     {
         var decoded = new DecodedObject(root, apiVersion, kind, version) { Template = template };
-        new Decoder(decoded, bag).Fields(template.Node, KubernetesSchema.Instance["PodTemplateSpec"], template.Path);
+        var decoder = new Decoder(decoded, bag);
+        decoder.Fields(template.Node, KubernetesSchema.Instance["PodTemplateSpec"], template.Path);
+        decoder._dropped.MountsOfDroppedVolumes();
         return decoded;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
@@ -23,6 +24,7 @@ internal static class ContainerMapper
             Name = container.Text("name"),
             Image = container.Text("image"),
             Kind = isSidecar ? ContainerKind.Sidecar : isInit ? ContainerKind.Init : ContainerKind.App,
+            Meant = isInit && IsWrittenAlways(container) ? ContainerKind.Sidecar : isInit ? ContainerKind.Init : ContainerKind.App,
             ImagePullPolicy = PullPolicy(container.Text("imagePullPolicy"), container.Text("image")),
             Command = [.. container.Texts("command")],
             Args = [.. container.Texts("args")],
@@ -43,6 +45,10 @@ internal static class ContainerMapper
             Resources = ResourceMapper.Resources(container),
         };
     }
+
+    /// <summary>Whether the policy says Always, dropped or not.</summary>
+    private static bool IsWrittenAlways(ObjectView container) =>
+        container.Node?.Find("restartPolicy")?.Value.Target is YamlScalar { Text: "Always" };
 
     /// <summary>The policy as written, or Always for the tag latest and for images without tag and digest.</summary>
     internal static ImagePullPolicy PullPolicy(string written, string image) => written switch

@@ -20,16 +20,16 @@ public static partial class Rules
 
     /// <summary>C3. Sandbox and its condition.</summary>
     public static readonly Rule C3 = new("C3", Conditions, "Sandbox and its condition",
-        "PodReadyToStartContainers is True while there is one ready sandbox with a network, and False before it is made and again " +
-        "after the kill.",
+        "PodReadyToStartContainers is True while there is one ready sandbox with a network, False before it is made and again " +
+        "after the kill; from 1.37 on False says why, with reason PodSandboxNotReady.",
         "pkg/kubelet/status/generate.go :: GeneratePodReadyToStartContainersCondition; pkg/kubelet/kuberuntime/util/util.go :: " +
         "PodSandboxChanged")
     { When = Feature.PodReadyToStartContainersCondition.On };
 
     /// <summary>C4. The condition Initialized.</summary>
     public static readonly Rule C4 = new("C4", Conditions, "The condition Initialized",
-        "Initialized is True if there are no init containers, when regular ones are ready and sidecars started, and once any app has " +
-        "run, whatever its sidecars do then; else it is False, ContainersNotInitialized.",
+        "Initialized is True if there are no init containers, when regular ones are ready and sidecars started, and once any " +
+        "app has run; else it is False, ContainersNotInitialized; from 1.36 on it never goes back to False.",
         "pkg/kubelet/status/generate.go :: GeneratePodInitializedCondition, isInitContainerInitialized");
 
     /// <summary>C5. The message of Initialized.</summary>

@@ -34,8 +34,8 @@ public static partial class Rules
 
     /// <summary>T11. Forced deletion.</summary>
     public static readonly Rule T11 = new("T11", Deletion, "Forced deletion",
-        "With --grace-period=0 --force the object is gone at once while the node still stops the containers, with 2 s from SIGTERM to " +
-        "SIGKILL; older kubelets gave them the spec's whole period.",
+        "With --grace-period=0 --force the object is gone at once while the node still stops the containers: from 1.31 on with " +
+        "2 s from SIGTERM to SIGKILL, up to 1.30 with the spec's whole grace period.",
         "pkg/kubelet/pod_workers.go :: calculateEffectiveGracePeriod; issues 115819, 120449");
 
     /// <summary>T12. Flags of kubectl delete.</summary>

@@ -20,8 +20,8 @@ public static partial class Rules
 
     /// <summary>S110. Events are merged.</summary>
     public static readonly Rule S110 = new("S110", RuleArea.Events, "Events are merged",
-        "The same event again only raises its count, 10 similar ones within 10 min are combined into one, and one object may record 25 " +
-        "in a burst and then one every 5 min.",
+        "The same event again only raises its count, 10 different texts within 10 min are combined, and of one object (from " +
+        "1.32 on: and type) 25 go out in a burst, then one every 5 min; what is withheld still counts.",
         "kubernetes/client-go tools/record/events_cache.go");
 
     /// <summary>S111. Field path in describe.</summary>

@@ -59,8 +59,8 @@ public static partial class Rules
 
     /// <summary>K9. Completed but running.</summary>
     public static readonly Rule K9 = new("K9", Kubectl, "Completed but running",
-        "When STATUS would read Completed while another app is running and ready, it reads Running if the pod is Ready, else NotReady; " +
-        "a running sidecar does not count for this.",
+        "When STATUS would read Completed, it reads Running if an app runs and the pod is Ready; else, from 1.35 on, the " +
+        "reason of an app that failed; else NotReady if an app runs and is ready; a running sidecar does not count.",
         "pkg/printers/internalversion/printers.go :: printPod")
     { Home = RuleHome.Kubectl };
 

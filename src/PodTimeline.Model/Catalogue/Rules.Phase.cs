@@ -27,8 +27,8 @@ public static partial class Rules
 
     /// <summary>P4. Order of the questions.</summary>
     public static readonly Rule P4 = new("P4", Phase, "Order of the questions",
-        "The phase is decided in order: an init failure under Never is Failed; init pending and no app ever ran is Pending; a " +
-        "container waiting for its first run is Pending; anything running is Running; then the exits decide.",
+        "The phase is decided in order: an init failure under Never is Failed; init or a sidecar's start pending is Pending, " +
+        "after a reboot in some versions only; a first run awaited is Pending; anything running is Running; then exits decide.",
         "pkg/kubelet/kubelet_pods.go :: getPhase");
 
     /// <summary>P5. When all have stopped.</summary>

@@ -23,8 +23,8 @@ public static partial class Rules
 
     /// <summary>T4. Steps of terminating.</summary>
     public static readonly Rule T4 = new("T4", Termination, "Steps of terminating",
-        "Terminating means: publish a status, stop liveness and startup probes, kill all containers and wait for the last one, stop " +
-        "the sandbox, end the readiness probes, look again, publish the final status.",
+        "Terminating means: publish a status, stop the apps' liveness and startup probes, kill all containers and wait for the " +
+        "last one, stop the sandbox, end the other probes, look again, publish the final status.",
         "pkg/kubelet/kubelet.go :: SyncTerminatingPod; pkg/kubelet/kuberuntime/kuberuntime_manager.go :: killPodWithSyncResult; " +
         "pkg/kubelet/prober/prober_manager.go :: StopLivenessAndStartup");
 
@@ -54,8 +54,8 @@ public static partial class Rules
 
     /// <summary>T39. Only readiness moves.</summary>
     public static readonly Rule T39 = new("T39", Termination, "Only readiness moves",
-        "During the kill only a readiness probe can change the API: failing HTTP, TCP or gRPC checks make a dead container unready, " +
-        "but an exec probe cannot run in it and counts for nothing.",
+        "During the kill only a readiness probe can change the API: failing HTTP, TCP or gRPC checks make a dead container " +
+        "unready, an exec probe cannot run in it, and in 1.35 no exec probe runs at all.",
         "pkg/kubelet/kubelet.go :: syncLoopIteration; pkg/kubelet/status/status_manager.go :: SetContainerReadiness; " +
         "pkg/kubelet/prober/prober.go :: probe; pkg/kubelet/prober/worker.go :: doProbe");
 

@@ -45,6 +45,12 @@ public abstract partial record SimEvent
     /// <param name="Count">How often it has happened by now; more than once is one object whose count grows, by jumps where some were withheld.</param>
     public sealed record EventRecorded(string EventType, string Reason, string Message, string Object, string Source, int Count = 1) : SimEvent;
 
+    /// <summary>A condition of the Job that made the pod.</summary>
+    /// <param name="Condition">Such as FailureTarget, Failed, SuccessCriteriaMet, Complete.</param>
+    /// <param name="Reason">Such as BackoffLimitExceeded; empty when there is none.</param>
+    /// <param name="Message">The text beside it; empty when there is none.</param>
+    public sealed record JobConditionSet(string Condition, string Reason, string Message) : SimEvent;
+
     /// <summary>
     /// A component has used up its budget of event objects about this pod: from here on some are counted, but not sent (S110).
     /// </summary>

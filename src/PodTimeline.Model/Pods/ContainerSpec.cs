@@ -5,6 +5,8 @@ namespace PodTimeline.Model.Pods;
 /// <summary>One container of a pod as the API server stores it, defaults filled in.</summary>
 public sealed record ContainerSpec
 {
+    private readonly ContainerKind? _meant;
+
     /// <summary>Unique in the pod.</summary>
     public required string Name { get; init; }
 
@@ -13,6 +15,12 @@ public sealed record ContainerSpec
 
     /// <summary>Init container, sidecar or app.</summary>
     public required ContainerKind Kind { get; init; }
+
+    /// <summary>
+    /// What the manifest means it to be, whatever the version makes of it: a sidecar that an old server turns into an init container
+    /// is the same program all the same. Default: its kind.
+    /// </summary>
+    public ContainerKind Meant { get => _meant ?? Kind; init => _meant = value; }
 
     /// <summary>Default: Always for a tag <c>latest</c> or no tag and digest, else IfNotPresent.</summary>
     public ImagePullPolicy ImagePullPolicy { get; init; } = ImagePullPolicy.IfNotPresent;

@@ -18,6 +18,9 @@ public sealed record PodSpec
     /// <summary>A Job's controller would have made it, directly or through a CronJob: its containers are there to end.</summary>
     public bool IsOfJob => ControlledBy is { } owner && owner.StartsWith("Job/", StringComparison.Ordinal);
 
+    /// <summary>What that Job holds the pod to; null when no Job made it.</summary>
+    public JobSpec? Job { get; init; }
+
     /// <summary>Labels, sorted by key.</summary>
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

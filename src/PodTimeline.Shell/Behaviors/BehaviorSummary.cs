@@ -35,7 +35,7 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
         BehaviorSource.Command => "From its command",
         BehaviorSource.Image when KnownImages.Find(container.Image) is { } image => $"Known image {image.Name} ({image.What})",
         BehaviorSource.Image => "Known image",
-        BehaviorSource.Default => container.Kind switch
+        BehaviorSource.Default => container.Meant switch
         {
             ContainerKind.Init => "Nothing is known of it, so as an init container",
             ContainerKind.Sidecar => "Nothing is known of it, so as a sidecar",

@@ -43,11 +43,11 @@ internal sealed class ContextBuilder
         return new ScriptContext
         {
             Container = container.Name,
-            Kind = container.Kind,
+            Kind = container.Meant,
             PodName = _pod.Name,
             HostName = DownwardValues.HostName(_pod),
-            MayEnd = container.Kind == ContainerKind.Init || (container.Kind == ContainerKind.App && (_pod.IsOfJob || _pod.RestartPolicy != RestartPolicy.Always)),
-            IsToEnd = container.Kind == ContainerKind.Init || (container.Kind == ContainerKind.App && _pod.IsOfJob),
+            MayEnd = container.Meant == ContainerKind.Init || (container.Meant == ContainerKind.App && (_pod.IsOfJob || _pod.RestartPolicy != RestartPolicy.Always)),
+            IsToEnd = container.Meant == ContainerKind.Init || (container.Meant == ContainerKind.App && _pod.IsOfJob),
             Group = container.Security.RunAsGroup?.ToString(CultureInfo.InvariantCulture),
             HasTerminal = container.Tty,
             HasOpenInput = container.Stdin || container.Tty,

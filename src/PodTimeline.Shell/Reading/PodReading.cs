@@ -96,8 +96,8 @@ internal sealed class PodReading
     {
         if (context.ImageFacts is not { } image || !container.Args.IsEmpty)
         {
-            var process = ProcessReading.OfKind(container.Kind, _pod.IsOfJob);
-            if (_pod.IsOfJob && container.Kind == ContainerKind.App)
+            var process = ProcessReading.OfKind(container.Meant, _pod.IsOfJob);
+            if (_pod.IsOfJob && container.Meant == ContainerKind.App)
                 process = process with { Runs = assumed.Length("runs:" + container.Name, $"{container.Image} takes {AssumptionLedger.Seconds(process.Runs.Length)} and succeeds, as a Job's container is there to end", process.Runs) };
             return new ProcessReading(process, BehaviorSource.Default);
         }

@@ -61,7 +61,7 @@ internal static class RunBuilder
             OnTerm = said.OnTerm ?? script.OnTerm,
             Logs = said.Logs ?? script.Logs,
         },
-        ProcessModel.CannotStart => SaysItRuns(said) ? ProcessOf(container, ProcessReading.OfKind(container.Kind), said) : read,
+        ProcessModel.CannotStart => SaysItRuns(said) ? ProcessOf(container, ProcessReading.OfKind(container.Meant), said) : read,
         _ => throw new InvalidOperationException($"Unknown process {read}."),
     };
 

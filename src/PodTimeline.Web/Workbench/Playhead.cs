@@ -74,7 +74,8 @@ public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimIns
         var end = LastIndex();
         for (var i = 0; i <= end; i++)
         {
-            if (events[i] is not SimEvent.EventRecorded recorded) continue;
+            // What happens to the pod's Job is told of the Job.
+            if (events[i] is not SimEvent.EventRecorded recorded || recorded.Object.StartsWith("Job/", StringComparison.Ordinal)) continue;
             var isOneOfMany = recorded.Message.StartsWith("(combined", StringComparison.Ordinal);
             var key = (recorded.EventType, recorded.Reason, isOneOfMany ? "" : recorded.Object, isOneOfMany ? "" : recorded.Message);
             objects[key] = (objects.TryGetValue(key, out var known) ? known.First : recorded.At, recorded);

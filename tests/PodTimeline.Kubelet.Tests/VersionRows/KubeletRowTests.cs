@@ -3,6 +3,7 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
+using PodTimeline.Testing.Versions;
 
 namespace PodTimeline.Kubelet.Tests.VersionRows;
 
@@ -28,6 +29,138 @@ public class KubeletRowTests
     public static TheoryData<int, string> RowN3 => Matrix.Of("", (29, "False"), (37, "False PodSandboxNotReady pod sandbox is not ready"));
 
     public static TheoryData<int, bool> RowPulled => Matrix.Of(false, (30, true));
+
+    public static TheoryData<int, string> Row2 => Matrix.Of("a s t", (29, "a t s"));
+
+    public static TheoryData<int, int> Row5 => Matrix.Of(3, (35, 1));
+
+    public static TheoryData<int, double> Row6 => Matrix.Of(600.0);
+
+    public static TheoryData<int, double> Row8 => Matrix.Of(0.5, (36, 0.1));
+
+    public static TheoryData<int, bool> Row12 => Matrix.Of(true, (35, false));
+
+    public static TheoryData<int, bool> Row21 => Matrix.Of(false, (34, true));
+
+    public static TheoryData<int, string> RowCreated => Matrix.Of("Created container a", (32, "Created container: a"), (35, "Container created"));
+
+    public static TheoryData<int, string> RowStarted => Matrix.Of("Started container a", (35, "Container started"));
+
+    public static TheoryData<int, string> RowPresent => Matrix.Of(
+        "Container image \"a:1\" already present on machine", (35, "Container image \"a:1\" already present on machine and can be accessed by the pod"));
+
+    public static TheoryData<int, string> RowErrored => Matrix.Of("Readiness probe errored: ", (33, "Readiness probe errored and resulted in unknown state: "));
+
+    public static TheoryData<int, bool> RowBackOffMessage => Matrix.Of(false, (32, true));
+
+    [Theory]
+    [MemberData(nameof(Row2))]
+    public void Row_2_Sidecars_end_after_the_apps_and_the_last_one_first(int minor, string order)
+    {
+        var story = new TestPod().Version(minor).Sidecar("s", with: c => c.OnTerm(2)).Sidecar("t", with: c => c.OnTerm(3)).App("a", with: c => c.OnTerm(1))
+            .Delete(10).Run();
+
+        Assert.Equal(order, string.Join(' ', new[] { "a", "s", "t" }.OrderBy(name => story.EndOf(name))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Row5))]
+    public void Row_5_A_back_off_is_looked_at_every_10_to_15_seconds_or_once_at_its_end(int minor, int leastLooks)
+    {
+        for (ulong seed = 0; seed < 20; seed++)
+        {
+            var from = seed;
+            var story = new TestPod().Version(minor).Typical().Options(o => o with { Seed = from }).App("a", runs: 1, exits: 1).Until(200).Run();
+            var (end, start) = (story.EndOf("a", 3), story.Start("a", 4)); // it owes 40 s
+            var looks = story.All<SimEvent.EventRecorded>().Count(sent => sent.Reason == "BackOff" && sent.At.TotalSeconds > end && sent.At.TotalSeconds < start);
+
+            Assert.InRange(looks, leastLooks, minor < 35 ? 4 : 1);
+            Assert.InRange(start - end, 40.5, minor < 35 ? 57 : 62);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Row6))]
+    public void Row_6_A_back_off_is_forgotten_after_600_seconds(int minor, double forgotten)
+    {
+        // Twice the longest wait, or a constant: the same number.
+        double Wait(double runs)
+        {
+            var story = new TestPod().Version(minor).App("a", with: c => c.Runs((1, 1), (1, 1), (runs, 1), (null, 0))).Until(1500).Run();
+            return Math.Round(story.Start("a", 3) - story.EndOf("a", 2), 3);
+        }
+
+        Assert.Equal(0, Wait(forgotten + 1));
+        Assert.True(Wait(forgotten - 20) > 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Row8))]
+    public void Row_8_O2_After_a_sync_that_did_something_the_kubelet_looks_at_once(int minor, double after)
+    {
+        var story = new TestPod().Version(minor).Typical().App("a").Until(30).Run();
+        var shown = story.All<SimEvent.StatusPublished>().First(published => published.Status.Container("a")?.State is ContainerState.Running).At.TotalSeconds;
+
+        Assert.Equal(after, shown - story.Start("a"), 3);
+    }
+
+    [Theory]
+    [MemberData(nameof(Row12))]
+    public void Row_12_O10_After_a_kubelet_restart_ready_falls_to_false(int minor, bool falls)
+    {
+        var story = new TestPod().Version(minor)
+            .App("a", with: c => c.Readiness(from: 0, probe: p => p with { Period = TimeSpan.FromSeconds(5) }))
+            .App("plain")
+            .Options(o => o with { Overheads = o.Overheads with { ProbeSpread = 0.5 } })
+            .Command(50, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(2))).Until(100).Run();
+
+        Assert.Equal(falls, story.All<SimEvent.ContainerReadyChanged>("a").Any(changed => !changed.Ready));
+        Assert.DoesNotContain(story.All<SimEvent.ContainerReadyChanged>("plain"), changed => !changed.Ready);
+    }
+
+    [Theory]
+    [MemberData(nameof(Row21))]
+    public void Row_21_The_status_names_the_generation_it_is_of(int minor, bool named)
+    {
+        var story = new TestPod().Version(minor).App("a", with: c => c.OnTerm(5)).Delete(10).Run();
+
+        Assert.Equal(named ? 1 : null, story.StatusAt(9).ObservedGeneration);
+        Assert.Equal(named ? 2 : null, story.StatusAt(12).ObservedGeneration);
+    }
+
+    [Theory]
+    [MemberData(nameof(RowCreated))]
+    public void Text_Created(int minor, string text) => Assert.Equal(["0 " + text], new TestPod().Version(minor).App("a").Until(5).Run().Recorded("Created"));
+
+    [Theory]
+    [MemberData(nameof(RowStarted))]
+    public void Text_Started(int minor, string text) => Assert.Equal(["0 " + text], new TestPod().Version(minor).App("a").Until(5).Run().Recorded("Started"));
+
+    [Theory]
+    [MemberData(nameof(RowPresent))]
+    public void Text_Pulled_of_an_image_that_is_there(int minor, string text) => Assert.Equal(
+        ["0 " + text], new TestPod().Version(minor).App("a", with: c => c.Pull(policy: ImagePullPolicy.Never)).Until(5).Run().Recorded("Pulled"));
+
+    [Theory]
+    [MemberData(nameof(RowErrored))]
+    public void Text_Unhealthy_of_a_probe_that_cannot_be_run(int minor, string text)
+    {
+        // The process ends at 5.2, the probe is due at 6, and nobody looks before 6.2.
+        var story = new TestPod().Version(minor).Options(o => o with { Overheads = o.Overheads with { RelistDelay = TimeSpan.FromSeconds(1) } })
+            .App("a", runs: 5.2, with: c => c.Readiness(from: 0, probe: p => p with { Handler = new HandlerSpec.Exec(["ready"]), Period = TimeSpan.FromSeconds(1) }))
+            .Until(7).Run();
+
+        Assert.Contains(story.Recorded("Unhealthy"), line => line.Contains(text + "rpc error: code = Unknown", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(RowBackOffMessage))]
+    public void Text_The_message_of_ImagePullBackOff_repeats_the_error(int minor, bool repeats)
+    {
+        var story = new TestPod().Version(minor).App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue)).Until(30).Run();
+
+        Assert.Equal(repeats, Assert.IsType<ContainerState.Waiting>(story.StatusAt(30).Container("a")!.State).Message.Contains(": ErrImagePull: ", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Row3))]

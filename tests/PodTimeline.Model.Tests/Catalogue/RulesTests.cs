@@ -10,7 +10,7 @@ public class RulesTests
     /// <summary>Every id there is: by letter, then by number.</summary>
     private static readonly string[] Ids =
     [
-        .. Numbered('C', 13), .. Numbered('K', 36), .. Numbered('P', 12), "P12b", .. Numbered('P', 16).Skip(12), .. Numbered('R', 11),
+        .. Numbered('C', 13), .. Numbered('J', 5), .. Numbered('K', 36), .. Numbered('P', 12), "P12b", .. Numbered('P', 16).Skip(12), .. Numbered('R', 11),
         .. Numbered('S', 119), .. Numbered('T', 49),
     ];
 

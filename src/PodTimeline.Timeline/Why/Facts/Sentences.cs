@@ -20,6 +20,8 @@ public static class Sentences
         SimEvent.PodPhaseChanged phase => $"The phase became {phase.Phase}.",
         SimEvent.PodConditionChanged { Condition: var condition } => $"The condition {condition.Type} became {(condition.Status ? "True" : "False")}.",
         SimEvent.EventRecorded recorded => $"{recorded.Reason}: {recorded.Message}",
+        SimEvent.JobConditionSet { Reason: "" } job => $"The Job's condition {job.Condition} became True.",
+        SimEvent.JobConditionSet job => $"The Job's condition {job.Condition} became True: {job.Reason}.",
         SimEvent.EventsWithheld withheld => $"The {withheld.Source} had sent all the events it may for now: some are counted, but not shown.",
         SimEvent.KubeletStopped => "The kubelet stopped.",
         SimEvent.KubeletStarted => "The kubelet was back.",

@@ -63,6 +63,11 @@ public sealed class EventJson
                 json.WriteString("source", recorded.Source);
                 json.WriteNumber("count", recorded.Count);
                 break;
+            case SimEvent.JobConditionSet job:
+                json.WriteString("condition", job.Condition);
+                json.WriteString("reason", job.Reason);
+                json.WriteString("message", job.Message);
+                break;
             case SimEvent.EventsWithheld withheld:
                 json.WriteString("eventType", withheld.EventType);
                 json.WriteString("source", withheld.Source);

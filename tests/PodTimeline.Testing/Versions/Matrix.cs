@@ -1,6 +1,6 @@
 using PodTimeline.Model.Versions;
 
-namespace PodTimeline.Kubelet.Tests.VersionRows;
+namespace PodTimeline.Testing.Versions;
 
 /// <summary>What differs between versions, row by row: each test runs in every version that is modelled.</summary>
 internal static class Matrix

@@ -1,0 +1,254 @@
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
+
+namespace PodTimeline.Kubelet.ControlPlane;
+
+/// <summary>
+/// The controller of the Job that made the pod: it deletes the pod when the Job is to fail, and says how the Job ends. One pod is
+/// played; of those beside it and of those that follow it is only told, and each is taken to live as the first one did.
+/// </summary>
+/// <remarks>Source: pkg/controller/job/job_controller.go, syncJob.</remarks>
+internal sealed class JobController : SimTimer
+{
+    private const string Succeeded = "Reached expected number of succeeded pods";
+    private const string FailureTarget = "FailureTarget", Failed = "Failed";
+
+    private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestBackOffOf127 = TimeSpan.FromMinutes(6);
+
+    private readonly SimKernel _kernel;
+    private readonly EventLog _log;
+    private readonly ApiServer _api;
+    private readonly JobSpec _job;
+    private readonly KubernetesVersion _version;
+    private readonly Overheads _overheads;
+    private readonly EventRecorder _events;
+    private readonly Expiry _deadline, _timeToLive, _nextPods, _nextEnd;
+    private readonly Chance _names;
+    private (string Reason, string Message)? _failure;
+    private TimeSpan _lifetime;
+    private bool _othersRun;
+    private int _succeeded, _failed, _rounds;
+    private int _cause;
+    private string _lastName = "";
+
+    public JobController(SimKernel kernel, EventLog log, ApiServer api, JobSpec job, KubernetesVersion version, Overheads overheads)
+    {
+        (_kernel, _log, _api, _job, _version, _overheads) = (kernel, log, api, job, version, overheads);
+        _events = new EventRecorder(kernel, log, "job-controller", version);
+        _deadline = new Expiry(PassDeadline);
+        _timeToLive = new Expiry(() => _api.Delete(null));
+        _nextPods = new Expiry(CreateOthers);
+        _nextEnd = new Expiry(EndOthers);
+        _names = new Chance(Chance.SeedOf(api.Pod.Name));
+    }
+
+    /// <summary>The Job has ended, or goes on with other pods.</summary>
+    public bool IsDone { get; private set; }
+
+    /// <summary>Whether it will still do something to the pod by itself, now or at an instant.</summary>
+    public SimInstant NextAct =>
+        new SimTimer[] { this, _deadline, _timeToLive, _nextPods, _nextEnd }.Where(timer => timer.IsArmed).Select(timer => timer.Due)
+            .DefaultIfEmpty(SimInstant.Never).Min();
+
+    /// <summary>Whether restarts of the pod's containers bring the Job closer to its end.</summary>
+    public bool CountsRestarts => !IsDone && _api.Pod.RestartPolicy == RestartPolicy.OnFailure && Restarts > 0;
+
+    /// <summary>The pod has been made.</summary>
+    public void Begin(int created)
+    {
+        Normal("SuccessfulCreate", $"Created pod: {_api.Pod.Name}", created, Rules.J1);
+        for (var beside = 1; beside < PodsAtOnce; beside++) TellCreation(created);
+        if (_job.ActiveDeadline is { } deadline) _kernel.Arm(_deadline, deadline);
+    }
+
+    /// <summary>The pod changed; what that means for the Job is worked out a little later.</summary>
+    public void PodChanged(int cause)
+    {
+        if (IsDone) return;
+        _cause = cause;
+        if (!IsArmed) _kernel.Arm(this, _overheads.JobSync);
+    }
+
+    protected internal override void Fire()
+    {
+        if (IsDone || _nextPods.IsArmed || _nextEnd.IsArmed) return;
+        if (_failure is { } failure)
+        {
+            if (PodHasEnded) End(Failed, failure.Reason, failure.Message, isFailure: true);
+            return;
+        }
+
+        if (!_api.Status.Phase.IsTerminal())
+        {
+            if (PastBackoffLimitOnFailure) Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
+            return;
+        }
+
+        _lifetime = _kernel.Now - SimInstant.Zero;
+        JudgeRound(_api.Status.AllContainerStatuses.Select(status => (status.State as ContainerState.Terminated)?.FinishedAt ?? SimInstant.Zero).Max());
+    }
+
+    /// <summary>How many run at a time, as long as so many are wanted.</summary>
+    private int PodsAtOnce => Math.Max(1, Math.Min(_job.Parallelism, _job.Completions - _succeeded));
+
+    private bool PodHasEnded => _api.IsGone || _api.Status.Phase.IsTerminal();
+
+    private int Restarts => _api.Status.AllContainerStatuses.Sum(status => status.RestartCount);
+
+    private bool PastBackoffLimitOnFailure => _api.Pod.RestartPolicy == RestartPolicy.OnFailure && _api.DeletionGracePeriod is null
+        && Restarts >= Math.Max(1, _job.BackoffLimit);
+
+    private void PassDeadline()
+    {
+        if (IsDone || _failure is not null) return;
+        _cause = 0;
+        Fail("DeadlineExceeded", "Job was active longer than specified deadline", Rules.J2);
+    }
+
+    /// <summary>The pods that ran at a time have ended, all alike: the Job ends, or others follow.</summary>
+    private void JudgeRound(SimInstant endedAt)
+    {
+        _rounds++;
+        if (_api.Status.Phase == PodPhase.Succeeded)
+        {
+            _succeeded += PodsAtOnce;
+            if (_succeeded >= _job.Completions) Succeed();
+            else CreateOthers();
+            return;
+        }
+
+        var rule = FindFailureRule(out var container, out var exitCode, out var index);
+        if (rule == JobFailureAction.FailJob)
+        {
+            Fail("PodFailurePolicy",
+                $"Container {container} for pod {_api.Pod.Namespace}/{_api.Pod.Name} failed with exit code {exitCode} matching FailJob rule at index {index}", Rules.J3);
+            return;
+        }
+
+        // The same again and again, and none of them counts.
+        if (rule == JobFailureAction.Ignore)
+        {
+            IsDone = true;
+            return;
+        }
+
+        _failed += PodsAtOnce;
+        if (_job.BackoffLimitPerIndex is { } perIndex && (_rounds > perIndex || rule == JobFailureAction.FailIndex))
+            Fail("FailedIndexes", "Job has failed indexes", Rules.J3);
+        else if (_failed > _job.BackoffLimit) Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
+        else _kernel.Arm(_nextPods, SimInstant.Later(endedAt + BackOffAfter(_rounds), _kernel.Now));
+    }
+
+    /// <summary>10 s, 20 s, 40 s and so on.</summary>
+    private TimeSpan BackOffAfter(int failures)
+    {
+        var longest = _version.Has(Feature.LongerJobBackOff) ? LongestBackOff : LongestBackOffOf127;
+        var wait = FirstBackOff * Math.Pow(2, Math.Min(failures - 1, 20));
+        return wait < longest ? wait : longest;
+    }
+
+    private void CreateOthers()
+    {
+        _othersRun = true;
+        for (var i = 0; i < PodsAtOnce; i++) TellCreation(_cause);
+        _kernel.Arm(_nextEnd, _lifetime);
+    }
+
+    private void EndOthers()
+    {
+        _othersRun = false;
+        JudgeRound(_kernel.Now);
+    }
+
+    private void TellCreation(int cause) => Normal("SuccessfulCreate", $"Created pod: {NextName()}", cause, Rules.J1);
+
+    /// <summary>A name like the first pod's, with another ending.</summary>
+    private string NextName()
+    {
+        const string letters = "bcdfghjklmnpqrstvwxz2456789";
+        var ending = string.Create(5, _names, static (text, chance) =>
+        {
+            for (var i = 0; i < text.Length; i++) text[i] = letters[(int)(chance.Next("name") * letters.Length)];
+        });
+        return _lastName = _api.Pod.Name[..(_api.Pod.Name.LastIndexOf('-') + 1)] + ending;
+    }
+
+    private JobFailureAction? FindFailureRule(out string container, out int exitCode, out int index)
+    {
+        for (index = 0; index < _job.FailureRules.Length; index++)
+            foreach (var status in _api.Status.AllContainerStatuses)
+            {
+                (container, exitCode) = (status.Name, (status.State as ContainerState.Terminated)?.ExitCode ?? 0);
+                if (_job.FailureRules[index].Matches(container, exitCode)) return _job.FailureRules[index].Action;
+            }
+
+        (container, exitCode) = ("", 0);
+        return null;
+    }
+
+    private void Fail(string reason, string message, Rule rule)
+    {
+        _failure = (reason, message);
+        if (_version.Has(Feature.JobEndsAfterItsPods))
+        {
+            Set(FailureTarget, reason, message, Rules.J4);
+            DeletePod(rule);
+            if (PodHasEnded) End(Failed, reason, message, isFailure: true);
+            return;
+        }
+
+        DeletePod(rule);
+        End(Failed, reason, message, isFailure: true);
+    }
+
+    private void DeletePod(Rule rule)
+    {
+        if (_othersRun) Normal("SuccessfulDelete", $"Deleted pod: {_lastName}", _cause, rule);
+        if (PodHasEnded || _api.DeletionGracePeriod is not null) return;
+        Normal("SuccessfulDelete", $"Deleted pod: {_api.Pod.Name}", _cause, rule);
+        _api.Delete(null);
+    }
+
+    private void Succeed()
+    {
+        if (_version.Has(Feature.JobEndsAfterItsPods))
+        {
+            Set("SuccessCriteriaMet", "CompletionsReached", Succeeded, Rules.J4);
+            End("Complete", "CompletionsReached", Succeeded, isFailure: false);
+        }
+        else
+        {
+            End("Complete", "", "", isFailure: false);
+        }
+    }
+
+    private void End(string condition, string reason, string message, bool isFailure)
+    {
+        IsDone = true;
+        foreach (var timer in new[] { _deadline, _nextPods, _nextEnd }) _kernel.Disarm(timer);
+        Set(condition, reason, message, Rules.J4);
+        if (isFailure) _events.Warning(reason, message, Object, _cause, Rules.J4);
+        else Normal("Completed", "Job completed", _cause, Rules.J4);
+        if (_job.TimeToLive is { } length) _kernel.Arm(_timeToLive, length);
+    }
+
+    private void Set(string condition, string reason, string message, Rule rule) =>
+        _log.Append(new SimEvent.JobConditionSet(condition, reason, message), _cause, rule);
+
+    private void Normal(string reason, string message, int cause, Rule rule) => _events.Normal(reason, message, Object, cause, rule);
+
+    private string Object => "Job/" + _job.Name;
+
+    private sealed class Expiry(Action expired) : SimTimer
+    {
+        protected internal override void Fire() => expired();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace PodTimeline.Model.Pods;
+
+/// <summary>What a Job holds its pods to, defaults filled in.</summary>
+public sealed record JobSpec
+{
+    /// <summary>The Job's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The Job fails when it is older than this; null: never.</summary>
+    public TimeSpan? ActiveDeadline { get; init; }
+
+    /// <summary>Failed pods, or restarts of a pod under OnFailure, that the Job forgives. Default 6.</summary>
+    public int BackoffLimit { get; init; } = 6;
+
+    /// <summary>Failed pods of one index that the Job forgives; null: indexes have no limit of their own.</summary>
+    public int? BackoffLimitPerIndex { get; init; }
+
+    /// <summary>How many pods must succeed. Default 1.</summary>
+    public int Completions { get; init; } = 1;
+
+    /// <summary>How many pods run at a time. Default 1.</summary>
+    public int Parallelism { get; init; } = 1;
+
+    /// <summary>So long after its end the Job goes, and its pods with it; null: it stays.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>What a failed pod means, looked at in order. Empty: it counts against the limit.</summary>
+    public ImmutableArray<JobFailureRule> FailureRules { get; init; } = [];
+}
+
+/// <summary>A rule of a Job's podFailurePolicy that looks at exit codes.</summary>
+/// <param name="Action">What is done with a pod it matches.</param>
+/// <param name="Container">The container it looks at; null: any.</param>
+/// <param name="Operator">In or NotIn.</param>
+/// <param name="Codes">The exit codes.</param>
+public sealed record JobFailureRule(JobFailureAction Action, string? Container, ExitCodeOperator Operator, ImmutableArray<int> Codes)
+{
+    /// <summary>Whether a container that ended with a code other than 0 matches.</summary>
+    public bool Matches(string container, int exitCode) =>
+        exitCode != 0 && (Container is null || Container == container) && Codes.Contains(exitCode) == (Operator == ExitCodeOperator.In);
+}
+
+/// <summary>What a Job does with a failed pod that a rule matches.</summary>
+public enum JobFailureAction
+{
+    /// <summary>It counts against the limit.</summary>
+    Count,
+
+    /// <summary>It does not count.</summary>
+    Ignore,
+
+    /// <summary>The Job fails at once.</summary>
+    FailJob,
+
+    /// <summary>The pod's index fails.</summary>
+    FailIndex,
+}

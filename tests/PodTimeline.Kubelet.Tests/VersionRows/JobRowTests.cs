@@ -1,0 +1,124 @@
+using PodTimeline.Kubelet.Tests.Support;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Testing.Versions;
+
+namespace PodTimeline.Kubelet.Tests.VersionRows;
+
+/// <summary>What a Job's controller does to its pod, and its rows of the table of versions.</summary>
+public class JobRowTests
+{
+    private static readonly JobSpec Job = new() { Name = "etl" };
+
+    public static TheoryData<int, string> Row22 => Matrix.Of(
+        "10 Failed DeadlineExceeded", (31, "10 FailureTarget DeadlineExceeded, 15 Failed DeadlineExceeded"));
+
+    public static TheoryData<int, string> Completions => Matrix.Of(
+        "3 Complete", (31, "3 SuccessCriteriaMet CompletionsReached, 3 Complete CompletionsReached"));
+
+    public static TheoryData<int, double> Row23 => Matrix.Of(360.0, (28, 600.0));
+
+    [Theory]
+    [MemberData(nameof(Row22))]
+    public void Row_22_A_Job_that_fails_says_FailureTarget_first_and_Failed_when_its_pods_are_gone(int minor, string conditions)
+    {
+        var story = Of(Job with { ActiveDeadline = TimeSpan.FromSeconds(10) }).Version(minor).App("a", with: c => c.OnTerm(5)).Run();
+
+        Assert.Equal(conditions, Conditions(story));
+        Assert.Equal(["10 Deleted pod: etl-abcde"], story.Recorded("SuccessfulDelete"));
+        Assert.Equal([minor < 31 ? "10 Job was active longer than specified deadline" : "15 Job was active longer than specified deadline"], story.Recorded("DeadlineExceeded"));
+        Assert.Equal(15, story.EndOf("a"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Completions))]
+    public void J4_A_Job_that_succeeds_is_complete(int minor, string conditions)
+    {
+        var story = Of(Job).Version(minor).App("a", runs: 3, exits: 0).Run();
+
+        Assert.Equal(conditions, Conditions(story));
+        Assert.Equal(["3 Job completed"], story.Recorded("Completed"));
+        Assert.Equal(SimulationEnd.Ended, story.End);
+    }
+
+    [Theory]
+    [MemberData(nameof(Row23))]
+    public void Row_23_The_wait_before_the_next_pod_grows_to_6_or_10_minutes(int minor, double longest)
+    {
+        var story = Of(Job with { BackoffLimit = 9 }).Version(minor).App("a", runs: 2, exits: 1).Run();
+        var created = story.All<SimEvent.EventRecorded>().Where(sent => sent.Reason == "SuccessfulCreate").Select(sent => sent.At.TotalSeconds).ToArray();
+
+        // Each lives 2 s.
+        double[] waits = [10, 20, 40, 80, 160, 320, .. Enumerable.Repeat(longest, 3)];
+        Assert.Equal(waits, created.Zip(created.Skip(1), (one, next) => next - one - 2));
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(0, 1)] // the first restart is too many
+    public void J3_Under_OnFailure_restarts_count_and_the_pod_is_deleted(int limit, int restarts)
+    {
+        var story = Of(Job with { BackoffLimit = limit }, RestartPolicy.OnFailure).App("a", runs: 3, exits: 1, with: c => c.OnTerm(1)).Run();
+
+        Assert.Equal(restarts + 1, story.Starts("a").Length);
+        Assert.Equal($"{story.Start("a", restarts)} Deleted pod: etl-abcde", Assert.Single(story.Recorded("SuccessfulDelete")));
+        Assert.Equal(SimulationEnd.Deleted, story.End);
+        Assert.EndsWith("Failed BackoffLimitExceeded", Conditions(story), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void J1_J3_Under_Never_another_pod_follows_each_that_failed_until_there_were_too_many()
+    {
+        var story = Of(Job with { BackoffLimit = 2 }).App("a", runs: 5, exits: 1).Run();
+
+        // Pods at 0, 15 and 40; the third one to fail is one too many.
+        Assert.Equal(["0", "15", "40"], story.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[0]));
+        Assert.Equal("45 FailureTarget BackoffLimitExceeded, 45 Failed BackoffLimitExceeded", Conditions(story));
+        Assert.Equal(3, story.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[^1]).Distinct().Count());
+        Assert.Equal([0], story.Starts("a")); // one pod is played
+    }
+
+    [Fact]
+    public void J1_More_completions_than_pods_at_a_time_need_more_rounds()
+    {
+        var story = Of(Job with { Completions = 5, Parallelism = 2 }).App("a", runs: 5, exits: 0).Run();
+
+        Assert.Equal(["0", "0", "5", "5", "10"], story.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[0]));
+        Assert.Equal("15 SuccessCriteriaMet CompletionsReached, 15 Complete CompletionsReached", Conditions(story));
+    }
+
+    [Fact]
+    public void J2_The_deadline_deletes_the_pod_with_its_own_grace_period()
+    {
+        var story = Of(Job with { ActiveDeadline = TimeSpan.FromSeconds(10) }).Grace(20).App("a", with: c => c.IgnoresTerm()).Run();
+
+        Assert.Equal(["SIGTERM@10/20", "SIGKILL@30"], story.Signals("a"));
+    }
+
+    [Fact]
+    public void J3_A_rule_of_the_failure_policy_ends_the_Job_at_the_first_failure()
+    {
+        var rule = new JobFailureRule(JobFailureAction.FailJob, "a", ExitCodeOperator.In, [42]);
+        var story = Of(Job with { FailureRules = [rule] }).App("a", runs: 5, exits: 42).Run();
+
+        Assert.Equal("5 FailureTarget PodFailurePolicy, 5 Failed PodFailurePolicy", Conditions(story));
+        Assert.Equal(
+            ["5 Container a for pod default/etl-abcde failed with exit code 42 matching FailJob rule at index 0"], story.Recorded("PodFailurePolicy"));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(30.0)]
+    public void J5_A_Jobs_pods_stay_until_the_Job_goes(double? timeToLive)
+    {
+        var story = Of(Job with { TimeToLive = timeToLive is { } seconds ? TimeSpan.FromSeconds(seconds) : null }).App("a", runs: 5, exits: 0).Run();
+
+        Assert.Equal(timeToLive is { } length ? [5 + length] : [], story.When<SimEvent.PodDeleted>());
+    }
+
+    private static TestPod Of(JobSpec job, RestartPolicy policy = RestartPolicy.Never) =>
+        new TestPod().Policy(policy).With(pod => pod with { Name = "etl-abcde", ControlledBy = "Job/etl", Job = job });
+
+    private static string Conditions(Story story) =>
+        string.Join(", ", story.All<SimEvent.JobConditionSet>().Select(set => $"{set.At.TotalSeconds:0.###} {set.Condition} {set.Reason}".TrimEnd()));
+}
