@@ -14,6 +14,7 @@ internal static class Adviser
         var context = new AdviceContext(pod, template, owner.Kind, owner.Version, bag);
         SidecarAdvice.Give(context);
         ProbeAdvice.Give(context);
+        OwnPodAdvice.Give(context);
         TerminationAdvice.Give(context);
         ImageAdvice.Give(context);
         ResourceAdvice.Give(context);

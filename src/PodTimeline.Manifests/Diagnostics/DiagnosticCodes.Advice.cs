@@ -40,4 +40,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>PT0311. A sidecar without a readiness probe.</summary>
     public static readonly DiagnosticCode SidecarWithoutReadiness = new("PT0311", Info, "A sidecar without a readiness probe");
+
+    /// <summary>PT0317. A wait for a port of the pod itself.</summary>
+    public static readonly DiagnosticCode WaitsForOwnPod = new("PT0317", Warning, "A wait for a port of the pod itself that nobody opens");
 }

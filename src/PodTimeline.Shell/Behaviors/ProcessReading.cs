@@ -15,6 +15,9 @@ internal sealed record ProcessReading(ProcessModel Process, BehaviorSource Sourc
 
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>A port of its own pod that it waits for and that nobody opens; null: none.</summary>
+    public int? RefusedPort { get; init; }
+
     /// <summary>What its programs listened on when it was rehearsed; null without a command.</summary>
     public Listening? Listens { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class FileActor
     /// <summary>Counts what was seen of the world besides files that may be otherwise next time: the time, a service, an input.</summary>
     public int Unsteady { get; set; }
 
+    /// <summary>Counts what was looked for and is still to come.</summary>
+    public int Pending { get; set; }
+
     /// <summary>Somebody else has changed a place; it matters if this one looks at it, and it is not the same change again and again.</summary>
     public void Tell(FileKey key, FileActor by)
     {

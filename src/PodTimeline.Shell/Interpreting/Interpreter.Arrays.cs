@@ -15,6 +15,7 @@ internal sealed partial class Interpreter
         var old = State.Find(assignment.Name);
         var array = new Variable("", old is { IsExported: true }, false, [], IsMap: old is { IsMap: true });
         if (assignment.Append && old is not null) array = old.Items is null ? array.With("0", old.Value) : old;
+        Process.Run.Budget.Charge((long)(array.Items?.Count ?? 0) * items.Length * 100L);
         foreach (var item in items)
         {
             if (item.Key is { } word)
@@ -40,6 +41,7 @@ internal sealed partial class Interpreter
     /// <summary><c>name[key]=value</c>.</summary>
     private async SimTask<bool> AssignItem(Assignment assignment, Word word)
     {
+        Process.Run.Budget.Charge((State.Find(assignment.Name)?.Items?.Count ?? 0) * 100L);
         var old = State.Find(assignment.Name) ?? new Variable("", false, false, []);
         if (await KeyOf(word, old.IsMap) is not { } key || await ExpandText(assignment.Value) is not { } value) return false;
         var array = old.With(key, assignment.Append ? old.Item(key) + value : value);

@@ -48,7 +48,9 @@ internal sealed partial class Interpreter
     {
         Process.AsksPorts = true;
         Process.Run.Traits |= ScriptTraits.Waits;
-        return Process.Run.Container.AskPort(port, Process.Now);
+        var state = Process.Run.Container.AskPort(port, Process.Now);
+        Process.Run.RefusedPort = state is PortState.Closed && _waits ? port : null;
+        return state;
     }
 
     private async SimTask<bool> AskWorld(string service, bool waits)
@@ -62,9 +64,16 @@ internal sealed partial class Interpreter
         }
 
         var isThere = assumed.IsThere("answers:" + service, $"{service} answers", Process.Now);
-        if (!isThere && !assumed.Waits("answers:" + service).IsForever) Process.Files.Unsteady++;
+        if (!isThere && !assumed.Waits("answers:" + service).IsForever) NotePending();
         if (!isThere) await PauseBetweenQuestions(service);
         return isThere;
+    }
+
+    /// <summary>What was asked for is still to come.</summary>
+    private void NotePending()
+    {
+        Process.Files.Unsteady++;
+        Process.Files.Pending++;
     }
 
     /// <summary>A loop without a pause asks as often as the network lets it.</summary>

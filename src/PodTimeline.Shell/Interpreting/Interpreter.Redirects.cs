@@ -31,7 +31,7 @@ internal sealed partial class Interpreter
 
         Process.Run.Traits |= ScriptTraits.Waits;
         var isThere = assumed.IsThere("file:" + found.Path, $"{found.Path} appears", Process.Now);
-        if (!isThere && !assumed.Waits("file:" + found.Path).IsForever) Process.Files.Unsteady++;
+        if (!isThere && !assumed.Waits("file:" + found.Path).IsForever) NotePending();
         return isThere;
     }
 

@@ -89,6 +89,12 @@ internal sealed partial class Interpreter
     private async SimTask<int> Execute(ShellCommand command, ExecuteMode mode)
     {
         if (!Process.IsAlive) await Process.Never();
+        if (Process is { IsAtRest: true, Run.Budget.IsSpent: true })
+        {
+            await GoOn();
+            return State.LastStatus;
+        }
+
         if (!Process.TryStep() || Process.Nesting >= ShellLimits.CallDepth)
         {
             await BusyForever(Process.Nesting >= ShellLimits.CallDepth ? "commands call each other without end" : "commands repeat without a pause");
@@ -164,6 +170,17 @@ internal sealed partial class Interpreter
 
         await Process.Sleep(MemoryUse.TimeToFill(limit));
         await RunOutOfMemory();
+    }
+
+    /// <summary>It has done the same for so long that it is no longer followed; only a signal's handler changes anything.</summary>
+    private async SimTask GoOn()
+    {
+        Process.Run.Note("A bound was reached (commands of one run): it is taken to go on as it did.");
+        while (_flow == Flow.None)
+        {
+            await Process.WaitForChildOrSignal();
+            if (Process.PendingTraps.Count > 0) await RunPendingTraps();
+        }
     }
 
     /// <summary>A step of a utility; when no more may be taken it never returns, and only a signal's handler can still end the process.</summary>

@@ -13,9 +13,14 @@ internal struct LoopRest(ShellProcess process, bool isEndless)
     private const int SameRounds = 2;
     private const int EndlessRounds = 60;
 
+    /// <summary>Rounds that are followed of a loop that counts, or looks at the clock: more than an hour's at one a second. Then it is taken to go on.</summary>
+    private const int MostRounds = 4_000;
+
     private bool _begun;
     private int _rounds;
     private int _same;
+    private int _counted;
+    private int _pending;
     private ulong _trail;
     private ulong _lastRound;
     private int _unsteady;
@@ -37,6 +42,7 @@ internal struct LoopRest(ShellProcess process, bool isEndless)
         else if (!process.IsAtRest) process.Watch();
         _begun = true;
         (_trail, _unsteady, _disturbances, _start) = (process.Trail, process.Files.Unsteady, process.Disturbances, process.Now);
+        _pending = process.Files.Pending;
     }
 
     /// <summary>The loop is over.</summary>
@@ -49,6 +55,7 @@ internal struct LoopRest(ShellProcess process, bool isEndless)
         _same = repeats ? _same + 1 : 0;
         _lastRound = round;
         _rounds = process.Now > _start ? _rounds + 1 : 0;
-        if (!process.IsAtRest && (_same >= SameRounds || (isEndless && _rounds >= EndlessRounds))) process.Rest();
+        _counted = process.Files.Pending == _pending ? _counted + 1 : 0;
+        if (!process.IsAtRest && process.Now > _start && (_counted >= MostRounds || _same >= SameRounds || (isEndless && _rounds >= EndlessRounds))) process.Rest();
     }
 }

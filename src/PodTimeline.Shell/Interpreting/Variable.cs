@@ -29,6 +29,9 @@ internal sealed record Variable(
     /// <summary>The same with another item; a new key of a list comes where its number belongs, one of a map at the end.</summary>
     public Variable With(string key, string value)
     {
+        // The next item of a list without gaps, which is what most lists get.
+        if (!IsMap && Keys is null && Items is not null && key == Items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            return this with { Items = [.. Items, value], Value = Items.Count == 0 ? value : Value };
         var (keys, items) = ((List<string>)[.. AllKeys], (List<string>)[.. Items ?? [Value]]);
         if (Items is null && Value.Length == 0) (keys, items) = ([], []);
         var index = keys.IndexOf(key);

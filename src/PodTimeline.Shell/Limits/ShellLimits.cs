@@ -19,10 +19,10 @@ public static class ShellLimits
     public const int StepsPerInstant = 10_000;
 
     /// <summary>Commands of one run of a container, or of one hook.</summary>
-    public const int StepsPerRun = 400_000;
+    public const int StepsPerRun = 100_000;
 
     /// <summary>Commands of all containers, hooks and probes of a pod in one simulation.</summary>
-    public const int StepsPerPod = 500_000;
+    public const int StepsPerPod = 120_000;
 
     /// <summary>Commands of one container's rehearsal.</summary>
     public const int StepsPerRehearsal = 20_000;

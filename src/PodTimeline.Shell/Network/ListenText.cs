@@ -6,7 +6,7 @@ namespace PodTimeline.Shell.Network;
 /// <summary>
 /// Ports as the tables of images and programs write them, separated by blanks: <c>80[/ /ok=204 *=404]</c> is HTTP that answers <c>/</c>
 /// with 200, <c>/ok</c> with 204 and the rest with 404 (which is the default); <c>8080[*]</c> answers every path; <c>6379</c> is a
-/// protocol of its own; <c>443s[…]</c> is HTTP in TLS; <c>50051g</c> is gRPC with health service; <c>8080?</c> answers whatever is
+/// protocol of its own; <c>443s[…]</c> is HTTP in TLS; <c>50051g</c> is gRPC with health service, with paths HTTP beside it; <c>8080?</c> answers whatever is
 /// asked. <c>@3</c> at the end: open 3 s after the start. <c>/x&lt;10</c>: 200 for the first 10 s.
 /// </summary>
 internal static class ListenText
@@ -47,6 +47,7 @@ internal static class ListenText
         var answers = port[^1] switch
         {
             '?' => PortAnswers.Anything,
+            'g' when paths is not null => Http(PortProtocol.Any, paths),
             'g' => new PortAnswers(PortProtocol.Grpc, [], 200),
             's' => Http(PortProtocol.Https, paths ?? "*"),
             _ => paths is null ? new PortAnswers(PortProtocol.Other, [], 200) : Http(PortProtocol.Http, paths),

@@ -76,6 +76,9 @@ internal sealed class ScriptRun
     /// <summary>What its programs have listened on so far.</summary>
     public Listening Listened { get; private set; } = Listening.None;
 
+    /// <summary>The last port of its own pod that a loop waited for and nobody had opened; null when there was none.</summary>
+    public int? RefusedPort { get; set; }
+
     /// <summary>The kernel ended it for want of memory.</summary>
     public bool IsOutOfMemory { get; set; }
 

@@ -53,7 +53,7 @@ public static class KnownPrograms
         Server("mongod", "database", 1, 0, "27017@1") with { PortFrom = "--port" },
         Server("rabbitmq-server", "message broker", 4, 0, "5672@5 25672@5"),
         Server("nats-server", "message broker", 0.1, 0, "4222 8222[*]") with { PortFrom = "-p --port" },
-        Server("etcd", "key-value store", 0.5, 0, "2379[/health /version /readyz /livez *=404] 2380") with { LoopbackUnless = "--listen-client-urls $ETCD_LISTEN_CLIENT_URLS --config-file" },
+        Server("etcd", "key-value store", 0.5, 0, "2379g[/health /version /readyz /livez *=404] 2380") with { LoopbackUnless = "--listen-client-urls $ETCD_LISTEN_CLIENT_URLS --config-file" },
         Server("minio", "object store", 0.5, 0, "9000[/minio/health/* *=403] 9001[*]") with { PortFrom = "--address" },
         Server("cassandra", "database", 3, 143, "9042@20 7000@5"),
         Server("elasticsearch", "search engine", 3, 143, "9200[*]@15 9300@10"),

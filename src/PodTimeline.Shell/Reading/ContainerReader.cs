@@ -27,6 +27,7 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
             Source = SourceOf(said, runs),
             Assumptions = [.. read.Assumptions.Select(WithLine)],
             Notes = read.Process.Notes,
+            RefusedPort = read.Process.RefusedPort,
             ConfigError = NonRootPolicy.Refusal(pod, container),
             Outline = read.Process.Outline,
         };

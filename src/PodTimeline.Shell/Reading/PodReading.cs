@@ -50,9 +50,9 @@ internal sealed class PodReading
         {
             PostStart = ReadHook(container.Lifecycle.PostStart, context, assumed),
             PreStop = ReadHook(container.Lifecycle.PreStop, context, assumed),
-            Startup = ReadProbe(container.StartupProbe, context),
-            Readiness = ReadProbe(container.ReadinessProbe, context),
-            Liveness = ReadProbe(container.LivenessProbe, context),
+            Startup = ReadProbe(container.StartupProbe, container, context, assumed),
+            Readiness = ReadProbe(container.ReadinessProbe, container, context, assumed),
+            Liveness = ReadProbe(container.LivenessProbe, container, context, assumed),
             Assumptions = [.. assumed.Made],
         };
     }
@@ -83,7 +83,8 @@ internal sealed class PodReading
         rehearsal.Stop();
         return new ProcessReading(timed ?? (ProcessModel)new ProcessModel.Script(plan.With(outline)), source) 
         {
-            Notes = Notes(outline),
+            Notes = rehearsal.RefusedPort is { } port ? [RefusalNote(container, port), .. Notes(outline)] : Notes(outline),
+            RefusedPort = rehearsal.RefusedPort,
             Outline = outline,
             Listens = rehearsal.Listens,
         };
@@ -118,6 +119,10 @@ internal sealed class PodReading
         return trial with { IsIgnored = trial.After is null || (trial.After == rehearsal.Length.Runs.Length - half && trial.ExitCode == rehearsal.Length.ExitCode) };
     }
 
+    private static string RefusalNote(ContainerSpec container, int port) => container.Kind == ContainerKind.Init
+        ? $"It waits for port {port} of its own pod, but no app container starts before it has ended: it waits for ever."
+        : $"It waits for port {port} of its own pod, on which nothing in the pod listens: it waits for ever.";
+
     private static ImmutableArray<string> Notes(ScriptOutline outline) => outline switch
     {
         { Notes.IsEmpty: false } => outline.Notes,
@@ -136,11 +141,20 @@ internal sealed class PodReading
         return ScriptCompiler.TryCompileHook(plan, new ContainerWorld(context, new PodFiles(), assumed, IsProcessOne, _network), _budget) ?? (HookModel)new HookModel.Script(plan);
     }
 
-    private static ProbeModel? ReadProbe(ProbeSpec? probe, ScriptContext context) => probe?.Handler switch
+    private ProbeModel? ReadProbe(ProbeSpec? probe, ContainerSpec container, ScriptContext context, AssumptionLedger assumed)
     {
-        null => null,
-        HandlerSpec.Exec exec => new ProbeModel.Script(new ScriptPlan(exec.Command, context)),
-        _ => new ProbeModel.Network(),
+        if (probe is null) return null;
+        if (probe.Handler is HandlerSpec.Exec exec) return new ProbeModel.Script(new ScriptPlan(exec.Command, context));
+        if (_network.IsUnknown(container)) assumed.Note("listens:" + PortOf(probe.Handler), $"its program listens on port {PortOf(probe.Handler)}, and answers probes well, from its start on");
+        return new ProbeModel.Network();
+    }
+
+    private static string PortOf(HandlerSpec handler) => handler switch
+    {
+        HandlerSpec.HttpGet http => http.Port,
+        HandlerSpec.TcpSocket tcp => tcp.Port,
+        HandlerSpec.Grpc grpc => grpc.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => "",
     };
 }
 

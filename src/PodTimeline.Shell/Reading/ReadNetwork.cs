@@ -20,6 +20,9 @@ internal sealed class ReadNetwork(PodSpec pod) : IPodNetwork
     /// <summary>A container was read.</summary>
     public void Add(ContainerSpec container, Listening listens) => _read[container.Name] = listens;
 
+    /// <summary>Whether it cannot be told what a container that was read listens on.</summary>
+    public bool IsUnknown(ContainerSpec container) => !_read.TryGetValue(container.Name, out var listens) || listens.IsUnknown;
+
     public PortState Ask(int port, bool fromInside)
     {
         PortState state = PortState.Refused;

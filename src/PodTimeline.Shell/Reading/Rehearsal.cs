@@ -65,6 +65,9 @@ internal sealed class Rehearsal
     /// <summary>What its programs listened on.</summary>
     public Listening Listens => _main.Run.Listened;
 
+    /// <summary>A port of its own pod that it waits for when it comes to rest, and that nobody opens; null: none.</summary>
+    public int? RefusedPort => _end is null ? _main.Run.RefusedPort : null;
+
     /// <summary>It was ended for want of memory.</summary>
     public bool IsOutOfMemory => _main.Run.IsOutOfMemory;
 
