@@ -1,7 +1,8 @@
 // Words of rows: each has its own stretch and several forms. The longest form that fits is set, or none; a word that the playhead
 // splits stands whole in the larger part, and what is still to come is read in ink on a pale bar.
 
-const padding = { 'on-bar': 11, 'on-pale': 12, 'on-stop': 18, 'on-wait': 14, below: 0, after: 18 };
+// In the word's own size.
+const padding = { 'on-bar': 0.95, 'on-pale': 1, 'on-stop': 1.45, 'on-wait': 1.15, below: 0, after: 1.5 };
 
 /** @param {HTMLElement} world has the words, and whatever else changes its look when the playhead reaches it (data-at) */
 export function createWords(world) {
@@ -11,7 +12,7 @@ export function createWords(world) {
     function read() {
         words = [...world.querySelectorAll('.word')].map(element => ({
             element, text: element.firstElementChild, place: Object.keys(padding).find(name => element.classList.contains(name)),
-            from: Number(element.dataset.from), to: Number(element.dataset.to), forms: element.dataset.forms.split('|'), widths: [], room: 0, shown: 0, part: '', shift: '', ahead: null, none: null,
+            from: Number(element.dataset.from), to: Number(element.dataset.to), forms: element.dataset.forms.split('|'), widths: [], room: 0, padding: 0, part: '', shift: '', ahead: null, none: null,
         }));
         marks = [...world.querySelectorAll('.gate[data-at], .stop-number[data-at], .mark[data-at], .interruption[data-at]')]
             .map(element => ({ element, at: Number(element.dataset.at) })).sort((a, b) => a.at - b.at);
@@ -34,13 +35,15 @@ export function createWords(world) {
             for (const word of words) {
                 if (!fonts.has(word.place)) {
                     const { fontWeight, fontSize, fontFamily } = getComputedStyle(word.element);
-                    fonts.set(word.place, `${fontWeight} ${fontSize} ${fontFamily}`);
+                    fonts.set(word.place, { font: `${fontWeight} ${fontSize} ${fontFamily}`, padding: padding[word.place] * parseFloat(fontSize) });
                 }
             }
             for (const word of words) {
-                measure.font = fonts.get(word.place);
+                const { font, padding } = fonts.get(word.place);
+                measure.font = font;
+                word.padding = padding;
                 word.widths = word.forms.map(form => measure.measureText(form).width);
-                word.room = x(word.to) - x(word.from) - padding[word.place];
+                word.room = x(word.to) - x(word.from) - padding;
                 set(word, word.room);
                 word.part = '';
             }
@@ -56,7 +59,7 @@ export function createWords(world) {
                     const before = hides || middle - from >= to - middle;
                     part = before ? 'before' : 'behind';
                     ahead = !before;
-                    set(word, (before ? middle - from : to - middle) - padding[word.place]);
+                    set(word, (before ? middle - from : to - middle) - word.padding);
                     const moved = word.place === 'on-wait' ? Math.min(0, middle - to) : (before ? from + middle : middle + to) / 2 - (from + to) / 2;
                     if (word.place !== 'below' && !(word.place === 'on-wait' && !before)) shift = `${moved.toFixed(1)}px`;
                 } else if (word.part !== 'whole') set(word, word.room);

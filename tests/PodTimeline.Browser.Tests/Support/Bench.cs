@@ -8,18 +8,11 @@ namespace PodTimeline.Browser.Tests.Support;
 /// <param name="page">Its page.</param>
 internal sealed class Bench(IPage page)
 {
-    /// <summary>Notes for each container when its first bar was there, and when its end was, in the order in which they came.</summary>
-    private const string Watch = """
-        () => {
-            window.seen = [];
-            const names = () => [...document.querySelectorAll('.row-label')].map(label => label.dataset.container);
-            const note = text => { if (!window.seen.includes(text)) window.seen.push(text); };
-            new MutationObserver(() => document.querySelectorAll('.rows > .row').forEach((row, index) => {
-                const name = names()[index];
-                if (row.querySelector('.bar.running')) note('runs ' + name);
-                if (row.querySelector('.mark.completed, .mark.failed')) note('ended ' + name);
-            })).observe(document.querySelector('.board'), { subtree: true, childList: true, attributes: true });
-        }
+    /// <summary>The containers in the order of the first, or last, of something of theirs.</summary>
+    private const string Order = """
+        ([selector, isLast]) => [...document.querySelectorAll('.rows > .row')]
+            .map(row => ({ name: row.dataset.container, at: Number([...row.querySelectorAll(selector)].at(isLast ? -1 : 0)?.dataset.at ?? NaN) }))
+            .filter(row => row.at >= 0).sort((a, b) => a.at - b.at).map(row => row.name)
         """;
 
     /// <summary>Its page.</summary>
@@ -29,7 +22,10 @@ internal sealed class Bench(IPage page)
     public ILocator Play => page.Locator(".play");
 
     /// <summary>Deletes the pod.</summary>
-    public ILocator Delete => page.GetByRole(AriaRole.Button, new() { Name = "Delete pod" });
+    public ILocator Delete => page.GetByRole(AriaRole.Button, new() { Name = "Delete here" });
+
+    /// <summary>The moment that the playhead has come to, in words.</summary>
+    public ILocator Caption => page.Locator(".caption h2");
 
     /// <summary>What kubectl prints.</summary>
     public ILocator Kubectl => page.GetByRole(AriaRole.Region, new() { Name = "kubectl at the playhead" });
@@ -100,11 +96,11 @@ internal sealed class Bench(IPage page)
     /// <summary>The row of a container.</summary>
     public ILocator Row(string container) => page.Locator(".rows > .row").Filter(new() { Has = page.GetByRole(AriaRole.List, new() { Name = container, Exact = true }) });
 
-    /// <summary>Begins to note what comes when.</summary>
-    public Task NoteWhatHappens() => page.EvaluateAsync(Watch);
+    /// <summary>The containers that run, in the order in which they begin to.</summary>
+    public Task<string[]> StartOrder() => page.EvaluateAsync<string[]>(Order, new object[] { ".bar.running", false });
 
-    /// <summary>What came, in order, such as <c>runs app</c> and <c>ended app</c>.</summary>
-    public Task<string[]> WhatHappened() => page.EvaluateAsync<string[]>("window.seen");
+    /// <summary>The containers that end, in the order in which they do so for the last time.</summary>
+    public Task<string[]> EndOrder() => page.EvaluateAsync<string[]>(Order, new object[] { ".mark.completed, .mark.failed", true });
 
     /// <summary>Where the playhead stands, in seconds.</summary>
     public static async Task<double> Playhead(IPage page)

@@ -19,9 +19,8 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(Row(watcher, "till").Locator(".bar.running")).ToHaveCountAsync(1);
         await SameBars(bench.Page, watcher);
         await bench.Delete.ClickAsync();
-        await Expect(watcher.GetByText("pod deleted at")).ToBeVisibleAsync();
-        await Expect(watcher.GetByText("The pod is gone since")).ToBeVisibleAsync();
-        await Expect(bench.Page.GetByText("The pod is gone after")).ToBeVisibleAsync();
+        await Expect(watcher.Locator(".watch-headline")).ToContainTextAsync("The pod is removed.");
+        await Expect(bench.Caption).ToContainTextAsync("The pod is removed.");
         await SameBars(bench.Page, watcher);
         await Expect(watcher.Locator(".playhead span")).ToHaveTextAsync((await bench.Page.Locator(".playhead span").TextContentAsync())!);
     });
@@ -58,8 +57,8 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(bench.Row("till").Locator(".mark.failed")).ToHaveCountAsync(1);
         isDown = false;
 
-        await Expect(watcher.GetByText("The pod is gone since")).ToBeVisibleAsync();
-        await Expect(bench.Page.GetByText("The pod is gone after")).ToBeVisibleAsync();
+        await Expect(watcher.Locator(".watch-headline")).ToContainTextAsync("The pod is removed.");
+        await Expect(bench.Caption).ToContainTextAsync("The pod is removed.");
         await SameBars(bench.Page, watcher);
         Assert.True(lines.Count >= 2, "The watcher did not connect again.");
     });
@@ -74,7 +73,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(watcher.Locator(".watch[data-connection=live]")).ToBeVisibleAsync();
         var loaded = await watcher.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(file => file.name)");
         Assert.DoesNotContain(loaded, file => file.Contains("_blazor", StringComparison.Ordinal) || file.Contains("blazor.web", StringComparison.Ordinal) || file.Contains("MudBlazor", StringComparison.Ordinal) || file.Contains("css/kit", StringComparison.Ordinal));
-        await Expect(watcher.GetByRole(AriaRole.Button, new() { Name = "Delete pod" })).ToHaveCountAsync(0);
+        await Expect(watcher.GetByRole(AriaRole.Button, new() { Name = "Delete here" })).ToHaveCountAsync(0);
         await Expect(bench.Page.GetByText("1 watching")).ToBeVisibleAsync();
     });
 
@@ -96,10 +95,35 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(bench.Editor).ToHaveValueAsync(Pastes.Shop);
         await Expect(bench.Row("till").Locator(".bar.running")).ToHaveCountAsync(1);
         await bench.Delete.ClickAsync();
-        await Expect(watcher.GetByText("The pod is gone since")).ToBeVisibleAsync();
+        await Expect(watcher.Locator(".watch-headline")).ToContainTextAsync("The pod is removed.");
 
         var stranger = await Bench.Open(visitor);
         await Expect(stranger.Page.GetByText("watching")).ToHaveCountAsync(0);
+    });
+
+    [SkippableFact]
+    public Task What_is_hidden_does_not_reach_a_watcher() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=log-shipper&at=4");
+        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("4.0 s");
+        await bench.Page.GetByRole(AriaRole.Switch, new() { Name = "Hide the future" }).ClickAsync();
+        await Expect(bench.Page.Locator(".board.hides-future")).ToBeVisibleAsync();
+
+        var frames = new List<string>();
+        var watcher = await visitor.Visit("/rules");
+        watcher.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            lock (frames) frames.Add(frame.Text ?? "");
+        };
+        var page = await watcher.GotoAsync(await Share(bench));
+        await Expect(watcher.Locator(".watch[data-connection=live]")).ToBeVisibleAsync();
+        await Expect(watcher.Locator(".board.hides-future")).ToBeVisibleAsync();
+        var sent = await page!.TextAsync() + string.Concat(frames);
+        Assert.DoesNotContain("SIGTERM", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("stop-number", sent, StringComparison.Ordinal);
+
+        await bench.Page.GetByRole(AriaRole.Switch, new() { Name = "Hide the future" }).ClickAsync();
+        await Expect(watcher.Locator(".stop-number")).ToHaveCountAsync(2);
     });
 
     [SkippableFact]

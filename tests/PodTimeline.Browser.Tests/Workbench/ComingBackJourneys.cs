@@ -19,7 +19,7 @@ public class ComingBackJourneys(BrowserFixture browser, ForgetfulApp app) : Brow
         await bench.Paste(Pastes.Shop);
         await Expect(bench.Row("till").Locator(".bar.running")).ToHaveCountAsync(1);
         await bench.Delete.ClickAsync();
-        await Expect(page.GetByText("The pod is gone after")).ToBeVisibleAsync();
+        await Expect(bench.Caption).ToContainTextAsync("The pod is removed.");
         await Select(bench, "prepare");
         await page.Keyboard.PressAsync("ArrowLeft");
         await Expect(Playhead(page)).ToHaveTextAsync("2.4 s");

@@ -1,0 +1,129 @@
+using Microsoft.Playwright;
+using PodTimeline.Browser.Tests.Support;
+using PodTimeline.Timeline.Examples;
+using static Microsoft.Playwright.Assertions;
+
+namespace PodTimeline.Browser.Tests.Workbench;
+
+/// <summary>The whole life at once: what is to come is pale, what is quiet is folded, and the deletion can be dragged.</summary>
+public class WholeStoryJourneys(BrowserFixture browser) : BrowserTest(browser)
+{
+    /// <summary>The texts of the timeline that meet another one, or leave the plane.</summary>
+    private const string Texts = """
+        () => {
+            const plane = document.querySelector('.board').getBoundingClientRect();
+            const texts = [...document.querySelectorAll('.word:not(.none) .word-text, .row-label strong, .phase span, .chip, .grace-all, .grace-left, .cut-text')]
+                .filter(element => getComputedStyle(element).visibility !== 'hidden' && element.getBoundingClientRect().width > 0)
+                .map(element => {
+                    const range = document.createRange();
+                    range.selectNodeContents(element);
+                    const { left, right, top, bottom } = range.getBoundingClientRect();
+                    return { text: element.textContent.trim(), left, right, top, bottom, clip: element.closest('.phase, .cut-text')?.getBoundingClientRect() };
+                })
+                // What wraps out of its bar is not seen.
+                .filter(box => !box.clip || box.top < box.clip.bottom - 2);
+            const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+            const found = [];
+            texts.forEach((a, i) => texts.slice(i + 1).forEach(b => { if (meet(a, b)) found.push(`${a.text} / ${b.text}`); }));
+            return found.concat(texts.filter(box => box.right > plane.right + 1 || box.left < plane.left - 12).map(box => `outside: ${box.text}`));
+        }
+        """;
+
+    [SkippableFact]
+    public Task Dragging_the_proposed_deletion_changes_the_shutdown_and_removing_it_takes_it_away() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=log-shipper&at=6");
+        var handle = bench.Page.GetByRole(AriaRole.Slider, new() { Name = "When the pod is deleted" });
+        await Expect(handle).ToHaveAttributeAsync("aria-valuenow", "40");
+        var box = (await handle.BoundingBoxAsync())!;
+        await bench.Page.Mouse.MoveAsync(box.X + 12, box.Y + 12);
+        await bench.Page.Mouse.DownAsync();
+        await bench.Page.Mouse.MoveAsync(box.X + 42, box.Y + 12, new() { Steps = 4 });
+        await bench.Page.Mouse.UpAsync();
+        await Expect(handle).Not.ToHaveAttributeAsync("aria-valuenow", "40");
+        var later = double.Parse((await handle.GetAttributeAsync("aria-valuenow"))!, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(later, 40.1, 60);
+
+        await handle.FocusAsync();
+        await bench.Page.Keyboard.PressAsync("ArrowLeft");
+        await Expect(handle).ToHaveAttributeAsync("aria-valuenow", (later - 0.1).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture));
+
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Do not delete the pod" }).ClickAsync();
+        await Expect(handle).ToHaveCountAsync(0);
+        await Expect(bench.Page.Locator(".stop-number")).ToHaveCountAsync(0);
+    });
+
+    [SkippableFact]
+    public Task A_fold_opens_with_a_click_and_a_linear_axis_has_none() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=everything&at=20");
+        var cuts = bench.Page.Locator(".head-cuts .cut");
+        await Expect(cuts).ToHaveCountAsync(2);
+        await cuts.First.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(cuts).ToHaveCountAsync(1);
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Linear" }).ClickAsync();
+        await Expect(cuts).ToHaveCountAsync(0);
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Folded" }).ClickAsync();
+        await Expect(cuts).ToHaveCountAsync(2);
+    });
+
+    [SkippableFact]
+    public Task A_moment_is_gone_to_and_told_large() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=everything&at=2");
+        await bench.Page.Locator(".moment").Filter(new() { HasText = "migrate ends with 0" }).ClickAsync();
+        await Expect(bench.Caption).ToHaveTextAsync("migrate ends with 0, so log-shipper may begin.");
+        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("27.6 s");
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Next moment" }).ClickAsync();
+        await Expect(bench.Caption).ToContainTextAsync("log-shipper runs");
+    });
+
+    [SkippableFact]
+    public Task On_a_stage_the_timeline_stands_alone_and_large() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=everything&at=60");
+        await bench.Page.SetViewportSizeAsync(1920, 1080);
+        await bench.Page.Locator(".board-view").FocusAsync();
+        await bench.Page.Keyboard.PressAsync("f");
+        await Expect(bench.Page.Locator(".top-bar")).ToBeHiddenAsync();
+        await Expect(bench.Page.Locator(".editor-pane")).ToBeHiddenAsync();
+        var (word, bar) = (await Size(".word", "fontSize"), await Size(".bar.running", "height"));
+        Assert.True(word >= 24 && bar >= 40, $"words {word} px, bars {bar} px");
+        await bench.Page.Keyboard.PressAsync("f");
+        await Expect(bench.Page.Locator(".top-bar")).ToBeVisibleAsync();
+
+        Task<double> Size(string selector, string property) =>
+            bench.Page.EvaluateAsync<double>("([selector, property]) => parseFloat(getComputedStyle(document.querySelector(selector))[property])", new[] { selector, property });
+    });
+
+    [SkippableFact]
+    public Task No_text_of_an_example_meets_another_or_leaves_the_plane() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor);
+        var page = bench.Page;
+        var found = new List<string>();
+        foreach (var example in ExampleCatalog.All)
+        {
+            await page.GotoAsync($"/?example={example.Id}&at=2");
+            await Expect(page.Locator(".workbench[data-ready=true]")).ToBeVisibleAsync();
+            await Expect(page.Locator(".playhead span")).ToHaveTextAsync("2.0 s");
+            foreach (var (width, height) in new[] { (1440, 900), (1100, 800), (1920, 1080), (390, 844) })
+            {
+                await page.SetViewportSizeAsync(width, height);
+                await Look($"{example.Id} {width}");
+            }
+
+            await page.SetViewportSizeAsync(1920, 1080);
+            await page.EvaluateAsync("document.documentElement.dataset.stage = ''");
+            await Look($"{example.Id} on stage");
+        }
+
+        Assert.Empty(found);
+
+        async Task Look(string where)
+        {
+            await page.EvaluateAsync("async () => { for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame); }");
+            found.AddRange((await page.EvaluateAsync<string[]>(Texts)).Select(text => $"{where}: {text}"));
+        }
+    });
+}
