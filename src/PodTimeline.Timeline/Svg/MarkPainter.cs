@@ -1,46 +1,43 @@
 using System.Xml.Linq;
-using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Wording;
 using static PodTimeline.Timeline.Svg.SvgShapes;
 
 namespace PodTimeline.Timeline.Svg;
 
-/// <summary>Paints the moments of a row: a diamond for a start, a tick or a cross for an end, with the exit code where there is room.</summary>
+/// <summary>
+/// Paints the moments of a row: a diamond for a start, a tick or a cross for an end, an octagon for SIGKILL; and its turn when the pod
+/// is stopped. SIGTERM is where the bar begins to narrow.
+/// </summary>
 internal static class MarkPainter
 {
-    private const double Radius = 6, TextSize = 9.5;
-
-    /// <summary>The moments of a row.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="until">How far it is told.</param>
-    /// <param name="x">Where an instant lies.</param>
-    /// <param name="top">The upper edge of its bars.</param>
-    /// <param name="height">Their height.</param>
-    public static IEnumerable<XElement> Paint(ContainerRow row, SimInstant until, Func<SimInstant, double> x, double top, double height)
+    public static IEnumerable<XElement> Paint(RowPicture row, SvgPlane plane)
     {
-        foreach (var mark in row.Marks)
+        var middle = SvgPlane.Middle(row.Row.Index);
+        foreach (var mark in row.Row.Marks)
         {
-            var (left, middle) = (x(mark.At), top + height / 2);
-            var shape = mark.Kind switch
+            foreach (var shape in Shapes(mark.Kind, plane.X(mark.At), middle))
             {
-                MarkKind.Started => Path($"M{N(left)} {N(top - 5)}l5 5l-5 5l-5 -5z", "#f5c518", "#7a4f00"),
-                MarkKind.Completed => Path($"{Circle(left, middle)}M{N(left - 2.8)} {N(middle)}l2 2.4l3.6 -4.6", "#2f8a43", "#ffffff"),
-                MarkKind.Failed => Path($"{Circle(left, middle)}M{N(left - 2.3)} {N(middle - 2.3)}l4.6 4.6m0 -4.6l-4.6 4.6", "#b3261e", "#ffffff"),
-                _ => null,
-            };
-            if (shape is null) continue;
-            shape.Add(Title($"{row.Container.Name}: {mark.Text}, {Words.Instant(mark.At)}"));
-            yield return shape;
-            if (mark.Kind != MarkKind.Failed) continue;
-            var next = row.Bars.FirstOrDefault(bar => bar.From >= mark.At);
-            var room = x(next?.From ?? until) - left;
-            if (room > TextWidth(mark.Text, TextSize) + 12) yield return Text(left + 9, middle + 3.5, mark.Text, "#a3322d", size: TextSize);
+                shape.Add(Title($"{row.Row.Container.Name}: {mark.Text}, {Words.Instant(mark.At)}"));
+                yield return shape;
+            }
         }
+
+        if (row.Stop is not { } stop) yield break;
+        var (x, y) = (plane.X(stop.At), middle - SvgPlane.BarHeight / 2);
+        yield return Fill(Disc(x, y, 9), Palette.Stop.Light);
+        yield return Text(x, y + 4, stop.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Palette.StopText.Light, "middle", bold: true);
     }
 
-    private static string Circle(double x, double y) => $"M{N(x - Radius)} {N(y)}a{N(Radius)} {N(Radius)} 0 1 0 {N(2 * Radius)} 0a{N(Radius)} {N(Radius)} 0 1 0 {N(-2 * Radius)} 0";
-
-    private static XElement Path(string d, string fill, string stroke) =>
-        new(Xmlns + "path", new XAttribute("d", d), new XAttribute("fill", fill), new XAttribute("stroke", stroke), new XAttribute("stroke-width", "1.3"));
+    /// <summary>What a kind of moment looks like at a place.</summary>
+    public static IEnumerable<XElement> Shapes(MarkKind kind, double x, double y) => kind switch
+    {
+        MarkKind.Started => [Fill($"M{N(x)} {N(y - 8)}l8 8l-8 8l-8 -8z", Palette.Ok.Light), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.4l3.800 -4.800", Palette.Surface.Light, 1.8)],
+        MarkKind.StopSignal => [Stroke($"M{N(x)} {N(y - SvgPlane.BarHeight / 2)}V{N(y + SvgPlane.BarHeight / 2)}", Palette.Stop.Light, 1.5)],
+        MarkKind.Kill => [Fill($"M{N(x - 3)} {N(y - 22)}h6l4 4v6l-4 4h-6l-4 -4v-6z", Palette.Stop.Light)],
+        MarkKind.Completed => [Fill(Disc(x, y, 7), Palette.Ok.Light), Stroke($"M{N(x - 3)} {N(y)}l2.200 2.600l3.800 -5", Palette.Surface.Light, 1.8)],
+        MarkKind.Failed => [Rect(x - 7, y - 7, 14, 14, Palette.Bad.Light, 3), Stroke($"M{N(x - 3)} {N(y - 3)}l6 6m0 -6l-6 6", Palette.Surface.Light, 1.8)],
+    };
 }

@@ -37,6 +37,33 @@ internal static class SvgShapes
         return element;
     }
 
+    public static XElement Fill(string d, string fill) => new(Xmlns + "path", new XAttribute("d", d), new XAttribute("fill", fill));
+
+    public static XElement Stroke(string d, string stroke, double width, double opacity = 1)
+    {
+        var path = new XElement(Xmlns + "path", new XAttribute("d", d), new XAttribute("fill", "none"), new XAttribute("stroke", stroke), new XAttribute("stroke-width", N(width)));
+        if (opacity < 1) path.Add(new XAttribute("stroke-opacity", N(opacity)));
+        return path;
+    }
+
+    /// <summary>Strokes at 45 degrees across a box.</summary>
+    public static XElement Hatch(double left, double right, double top, double bottom, double gap, string stroke, double opacity)
+    {
+        var path = new System.Text.StringBuilder();
+        var height = bottom - top;
+        for (var foot = left - height + gap; foot < right; foot += gap)
+        {
+            var (from, to) = (Math.Max(foot, left), Math.Min(foot + height, right));
+            if (to > from) path.Append($"M{N(from)} {N(bottom - (from - foot))}L{N(to)} {N(bottom - (to - foot))}");
+        }
+
+        return Stroke(path.Length == 0 ? $"M{N(left)} {N(top)}" : path.ToString(), stroke, 2, opacity);
+    }
+
+    /// <summary>The outline of a disc.</summary>
+    public static string Disc(double x, double y, double radius) =>
+        $"M{N(x - radius)} {N(y)}a{N(radius)} {N(radius)} 0 1 0 {N(2 * radius)} 0a{N(radius)} {N(radius)} 0 1 0 {N(-2 * radius)} 0z";
+
     /// <summary>XML has no room for control characters and lone surrogates.</summary>
     public static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= 32 && rune.Value is not (0xFFFE or 0xFFFF)));
 

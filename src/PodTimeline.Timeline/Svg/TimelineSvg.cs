@@ -3,7 +3,9 @@ using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Timeline.Svg;
 
@@ -20,6 +22,6 @@ public static class TimelineSvg
     {
         var fold = new TimelineFold(pod, version);
         foreach (var simEvent in events) fold.Apply(simEvent);
-        return new SvgPainter(fold, pod, until).Paint().ToString(SaveOptions.DisableFormatting);
+        return new SvgPainter(TimelinePicture.Of(fold, until, AxisForm.Folded), pod, version).Paint().ToString(SaveOptions.DisableFormatting);
     }
 }

@@ -63,6 +63,23 @@ public class TimelineSvgTests
     }
 
     [Fact]
+    public void Every_kind_of_moment_is_drawn()
+    {
+        var titles = Draw(Told.ExampleWithDeletion("deaf-shell", 120)).Descendants(Xmlns + "title").Select(title => title.Value).ToList();
+        Assert.Contains("poller: SIGTERM, 30 s of grace left, 10.0 s", titles);
+        Assert.Contains("poller: SIGKILL, 40.0 s", titles);
+        Assert.Contains("poller: exit 137, 40.0 s", titles);
+    }
+
+    [Fact]
+    public void Gates_turns_folds_the_grace_period_and_a_legend_are_drawn()
+    {
+        var texts = Draw(Told.ExampleWithDeletion("everything")).Descendants(Xmlns + "text").Select(text => text.Value).ToList();
+        string[] expected = ["1", "2", "3", "Deleted: 45.0 s", "14 s left over", "11.6 s nothing changes", "Start-up 31.3 s", "turn in the shutdown", "Kubernetes 1.36"];
+        Assert.All(expected, text => Assert.Contains(text, texts));
+    }
+
+    [Fact]
     public void Bars_lie_where_their_times_say()
     {
         var told = Told.ExampleWithDeletion("everything");

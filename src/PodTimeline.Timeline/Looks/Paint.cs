@@ -1,0 +1,7 @@
+namespace PodTimeline.Timeline.Looks;
+
+/// <summary>One color in both themes, as <c>#rrggbb</c>.</summary>
+/// <param name="Name">The variable that it has in style sheets, without its dashes.</param>
+/// <param name="Light">On a light ground.</param>
+/// <param name="Dark">On a dark one.</param>
+public sealed record Paint(string Name, string Light, string Dark);

@@ -1,0 +1,113 @@
+using System.Xml.Linq;
+using PodTimeline.Model.Pods;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Pictures;
+using PodTimeline.Timeline.Wording;
+using static PodTimeline.Timeline.Svg.SvgShapes;
+
+namespace PodTimeline.Timeline.Svg;
+
+/// <summary>Paints the label, the bars and the words of a container. A word stands where one of its forms has room.</summary>
+internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPlane plane)
+{
+    private const double Top = SvgPlane.BarHeight / 2;
+
+    private readonly (Paint Fill, Paint Edge, Paint Text) _kind = Palette.Of(row.Row.Container.Kind);
+    private readonly double _middle = SvgPlane.Middle(row.Row.Index);
+
+    public IEnumerable<XElement> Paint()
+    {
+        var container = row.Row.Container;
+        yield return Icon(container.Kind);
+        yield return Text(32, _middle - 1, Cut(container.Name, 17), Palette.Ink.Light, bold: true, size: 12.5);
+        yield return Text(32, _middle + 13, Words.Short(container.Kind), Palette.Faint.Light);
+        foreach (var wait in row.Waits)
+        {
+            var (x, width) = plane.Stretch(wait.From, wait.To);
+            yield return Line(x, _middle, x + width, _middle, Palette.Faint.Light, "1.5 5");
+        }
+
+        foreach (var bar in row.Row.Bars)
+        {
+            foreach (var shape in Shapes(bar)) yield return shape;
+            var (x, width) = plane.Stretch(bar.From, bar.To);
+            var place = Rect(x, _middle - Top, width, SvgPlane.BarHeight, Palette.Surface.Light);
+            place.Add(new XAttribute("fill-opacity", "0"), Title($"{container.Name}: {bar.Text}, {Words.Instant(bar.From)} to {Words.Instant(bar.To ?? picture.Axis.Until)}"));
+            yield return place;
+        }
+
+        foreach (var word in row.Words)
+            if (Word(word) is { } text) yield return text;
+    }
+
+    private IEnumerable<XElement> Shapes(Bar bar)
+    {
+        var (x, width) = plane.Stretch(bar.From, bar.To);
+        var (left, right, top, bottom) = (x, x + width, _middle - Top, _middle + Top);
+        switch (bar.Kind)
+        {
+            case BarKind.Pulling or BarKind.Creating:
+                yield return Rect(x, _middle - 6, width, 12, bar.Kind == BarKind.Pulling ? Palette.Sunk.Light : Palette.Neutral.Light, 3, Palette.Neutral.Light);
+                break;
+            case BarKind.Running when row.Row.Container.Kind == ContainerKind.Init:
+                var point = Math.Min(9, width / 2);
+                yield return Fill($"M{N(left)} {N(top)}H{N(right - point)}L{N(right)} {N(_middle)}L{N(right - point)} {N(bottom)}H{N(left)}z", _kind.Fill.Light);
+                break;
+            case BarKind.Running or BarKind.WaitsForTurn:
+                yield return Rect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Light, 3);
+                if (bar.Kind == BarKind.WaitsForTurn) yield return Hatch(left, right, top, bottom, 7, Palette.Ink.Light, 0.3);
+                if (row.Row.Container.Kind == ContainerKind.Sidecar) yield return Stroke($"M{N(left)} {N(top + 4.5)}H{N(right)}M{N(left)} {N(bottom - 4.5)}H{N(right)}", _kind.Text.Light, 1.6, 0.6);
+                break;
+            case BarKind.Starting or BarKind.NotReady:
+                var pale = Rect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Light, 3, _kind.Edge.Light);
+                pale.Add(new XAttribute("fill-opacity", bar.Kind == BarKind.Starting ? "0.13" : "0.22"), new XAttribute("stroke-width", "2"));
+                yield return pale;
+                if (bar.Kind == BarKind.Starting) yield return Hatch(left, right, top, bottom, 8, _kind.Fill.Light, 0.42);
+                break;
+            case BarKind.PreStop:
+                yield return Rect(x, top, width, SvgPlane.BarHeight, Palette.PreStop.Light, 3, Palette.PreStopLine.Light);
+                break;
+            case BarKind.Stopping:
+                yield return Fill($"M{N(left)} {N(top)}L{N(right)} {N(_middle - Top * 0.48)}V{N(_middle + Top * 0.48)}L{N(left)} {N(bottom)}z", Palette.Terminating.Light);
+                break;
+            case BarKind.BackOff:
+                var wait = Rect(x, _middle - 8, width, 16, Palette.Surface.Light, 3, Palette.BackOff.Light);
+                wait.Add(new XAttribute("stroke-dasharray", "4 3"), new XAttribute("stroke-width", "1.5"));
+                yield return wait;
+                break;
+            default:
+                throw new InvalidOperationException($"No shape for {bar.Kind}.");
+        }
+    }
+
+    private XElement? Word(RowWord word)
+    {
+        var (x, width) = plane.Stretch(word.From, word.To);
+        var room = width - (word.Place == WordPlace.End ? 16 : 14);
+        if (word.Forms.FirstOrDefault(form => TextWidth(form, 11) <= room) is not { } form) return null;
+        var ink = word.Place switch
+        {
+            WordPlace.Bar => _kind.Text.Light,
+            WordPlace.PaleBar => Palette.Ink.Light,
+            WordPlace.StopBar => Palette.OnStop.Light,
+            WordPlace.Wait or WordPlace.Below or WordPlace.End => Palette.Muted.Light,
+        };
+        return word.Place switch
+        {
+            WordPlace.Bar or WordPlace.PaleBar or WordPlace.StopBar => Text(x + width / 2, _middle + 4, form, ink, "middle", bold: true),
+            WordPlace.Wait => Text(x + width - 10, _middle - 5, form, ink, "end"),
+            WordPlace.Below => Text(x, _middle + 19, form, ink),
+            WordPlace.End => Text(x + 12, _middle + 4, form, ink),
+        };
+    }
+
+    private XElement Icon(ContainerKind kind) => kind switch
+    {
+        ContainerKind.Init => Fill($"M12 {N(_middle - 10)}h8l5 6l-5 6h-8z", _kind.Fill.Light),
+        ContainerKind.Sidecar => Fill($"M12 {N(_middle - 10)}h13v3h-13zM12 {N(_middle - 5.5)}h13v3h-13zM12 {N(_middle - 1)}h13v3h-13z", _kind.Fill.Light),
+        ContainerKind.App => Rect(12, _middle - 10, 12, 12, _kind.Fill.Light, 2),
+    };
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..((most - 1) / 2)]}…{text[^(most / 2)..]}";
+}
