@@ -7,6 +7,7 @@ using PodTimeline.Manifests.Formats;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Reading;
+using PodTimeline.Manifests.Surroundings;
 using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Validation.Objects;
@@ -57,10 +58,11 @@ public static class ManifestReader
         var refusals = new Refusals(reader.Objects, bag);
         var chosen = new WorkloadChoice(reader.Objects, refusals, bag).Choose(options.Workload);
         bag.Document = chosen?.Document.Index;
-        var pod = chosen is null ? null : MakePod(chosen, refusals, bag);
+        var surroundings = chosen?.Decoded is { } owner ? new PodSurroundings(reader.Objects, PodNaming.NamespaceOf(owner)) : PodSurroundings.None;
+        var pod = chosen is null ? null : MakePod(chosen, surroundings, refusals, bag);
         bag.Document = null;
         if (chosen is null || refusals.Concern(chosen)) pod = null;
-        else SayLeftOut(reader.Objects, chosen, bag);
+        else SayLeftOut(reader.Objects, chosen, surroundings, bag);
         return new Manifest
         {
             Text = text,
@@ -89,15 +91,16 @@ public static class ManifestReader
             bag.Add(say.IsPatch((YamlNode?)decoded.Root.Find("kind")?.Value ?? decoded.Root, decoded.Kind));
     }
 
-    private static void SayLeftOut(IReadOnlyList<ManifestObject> objects, ManifestObject chosen, DiagnosticBag bag)
+    private static void SayLeftOut(IReadOnlyList<ManifestObject> objects, ManifestObject chosen, PodSurroundings surroundings, DiagnosticBag bag)
     {
-        List<ManifestObject> others = [.. objects.Where(o => o != chosen)];
+        foreach (var diagnostic in new SurroundingsDiagnostics(bag.Source).Of(surroundings, chosen)) bag.Add(diagnostic);
+        List<ManifestObject> others = [.. objects.Where(o => o != chosen && !surroundings.Used.Contains(o))];
         if (others.Count == 0) return;
         bag.Add(new KindDiagnostics(bag.Source).LeftOut(others[0].Workload, [.. others.Where(o => o.Decoded is not null).Select(o => o.Workload)],
             [.. others.Where(o => o.Decoded is null).Select(o => o.Workload.Kind)]));
     }
 
-    private static PodSpec? MakePod(ManifestObject chosen, Refusals refusals, DiagnosticBag bag)
+    private static PodSpec? MakePod(ManifestObject chosen, PodSurroundings surroundings, Refusals refusals, DiagnosticBag bag)
     {
         var decoded = chosen.Decoded!;
         var template = PodTemplate.Of(decoded)!;
@@ -105,7 +108,7 @@ public static class ManifestReader
         Adviser.AdviseOnRefused(template, bag);
         if (refusals.Concern(chosen)) return null;
         var identity = PodNaming.FirstPod(decoded, template);
-        var pod = PodMapper.Pod(template, identity, behavior) with { Job = JobMapper.Job(decoded, identity.ControlledBy) };
+        var pod = PodMapper.Pod(template, identity, behavior, surroundings) with { Job = JobMapper.Job(decoded, identity.ControlledBy) };
         Adviser.Advise(pod, template, decoded, bag);
         return pod;
     }

@@ -21,11 +21,17 @@ internal sealed class PodSyncer(
     RuntimeSync runtimeSync,
     PodKiller podKiller)
 {
+    private static readonly TimeSpan FirstMountDelay = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestMountDelay = TimeSpan.FromSeconds(122);
+
     private bool _volumesMounted;
     private PodStatus? _shownWhileStopping;
 
     /// <summary>Happens when the pod is to be terminated; ends a wait for volumes.</summary>
     public SimCompletion Cancelled { get; } = new();
+
+    /// <summary>A volume could not be mounted so often that the delay between two attempts grows no more.</summary>
+    public bool IsMountHopeless { get; private set; }
 
     /// <summary>One sync: publish, check for the end, act.</summary>
     public async SimTask<SyncOutcome> SyncPod(int cause)
@@ -33,7 +39,7 @@ internal sealed class PodSyncer(
         var status = Generate(podIsTerminal: false, cause, Rules.S2);
         if (status.Phase.IsTerminal()) return new SyncOutcome(IsTerminal: true);
 
-        if (!await life.Of(MountVolumes())) return new SyncOutcome(false, Failed: true);
+        if (!await life.Of(MountVolumes(cause))) return new SyncOutcome(false, Failed: true);
         probes.AddPod(node.Api.Pod);
         var (outcome, acted) = await life.Of(runtimeSync.SyncPod(pleg.Cache, cause));
         if (acted) pleg.RelistWithin(outcome.Failed ? node.Overheads.RelistDelay : node.Overheads.RelistAfterSync(node.Version));
@@ -76,13 +82,26 @@ internal sealed class PodSyncer(
 
     /// <summary>Waits for all volumes; they are there before the sandbox is (S10, S11).</summary>
     /// <returns>False when the pod was terminated meanwhile.</returns>
-    private async SimTask<bool> MountVolumes()
+    private async SimTask<bool> MountVolumes(int cause)
     {
         if (_volumesMounted) return true;
+        if (node.Api.Pod.MountError is { } error) return await life.Of(FailToMount(error, cause));
         var takes = node.Api.Pod.Volumes.Any(volume => volume.Kind == VolumeKind.Claim) ? node.Overheads.ClaimMount : node.Overheads.VolumeMount;
         if (await life.Of(Cancelled.WaitAtMost(node.Kernel, takes))) return false;
         _volumesMounted = true;
         return true;
+    }
+
+    /// <summary>Tries again and again, each time after twice the delay (S13); returns when the pod is terminated.</summary>
+    /// <remarks>Source: pkg/volume/util/nestedpendingoperations; pkg/util/goroutinemap/exponentialbackoff.</remarks>
+    private async SimTask<bool> FailToMount(string error, int cause)
+    {
+        for (var delay = FirstMountDelay; ; delay = delay * 2 < LongestMountDelay ? delay * 2 : LongestMountDelay)
+        {
+            node.Events.Warning("FailedMount", error, "", cause, Rules.S13);
+            IsMountHopeless = delay == LongestMountDelay;
+            if (await life.Of(Cancelled.WaitAtMost(node.Kernel, delay))) return false;
+        }
     }
 
     private int LastEnd(int otherwise)

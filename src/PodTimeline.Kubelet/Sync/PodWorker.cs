@@ -45,7 +45,7 @@ internal sealed class PodWorker : SimTimer
     public bool IsBusy { get; private set; }
 
     /// <summary>Whether it waits for the next thing to happen.</summary>
-    public bool IsIdle => !IsBusy && !_pending;
+    public bool IsIdle => (!IsBusy && !_pending) || (_syncer.IsMountHopeless && !_syncer.Cancelled.IsCompleted);
 
     /// <summary>Whether a retry of something that failed is planned.</summary>
     public bool HasRetryPlanned => _requeue.IsArmed;

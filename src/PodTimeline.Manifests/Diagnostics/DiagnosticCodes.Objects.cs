@@ -41,6 +41,12 @@ public static partial class DiagnosticCodes
     /// <summary>PT0062. A pod template that is simulated alone.</summary>
     public static readonly DiagnosticCode ForeignTemplate = new("PT0062", Info, "A pod template that is simulated alone");
 
+    /// <summary>PT0063. Objects assumed to exist.</summary>
+    public static readonly DiagnosticCode AssumedToExist = new("PT0063", Info, "Objects assumed to exist");
+
+    /// <summary>PT0064. An object in another namespace.</summary>
+    public static readonly DiagnosticCode OtherNamespace = new("PT0064", Warning, "An object in another namespace");
+
     /// <summary>PT0100. An unknown field.</summary>
     public static readonly DiagnosticCode UnknownField = new("PT0100", Error, "An unknown field");
 

@@ -14,8 +14,10 @@ internal static class ContainerMapper
     /// <param name="container">The entry.</param>
     /// <param name="isInit">It is one of initContainers.</param>
     /// <param name="podSecurity">The pod's security context.</param>
-    public static ContainerSpec Container(ObjectView container, bool isInit, ObjectView podSecurity)
+    /// <param name="config">What ConfigMaps and Secrets give to it.</param>
+    public static ContainerSpec Container(ObjectView container, bool isInit, ObjectView podSecurity, ConfigMapper config)
     {
+        var variables = config.MapVariables(container, out var hasUnknown, out var configError);
         var hasRules = container.Source.Version.Has(Feature.ContainerRestartRules);
         var policy = EnumText.RestartPolicy(container.Text("restartPolicy"));
         var isSidecar = isInit && policy == RestartPolicy.Always;
@@ -28,8 +30,9 @@ internal static class ContainerMapper
             ImagePullPolicy = PullPolicy(container.Text("imagePullPolicy"), container.Text("image")),
             Command = [.. container.Texts("command")],
             Args = [.. container.Texts("args")],
-            Env = [.. container.Objects("env").Select(Variable)],
-            HasUnknownVariables = container.Objects("envFrom").Count > 0,
+            Env = variables,
+            HasUnknownVariables = hasUnknown,
+            ConfigError = configError,
             Ports = [.. container.Objects("ports").Select(p => new ContainerPort((int)(p.Whole("containerPort") ?? 0), p.TextOrNull("name")))],
             Stdin = container.Flag("stdin") ?? false,
             Tty = container.Flag("tty") ?? false,
@@ -67,10 +70,6 @@ internal static class ContainerMapper
         var colon = name.LastIndexOf(':');
         return colon < 0 || name[(colon + 1)..] == "latest";
     }
-
-    private static EnvVar Variable(ObjectView variable) => variable.Has("valueFrom")
-        ? new EnvVar(variable.Text("name"), null, DownwardMapper.Source(variable.Object("valueFrom")))
-        : new EnvVar(variable.Text("name"), variable.Text("value"));
 
     /// <summary>A container's own settings before the pod's.</summary>
     private static ContainerSecurity Security(ObjectView own, ObjectView pod) => new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodTimeline.Manifests.Surroundings;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Pods;
@@ -14,10 +15,25 @@ internal static class PodMapper
     /// <param name="template">Its metadata and spec.</param>
     /// <param name="identity">Name, owner and labels of the pod the controller would make.</param>
     /// <param name="behavior">What the annotation says.</param>
-    public static PodSpec Pod(PodTemplate template, PodIdentity identity, ImmutableDictionary<string, ImmutableArray<RunOverrides>> behavior)
+    /// <param name="surroundings">The objects that it may refer to.</param>
+    public static PodSpec Pod(PodTemplate template, PodIdentity identity, ImmutableDictionary<string, ImmutableArray<RunOverrides>> behavior,
+        PodSurroundings surroundings)
     {
         var spec = template.Spec;
         var security = spec.Object("securityContext");
+        var config = new ConfigMapper(surroundings, identity.Namespace);
+        var account = spec.TextOrNull("serviceAccountName") is { Length: > 0 } written ? written : "default";
+        var mountsToken = spec.Flag("automountServiceAccountToken") ?? surroundings.FindServiceAccount(account)?.Flag("automountServiceAccountToken") ?? true;
+        string? mountError = null;
+        List<VolumeSpec> volumes = [.. template.ClaimVolumes];
+        foreach (var volume in spec.Objects("volumes"))
+        {
+            if (template.ClaimVolumes.Any(claim => claim.Name == volume.Text("name"))) continue;
+            volumes.Add(VolumeMapper.Volume(volume, config, out var error));
+            mountError ??= error;
+            if (volume.Object("persistentVolumeClaim") is { IsPresent: true } claimed) surroundings.UseClaim(claimed.Text("claimName"));
+        }
+
         return new PodSpec
         {
             Name = identity.Name,
@@ -32,11 +48,12 @@ internal static class PodMapper
             HostNetwork = spec.Flag("hostNetwork") ?? false,
             HostPid = spec.Flag("hostPID") ?? false,
             HostName = spec.TextOrNull("hostname") is { Length: > 0 } host ? host : null,
-            ServiceAccount = spec.TextOrNull("serviceAccountName") is { Length: > 0 } account ? account : "default",
-            MountsToken = spec.Flag("automountServiceAccountToken") ?? true,
-            InitContainers = [.. spec.Objects("initContainers").Select(c => ContainerMapper.Container(c, isInit: true, security))],
-            Containers = [.. spec.Objects("containers").Select(c => ContainerMapper.Container(c, isInit: false, security))],
-            Volumes = [.. template.ClaimVolumes, .. spec.Objects("volumes").Select(VolumeMapper.Volume).Where(v => !template.ClaimVolumes.Any(c => c.Name == v.Name))],
+            ServiceAccount = account,
+            MountsToken = mountsToken,
+            InitContainers = [.. spec.Objects("initContainers").Select(c => ContainerMapper.Container(c, isInit: true, security, config))],
+            Containers = [.. spec.Objects("containers").Select(c => ContainerMapper.Container(c, isInit: false, security, config))],
+            Volumes = [.. volumes],
+            MountError = mountError,
             ReadinessGates = [.. spec.Objects("readinessGates").Select(gate => gate.Text("conditionType"))],
             SchedulingGates = [.. spec.Objects("schedulingGates").Select(gate => gate.Text("name"))],
             NodeName = spec.TextOrNull("nodeName") is { Length: > 0 } node ? node : null,

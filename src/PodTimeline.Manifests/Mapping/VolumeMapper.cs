@@ -16,14 +16,20 @@ internal static class VolumeMapper
     ];
 
     /// <summary>A volume; one without a source is an emptyDir.</summary>
-    public static VolumeSpec Volume(ObjectView volume)
+    /// <param name="volume">The volume.</param>
+    /// <param name="config">What ConfigMaps and Secrets give to it.</param>
+    /// <param name="error">Why it cannot be mounted; null when it can.</param>
+    public static VolumeSpec Volume(ObjectView volume, ConfigMapper config, out string? error)
     {
+        var (files, areAll) = config.MapFiles(volume, out error);
         foreach (var (field, kind) in Sources)
             if (volume.Has(field))
                 return new VolumeSpec(volume.Text("name"), kind)
                 {
                     InMemory = volume.Object("emptyDir").Text("medium") == "Memory",
                     DownwardFiles = DownwardMapper.Files(volume),
+                    Files = files,
+                    HoldsOnlyFiles = areAll,
                 };
         var hasOther = volume.Node!.Entries.Any(e => e.Name != "name" && volume.Has(e.Name));
         return new VolumeSpec(volume.Text("name"), hasOther ? VolumeKind.Other : VolumeKind.EmptyDir);

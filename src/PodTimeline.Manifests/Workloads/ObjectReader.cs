@@ -141,6 +141,8 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             return Decoder.Decode(root, schema, apiVersion, kind, version, bag);
         }
 
+        // Their texts are read, and numbers that look like texts are the usual fault in them.
+        if (schema is not null && kind is "ConfigMap" or "Secret") Decoder.Decode(root, schema, apiVersion, kind, version, bag);
         if (!KindCatalog.IsExtension(apiVersion) || ForeignTemplates.Find(root, apiVersion) is not { } template) return null;
         if (_say.ForeignMaker(kindNode, apiVersion, kind, template.Path) is { } diagnostic) bag.Add(diagnostic);
         return Decoder.DecodeTemplate(root, template, apiVersion, kind, version, bag);

@@ -26,8 +26,7 @@ internal static class PodNaming
     /// <summary>The identity of the first pod.</summary>
     public static PodIdentity FirstPod(DecodedObject @object, PodTemplate template)
     {
-        var metadata = @object.View.Object("metadata");
-        var @namespace = metadata.Text("namespace") is { Length: > 0 } written ? written : "default";
+        var @namespace = NamespaceOf(@object);
         var seed = Fnv(Canonical(template));
         var name = NameObject(@object, template);
         var none = ImmutableDictionary<string, string>.Empty;
@@ -65,6 +64,10 @@ internal static class PodNaming
 
     /// <summary>An object's name, made from its generateName where it has none, as the API server does before it looks at the object.</summary>
     public static string NameObject(DecodedObject @object) => NameObject(@object, PodTemplate.Of(@object));
+
+    /// <summary>The namespace that an object is in. Default <c>default</c>.</summary>
+    public static string NamespaceOf(DecodedObject @object) =>
+        @object.View.Object("metadata").Text("namespace") is { Length: > 0 } written ? written : "default";
 
     /// <summary>The name that is written in an object's metadata, or else the beginning of the one that is generated; empty when there is neither.</summary>
     public static string NameWritten(YamlMapping root)

@@ -35,7 +35,7 @@ public static partial class Rules
         "When volumes are not mounted in time, the error lists those unmounted and unattached; running out of time records no event of " +
         "its own, but each mount that failed records FailedMount.",
         "pkg/kubelet/kubelet.go :: SyncPod; pkg/kubelet/volumemanager/volume_manager.go :: WaitForAttachAndMount")
-    { LeftOut = "Volumes are always mounted in time." };
+    { LeftOut = "Volumes are mounted in time, unless the text itself shows that a file of one cannot be made." };
 
     /// <summary>S14. Network not ready.</summary>
     public static readonly Rule S14 = new("S14", Scheduling, "Network not ready",

@@ -37,6 +37,9 @@ public sealed record ContainerSpec
     /// <summary>Variables come from whole ConfigMaps or Secrets too, whose names are not known.</summary>
     public bool HasUnknownVariables { get; init; }
 
+    /// <summary>Why the kubelet cannot put its settings together, so that it waits with CreateContainerConfigError; null when it can.</summary>
+    public string? ConfigError { get; init; }
+
     /// <summary>Ports as written. They inform only, and give names that probes and hooks may use.</summary>
     public ImmutableArray<ContainerPort> Ports { get; init; } = [];
 
@@ -92,4 +95,8 @@ public sealed record ContainerSpec
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its literal value; null when it comes from a ConfigMap, Secret or field.</param>
 /// <param name="From">The field of the pod it comes from; null when it has a literal value or comes from elsewhere.</param>
-public sealed record EnvVar(string Name, string? Value, DownwardSource? From = null);
+public sealed record EnvVar(string Name, string? Value, DownwardSource? From = null)
+{
+    /// <summary>The value is taken as it is: <c>$(NAME)</c> in it is not filled in, as in all that comes from ConfigMaps and Secrets.</summary>
+    public bool IsVerbatim { get; init; }
+}

@@ -66,6 +66,9 @@ public sealed record PodSpec
     /// <summary>Volumes.</summary>
     public ImmutableArray<VolumeSpec> Volumes { get; init; } = [];
 
+    /// <summary>Why a volume cannot be mounted, so that no container is ever made; null when all can.</summary>
+    public string? MountError { get; init; }
+
     /// <summary>Condition types that somebody else sets, and that Ready waits for.</summary>
     public ImmutableArray<string> ReadinessGates { get; init; } = [];
 

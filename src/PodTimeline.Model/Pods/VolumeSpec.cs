@@ -12,6 +12,22 @@ public sealed record VolumeSpec(string Name, VolumeKind Kind)
 
     /// <summary>Files of the downward API in it.</summary>
     public ImmutableArray<DownwardFile> DownwardFiles { get; init; } = [];
+
+    /// <summary>Files of ConfigMaps and Secrets that are known.</summary>
+    public ImmutableArray<VolumeFile> Files { get; init; } = [];
+
+    /// <summary>Whether there are no other files in it. Default false.</summary>
+    public bool HoldsOnlyFiles { get; init; }
+}
+
+/// <summary>A file of a ConfigMap or Secret.</summary>
+/// <param name="Path">Inside the volume.</param>
+/// <param name="Text">What it holds; null when that cannot be read as text.</param>
+/// <param name="Mode">Permission bits, as <c>chmod</c> takes them.</param>
+public sealed record VolumeFile(string Path, string? Text, int Mode = VolumeFile.DefaultMode)
+{
+    /// <summary>0644: everybody reads, nobody executes.</summary>
+    public const int DefaultMode = 0x1a4;
 }
 
 /// <summary>A file that the downward API writes.</summary>

@@ -36,7 +36,7 @@ internal sealed class PodFiles
         }
 
         if (parts.Length == 0 || current.Entries.ContainsKey(parts[^1])) return;
-        var made = new RegularFile();
+        var made = new RegularFile { Mode = file.Mode };
         made.Content.Append(file.Text);
         current.Entries[parts[^1]] = made;
     }

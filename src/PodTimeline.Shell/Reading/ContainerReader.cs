@@ -28,7 +28,7 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
             Assumptions = [.. read.Assumptions.Select(WithLine)],
             Notes = read.Process.Notes,
             RefusedPort = read.Process.RefusedPort,
-            ConfigError = NonRootPolicy.Refusal(pod, container),
+            ConfigError = container.ConfigError ?? NonRootPolicy.Refusal(pod, container),
             Outline = read.Process.Outline,
         };
     }

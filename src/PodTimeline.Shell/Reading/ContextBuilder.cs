@@ -55,7 +55,7 @@ internal sealed class ContextBuilder
             HasReadOnlyRoot = container.Security.ReadOnlyRoot,
             User = container.Security.RunAsUser?.ToString(CultureInfo.InvariantCulture) ?? image?.User,
             MemoryLimit = MemoryLimit(container),
-            Files = StandardFiles.Of(_pod),
+            Files = [.. StandardFiles.Of(_pod), .. container.VolumeMounts.Select(FileAt).OfType<KnownFile>()],
             Image = container.Image,
             Userland = userland,
             HasBash = image is { HasBash: true } || userland is Userland.Debian or Userland.RedHat or Userland.Unknown,
@@ -64,7 +64,7 @@ internal sealed class ContextBuilder
             IsUnderstood = !isSaid && IsUnderstood(container),
             Variables = [.. Variables(container)],
             WorkingDirectory = container.WorkingDir is { Length: > 0 } directory ? PathText.Absolute(directory, "/") : "/",
-            Mounts = [.. container.VolumeMounts.Select(mount => MountOf(mount, container))],
+            Mounts = [.. container.VolumeMounts.Where(mount => FileAt(mount) is null).Select(mount => MountOf(mount, container))],
             Said = said,
         };
     }
@@ -77,17 +77,27 @@ internal sealed class ContextBuilder
     {
         var volume = _pod.Volumes.FirstOrDefault(volume => volume.Name == mount.Volume);
         var kind = volume?.Kind ?? VolumeKind.Other;
-        var others = _pod.AllContainers.Any(container =>
+        var others = kind != VolumeKind.Projected && _pod.AllContainers.Any(container =>
             !IsUnderstood(container) && container.VolumeMounts.Any(other => other.Volume == mount.Volume && !other.ReadOnly));
         return new Mount(
             mount.Volume, PathText.Absolute(mount.MountPath, "/"), mount.SubPath, mount.ReadOnly || kind == VolumeKind.Projected,
-            PodFiles.HoldsUnknown(kind), others)
+            PodFiles.HoldsUnknown(kind) && volume is not { HoldsOnlyFiles: true }, others)
         {
             InMemory = volume is { InMemory: true },
-            Files = volume is null ? [] : [.. volume.DownwardFiles.Select(file =>
-                new KnownFile(file.Path, DownwardValues.Of(file.Source, _pod, container) ?? UnknownText.From("content of " + file.Path)))],
+            Files = volume is null ? [] :
+            [
+                .. volume.Files.Select(file => KnownOf(file, file.Path)),
+                .. volume.DownwardFiles.Select(file => new KnownFile(file.Path, DownwardValues.Of(file.Source, _pod, container) ?? UnknownText.From("content of " + file.Path))),
+            ],
         };
     }
+
+    /// <summary>The single file of a volume that a mount shows; null when it shows a directory, or what is not known.</summary>
+    private KnownFile? FileAt(VolumeMountSpec mount) => mount.SubPath.Length > 0
+        && _pod.Volumes.FirstOrDefault(volume => volume.Name == mount.Volume)?.Files.FirstOrDefault(file => file.Path == mount.SubPath.TrimEnd('/')) is { } file
+            ? KnownOf(file, PathText.Absolute(mount.MountPath, "/")) : null;
+
+    private static KnownFile KnownOf(VolumeFile file, string path) => new(path, file.Text ?? UnknownText.From("content of " + file.Path), file.Mode);
 
     /// <summary>Whether all that its main process does to files is seen: it is a shell or a usual tool.</summary>
     private bool IsUnderstood(ContainerSpec container) =>
@@ -115,6 +125,7 @@ internal sealed class ContextBuilder
         foreach (var variable in container.Env)
             variables[variable.Name] = variable switch
             {
+                { Value: { } value, IsVerbatim: true } => value,
                 { Value: { } value } => KubernetesExpansion.Expand(value, variables),
                 { From: { } source } => DownwardValues.Of(source, _pod, container) ?? UnknownText.From(variable.Name),
                 _ => UnknownText.From(variable.Name),
