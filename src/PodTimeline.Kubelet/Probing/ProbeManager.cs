@@ -29,7 +29,12 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
     /// <summary>Makes the workers, once, for sidecars and app containers (S78).</summary>
     public void AddPod(PodSpec pod)
     {
-        if (_added) return;
+        if (_added)
+        {
+            if (!node.Version.Has(Feature.ProbesOutliveRestarts)) MakeMissing(pod);
+            return;
+        }
+
         _added = true;
         foreach (var spec in pod.AllContainers)
         {
@@ -40,6 +45,22 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         }
 
         foreach (var worker in _workers.ToArray()) worker.Begin(SpreadAfterKubeletStart(worker));
+    }
+
+    /// <summary>Makes workers that have given up anew, the apps' first, and ends with the first that is still there (issue 132826).</summary>
+    private void MakeMissing(PodSpec pod)
+    {
+        foreach (var spec in pod.Containers.Concat(pod.InitContainers.Where(init => init.Kind == ContainerKind.Sidecar)))
+        {
+            foreach (var kind in new[] { ProbeKind.Startup, ProbeKind.Readiness, ProbeKind.Liveness })
+            {
+                if (spec.Probe(kind) is null) continue;
+                if (WorkerOf(spec, kind) is not null) return;
+                _workers.RemoveAll(worker => worker.Kind == kind && worker.Spec.Name == spec.Name);
+                Add(spec, kind);
+                _workers[^1].Begin(TimeSpan.Zero);
+            }
+        }
     }
 
     /// <summary>The pod is stopping: of the apps readiness alone goes on; the sidecars' probes all do, though none of them restarts anything (T4).</summary>
@@ -111,7 +132,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
     private ProbeWorker? WorkerOf(ContainerSpec spec, ProbeKind kind)
     {
         foreach (var worker in _workers)
-            if (worker.Kind == kind && worker.Spec.Name == spec.Name) return worker;
+            if (worker.Kind == kind && worker.Spec.Name == spec.Name && !worker.IsStopped) return worker;
         return null;
     }
 

@@ -36,6 +36,9 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
 
     public ProbeKind Kind => kind;
 
+    /// <summary>It has given up, or was told to.</summary>
+    public bool IsStopped => _stopped;
+
     /// <summary>Starts the ticks; the first run is at once, or after a while if the kubelet has just started (S79).</summary>
     public void Begin(TimeSpan spread)
     {
@@ -96,7 +99,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         if (!shown.Running)
         {
             Store(shown.Container, ProbeVerdict.Failure, shown.Container.TerminatedSeq);
-            return RestartDecision.MayEverRestart(spec, node.Api.Pod, node.Version);
+            return !GivesUp(shown.Container) && RestartDecision.MayEverRestart(spec, node.Api.Pod, node.Version);
         }
 
         // Whole seconds, cut off: the delay is never undershot (S79).
@@ -108,6 +111,10 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         Run(shown.Container).Forget();
         return true;
     }
+
+    /// <summary>Versions with issue 132826 look at the pod's policy alone, though a sidecar is restarted all the same.</summary>
+    private bool GivesUp(RuntimeContainer container) => container.State == RuntimeState.Exited && node.Api.Pod.RestartPolicy == RestartPolicy.Never
+        && !node.Version.Has(Feature.ProbesOutliveRestarts);
 
     private void Adopt(RuntimeContainer container)
     {

@@ -70,7 +70,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         if (done.IsCompleted) return done.Result is 0 ? new ProbeAnswer(ProbeVerdict.Success)
             : new ProbeAnswer(ProbeVerdict.Failure, UnknownText.Shown(output.Text).TrimEnd('\n'));
         shell.Process.Abandon(world);
-        return new ProbeAnswer(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.Command)}\" timed out");
+        return new ProbeAnswer(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.ShownCommand)}\" timed out");
     }
 
     private static async SimTask CompleteAtEnd(RuntimeContainer container, SimCompletion<int?> done)

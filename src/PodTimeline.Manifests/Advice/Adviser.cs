@@ -12,6 +12,9 @@ internal static class Adviser
     public static void Advise(PodSpec pod, PodTemplate template, DecodedObject owner, DiagnosticBag bag)
     {
         var context = new AdviceContext(pod, template, owner.Kind, owner.Version, bag);
+        CommandAdvice.Give(context);
+        InitServerAdvice.Give(context);
+        VersionFaults.Give(context);
         SidecarAdvice.Give(context);
         ProbeAdvice.Give(context);
         OwnPodAdvice.Give(context);

@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Catalogue;
+using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Advice;
 
@@ -27,6 +28,7 @@ internal static class SidecarAdvice
         var endsAlone = context.Pod.RestartPolicy != RestartPolicy.Always;
         if (endsAlone && context.Kind is "Job" or "CronJob" or "Pod")
         {
+            if (ProxyEnders.AreIn(context, helper) || EndsByItself(helper)) return;
             var what = context.Kind == "Pod" ? "The pod" : "The Job";
             context.Say(DiagnosticCodes.JobNeverCompletes, helper.Name, path,
                 $"{what} never completes: it needs all app containers to exit, and \"{name}\" keeps running. As a native sidecar (an init "
@@ -41,6 +43,9 @@ internal static class SidecarAdvice
                 + "SIGTERM at once, stop before it. As a native sidecar, it starts before the app and stops after it.", Rules.T23,
                 NativeSidecarFix.For(context, helper));
     }
+
+    private static bool EndsByItself(AdvisedContainer helper) => helper.Behavior.Source is BehaviorSource.Annotation or BehaviorSource.Command && helper.Behavior.Run(0).Process is ProcessModel.Timed { Runs.IsForever: false }
+        or ProcessModel.Script { Plan.Outline.Runs.IsForever: false };
 
     /// <summary>PT0302: what comes after a sidecar does not wait until it works.</summary>
     private static void Gate(AdviceContext context, AdvisedContainer sidecar)

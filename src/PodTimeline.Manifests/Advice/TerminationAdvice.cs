@@ -14,6 +14,12 @@ internal static class TerminationAdvice
 
     public static void Give(AdviceContext context)
     {
+        if (GraceOf(context) == TimeSpan.Zero)
+        {
+            NoTime(context);
+            return;
+        }
+
         var deaf = new List<AdvisedContainer>();
         foreach (var container in context.Containers.Where(c => c.Spec.Kind != ContainerKind.Init))
         {
@@ -22,6 +28,19 @@ internal static class TerminationAdvice
         }
 
         Sidecars(context, deaf);
+    }
+
+    /// <summary>The time between the request to delete the pod and its end; one below zero counts as 1 s (T6).</summary>
+    private static TimeSpan GraceOf(AdviceContext context) =>
+        context.Pod.TerminationGracePeriod < TimeSpan.Zero ? TimeSpan.FromSeconds(1) : context.Pod.TerminationGracePeriod;
+
+    /// <summary>PT0315: nothing waits for anything.</summary>
+    private static void NoTime(AdviceContext context)
+    {
+        var spec = context.Template.Spec;
+        context.Say(DiagnosticCodes.NoGrace, spec.Node!.Find("terminationGracePeriodSeconds")!.Value, (spec.Path / "terminationGracePeriodSeconds").ToString(),
+            "terminationGracePeriodSeconds is 0: a deletion removes the pod from the API at once, while the node still stops its containers. They have 2 s from SIGTERM to SIGKILL, "
+            + "and a preStop hook has 1 s; a new pod of the same name may start beside them.", Rules.T7, Grace(context, 30));
     }
 
     /// <summary>PT0304: the first process of the container never hears SIGTERM.</summary>
@@ -34,7 +53,7 @@ internal static class TerminationAdvice
         var nodes = Nodes(container, "command").Concat(Nodes(container, "args")).ToList();
         var script = ShellScripts.Script(command) is { } index && index < nodes.Count ? nodes[index] : null;
         var fix = script is not null ? ShellScripts.Trap(context.Source.Text, script) : null;
-        var grace = Seconds(context.Pod.TerminationGracePeriod);
+        var grace = Seconds(GraceOf(context));
         var path = (container.View.Path / "command").ToString();
         var at = script is { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } ? (YamlNode)script : container.At("command");
         context.Say(DiagnosticCodes.SigtermUnheard, at, path,
@@ -46,7 +65,7 @@ internal static class TerminationAdvice
     /// <summary>PT0305: the hook takes the whole grace period.</summary>
     private static void PreStop(AdviceContext context, AdvisedContainer container)
     {
-        var grace = context.Pod.TerminationGracePeriod;
+        var grace = GraceOf(context);
         var length = HookLength(container.Spec);
         if (length < grace || length == TimeSpan.Zero) return;
         var lifecycle = container.View.Object("lifecycle");
@@ -61,7 +80,7 @@ internal static class TerminationAdvice
     {
         var sidecars = context.Of(ContainerKind.Sidecar).ToList();
         if (sidecars.Count == 0) return;
-        var grace = context.Pod.TerminationGracePeriod;
+        var grace = GraceOf(context);
         var apps = context.Of(ContainerKind.App).Select(a => HookLength(a.Spec)).Max();
         var needed = apps + TimeSpan.FromTicks(sidecars.Sum(s => HookLength(s.Spec).Ticks));
         var deafApp = deaf.Find(d => d.Spec.Kind == ContainerKind.App);

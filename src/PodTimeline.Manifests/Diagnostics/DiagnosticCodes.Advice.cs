@@ -2,7 +2,7 @@ using static PodTimeline.Manifests.Diagnostics.Severity;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <content>What an accepted pod will probably do unexpectedly: PT0300 to PT0311.</content>
+/// <content>What an accepted pod will probably do unexpectedly: PT0300 to PT0317.</content>
 public static partial class DiagnosticCodes
 {
     /// <summary>PT0300. A helper that keeps the pod from completing.</summary>
@@ -40,6 +40,21 @@ public static partial class DiagnosticCodes
 
     /// <summary>PT0311. A sidecar without a readiness probe.</summary>
     public static readonly DiagnosticCode SidecarWithoutReadiness = new("PT0311", Info, "A sidecar without a readiness probe");
+
+    /// <summary>PT0312. An init container that never ends.</summary>
+    public static readonly DiagnosticCode InitNeverEnds = new("PT0312", Warning, "An init container that never ends");
+
+    /// <summary>PT0313. A command in one word.</summary>
+    public static readonly DiagnosticCode CommandInOneWord = new("PT0313", Warning, "A command in one word");
+
+    /// <summary>PT0314. Arguments that the shell's script does not use.</summary>
+    public static readonly DiagnosticCode ArgumentsLost = new("PT0314", Warning, "Arguments that the shell's script does not use");
+
+    /// <summary>PT0315. No time to end.</summary>
+    public static readonly DiagnosticCode NoGrace = new("PT0315", Info, "No time to end");
+
+    /// <summary>PT0316. A known fault of this Kubernetes version.</summary>
+    public static readonly DiagnosticCode FaultOfVersion = new("PT0316", Warning, "A known fault of this Kubernetes version");
 
     /// <summary>PT0317. A wait for a port of the pod itself.</summary>
     public static readonly DiagnosticCode WaitsForOwnPod = new("PT0317", Warning, "A wait for a port of the pod itself that nobody opens");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Images;
 using PodTimeline.Shell.Interpreting;
@@ -18,6 +19,8 @@ internal static class StartErrors
     public static string? Of(ImmutableArray<string> command, ScriptContext context)
     {
         var program = command[0];
+        // What a variable holds that is not known may be the name of any program.
+        if (UnknownText.IsIn(program)) return null;
         var isPath = program.Contains('/');
         if (isPath && IsUnexecutable(program, context)) return Prefix + $"exec: \"{program}\": permission denied: unknown";
         if (isPath && !InstalledPrograms.IsStandardPlace(program) && !(context.IsPlainSystem && IsNowhere(program))) return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodTimeline.Shell.Assumptions;
 
 namespace PodTimeline.Shell.Scripts;
 
@@ -9,6 +10,9 @@ public sealed class ScriptPlan
 
     /// <summary>Program and arguments, references to variables of the container filled in.</summary>
     public ImmutableArray<string> Command { get; }
+
+    /// <summary>The same as a reader may see it: what is not known is named, <c>‹NAME›</c>.</summary>
+    public ImmutableArray<string> ShownCommand => [.. Command.Select(UnknownText.Shown)];
 
     /// <summary>What was seen when the command was rehearsed by itself; null before.</summary>
     public ScriptOutline? Outline { get; internal init; }

@@ -30,6 +30,9 @@ public sealed partial class Feature
     /// <summary>IP addresses that are not in their usual form get a warning.</summary>
     public static readonly Feature AddressWarnings = Change("pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta");
 
+    /// <summary>A sidecar that is restarted under the policy Never is probed again, whoever else is probed (issue 132826, from 1.33.6).</summary>
+    public static readonly Feature ProbesOutliveRestarts = Change("pkg/kubelet/prober/prober_manager.go :: AddPod; PR 133072");
+
     /// <summary>A negative revisionHistoryLimit of a StatefulSet gets a warning.</summary>
     public static readonly Feature NegativeHistoryWarning = Change("pkg/registry/apps/statefulset/strategy.go :: WarningsOnCreate");
 }
@@ -41,6 +44,7 @@ internal static partial class Releases
         Features =
         {
             [Feature.SidecarContainers] = FeatureState.Locked,
+            [Feature.ProbesOutliveRestarts] = FeatureState.Ungated,
             [Feature.ContainerStopSignals] = FeatureState.Alpha,
             [Feature.ReduceDefaultCrashLoopBackOffDecay] = FeatureState.Alpha,
             [Feature.PodObservedGenerationTracking] = FeatureState.Alpha,

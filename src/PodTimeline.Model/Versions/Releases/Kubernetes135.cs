@@ -20,6 +20,9 @@ public sealed partial class Feature
     /// <summary>spec.schedulingGroup; in 1.35 spec.workloadRef. KEP-4671.</summary>
     public static readonly Feature GenericWorkload = Gate();
 
+    /// <summary>Apps that are down while the kubelet restarts stay down beside a sidecar with a startup probe (up to 1.35.3).</summary>
+    public static readonly Feature AppsLostWithKubelet = Change("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 137146");
+
     /// <summary>
     /// A sync that ends in crash back-off is repeated when that is over, within 60 s; before, after 10 to 15 s, again and again.
     /// </summary>
@@ -68,6 +71,7 @@ internal static partial class Releases
             [Feature.MaxUnavailableStatefulSet] = FeatureState.BetaOff,
             [Feature.GenericWorkload] = FeatureState.Alpha,
             [Feature.SupplementalGroupsPolicy] = FeatureState.Locked,
+            [Feature.AppsLostWithKubelet] = FeatureState.Ungated,
             [Feature.BackOffWakeUp] = FeatureState.Ungated,
             [Feature.ExecProbesEndWithDeletion] = FeatureState.Ungated,
             [Feature.FailureBeatsCompleted] = FeatureState.Ungated,

@@ -45,6 +45,7 @@ internal static partial class Releases
             [Feature.SandboxReadyWrite] = FeatureState.Ungated,
             [Feature.StickyInitialized] = FeatureState.Ungated,
             [Feature.ExecProbesEndWithDeletion] = FeatureState.Absent,
+            [Feature.AppsLostWithKubelet] = FeatureState.Absent,
             [Feature.StatusOutlivesRecords] = FeatureState.Ungated,
             [Feature.RestartRulesCounted] = FeatureState.Ungated,
         },

@@ -200,7 +200,7 @@ internal static class RunJson
     {
         json.WriteStartObject(name);
         json.WriteStartArray("script");
-        foreach (var word in plan.Command) json.WriteStringValue(word);
+        foreach (var word in plan.ShownCommand) json.WriteStringValue(word);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace PodTimeline.Manifests.Advice;
+
+/// <summary>Recognises scripts that end a helper of their pod themselves, once their work is done.</summary>
+internal static partial class ProxyEnders
+{
+    /// <summary>Whether any container of the pod does so.</summary>
+    public static bool AreIn(AdviceContext context, AdvisedContainer helper) => context.Containers
+        .Where(container => container != helper)
+        .Any(container => container.Spec.Command.Concat(container.Spec.Args).Any(word => Asks().IsMatch(word) || (context.Pod.ShareProcessNamespace && Kills().IsMatch(word)))
+            || (context.Pod.ShareProcessNamespace && Kills().IsMatch(string.Join(' ', container.Spec.Command.Concat(container.Spec.Args)))));
+
+    [GeneratedRegex(@"quitquitquit|healthcheck/fail|(localhost|127\.0\.0\.1)(:\d+)?/(shutdown|quit|exit|stop|drain_listeners)\b|linkerd-await\b.*--shutdown|linkerd-await|scuttle|/shutdown\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex(@"\b(pkill|killall|kill)\b")]
+    private static partial Regex Kills();
+}
