@@ -56,6 +56,8 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
             {
                 if (spec.Probe(kind) is null) continue;
                 if (WorkerOf(spec, kind) is not null) return;
+                // One that meets a dead container gives up at once.
+                if (node.Runtime.NewestOf(spec.Name) is not { IsRunning: true }) continue;
                 _workers.RemoveAll(worker => worker.Kind == kind && worker.Spec.Name == spec.Name);
                 Add(spec, kind);
                 _workers[^1].Begin(TimeSpan.Zero);

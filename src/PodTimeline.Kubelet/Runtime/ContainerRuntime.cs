@@ -352,5 +352,6 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     private EventLog Log => log;
 
-    private bool SharedProcesses => sharedProcesses;
+    /// <summary>The containers see each other's processes.</summary>
+    public bool SharedProcesses => sharedProcesses;
 }

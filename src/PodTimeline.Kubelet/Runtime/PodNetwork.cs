@@ -1,6 +1,9 @@
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Behaviors;
+using PodTimeline.Shell.Images;
 using PodTimeline.Shell.Network;
 
 namespace PodTimeline.Kubelet.Runtime;
@@ -33,6 +36,29 @@ internal sealed class PodNetwork(ContainerRuntime runtime, SimKernel kernel) : I
 
         return state;
     }
+
+    /// <inheritdoc />
+    public void StopListener(int port)
+    {
+        foreach (var container in runtime.Containers)
+        {
+            if (!container.IsRunning || !ListenersOf(container).Any(listener => listener.Listens.Ports.Any(open => open.Number == port))) continue;
+            runtime.Crash(container, new ProcessExit(0), container.RunningSeq, Rules.S102);
+            return;
+        }
+    }
+
+    /// <inheritdoc />
+    public bool SignalOthers(string name, UnixSignal signal)
+    {
+        var others = runtime.SharedProcesses ? runtime.Containers.Where(container => container.IsRunning && RunsProgram(container, name)).ToList() : [];
+        foreach (var other in others) other.Process!.Deliver(signal);
+        return others.Count > 0;
+    }
+
+    private static bool RunsProgram(RuntimeContainer container, string name) =>
+        KnownImages.Find(container.Spec.Image) is { Program: { Length: > 0 } program } && program.Contains(name, StringComparison.Ordinal)
+        || container.Spec.Command.Concat(container.Spec.Args).FirstOrDefault()?.Contains(name, StringComparison.Ordinal) == true;
 
     /// <summary>Tells those who asked for a port that it may have been opened or closed.</summary>
     public void Notice()

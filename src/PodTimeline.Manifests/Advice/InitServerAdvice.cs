@@ -29,7 +29,7 @@ internal static partial class InitServerAdvice
     private static bool RunsForEver(ContainerBehavior behavior) => behavior.Run(0).Process switch
     {
         ProcessModel.Timed timed => timed.Runs.IsForever,
-        ProcessModel.Script script => (script.Runs ?? script.Plan.Outline?.Runs) is { IsForever: true },
+        ProcessModel.Script script => (script.Runs ?? (script.Plan.Outline ?? behavior.Outline)?.Runs) is { IsForever: true },
         _ => false,
     };
 

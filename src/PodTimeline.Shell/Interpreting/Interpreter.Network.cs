@@ -32,6 +32,7 @@ internal sealed partial class Interpreter
             switch (AskPod(number))
             {
                 case PortState.Open(var open, var openFor):
+                    if (path is not null && StopRequests.IsOne(path)) Process.Run.Container.Network.StopListener(number);
                     return path is null ? 200 : open.Answers.StatusOf(path, openFor);
                 case PortState.Closed:
                     await PauseBetweenQuestions(service);

@@ -1,3 +1,5 @@
+using PodTimeline.Model.Behaviors;
+
 namespace PodTimeline.Shell.Network;
 
 /// <summary>The network of a pod, which all its containers share: who listens on a port.</summary>
@@ -7,6 +9,18 @@ internal interface IPodNetwork
     /// <param name="port">The port.</param>
     /// <param name="fromInside">Asked from inside the pod, so that loopback counts.</param>
     PortState Ask(int port, bool fromInside);
+
+    /// <summary>A program of the pod was asked to end itself; nothing happens where a command is only looked at.</summary>
+    /// <param name="port">The port that it listens on.</param>
+    void StopListener(int port)
+    {
+    }
+
+    /// <summary>Sends a signal to the programs of other containers, where the pod's containers see each other's processes.</summary>
+    /// <param name="name">A part of the program's name.</param>
+    /// <param name="signal">The signal.</param>
+    /// <returns>Whether there is one of that name.</returns>
+    bool SignalOthers(string name, UnixSignal signal) => false;
 }
 
 /// <summary>What is known of a port at an instant.</summary>

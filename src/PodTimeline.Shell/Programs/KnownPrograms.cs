@@ -32,7 +32,7 @@ public static class KnownPrograms
         Server("haproxy", "load balancer", 0.1),
         Server("traefik", "reverse proxy", 0.2, 0, "80[/ping *=404] 8080[*]") with { Config = "/etc/traefik" },
         Server("envoy", "proxy", 0.2),
-        Server("pilot-agent", "Istio's proxy agent", 5, 0, "15021[/healthz/ready]@1 15020[*]@1 15090[*]@1 15001@1 15006@1"),
+        Server("pilot-agent", "Istio's proxy agent", 5, 0, "15021[/healthz/ready]@1 15020[*]@1 15000[*]@1 15090[*]@1 15001@1 15006@1"),
         Server("linkerd2-proxy-identity", "Linkerd's proxy", 0.2, 0, "4191[/ready /live /metrics /shutdown] 4143 4140"),
         Server("linkerd2-proxy", "Linkerd's proxy", 0.2, 0, "4191[/ready /live /metrics /shutdown] 4143 4140"),
         Server("daprd", "Dapr's sidecar", 5, 0, "3500[/v1.0/*=204 *=404] 3501[/v1.0/*=204 *=404] 50001g 50002g 9090[*]"),

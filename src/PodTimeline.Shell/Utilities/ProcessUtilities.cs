@@ -98,6 +98,12 @@ internal static class ProcessUtilities
             if (SignalNames.Of(option[1..]) is { } found) signal = found;
         if (arguments is ["-s", var named, ..] && SignalNames.Of(named) is { } said) signal = said;
         var targets = Matching(call, arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").ToList();
+        if (arguments.LastOrDefault(word => !word.StartsWith('-')) is { Length: > 0 } name && call.World.Network.SignalOthers(PathText.Name(name), signal) && targets.Count == 0)
+        {
+            await call.Process.Yield();
+            return 0;
+        }
+
         if (targets.Count == 0) return call.Name == "killall" ? await call.Fail($"{arguments.LastOrDefault()}: no process killed") : 1;
         foreach (var (_, target) in targets) target.Deliver(signal);
         await call.Process.Yield();
