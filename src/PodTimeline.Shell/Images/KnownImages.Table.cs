@@ -40,7 +40,7 @@ public static partial class KnownImages
         Server("redis", "cache; saves before it stops", Userland.Debian, 0.1, program: "redis-server", pull: 1.6) with { Homes = "library" },
         Server("valkey", "cache; saves before it stops", Userland.Debian, 0.1, program: "valkey-server", pull: 1.6) with { Homes = "valkey library" },
         Server("memcached", "cache", Userland.Debian, 0.1, program: "memcached", pull: 1.4) with { User = "memcache", Homes = "library" },
-        Server("postgres", "database; SIGINT is its fast shutdown", Userland.Debian, 0.5, program: "postgres", stop: "SIGINT", pull: 3) with { Homes = "library" },
+        Server("postgres", "database; SIGINT is its fast shutdown", Userland.Debian, 0.5, program: "postgres", stop: "SIGINT", pull: 3) with { HasBash = true, Homes = "library" },
         Server("mysql", "database", Userland.RedHat, 2, program: "mysqld", pull: 4) with { Homes = "library" },
         Server("mariadb", "database", Userland.Debian, 1, program: "mariadbd", pull: 3) with { Homes = "library" },
         Server("mongo", "database", Userland.Debian, 1, program: "mongod", pull: 5) with { Homes = "library" },
@@ -148,6 +148,12 @@ public static partial class KnownImages
         Server("bitnami/mariadb", "database", Userland.Debian, 1, program: "mariadbd", pull: 3) with { User = "1001" },
         Server("bitnami/redis", "cache", Userland.Debian, 0.1, program: "redis-server", pull: 2) with { User = "1001" },
         Server("bitnami/mongodb", "database", Userland.Debian, 1, program: "mongod", pull: 4) with { User = "1001" },
+
+        Server("mssql/server", "database", Userland.Debian, 2, program: "sqlservr", pull: 10, entrypoint: Entrypoint.None) with { User = "10001" },
+        Server("couchdb", "database", Userland.Debian, 1, program: "couchdb", pull: 3) with { Homes = "library apache", Listens = ListenText.Parse("5984[/ /_up *=401]@3") },
+        Server("confluentinc/cp-kafka", "message log", Userland.RedHat, 2, 143, "kafka", pull: 6, entrypoint: Entrypoint.None) with { User = "appuser" },
+        Server("confluentinc/cp-zookeeper", "coordination service", Userland.RedHat, 1, 143, "zkServer.sh", pull: 6, entrypoint: Entrypoint.None) with { User = "appuser" },
+        Ends("stress-ng", "prints its usage without arguments", Userland.BusyBox, "stress-ng", pull: 1, entrypoint: Entrypoint.Program) with { Homes = "alexeiled colinianking polinux" },
 
         // What injectors and operators bring
         Ends("proxy-init", "sets the pod's traffic rules", Userland.Debian, "proxy-init", pull: 1, entrypoint: Entrypoint.Program) with { Homes = "linkerd" },

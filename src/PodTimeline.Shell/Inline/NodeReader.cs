@@ -29,6 +29,8 @@ internal static partial class NodeReader
             steps.Add(new InlineStep.Forever());
         }
 
+        else if (EndCode().Match(code) is { Success: true } end) steps.Add(new InlineStep.Exit(int.Parse(end.Groups[1].ValueSpan, CultureInfo.InvariantCulture) & 255));
+
         return [.. steps];
     }
 
@@ -123,6 +125,9 @@ internal static partial class NodeReader
 
     [GeneratedRegex(@"(console\.(?:log|error|info|warn)|process\.exit|process\.on(?:ce)?|setTimeout|setInterval|Buffer\.alloc|listen|while(?=\s*\(\s*(?:true|1)\s*\))|throw(?=\s*\(?\s*\w))\s*[(\s]")]
     private static partial Regex Call();
+
+    [GeneratedRegex(@"process\.exitCode\s*=\s*(\d{1,3})")]
+    private static partial Regex EndCode();
 
     [GeneratedRegex(@"\.listen\(|createServer|\.on\('data'|stdin")]
     private static partial Regex Endless();

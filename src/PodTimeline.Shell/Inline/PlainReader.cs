@@ -33,6 +33,8 @@ internal static partial class PlainReader
 
     private static void Walk(string code, string language, List<InlineStep> steps)
     {
+        foreach (Match match in Repeated().Matches(code))
+            if (NumberExpression.Evaluate(match.Groups[1].Value.Trim(), NoNames) is { } times) steps.Add(new InlineStep.Take((long)Math.Clamp(times, 0, 1e15)));
         foreach (Match match in Word().Matches(code))
         {
             if (steps.Count > InlineProgram.MostSteps) return;
@@ -71,6 +73,9 @@ internal static partial class PlainReader
 
     [GeneratedRegex(@"\b(sleep|usleep|exit!?|die|raise|abort|throw|print|puts|echo|say)\b[ (]*((?:""[^""]{0,400}""|'[^']{0,400}'|[^;\n){}""']{0,100}))")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"(?:""[^""]""|'[^']')\s*(?:x|\*)\s*([\d_ *()]{1,40})")]
+    private static partial Regex Repeated();
 
     [GeneratedRegex(@"TCPServer|WEBrick|IO::Socket|serve_forever|accept\b")]
     private static partial Regex Serves();

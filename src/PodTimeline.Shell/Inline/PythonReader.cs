@@ -222,14 +222,28 @@ internal sealed partial class PythonReader(string code)
     private long? BytesOf(string value)
     {
         if (Allocated().Match(value) is { Success: true } allocated && NumberExpression.Evaluate(allocated.Groups[1].Value, _numbers) is > 0 and var size) return (long)Math.Min(size, 1e15);
+        if (Comprehension().Match(value) is { Success: true } many && NumberExpression.Evaluate(many.Groups[2].Value, _numbers) is { } count)
+            return (long)Math.Min(count * (BytesOf(many.Groups[1].Value.Trim()) ?? 8), 1e15);
         if (Repeated().Match(value) is not { Success: true } repeated || NumberExpression.Evaluate(repeated.Groups[2].Value, _numbers) is not { } times) return null;
         return (long)Math.Min(times * (repeated.Groups[1].Value[0] == '[' ? 8 : Math.Max(1, repeated.Groups[1].Value.Length - 2)), 1e15);
     }
 
     private Way Call(string text, List<InlineStep> steps)
     {
+        if (Command().Match(text) is { Success: true } command)
+        {
+            steps.Add(new InlineStep.Sleep(TimeSpan.FromSeconds(double.Parse(command.Groups[1].ValueSpan, CultureInfo.InvariantCulture))));
+            return Way.On;
+        }
+
         if (Sleep().Match(text) is { Success: true } sleep)
         {
+            if (text.Contains("inf", StringComparison.Ordinal))
+            {
+                steps.Add(new InlineStep.Forever());
+                return Way.End;
+            }
+
             var length = CodeText.Parenthesized(text, sleep.Index + sleep.Length - 1) is { } argument ? NumberExpression.Evaluate(argument, _numbers) ?? 1 : 1;
             steps.Add(new InlineStep.Sleep(TimeSpan.FromSeconds(Math.Clamp(length, 0, 1e7))));
             return Way.On;
@@ -438,6 +452,12 @@ internal sealed partial class PythonReader(string code)
 
     [GeneratedRegex(@"^(b?'[^']{0,200}'|b?""[^""]{0,200}""|\[[^\]]{0,60}\])\s*\*\s*(.{1,60})$")]
     private static partial Regex Repeated();
+
+    [GeneratedRegex(@"^\[(.{1,100})\sfor\s\w+\sin\srange\((.{1,40})\)\]$")]
+    private static partial Regex Comprehension();
+
+    [GeneratedRegex(@"^(?:os\.system|subprocess\.\w+)\(.{0,20}?sleep[ '"",]+(\d{1,6})")]
+    private static partial Regex Command();
 
     [GeneratedRegex(@"\.(?:append|extend|add)\(")]
     private static partial Regex Grows();

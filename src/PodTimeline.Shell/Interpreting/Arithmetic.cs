@@ -67,7 +67,7 @@ internal sealed class Arithmetic
         if (++_nesting > DeepestNesting) throw new ArithmeticFault("expression recursion level exceeded");
         var start = _position;
         long value;
-        if (Name() is { } name && AssignmentOperator() is { } operation)
+        if (Name() is { } plain && WithIndex(plain) is { } name && AssignmentOperator() is { } operation)
         {
             value = Assign();
             if (operation != "=") value = Apply(operation[..^1], Variable(name), value);
@@ -151,7 +151,7 @@ internal sealed class Arithmetic
 
         SkipBlanks();
         if (_position < _text.Length && char.IsAsciiDigit(_text[_position])) return Literal();
-        var name = NameOrFail();
+        var name = WithIndex(NameOrFail());
         if (Take("++")) return Step(name, 1) - 1;
         if (Take("--")) return Step(name, -1) + 1;
         return Variable(name);
@@ -181,10 +181,34 @@ internal sealed class Arithmetic
         return value;
     }
 
+    /// <summary>After a name: the item of an array that <c>[…]</c> means, or the name itself.</summary>
+    private string WithIndex(string name)
+    {
+        if (_position >= _text.Length || _text[_position] != '[' || ++_nesting > DeepestNesting) return name;
+        var array = _state.Find(name);
+        var close = _text.IndexOf(']', _position);
+        if (close < 0) throw new ArithmeticFault("bad array subscript");
+        string key;
+        if (array is { IsMap: true })
+        {
+            key = _text[(_position + 1)..close].Trim('"', '\'');
+            _position = close + 1;
+        }
+        else
+        {
+            _position++;
+            key = Comma().ToString(CultureInfo.InvariantCulture);
+            if (!Take("]")) throw new ArithmeticFault("bad array subscript");
+        }
+
+        return $"{name}[{key}";
+    }
+
     private long Variable(string name)
     {
         if (_skips) return 0;
-        var text = _state.Value(name);
+        var bracket = name.IndexOf('[', StringComparison.Ordinal);
+        var text = bracket < 0 ? _state.Value(name) : _state.Find(name[..bracket])?.Item(name[(bracket + 1)..]);
         if (string.IsNullOrEmpty(text)) return 0;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var plain) && text is not ['0', _, ..]) return plain;
         if (Assumptions.UnknownText.IsIn(text)) return 0;
@@ -201,6 +225,12 @@ internal sealed class Arithmetic
 
     private void Set(string name, long value)
     {
+        if (name.IndexOf('[', StringComparison.Ordinal) is > 0 and var bracket)
+        {
+            if (!_skips) _state.Put(name[..bracket], (_state.Find(name[..bracket]) ?? new Interpreting.Variable("", false, false, [])).With(name[(bracket + 1)..], value.ToString(CultureInfo.InvariantCulture)));
+            return;
+        }
+
         if (!_skips && !_state.Set(name, value.ToString(CultureInfo.InvariantCulture))) throw new ArithmeticFault($"{name}: is read only");
     }
 

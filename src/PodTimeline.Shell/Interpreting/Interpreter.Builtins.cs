@@ -14,7 +14,11 @@ internal sealed partial class Interpreter
     {
         switch (words[0])
         {
-            case ":" or "umask" or "ulimit" or "times" or "hash" or "alias" or "unalias" or "shopt" or "bg" or "disown" or "jobs":
+            case ":" or "umask" or "ulimit" or "times" or "hash" or "alias" or "unalias" or "shopt" or "bg" or "disown":
+                return 0;
+            case "jobs":
+                foreach (var job in Jobs.Where(job => job.IsAlive).ToList())
+                    await WriteTo(descriptors.Out, words.Contains("-p") ? Number(job.Id) + "\n" : $"[{Number(job.Id)}]+  Running\n", "jobs");
                 return 0;
             case "exit":
                 return Leave(words);

@@ -115,6 +115,9 @@ internal sealed partial class Interpreter
     /// <returns>What it writes, without the line ends at its end; null when this shell is done for.</returns>
     private async SimTask<string?> Substitute(ShellScript script)
     {
+        // $(< file) is the file's text.
+        if (State.Dialect != ShellDialect.Dash && script is { Error: null, Commands: [ShellCommand.Simple { Words.IsEmpty: true, Assignments.IsEmpty: true, Redirects: [Syntax.Redirect.Read { Descriptor: 0 } read] }] })
+            script = script with { Commands = [new ShellCommand.Simple([], [Word.Of("cat"), read.Path], [], State.Line)] };
         var capture = new CaptureOutput();
         if (TryFork(State.Name, Descriptors.With(1, capture), isAwaited: true) is not { } child)
         {

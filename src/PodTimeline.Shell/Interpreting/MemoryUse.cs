@@ -24,6 +24,7 @@ internal static class MemoryUse
     /// <summary>A program that says in its arguments that it takes more than it may; null for any other.</summary>
     public static ProgramFacts? OfProgram(IReadOnlyList<string> words, ScriptContext context)
     {
+        if (words is [var program, "stress", ..] && PathText.Name(program) == "agnhost") words = [.. words.Skip(1)];
         if (PathText.Name(words[0]) is not ("stress" or "stress-ng")) return null;
         var (workers, bytes, hasWorkers) = (1L, 256L * 1024 * 1024, false);
         TimeSpan? timeout = null;
@@ -36,6 +37,10 @@ internal static class MemoryUse
             {
                 case "--vm" or "-m":
                     hasWorkers = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out workers);
+                    break;
+                case "-mem-total" or "--mem-total":
+                    hasWorkers = true;
+                    bytes = Size(value) ?? bytes;
                     break;
                 case "--vm-bytes":
                     bytes = Size(value) ?? bytes;

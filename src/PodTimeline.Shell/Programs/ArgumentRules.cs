@@ -115,6 +115,7 @@ public static class ArgumentRules
         Ends("haproxy", "any:-c|-v|-vv", 0.2, "looks at its configuration"),
         Ends("traefik", "first:healthcheck|version", 0.2, "asks itself, once"),
         Ends("grafana", "first:cli", 1, "does a task and ends"),
+        Serves("minio", "first:server|gateway", "object store"),
         Ends("minio", "no:server|gateway", 0.1, "prints how it is used"),
 
         // Interpreters and runtimes

@@ -28,6 +28,8 @@ public static class KnownPrograms
         },
         Server("apache2-foreground", "Apache web server", 0.1, 0, "80[*]") with { Config = "/etc/apache2" },
         Server("apachectl", "Apache web server", 0.1, 0, "80[*]") with { Config = "/etc/apache2 /usr/local/apache2/conf" },
+        Deaf("httpd", "web server") with { Listens = ListenText.Parse("80[*]"), PortFrom = "-p" },
+        Server("sqlservr", "database", 2, 0, "1433@8"),
         Server("caddy", "web server", 0.1, 0, "80[/ /index.html]") with { Config = "/etc/caddy", Content = "/usr/share/caddy /srv", PortFrom = "--listen" },
         Server("haproxy", "load balancer", 0.1),
         Server("traefik", "reverse proxy", 0.2, 0, "80[/ping *=404] 8080[*]") with { Config = "/etc/traefik" },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Images;
+using PodTimeline.Shell.Programs;
 
 namespace PodTimeline.Shell.Reading;
 
@@ -25,8 +26,14 @@ internal static class CommandLine
         {
             Entrypoint.None => [.. arguments],
             Entrypoint.PassesThrough when arguments[0].StartsWith('-') && image.Program.Length > 0 => [image.Program, .. arguments],
+            Entrypoint.PassesThrough when IsSubcommand(image, arguments) => [image.Program, .. arguments],
             Entrypoint.PassesThrough => [.. arguments],
             Entrypoint.Program => [image.Program, .. arguments],
         };
     }
+
+    /// <summary>Entrypoints such as Vault's put the program before what it knows as a subcommand of its own.</summary>
+    private static bool IsSubcommand(KnownImage image, IReadOnlyList<string> arguments) =>
+        ArgumentRules.Find([image.Program, .. arguments], _ => null, ends: false) is { When: var when } && when.StartsWith("first:", StringComparison.Ordinal)
+        && when[6..].Split(' ')[0].Split('|').Contains(arguments[0]);
 }

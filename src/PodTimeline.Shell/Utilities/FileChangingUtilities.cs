@@ -166,6 +166,8 @@ internal static class FileChangingUtilities
             var found = call.Look(path);
             if (found.Node is null && !call.Shell.AssumeThere(found))
                 status = await call.Fail(call.IsBusyBox ? $"{path}: No such file or directory" : $"cannot access '{path}': No such file or directory");
+            else if (call.World.Context.IsUnprivileged)
+                status = await call.Fail(call.IsBusyBox ? $"{path}: Operation not permitted" : $"changing ownership of '{path}': Operation not permitted");
         }
 
         return status;

@@ -18,7 +18,7 @@ internal static class NetworkUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("nc", Connect), new("ncat", Connect), new("netcat", Connect), new("telnet", Connect), new("wget", HttpClients.Wget), new("curl", HttpClients.Curl),
+        new("httpd", ServeFiles), new("nc", Connect), new("ncat", Connect), new("netcat", Connect), new("telnet", Connect), new("wget", HttpClients.Wget), new("curl", HttpClients.Curl),
         new("nslookup", LookUp), new("dig", LookUp), new("host", LookUp), new("getent", LookUp), new("ping", Ping), new("ping6", Ping),
         new("pg_isready", Database("postgres", "h", "p", 2, 5432, "PGHOST")), new("psql", Database("postgres", "h", "p", 2, 5432, "PGHOST")),
         new("pg_dump", Database("postgres", "h", "p", 1, 5432, "PGHOST")),
@@ -54,6 +54,18 @@ internal static class NetworkUtilities
 
         if (arguments.Has("-v")) await call.Descriptors.Error.Write(call.Process, $"{arguments.Operands[0]} ({arguments.Operands[0]}:{arguments.Operands.ElementAtOrDefault(1)}) open\n");
         if (!arguments.Has("-z")) await call.ReadAll(call.Descriptors.In);
+        return 0;
+    }
+
+    /// <summary>BusyBox's web server: with <c>-f</c> in the foreground, else it goes into the background; Apache's is another program.</summary>
+    private static async SimTask<int> ServeFiles(UtilityCall call)
+    {
+        var arguments = new Arguments(call.Arguments, "cphurem");
+        if (!call.IsBusyBox) return await call.Shell.RunServer(call.Words, call.Descriptors);
+        if (!arguments.Has("-f")) return call.Shell.StartDaemon(call.Words, call.Descriptors) ? 0 : 1;
+        var port = int.TryParse((arguments.Value("-p") ?? "80").Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 80;
+        call.Process.Run.Traits |= ScriptTraits.Serves;
+        await call.Shell.ServeForever(Listening.On([new ListenPort(port, PortAnswers.AnyPath)]));
         return 0;
     }
 

@@ -66,6 +66,8 @@ internal static class StreamUtilities
             if (arguments.Has("-c")) await call.PrintLine(here.ToString(CultureInfo.InvariantCulture));
         }
 
+        foreach (var operand in operands)
+            if (operand == "-" && call.Descriptors.In.Bulk > 0) await call.Hold(call.Descriptors.In.Bulk);
         return found > 0 ? 0 : Math.Max(1, status);
     }
 
@@ -107,6 +109,8 @@ internal static class StreamUtilities
         while (text.Length < Math.Min(bytes, ShellLimits.TextLength) && await input.Read(call.Process) is { } more)
         {
             text.Append(more);
+            // More than is kept: the rest is only counted.
+            if (text.Length >= ShellLimits.TextLength && bytes > ShellLimits.TextLength) await call.PassBulk(bytes);
             // What a device of random bytes brings has no length of its own.
             if (UnknownText.IsIn(more)) return more;
         }

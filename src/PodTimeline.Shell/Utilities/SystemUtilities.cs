@@ -18,9 +18,9 @@ internal static class SystemUtilities
         new("update-ca-certificates", _ => new(0)), new("ldconfig", _ => new(0)), new("iptables", _ => new(0)), new("ip", _ => new(0)),
         new("ip6tables", _ => new(0)), new("iptables-restore", Swallow), new("iptables-save", _ => new(0)), new("nft", _ => new(0)), new("ipset", _ => new(0)), new("tc", _ => new(0)), new("ifconfig", _ => new(0)), new("route", _ => new(0)),
         new("modprobe", _ => new(0)), new("insmod", _ => new(0)), new("rmmod", _ => new(0)), new("depmod", _ => new(0)), new("lsmod", Says("Module                  Size  Used by")), new("modinfo", _ => new(0)),
-        new("mount", _ => new(0)), new("umount", _ => new(0)), new("mkfs", _ => new(0)), new("mkfs.ext4", _ => new(0)), new("mke2fs", _ => new(0)), new("mkswap", _ => new(0)), new("swapoff", _ => new(0)), new("swapon", _ => new(0)),
+        new("mkfs", _ => new(0)), new("mkfs.ext4", _ => new(0)), new("mke2fs", _ => new(0)), new("mkswap", _ => new(0)), new("swapoff", _ => new(0)), new("swapon", _ => new(0)),
         new("blkid", _ => new(0)), new("lsblk", _ => new(0)), new("losetup", _ => new(0)), new("fstrim", _ => new(0)), new("chpasswd", Swallow), new("passwd", _ => new(0)), new("delgroup", _ => new(0)), new("deluser", _ => new(0)),
-        new("groupmod", _ => new(0)), new("userdel", _ => new(0)), new("setcap", _ => new(0)), new("chattr", _ => new(0)), new("setfacl", _ => new(0)), new("ipcs", _ => new(0)), new("dmesg", _ => new(0)), new("lscpu", _ => new(0)),
+        new("groupmod", _ => new(0)), new("userdel", _ => new(0)), new("setcap", _ => new(0)), new("chattr", _ => new(0)), new("ipcs", _ => new(0)), new("dmesg", _ => new(0)), new("lscpu", _ => new(0)),
     ];
 
     private static Utility Says(string text) => call => call.PrintLine(text);

@@ -64,6 +64,14 @@ internal static class WorkUtilities
     {
         var action = call.Arguments.FirstOrDefault(word => !word.StartsWith('-'));
         if (action is not ("install" or "add" or "update" or "upgrade" or "download")) return 0;
+        var context = call.World.Context;
+        var isSystem = call.Name is "apk" or "apt" or "apt-get" or "yum" or "dnf" or "microdnf";
+        if (isSystem && (context.HasReadOnlyRoot || context.IsUnprivileged))
+        {
+            var why = context.HasReadOnlyRoot ? "Read-only file system" : "Permission denied";
+            return await call.Fail(call.Name == "apk" ? $"ERROR: Unable to lock database: {why}" : $"E: Could not open lock file: {why}", call.Name == "apk" ? 99 : call.Name.StartsWith('a') ? 100 : 1);
+        }
+
         var status = await Run(call, action is "update" ? TimeSpan.FromSeconds(2) : KnownPrograms.TypicalWork);
         if (action is "install" or "add") call.World.HasInstalled = true;
         return status;
