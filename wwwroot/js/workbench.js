@@ -32,6 +32,7 @@ export function attachKeys(page, board) {
         else if (event.key === '-') board.zoomOut();
         else if (event.key === '0') board.fitAll();
         else if (event.key === 'f') toggleStage();
+        else if (event.key === '?') send(event, 'legend');
         else if (event.key === 'Escape') leaveStage();
         else if (keys[event.key]) send(event, keys[event.key]);
     }, { signal: done.signal });
@@ -76,6 +77,9 @@ export function keepSteering(value) {
 export function steering() {
     try { return sessionStorage.getItem(steeringKey); } catch { return null; }
 }
+
+/** Whether things are not to move by themselves. */
+export const asksForLessMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Puts a text on the clipboard; false where the browser does not let us. */
 export async function copy(text) {

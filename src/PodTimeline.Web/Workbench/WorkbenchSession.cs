@@ -31,6 +31,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     private readonly RunFolder _whole = new(), _told = new();
     private readonly HashSet<SimInstant> _unfolded = [];
     private string? _playedText;
+    private bool _isOpening;
     private Admission.Made? _shared;
 
     /// <summary>The text in the editor.</summary>
@@ -118,6 +119,8 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         if (Story.Of(Manifest, Kubernetes, Overheads.Typical) is not { } story) return false;
         _playedText = Text;
         Selected = null;
+        if (_isOpening) Run?.SetClock(rate: 1);
+        _isOpening = false;
         if (Look?.Closed is not null) (Run, _shared) = (null, null); // A shared run ends when it is too old.
         _unfolded.Clear();
         if (Run is null) Run = new Run(story, time, proposesDeletion: true);
@@ -198,8 +201,26 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public void TogglePlaying()
     {
         if (Run is null || Look is null) Play();
-        else if (IsAtEnd) Run.SetClock(SimInstant.Zero, playing: true);
+        else if (IsAtEnd) Run.SetClock(SimInstant.Zero, _isOpening ? 1 : null, playing: true);
         else Run.SetClock(playing: !Look.Clock.Playing);
+        _isOpening = false;
+    }
+
+    /// <summary>Plays the whole story once in so much real time; afterwards it plays second for second again.</summary>
+    /// <param name="length">Real time for the lot.</param>
+    public void PlayOnceWithin(TimeSpan length)
+    {
+        if (Look is null) return;
+        SetRate(Look.ForetoldUntil.SinceCreation / length);
+        _isOpening = true;
+        CatchUp();
+    }
+
+    /// <summary>Shows the whole story at rest.</summary>
+    public void RestAtEnd()
+    {
+        if (Look is not null) Run!.SetClock(Look.ForetoldUntil, playing: false);
+        CatchUp();
     }
 
     /// <summary>Goes to an instant.</summary>

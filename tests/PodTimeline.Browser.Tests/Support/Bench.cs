@@ -90,6 +90,14 @@ internal sealed class Bench(IPage page)
         await page.Keyboard.PressAsync("ControlOrMeta+v");
     }
 
+    /// <summary>Takes the proposed deletion away: the pod runs on until somebody deletes it.</summary>
+    public async Task KeepThePod()
+    {
+        var remove = page.GetByRole(AriaRole.Button, new() { Name = "Do not delete the pod" });
+        await remove.ClickAsync();
+        await Expect(remove).ToHaveCountAsync(0);
+    }
+
     /// <summary>Chooses a speed such as <c>20×</c>.</summary>
     public Task Speed(string rate) => page.GetByRole(AriaRole.Button, new() { Name = rate, Exact = true }).ClickAsync();
 

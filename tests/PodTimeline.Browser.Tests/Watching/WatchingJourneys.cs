@@ -14,10 +14,12 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Speed("5×");
         await bench.Paste(Pastes.Shop);
         await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
+        await bench.KeepThePod();
         var watcher = await visitor.Visit(await Share(bench), Size.Phone);
 
         await Expect(Row(watcher, "till").Locator(".bar.running")).ToHaveCountAsync(1);
         await SameBars(bench.Page, watcher);
+        await Expect(bench.Kubectl).ToContainTextAsync(new Regex(@"corner-shop\s+3/3\s+Running"));
         await bench.Delete.ClickAsync();
         await Expect(watcher.Locator(".watch-headline")).ToContainTextAsync("The pod is removed.");
         await Expect(bench.Caption).ToContainTextAsync("The pod is removed.");
@@ -32,6 +34,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Speed("5×");
         await bench.Paste(Pastes.Shop);
         await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
+        await bench.KeepThePod();
         var path = await Share(bench);
 
         var watcher = await visitor.Visit("/rules");
@@ -84,6 +87,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Speed("5×");
         await bench.Paste(Pastes.Shop);
         await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
+        await bench.KeepThePod();
         var path = await Share(bench);
         var watcher = await visitor.Visit(path);
         await Expect(Row(watcher, "till").Locator(".bar.running")).ToHaveCountAsync(1);

@@ -8,6 +8,8 @@ namespace PodTimeline.Web.Components.Pages;
 /// <content>How a text comes to be played.</content>
 public sealed partial class Workbench
 {
+    private static readonly TimeSpan OpeningLength = TimeSpan.FromSeconds(20);
+
     private async Task EditorReadyAsync(string? draft)
     {
         if (_isRestored)
@@ -30,6 +32,7 @@ public sealed partial class Workbench
         var first = example ?? ExampleCatalog.All.First(first => first.Id == "everything");
         await _editor!.SetAsync(first.Manifest);
         await OpenAsync(first.Manifest);
+        if (example is null) await ShowWholeAsync();
         if (example is not null && OpenAt is { } at and >= 0 and <= 86_400)
         {
             if (example.DeleteAt is { } deletion && deletion.TotalSeconds <= at)
@@ -41,6 +44,14 @@ public sealed partial class Workbench
             _session.Run!.SetClock(SimInstant.FromSeconds(at), playing: false);
             await ChangedAsync();
         }
+    }
+
+    /// <summary>The first thing that somebody sees who brings no text: the whole story, played once, or at rest for those who asked for less motion.</summary>
+    private async Task ShowWholeAsync()
+    {
+        if (await (await ModuleAsync()).InvokeAsync<bool>("asksForLessMotion")) _session.RestAtEnd();
+        else _session.PlayOnceWithin(OpeningLength);
+        await ChangedAsync();
     }
 
     private async Task OpenExampleAsync(Example example)

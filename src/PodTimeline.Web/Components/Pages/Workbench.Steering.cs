@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
@@ -6,12 +8,16 @@ using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Moments;
+using PodTimeline.Web.Components.Workbench;
 
 namespace PodTimeline.Web.Components.Pages;
 
 /// <content>What its reader does with the run.</content>
 public sealed partial class Workbench
 {
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
     /// <summary>The browser moves the playhead.</summary>
     [JSInvokable]
     public Task OnSeek(double at) => double.IsFinite(at) && at >= 0 ? SeekAsync(SimInstant.FromSeconds(Math.Min(at, 86_400))) : Task.CompletedTask;
@@ -56,6 +62,7 @@ public sealed partial class Workbench
         "start" => SeekAsync(SimInstant.Zero),
         "delete" when _session.Playhead() is { Exists: true, Deleting: false } => GiveAsync(new SimCommand.Delete()),
         "crash" when _answer is { } answer => GiveAsync(new SimCommand.Kill(answer.Container, 1)),
+        "legend" => ShowLegendAsync(),
         "rate-1" => SetRateAsync(1),
         "rate-2" => SetRateAsync(5),
         "rate-3" => SetRateAsync(20),
@@ -82,6 +89,8 @@ public sealed partial class Workbench
         _session.Seek(at);
         return ChangedAsync();
     }
+
+    private Task ShowLegendAsync() => Dialogs.ShowAsync<Legend>("Legend", Legend.Options);
 
     private Task GoToMomentAsync(StoryMoment moment)
     {
