@@ -40,6 +40,6 @@ public sealed class SummaryTests
 
         var summary = BehaviorSummary.Of(pod.Containers[0], Assert.Single(BehaviorReader.Read(pod)));
 
-        Assert.Equal(new BehaviorSummary("From the annotation: runs 5 s, then is killed for want of memory (137); ignores SIGTERM.", BehaviorSource.Annotation), summary);
+        Assert.Equal(new BehaviorSummary("From the annotation: runs 5 s, then is killed out of memory (137); ignores SIGTERM.", BehaviorSource.Annotation), summary);
     }
 }

@@ -53,7 +53,7 @@ async function follow() {
             });
             if (error) {
                 say(error.replace(/^.*HubException: /, ''));
-                if (/no such run/.test(error)) return;
+                if (/no such run/i.test(error)) return;
             } else if (ended) return;
         } catch {
             page.dataset.connection = 'lost';

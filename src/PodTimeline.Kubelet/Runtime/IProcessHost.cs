@@ -28,5 +28,5 @@ internal interface IProcessHost
 /// <summary>How a process ended.</summary>
 /// <param name="Code">0 to 255.</param>
 /// <param name="Signal">The signal that ended it; null when it exited.</param>
-/// <param name="OutOfMemory">The kernel ended it for want of memory.</param>
+/// <param name="OutOfMemory">The kernel killed it: out of memory.</param>
 internal readonly record struct ProcessExit(int Code, UnixSignal? Signal = null, bool OutOfMemory = false);

@@ -18,7 +18,7 @@ public abstract record SimCommand
     /// <summary>Ends a container's main process; nothing happens when none runs.</summary>
     /// <param name="Container">The container's name.</param>
     /// <param name="ExitCode">0 to 255; default 137.</param>
-    /// <param name="OutOfMemory">The kernel ended it for want of memory: 137, OOMKilled.</param>
+    /// <param name="OutOfMemory">The kernel killed it: out of memory: 137, OOMKilled.</param>
     public sealed record Kill(string Container, int ExitCode = 137, bool OutOfMemory = false) : SimCommand;
 
     /// <summary>Decides how a probe's handler answers from now on.</summary>

@@ -95,7 +95,7 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
     };
 
     private static string Exit(int code, bool outOfMemory) =>
-        outOfMemory ? "is killed for want of memory (137)" : "exits " + code.ToString(CultureInfo.InvariantCulture);
+        outOfMemory ? "is killed out of memory (137)" : "exits " + code.ToString(CultureInfo.InvariantCulture);
 
     private static string Seconds(TimeSpan length) =>
         length < TimeSpan.FromMinutes(2) ? length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s" : DurationText.Of(length);

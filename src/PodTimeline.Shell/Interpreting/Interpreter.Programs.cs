@@ -140,7 +140,7 @@ internal sealed partial class Interpreter
         await Process.Never();
     }
 
-    /// <summary>The kernel ends every process of the container for want of memory.</summary>
+    /// <summary>The kernel kills every process of the container: it is out of memory.</summary>
     public async SimTask RunOutOfMemory()
     {
         Process.Run.Traits |= ScriptTraits.Replaced;

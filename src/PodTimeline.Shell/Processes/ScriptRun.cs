@@ -79,7 +79,7 @@ internal sealed class ScriptRun
     /// <summary>The last port of its own pod that a loop waited for and nobody had opened; null when there was none.</summary>
     public int? RefusedPort { get; set; }
 
-    /// <summary>The kernel ended it for want of memory.</summary>
+    /// <summary>The kernel killed it: out of memory.</summary>
     public bool IsOutOfMemory { get; set; }
 
     /// <summary>A program began to listen. Later than at the start it makes a difference when that was.</summary>

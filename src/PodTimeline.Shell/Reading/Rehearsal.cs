@@ -68,7 +68,7 @@ internal sealed class Rehearsal
     /// <summary>A port of its own pod that it waits for when it comes to rest, and that nobody opens; null: none.</summary>
     public int? RefusedPort => _end is null ? _main.Run.RefusedPort : null;
 
-    /// <summary>It was ended for want of memory.</summary>
+    /// <summary>It was killed: out of memory.</summary>
     public bool IsOutOfMemory => _main.Run.IsOutOfMemory;
 
     /// <summary>A small init is process 1.</summary>

@@ -8,7 +8,7 @@ namespace PodTimeline.Web.Runs;
 public sealed class SharedRun
 {
     /// <summary>What is said to those who ask for a run that is not there.</summary>
-    internal const string NotFound = "There is no such run. It has ended, or never was: a run ends when its maker ends it, when nobody looks at it for long, and when the server restarts.";
+    internal const string NotFound = "No such run: it has ended, or the id is wrong. A run ends when its maker ends it, after a while without watchers, and when the server restarts.";
 
     private readonly TimeProvider _time;
     private readonly byte[] _keyHash;

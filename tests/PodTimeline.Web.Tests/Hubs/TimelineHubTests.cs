@@ -109,7 +109,7 @@ public sealed class TimelineHubTests(LiveApp app) : IClassFixture<LiveApp>
     {
         await using var watcher = await HubClient.ConnectAsync(app);
         await watcher.StreamAsync(method, after is { } seq ? [run, seq] : [run]);
-        Assert.Contains("There is no such run.", await ErrorAsync(watcher));
+        Assert.Contains("No such run", await ErrorAsync(watcher));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class ExitCodes
     /// <summary>What the code says, with a space before it; empty when it says nothing.</summary>
     public static string Hint(Moment moment, SimEvent.ContainerTerminated end) => end switch
     {
-        { Reason: "OOMKilled" } => " The kernel ended it for want of memory: 137 is 128 + 9, SIGKILL.",
+        { Reason: "OOMKilled" } => " It ran out of memory, and the kernel killed it: 137 is 128 + 9, SIGKILL.",
         { Reason: "StartError" } => " Its process could not be started.",
         { Reason: "Unknown" } => " The node went down under it.",
         { ExitCode: 143, Signal: not null } => " 143 is 128 + 15: SIGTERM ended it.",

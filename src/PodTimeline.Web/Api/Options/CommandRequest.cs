@@ -20,7 +20,7 @@ public sealed record CommandRequest
     /// <summary>For <c>kill</c>: 0 to 255. Default 137.</summary>
     public int? ExitCode { get; init; }
 
-    /// <summary>For <c>kill</c>: the kernel ended it for want of memory.</summary>
+    /// <summary>For <c>kill</c>: the kernel killed it: out of memory.</summary>
     public bool? Oom { get; init; }
 
     /// <summary>For <c>setProbe</c>: <c>startup</c>, <c>readiness</c> or <c>liveness</c>.</summary>

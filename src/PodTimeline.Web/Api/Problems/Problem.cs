@@ -21,7 +21,7 @@ internal sealed record Problem(int Status, string Title, string Detail)
         StatusCodes.Status404NotFound => new Problem(status, "Not found", "There is nothing at this address. /openapi/v1.json lists the calls."),
         StatusCodes.Status405MethodNotAllowed => new Problem(status, "Method not allowed", "This address is not for this method; the header Allow names those it is for."),
         StatusCodes.Status413PayloadTooLarge => TooLarge("The body is larger than this server reads."),
-        StatusCodes.Status429TooManyRequests => new Problem(status, "Too many requests", "Wait the seconds that the header Retry-After says, and ask again."),
+        StatusCodes.Status429TooManyRequests => new Problem(status, "Too many requests", "Retry after the number of seconds in the Retry-After header."),
         StatusCodes.Status500InternalServerError => new Problem(status, "Internal error", "The server failed at this request; the fault is not in it. Nothing was kept."),
         _ => new Problem(status, Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), "The request was not carried out."),
     };

@@ -164,7 +164,7 @@ public sealed class RunsTests(LiveApp app) : IClassFixture<LiveApp>
         {
             Assert.Equal(HttpStatusCode.NotFound, call.StatusCode);
             Assert.Equal("application/problem+json", call.MediaType());
-            Assert.StartsWith("There is no such run. It has ended, or never was", (await call.JsonAsync())["detail"].Text());
+            Assert.StartsWith("No such run: it has ended, or the id is wrong.", (await call.JsonAsync())["detail"].Text());
         }
     }
 

@@ -72,7 +72,7 @@ public sealed class BoardTests : BunitContext
     {
         var board = Draw(Told.ExampleWithDeletion("everything"), proposal: 45, canSteer: false);
         Assert.Empty(board.FindAll("button, [data-proposal], [role=slider]"));
-        Assert.Equal("11.6 s nothing changes", Text(board, ".head-cuts .cut:last-child .cut-text"));
+        Assert.Equal("11.6 s", Text(board, ".head-cuts .cut:last-child b"));
     }
 
     [Fact]
