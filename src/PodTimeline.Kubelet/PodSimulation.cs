@@ -10,6 +10,7 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Behaviors;
@@ -151,11 +152,26 @@ public sealed class PodSimulation
     private void Schedule(int created)
     {
         if (_api.Pod.SchedulingGates.Length > 0 || _api.IsGone) return;
+        if (_api.Pod.NodeName is null && _options.Node.Insufficient(PodResources.PodRequests(_api.Pod)) is { Count: > 0 } lacking)
+        {
+            LeaveUnscheduled(lacking, created);
+            return;
+        }
+
         var scheduled = _api.Bind(_api.Pod.NodeName ?? NodeAddress.NodeName, created);
         if (_api.Pod.NodeName is null)
             new EventRecorder(_kernel, _log, "default-scheduler", _options.Kubernetes).Normal(
                 "Scheduled", $"Successfully assigned {_api.Pod.Namespace}/{_api.Pod.Name} to {NodeAddress.NodeName}", "", scheduled, Rules.S9);
         if (_nodeIsUp) StartKubelet(scheduled);
+    }
+
+    /// <summary>No node can hold the pod: it stays Pending (S9).</summary>
+    private void LeaveUnscheduled(IReadOnlyList<string> lacking, int created)
+    {
+        var why = $"0/1 nodes are available: {string.Join(", ", lacking.Select(resource => $"1 Insufficient {resource}"))}. "
+            + "preemption: 0/1 nodes are available: 1 No preemption victims found for incoming pod.";
+        var refused = _api.LeaveUnscheduled(why, created);
+        new EventRecorder(_kernel, _log, "default-scheduler", _options.Kubernetes).Warning("FailedScheduling", why, "", refused, Rules.S9);
     }
 
     private void StartKubelet(int cause)

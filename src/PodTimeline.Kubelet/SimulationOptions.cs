@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet;
@@ -32,6 +33,9 @@ public sealed record SimulationOptions
 
     /// <summary>Grace period of <see cref="DeleteWhenSettled"/>, in whole seconds; null: the pod's own.</summary>
     public TimeSpan? DeleteWhenSettledGracePeriod { get; init; }
+
+    /// <summary>The biggest node; a pod that asks for more is never scheduled. Default 64 processors, 512 GiB.</summary>
+    public NodeSize Node { get; init; } = NodeSize.Default;
 
     /// <summary>What is done to the pod, in any order.</summary>
     public ImmutableArray<SimCommand> Commands { get; init; } = [];

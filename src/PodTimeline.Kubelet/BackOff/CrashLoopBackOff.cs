@@ -30,9 +30,11 @@ internal sealed class CrashLoopBackOff(NodeContext node)
             return null;
         }
 
-        // Looked at every few seconds while it lasts: the texts of one wait are made once.
-        if (!_waits.TryGetValue(spec.Name, out var wait) || wait.After != newestExited)
-            _waits[spec.Name] = wait = Begin(spec, newestExited, _backOff.Get(key));
+        // Looked at every few seconds while it lasts: the texts of one wait are made once. A start that came to nothing, for want of
+        // an image, makes the wait after the same end a longer one.
+        var delay = _backOff.Get(key);
+        if (!_waits.TryGetValue(spec.Name, out var wait) || wait.After != newestExited || wait.Delay != delay)
+            _waits[spec.Name] = wait = Begin(spec, newestExited, delay);
         node.Events.Warning("BackOff", wait.EventText, wait.Object, wait.Cause, Rules.S68);
         wait.Cause = newestExited.TerminatedSeq;
         return wait.Error;
@@ -48,6 +50,7 @@ internal sealed class CrashLoopBackOff(NodeContext node)
         return new Wait
         {
             After = after,
+            Delay = delay,
             Error = new StartError(
                 ContainerReasons.CrashLoopBackOff,
                 $"back-off {GoDuration.Text(delay)} restarting failed container={spec.Name} pod={pod}",
@@ -63,6 +66,8 @@ internal sealed class CrashLoopBackOff(NodeContext node)
     private sealed class Wait
     {
         public required RuntimeContainer After { get; init; }
+
+        public required TimeSpan Delay { get; init; }
 
         public required StartError Error { get; init; }
 

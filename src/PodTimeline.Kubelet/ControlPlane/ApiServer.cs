@@ -70,6 +70,10 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
         return scheduled;
     }
 
+    /// <summary>The scheduler has found no node.</summary>
+    public int LeaveUnscheduled(string why, int cause) => Publish(
+        Status with { Conditions = [new PodCondition(PodConditionTypes.PodScheduled, false, "Unschedulable", why, kernel.Now)] }, cause, Rules.C2);
+
     /// <summary>Takes a status from the kubelet. Nothing is written when it says the same as before (K17).</summary>
     /// <returns>The event's number, or 0 when nothing was written.</returns>
     public int PatchStatus(PodStatus status, int cause, Rule rule) =>

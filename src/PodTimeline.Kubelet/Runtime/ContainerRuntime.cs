@@ -179,7 +179,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         switch (ModelOf(container.Behavior, kind))
         {
             case ProbeModel.Window(var window):
-                return AnswerOf(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
+                return await AskSlowly(container, window, spec) ?? AnswerOf(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
             case ProbeModel.Script(var plan):
                 return await Scripts.Probe(container, plan, spec.Timeout, new Host(this, container));
             case ProbeModel.Network:
@@ -187,6 +187,17 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             case var other:
                 throw new InvalidOperationException($"Unknown probe {other}.");
         }
+    }
+
+    /// <summary>Waits for a handler that takes time.</summary>
+    /// <returns>Null when it is ready to answer in time.</returns>
+    private async SimTask<ProbeAnswer?> AskSlowly(RuntimeContainer container, ProbeWindow window, ProbeSpec spec)
+    {
+        if (window.Takes == TimeSpan.Zero) return null;
+        var isLate = window.Takes >= spec.Timeout;
+        if (await container.Exited.WaitAtMost(kernel, isLate ? spec.Timeout : window.Takes))
+            return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown) : AnswerOf(succeeds: false, spec);
+        return isLate ? new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.OfTimeout(spec.Handler, Sandbox?.Ip)) : null;
     }
 
     /// <summary>What a port of the pod, or of another host, answers a probe.</summary>

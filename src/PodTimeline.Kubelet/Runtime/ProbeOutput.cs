@@ -8,6 +8,20 @@ internal static class ProbeOutput
     /// <summary>What containerd says when it is to run a command in a container that has ended.</summary>
     public const string OfExited = "rpc error: code = Unknown desc = failed to exec in container: container is in CONTAINER_EXITED state";
 
+    /// <summary>What is said of a handler that did not answer in time.</summary>
+    public static string OfTimeout(HandlerSpec handler, string? podIp)
+    {
+        var ip = podIp ?? "192.168.10.11";
+        return handler switch
+        {
+            HandlerSpec.Exec exec => $"command \"{string.Join(' ', exec.Command)}\" timed out",
+            HandlerSpec.HttpGet http =>
+                $"Get \"{http.Scheme.ToLowerInvariant()}://{http.Host ?? ip}:{http.Port}{http.Path}\": context deadline exceeded (Client.Timeout exceeded while awaiting headers)",
+            HandlerSpec.TcpSocket tcp => $"dial tcp {tcp.Host ?? ip}:{tcp.Port}: i/o timeout",
+            _ => Of(handler, podIp),
+        };
+    }
+
     public static string Of(HandlerSpec handler, string? podIp)
     {
         var ip = podIp ?? "192.168.10.11";

@@ -8,7 +8,7 @@ internal static class BehaviorKeys
 
     /// <summary>Keys of one run.</summary>
     public static readonly string[] Run =
-        ["pull", "runs", "exits", "oom", "onTerm", "startup", "readiness", "liveness", "postStart", "preStop", "logs", "assume"];
+        ["pull", "runs", "exits", "oom", "onTerm", "startup", "readiness", "liveness", "postStart", "preStop", "logs", "startError", "assume"];
 
     /// <summary>Keys of <c>pull</c>.</summary>
     public static readonly string[] Pull = ["takes", "fails", "reason", "each"];
@@ -17,5 +17,5 @@ internal static class BehaviorKeys
     public static readonly string[] Takes = ["takes", "exits"];
 
     /// <summary>Keys of the probes.</summary>
-    public static readonly string[] Window = ["from", "until"];
+    public static readonly string[] Window = ["from", "until", "takes"];
 }

@@ -52,10 +52,10 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
     }
 
     /// <summary>A word such as a reason.</summary>
-    public string? Word(string key, YamlNode value)
+    public string? Word(string key, YamlNode value, string wanted = "a reason such as ErrImagePull")
     {
         if (value is YamlScalar { Value.Kind: ScalarKind.Text, Text.Length: > 0 } scalar) return scalar.Text;
-        Refuse(key, value, "a reason such as ErrImagePull");
+        Refuse(key, value, wanted);
         return null;
     }
 

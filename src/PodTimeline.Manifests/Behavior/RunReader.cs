@@ -30,6 +30,7 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
                 "postStart" => result with { PostStart = Hook("postStart", value) },
                 "preStop" => result with { PreStop = Hook("preStop", value) },
                 "logs" => result with { Logs = Logs(value) },
+                "startError" => result with { StartError = _values.Word("startError", value, "what the runtime says, such as \"exec: \\\"work\\\": executable file not found\"") },
                 _ => result with { Assume = Assume(value) },
             };
         }
@@ -105,14 +106,15 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
                 var result = ProbeWindow.Always;
                 foreach (var entry in Checked(window, BehaviorKeys.Window))
                 {
-                    if (entry.Name == "from") result = result with { From = _values.Length("from", entry.Value.Target) ?? TimeSpan.Zero };
+                    if (entry.Name == "takes") result = result with { Takes = _values.Length("takes", entry.Value.Target) ?? TimeSpan.Zero };
+                    else if (entry.Name == "from") result = result with { From = _values.Length("from", entry.Value.Target) ?? TimeSpan.Zero };
                     else if (entry.Value.Target is YamlScalar { Text: "sigterm" }) result = result with { UntilStopSignal = true };
                     else result = result with { Until = _values.Length("until", entry.Value.Target, "a duration such as 40s, or the word sigterm", "sigterm") };
                 }
 
                 return result;
             default:
-                _values.Refuse(key, value, "always, never, or { from: 3s, until: 40s }", "always", "never");
+                _values.Refuse(key, value, "always, never, or { from: 3s, until: 40s, takes: 2s }", "always", "never");
                 return null;
         }
     }

@@ -42,7 +42,8 @@ internal static class PodMapper
             Labels = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, template.Metadata.Map("labels")).SetItems(identity.AddedLabels),
             Annotations = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, template.Metadata.Map("annotations")),
             RestartPolicy = EnumText.RestartPolicy(spec.Text("restartPolicy")) ?? RestartPolicy.Always,
-            TerminationGracePeriod = ProbeMapper.Seconds(spec.Whole("terminationGracePeriodSeconds") ?? 30),
+            // A negative one becomes 1 when the pod is made (V113).
+            TerminationGracePeriod = ProbeMapper.Seconds(spec.Whole("terminationGracePeriodSeconds") is { } grace ? grace < 0 ? 1 : grace : 30),
             ActiveDeadline = spec.Whole("activeDeadlineSeconds") is { } deadline ? ProbeMapper.Seconds(deadline) : null,
             ShareProcessNamespace = spec.Flag("shareProcessNamespace") ?? false,
             HostNetwork = spec.Flag("hostNetwork") ?? false,

@@ -7,7 +7,8 @@ namespace PodTimeline.Model.Behaviors;
 /// <param name="From">Since the process started. Default zero.</param>
 /// <param name="Until">Null means no end.</param>
 /// <param name="UntilStopSignal">It ends when the process gets its stop signal.</param>
-public sealed record ProbeWindow(TimeSpan From = default, TimeSpan? Until = null, bool UntilStopSignal = false)
+/// <param name="Takes">How long the handler takes to answer; longer than the probe's timeout is a failure. Default: no time.</param>
+public sealed record ProbeWindow(TimeSpan From = default, TimeSpan? Until = null, bool UntilStopSignal = false, TimeSpan Takes = default)
 {
     /// <summary>Succeeds whenever it is asked; so does a probe that nothing is said of.</summary>
     public static readonly ProbeWindow Always = new();

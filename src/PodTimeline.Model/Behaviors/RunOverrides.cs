@@ -44,6 +44,9 @@ public sealed record RunOverrides
     /// <summary><c>logs</c>: lines written at the start of the run.</summary>
     public ImmutableArray<string>? Logs { get; init; }
 
+    /// <summary><c>startError</c>: the runtime cannot start the process, and says this.</summary>
+    public string? StartError { get; init; }
+
     /// <summary><c>assume</c>: lengths of named assumptions, by <see cref="BehaviorAssumption.Key"/>.</summary>
     public ImmutableDictionary<string, RunLength> Assume { get; init; } = ImmutableDictionary<string, RunLength>.Empty;
 }

@@ -31,7 +31,7 @@ internal static class RunBuilder
         Note(BehaviorKey.PreStop, said.PreStop is not null, reading.PreStop is null ? BehaviorSource.Default : BehaviorSource.Command);
         return new RunBehavior
         {
-            Process = ProcessOf(container, read.Process, said),
+            Process = said.StartError is { } error ? new ProcessModel.CannotStart(error) : ProcessOf(container, read.Process, said),
             Startup = said.Startup ?? reading.Startup ?? ProbeModel.Always,
             Readiness = said.Readiness ?? reading.Readiness ?? ProbeModel.Always,
             Liveness = said.Liveness ?? reading.Liveness ?? ProbeModel.Always,

@@ -70,6 +70,19 @@ public class BackOffTests
     }
 
     [Fact]
+    public void S71_A_start_that_comes_to_nothing_for_want_of_its_image_makes_the_wait_longer()
+    {
+        // Each image is pulled in vain three times. The first one runs from 70 on; the other is set at 149, and its kill ends at 150.
+        var story = new TestPod().Version(30).App("a", with: c => c.OnTerm(1).Pull(takes: 0, failures: 3))
+            .Command(149, new SimCommand.SetImage("a", "a:2")).Until(400).Run();
+
+        Assert.Equal(SimulationEnd.Until, story.End);
+        var delays = story.All<SimEvent.ContainerBackOff>("a").Select(wait => wait.Delay.TotalSeconds).ToArray();
+        Assert.Equal(delays.Order(), delays);
+        Assert.Equal(2, story.Starts("a").Length);
+    }
+
+    [Fact]
     public void S72_A_container_that_was_never_made_is_tried_every_10_seconds_for_ever()
     {
         var story = new TestPod().App("a", with: c => c.Image("Not An Image")).Until(130).Run();

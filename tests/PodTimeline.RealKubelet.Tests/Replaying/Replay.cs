@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PodTimeline.Kubelet;
@@ -10,7 +9,6 @@ using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.RealKubelet.Tests.Comparing;
 using PodTimeline.RealKubelet.Tests.Traces;
-using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.RealKubelet.Tests.Replaying;
@@ -62,7 +60,7 @@ internal static class Replay
         Trace trace, KubernetesVersion version, Distortion distortion, double lag, ulong seed = 0)
     {
         var pod = distortion.Pod(ReadPod(trace, version));
-        var behaviors = BehaviorReader.Read(pod).Select(behavior => WithStartError(behavior, trace)).ToImmutableArray();
+        var behaviors = BehaviorReader.Read(pod);
         var options = new SimulationOptions
         {
             Kubernetes = version,
@@ -97,25 +95,13 @@ internal static class Replay
                 behavior[name] ??= new JsonObject();
                 foreach (var run in behavior[name] is JsonArray runs ? runs.Select(run => (JsonObject)run!) : [(JsonObject)behavior[name]!])
                 {
-                    run.Remove("startError");
                     if (!run.ContainsKey("pull")) run["pull"] = "present";
-                    if (!run.ContainsKey("runs") && !run.ContainsKey("exits")) run["runs"] = container.TryGetProperty("restartPolicy", out _) || list == "containers" ? "forever" : "5s";
+                    if (!run.ContainsKey("runs") && !run.ContainsKey("exits") && !run.ContainsKey("startError")) run["runs"] = container.TryGetProperty("restartPolicy", out _) || list == "containers" ? "forever" : "5s";
                 }
             }
         }
 
         return behavior;
-    }
-
-    private static ContainerBehavior WithStartError(ContainerBehavior behavior, Trace trace)
-    {
-        if (!trace.Scenario.GetProperty("behavior").TryGetProperty(behavior.Container, out var said)) return behavior;
-        var runs = said.ValueKind == JsonValueKind.Array ? said.EnumerateArray().ToArray() : [said];
-        return behavior with
-        {
-            Runs = [.. behavior.Runs.Zip(runs, (run, of) => of.TryGetProperty("startError", out var error)
-                ? run with { Process = new ProcessModel.CannotStart(error.GetString()!) } : run)],
-        };
     }
 
     private static Overheads OverheadsOf(Trace trace)

@@ -140,6 +140,7 @@ internal static class RunJson
                 break;
             case ProbeModel.Window { When: var window }:
                 json.WriteStartObject(Words.Of(key));
+                if (window.Takes > TimeSpan.Zero) json.WriteString("takes", DurationText.Of(window.Takes));
                 if (window.From > TimeSpan.Zero) json.WriteString("from", DurationText.Of(window.From));
                 if (window.UntilStopSignal) json.WriteString("until", "sigterm");
                 else if (window.Until is { } until) json.WriteString("until", DurationText.Of(until));

@@ -1,0 +1,21 @@
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Model.Resources;
+
+/// <summary>What the biggest node can give to a pod.</summary>
+/// <param name="Cpu">Processors.</param>
+/// <param name="Memory">Bytes.</param>
+public sealed record NodeSize(Quantity Cpu, Quantity Memory)
+{
+    /// <summary>64 processors and 512 GiB: few clusters have more.</summary>
+    public static readonly NodeSize Default = new(Quantity.Parse("64"), Quantity.Parse("512Gi"));
+
+    /// <summary>What of a pod's requests it lacks, in the scheduler's order.</summary>
+    public IReadOnlyList<string> Insufficient(ResourceList requests)
+    {
+        var lacking = new List<string>();
+        if (requests["cpu"] is { } cpu && cpu.CompareTo(Cpu) > 0) lacking.Add("cpu");
+        if (requests["memory"] is { } memory && memory.CompareTo(Memory) > 0) lacking.Add("memory");
+        return lacking;
+    }
+}
