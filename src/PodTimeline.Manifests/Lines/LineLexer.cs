@@ -5,6 +5,9 @@ namespace PodTimeline.Manifests.Lines;
 /// <summary>Takes a single line apart: dashes, key, value, comment.</summary>
 internal static partial class LineLexer
 {
+    /// <summary>Whether a text is a block scalar's header: nothing but indicators, and maybe a comment.</summary>
+    private static bool IsHeader(ReadOnlySpan<char> text) => text[1..].TrimStart("+-0123456789").TrimStart() is "" or ['#', ..];
+
     /// <summary>The parts of the line between two offsets.</summary>
     public static TextLine Read(string text, int index, int start, int end)
     {
@@ -51,7 +54,8 @@ internal static partial class LineLexer
         if (value == end || text[value] == '#') return line with { Value = value, Comment = value, Kind = ValueKind.None };
         var kind = text[value] switch
         {
-            '|' or '>' => ValueKind.BlockScalar,
+            // On a line of its own it is a table's border, or a quote's mark, where anything else follows.
+            '|' or '>' when line.Key is not null || line.Dashes.Count > 0 || IsHeader(text.AsSpan(value, end - value)) => ValueKind.BlockScalar,
             '[' or '{' => ValueKind.Flow,
             '"' or '\'' => ValueKind.Quoted,
             '*' => ValueKind.Alias,

@@ -34,6 +34,8 @@ public class FragmentTests
     [InlineData("cat <<'EOF' | kubectl apply -f -\n" + Whole + "EOF\n")]
     [InlineData("cat > pod.yaml <<\"END\"\n" + Whole + "END\nkubectl create -f pod.yaml\n")]
     [InlineData("$ cat pod.yaml\n" + Whole + "$ kubectl apply -f pod.yaml\n")]
+    [InlineData("A table first:\n\n| Dimension | Init | Sidecar |\n| --------- | ---- | ------- |\n| Probes    | no   | yes     |\n\n" + Whole + "\nAnd words after it.\n")]
+    [InlineData("> Somebody said that it is so.\n\n" + Whole)]
     [InlineData("This is the pod of the last chapter:\n" + Whole + "It has one container. Note: it never ends.\n")]
     public void A_manifest_is_found_in_what_surrounds_it(string text)
     {
