@@ -37,4 +37,17 @@ public sealed record Manifest
 
     /// <summary>Whether anything in the text is refused.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+
+    /// <summary>What is said of a text when reading or simulating it failed by a fault of the simulator's own.</summary>
+    /// <param name="text">The text.</param>
+    public static Manifest Failed(string text) => new()
+    {
+        Text = text,
+        ReadText = text,
+        Diagnostics =
+        [
+            new Diagnostic(DiagnosticCodes.SimulatorFailed, null, null,
+                "The simulator failed on this text. That is a fault of the simulator, not of the text; nothing of it was run. A change to the text may get around it."),
+        ],
+    };
 }

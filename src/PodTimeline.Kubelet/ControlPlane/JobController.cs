@@ -19,6 +19,9 @@ internal sealed class JobController : SimTimer
     private const string Succeeded = "Reached expected number of succeeded pods";
     private const string FailureTarget = "FailureTarget", Failed = "Failed";
 
+    /// <summary>Pods that one sync creates; those beyond are told of no more. Source: MaxPodCreateDeletePerSync of the Job controller.</summary>
+    private const int MostCreatedAtOnce = 500;
+
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan LongestBackOffOf127 = TimeSpan.FromMinutes(6);
@@ -35,7 +38,8 @@ internal sealed class JobController : SimTimer
     private (string Reason, string Message)? _failure;
     private TimeSpan _lifetime;
     private bool _othersRun;
-    private int _succeeded, _failed, _rounds;
+    private long _succeeded, _failed;
+    private int _rounds;
     private int _cause;
     private string _lastName = "";
 
@@ -65,7 +69,7 @@ internal sealed class JobController : SimTimer
     public void Begin(int created)
     {
         Normal("SuccessfulCreate", $"Created pod: {_api.Pod.Name}", created, Rules.J1);
-        for (var beside = 1; beside < PodsAtOnce; beside++) TellCreation(created);
+        for (var beside = 1; beside < Math.Min(PodsAtOnce, MostCreatedAtOnce); beside++) TellCreation(created);
         if (_job.ActiveDeadline is { } deadline) _kernel.Arm(_deadline, deadline);
     }
 
@@ -97,7 +101,7 @@ internal sealed class JobController : SimTimer
     }
 
     /// <summary>How many run at a time, as long as so many are wanted.</summary>
-    private int PodsAtOnce => Math.Max(1, Math.Min(_job.Parallelism, _job.Completions - _succeeded));
+    private int PodsAtOnce => (int)Math.Max(1, Math.Min(_job.Parallelism, _job.Completions - _succeeded));
 
     private bool PodHasEnded => _api.IsGone || _api.Status.Phase.IsTerminal();
 
@@ -158,7 +162,7 @@ internal sealed class JobController : SimTimer
     private void CreateOthers()
     {
         _othersRun = true;
-        for (var i = 0; i < PodsAtOnce; i++) TellCreation(_cause);
+        for (var i = 0; i < Math.Min(PodsAtOnce, MostCreatedAtOnce); i++) TellCreation(_cause);
         _kernel.Arm(_nextEnd, _lifetime);
     }
 

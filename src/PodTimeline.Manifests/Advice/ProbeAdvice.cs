@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Model.Catalogue;
 
@@ -27,7 +28,7 @@ internal static partial class ProbeAdvice
     {
         var spec = container.Spec;
         if (spec.LivenessProbe is not { } liveness || spec.StartupProbe is not null || spec.Kind == ContainerKind.Init) return;
-        var kill = liveness.InitialDelay + liveness.Period * Math.Max(0, liveness.FailureThreshold - 1);
+        var kill = liveness.InitialDelay.Plus(liveness.Period.Times(Math.Max(0, liveness.FailureThreshold - 1)));
         var (start, why) = Start(container);
         if (start <= kill) return;
         var failures = (int)Math.Ceiling(start.TotalSeconds * 2 / 10);

@@ -2,6 +2,7 @@ using System.Globalization;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Time;
 using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
@@ -72,7 +73,7 @@ internal static class TerminationAdvice
         var at = (YamlNode?)lifecycle.Node?.Find("preStop")?.Key ?? container.At("lifecycle");
         context.Say(DiagnosticCodes.HookTooLong, at, (container.View.Path / "lifecycle.preStop").ToString(),
             $"This hook takes {Seconds(length)}, but the pod has only {Seconds(grace)} to stop. The hook is cut off, and "
-                + $"\"{container.Spec.Name}\" gets SIGTERM with 2 s left. The grace period covers both the hook and the program.", Rules.T16, Grace(context, (int)length.TotalSeconds + Spare));
+                + $"\"{container.Spec.Name}\" gets SIGTERM with 2 s left. The grace period covers both the hook and the program.", Rules.T16, Grace(context, length));
     }
 
     /// <summary>PT0306: the apps use the time up that the sidecars need.</summary>
@@ -82,11 +83,11 @@ internal static class TerminationAdvice
         if (sidecars.Count == 0) return;
         var grace = GraceOf(context);
         var apps = context.Of(ContainerKind.App).Select(a => HookLength(a.Spec)).Max();
-        var needed = apps + TimeSpan.FromTicks(sidecars.Sum(s => HookLength(s.Spec).Ticks));
+        var needed = sidecars.Aggregate(apps, (sum, sidecar) => sum.Plus(HookLength(sidecar.Spec)));
         var deafApp = deaf.Find(d => d.Spec.Kind == ContainerKind.App);
         var (why, fix) = (deafApp, needed >= grace && needed > TimeSpan.Zero, grace <= TimeSpan.FromSeconds(5)) switch
         {
-            (_, true, _) => ($"the preStop hooks alone take {Seconds(needed)}", Grace(context, (int)needed.TotalSeconds + Spare)),
+            (_, true, _) => ($"the preStop hooks alone take {Seconds(needed)}", Grace(context, needed)),
             ({ } app, _, _) => ($"\"{app.Spec.Name}\" uses up all of it", null),
             (_, _, true) => ("that is hardly enough for the apps", Grace(context, 30)),
             _ => ((string?)null, (Fix?)null),
@@ -104,6 +105,10 @@ internal static class TerminationAdvice
         HandlerSpec.Exec exec => ShellScripts.Sleeps(exec.Command),
         _ => TimeSpan.Zero,
     };
+
+    /// <summary>Allows a length and some time after it; none is offered that the field cannot hold.</summary>
+    private static Fix? Grace(AdviceContext context, TimeSpan length) =>
+        length.TotalSeconds + Spare <= int.MaxValue ? Grace(context, (int)length.TotalSeconds + Spare) : null;
 
     private static Fix? Grace(AdviceContext context, int seconds)
     {

@@ -14,7 +14,8 @@ internal static class DuplicateFixes
         for (var i = 0; i < mapping.Entries.Count && !ReferenceEquals(mapping.Entries[i], entry); i++)
         {
             if (mapping.Entries[i].Name != entry.Name) continue;
-            if (Removal(mapping, i, source) is not { } edit) return null;
+            // What one removal takes must not be another's too.
+            if (Removal(mapping, i, source) is not { } edit || edits.Count > 0 && edit.Start < edits[^1].End) return null;
             edits.Add(edit);
         }
 

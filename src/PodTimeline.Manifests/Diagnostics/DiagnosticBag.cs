@@ -32,6 +32,8 @@ internal sealed class DiagnosticBag(SourceText source)
     public void Add(Diagnostic diagnostic)
     {
         if (Document is not null) diagnostic = diagnostic with { Document = Document };
+        // Nodes that a repeated key or an alias shares, and offsets in odd lines, may make a fix that cannot be applied: better none.
+        if (diagnostic.Fix is { } fix && !fix.IsInside(Source.Text.Length)) diagnostic = diagnostic with { Fix = null };
         if (_found.Count < Most && !_found.Contains(diagnostic)) _found.Add(diagnostic);
     }
 

@@ -2,7 +2,7 @@ using static PodTimeline.Manifests.Diagnostics.Severity;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <content>How a text was taken, and characters in it: PT0001 to PT0009, PT0039 to PT0049.</content>
+/// <content>How a text was taken, and characters in it: PT0001 to PT0009, PT0039 to PT0049, PT0065.</content>
 public static partial class DiagnosticCodes
 {
     /// <summary>PT0001. The text is too large.</summary>
@@ -64,4 +64,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>PT0049. Lost indentation.</summary>
     public static readonly DiagnosticCode LostIndentation = new("PT0049", Error, "Lost indentation");
+
+    /// <summary>PT0065. A text that the simulator itself failed on; no text is known that it is found in.</summary>
+    public static readonly DiagnosticCode SimulatorFailed = new("PT0065", Error, "The simulator failed");
 }

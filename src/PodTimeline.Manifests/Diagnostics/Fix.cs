@@ -12,6 +12,20 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
     /// <summary>A fix of one replacement.</summary>
     public static Fix Replace(string title, int start, int end, string newText) => new(title, [new TextEdit(start, end, newText)]);
 
+    /// <summary>Whether the replacements are in order, do not overlap and lie inside of a text.</summary>
+    /// <param name="length">The length of that text.</param>
+    public bool IsInside(int length)
+    {
+        var at = 0;
+        foreach (var edit in Edits)
+        {
+            if (edit.Start < at || edit.End < edit.Start) return false;
+            at = edit.End;
+        }
+
+        return at <= length;
+    }
+
     /// <summary>The whole text after the fix.</summary>
     /// <param name="text">The text the finding was made in.</param>
     public string Apply(string text)

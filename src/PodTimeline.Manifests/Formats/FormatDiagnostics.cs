@@ -60,7 +60,7 @@ internal sealed class FormatDiagnostics(SourceText source)
         return new Diagnostic(DiagnosticCodes.Placeholders, source.Of(found[0].Scalar), null,
             $"{(names.Count == 1 ? "The placeholder" : "Placeholders")} on {Lines(found.Select(placeholder => source.LineOf(placeholder.Scalar.Start)))} "
             + $"{(names.Count == 1 ? "has" : "have")} to be filled in first{how}: {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}.",
-            new Fix("Fill in stand-ins", [.. found.OrderBy(p => p.Scalar.Start).Select(Edit)]))
+            new Fix("Fill in stand-ins", [.. found.DistinctBy(p => p.Scalar.Start).OrderBy(p => p.Scalar.Start).Select(Edit)]))
         { Stage = Stage.PodTimeline, Severity = areRefused ? Severity.Error : Severity.Warning };
     }
 

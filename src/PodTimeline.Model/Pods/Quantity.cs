@@ -59,8 +59,8 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
     public static Quantity Parse(string text) =>
         TryParse(text, out var quantity) == QuantityError.None ? quantity : throw new FormatException($"\"{text}\" is not a quantity.");
 
-    /// <summary>The sum, printed in the suffixes of the first amount that is not zero.</summary>
-    public static Quantity operator +(Quantity a, Quantity b) => new(a.Value + b.Value, a.IsZero ? b._format : a._format);
+    /// <summary>The sum, printed in the suffixes of the first amount that is not zero; it stops at what 64 bits hold.</summary>
+    public static Quantity operator +(Quantity a, Quantity b) => new(Math.Clamp(a.Value + b.Value, -Largest, Largest), a.IsZero ? b._format : a._format);
 
     /// <summary>The larger of two amounts; the first if they are equal.</summary>
     public static Quantity Max(Quantity a, Quantity b) => b.Value > a.Value ? b : a;

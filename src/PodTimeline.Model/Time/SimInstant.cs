@@ -16,7 +16,7 @@ public readonly record struct SimInstant(TimeSpan SinceCreation) : IComparable<S
     public static readonly SimInstant Never = new(TimeSpan.MaxValue);
 
     /// <summary>The instant so many seconds after creation.</summary>
-    public static SimInstant FromSeconds(double seconds) => new(TimeSpan.FromSeconds(seconds));
+    public static SimInstant FromSeconds(double seconds) => new(LengthArithmetic.OfSeconds(seconds));
 
     /// <summary>Seconds since creation, with the fraction.</summary>
     public double TotalSeconds => SinceCreation.TotalSeconds;
@@ -32,13 +32,13 @@ public readonly record struct SimInstant(TimeSpan SinceCreation) : IComparable<S
 
     /// <summary>Moves an instant by a length. A sum past the end of time is <see cref="Never"/>.</summary>
     public static SimInstant operator +(SimInstant start, TimeSpan length) =>
-        length > TimeSpan.Zero && start.SinceCreation > TimeSpan.MaxValue - length ? Never : new(start.SinceCreation + length);
+        new(start.SinceCreation.Plus(length));
 
-    /// <summary>Moves an instant back by a length.</summary>
-    public static SimInstant operator -(SimInstant end, TimeSpan length) => new(end.SinceCreation - length);
+    /// <summary>Moves an instant back by a length, at most to the end or the beginning of time.</summary>
+    public static SimInstant operator -(SimInstant end, TimeSpan length) => new(end.SinceCreation.Minus(length));
 
     /// <summary>The length between two instants.</summary>
-    public static TimeSpan operator -(SimInstant end, SimInstant start) => end.SinceCreation - start.SinceCreation;
+    public static TimeSpan operator -(SimInstant end, SimInstant start) => end.SinceCreation.Minus(start.SinceCreation);
 
     /// <summary>Earlier than.</summary>
     public static bool operator <(SimInstant a, SimInstant b) => a.SinceCreation < b.SinceCreation;

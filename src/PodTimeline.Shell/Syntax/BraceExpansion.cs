@@ -48,6 +48,9 @@ internal static class BraceExpansion
     private static List<Word> Replace(Word word, int part, string before, IEnumerable<string> items, string after) =>
         items.Select(item => new Word(word.Parts.SetItem(part, new WordPart.Literal(before + item + after, false)))).ToList();
 
+    /// <summary>Past every end that a range may have.</summary>
+    private const long LongestStep = uint.MaxValue;
+
     private static (IEnumerable<string> Items, int End)? Range(string text, int open)
     {
         var close = text.IndexOf('}', open);
@@ -58,7 +61,7 @@ internal static class BraceExpansion
         if (to.IndexOf("..", StringComparison.Ordinal) is var second and >= 0)
         {
             if (!long.TryParse(to[(second + 2)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out step) || step == 0) return null;
-            (to, step) = (to[..second], Math.Abs(step));
+            (to, step) = (to[..second], Math.Abs(Math.Clamp(step, -LongestStep, LongestStep)));
         }
 
         if (from.Length == 1 && to.Length == 1 && char.IsAsciiLetter(from[0]) && char.IsAsciiLetter(to[0]))

@@ -22,7 +22,8 @@ internal sealed class ApiExceptionHandler : IExceptionHandler
     {
         if (!ApiErrors.IsApi(context.Request)) return false;
         var status = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-        await ProblemWriter.WriteAsync(context, Problem.Of(status));
+        if (status == StatusCodes.Status500InternalServerError && TextFailure.Of(context) is { Text: var text }) await ProblemWriter.WriteFailedAsync(context, text);
+        else await ProblemWriter.WriteAsync(context, Problem.Of(status));
         return true;
     }
 }

@@ -15,6 +15,10 @@ internal sealed record Problem(int Status, string Title, string Detail)
     /// <summary>415: the body is of a kind that is not read.</summary>
     public static Problem UnsupportedType(string detail) => new(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", detail);
 
+    /// <summary>500: the reader or the simulation failed on a text.</summary>
+    public static Problem SimulatorFailed { get; } = new(
+        StatusCodes.Status500InternalServerError, "The simulator failed", "The simulator failed on this text; the fault is not in it. Nothing was kept.");
+
     /// <summary>What is said of a status that came without words.</summary>
     public static Problem Of(int status) => status switch
     {

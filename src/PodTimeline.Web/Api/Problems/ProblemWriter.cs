@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Diagnostics;
@@ -16,9 +17,9 @@ internal static class ProblemWriter
     /// <param name="more">Writes further members.</param>
     public static async Task WriteAsync(HttpContext context, Problem problem, Action<Utf8JsonWriter>? more = null)
     {
-        context.Response.StatusCode = problem.Status;
-        context.Response.ContentType = ContentType;
-        await using (var json = new Utf8JsonWriter(context.Response.BodyWriter, AnswerJson.Options))
+        // Written whole before anything is sent: what fails half-way must not leave half a body before the problem that says so.
+        var body = new ArrayBufferWriter<byte>();
+        await using (var json = new Utf8JsonWriter(body, AnswerJson.Options))
         {
             json.WriteStartObject();
             json.WriteString("type", "about:blank");
@@ -29,7 +30,9 @@ internal static class ProblemWriter
             json.WriteEndObject();
         }
 
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        context.Response.StatusCode = problem.Status;
+        context.Response.ContentType = ContentType;
+        await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 
     /// <summary>400: every option that cannot be understood, each with what would be right.</summary>
@@ -59,4 +62,8 @@ internal static class ProblemWriter
         return WriteAsync(context, new Problem(StatusCodes.Status422UnprocessableEntity, "The manifest cannot run", detail), json =>
             DiagnosticJson.WriteAll(json, "diagnostics", manifest));
     }
+
+    /// <summary>500: the simulator failed on a text.</summary>
+    public static Task WriteFailedAsync(HttpContext context, string text) => WriteAsync(context, Problem.SimulatorFailed, json =>
+        DiagnosticJson.WriteAll(json, "diagnostics", Manifest.Failed(text)));
 }

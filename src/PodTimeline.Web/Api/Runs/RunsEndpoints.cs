@@ -30,6 +30,7 @@ internal static class RunsEndpoints
     {
         var bad = new BadOptions();
         if (await ReadAsync(context, bad, (int)Limits.LargestBody, """{ "manifest": "…" }""") is not { } json) return;
+        TextFailure.Expect(context, null);
         var request = RunRequest.Read(json, bad);
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
         else if (Story.Of(request.Manifest, request.Kubernetes, request.Overheads) is not { } story)

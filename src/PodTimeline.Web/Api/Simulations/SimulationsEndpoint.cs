@@ -20,7 +20,8 @@ internal static class SimulationsEndpoint
             return;
         }
 
-        var call = SimulationCall.Read(request!, context.Request.Headers.Accept, bad);
+        TextFailure.Expect(context, request!.Manifest);
+        var call = SimulationCall.Read(request, context.Request.Headers.Accept, bad);
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
         else if (SimulationAnswer.Run(call, context.RequestAborted) is { } answer) await WriteAsync(context, answer, call.Format);
         else await ProblemWriter.WriteCannotRunAsync(context, call.Manifest);

@@ -1,0 +1,25 @@
+namespace PodTimeline.Model.Time;
+
+/// <summary>Sums and products of lengths that people write. They stop at the longest and the shortest length there is and never overflow.</summary>
+public static class LengthArithmetic
+{
+    /// <summary>The sum, at most <see cref="TimeSpan.MaxValue"/> and at least <see cref="TimeSpan.MinValue"/>.</summary>
+    public static TimeSpan Plus(this TimeSpan a, TimeSpan b) => Held((Int128)a.Ticks + b.Ticks);
+
+    /// <summary>The difference, held like a sum.</summary>
+    public static TimeSpan Minus(this TimeSpan a, TimeSpan b) => Held((Int128)a.Ticks - b.Ticks);
+
+    /// <summary>The product, held like a sum.</summary>
+    public static TimeSpan Times(this TimeSpan length, long count) => Held((Int128)length.Ticks * count);
+
+    /// <summary>So many seconds, held like a sum; no length for what is no number.</summary>
+    public static TimeSpan OfSeconds(double seconds) => OfTicks(seconds * TimeSpan.TicksPerSecond);
+
+    /// <summary>So many milliseconds, held like a sum; no length for what is no number.</summary>
+    public static TimeSpan OfMilliseconds(double milliseconds) => OfTicks(milliseconds * TimeSpan.TicksPerMillisecond);
+
+    // A conversion from double stops at the ends of long by itself.
+    private static TimeSpan OfTicks(double ticks) => new((long)Math.Round(ticks));
+
+    private static TimeSpan Held(Int128 ticks) => new((long)Int128.Clamp(ticks, long.MinValue, long.MaxValue));
+}
