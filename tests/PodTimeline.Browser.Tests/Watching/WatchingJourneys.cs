@@ -55,9 +55,9 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         isDown = true;
         await lines[^1].CloseAsync();
         await Expect(watcher.GetByText("Connection lost")).ToBeVisibleAsync();
-        await Expect(bench.Row("till").Locator(".bar.running")).ToHaveCountAsync(1);
+        await Expect(bench.Kubectl).ToContainTextAsync(new Regex(@"3/3\s+Running"));
         await bench.Delete.ClickAsync();
-        await Expect(bench.Row("till").Locator(".mark.failed")).ToHaveCountAsync(1);
+        await Expect(bench.Row("till").Locator(".mark.completed, .mark.failed")).ToHaveCountAsync(1);
         isDown = false;
 
         await Expect(watcher.Locator(".watch-headline")).ToContainTextAsync("The pod is removed.");
@@ -97,7 +97,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(bench.Page.Locator(".workbench[data-ready=true]")).ToBeVisibleAsync();
         await Expect(bench.Page.GetByText("1 watching")).ToBeVisibleAsync();
         await Expect(bench.Editor).ToHaveValueAsync(Pastes.Shop);
-        await Expect(bench.Row("till").Locator(".bar.running")).ToHaveCountAsync(1);
+        await Expect(bench.Kubectl).ToContainTextAsync(new Regex(@"3/3\s+Running"));
         await bench.Delete.ClickAsync();
         await Expect(watcher.Locator(".watch-headline")).ToContainTextAsync("The pod is removed.");
 

@@ -24,9 +24,9 @@ public class ComingBackJourneys(BrowserFixture browser, ForgetfulApp app) : Brow
         await Expect(bench.Caption).ToContainTextAsync("The pod is removed.");
         await Select(bench, "prepare");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(Playhead(page)).ToHaveTextAsync("2.4 s");
+        await Expect(Playhead(page)).ToHaveTextAsync("2.3 s");
         await Select(bench, "prepare");
-        await Expect(Playhead(page)).Not.ToHaveTextAsync("2.4 s");
+        await Expect(Playhead(page)).Not.ToHaveTextAsync("2.3 s");
         await Expect(bench.Delete).ToBeEnabledAsync();
         var (bars, at, why) = (await Bench.Bars(page), await Playhead(page).TextContentAsync(), await bench.Why.TextContentAsync());
 
@@ -44,7 +44,7 @@ public class ComingBackJourneys(BrowserFixture browser, ForgetfulApp app) : Brow
         // It is alive, and each key is heard once.
         await page.Locator(".board-view").FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(Playhead(page)).ToHaveTextAsync("2.4 s");
+        await Expect(Playhead(page)).ToHaveTextAsync("2.3 s");
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "valid" })).ToBeVisibleAsync();
     });
 

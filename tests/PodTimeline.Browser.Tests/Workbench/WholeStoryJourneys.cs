@@ -12,7 +12,7 @@ public class WholeStoryJourneys(BrowserFixture browser) : BrowserTest(browser)
     private const string Texts = """
         () => {
             const plane = document.querySelector('.board').getBoundingClientRect();
-            const texts = [...document.querySelectorAll('.word:not(.none) .word-text, .row-label strong, .phase span, .chip, .grace-all, .grace-left, .cut-text')]
+            const texts = [...document.querySelectorAll('.word:not(.none) .word-text, .row-label strong, .phase span, .chip, .grace-all, .grace-left, button.cut-text [aria-hidden], span.cut-text')]
                 .filter(element => getComputedStyle(element).visibility !== 'hidden' && element.getBoundingClientRect().width > 0)
                 .map(element => {
                     const range = document.createRange();
