@@ -243,7 +243,11 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     }
 
     /// <summary>Changes how fast it plays, within what a run allows.</summary>
-    public void SetRate(double rate) => Run?.SetClock(rate: Math.Clamp(rate, Run.Rates.Slowest, Run.Rates.Fastest));
+    public void SetRate(double rate)
+    {
+        _isOpening = false;
+        Run?.SetClock(rate: Math.Clamp(rate, Run.Rates.Slowest, Run.Rates.Fastest));
+    }
 
     /// <summary>Does something to the pod where the playhead stands.</summary>
     public void Give(SimCommand command)

@@ -290,6 +290,24 @@ public sealed class WorkbenchSessionTests : IDisposable
     }
 
     [Fact]
+    public void The_opening_plays_the_lot_in_its_time_and_afterwards_second_for_second()
+    {
+        Play("log-shipper");
+        _session.PlayOnceWithin(TimeSpan.FromSeconds(20));
+        Pass(20.1);
+        Assert.True(_session.IsAtEnd);
+        _session.TogglePlaying();
+        Pass(3);
+        Assert.Equal(3, At);
+
+        _session.PlayOnceWithin(TimeSpan.FromSeconds(20));
+        _session.SetRate(5);
+        _session.Play();
+        Pass(2);
+        Assert.Equal(10, At);
+    }
+
+    [Fact]
     public void A_command_changes_the_rest_before_everyones_eyes()
     {
         Play("log-shipper");
