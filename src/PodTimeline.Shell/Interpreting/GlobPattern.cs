@@ -47,6 +47,8 @@ internal static class GlobPattern
             {
                 starPattern = ++p;
                 starText = t;
+                if (!TrySkip(pattern, p, text, ref t)) return false;
+                starText = t;
                 continue;
             }
 
@@ -59,10 +61,22 @@ internal static class GlobPattern
             if (starPattern < 0) return false;
             p = starPattern;
             t = ++starText;
+            if (!TrySkip(pattern, p, text, ref t)) return false;
+            starText = t;
         }
 
         while (p < pattern.Length && pattern[p] == '*') p++;
         return p == pattern.Length;
+    }
+
+    /// <summary>Goes to the next place where what stands after a star may begin: a plain character is looked for many at a time.</summary>
+    /// <returns>False when there is none.</returns>
+    private static bool TrySkip(string pattern, int p, ReadOnlySpan<char> text, ref int t)
+    {
+        if (p == pattern.Length || pattern[p] is '*' or '?' or '[' or '\\') return true;
+        var next = text[t..].IndexOf(pattern[p]);
+        t += Math.Max(0, next);
+        return next >= 0;
     }
 
     private static bool MatchesOne(string pattern, ref int p, char character)

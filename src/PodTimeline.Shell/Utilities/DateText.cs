@@ -45,7 +45,7 @@ internal static class DateText
             return true;
         }
 
-        if (text[0] == '@' && long.TryParse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < 100_000_000_000)
+        if (text[0] == '@' && long.TryParse(text.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) && seconds is > -62_000_000_000 and < 100_000_000_000)
         {
             at = DateTime.UnixEpoch.AddSeconds(seconds);
             return true;
@@ -53,7 +53,7 @@ internal static class DateText
 
         var parts = text.TrimStart('+').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is 2 or 3 && int.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
-            && Math.Abs(count) < 100_000 && Unit(parts[1].TrimEnd('s')) is { } unit)
+            && count is > -100_000 and < 100_000 && Unit(parts[1].TrimEnd('s')) is { } unit)
         {
             at = now + unit * (parts is [_, _, "ago"] ? -count : count);
             return true;

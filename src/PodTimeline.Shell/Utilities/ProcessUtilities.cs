@@ -83,7 +83,7 @@ internal static class ProcessUtilities
     private static ISignalTarget? Target(UtilityCall call, string word)
     {
         if (word.StartsWith('%')) return call.Process.Children.ElementAtOrDefault(0);
-        return int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? call.World.Processes.Find(Math.Abs(id)) : null;
+        return int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? call.World.Processes.Find(Math.Abs(Math.Max(id, -int.MaxValue))) : null;
     }
 
     private static SimTask<int> NoSuchProcess(UtilityCall call, string word) =>

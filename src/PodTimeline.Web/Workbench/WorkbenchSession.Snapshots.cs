@@ -49,8 +49,7 @@ public sealed partial class WorkbenchSession
         (Text, Kubernetes, Workload) = (played.Text, Known(played.Kubernetes), played.Workload);
         Read();
         if (Story.Of(Manifest, Kubernetes, Overheads.Typical) is not { } story) return;
-        Run = Run.Restore(story, time, played.Run);
-        _playedText = Text;
+        if (GuardRun(() => Run = Run.Restore(story, time, played.Run))) _playedText = Text;
     }
 
     private static KubernetesVersion Known(KubernetesVersion version) => version.IsModelled ? version : KubernetesVersion.Default;

@@ -24,7 +24,8 @@ namespace PodTimeline.Web.Workbench;
 /// <param name="time">Real time.</param>
 /// <param name="registry">Where runs get an address when they are shared.</param>
 /// <param name="client">The network address of that person; "" when it is not known.</param>
-public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry registry, string client = "") : IDisposable
+/// <param name="log">Takes what the simulator fails at; null: nothing does.</param>
+public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry registry, string client = "", ILogger? log = null) : IDisposable
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
@@ -87,7 +88,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <param name="isWhole">Whether it came as a whole, such as by pasting: the choice among the objects of another text does not hold for it.</param>
     public void Edit(string text, bool isWhole = false)
     {
-        if (text == Text) return;
+        if (text == Text && !_isUnread) return;
         var before = Manifest;
         Text = text;
         Read();
@@ -116,7 +117,13 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <returns>False when it cannot be played; its diagnostics say why.</returns>
     public bool Play()
     {
-        if (Story.Of(Manifest, Kubernetes, Overheads.Typical) is not { } story) return false;
+        if (_isUnread) Read();
+        return Manifest.Pod is not null && GuardRun(PlayStory);
+    }
+
+    private void PlayStory()
+    {
+        var story = Story.Of(Manifest, Kubernetes, Overheads.Typical)!;
         _playedText = Text;
         Selected = null;
         if (_isOpening) Run?.SetClock(rate: 1);
@@ -125,18 +132,22 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         _unfolded.Clear();
         if (Run is null) Run = new Run(story, time, proposesDeletion: true);
         else Run.Replace(story);
-        CatchUp();
-        return true;
+        FoldNews();
     }
 
     /// <summary>Folds what has happened since the last time.</summary>
     /// <returns>Whether anything is different from before.</returns>
     public bool CatchUp()
     {
-        if (Run is null) return false;
+        var isNew = false;
+        return Run is not null && (!GuardRun(() => isNew = FoldNews()) || isNew);
+    }
+
+    private bool FoldNews()
+    {
         _shared?.Run.Touch();
         var before = Look;
-        var look = Look = Run.LookWhole();
+        var look = Look = Run!.LookWhole();
         if (Selected is not null && look.Story.Pod.Find(Selected) is null) Selected = null;
         var isNew = _whole.Fold(Run, look, look.ForetoldSeq);
         var until = look.ForetoldUntil;
@@ -152,8 +163,10 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     }
 
     /// <summary>Waits until there is something new to say, at most a second while the clock moves.</summary>
-    public Task WaitAsync(CancellationToken cancellation) =>
-        Run!.WaitAsync(Look!, Look!.Clock.Playing ? Refresh : null, TimeSpan.Zero, cancellation);
+    /// <remarks>Without a run, which a failure may end, it waits a second for another.</remarks>
+    public Task WaitAsync(CancellationToken cancellation) => Run is null
+        ? Task.Delay(Refresh, time, cancellation)
+        : Run.WaitAsync(Look!, Look!.Clock.Playing ? Refresh : null, TimeSpan.Zero, cancellation);
 
     /// <summary>Lays out time in another way.</summary>
     public void Choose(AxisForm form)
@@ -175,14 +188,14 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Moves the proposed deletion; null: takes it away.</summary>
     public void MoveProposal(SimInstant? at)
     {
-        Run?.MoveProposal(at);
+        GuardRun(() => Run?.MoveProposal(at));
         CatchUp();
     }
 
     /// <summary>Hides from everybody what has not happened yet, or shows it again.</summary>
     public void HideFuture(bool isHidden)
     {
-        Run?.HideFuture(isHidden);
+        GuardRun(() => Run?.HideFuture(isHidden));
         CatchUp();
     }
 
@@ -219,12 +232,12 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Shows the whole story at rest.</summary>
     public void RestAtEnd()
     {
-        if (Look is not null) Run!.SetClock(Look.ForetoldUntil, playing: false);
+        if (Look is not null) Run?.SetClock(Look.ForetoldUntil, playing: false);
         CatchUp();
     }
 
     /// <summary>Goes to an instant.</summary>
-    public void Seek(SimInstant at) => Run?.SetClock(at);
+    public void Seek(SimInstant at) => GuardRun(() => Run?.SetClock(at));
 
     /// <summary>Goes to the next moment, and stops there; also to one that is hidden.</summary>
     public void Next()
@@ -252,7 +265,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Does something to the pod where the playhead stands.</summary>
     public void Give(SimCommand command)
     {
-        Run?.Give(command);
+        GuardRun(() => Run?.Give(command));
         CatchUp();
     }
 
@@ -274,10 +287,16 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public void Dispose()
     {
         // A shared run plays on for those who watch it, and ends when nobody does.
-        if (_shared is null) Run?.Close(RunClosed.ByMaker);
+        if (_shared is null) GuardRun(() => Run?.Close(RunClosed.ByMaker));
     }
 
     private void Read()
+    {
+        _isUnread = false;
+        GuardReading(ReadText);
+    }
+
+    private void ReadText()
     {
         Manifest = Read(Workload);
         // While a text is typed, the object that was chosen may be missing for a moment.

@@ -4,6 +4,8 @@ const fromTheFirst = ['text', 'plain'];
 const later = ['library', 'text', 'rich', 'look', 'lines', 'values', 'assist'];
 
 const draftKey = 'podtimeline.manifest';
+// The text that is kept is one that the page failed on: it is shown again, but not run.
+const failedKey = 'podtimeline.failed';
 const switchKey = 'podtimeline.editor';
 const sendAfter = 150;
 const sendLongAfter = 500;
@@ -195,6 +197,17 @@ export async function attach(pane, page, addresses) {
         draft() {
             if (standing !== null) return standing;
             try { return sessionStorage.getItem(draftKey) ?? localStorage.getItem(draftKey); } catch { return null; }
+        },
+        hasFailed() {
+            try { return (sessionStorage.getItem(draftKey) === null ? localStorage : sessionStorage).getItem(failedKey) !== null; } catch { return false; }
+        },
+        /** Whether the page failed on the text that is kept. */
+        failed(isSo) {
+            for (const storage of ['sessionStorage', 'localStorage'])
+                try {
+                    if (isSo) window[storage].setItem(failedKey, 'yes');
+                    else window[storage].removeItem(failedKey);
+                } catch { /* not kept: as with the text itself */ }
         },
         /** The first text of the page. It is kept for the next time only once it is changed. */
         set(text) {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Diagnostics;
@@ -7,24 +8,43 @@ namespace PodTimeline.Web.Api.Contract;
 /// <summary>Diagnostics on the wire.</summary>
 internal static class DiagnosticJson
 {
-    /// <summary>A fix is the whole text after it; hundreds of fixes of a large text would make an answer of hundreds of megabytes.</summary>
-    private const int MostFixText = 4 * ManifestReader.LargestText;
+    /// <summary>More findings than these help nobody; errors come before the rest.</summary>
+    private const int Most = 100;
 
-    /// <summary>Writes every diagnostic of a manifest. The first 4 MiB of fixes are written; later ones are left out.</summary>
+    /// <summary>Characters of a message or a path; what they quote may be as long as the text.</summary>
+    private const int LongestText = 1_000;
+
+    /// <summary>Bytes that findings may take beside twice the text.</summary>
+    private const int Spare = 56 * 1024;
+
+    /// <summary>Bytes that a fix, which is the whole text after it, leaves to the findings after it.</summary>
+    private const int LeftByFix = 24 * 1024;
+
+    /// <summary>
+    /// Writes the diagnostics of a manifest: at most a hundred, and in all at most twice the text and 56 KiB. What does not fit is left out,
+    /// fixes first; <c>NAMELeftOut</c> says how many findings that is.
+    /// </summary>
     public static void WriteAll(Utf8JsonWriter json, string name, Manifest manifest)
     {
-        var fixText = 0;
+        var all = manifest.Diagnostics;
+        var shown = all.Length <= Most ? all
+            : [.. all.OrderBy(diagnostic => diagnostic.Severity).Take(Most)];
+        var most = 2L * Encoding.UTF8.GetByteCount(manifest.Text) + Spare;
+        var (written, from) = (0, json.BytesCommitted + json.BytesPending);
         json.WriteStartArray(name);
-        foreach (var diagnostic in manifest.Diagnostics)
+        foreach (var diagnostic in shown)
         {
-            if (diagnostic.Fix is not null) fixText += manifest.Text.Length;
-            Write(json, fixText <= MostFixText ? diagnostic : diagnostic with { Fix = null }, manifest.Text);
+            var left = most - (json.BytesCommitted + json.BytesPending - from);
+            if (left < 4 * LongestText) break;
+            Write(json, diagnostic, manifest.Text, left - LeftByFix);
+            written++;
         }
 
         json.WriteEndArray();
+        if (written < all.Length) json.WriteNumber(name + "LeftOut", all.Length - written);
     }
 
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, string text)
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, string text, long longestFix)
     {
         json.WriteStartObject();
         json.WriteString("severity", Words.Of(diagnostic.Severity));
@@ -37,17 +57,29 @@ internal static class DiagnosticJson
             json.WriteNumber("endColumn", span.EndColumn);
         }
 
-        if (diagnostic.Path is { } path) json.WriteString("path", path);
-        json.WriteString("message", diagnostic.Message);
+        if (diagnostic.Path is { } path) json.WriteString("path", Short(path));
+        json.WriteString("message", Short(diagnostic.Message));
         if (diagnostic.Rule is { } rule) json.WriteString("rule", rule);
-        if (diagnostic.Fix is { } fix)
+        if (diagnostic.Fix is { } fix && fix.Apply(text) is var fixedText && LengthOf(fixedText) <= longestFix)
         {
             json.WriteStartObject("fix");
-            json.WriteString("title", fix.Title);
-            json.WriteString("manifest", fix.Apply(text));
+            json.WriteString("title", Short(fix.Title));
+            json.WriteString("manifest", fixedText);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
+
+    /// <summary>Bytes that a text takes in JSON, or some more: control characters and halves of characters are written as six.</summary>
+    private static long LengthOf(string text)
+    {
+        long length = Encoding.UTF8.GetByteCount(text);
+        foreach (var character in text)
+            length += character is '"' or '\\' or '\n' or '\r' or '\t' ? 1 : char.IsControl(character) || char.IsSurrogate(character) ? 5 : 0;
+        return length;
+    }
+
+    /// <summary>A text of at most a thousand characters.</summary>
+    public static string Short(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
 }

@@ -25,6 +25,7 @@ public sealed partial class Workbench
         {
             await _editor!.SetAsync(draft);
             if (isRejoined) await GoOnAsync(draft);
+            else if (_editor!.DraftHasFailed) await KeepAsync(draft);
             else await OpenAsync(draft);
             return;
         }
@@ -41,7 +42,7 @@ public sealed partial class Workbench
                 _session.Give(new SimCommand.Delete());
             }
 
-            _session.Run!.SetClock(SimInstant.FromSeconds(at), playing: false);
+            _session.Run?.SetClock(SimInstant.FromSeconds(at), playing: false);
             await ChangedAsync();
         }
     }
@@ -66,6 +67,13 @@ public sealed partial class Workbench
         _session.Edit(text);
         await ChangedAsync();
         _ = PumpAsync();
+    }
+
+    /// <summary>What the simulator has failed on stays to be mended; a reload does not bring the failure back.</summary>
+    private Task KeepAsync(string text)
+    {
+        _session.Keep(text);
+        return ChangedAsync();
     }
 
     private Task OpenAsync(string text)

@@ -50,7 +50,8 @@ public sealed partial class Workbench
     {
         var text = typed is { Length: <= ManifestReader.LargestText } ? typed : _session.Text;
         await _editor!.SetAsync(text);
-        if (_session.Run is null) await OpenAsync(text);
+        if (_editor.DraftHasFailed) await KeepAsync(text);
+        else if (_session.Run is null) await OpenAsync(text);
         else await GoOnAsync(text);
     }
 }

@@ -38,6 +38,9 @@ public sealed partial class Workbench : IAsyncDisposable
     private RunRegistry Runs { get; set; } = null!;
 
     [Inject]
+    private ILogger<WorkbenchSession> Log { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Js { get; set; } = null!;
 
     [Inject]
@@ -71,7 +74,7 @@ public sealed partial class Workbench : IAsyncDisposable
     protected override void OnInitialized()
     {
         Client ??= Context is null ? "" : ClientAddress.Of(Context);
-        _session = new WorkbenchSession(Time, Runs, Client);
+        _session = new WorkbenchSession(Time, Runs, Client, Log);
         _toasts = new ToastRack(Time);
         if (RendererInfo.IsInteractive)
         {

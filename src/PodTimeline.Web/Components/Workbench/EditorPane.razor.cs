@@ -25,6 +25,7 @@ public sealed partial class EditorPane : IAsyncDisposable
     private Manifest? _shown;
     private LineRange[] _marked = [];
     private int _version;
+    private bool _toldFailure;
 
     /// <summary>The workbench.</summary>
     [Parameter, EditorRequired]
@@ -45,6 +46,9 @@ public sealed partial class EditorPane : IAsyncDisposable
     /// <summary>The editor is in place; the text that stood here last time, if any.</summary>
     [Parameter]
     public EventCallback<string?> Ready { get; set; }
+
+    /// <summary>The text that stood here last time is one that the simulator failed on.</summary>
+    public bool DraftHasFailed { get; private set; }
 
     [Inject]
     private IJSRuntime Js { get; set; } = null!;
@@ -106,6 +110,7 @@ public sealed partial class EditorPane : IAsyncDisposable
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/editor/index.js"]);
             _self = DotNetObjectReference.Create(this);
             _editor = await module.InvokeAsync<IJSObjectReference>("attach", _root, _self, Addresses());
+            DraftHasFailed = _toldFailure = await _editor.InvokeAsync<bool>("hasFailed");
             await Ready.InvokeAsync(await _editor.InvokeAsync<string?>("draft"));
         }
 
@@ -133,6 +138,7 @@ public sealed partial class EditorPane : IAsyncDisposable
     {
         if (_editor is null || ReferenceEquals(_shown, Session.Manifest)) return;
         _shown = Session.Manifest;
+        if (Session.HasFailed != _toldFailure) await _editor.InvokeVoidAsync("failed", _toldFailure = Session.HasFailed);
         var findings = Shown().Select(finding => new
         {
             start = finding.Span!.Value.Start,

@@ -1,0 +1,73 @@
+using PodTimeline.Manifests;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Timeline.Runs;
+
+namespace PodTimeline.Web.Workbench;
+
+/// <content>The last net: a fault of the simulator's own costs a run, never the page.</content>
+public sealed partial class WorkbenchSession
+{
+    private bool _isUnread;
+
+    /// <summary>The reader or the simulation failed on the text as it is; it is not to be run again by itself.</summary>
+    public bool HasFailed => Manifest.Diagnostics is [var only] && only.Kind == DiagnosticCodes.SimulatorFailed;
+
+    /// <summary>Takes a text that failed before, without reading it: that happens when it is changed, or when it is asked to be played.</summary>
+    public void Keep(string text)
+    {
+        Text = text;
+        SayFailed();
+    }
+
+    /// <summary>Reads the text. When that fails, one finding says so; the run of an earlier text plays on.</summary>
+    private void GuardReading(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception failure)
+        {
+            Record(failure);
+            SayFailed();
+        }
+    }
+
+    /// <summary>Does something with the run. When that fails, the run is given up, as it may be half made; the text and the last picture stay.</summary>
+    /// <returns>Whether it was done.</returns>
+    private bool GuardRun(Action work)
+    {
+        var before = Look;
+        try
+        {
+            work();
+            return true;
+        }
+        catch (Exception failure)
+        {
+            Record(failure);
+            SayFailed();
+            GiveUpRun(before);
+            return false;
+        }
+    }
+
+    private void GiveUpRun(RunLook? before)
+    {
+        var failed = Run;
+        (Run, _shared) = (null, null);
+        Look = before is null ? null : before with { Clock = before.Clock with { Playing = false }, ClockChanges = before.ClockChanges + 1 };
+        try
+        {
+            failed?.Close(RunClosed.ByMaker);
+        }
+        catch (Exception again)
+        {
+            Record(again);
+        }
+    }
+
+    private void SayFailed() => (Manifest, Behaviors, _isUnread) = (Manifest.Failed(Text), [], true);
+
+    private void Record(Exception failure) => log?.LogError(failure, "The simulator failed on a text of {Length} characters.", Text.Length);
+}

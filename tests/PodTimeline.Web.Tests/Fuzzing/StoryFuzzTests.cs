@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Manifests;
+using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Stories;
+using PodTimeline.Web.Api.Contract;
+
+namespace PodTimeline.Web.Tests.Fuzzing;
+
+/// <summary>
+/// Manifests and shell programs that are valid by construction, then damaged: read, simulated and answered without an exception and within
+/// bounds. A longer run: <c>FUZZ_COUNT=1000000 FUZZ_SEED=1 dotnet test tests/PodTimeline.Web.Tests --filter StoryFuzzTests</c>.
+/// </summary>
+public sealed class StoryFuzzTests
+{
+    private const int DefaultCount = 3_000;
+
+    [Fact]
+    public void Every_text_is_answered_within_bounds()
+    {
+        var maker = new StoryTexts(Number("FUZZ_SEED", 1));
+        for (var i = 0; i < Number("FUZZ_COUNT", DefaultCount); i++)
+        {
+            var text = maker.Next();
+            var failure = Record.Exception(() => Check(text));
+            Assert.True(failure is null, $"Text {i}: {failure}\n{text}");
+        }
+    }
+
+    [Fact]
+    public void The_same_seed_makes_the_same_texts() => Assert.Equal(new StoryTexts(7).Next(), new StoryTexts(7).Next());
+
+    private static void Check(string text)
+    {
+        var manifest = ManifestReader.Read(text);
+        var body = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(body, AnswerJson.Options))
+        {
+            json.WriteStartObject();
+            DiagnosticJson.WriteAll(json, "diagnostics", manifest);
+            json.WriteEndObject();
+        }
+
+        Assert.InRange(body.WrittenCount, 1, 2 * Encoding.UTF8.GetByteCount(text) + 64 * 1024);
+        if (Story.Of(manifest, KubernetesVersion.Default, Overheads.Typical) is not { } story) return;
+        var simulation = story.Begin([]);
+        simulation.RunUntil(SimInstant.FromSeconds(90));
+        Assert.InRange(simulation.Events.Count, 1, SimulationOptions.MostEvents);
+    }
+
+    private static int Number(string variable, int missing) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : missing;
+}
