@@ -80,6 +80,7 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
     {
         var bench = await Bench.Open(visitor, Quiet);
         await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("15.0 s");
+        await bench.RichIsThere(); // It comes when the page is idle, and is no part of a frame.
         return bench.Page;
     }
 
