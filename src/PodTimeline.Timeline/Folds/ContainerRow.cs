@@ -32,9 +32,6 @@ public sealed class ContainerRow
     /// <summary>The moments in order of time.</summary>
     public IReadOnlyList<Mark> Marks => _marks;
 
-    /// <summary>Grows whenever something that is drawn changes.</summary>
-    public int Version { get; private set; }
-
     /// <summary>Whether its process runs.</summary>
     public bool IsRunning => _runs;
 
@@ -134,7 +131,6 @@ public sealed class ContainerRow
         if (_bars is not [.., { To: null } open]) return;
         if (open.From == at) _bars.RemoveAt(_bars.Count - 1);
         else _bars[^1] = open with { To = at, Text = open.Kind == BarKind.Stopping ? $"{_signal} {Words.Length(at - open.From)}" : open.Text };
-        Version++;
     }
 
     private void Probed(SimEvent.OfContainer simEvent)
@@ -191,7 +187,6 @@ public sealed class ContainerRow
         {
             if (open.Text == waiting.Reason) return;
             _bars[^1] = open with { Text = waiting.Reason };
-            Version++;
             return;
         }
 
@@ -229,12 +224,10 @@ public sealed class ContainerRow
         if (_bars is [.., { To: null } open] && open.Kind == kind && open.Attempt == _attempt && open.Text == text) return;
         Close(simEvent.At);
         _bars.Add(new Bar(kind, simEvent.At, null, _attempt, simEvent.Seq, text));
-        Version++;
     }
 
     private void Add(MarkKind kind, SimEvent simEvent, string text)
     {
         _marks.Add(new Mark(kind, simEvent.At, simEvent.Seq, text));
-        Version++;
     }
 }

@@ -10,9 +10,6 @@ public sealed class Lane
     /// <summary>The spans, in order; the last one may be open.</summary>
     public IReadOnlyList<LaneSpan> Spans => _spans;
 
-    /// <summary>Grows whenever the spans change.</summary>
-    public int Version { get; private set; }
-
     /// <summary>The span in which an instant lies; null before the first and after the end.</summary>
     public LaneSpan? At(SimInstant instant) => _spans.LastOrDefault(span => span.From <= instant && (span.To is not { } end || instant < end));
 
@@ -22,7 +19,6 @@ public sealed class Lane
         if (_spans is [.., { To: null } open] && open.Text == text && open.Tone == tone) return;
         Close(at);
         _spans.Add(new LaneSpan(at, null, text, tone, seq));
-        Version++;
     }
 
     /// <summary>Ends the open span.</summary>
@@ -31,6 +27,5 @@ public sealed class Lane
         if (_spans is not [.., { To: null } open]) return;
         if (open.From == at) _spans.RemoveAt(_spans.Count - 1);
         else _spans[^1] = open with { To = at };
-        Version++;
     }
 }

@@ -23,7 +23,6 @@ public sealed class TimelineFold
     private readonly ShutdownFinder _shutdown;
     private readonly PodSpec _pod;
     private bool _stops, _kills;
-    private int _deletions;
 
     /// <summary>Nothing has happened yet.</summary>
     /// <param name="pod">The pod.</param>
@@ -57,9 +56,6 @@ public sealed class TimelineFold
     /// <summary>What happened to the kubelet and its node.</summary>
     public IReadOnlyList<Interruption> Interruptions => _interruptions;
 
-    /// <summary>Grows with the arrows and with the deletion.</summary>
-    public int GatesVersion => _gates.Found.Count + _deletions;
-
     /// <summary>The first request to delete the pod; null while there is none.</summary>
     public SimEvent.PodDeletionRequested? Deletion { get; private set; }
 
@@ -91,7 +87,6 @@ public sealed class TimelineFold
                 break;
             case SimEvent.PodDeletionRequested deletion:
                 Deletion ??= deletion;
-                _deletions++;
                 Grace = deletion.GracePeriod;
                 break;
             case SimEvent.PodConditionChanged { Condition: var condition }:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Moments;
@@ -12,4 +13,9 @@ public sealed record StoryMoment(SimInstant At, int Seq, string Part, string Tex
 {
     /// <summary>How often the same happens again, with the same time in between, and is not told; 0: it does not.</summary>
     public int Repeats { get; init; }
+
+    /// <summary>The moment that an instant belongs to; null before the first.</summary>
+    /// <param name="moments">The moments, in order.</param>
+    /// <param name="at">The instant.</param>
+    public static StoryMoment? Find(ImmutableArray<StoryMoment> moments, SimInstant at) => moments.LastOrDefault(moment => moment.At <= at);
 }

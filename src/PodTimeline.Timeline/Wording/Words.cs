@@ -22,14 +22,6 @@ public static class Words
     /// <summary>An instant in a list of instants, such as <c>9.3 s</c> or <c>6 min 30 s</c>; no more digits than it needs.</summary>
     public static string Tick(SimInstant instant) => Length(TimeSpan.FromSeconds(Math.Round(instant.TotalSeconds, 1)));
 
-    /// <summary>A kind of container in a badge.</summary>
-    public static string Badge(ContainerKind kind) => kind switch
-    {
-        ContainerKind.Init => "INIT",
-        ContainerKind.Sidecar => "SIDECAR",
-        ContainerKind.App => "APP",
-    };
-
     /// <summary>A kind of container under its name.</summary>
     public static string Short(ContainerKind kind) => kind switch
     {

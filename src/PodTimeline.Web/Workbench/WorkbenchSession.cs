@@ -69,7 +69,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public ImmutableArray<StoryMoment> Moments { get; private set; } = [];
 
     /// <summary>The moment the playhead has come to; null before the first run.</summary>
-    public StoryMoment? Moment => Look is { } look ? Moments.LastOrDefault(moment => moment.At <= look.Clock.At) : null;
+    public StoryMoment? Moment => Look is { } look ? StoryMoment.Find(Moments, look.Clock.At) : null;
 
     /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
     public string? Selected { get; private set; }
@@ -158,7 +158,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
             (fold, until) = (_told, AxisFinder.ReachWithoutFuture(look.ToldUntil));
         }
 
-        if (isNew || Picture is null || !ReferenceEquals(Picture.Fold, fold.Timeline) || Picture.Axis.Until != until) Draw(fold.Timeline, until);
+        if (isNew || Picture is null || !ReferenceEquals(Picture.Fold, fold.Timeline) || Picture.Axis.Until != until || Picture.Proposal != look.Proposal) Draw(fold.Timeline, until);
         return before is null || !look.HasNothingNewSince(before);
     }
 
@@ -206,7 +206,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     private void Draw(TimelineFold fold, SimInstant until)
     {
-        Picture = TimelinePicture.Of(fold, until, Look!.HidesFuture ? AxisForm.Linear : AxisForm, _unfolded);
+        Picture = TimelinePicture.Of(fold, until, Look!.HidesFuture ? AxisForm.Linear : AxisForm, Look.Proposal, _unfolded);
         Moments = MomentTeller.Tell(fold, Look.Story.Pod);
     }
 
@@ -244,7 +244,8 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     {
         if (Run is null || Look is null) return;
         var at = Run.Look().Clock.At;
-        if (MomentTeller.Tell(_whole.Timeline, Look.Story.Pod).FirstOrDefault(moment => moment.At > at) is { } next) Run.SetClock(next.At, playing: false);
+        var moments = Look.HidesFuture ? MomentTeller.Tell(_whole.Timeline, Look.Story.Pod) : Moments;
+        if (moments.FirstOrDefault(moment => moment.At > at) is { } next) Run.SetClock(next.At, playing: false);
     }
 
     /// <summary>Goes to the moment before, and stops there.</summary>

@@ -38,8 +38,8 @@ public sealed partial class RunPage
         var folder = new RunFolder();
         folder.Fold(shared.Run, _look, _look.HidesFuture ? _look.LastSeq : _look.ForetoldSeq);
         _picture = _look.HidesFuture
-            ? TimelinePicture.Of(folder.Timeline, AxisFinder.ReachWithoutFuture(_look.ToldUntil), AxisForm.Linear)
-            : TimelinePicture.Of(folder.Timeline, _look.ForetoldUntil, AxisForm.Folded);
+            ? TimelinePicture.Of(folder.Timeline, AxisFinder.ReachWithoutFuture(_look.ToldUntil), AxisForm.Linear, _look.Proposal)
+            : TimelinePicture.Of(folder.Timeline, _look.ForetoldUntil, AxisForm.Folded, _look.Proposal);
     }
 
     private static string Number(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);

@@ -12,13 +12,10 @@ public abstract class PicturePart : ComponentBase
     [Parameter, EditorRequired]
     public required TimelinePicture Picture { get; set; }
 
-    /// <summary>Whether something else than the picture makes it look different.</summary>
-    protected virtual bool IsChanged => false;
-
     /// <inheritdoc />
     protected override bool ShouldRender()
     {
-        if (ReferenceEquals(_rendered, Picture) && !IsChanged) return false;
+        if (ReferenceEquals(_rendered, Picture)) return false;
         _rendered = Picture;
         return true;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Axes;
+using PodTimeline.Timeline.Moments;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
 using PodTimeline.Timeline.Runs.Following;
@@ -28,6 +29,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     private readonly Dictionary<string, (object Drawn, int Stamp, string Html)> _parts = [];
     private readonly RunFolder _folder = new();
     private TimelinePicture? _picture;
+    private ImmutableArray<StoryMoment> _moments = [];
     private int _stamp;
 
     /// <summary>What has changed since a stamp.</summary>
@@ -73,33 +75,37 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
             until = AxisFinder.ReachWithoutFuture(SimInstant.Later(look.ToldUntil, look.Clock.At + Ahead * look.Clock.Rate));
         }
 
-        if (_folder.Fold(run, look, last) || _picture is null || _picture.Axis.Until != until)
-            _picture = TimelinePicture.Of(_folder.Timeline, until, look.HidesFuture ? AxisForm.Linear : AxisForm.Folded);
+        if (_folder.Fold(run, look, last) || _picture is null || _picture.Axis.Until != until || _picture.Proposal != look.Proposal)
+        {
+            _picture = TimelinePicture.Of(_folder.Timeline, until, look.HidesFuture ? AxisForm.Linear : AxisForm.Folded, look.Proposal);
+            _moments = MomentTeller.Tell(_folder.Timeline, look.Story.Pod);
+        }
+
         return look;
     }
 
     private async Task RenderAsync(RunLook look)
     {
         var picture = _picture!;
-        await PartAsync<Chips>("chips", look.Proposal, ("Proposal", look.Proposal));
-        await PartAsync<PhaseBars>("phases", null);
-        await PartAsync<LaneBars>("status", null, ("Lane", picture.Fold.Status.Lane), ("Name", "STATUS"));
-        await PartAsync<LaneBars>("ready", null, ("Lane", picture.Fold.Status.Ready), ("Name", "READY"));
-        await PartAsync<Grounds>("grounds", null);
-        foreach (var row in picture.Rows.Take(Board.MostRows)) await PartAsync<RowBars>($"row-{row.Row.Index}", null, ("Index", row.Row.Index));
-        await PartAsync<GraceBars>("grace", null);
-        await PartAsync<FoldCuts>("head-cuts", null, ("InHead", true));
-        await PartAsync<FoldCuts>("cuts", null);
-        await PartAsync<GateArrows>("gates", look.Proposal, ("Proposal", look.Proposal));
-        var headline = Headline.Of(picture.Fold, look.Story.Pod, look.Clock.At);
+        await PartAsync<Chips>("chips");
+        await PartAsync<PhaseBars>("phases");
+        await PartAsync<LaneBars>("status", ("Lane", picture.Fold.Status.Lane), ("Name", "STATUS"));
+        await PartAsync<LaneBars>("ready", ("Lane", picture.Fold.Status.Ready), ("Name", "READY"));
+        await PartAsync<Grounds>("grounds");
+        foreach (var row in picture.Rows.Take(Board.MostRows)) await PartAsync<RowBars>($"row-{row.Row.Index}", ("Index", row.Row.Index));
+        await PartAsync<GraceBars>("grace");
+        await PartAsync<FoldCuts>("head-cuts", ("InHead", true));
+        await PartAsync<FoldCuts>("cuts");
+        await PartAsync<GateArrows>("gates");
+        var headline = StoryMoment.Find(_moments, look.Clock.At);
         await DrawAsync<Headline>("headline", headline ?? (object)"", new() { ["Moment"] = headline });
     }
 
-    private Task PartAsync<TComponent>(string name, object? other, params (string Name, object? Value)[] parameters) where TComponent : IComponent
+    private Task PartAsync<TComponent>(string name, params (string Name, object? Value)[] parameters) where TComponent : IComponent
     {
         var values = new Dictionary<string, object?> { ["Picture"] = _picture };
         foreach (var (parameter, value) in parameters) values[parameter] = value;
-        return DrawAsync<TComponent>(name, (_picture, other), values);
+        return DrawAsync<TComponent>(name, _picture!, values);
     }
 
     /// <summary>Renders a part, unless it was drawn of just the same before.</summary>

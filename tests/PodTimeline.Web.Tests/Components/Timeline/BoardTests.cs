@@ -88,9 +88,8 @@ public sealed class BoardTests : BunitContext
     private static string Text(IRenderedComponent<Board> board, string selector) => board.Find(selector).TextContent.Trim();
 
     private IRenderedComponent<Board> Draw(Told told, double? proposal = null, bool canSteer = true) => Render<Board>(parameters => parameters
-        .Add(board => board.Picture, Drawn.Folded(told))
+        .Add(board => board.Picture, Drawn.Folded(told, proposal))
         .Add(board => board.PodName, told.Story.Pod.Name)
-        .Add(board => board.Proposal, proposal is { } at ? SimInstant.FromSeconds(at) : null)
         .Add(board => board.CanSteer, canSteer)
         .Add(board => board.SelectedContainer, "migrate"));
 }

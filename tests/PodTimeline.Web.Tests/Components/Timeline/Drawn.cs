@@ -12,5 +12,8 @@ internal static class Drawn
     public static TimelinePicture OnAHundredSeconds(Told told) => TimelinePicture.Of(told.Fold, SimInstant.FromSeconds(100 / 1.03), AxisForm.Linear);
 
     /// <summary>A story as the page opens it.</summary>
-    public static TimelinePicture Folded(Told told) => TimelinePicture.Of(told.Fold, told.Now, AxisForm.Folded);
+    /// <param name="told">The story.</param>
+    /// <param name="proposal">Seconds at which a deletion is only proposed; null: none is.</param>
+    public static TimelinePicture Folded(Told told, double? proposal = null) =>
+        TimelinePicture.Of(told.Fold, told.Now, AxisForm.Folded, proposal is { } at ? SimInstant.FromSeconds(at) : null);
 }
