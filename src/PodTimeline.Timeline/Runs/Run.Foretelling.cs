@@ -46,7 +46,8 @@ public sealed partial class Run
                 ({ } one, { } other) => SimInstant.Earlier(one, other),
                 var (one, other) => one ?? other ?? now,
             };
-            Withdraw(CountUntil(SimInstant.Earlier(first, _toldUntil)));
+            // The deletion itself does not hold, and it is the last event of its instant.
+            Withdraw(CountUntil(first - TimeSpan.FromTicks(1)));
             (_toldUntil, _endTold) = (now, false);
             Plan(at);
             _clockChanges++;

@@ -58,6 +58,17 @@ public sealed class RunForetellingTests
     }
 
     [Fact]
+    public void Whoever_was_told_of_it_before_the_clock_was_set_back_is_told_that_it_no_longer_holds()
+    {
+        var run = Propose();
+        run.SetClock(new SimInstant(TimeSpan.FromHours(1)), playing: false);
+        var (branch, deletion) = (run.Look().Branch, Foretold(run).First(simEvent => simEvent is SimEvent.PodDeletionRequested));
+        run.SetClock(SimInstant.FromSeconds(3), playing: false);
+        Assert.True(run.MoveProposal(deletion.At + TimeSpan.FromSeconds(10)));
+        Assert.True(run.WithdrawnSince(branch) < deletion.Seq);
+    }
+
+    [Fact]
     public void One_that_has_come_to_pass_cannot_be_moved_and_stays_when_something_else_is_done()
     {
         var run = Propose();
