@@ -34,10 +34,10 @@ internal static class MarkPainter
     /// <summary>What a kind of moment looks like at a place.</summary>
     public static IEnumerable<XElement> Shapes(MarkKind kind, double x, double y) => kind switch
     {
-        MarkKind.Started => [Fill($"M{N(x)} {N(y - 8)}l8 8l-8 8l-8 -8z", Palette.Ok.Light), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.4l3.800 -4.800", Palette.Surface.Light, 1.8)],
+        MarkKind.Started => [Fill($"M{N(x)} {N(y - 8)}l8 8l-8 8l-8 -8z", Palette.Ok.Light), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.4l3.8 -4.8", Palette.Surface.Light, 1.8)],
         MarkKind.StopSignal => [Stroke($"M{N(x)} {N(y - SvgPlane.BarHeight / 2)}V{N(y + SvgPlane.BarHeight / 2)}", Palette.Stop.Light, 1.5)],
         MarkKind.Kill => [Fill($"M{N(x - 3)} {N(y - 22)}h6l4 4v6l-4 4h-6l-4 -4v-6z", Palette.Stop.Light)],
-        MarkKind.Completed => [Fill(Disc(x, y, 7), Palette.Ok.Light), Stroke($"M{N(x - 3)} {N(y)}l2.200 2.600l3.800 -5", Palette.Surface.Light, 1.8)],
+        MarkKind.Completed => [Fill(Disc(x, y, 7), Palette.Ok.Light), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.600l3.8 -5", Palette.Surface.Light, 1.8)],
         MarkKind.Failed => [Rect(x - 7, y - 7, 14, 14, Palette.Bad.Light, 3), Stroke($"M{N(x - 3)} {N(y - 3)}l6 6m0 -6l-6 6", Palette.Surface.Light, 1.8)],
     };
 }
