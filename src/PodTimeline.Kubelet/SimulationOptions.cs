@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Commands;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Resources;
 using PodTimeline.Model.Versions;
 

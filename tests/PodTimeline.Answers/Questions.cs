@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PodTimeline.Timeline.Examples;
 using PodTimeline.Testing.Lifecycle;
+using PodTimeline.Timeline.Examples;
 
 namespace PodTimeline.Answers;
 

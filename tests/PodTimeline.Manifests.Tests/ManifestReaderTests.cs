@@ -1,5 +1,4 @@
 using PodTimeline.Model.Behaviors;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Tests;

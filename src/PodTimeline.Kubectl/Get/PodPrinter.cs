@@ -1,6 +1,5 @@
 using System.Globalization;
 using PodTimeline.Kubectl.Text;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubectl.Get;

@@ -3,7 +3,6 @@ using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Shell.Assumptions;

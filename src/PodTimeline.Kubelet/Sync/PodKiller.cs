@@ -3,7 +3,6 @@ using PodTimeline.Kubelet.Containers;
 using PodTimeline.Kubelet.Node;
 using PodTimeline.Kubelet.Runtime;
 using PodTimeline.Model.Kernel;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Sync;

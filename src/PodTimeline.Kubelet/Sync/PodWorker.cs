@@ -1,4 +1,3 @@
-using PodTimeline.Kubelet.Actions;
 using PodTimeline.Kubelet.Containers;
 using PodTimeline.Kubelet.Node;
 using PodTimeline.Kubelet.Relisting;

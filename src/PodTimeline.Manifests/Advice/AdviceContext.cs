@@ -3,11 +3,11 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
+using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Reading;
-using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 

@@ -1,8 +1,8 @@
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Mapping;
 using PodTimeline.Manifests.Yaml;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Advice;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Manifests.Text;
 using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Behaviors;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Behaviors;
-using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 

@@ -1,7 +1,7 @@
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Resources;
-using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 

@@ -1,6 +1,6 @@
 using PodTimeline.Manifests.Diagnostics;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Advice;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Yaml;
+using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
-using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PodTimeline.Manifests.Assist.Fields;
 using PodTimeline.Manifests.Assist.Places;
 using PodTimeline.Manifests.Behavior;

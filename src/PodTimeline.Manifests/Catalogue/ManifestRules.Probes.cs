@@ -1,5 +1,4 @@
 using PodTimeline.Model.Catalogue;
-using PodTimeline.Model.Versions;
 using static PodTimeline.Model.Catalogue.RuleArea;
 
 namespace PodTimeline.Manifests.Catalogue;

@@ -2,9 +2,9 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Schema;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
+using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
-using PodTimeline.Model.Catalogue;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Decoding;

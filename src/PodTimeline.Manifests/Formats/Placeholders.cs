@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Formats;

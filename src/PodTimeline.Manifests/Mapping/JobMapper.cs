@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Model.Pods;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Validation.Fixes;
-using PodTimeline.Model.Versions;
 using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation;
 

@@ -1,5 +1,3 @@
-using static PodTimeline.Model.Catalogue.RuleArea;
-
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Model.Catalogue;

@@ -1,6 +1,5 @@
-using static PodTimeline.Model.Catalogue.RuleArea;
-
 using PodTimeline.Model.Versions;
+using static PodTimeline.Model.Catalogue.RuleArea;
 
 namespace PodTimeline.Model.Catalogue;
 

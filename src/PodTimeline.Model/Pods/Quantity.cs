@@ -68,6 +68,18 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
     /// <inheritdoc />
     public int CompareTo(Quantity other) => Value.CompareTo(other.Value);
 
+    /// <summary>Less than.</summary>
+    public static bool operator <(Quantity left, Quantity right) => left.Value < right.Value;
+
+    /// <summary>More than.</summary>
+    public static bool operator >(Quantity left, Quantity right) => left.Value > right.Value;
+
+    /// <summary>At most.</summary>
+    public static bool operator <=(Quantity left, Quantity right) => left.Value <= right.Value;
+
+    /// <summary>At least.</summary>
+    public static bool operator >=(Quantity left, Quantity right) => left.Value >= right.Value;
+
     /// <inheritdoc />
     public bool Equals(Quantity other) => Value == other.Value;
 

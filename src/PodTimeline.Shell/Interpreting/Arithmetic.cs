@@ -1,5 +1,4 @@
 using System.Globalization;
-using PodTimeline.Shell.Assumptions;
 
 namespace PodTimeline.Shell.Interpreting;
 

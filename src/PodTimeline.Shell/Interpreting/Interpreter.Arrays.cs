@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PodTimeline.Model.Kernel;
-using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Limits;
 using PodTimeline.Shell.Syntax;
 

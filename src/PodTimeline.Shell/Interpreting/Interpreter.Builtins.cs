@@ -1,6 +1,5 @@
 using System.Globalization;
 using PodTimeline.Model.Kernel;
-using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Streams;
 using PodTimeline.Shell.Syntax;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PodTimeline.Model.Kernel;
-using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Syntax;
 
 namespace PodTimeline.Shell.Interpreting;

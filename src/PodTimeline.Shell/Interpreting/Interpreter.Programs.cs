@@ -1,6 +1,5 @@
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
-using PodTimeline.Model.Time;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Inline;
 using PodTimeline.Shell.Network;
@@ -8,7 +7,6 @@ using PodTimeline.Shell.Processes;
 using PodTimeline.Shell.Programs;
 using PodTimeline.Shell.Scripts;
 using PodTimeline.Shell.Streams;
-using PodTimeline.Shell.Syntax;
 
 namespace PodTimeline.Shell.Interpreting;
 

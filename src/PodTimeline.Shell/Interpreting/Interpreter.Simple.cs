@@ -1,5 +1,4 @@
 using PodTimeline.Model.Kernel;
-using PodTimeline.Shell.Limits;
 using PodTimeline.Shell.Streams;
 using PodTimeline.Shell.Syntax;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PodTimeline.Model.Behaviors;
-using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Images;

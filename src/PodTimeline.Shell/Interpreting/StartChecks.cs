@@ -1,5 +1,4 @@
 using PodTimeline.Model.Behaviors;
-using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Images;
 using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Programs;

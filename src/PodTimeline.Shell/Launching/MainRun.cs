@@ -1,7 +1,6 @@
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
-using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Limits;
 using PodTimeline.Shell.Processes;

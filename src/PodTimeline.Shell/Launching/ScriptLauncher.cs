@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Processes;
 using PodTimeline.Shell.Streams;

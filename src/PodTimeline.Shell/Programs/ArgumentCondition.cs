@@ -1,4 +1,3 @@
-using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Assumptions;
 
 namespace PodTimeline.Shell.Programs;

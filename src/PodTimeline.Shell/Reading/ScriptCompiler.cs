@@ -6,7 +6,6 @@ using PodTimeline.Shell.Launching;
 using PodTimeline.Shell.Limits;
 using PodTimeline.Shell.Processes;
 using PodTimeline.Shell.Scripts;
-using PodTimeline.Shell.Streams;
 
 namespace PodTimeline.Shell.Reading;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
-using PodTimeline.Shell.Images;
 using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Scripts;
 

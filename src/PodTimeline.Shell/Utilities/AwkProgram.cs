@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Limits;
-using PodTimeline.Shell.Syntax;
 
 namespace PodTimeline.Shell.Utilities;
 

@@ -1,10 +1,7 @@
 using System.Globalization;
-using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
-using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Interpreting;
-using PodTimeline.Shell.Processes;
 
 namespace PodTimeline.Shell.Utilities;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Shell.Assumptions;
-using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Processes;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Limits;
 using PodTimeline.Shell.Syntax;
 

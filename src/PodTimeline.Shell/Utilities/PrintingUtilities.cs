@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using PodTimeline.Model.Kernel;
-using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Limits;
 using PodTimeline.Shell.Processes;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Shell.Interpreting;
 

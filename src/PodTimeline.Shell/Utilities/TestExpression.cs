@@ -1,5 +1,4 @@
 using PodTimeline.Shell.Interpreting;
-using PodTimeline.Shell.Syntax;
 
 namespace PodTimeline.Shell.Utilities;
 

@@ -4,7 +4,6 @@ using PodTimeline.Manifests;
 using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Stories;

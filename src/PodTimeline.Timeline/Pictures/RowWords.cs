@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Pictures;
 

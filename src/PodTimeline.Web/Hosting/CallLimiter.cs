@@ -49,10 +49,10 @@ internal sealed class CallLimiter(int burst, int perSecond, int atOnce, TimeProv
         if (time.GetElapsedTime(_forgot) < ForgetEvery) return;
         _forgot = time.GetTimestamp();
         foreach (var (address, client) in _clients)
-            if (client.OwesNothing(burst, atOnce)) _clients.Remove(address);
+            if (client.OwesNothing(burst, atOnce) && _clients.Remove(address)) client.Dispose();
     }
 
-    private sealed class Client
+    private sealed class Client : IDisposable
     {
         private readonly ConcurrencyLimiter _atOnce;
 
@@ -78,6 +78,13 @@ internal sealed class CallLimiter(int burst, int perSecond, int atOnce, TimeProv
         {
             Rate.TryReplenish();
             return Rate.GetStatistics()!.CurrentAvailablePermits == burst && _atOnce.GetStatistics()!.CurrentAvailablePermits == atOnce;
+        }
+
+        public void Dispose()
+        {
+            Both.Dispose();
+            _atOnce.Dispose();
+            Rate.Dispose();
         }
     }
 }

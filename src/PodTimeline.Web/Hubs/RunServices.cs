@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.SignalR;
 using PodTimeline.Web.Api.Contract;
-using PodTimeline.Web.Hubs;
 using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Hubs;

@@ -69,5 +69,11 @@ public sealed partial class WorkbenchSession
 
     private void SayFailed() => (Manifest, Behaviors, _isUnread) = (Manifest.Failed(Text), [], true);
 
-    private void Record(Exception failure) => log?.LogError(failure, "The simulator failed on a text of {Length} characters.", Text.Length);
+    private void Record(Exception failure)
+    {
+        if (log is not null) LogFailure(log, failure, Text.Length);
+    }
+
+    [LoggerMessage(LogLevel.Error, "The simulator failed on a text of {Length} characters.")]
+    private static partial void LogFailure(ILogger log, Exception failure, int length);
 }

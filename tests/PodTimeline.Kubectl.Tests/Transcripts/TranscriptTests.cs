@@ -1,9 +1,7 @@
 using System.Globalization;
-using PodTimeline.Kubectl.Get;
 using PodTimeline.Kubectl.Watch;
 using PodTimeline.Kubelet;
 using PodTimeline.Manifests;
-using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;

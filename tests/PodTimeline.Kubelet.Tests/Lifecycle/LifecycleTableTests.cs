@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PodTimeline.Kubelet.Timing;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 using PodTimeline.Testing.Tables;
 

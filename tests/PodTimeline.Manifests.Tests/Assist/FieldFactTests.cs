@@ -1,6 +1,5 @@
 using PodTimeline.Manifests.Assist.Fields;
 using PodTimeline.Manifests.Schema;
-using PodTimeline.Manifests.Tests.Validation;
 
 namespace PodTimeline.Manifests.Tests.Assist;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PodTimeline.Manifests.Mending;
 using PodTimeline.Manifests.Reading;
 using Xunit.Abstractions;
 

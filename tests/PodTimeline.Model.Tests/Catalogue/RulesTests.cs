@@ -1,6 +1,5 @@
 using System.Reflection;
 using PodTimeline.Model.Catalogue;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Model.Tests.Catalogue;

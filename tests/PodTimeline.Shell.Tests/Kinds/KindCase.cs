@@ -4,10 +4,7 @@ using PodTimeline.Kubelet;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
-using PodTimeline.Model.Events;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
-using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.Shell.Tests.Kinds;

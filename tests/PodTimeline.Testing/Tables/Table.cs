@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Testing.Tables;

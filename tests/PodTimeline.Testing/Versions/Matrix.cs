@@ -19,7 +19,7 @@ internal static class Matrix
             data.Add(minor, before);
         }
 
-        Assert.Equal(KubernetesVersion.All.Length, data.Count());
+        Assert.Equal(KubernetesVersion.All.Length, data.Count);
         return data;
     }
 }

@@ -3,7 +3,6 @@ using PodTimeline.Model.Time;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
-using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Timeline.Tests.Axes;
 

@@ -1,6 +1,5 @@
 using PodTimeline.Manifests;
 using PodTimeline.Model.Events;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Examples;

@@ -3,7 +3,6 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Testing.Folds;

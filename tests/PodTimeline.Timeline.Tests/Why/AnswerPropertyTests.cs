@@ -1,4 +1,3 @@
-using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Examples;

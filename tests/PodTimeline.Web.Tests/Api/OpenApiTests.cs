@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json.Nodes;
 using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Tests.Support;

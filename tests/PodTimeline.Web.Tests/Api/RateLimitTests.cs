@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using PodTimeline.Web.Tests.Support;
 
 namespace PodTimeline.Web.Tests.Api;

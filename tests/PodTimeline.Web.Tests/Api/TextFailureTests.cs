@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using PodTimeline.Web.Api.Problems;
 
 namespace PodTimeline.Web.Tests.Api;

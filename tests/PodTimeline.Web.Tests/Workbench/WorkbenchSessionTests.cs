@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using PodTimeline.Kubelet;
 using PodTimeline.Model.Commands;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;

@@ -1,6 +1,6 @@
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Manifests.Validation.Selectors;
 using PodTimeline.Manifests.Validation.Fixes;
+using PodTimeline.Manifests.Validation.Selectors;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Apps;

@@ -1,8 +1,8 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Fixes;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Selectors;
 using PodTimeline.Model.Versions;
-using PodTimeline.Manifests.Validation.Fixes;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Apps;

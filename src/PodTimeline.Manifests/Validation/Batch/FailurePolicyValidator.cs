@@ -1,7 +1,7 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Fixes;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Model.Versions;
-using PodTimeline.Manifests.Validation.Fixes;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Batch;

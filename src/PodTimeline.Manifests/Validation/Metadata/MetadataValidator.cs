@@ -1,9 +1,9 @@
 using System.Text;
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Manifests.Validation.Formats;
-using PodTimeline.Model.Versions;
-using PodTimeline.Model.Catalogue;
 using PodTimeline.Manifests.Validation.Fixes;
+using PodTimeline.Manifests.Validation.Formats;
+using PodTimeline.Model.Catalogue;
+using PodTimeline.Model.Versions;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Metadata;

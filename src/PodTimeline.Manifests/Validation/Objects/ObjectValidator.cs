@@ -6,7 +6,6 @@ using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Pods;
 using PodTimeline.Manifests.Validation.Warnings;
 using PodTimeline.Manifests.Workloads;
-using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Objects;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using PodTimeline.Manifests.Decoding;
-using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Fixes;
+using PodTimeline.Manifests.Validation.Formats;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;

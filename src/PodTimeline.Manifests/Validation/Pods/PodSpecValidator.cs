@@ -1,10 +1,10 @@
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Validation.Containers;
+using PodTimeline.Manifests.Validation.Fixes;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Volumes;
 using PodTimeline.Model.Versions;
-using PodTimeline.Manifests.Validation.Fixes;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;

@@ -1,10 +1,10 @@
 using PodTimeline.Manifests.Decoding;
+using PodTimeline.Manifests.Validation.Fixes;
 using PodTimeline.Manifests.Validation.Formats;
 using PodTimeline.Manifests.Validation.Metadata;
 using PodTimeline.Manifests.Validation.Selectors;
-using PodTimeline.Model.Versions;
 using PodTimeline.Model.Catalogue;
-using PodTimeline.Manifests.Validation.Fixes;
+using PodTimeline.Model.Versions;
 using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Volumes;

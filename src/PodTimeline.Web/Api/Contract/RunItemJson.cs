@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PodTimeline.Timeline.Runs.Following;
-using PodTimeline.Web.Api.Contract;
 
 namespace PodTimeline.Web.Api.Contract;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using PodTimeline.Kubelet.Timing;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;

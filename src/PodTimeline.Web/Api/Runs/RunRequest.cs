@@ -1,6 +1,5 @@
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Runs;
 using PodTimeline.Web.Api.Options;

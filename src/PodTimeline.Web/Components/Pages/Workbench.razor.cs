@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using PodTimeline.Kubelet;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Why;
-using PodTimeline.Timeline.Wording;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Components.Workbench;
 using PodTimeline.Web.Hosting;

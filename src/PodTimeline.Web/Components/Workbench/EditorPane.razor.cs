@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using PodTimeline.Manifests.Text;
-using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Assist;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Text;
+using PodTimeline.Manifests.Workloads;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Workbench;
 

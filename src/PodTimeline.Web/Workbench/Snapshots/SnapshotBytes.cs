@@ -52,11 +52,8 @@ public static class SnapshotBytes
 
     private sealed class VersionAsText : JsonConverter<KubernetesVersion>
     {
-        public override KubernetesVersion Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
-        {
-            KubernetesVersion.TryParse(reader.GetString(), out var version);
-            return version;
-        }
+        public override KubernetesVersion Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            KubernetesVersion.TryParse(reader.GetString(), out var version) ? version : default;
 
         public override void Write(Utf8JsonWriter writer, KubernetesVersion version, JsonSerializerOptions options) => writer.WriteStringValue(version.ToString());
     }

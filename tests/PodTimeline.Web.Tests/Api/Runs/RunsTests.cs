@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
 using PodTimeline.Timeline.Runs;
 using PodTimeline.Web.Tests.Support;
 

@@ -1,7 +1,5 @@
 using Bunit;
-using PodTimeline.Model.Time;
 using PodTimeline.Testing.Folds;
-using PodTimeline.Timeline.Pictures;
 using PodTimeline.Web.Components.Timeline;
 
 namespace PodTimeline.Web.Tests.Components.Timeline;

@@ -1,7 +1,6 @@
 using Bunit;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Pictures;
 using PodTimeline.Web.Components.Timeline;
 
 namespace PodTimeline.Web.Tests.Components.Timeline;
