@@ -38,23 +38,30 @@ public static class AxisFinder
     /// <param name="until">The last instant that is drawn.</param>
     /// <param name="form">Whether quiet stretches are folded.</param>
     /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
-    public static Axis Find(TimelineFold fold, SimInstant until, AxisForm form, IReadOnlySet<SimInstant>? unfolded = null)
+    public static Axis Find(TimelineFold fold, SimInstant until, AxisForm form, IReadOnlySet<SimInstant>? unfolded = null) => Find([fold], until, form, unfolded);
+
+    /// <summary>One axis for several timelines: a stretch is folded only where nothing changes in any of them.</summary>
+    /// <param name="timelines">The timelines.</param>
+    /// <param name="until">The last instant that is drawn.</param>
+    /// <param name="form">Whether quiet stretches are folded.</param>
+    /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
+    public static Axis Find(IReadOnlyList<TimelineFold> timelines, SimInstant until, AxisForm form, IReadOnlySet<SimInstant>? unfolded = null)
     {
         if (form == AxisForm.Linear) return new Axis(until, []);
-        var folds = FindFolds(fold, until).Where(found => unfolded?.Contains(found.From) != true).ToImmutableArray();
+        var folds = FindFolds(timelines, until).Where(found => unfolded?.Contains(found.From) != true).ToImmutableArray();
         var narrower = Math.Min(1, MostUnits / Math.Max(1, folds.Sum(found => found.Units)));
         return new Axis(until, [.. folds.Select(found => found with { Units = found.Units * narrower })]);
     }
 
-    private static IEnumerable<AxisFold> FindFolds(TimelineFold fold, SimInstant until)
+    private static IEnumerable<AxisFold> FindFolds(IReadOnlyList<TimelineFold> timelines, SimInstant until)
     {
-        var quiet = FindQuiet(fold, until);
+        var quiet = FindQuiet(timelines, until);
         var rest = until.SinceCreation;
         foreach (var (from, to) in quiet) rest -= to - from;
         foreach (var (from, to) in quiet)
         {
             if (to - from <= rest * LeastShare) continue;
-            var kind = fold.Rows.Any(row => row.At(from) is { Kind: BarKind.BackOff }) ? AxisFoldKind.BackOff : AxisFoldKind.Quiet;
+            var kind = timelines.Any(timeline => timeline.Rows.Any(row => row.At(from) is { Kind: BarKind.BackOff })) ? AxisFoldKind.BackOff : AxisFoldKind.Quiet;
             yield return new AxisFold(from, to, Width(kind, to - from), kind);
         }
     }
@@ -66,11 +73,11 @@ public static class AxisFinder
     };
 
     /// <summary>The stretches between changes, without their margins.</summary>
-    private static ImmutableArray<(SimInstant From, SimInstant To)> FindQuiet(TimelineFold fold, SimInstant until)
+    private static ImmutableArray<(SimInstant From, SimInstant To)> FindQuiet(IReadOnlyList<TimelineFold> timelines, SimInstant until)
     {
         var quiet = ImmutableArray.CreateBuilder<(SimInstant, SimInstant)>();
         var last = SimInstant.Zero;
-        foreach (var at in FindChanges(fold).Append(until))
+        foreach (var at in FindChanges(timelines).Append(until))
         {
             if (at > until) break;
             if (at - last > ShortestQuiet) quiet.Add((last + Margin, at - Margin));
@@ -80,9 +87,15 @@ public static class AxisFinder
         return quiet.ToImmutable();
     }
 
-    private static SortedSet<SimInstant> FindChanges(TimelineFold fold)
+    private static SortedSet<SimInstant> FindChanges(IReadOnlyList<TimelineFold> timelines)
     {
         var changes = new SortedSet<SimInstant>();
+        foreach (var timeline in timelines) AddChanges(timeline, changes);
+        return changes;
+    }
+
+    private static void AddChanges(TimelineFold fold, SortedSet<SimInstant> changes)
+    {
         foreach (var row in fold.Rows)
         {
             foreach (var bar in row.Bars) Add(bar.From, bar.To);
@@ -92,7 +105,6 @@ public static class AxisFinder
         foreach (var lane in new[] { fold.Status.Lane, fold.Status.Ready, fold.Story.Lane })
             foreach (var span in lane.Spans) Add(span.From, span.To);
         foreach (var at in fold.Interruptions) Add(at.At, null);
-        return changes;
 
         void Add(SimInstant from, SimInstant? to)
         {

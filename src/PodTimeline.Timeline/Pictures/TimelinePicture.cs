@@ -44,4 +44,10 @@ public sealed class TimelinePicture
     public static TimelinePicture Of(
         TimelineFold fold, SimInstant until, AxisForm form, SimInstant? proposal = null, IReadOnlySet<SimInstant>? unfolded = null) =>
         new(fold, AxisFinder.Find(fold, until, form, unfolded), proposal);
+
+    /// <summary>The picture of a timeline on an axis that it has in common with others.</summary>
+    /// <param name="fold">The timeline; it is not folded on afterwards.</param>
+    /// <param name="axis">Where instants lie.</param>
+    /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
+    public static TimelinePicture Of(TimelineFold fold, Axis axis, SimInstant? proposal = null) => new(fold, axis, proposal);
 }

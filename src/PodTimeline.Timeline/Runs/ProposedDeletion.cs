@@ -25,14 +25,34 @@ internal static class ProposedDeletion
     {
         if (commands.Any(command => command is SimCommand.Delete)) return null;
         var life = Watch(story, commands);
-        if (life.End is SimulationEnd.Ended or SimulationEnd.Deleted or SimulationEnd.Limit) return null;
+        if (IsOver(life)) return null;
         return RoundUp(SimInstant.Earlier(RestOf(life) + Rest, new SimInstant(Longest)));
     }
+
+    /// <summary>When to delete pods that are compared with each other, the same for all: when all have come to rest or to their ends.</summary>
+    /// <param name="lives">The stories, and what is done to their pods.</param>
+    /// <returns>The first deletion that is among the commands, if one is; null when all pods end without one.</returns>
+    public static SimInstant? FindCommon(IReadOnlyList<(Story Story, IReadOnlyList<SimCommand> Commands)> lives)
+    {
+        var deletions = lives.SelectMany(life => life.Commands).OfType<SimCommand.Delete>().ToList();
+        if (deletions.Count > 0) return deletions.Min(deletion => deletion.At);
+        var watched = lives.Select(life => Watch(life.Story, life.Commands)).ToList();
+        return watched.All(IsOver) ? null : RoundUp(SimInstant.Earlier(watched.Max(RestOf) + Rest, new SimInstant(Longest)));
+    }
+
+    /// <summary>When a pod ends, or its log is full, without a deletion.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="commands">What is done to the pod.</param>
+    /// <returns>Null when it would run on.</returns>
+    public static SimInstant? FindEnd(Story story, IReadOnlyList<SimCommand> commands) =>
+        Watch(story, commands) is var life && IsOver(life) ? life.Now : null;
 
     /// <summary>When the pod has come to rest or its story has ended; after 15 minutes at the latest.</summary>
     /// <param name="story">The story.</param>
     /// <param name="commands">What is done to the pod.</param>
     public static SimInstant FindRest(Story story, IReadOnlyList<SimCommand> commands) => RestOf(Watch(story, commands));
+
+    private static bool IsOver(PodSimulation life) => life.End is SimulationEnd.Ended or SimulationEnd.Deleted or SimulationEnd.Limit;
 
     /// <summary>A pod that goes on and on with probes and logs is at rest once nothing else comes of it.</summary>
     private static SimInstant RestOf(PodSimulation life) => life.End == SimulationEnd.Settled

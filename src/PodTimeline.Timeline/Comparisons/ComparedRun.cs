@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Moments;
+
+namespace PodTimeline.Timeline.Comparisons;
+
+/// <summary>A story that has been told to its end, to be compared with others.</summary>
+public sealed class ComparedRun
+{
+    private readonly Lazy<ImmutableArray<StoryMoment>> _moments;
+
+    /// <summary>A run.</summary>
+    /// <param name="letter">What it is called, such as A.</param>
+    /// <param name="compared">Its story.</param>
+    /// <param name="simulation">What happens in it.</param>
+    /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
+    internal ComparedRun(char letter, ComparedStory compared, PodSimulation simulation, SimInstant? proposal)
+    {
+        (Letter, Compared, Events, End, Until, Proposal) = (letter, compared, simulation.Events, simulation.End, simulation.Now, proposal);
+        Fold = new TimelineFold(compared.Story.Pod, compared.Story.Kubernetes);
+        foreach (var simEvent in Events) Fold.Apply(simEvent);
+        _moments = new(() => MomentTeller.Tell(Fold, compared.Story.Pod));
+    }
+
+    /// <summary>What it is called: A, B or C.</summary>
+    public char Letter { get; }
+
+    /// <summary>Its story, with its title and commands.</summary>
+    public ComparedStory Compared { get; }
+
+    /// <summary>Its log.</summary>
+    public IReadOnlyList<SimEvent> Events { get; }
+
+    /// <summary>Why it is over; null when it would go on and on.</summary>
+    public SimulationEnd? End { get; }
+
+    /// <summary>How far it is told.</summary>
+    public SimInstant Until { get; }
+
+    /// <summary>When the deletion happens that is only proposed; null: there is none.</summary>
+    public SimInstant? Proposal { get; }
+
+    /// <summary>Its timeline.</summary>
+    public TimelineFold Fold { get; }
+
+    /// <summary>The moments of its story, in order.</summary>
+    public ImmutableArray<StoryMoment> Moments => _moments.Value;
+
+    /// <summary>The moment that its caption tells at an instant; null before the first.</summary>
+    public StoryMoment? MomentAt(SimInstant at) => Moments.LastOrDefault(moment => moment.At <= at);
+}

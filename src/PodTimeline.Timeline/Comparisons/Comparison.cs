@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Axes;
+using PodTimeline.Timeline.Differences;
+using PodTimeline.Timeline.Runs;
+
+namespace PodTimeline.Timeline.Comparisons;
+
+/// <summary>Two or three runs that are held against each other.</summary>
+public sealed class Comparison
+{
+    /// <summary>So many runs can be compared.</summary>
+    public const int Fewest = 2, Most = 3;
+
+    private static readonly TimeSpan ShownAtRest = TimeSpan.FromSeconds(40);
+
+    private Comparison(ImmutableArray<ComparedRun> runs)
+    {
+        Runs = runs;
+        Rows = RowAlignment.Align(runs);
+        Until = runs.Max(run => run.Until);
+        Differences = [.. runs.Skip(1).Select((run, index) => Hold(runs[0], run, index + 1))];
+    }
+
+    /// <summary>The runs: A, B, and perhaps C.</summary>
+    public ImmutableArray<ComparedRun> Runs { get; }
+
+    /// <summary>One row for each container of any of the pods.</summary>
+    public ImmutableArray<ComparedRow> Rows { get; }
+
+    /// <summary>The last instant of all of them.</summary>
+    public SimInstant Until { get; }
+
+    /// <summary>What went otherwise: B against A, and C against A.</summary>
+    public ImmutableArray<DifferenceGroup> Differences { get; }
+
+    /// <summary>
+    /// Compares stories. Pods that would run for ever are deleted, all at the same instant: half a minute or more after the last of them
+    /// has come to rest, or when a command deletes the first.
+    /// </summary>
+    /// <param name="stories">Two or three of them.</param>
+    /// <param name="aborted">Nobody waits for the comparison any more.</param>
+    /// <exception cref="ArgumentException">There are fewer, or more.</exception>
+    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
+    public static Comparison Of(IReadOnlyList<ComparedStory> stories, CancellationToken aborted = default) =>
+        Of(stories, ProposedDeletion.FindCommon([.. stories.Select(compared => (compared.Story, (IReadOnlyList<SimCommand>)compared.Commands))]), aborted);
+
+    /// <summary>Compares stories, and deletes the pods that no command deletes at one instant.</summary>
+    /// <param name="stories">Two or three of them.</param>
+    /// <param name="deletion">When pods are deleted that do not end before; null: never.</param>
+    /// <param name="aborted">Nobody waits for the comparison any more.</param>
+    /// <exception cref="ArgumentException">There are fewer, or more.</exception>
+    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
+    public static Comparison Of(IReadOnlyList<ComparedStory> stories, SimInstant? deletion, CancellationToken aborted = default)
+    {
+        if (stories.Count is < Fewest or > Most) throw new ArgumentException($"Two or three runs can be compared, not {stories.Count}.", nameof(stories));
+        var rest = deletion is null ? stories.Max(compared => ProposedDeletion.FindRest(compared.Story, compared.Commands)) + ShownAtRest : SimInstant.Never;
+        return new Comparison([.. stories.Select((compared, index) => Tell((char)('A' + index), compared, deletion, rest, aborted))]);
+    }
+
+    /// <summary>One axis for all of them.</summary>
+    /// <param name="form">Whether stretches are folded in which nothing changes in any of the runs.</param>
+    /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
+    public Axis FindAxis(AxisForm form, IReadOnlySet<SimInstant>? unfolded = null) =>
+        AxisFinder.Find([.. Runs.Select(run => run.Fold)], Until, form, unfolded);
+
+    private static ComparedRun Tell(char letter, ComparedStory compared, SimInstant? deletion, SimInstant rest, CancellationToken aborted)
+    {
+        var isDeleted = compared.Commands.Any(command => command is SimCommand.Delete);
+        var proposal = isDeleted || ProposedDeletion.FindEnd(compared.Story, compared.Commands) <= deletion ? null : deletion;
+        var simulation = compared.Story.Begin(proposal is { } at ? [.. compared.Commands, new SimCommand.Delete { At = at }] : compared.Commands);
+        var until = isDeleted || proposal is not null ? SimInstant.Never : rest;
+        while (simulation.End is null && simulation.NextDue <= until)
+        {
+            aborted.ThrowIfCancellationRequested();
+            simulation.RunUntil(simulation.NextDue);
+        }
+
+        if (simulation.End is null) simulation.RunUntil(until);
+        return new ComparedRun(letter, compared, simulation, proposal);
+    }
+
+    private static DifferenceGroup Hold(ComparedRun first, ComparedRun second, int index) => new(0, index, DifferenceFinder.Find(
+        first.Fold, first.Compared.Story.Pod, second.Fold, second.Compared.Story.Pod, new Pair(first.Letter, second.Letter)));
+}

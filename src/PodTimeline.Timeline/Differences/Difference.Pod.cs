@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Wording;
+
+namespace PodTimeline.Timeline.Differences;
+
+public abstract partial record Difference
+{
+    /// <summary>The pod ends otherwise, or only in one of the runs.</summary>
+    /// <param name="Phases">How it ends by itself; null: it does not.</param>
+    /// <param name="Ends">When it does; where it does not, the last event before it is deleted or the log is over.</param>
+    /// <param name="Keepers">Who still runs where it does not end.</param>
+    /// <param name="IsJob">Whether a Job has made it.</param>
+    public sealed record Outcome(Sides<PodPhase?> Phases, Sides<Occurrence> Ends, ImmutableArray<string> Keepers, bool IsJob) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.Outcome;
+
+        /// <inheritdoc/>
+        public override double Size => 0;
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => Keepers;
+
+        /// <inheritdoc/>
+        public override string Sentence => Endless is { } side
+            ? $"{(IsJob ? "The Job never completes" : "The pod never ends")} in {Pair.Letter(side)}"
+                + (Keepers.Length > 0 ? $": {DifferenceWords.List(Keepers)} {DifferenceWords.Verb(Keepers, "keeps", "keep")} running" : "")
+            : $"The phase ends {Phases.First} in {Pair.First}, {Phases.Second} in {Pair.Second}";
+
+        /// <inheritdoc/>
+        public override string Detail => Endless is { } side
+            ? $"In {Pair.Letter(Other(side))} the pod ends {Phases[Other(side)]} at {Words.Instant(Ends[Other(side)].At)}."
+            : $"At {Words.Instant(Ends.First.At)} in {Pair.First}, at {Words.Instant(Ends.Second.At)} in {Pair.Second}.";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Ends.Select<Occurrence?>(end => end));
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => Endless is { } side
+            ? [.. Keepers.Where(_ => Ends[Other(side)].At < Ends[side].At).Select(keeper => new DifferenceMark(side, keeper, Ends[Other(side)].At, Ends[side].At, MarkForm.Box, "")), .. Tags(null, Ends.Select<Occurrence?>(end => end))]
+            : Tags(null, Ends.Select<Occurrence?>(end => end));
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Phases = Phases.Swap(), Ends = Ends.Swap() };
+
+        private Side? Endless => Phases.First is null ? Side.First : Phases.Second is null ? Side.Second : null;
+
+        private static Side Other(Side side) => side == Side.First ? Side.Second : Side.First;
+    }
+
+    /// <summary>The pod ends by itself at another time.</summary>
+    /// <param name="Phase">How.</param>
+    /// <param name="Ends">When.</param>
+    public sealed record EndShift(PodPhase Phase, Sides<Occurrence> Ends) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.End;
+
+        /// <inheritdoc/>
+        public override double Size => Math.Abs(Shift.TotalSeconds);
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [];
+
+        /// <inheritdoc/>
+        public override string Sentence => $"The pod ends {Phase} {DifferenceWords.Shift(Shift)}, at {Words.Instant(Ends.Second.At)}";
+
+        /// <inheritdoc/>
+        public override string Detail => $"{First} at {Words.Instant(Ends.First.At)}.";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Ends.Select<Occurrence?>(end => end));
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => Tags(null, Ends.Select<Occurrence?>(end => end));
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Ends = Ends.Swap() };
+
+        private TimeSpan Shift => Ends.Second.At - Ends.First.At;
+    }
+
+    /// <summary>The pod is Ready at another time, or only in one of the runs.</summary>
+    /// <param name="Since">Since when it is Ready and stays so; null: it is not when it comes to rest.</param>
+    /// <param name="Counts">What READY says then, such as <c>1/2</c>; empty when it says nothing.</param>
+    public sealed record Readiness(Sides<Occurrence?> Since, Sides<string> Counts) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.Ready;
+
+        /// <inheritdoc/>
+        public override double Size => Since is { First: { } first, Second: { } second } ? Math.Abs((second.At - first.At).TotalSeconds) : double.MaxValue;
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [];
+
+        /// <inheritdoc/>
+        public override string Sentence => Since switch
+        {
+            { First: { } first, Second: { } second } => $"The pod is Ready {DifferenceWords.Shift(second.At - first.At)}, at {Words.Instant(second.At)}",
+            { First: null } => Never(Side.First),
+            _ => Never(Side.Second),
+        };
+
+        /// <inheritdoc/>
+        public override string Detail => Since switch
+        {
+            { First: { } first, Second: not null } => $"{First} at {Words.Instant(first.At)}.",
+            { First: null, Second: { } second } => $"In {Pair.Second} it is at {Words.Instant(second.At)}.",
+            { First: { } first } => $"{First} it is at {Words.Instant(first.At)}.",
+            _ => "",
+        };
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Since);
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => Tags(null, Since);
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Since = Since.Swap(), Counts = Counts.Swap() };
+
+        private string Never(Side side) => $"The pod does not stay Ready in {Pair.Letter(side)}"
+            + (Counts.First.Length > 0 && Counts.Second.Length > 0 && Counts.First != Counts.Second
+                ? $": READY is {Counts[side]} against {Counts[side == Side.First ? Side.Second : Side.First]}" : "");
+    }
+
+    /// <summary>kubectl says something else of the pod when it has come to rest.</summary>
+    /// <param name="Statuses">STATUS.</param>
+    /// <param name="Counts">READY, such as <c>1/2</c>.</param>
+    /// <param name="Since">Since when it says so.</param>
+    public sealed record Rest(Sides<string> Statuses, Sides<string> Counts, Sides<Occurrence> Since) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.Rest;
+
+        /// <inheritdoc/>
+        public override double Size => 0;
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [];
+
+        /// <inheritdoc/>
+        public override string Sentence => Statuses.First != Statuses.Second
+            ? $"STATUS stays at {Statuses.First} in {Pair.First}, at {Statuses.Second} in {Pair.Second}"
+            : $"READY is {Counts.First} in {Pair.First} against {Counts.Second} in {Pair.Second} while STATUS is {Statuses.Second}";
+
+        /// <inheritdoc/>
+        public override string Detail => Statuses.First != Statuses.Second && Counts.First != Counts.Second
+            ? $"READY is {Counts.First} against {Counts.Second}." : "";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Since.Select<Occurrence?>(since => since));
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => Tags(null, Since.Select<Occurrence?>(since => since));
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Statuses = Statuses.Swap(), Counts = Counts.Swap(), Since = Since.Swap() };
+    }
+
+    /// <summary>The pod is removed at another time.</summary>
+    /// <param name="Gone">When its API object goes.</param>
+    /// <param name="Deletions">When somebody asks for the deletion.</param>
+    public sealed record Removal(Sides<Occurrence> Gone, Sides<SimInstant> Deletions) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.Removal;
+
+        /// <inheritdoc/>
+        public override double Size => Math.Abs((Gone.Second.At - Gone.First.At).TotalSeconds);
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [];
+
+        /// <inheritdoc/>
+        public override string Sentence => $"The pod is removed {DifferenceWords.Shift(Gone.Second.At - Gone.First.At)}, at {Words.Instant(Gone.Second.At)}";
+
+        /// <inheritdoc/>
+        public override string Detail =>
+            $"{Words.Length(Gone.Second.At - Deletions.Second)} after the deletion; in {Pair.First} {Words.Length(Gone.First.At - Deletions.First)}.";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Gone.Select<Occurrence?>(gone => gone));
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => Tags(null, Gone.Select<Occurrence?>(gone => gone));
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Gone = Gone.Swap(), Deletions = Deletions.Swap() };
+    }
+
+    /// <summary>Containers that only one of the pods has.</summary>
+    /// <param name="Names">Their names.</param>
+    /// <param name="Side">In which.</param>
+    /// <param name="Begins">The beginnings of the logs.</param>
+    public sealed record OnlyInOne(ImmutableArray<string> Names, Side Side, Sides<Occurrence> Begins) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.OnlyInOne;
+
+        /// <inheritdoc/>
+        public override double Size => Names.Length;
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => Names;
+
+        /// <inheritdoc/>
+        public override string Sentence => $"{DifferenceWords.List(Names)} {DifferenceWords.Verb(Names, "is", "are")} only in {Pair.Letter(Side)}";
+
+        /// <inheritdoc/>
+        public override string Detail => "";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => [new DifferencePlace(Side, null, Begins[Side])];
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => [.. Names.Select(name => new DifferenceMark(Side, name, Begins[Side].At, Begins[Side].At, MarkForm.Tag, ""))];
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Side = Side == Side.First ? Side.Second : Side.First, Begins = Begins.Swap() };
+    }
+}

@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Wording;
+
+namespace PodTimeline.Timeline.Differences;
+
+public abstract partial record Difference
+{
+    /// <summary>A container is killed at its stop in one of the runs only.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Side">In which run.</param>
+    /// <param name="AtEndOfGrace">Whether the grace period was over then.</param>
+    /// <param name="Killed">SIGKILL.</param>
+    /// <param name="End">Its end in the other run.</param>
+    /// <param name="EndCode">The code with which it ends there.</param>
+    public sealed record Kill(string Name, Side Side, bool AtEndOfGrace, Occurrence Killed, Occurrence End, int EndCode) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.Kill;
+
+        /// <inheritdoc/>
+        public override double Size => 0;
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [Name];
+
+        /// <inheritdoc/>
+        public override string Sentence => Side == Side.First
+            ? $"{Name} is killed{When} in {Pair.First}, not in {Pair.Second}"
+            : $"{Name} is killed{When} in {Pair.Second}, not in {Pair.First}";
+
+        /// <inheritdoc/>
+        public override string Detail => $"SIGKILL comes at {Words.Instant(Killed.At)}. In {Pair.Letter(Other)} {Name} ends with {EndCode} at {Words.Instant(End.At)}.";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => [new DifferencePlace(Side, Name, Killed), new DifferencePlace(Other, Name, End)];
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => End.At < Killed.At
+            ?
+            [
+                new DifferenceMark(Side, Name, End.At, Killed.At, MarkForm.Box, ""),
+                new DifferenceMark(Other, Name, End.At, End.At, MarkForm.Tag, ""),
+            ]
+            : [new DifferenceMark(Side, Name, Killed.At, Killed.At, MarkForm.Tag, ""), new DifferenceMark(Other, Name, End.At, End.At, MarkForm.Tag, "")];
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Side = Other };
+
+        private string When => AtEndOfGrace ? " at the end of the grace period" : "";
+
+        private Side Other => Side == Side.First ? Side.Second : Side.First;
+    }
+
+    /// <summary>A helper outlives an app in one of the runs, and ends before it in the other.</summary>
+    /// <param name="Helper">The helper's name.</param>
+    /// <param name="App">The app's name.</param>
+    /// <param name="HelperEnds">When the helper ends.</param>
+    /// <param name="AppEnds">When the app ends.</param>
+    public sealed record EndOrder(string Helper, string App, Sides<Occurrence> HelperEnds, Sides<Occurrence> AppEnds) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.EndOrder;
+
+        /// <inheritdoc/>
+        public override double Size => Math.Abs((After(Side.First) - After(Side.Second)).TotalSeconds);
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [Helper, App];
+
+        /// <inheritdoc/>
+        public override string Sentence => $"{Helper} {Tell(Side.Second)}";
+
+        /// <inheritdoc/>
+        public override string Detail => $"{First} it {Tell(Side.First)}.";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places =>
+            [.. PlacesOf(Helper, HelperEnds.Select<Occurrence?>(end => end)), .. PlacesOf(App, AppEnds.Select<Occurrence?>(end => end))];
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => [.. new[] { Side.First, Side.Second }.Select(side => After(side) >= TimeSpan.Zero
+            ? new DifferenceMark(side, Helper, AppEnds[side].At, HelperEnds[side].At, MarkForm.Box, "")
+            : new DifferenceMark(side, Helper, HelperEnds[side].At, AppEnds[side].At, MarkForm.Ground, Words.Length(-After(side))))];
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { HelperEnds = HelperEnds.Swap(), AppEnds = AppEnds.Swap() };
+
+        private TimeSpan After(Side side) => HelperEnds[side].At - AppEnds[side].At;
+
+        private string Tell(Side side) => After(side) >= TimeSpan.Zero ? $"outlives {App} by {Words.Length(After(side))}" : $"ends {Words.Length(-After(side))} before {App}";
+    }
+
+    /// <summary>A helper that reads what an app writes misses its last lines in one of the runs.</summary>
+    /// <param name="Helper">The helper's name.</param>
+    /// <param name="App">The app's name.</param>
+    /// <param name="Side">In which run lines are lost.</param>
+    /// <param name="Lines">How many; at least 1.</param>
+    /// <param name="HelperEnds">When the helper ends.</param>
+    public sealed record LostLines(string Helper, string App, Side Side, int Lines, Sides<Occurrence> HelperEnds) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.LostLines;
+
+        /// <inheritdoc/>
+        public override double Size => Lines;
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [App, Helper];
+
+        /// <inheritdoc/>
+        public override string Sentence => $"{DifferenceWords.Number(Lines)} log {(Lines == 1 ? "line" : "lines")} of {App} {(Lines == 1 ? "is" : "are")} lost in {Pair.Letter(Side)}";
+
+        /// <inheritdoc/>
+        public override string Detail => $"{Helper} is gone at {Words.Instant(HelperEnds[Side].At)}, before it has read {(Lines == 1 ? "it" : "them")}.";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => PlacesOf(Helper, HelperEnds.Select<Occurrence?>(end => end));
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => Tags(Helper, HelperEnds.Select<Occurrence?>(end => end));
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Side = Side == Side.First ? Side.Second : Side.First, HelperEnds = HelperEnds.Swap() };
+    }
+
+    /// <summary>A container gets its stop signal sooner or later after the stop of the pod has begun.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Signals">Its stop signal.</param>
+    /// <param name="Stops">When the pod begins to stop.</param>
+    /// <param name="Hooked">Where its preStop hook comes first.</param>
+    public sealed record StopSignal(string Name, Sides<Occurrence> Signals, Sides<SimInstant> Stops, Sides<bool> Hooked) : Difference
+    {
+        private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(500);
+
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.StopSignal;
+
+        /// <inheritdoc/>
+        public override double Size => Math.Abs((Delay(Side.First) - Delay(Side.Second)).TotalSeconds);
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [Name];
+
+        /// <inheritdoc/>
+        public override string Sentence => $"{Name} gets its stop signal {Tell(Side.Second)}, in {Pair.First} {Tell(Side.First)}";
+
+        /// <inheritdoc/>
+        public override string Detail => Hooked switch
+        {
+            { First: true, Second: false } => $"{First} its preStop hook comes first.",
+            { First: false, Second: true } => $"In {Pair.Second} its preStop hook comes first.",
+            _ => "",
+        };
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => PlacesOf(Name, Signals.Select<Occurrence?>(signal => signal));
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => Tags(Name, Signals.Select<Occurrence?>(signal => signal));
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Signals = Signals.Swap(), Stops = Stops.Swap(), Hooked = Hooked.Swap() };
+
+        private TimeSpan Delay(Side side) => Signals[side].At - Stops[side];
+
+        private string Tell(Side side) => Delay(side) < AtOnce ? "at once" : $"after {Words.Length(Delay(side))}";
+    }
+
+    /// <summary>A container needs more or less time from its stop signal to its end.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Signals">Its stop signal.</param>
+    /// <param name="Ends">Its end.</param>
+    public sealed record StopLength(string Name, Sides<Occurrence> Signals, Sides<Occurrence> Ends) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.StopLength;
+
+        /// <inheritdoc/>
+        public override double Size => Math.Abs((Length(Side.First) - Length(Side.Second)).TotalSeconds);
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [Name];
+
+        /// <inheritdoc/>
+        public override string Sentence =>
+            $"{Name} takes {Words.Length((Length(Side.Second) - Length(Side.First)).Duration())} {(Length(Side.Second) < Length(Side.First) ? "less" : "longer")} to stop";
+
+        /// <inheritdoc/>
+        public override string Detail => $"{Words.Length(Length(Side.Second))} from its stop signal; in {Pair.First} {Words.Length(Length(Side.First))}.";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => PlacesOf(Name, Ends.Select<Occurrence?>(end => end));
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => [.. new[] { Side.First, Side.Second }.Select(side =>
+            new DifferenceMark(side, Name, Signals[side].At, Ends[side].At, MarkForm.Box, Words.Length(Length(side))))];
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Signals = Signals.Swap(), Ends = Ends.Swap() };
+
+        private TimeSpan Length(Side side) => Ends[side].At - Signals[side].At;
+    }
+
+    /// <summary>A container ends with another code when the pod is stopped.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Codes">The codes.</param>
+    /// <param name="Ends">Its end.</param>
+    public sealed record ExitCode(string Name, Sides<int> Codes, Sides<Occurrence> Ends) : Difference
+    {
+        /// <inheritdoc/>
+        public override DifferenceRank Rank => DifferenceRank.ExitCode;
+
+        /// <inheritdoc/>
+        public override double Size => 0;
+
+        /// <inheritdoc/>
+        public override ImmutableArray<string> Containers => [Name];
+
+        /// <inheritdoc/>
+        public override string Sentence => $"{Name} ends with {Codes.First} in {Pair.First}, with {Codes.Second} in {Pair.Second}";
+
+        /// <inheritdoc/>
+        public override string Detail => $"At {Words.Instant(Ends.First.At)} in {Pair.First}, at {Words.Instant(Ends.Second.At)} in {Pair.Second}.";
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferencePlace> Places => PlacesOf(Name, Ends.Select<Occurrence?>(end => end));
+
+        /// <inheritdoc/>
+        public override ImmutableArray<DifferenceMark> Marks => Tags(Name, Ends.Select<Occurrence?>(end => end));
+
+        /// <inheritdoc/>
+        public override Difference Swap() => this with { Codes = Codes.Swap(), Ends = Ends.Swap() };
+    }
+}

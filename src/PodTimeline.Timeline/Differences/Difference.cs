@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Timeline.Differences;
+
+/// <summary>
+/// Something that went otherwise in one run than in another. Its cases are in the files <c>Difference.*.cs</c>; what they hold was
+/// taken from the two logs, and their sentences are made of it alone.
+/// </summary>
+public abstract partial record Difference
+{
+    private Difference() { }
+
+    /// <summary>The letters of the runs.</summary>
+    public Pair Pair { get; init; } = Pair.AB;
+
+    /// <summary>How much it matters.</summary>
+    public abstract DifferenceRank Rank { get; }
+
+    /// <summary>How far apart the runs are in it; among differences of a rank the largest comes first.</summary>
+    public abstract double Size { get; }
+
+    /// <summary>The containers that it is about; empty: it is about the pod.</summary>
+    public abstract ImmutableArray<string> Containers { get; }
+
+    /// <summary>It in one sentence about the second run, without a full stop.</summary>
+    public abstract string Sentence { get; }
+
+    /// <summary>What was there instead in the first run, and why, in a sentence or two; empty when there is nothing to add.</summary>
+    public abstract string Detail { get; }
+
+    /// <summary>The events it speaks of, at least one.</summary>
+    public abstract ImmutableArray<DifferencePlace> Places { get; }
+
+    /// <summary>What is drawn of it.</summary>
+    public abstract ImmutableArray<DifferenceMark> Marks { get; }
+
+    /// <summary>The same difference with the runs exchanged.</summary>
+    public abstract Difference Swap();
+
+    /// <summary>Where the playhead goes to see it: the earliest of its instants.</summary>
+    public SimInstant At => Places.Min(place => place.What.At);
+
+    private string First => $"In {Pair.First}";
+
+    private static ImmutableArray<DifferencePlace> PlacesOf(string? container, Sides<Occurrence?> what) =>
+        [.. new[] { Side.First, Side.Second }.Where(side => what[side] is not null).Select(side => new DifferencePlace(side, container, what[side]!))];
+
+    private static ImmutableArray<DifferenceMark> Tags(string? container, Sides<Occurrence?> what) =>
+        [.. PlacesOf(container, what).Select(place => new DifferenceMark(place.Side, container, place.What.At, place.What.At, MarkForm.Tag, ""))];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Pods;
+using PodTimeline.Timeline.Folds;
+
+namespace PodTimeline.Timeline.Differences;
+
+/// <summary>Finds what went otherwise in one run than in another: a fold over both logs.</summary>
+public static class DifferenceFinder
+{
+    /// <summary>More sentences than these nobody reads.</summary>
+    public const int Most = 8;
+
+    /// <summary>The differences, most important first; at most <see cref="Most"/>, and none when the logs say the same.</summary>
+    /// <param name="first">The run that the other is held against.</param>
+    /// <param name="firstPod">Its pod.</param>
+    /// <param name="second">The run that the sentences are about.</param>
+    /// <param name="secondPod">Its pod.</param>
+    /// <param name="pair">Their letters.</param>
+    public static ImmutableArray<Difference> Find(TimelineFold first, PodSpec firstPod, TimelineFold second, PodSpec secondPod, Pair pair)
+    {
+        if (first.Events.Count == 0 || second.Events.Count == 0) return [];
+        var lives = new Sides<PodLife>(PodLife.Of(first, firstPod), PodLife.Of(second, secondPod));
+        var found = new List<Difference>();
+        found.AddRange(OutcomeDifferences.Find(lives));
+        found.AddRange(StartDifferences.Find(lives));
+        found.AddRange(StopDifferences.Find(lives));
+        found.AddRange(ReadyDifferences.Find(lives, found));
+        return
+        [
+            .. found.OrderBy(difference => difference.Rank).ThenByDescending(difference => difference.Size).ThenBy(difference => string.Join(' ', difference.Containers), StringComparer.Ordinal)
+                .Take(Most).Select(difference => difference with { Pair = pair }),
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Timeline.Differences;
+
+/// <summary>Finds how pods end, when they are gone, and what only one of them has.</summary>
+internal static class OutcomeDifferences
+{
+    private static readonly TimeSpan LeastShift = TimeSpan.FromSeconds(0.5);
+
+    public static IEnumerable<Difference> Find(Sides<PodLife> lives)
+    {
+        foreach (var side in new[] { Side.First, Side.Second })
+        {
+            var other = lives[side == Side.First ? Side.Second : Side.First];
+            var alone = lives[side].Containers.Where(container => other.Find(container.Name) is null).Select(container => container.Name).Order(StringComparer.Ordinal).ToImmutableArray();
+            if (alone.Length > 0) yield return new Difference.OnlyInOne(alone, side, lives.Select(life => life.Begin));
+        }
+
+        switch (lives.First.Outcome, lives.Second.Outcome)
+        {
+            case ({ } first, { } second) when first.Phase == second.Phase:
+                if ((second.At.At - first.At.At).Duration() >= LeastShift) yield return new Difference.EndShift(first.Phase, new(first.At, second.At));
+                break;
+            case (null, null):
+                break;
+            default:
+                yield return new Difference.Outcome(
+                    lives.Select(life => life.Outcome?.Phase), lives.Select(life => life.Outcome?.At ?? life.LastBeforeDeletion), Keepers(lives),
+                    lives.First.Pod.Job is not null && lives.Second.Pod.Job is not null);
+                break;
+        }
+
+        if (lives is { First: { Gone: { } firstGone, Fold.Deletion: { } firstDeletion }, Second: { Gone: { } secondGone, Fold.Deletion: { } secondDeletion } }
+            && ((secondGone.At - secondDeletion.At) - (firstGone.At - firstDeletion.At)).Duration() >= LeastShift)
+            yield return new Difference.Removal(new(firstGone, secondGone), new(firstDeletion.At, secondDeletion.At));
+    }
+
+    /// <summary>Where the pod does not end, who is to blame: apps that run on although another one has done its work.</summary>
+    private static ImmutableArray<string> Keepers(Sides<PodLife> lives)
+    {
+        var endless = lives.First.Outcome is null ? lives.First : lives.Second.Outcome is null ? lives.Second : null;
+        if (endless is null) return [];
+        var last = endless.LastBeforeDeletion.At;
+        var apps = endless.Containers.Where(container => container.Kind == ContainerKind.App).ToList();
+        var keepers = apps.Where(app => app.Start is not null && (app.End is null || app.End.At > last)).ToList();
+        return keepers.Count < apps.Count ? [.. keepers.Select(keeper => keeper.Name).Order(StringComparer.Ordinal)] : [];
+    }
+}
