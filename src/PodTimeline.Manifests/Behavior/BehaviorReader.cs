@@ -38,7 +38,7 @@ internal sealed class BehaviorReader
     /// The annotation's text and where it stands. A block scalar is read in place, indentation and all, so that every line
     /// keeps its number; a string with escapes has no such place.
     /// </summary>
-    private static (string Text, int Start) Body(YamlScalar annotation, string source)
+    internal static (string Text, int Start) Body(YamlScalar annotation, string source)
     {
         if (annotation.Style is ScalarStyle.Literal or ScalarStyle.Folded)
         {

@@ -9,6 +9,7 @@ namespace PodTimeline.Timeline.Differences;
 internal sealed class ContainerLife(ContainerSpec container)
 {
     private readonly List<SimInstant> _lines = [];
+    private string _lastEnding = "";
 
     public ContainerSpec Spec => container;
 
@@ -49,7 +50,7 @@ internal sealed class ContainerLife(ContainerSpec container)
         switch (simEvent)
         {
             case SimEvent.ContainerRunning:
-                if (Start is not null) Restarts++;
+                if (Start is not null) (Restarts, RestartedAfter) = (Restarts + 1, _lastEnding);
                 LastStart = Occurrence.Of(simEvent);
                 Start ??= LastStart;
                 (End, Signal, Hook, Kill) = (null, null, null, null);
@@ -64,7 +65,7 @@ internal sealed class ContainerLife(ContainerSpec container)
             case SimEvent.ContainerTerminated ended:
                 End = Occurrence.Of(ended);
                 ExitCode = ended.ExitCode;
-                RestartedAfter = ended.Reason == "OOMKilled" ? "runs out of memory"
+                _lastEnding = ended.Reason == "OOMKilled" ? "runs out of memory"
                     : Signal is not null ? "is stopped by the kubelet" : $"exits with {ended.ExitCode}";
                 break;
             case SimEvent.LogWritten:

@@ -144,7 +144,7 @@ public abstract partial record Difference
 
         /// <inheritdoc/>
         public override string Sentence => Statuses.First != Statuses.Second
-            ? $"STATUS stays at {Statuses.First} in {Pair.First}, at {Statuses.Second} in {Pair.Second}"
+            ? $"STATUS is {Statuses.First} in {Pair.First}, {Statuses.Second} in {Pair.Second}"
             : $"READY is {Counts.First} in {Pair.First} against {Counts.Second} in {Pair.Second} while STATUS is {Statuses.Second}";
 
         /// <inheritdoc/>

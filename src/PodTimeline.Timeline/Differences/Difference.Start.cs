@@ -117,15 +117,14 @@ public abstract partial record Difference
 
         /// <inheritdoc/>
         public override string Sentence =>
-            $"{Name} restarts {DifferenceWords.Times(Counts.First)} in {Pair.First}, {DifferenceWords.Times(Counts.Second)} in {Pair.Second}";
+            $"{Name} restarts {DifferenceWords.Times(Counts[More])} in {Pair.Letter(More)}, {DifferenceWords.Times(Math.Min(Counts.First, Counts.Second))} in {Pair.Letter(More == Side.First ? Side.Second : Side.First)}";
 
         /// <inheritdoc/>
         public override string Detail
         {
             get
             {
-                var more = Counts.First > Counts.Second ? Side.First : Side.Second;
-                var how = Endings[more].Length > 0 ? $"In {Pair.Letter(more)} it {Endings[more]}. " : "";
+                var how = Endings[More].Length > 0 ? $"In {Pair.Letter(More)} it {Endings[More]}. " : "";
                 return $"{how}Its last start is at {Words.Instant(LastStarts.First.At)} in {Pair.First}, at {Words.Instant(LastStarts.Second.At)} in {Pair.Second}.";
             }
         }
@@ -152,5 +151,7 @@ public abstract partial record Difference
         /// <inheritdoc/>
         public override Difference Swap() =>
             this with { Counts = Counts.Swap(), LastStarts = LastStarts.Swap(), Endings = Endings.Swap() };
+
+        private Side More => Counts.First > Counts.Second ? Side.First : Side.Second;
     }
 }

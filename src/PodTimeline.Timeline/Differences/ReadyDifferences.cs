@@ -22,7 +22,8 @@ internal static class ReadyDifferences
                 yield return new Difference.Readiness(since, counts);
                 break;
             case { First: null, Second: null }:
-                if (first.Status.Text != second.Status.Text || counts.First != counts.Second)
+                // In a crash loop STATUS goes to and fro.
+                if (!(Loops(lives.First) && Loops(lives.Second)) && (first.Status.Text != second.Status.Text || counts.First != counts.Second))
                     yield return new Difference.Rest(
                         new(first.Status.Text, second.Status.Text), counts,
                         new(new Occurrence(first.Status.From, first.Status.Seq), new Occurrence(second.Status.From, second.Status.Seq)));
@@ -32,4 +33,6 @@ internal static class ReadyDifferences
                 break;
         }
     }
+
+    private static bool Loops(PodLife life) => life.Containers.Any(container => container.Restarts > 1);
 }

@@ -1,0 +1,39 @@
+using PodTimeline.Model.Pods;
+
+namespace PodTimeline.Manifests.Questions;
+
+/// <summary>What if a sidecar were a plain init container, that has to end before others begin?</summary>
+internal sealed class BlockingInitQuestion : Question
+{
+    /// <summary>What the API server refuses in a plain init container.</summary>
+    private static readonly string[] NotForInit = ["startupProbe", "readinessProbe", "livenessProbe", "lifecycle"];
+
+    /// <inheritdoc/>
+    public override string Name => "blocking-init";
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Draft> Ask(QuestionContext asked)
+    {
+        foreach (var sidecar in asked.Of(ContainerKind.Sidecar))
+            yield return new Draft(
+                sidecar.Name, $"What if {sidecar.Name} were a blocking init container?", Promise,
+                $"{sidecar.Name} blocks", $"{sidecar.Name} loses restartPolicy: Always{Lost(sidecar)}.",
+                text => text.Remove(sidecar.Name, ["restartPolicy", .. NotForInit]))
+            { Also = then => NeverEnds(then, sidecar.Name) };
+        foreach (var helper in asked.Helpers)
+            yield return new Draft(
+                helper.Name, $"What if {helper.Name} were a blocking init container?", Promise,
+                $"{helper.Name} blocks", $"{helper.Name} moves from containers to initContainers{Lost(helper)}.",
+                text => ContainerMove.Move(text, helper.Name, ContainerMove.Inits)?.Remove(helper.Name, NotForInit))
+            { Also = then => NeverEnds(then, helper.Name) };
+    }
+
+    private const string Promise = "What comes after it waits for its end";
+
+    private static string NeverEnds(QuestionContext then, string container) =>
+        then.Containers.First(other => other.Name == container).RunsForever ? ", and it never ends" : "";
+
+    private static string Lost(AskedContainer container) =>
+        container.Spec is { StartupProbe: null, ReadinessProbe: null, LivenessProbe: null } && container.Spec.Lifecycle == LifecycleSpec.None
+            ? "" : "; its probes and hooks go, for an init container has none";
+}
