@@ -10,10 +10,10 @@ const tickGap = 22, firstTextIndent = 3;
  */
 export function createAxis(lines, texts) {
     const done = new AbortController(), line = lines.getContext('2d'), text = texts.getContext('2d');
-    let drawn = '', prepared = '', textHeight = 0;
+    let drawn = '', prepared = '', written = '', textHeight = 0, ticks = [];
 
     // Both canvases have their colour and font from the style sheet; they are read again when the theme changes.
-    const renew = () => drawn = prepared = '';
+    const renew = () => drawn = prepared = written = '';
     const themed = new MutationObserver(renew);
     themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     matchMedia('(forced-colors: active)').addEventListener('change', renew, { signal: done.signal });
@@ -31,46 +31,60 @@ export function createAxis(lines, texts) {
         text.fillStyle = style.color;
         text.font = `${style.fontSize} ${style.fontFamily}`;
         text.textBaseline = 'middle';
+        text.textAlign = 'left';
         text.scale(density, density);
+    }
+
+    /** Draws the lines, and finds the words above them: none meets another, or a fold. */
+    function place(scale, x, width, look, density) {
+        ticks = [];
+        line.clearRect(0, 0, lines.width, 1);
+        const perSecond = secondPixels(scale, x);
+        const room = text.measureText(timeText(Math.floor(scale.horizon), perSecond > 60 ? 1 : 0)).width + tickGap;
+        const step = steps.find(s => s * perSecond >= room) ?? steps.at(-1);
+        const blocked = scale.folds.map(fold => [x(fold.from), x(fold.to)]);
+        let last = -Infinity;
+        const at = i => i * step;
+        const first = Math.max(0, Math.floor(scale.at((0 - look.shift) / look.stretch, look.laid) / step));
+        for (let i = first; at(i) <= scale.horizon; i++) {
+            const pixel = x(at(i));
+            if (pixel > width) break;
+            if (blocked.some(([from, to]) => pixel > from && pixel < to)) {
+                // The next tick is after the fold.
+                const fold = scale.folds.find(fold => at(i) > fold.from && at(i) < fold.to);
+                i = Math.max(i, Math.ceil(fold.to / step) - 1);
+                continue;
+            }
+            line.fillRect(Math.round(pixel * density), 0, Math.max(1, Math.floor(density)), 1);
+            const words = timeText(at(i), step < 1 ? 1 : 0), wide = text.measureText(words).width;
+            const left = Math.min(Math.max(pixel - wide / 2, firstTextIndent), width - wide - 2);
+            if (left < last + 10 || blocked.some(([from, to]) => left + wide > from - 2 && left < to + 2)) continue;
+            ticks.push({ words, left, wide });
+            last = left + wide;
+        }
     }
 
     return {
         /**
          * Draws the seconds. @param {{x: Function, at: Function, horizon: number, folds: {from: number, to: number}[]}} scale where instants lie
          * @param {(at: number) => number} x the pixel of an instant @param {number} width pixels of the view @param {{laid: number, stretch: number, shift: number}} look how it is shown
+         * @param {{from: number, to: number}} badge the playhead's, under which no tick has a word
          */
-        draw(scale, x, width, look) {
+        draw(scale, x, width, look, badge) {
             const density = devicePixelRatio || 1, height = look.rulerHeight;
-            const key = `${look.laid.toFixed(1)} ${look.stretch.toFixed(4)} ${look.shift.toFixed(1)} ${scale.horizon} ${scale.folds.length} ${width} ${height} ${density}`;
-            if (key === drawn || width === 0) return;
-            prepare(width, height, density);
-            drawn = key;
-            line.clearRect(0, 0, lines.width, 1);
-            text.clearRect(0, 0, width, textHeight);
-            const perSecond = secondPixels(scale, x);
-            const room = text.measureText(timeText(Math.floor(scale.horizon), perSecond > 60 ? 1 : 0)).width + tickGap;
-            const step = steps.find(s => s * perSecond >= room) ?? steps.at(-1);
-            const blocked = scale.folds.map(fold => [x(fold.from), x(fold.to)]);
-            let last = -Infinity;
-            const at = i => i * step;
-            const first = Math.max(0, Math.floor(scale.at((0 - look.shift) / look.stretch, look.laid) / step));
-            for (let i = first; at(i) <= scale.horizon; i++) {
-                const place = x(at(i));
-                if (place > width) break;
-                if (blocked.some(([from, to]) => place > from && place < to)) {
-                    // The next tick is after the fold.
-                    const fold = scale.folds.find(fold => at(i) > fold.from && at(i) < fold.to);
-                    i = Math.max(i, Math.ceil(fold.to / step) - 1);
-                    continue;
-                }
-                line.fillRect(Math.round(place * density), 0, Math.max(1, Math.floor(density)), 1);
-                const words = timeText(at(i), step < 1 ? 1 : 0), wide = text.measureText(words).width;
-                const left = Math.min(Math.max(place - wide / 2, firstTextIndent), width - wide - 2);
-                if (left < last + 10 || blocked.some(([from, to]) => left + wide > from - 2 && left < to + 2)) continue;
-                text.textAlign = 'left';
-                text.fillText(words, left, textHeight / 2);
-                last = left + wide;
+            const key = `${look.laid.toFixed(1)} ${look.stretch.toFixed(4)} ${look.shift.toFixed(1)} ${scale.horizon} ${scale.folds.map(fold => fold.width)} ${width} ${height} ${density}`;
+            if (width === 0) return;
+            if (key !== drawn) {
+                prepare(width, height, density);
+                drawn = key;
+                written = '';
+                place(scale, x, width, look, density);
             }
+            const shown = ticks.filter(tick => tick.left > badge.to || tick.left + tick.wide < badge.from), texts = shown.map(tick => tick.words).join();
+            if (texts === written) return;
+            written = texts;
+            text.clearRect(0, 0, width, textHeight);
+            for (const { words, left } of shown) text.fillText(words, left, textHeight / 2);
         },
         detach() {
             done.abort();

@@ -2,11 +2,11 @@
 
 /**
  * @param {number} horizon seconds at which the axis ends
- * @param {string} folds begin and end in seconds and width in units of each, such as "21 59 148;70 90 64"
+ * @param {string} folds begin and end in seconds, width in units and kind of each, such as "21 59 148 quiet;70 90 64 back-off-cut"
  * @param {number} unit pixels of a unit
  */
 export function createScale(horizon, folds, unit) {
-    const folded = folds ? folds.split(';').map(fold => fold.split(' ').map(Number)).map(([from, to, units]) => ({ from, to, width: units * unit })) : [];
+    const folded = folds ? folds.split(';').map(fold => fold.split(' ')).map(([from, to, units, kind]) => ({ from: Number(from), to: Number(to), width: units * unit, isWaved: kind !== 'back-off-cut' })) : [];
     const seconds = horizon - folded.reduce((sum, fold) => sum + fold.to - fold.from, 0);
     const pixels = folded.reduce((sum, fold) => sum + fold.width, 0);
 

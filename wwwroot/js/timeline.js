@@ -1,11 +1,11 @@
 // What of the timeline must happen in the browser: the moving playhead, pan and zoom, and which form of a word has room.
 // The server sends the whole picture and, when the clock changes otherwise than by playing on, the clock.
 
-const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 34, restAfter = 160, mostZoom = 400, moveEvery = 90;
+const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 34, badgeGap = 4, restAfter = 160, mostZoom = 400, moveEvery = 90;
 
 // The page names its modules by link elements, whose addresses change with their content.
 const load = name => import(document.querySelector(`link[data-module="${name}"]`).href);
-const [{ createAxis, timeText }, { createScale }, { createWords }] = await Promise.all([load('axis'), load('scale'), load('words')]);
+const [{ createAxis, timeText }, { createOverview }, { createScale }, { createWords }] = await Promise.all(['axis', 'overview', 'scale', 'words'].map(load));
 
 /**
  * Brings a timeline to life.
@@ -18,10 +18,12 @@ export function attach(board, host) {
     const axis = createAxis(board.querySelector('.ticks'), board.querySelector('.tick-texts'));
     const words = createWords(world);
     const playhead = createPlayhead(board.querySelector('.playhead'));
+    const strip = board.querySelector('.overview-strip');
+    const overview = strip && createOverview(strip, { seek: (part, isLast) => seek(part * scale.horizon, isLast), zoomTo: (from, to) => zoomTo(from * scale.horizon, to * scale.horizon) });
     const done = new AbortController();
     const clock = { at: 0, rate: 1, playing: false, since: performance.now(), sought: false };
     // The world is laid out at a width; a transform moves it, and stretches it until a zoom comes to rest.
-    const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0 };
+    const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0, badge: badgeRoom };
     let scale = readScale(), pending = 0, rest = 0, stale = true, veiled = '', moved = '';
 
     const now = () => clock.playing ? Math.min(scale.horizon, clock.at + clock.rate * (performance.now() - clock.since) / 1000) : clock.at;
@@ -53,20 +55,24 @@ export function attach(board, host) {
         if (look.laid < look.width || look.laid === 0) look.laid = look.width;
         world.style.width = `${look.laid.toFixed(1)}px`;
         words.read();
-        words.fit(inWorld);
+        words.fit(scale, inWorld);
+        look.badge = view.querySelector('.playhead span').offsetWidth / 2 + badgeGap || badgeRoom;
         clamp();
         moved = veiled = '';
     }
 
     function draw() {
-        axis.draw(scale, x, look.width, look); // First: a text on a canvas waits for styles that have changed.
+        const at = now(), head = Math.min(Math.max(x(at), look.badge), look.width - look.badge);
+        axis.draw(scale, x, look.width, look, { from: head - look.badge, to: head + look.badge }); // First: a text on a canvas waits for styles that have changed.
         const move = `translateX(${look.shift.toFixed(2)}px)` + (look.stretch === 1 ? '' : ` scaleX(${look.stretch.toFixed(5)})`);
         if (move !== moved) world.style.transform = moved = move;
-        const at = now(), veil = `translateX(${inWorld(at).toFixed(2)}px)`;
+        const veil = `translateX(${inWorld(at).toFixed(2)}px)`;
         if (veil !== veiled) for (const part of veils) part.style.transform = veil;
         veiled = veil;
-        words.reach(at, inWorld, board.classList.contains('hides-future'));
-        playhead.show(x(at), look.width, timeText(at, 1));
+        const view = { from: -look.shift / look.stretch, to: (look.width - look.shift) / look.stretch, badge: look.badge };
+        words.reach(at, inWorld, view, board.classList.contains('hides-future'));
+        playhead.show(x(at), look.width, look.badge - badgeGap, timeText(at, 1));
+        overview?.show(at / scale.horizon, scale.at(view.from, look.laid) / scale.horizon, scale.at(view.to, look.laid) / scale.horizon);
     }
 
     /** While it plays zoomed in, the playhead stays in view. */
@@ -101,8 +107,24 @@ export function attach(board, host) {
         world.style.width = `${look.laid.toFixed(1)}px`;
         look.shift = anchor - inWorld(at);
         clamp();
-        words.fit(inWorld);
+        words.fit(scale, inWorld);
         moved = veiled = '';
+        wake();
+    }
+
+    /** Shows a stretch of time as wide as the view. */
+    function zoomTo(from, to) {
+        clearTimeout(rest);
+        // Folds keep their width, so the way there is found by halving.
+        let least = look.width, most = look.width * mostZoom;
+        const wide = laid => scale.x(to, laid) - scale.x(from, laid);
+        for (let i = 0; i < 40; i++) {
+            const middle = (least + most) / 2;
+            if (wide(middle) < look.width) least = middle;
+            else most = middle;
+        }
+        Object.assign(look, { laid: least, stretch: 1, shift: -scale.x(from, least) });
+        stale = true;
         wake();
     }
 
@@ -226,6 +248,14 @@ export function attach(board, host) {
     });
     grown.observe(view, { attributes: true, attributeFilter: ['data-horizon', 'data-folds'] });
     grown.observe(world, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-forms', 'data-from', 'data-to', 'data-at'] });
+    // A stage has a type of its own.
+    let isOnStage = 'stage' in document.documentElement.dataset;
+    const staged = new MutationObserver(() => {
+        if (isOnStage === (isOnStage = 'stage' in document.documentElement.dataset)) return;
+        stale = true;
+        wake();
+    });
+    staged.observe(document.documentElement, { attributes: true, attributeFilter: ['data-stage'] });
     wake();
 
     return {
@@ -248,7 +278,9 @@ export function attach(board, host) {
             done.abort();
             resized.disconnect();
             grown.disconnect();
+            staged.disconnect();
             axis.detach();
+            overview?.detach();
             clearTimeout(rest);
             cancelAnimationFrame(pending);
         },
@@ -264,10 +296,10 @@ function createPlayhead(line) {
     const text = badge.firstChild ?? badge.appendChild(document.createTextNode(''));
     let outside = false, shift = 0;
     return {
-        show(x, width, words) {
+        show(x, width, room, words) {
             line.style.transform = `translateX(${x.toFixed(2)}px)`;
             if (outside !== (x < -1 || x > width + 1)) line.classList.toggle('outside', outside = !outside);
-            const wanted = x < badgeRoom ? badgeRoom - x : x > width - badgeRoom ? width - badgeRoom - x : 0;
+            const wanted = x < room ? room - x : x > width - room ? width - room - x : 0;
             if (wanted !== shift) badge.style.translate = `${(shift = wanted).toFixed(2)}px`;
             // Another text in the same node: an element whose children change makes the browser look at its rules again.
             if (text.data !== words) text.data = words;

@@ -48,17 +48,31 @@ export function attachKeys(page, board) {
 /** The timeline alone, as large as the screen; and back. */
 export function toggleStage() {
     if ('stage' in document.documentElement.dataset) return leaveStage();
-    document.documentElement.dataset.stage = '';
+    wakeStage();
     document.documentElement.requestFullscreen?.().catch(() => { /* not allowed: it fills the window */ });
 }
 
+// On a stage, what steers and the cursor are seen while something moves, and a while after.
+const idleAfter = 2500;
+let idle = 0;
+
+function wakeStage() {
+    clearTimeout(idle);
+    document.documentElement.dataset.stage = '';
+    idle = setTimeout(() => document.documentElement.dataset.stage = 'idle', idleAfter);
+}
+
+for (const name of ['pointermove', 'pointerdown', 'keydown'])
+    addEventListener(name, () => 'stage' in document.documentElement.dataset && wakeStage(), { passive: true });
+
 function leaveStage() {
+    clearTimeout(idle);
     delete document.documentElement.dataset.stage;
     if (document.fullscreenElement) document.exitFullscreen();
 }
 
 document.addEventListener('fullscreenchange', () => {
-    if (!document.fullscreenElement) delete document.documentElement.dataset.stage;
+    if (!document.fullscreenElement) leaveStage();
 });
 document.addEventListener('click', event => {
     if (event.target.closest('[data-toggle-stage]')) toggleStage();

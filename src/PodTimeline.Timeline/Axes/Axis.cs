@@ -39,8 +39,6 @@ public sealed class Axis
     /// <summary>The folded stretches, in order.</summary>
     public ImmutableArray<AxisFold> Folds { get; }
 
-    /// <summary>The folds for the browser: begin and end in seconds and width in units, such as <c>21 59 150;70 90 64</c>.</summary>
-    public string FoldsAsText => string.Join(';', Folds.Select(fold => $"{Number(fold.From.TotalSeconds)} {Number(fold.To.TotalSeconds)} {Number(fold.Units)}"));
 
     /// <summary>The style of what lies at an instant.</summary>
     public string Left(SimInstant at) => $"left:{Length(Place(at))}";

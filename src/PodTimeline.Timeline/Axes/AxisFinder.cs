@@ -33,6 +33,9 @@ public static class AxisFinder
     /// <summary>All folds together leave room for what is not folded.</summary>
     private const double MostUnits = 560;
 
+    /// <summary>About as wide as a timeline is at a desk: by it is told whether a fold is narrower than what it folds.</summary>
+    private const double UsualUnits = 900;
+
     /// <summary>The axis of a timeline.</summary>
     /// <param name="fold">The timeline.</param>
     /// <param name="until">The last instant that is drawn.</param>
@@ -48,9 +51,24 @@ public static class AxisFinder
     public static Axis Find(IReadOnlyList<TimelineFold> timelines, SimInstant until, AxisForm form, IReadOnlySet<SimInstant>? unfolded = null)
     {
         if (form == AxisForm.Linear) return new Axis(until, []);
-        var folds = FindFolds(timelines, until).Where(found => unfolded?.Contains(found.From) != true).ToImmutableArray();
+        var folds = DropWide([.. FindFolds(timelines, until).Where(found => unfolded?.Contains(found.From) != true)], until);
         var narrower = Math.Min(1, MostUnits / Math.Max(1, folds.Sum(found => found.Units)));
         return new Axis(until, [.. folds.Select(found => found with { Units = found.Units * narrower })]);
+    }
+
+    /// <summary>Leaves out folds that would be wider than the stretch itself, the worst first.</summary>
+    private static ImmutableArray<AxisFold> DropWide(ImmutableArray<AxisFold> folds, SimInstant until)
+    {
+        while (folds.Length > 0)
+        {
+            var unitsPerSecond = Math.Max(0, UsualUnits - folds.Sum(fold => fold.Units)) / Math.Max(1, until.TotalSeconds - folds.Sum(fold => fold.Length.TotalSeconds));
+            double Saved(AxisFold fold) => fold.Length.TotalSeconds * unitsPerSecond - fold.Units;
+            var worst = folds.MinBy(Saved)!;
+            if (unitsPerSecond == 0 || Saved(worst) >= 0) return folds;
+            folds = folds.Remove(worst);
+        }
+
+        return folds;
     }
 
     private static IEnumerable<AxisFold> FindFolds(IReadOnlyList<TimelineFold> timelines, SimInstant until)

@@ -33,6 +33,9 @@ public enum IconName
     /// <summary>Show everything.</summary>
     Fit,
 
+    /// <summary>Fold a pane away.</summary>
+    Fold,
+
     /// <summary>As it should be.</summary>
     Check,
 

@@ -11,7 +11,7 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
 
     /// <summary>What a frame may touch: the style of what moves. The playhead says the time in its own text.</summary>
     private static readonly string[] Moving =
-        ["attributes style .board-world", "attributes style .veil", "attributes style .playhead", "attributes style .playhead span", "characterData  .playhead span", "attributes style .word-text", "characterData  .word-text"];
+        ["attributes style .board-world", "attributes style .veil", "attributes style .playhead", "attributes style .playhead span", "characterData  .playhead span", "attributes style .overview-head", "attributes style .overview-window", "attributes hidden .overview-window", "attributes style .word-text", "characterData  .word-text"];
 
     /// <summary>Does something in each of a number of frames; returns every kind of change to the document, and the frames that were drawn.</summary>
     private const string Watch = """

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
@@ -40,6 +41,15 @@ internal static class BoardClasses
         WordPlace.End => "after",
     };
 
+    public static string Of(OverviewColor color) => color switch
+    {
+        OverviewColor.Preparing => "preparing",
+        OverviewColor.Init => "init",
+        OverviewColor.Sidecar => "sidecar",
+        OverviewColor.App => "app",
+        OverviewColor.Stopping => "stopping",
+    };
+
     public static string Of(AxisFoldKind kind) => kind switch
     {
         AxisFoldKind.Quiet => "quiet",
@@ -63,6 +73,14 @@ internal static class BoardClasses
         Tone.Bad => "bad",
         Tone.Stopping => "stopping",
     };
+
+    /// <summary>The folds as the browser reads them: begin and end in seconds, width in units, kind, such as <c>21 59 150 quiet;70 90 64 back-off-cut</c>.</summary>
+    public static string Of(ImmutableArray<AxisFold> folds) =>
+        string.Join(';', folds.Select(fold => string.Create(CultureInfo.InvariantCulture, $"{Seconds(fold.From)} {Seconds(fold.To)} {fold.Units:0.####} {Of(fold.Kind)}")));
+
+    /// <summary>A state in fewer and fewer letters, cut between its words: CrashLoopBackOff, CrashLoop…, Crash….</summary>
+    public static string Shorten(string state) =>
+        string.Join('|', Enumerable.Range(1, Math.Max(0, state.Length - 1)).Where(i => char.IsUpper(state[i]) && char.IsLower(state[i - 1])).Reverse().Select(i => state[..i] + "…").Prepend(state));
 
     public static string Seconds(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -87,6 +87,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     private async Task RenderAsync(RunLook look)
     {
         var picture = _picture!;
+        await PartAsync<OverviewStrip>("overview");
         await PartAsync<Chips>("chips");
         await PartAsync<PhaseBars>("phases");
         await PartAsync<LaneBars>("status", ("Lane", picture.Fold.Status.Lane), ("Name", "STATUS"));

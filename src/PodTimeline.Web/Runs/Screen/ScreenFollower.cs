@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Runs;
+using PodTimeline.Web.Components.Timeline;
 
 namespace PodTimeline.Web.Runs.Screen;
 
@@ -25,11 +26,11 @@ public static class ScreenFollower
                 yield break;
             }
 
-            var axis = (picture.Axis.Horizon.TotalSeconds, picture.Axis.FoldsAsText, look.HidesFuture);
+            var axis = (picture.Axis.Horizon.TotalSeconds, Folds: BoardClasses.Of(picture.Axis.Folds), look.HidesFuture);
             if (picture.Changed.Length > 0 || axis != drawn)
             {
                 drawn = axis;
-                yield return new ScreenItem.Parts(axis.TotalSeconds, axis.FoldsAsText, axis.HidesFuture, picture.Changed);
+                yield return new ScreenItem.Parts(axis.TotalSeconds, axis.Folds, axis.HidesFuture, picture.Changed);
             }
 
             if (seen is null || seen.ClockChanges != look.ClockChanges || seen.Branch != look.Branch)

@@ -16,7 +16,7 @@ public abstract record ScreenItem
 
     /// <summary>Parts of the timeline that look different now.</summary>
     /// <param name="Horizon">Seconds that the timeline's world reaches to.</param>
-    /// <param name="Folds">What of it is folded, as <see cref="Timeline.Axes.Axis.FoldsAsText"/> writes it.</param>
+    /// <param name="Folds">What of it is folded, as begin, end, width and kind of each fold.</param>
     /// <param name="HidesFuture">Whether what has not happened yet is hidden; it is not among the parts then.</param>
     /// <param name="Changed">Each part's name and markup.</param>
     public sealed record Parts(double Horizon, string Folds, bool HidesFuture, ImmutableArray<ScreenPart> Changed) : ScreenItem;

@@ -25,12 +25,29 @@ public sealed class BoardTests : BunitContext
         Assert.Equal("group", view.GetAttribute("role"));
         Assert.Equal("0", view.GetAttribute("tabindex"));
         Assert.StartsWith("Timeline of storefront. Arrow keys", view.GetAttribute("aria-label"), StringComparison.Ordinal);
-        Assert.Equal("18.4 29 159", view.GetAttribute("data-folds"));
+        Assert.Equal("18.4 29 159 quiet", view.GetAttribute("data-folds"));
     }
 
     [Fact]
     public void Lanes_have_names() =>
         Assert.Equal(["STATUS", "READY"], Draw(Told.Example("init-chain", 30)).FindAll(".lane-bars").Select(lane => lane.GetAttribute("aria-label")));
+
+    [Theory]
+    [InlineData("Running", "Running")]
+    [InlineData("CrashLoopBackOff", "CrashLoopBackOff|CrashLoopBack…|CrashLoop…|Crash…")]
+    [InlineData("Init:CrashLoopBackOff", "Init:CrashLoopBackOff|Init:CrashLoopBack…|Init:CrashLoop…|Init:Crash…")]
+    [InlineData("Init:0/3", "Init:0/3")]
+    [InlineData("OOMKilled", "OOMKilled")]
+    public void A_state_without_room_is_cut_between_its_words(string state, string forms) => Assert.Equal(forms, BoardClasses.Shorten(state));
+
+    [Fact]
+    public void The_overview_has_a_window_for_each_stretch_that_is_shown_wide()
+    {
+        var board = Draw(Told.ExampleWithDeletion("everything"));
+        Assert.Equal("true", board.Find(".overview-strip").GetAttribute("aria-hidden"));
+        Assert.Equal(["preparing", "init", "sidecar", "app", "stopping"], board.FindAll(".overview path").Select(path => path.ClassName));
+        Assert.Equal(board.FindAll(".head-cuts .cut").Count + 1, board.FindAll(".pane").Count);
+    }
 
     [Fact]
     public void Only_the_chosen_container_is_marked()
@@ -70,7 +87,7 @@ public sealed class BoardTests : BunitContext
     {
         var board = Draw(Told.ExampleWithDeletion("everything"), proposal: 45, canSteer: false);
         Assert.Empty(board.FindAll("button, [data-proposal], [role=slider]"));
-        Assert.Equal("11.6 s", Text(board, ".head-cuts .cut:last-child b"));
+        Assert.Equal("11.6 s nothing changes|11.6 s|//", board.Find(".head-cuts .cut:last-child .cut-text").GetAttribute("data-forms"));
     }
 
     [Fact]
