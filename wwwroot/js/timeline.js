@@ -23,7 +23,7 @@ export function attach(board, host) {
     const done = new AbortController();
     const clock = { at: 0, rate: 1, playing: false, since: performance.now(), sought: false };
     // The world is laid out at a width; a transform moves it, and stretches it until a zoom comes to rest.
-    const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0, badge: badgeRoom };
+    const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0, badge: badgeRoom, from: 0, to: view.clientWidth };
     let scale = readScale(), pending = 0, rest = 0, stale = true, veiled = '', moved = '';
 
     const now = () => clock.playing ? Math.min(scale.horizon, clock.at + clock.rate * (performance.now() - clock.since) / 1000) : clock.at;
@@ -58,6 +58,7 @@ export function attach(board, host) {
         words.fit(scale, inWorld);
         look.badge = view.querySelector('.playhead span').offsetWidth / 2 + badgeGap || badgeRoom;
         clamp();
+        comeToRest();
         moved = veiled = '';
     }
 
@@ -69,18 +70,26 @@ export function attach(board, host) {
         const veil = `translateX(${inWorld(at).toFixed(2)}px)`;
         if (veil !== veiled) for (const part of veils) part.style.transform = veil;
         veiled = veil;
-        const view = { from: -look.shift / look.stretch, to: (look.width - look.shift) / look.stretch, badge: look.badge };
-        words.reach(at, inWorld, view, board.classList.contains('hides-future'));
+        words.reach(at, inWorld, look, board.classList.contains('hides-future'));
         playhead.show(x(at), look.width, look.badge - badgeGap, timeText(at, 1));
-        overview?.show(at / scale.horizon, scale.at(view.from, look.laid) / scale.horizon, scale.at(view.to, look.laid) / scale.horizon);
+        const begin = scale.at(-look.shift / look.stretch, look.laid), end = scale.at((look.width - look.shift) / look.stretch, look.laid);
+        overview?.show(at / scale.horizon, begin / scale.horizon, end / scale.horizon);
     }
 
     /** While it plays zoomed in, the playhead stays in view. */
     function follow() {
         if (look.laid * look.stretch <= look.width + 1) return;
         const place = x(now());
-        if (place > look.width * 0.9) look.shift -= place - look.width * 0.5;
+        if (place <= look.width * 0.9) return;
+        look.shift -= place - look.width * 0.5;
         clamp();
+        comeToRest();
+    }
+
+    /** Words keep to what is in view, but not while it moves: no frame of a pan or a zoom works out styles. */
+    function comeToRest() {
+        look.from = -look.shift / look.stretch;
+        look.to = look.from + look.width / look.stretch;
     }
 
     function clamp() {
@@ -107,6 +116,7 @@ export function attach(board, host) {
         world.style.width = `${look.laid.toFixed(1)}px`;
         look.shift = anchor - inWorld(at);
         clamp();
+        comeToRest();
         words.fit(scale, inWorld);
         moved = veiled = '';
         wake();
@@ -131,6 +141,10 @@ export function attach(board, host) {
     function pan(pixels) {
         look.shift -= pixels;
         clamp();
+        if (look.stretch === 1) {
+            clearTimeout(rest);
+            rest = setTimeout(() => { comeToRest(); wake(); }, restAfter);
+        }
         wake();
     }
 

@@ -62,9 +62,8 @@ public static class AxisFinder
         while (folds.Length > 0)
         {
             var unitsPerSecond = Math.Max(0, UsualUnits - folds.Sum(fold => fold.Units)) / Math.Max(1, until.TotalSeconds - folds.Sum(fold => fold.Length.TotalSeconds));
-            double Saved(AxisFold fold) => fold.Length.TotalSeconds * unitsPerSecond - fold.Units;
-            var worst = folds.MinBy(Saved)!;
-            if (unitsPerSecond == 0 || Saved(worst) >= 0) return folds;
+            var worst = folds.MinBy(fold => fold.Length.TotalSeconds / fold.Units)!;
+            if (worst.Length.TotalSeconds * unitsPerSecond >= worst.Units) return folds;
             folds = folds.Remove(worst);
         }
 

@@ -57,13 +57,49 @@ public class WholeStoryJourneys(BrowserFixture browser) : BrowserTest(browser)
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=20");
         var cuts = bench.Page.Locator(".head-cuts .cut");
-        await Expect(cuts).ToHaveCountAsync(2);
+        await Expect(cuts).ToHaveCountAsync(1);
         await cuts.First.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(cuts).ToHaveCountAsync(0);
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Folded" }).ClickAsync();
         await Expect(cuts).ToHaveCountAsync(1);
         await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Linear" }).ClickAsync();
         await Expect(cuts).ToHaveCountAsync(0);
-        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Folded" }).ClickAsync();
-        await Expect(cuts).ToHaveCountAsync(2);
+    });
+
+    [SkippableFact]
+    public Task A_stretch_that_is_dragged_on_the_overview_fills_the_page_and_a_double_click_shows_everything() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=everything&at=20");
+        var window = bench.Page.Locator(".overview-window");
+        await Expect(window).ToBeHiddenAsync();
+        var strip = (await bench.Page.Locator(".overview-strip").BoundingBoxAsync())!;
+        await bench.Page.Mouse.MoveAsync(strip.X + strip.Width / 4, strip.Y + 10);
+        await bench.Page.Mouse.DownAsync();
+        await bench.Page.Mouse.MoveAsync(strip.X + strip.Width / 2, strip.Y + 10, new() { Steps = 4 });
+        await bench.Page.Mouse.UpAsync();
+        await Expect(window).ToBeVisibleAsync();
+        var shown = (await window.BoundingBoxAsync())!;
+        Assert.InRange(shown.X - strip.X, strip.Width / 4 - 6, strip.Width / 4 + 6);
+        Assert.InRange(shown.Width, strip.Width / 4 - 12, strip.Width / 4 + 12);
+        await bench.Page.Locator(".row").First.DblClickAsync();
+        await Expect(window).ToBeHiddenAsync();
+    });
+
+    [SkippableFact]
+    public Task The_manifests_pane_is_folded_and_made_wider_and_stays_so() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=everything&at=20");
+        var pane = bench.Page.Locator(".editor-pane");
+        var usual = (await pane.BoundingBoxAsync())!.Width;
+        await bench.Page.GetByRole(AriaRole.Separator).FocusAsync();
+        await bench.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(pane).ToHaveCSSAsync("width", $"{Math.Round(usual) + 16}px");
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Fold the manifest" }).ClickAsync();
+        await Expect(pane).ToHaveCSSAsync("width", "44px");
+        await bench.Page.ReloadAsync();
+        await Expect(pane).ToHaveCSSAsync("width", "44px");
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Fold the manifest" }).ClickAsync();
+        await Expect(pane).ToHaveCSSAsync("width", $"{Math.Round(usual) + 16}px");
     });
 
     [SkippableFact]
@@ -86,7 +122,7 @@ public class WholeStoryJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Page.Keyboard.PressAsync("f");
         await Expect(bench.Page.Locator(".top-bar")).ToBeHiddenAsync();
         await Expect(bench.Page.Locator(".editor-pane")).ToBeHiddenAsync();
-        var (word, bar) = (await Size(".word", "fontSize"), await Size(".bar.running", "height"));
+        var (word, bar) = (await Size(".word.on-bar", "fontSize"), await Size(".bar.running", "height"));
         Assert.True(word >= 24 && bar >= 40, $"words {word} px, bars {bar} px");
         await bench.Page.Keyboard.PressAsync("f");
         await Expect(bench.Page.Locator(".top-bar")).ToBeVisibleAsync();

@@ -10,7 +10,7 @@ namespace PodTimeline.Timeline.Tests.Axes;
 public sealed class AxisTests
 {
     [Theory]
-    [InlineData("everything", 100, "32.4-44 Quiet | 62-99 Quiet")]
+    [InlineData("everything", 100, "62-99 Quiet")]
     [InlineData("crash-loop", 60, "17.3-28.7 BackOff | 37.4-59 BackOff")]
     [InlineData("restart-rules", 46, "15.3-23.7 BackOff | 26-43.9 Quiet")]
     public void What_is_folded(string example, double until, string folds) => Assert.Equal(folds, Folds(Told.ExampleWithDeletion(example, until), until));
@@ -29,10 +29,10 @@ public sealed class AxisTests
     [Fact]
     public void A_stretch_that_somebody_has_unfolded_stays_so()
     {
-        var fold = Told.ExampleWithDeletion("everything", 100).Fold;
-        var all = AxisFinder.Find(fold, At(100), AxisForm.Folded).Folds;
-        var fewer = AxisFinder.Find(fold, At(100), AxisForm.Folded, new HashSet<SimInstant> { all[0].From }).Folds;
-        Assert.Equal([all[1].From], fewer.Select(kept => kept.From));
+        var fold = Told.ExampleWithDeletion("crash-loop", 300).Fold;
+        var all = AxisFinder.Find(fold, At(300), AxisForm.Folded).Folds;
+        var fewer = AxisFinder.Find(fold, At(300), AxisForm.Folded, new HashSet<SimInstant> { all[0].From }).Folds;
+        Assert.Equal(all.Skip(1).Select(kept => kept.From), fewer.Select(kept => kept.From));
     }
 
     [Theory]
