@@ -47,7 +47,8 @@ internal static class StopDifferences
                 continue;
             }
 
-            if (pair.First.ExitCode != pair.Second.ExitCode)
+            // Another phase says it already.
+            if (pair.First.ExitCode != pair.Second.ExitCode && lives.First.Outcome?.Phase == lives.Second.Outcome?.Phase)
                 yield return new Difference.ExitCode(name, pair.Select(life => life.ExitCode!.Value), pair.Select(life => life.End!));
             if (pair is not { First: { Signal: { } one, End: { } oneEnd }, Second: { Signal: { } two, End: { } twoEnd } }) continue;
             if (apps.Contains(pair) && ((two.At - stops.Second) - (one.At - stops.First)).Duration() >= LeastShift && !ordered.Contains(name))

@@ -6,7 +6,7 @@ namespace PodTimeline.Timeline.Looks;
 
 /// <summary>
 /// The colors of the timeline, one meaning each: kind is hue, luminance and shape; state is fill, height and pattern; red is stopping
-/// only. The page's style sheet has the same under the same names, and a test compares them.
+/// only, the yellow marker difference only. The page's style sheet has the same under the same names, and a test compares them.
 /// </summary>
 public static class Palette
 {
@@ -58,6 +58,9 @@ public static class Palette
     /// <summary>Pulling and creating.</summary>
     public static readonly Paint Neutral = new("neutral", "#8c97ab", "#6f7c92");
 
+    /// <summary>Where runs differ, and only that: a ground, the edge of a box and of a tag, and words on a tag.</summary>
+    public static readonly Paint Marker = new("marker", "#ffe993", "#54480f"), MarkerTag = new("marker-tag", "#8a6a00", "#ffe27a"), MarkerText = new("marker-text", "#ffffff", "#0b0f16");
+
     /// <summary>Ended well, ended badly.</summary>
     public static readonly Paint Ok = new("ok", "#187a43", "#55c78e"), Bad = new("bad", "#c6342b", "#ff9088");
 
@@ -72,7 +75,7 @@ public static class Palette
     public static ImmutableArray<Paint> All { get; } =
     [
         Surface, Sunk, Line, Strong, Ink, Muted, Faint, Init, InitLine, InitText, Sidecar, SidecarLine, SidecarText, App, AppLine, AppText, PreStop, PreStopLine, Terminating, OnStop,
-        Stop, StopText, ShutdownGround, Grace, BackOff, Neutral, Ok, Bad, StartPhase, SteadyPhase, StopPhase, NeutralTone, ProgressTone, GoodTone, BadTone, StoppingTone,
+        Stop, StopText, ShutdownGround, Grace, BackOff, Neutral, Marker, MarkerTag, MarkerText, Ok, Bad, StartPhase, SteadyPhase, StopPhase, NeutralTone, ProgressTone, GoodTone, BadTone, StoppingTone,
     ];
 
     /// <summary>The color of a kind, of its outline, and of words on it.</summary>

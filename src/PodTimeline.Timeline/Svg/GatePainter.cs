@@ -15,9 +15,9 @@ internal static class GatePainter
             var (from, to) = (fold.Row(gate.From).Index, fold.Row(gate.To).Index);
             var color = (gate.IsShutdown ? Palette.Stop : Palette.Ink).Light;
             var (x1, x2) = (plane.X(gate.FromAt), plane.X(gate.ToAt));
-            var isDown = from < to;
-            var y1 = SvgPlane.Middle(from) + (isDown ? SvgPlane.BarHeight / 2 : -SvgPlane.BarHeight / 2);
-            var y2 = SvgPlane.Middle(to) + (isDown ? 0 : SvgPlane.BarHeight / 2);
+            var isDown = plane.Middle(from) < plane.Middle(to);
+            var y1 = plane.Middle(from) + (isDown ? SvgPlane.BarHeight / 2 : -SvgPlane.BarHeight / 2);
+            var y2 = plane.Middle(to) + (isDown ? 0 : SvgPlane.BarHeight / 2);
             yield return Stroke(isDown ? $"M{N(x1)} {N(y1)}V{N(y2)}H{N(Math.Max(x1, x2 - 6))}" : $"M{N(x1)} {N(y1)}H{N(x2)}V{N(y2 + 7)}", color, 2.5);
             yield return Fill(Disc(x1, y1, 4), color);
             yield return Fill(isDown ? $"M{N(Math.Max(x1 + 7, x2))} {N(y2)}l-7 -5v10z" : $"M{N(x2)} {N(y2)}l-5 7h10z", color);

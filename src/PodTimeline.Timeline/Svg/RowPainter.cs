@@ -14,7 +14,7 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
     private const double Top = SvgPlane.BarHeight / 2;
 
     private readonly (Paint Fill, Paint Edge, Paint Text) _kind = Palette.Of(row.Row.Container.Kind);
-    private readonly double _middle = SvgPlane.Middle(row.Row.Index);
+    private readonly double _middle = plane.Middle(row.Row.Index);
 
     public IEnumerable<XElement> Paint()
     {

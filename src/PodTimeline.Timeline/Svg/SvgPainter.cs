@@ -12,35 +12,45 @@ using static PodTimeline.Timeline.Svg.SvgShapes;
 namespace PodTimeline.Timeline.Svg;
 
 /// <summary>Paints one timeline: grounds, ruler and lanes; rows, gates and the legend have painters of their own.</summary>
-internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, KubernetesVersion version)
+internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
 {
     private static readonly double[] TickSteps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
 
-    private readonly SvgPlane _plane = new(picture);
-
     private TimelineFold Fold => picture.Fold;
 
-    public XElement Paint()
+    /// <summary>A document of a height.</summary>
+    /// <param name="title">What it shows, for those who do not see it.</param>
+    /// <param name="height">In pixels.</param>
+    public static XElement Begin(string title, double height) => new(Xmlns + "svg",
+        new XAttribute("viewBox", $"0 0 {N(SvgPlane.Width)} {N(height)}"), new XAttribute("width", N(SvgPlane.Width)), new XAttribute("height", N(height)),
+        new XAttribute("font-family", "Inter, system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"), new XAttribute("font-size", "11"), new XAttribute("role", "img"),
+        Title(title), Rect(0, 0, SvgPlane.Width, height, Palette.Surface.Light));
+
+    /// <summary>The picture of one pod.</summary>
+    public XElement Paint(PodSpec pod, KubernetesVersion version)
     {
-        var svg = new XElement(Xmlns + "svg",
-            new XAttribute("viewBox", $"0 0 {N(SvgPlane.Width)} {N(_plane.Height)}"), new XAttribute("width", N(SvgPlane.Width)), new XAttribute("height", N(_plane.Height)),
-            new XAttribute("font-family", "Inter, system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"), new XAttribute("font-size", "11"), new XAttribute("role", "img"),
-            Title($"Timeline of pod {pod.Name}"), Rect(0, 0, SvgPlane.Width, _plane.Height, Palette.Surface.Light));
+        var svg = Begin($"Timeline of pod {pod.Name}", plane.Height);
         svg.Add(Text(12, 22, Cut(pod.Name, 60), Palette.Ink.Light, bold: true, size: 15), Text(SvgPlane.Width - SvgPlane.Right, 22, $"Kubernetes {version}", Palette.Muted.Light, "end"));
-        svg.Add(Grounds(), Phases(), Ticks(), Lanes(), Rules());
-        foreach (var row in picture.Rows) svg.Add(new RowPainter(picture, row, _plane).Paint());
-        svg.Add(Cuts(), GatePainter.Paint(Fold, _plane), GraceBand(), Deletion());
-        foreach (var row in picture.Rows) svg.Add(MarkPainter.Paint(row, _plane));
-        svg.Add(LegendPainter.Paint(_plane.LegendTop + 8));
+        svg.Add(PaintTimeline([]), LegendPainter.Paint(plane.LegendTop + 8));
         return svg;
     }
+
+    /// <summary>The timeline itself.</summary>
+    /// <param name="below">What lies under its bars.</param>
+    public IEnumerable<XElement> PaintTimeline(IEnumerable<XElement> below) =>
+    [
+        .. Grounds(), .. Phases(), .. Ticks(), .. Lanes(), .. Rules(), .. below,
+        .. picture.Rows.SelectMany(row => new RowPainter(picture, row, plane).Paint()),
+        .. Cuts(), .. GatePainter.Paint(Fold, plane), .. GraceBand(), .. Deletion(),
+        .. picture.Rows.SelectMany(row => MarkPainter.Paint(row, plane)),
+    ];
 
     private IEnumerable<XElement> Grounds()
     {
         foreach (var span in Fold.Story.Lane.Spans.Where(span => span.Tone == Tone.Stopping))
-            yield return Stretch(span.From, span.To, SvgPlane.TickTop, _plane.LegendTop - SvgPlane.TickTop, Palette.ShutdownGround);
+            yield return Stretch(span.From, span.To, SvgPlane.TickTop, plane.LegendTop - SvgPlane.TickTop, Palette.ShutdownGround);
         foreach (var fold in picture.Axis.Folds)
-            yield return Stretch(fold.From, fold.To, SvgPlane.TickTop + 18, _plane.LegendTop - SvgPlane.TickTop - 18, Palette.Sunk);
+            yield return Stretch(fold.From, fold.To, SvgPlane.TickTop + 18, plane.LegendTop - SvgPlane.TickTop - 18, Palette.Sunk);
     }
 
     private IEnumerable<XElement> Phases()
@@ -48,7 +58,7 @@ internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, Kubernete
         foreach (var span in Fold.Story.Lane.Spans)
         {
             yield return Stretch(span.From, span.To, SvgPlane.PhaseTop, 3, Palette.OfPhase(span.Tone));
-            var (x, width) = _plane.Stretch(span.From, span.To);
+            var (x, width) = plane.Stretch(span.From, span.To);
             var text = $"{span.Text} {Words.Length((span.To ?? picture.Axis.Until) - span.From)}";
             if (TextWidth(text, 11) + 6 < width) yield return Text(x + 3, SvgPlane.PhaseTop + 15, text, Palette.Ink.Light, bold: true);
         }
@@ -69,12 +79,12 @@ internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, Kubernete
                 continue;
             }
 
-            var x = _plane.X(at);
-            yield return Line(x, SvgPlane.TickTop + 18, x, _plane.LegendTop, Palette.Line.Light);
+            var x = plane.X(at);
+            yield return Line(x, SvgPlane.TickTop + 18, x, plane.LegendTop, Palette.Line.Light);
             var text = Words.Length(TimeSpan.FromSeconds(seconds));
             var width = TextWidth(text, 11);
             var left = Math.Clamp(x - width / 2, SvgPlane.LabelWidth + 2, SvgPlane.Width - width - 2);
-            if (left < last + 8 || picture.Axis.Folds.Any(fold => left + width > _plane.X(fold.From) - 2 && left < _plane.X(fold.To) + 2)) continue;
+            if (left < last + 8 || picture.Axis.Folds.Any(fold => left + width > plane.X(fold.From) - 2 && left < plane.X(fold.To) + 2)) continue;
             yield return Text(left, SvgPlane.TickTop + 13, text, Palette.Muted.Light);
             last = left + width;
         }
@@ -89,7 +99,7 @@ internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, Kubernete
             foreach (var span in lane.Spans)
             {
                 yield return Stretch(span.From, span.To, top, height, Palette.Of(span.Tone), 3);
-                var (x, width) = _plane.Stretch(span.From, span.To);
+                var (x, width) = plane.Stretch(span.From, span.To);
                 if (TextWidth(span.Text, 11) + 6 < width) yield return Text(x + width / 2, top + height / 2 + 4, span.Text, Palette.Ink.Light, "middle");
             }
         }
@@ -97,7 +107,7 @@ internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, Kubernete
 
     private IEnumerable<XElement> Rules()
     {
-        for (var row = 0; row <= picture.Rows.Length; row++)
+        for (var row = 0; row <= plane.Places; row++)
         {
             var y = SvgPlane.RowsTop + row * SvgPlane.RowHeight;
             yield return Line(12, y, SvgPlane.Width - SvgPlane.Right, y, Palette.Line.Light);
@@ -108,7 +118,7 @@ internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, Kubernete
     {
         foreach (var fold in picture.Axis.Folds)
         {
-            var (x, width) = _plane.Stretch(fold.From, fold.To);
+            var (x, width) = plane.Stretch(fold.From, fold.To);
             var text = fold.Kind == AxisFoldKind.BackOff ? "//" : $"{Words.Length(fold.Length)} nothing changes";
             if (TextWidth(text, 11) > width) text = TextWidth(Words.Length(fold.Length), 11) < width ? Words.Length(fold.Length) : "//";
             if (TextWidth(text, 11) <= width) yield return Text(x + width / 2, SvgPlane.TickTop + 13, text, Palette.Ink.Light, "middle");
@@ -120,7 +130,7 @@ internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, Kubernete
         XElement Wave(double x)
         {
             var path = new System.Text.StringBuilder($"M{N(x)} {N(SvgPlane.TickTop + 18)}");
-            for (var y = SvgPlane.TickTop + 18; y + 9 < _plane.LegendTop; y += 18) path.Append("q5 4.5 0 9q-5 4.5 0 9");
+            for (var y = SvgPlane.TickTop + 18; y + 9 < plane.LegendTop; y += 18) path.Append("q5 4.5 0 9q-5 4.5 0 9");
             return Stroke(path.ToString(), Palette.Strong.Light, 1.5);
         }
     }
@@ -129,8 +139,8 @@ internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, Kubernete
     {
         if (picture.Grace is not { } grace) yield break;
         var end = SimInstant.Earlier(grace.EndedAt ?? grace.RunsOutAt, picture.Axis.Until);
-        var (x, width) = _plane.Stretch(grace.From, end);
-        var (top, bottom) = (_plane.RowsBottom + 4, _plane.RowsBottom + 28);
+        var (x, width) = plane.Stretch(grace.From, end);
+        var (top, bottom) = (plane.RowsBottom + 4, plane.RowsBottom + 28);
         var fallen = bottom - (bottom - top) * (grace.LeftAt(end) / grace.Length);
         yield return Fill($"M{N(x)} {N(top)}L{N(x + width)} {N(fallen)}V{N(bottom)}H{N(x)}z", Palette.Grace.Light);
         yield return Text(12, top + 15, "Grace period", Palette.Muted.Light, bold: true);
@@ -142,8 +152,8 @@ internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, Kubernete
     private IEnumerable<XElement> Deletion()
     {
         if (Fold.Deletion is not { } deletion) yield break;
-        var x = _plane.X(deletion.At);
-        yield return Stroke($"M{N(x)} {N(SvgPlane.PhaseTop)}V{N(_plane.LegendTop)}", Palette.Stop.Light, 2);
+        var x = plane.X(deletion.At);
+        yield return Stroke($"M{N(x)} {N(SvgPlane.PhaseTop)}V{N(plane.LegendTop)}", Palette.Stop.Light, 2);
         var text = $"Deleted: {Words.Instant(deletion.At)}";
         var fits = x - 6 - TextWidth(text, 11) > SvgPlane.LabelWidth;
         yield return Text(fits ? x - 6 : x + 6, SvgPlane.PhaseTop - 3, text, Palette.Stop.Light, fits ? "end" : "start", bold: true);
@@ -151,9 +161,9 @@ internal sealed class SvgPainter(TimelinePicture picture, PodSpec pod, Kubernete
 
     private XElement Stretch(SimInstant from, SimInstant? to, double y, double height, Paint fill, double radius = 0)
     {
-        var (x, width) = _plane.Stretch(from, to);
+        var (x, width) = plane.Stretch(from, to);
         return Rect(x, y, width, height, fill.Light, radius);
     }
 
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+    public static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

@@ -5,20 +5,30 @@ namespace PodTimeline.Timeline.Svg;
 
 /// <summary>Where things lie in an exported picture, in pixels.</summary>
 /// <param name="picture">What is drawn.</param>
-internal sealed class SvgPlane(TimelinePicture picture)
+/// <param name="places">At which height each row stands; null: one below the other.</param>
+/// <param name="height">How many rows there is room for; null: for as many as there are.</param>
+internal sealed class SvgPlane(TimelinePicture picture, IReadOnlyList<int>? places = null, int? height = null)
 {
     public const double Width = 1200, LabelWidth = 170, Right = 16, PhaseTop = 34, TickTop = 56, StatusTop = 78, ReadyTop = 100, RowsTop = 122, RowHeight = 54, BarHeight = 28;
     private const double GraceHeight = 44, LegendHeight = 30;
 
     private readonly double _units = picture.Axis.Folds.Sum(fold => fold.Units);
 
-    public double RowsBottom => RowsTop + picture.Rows.Length * RowHeight;
+    public double RowsBottom => RowsTop + Places * RowHeight;
 
     public double LegendTop => RowsBottom + (picture.Grace is null ? 8 : GraceHeight);
 
     public double Height => LegendTop + LegendHeight;
 
-    public static double Middle(int row) => RowsTop + row * RowHeight + RowHeight / 2;
+    /// <summary>How many rows there is room for.</summary>
+    public int Places { get; } = height ?? picture.Rows.Length;
+
+    /// <summary>The middle of a row.</summary>
+    /// <param name="row">Its index in its timeline.</param>
+    public double Middle(int row) => MiddleOf(places?[row] ?? row);
+
+    /// <summary>The middle of a place for a row.</summary>
+    public static double MiddleOf(int place) => RowsTop + place * RowHeight + RowHeight / 2;
 
     public double X(SimInstant at)
     {

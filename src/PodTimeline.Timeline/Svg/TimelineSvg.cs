@@ -4,6 +4,7 @@ using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
+using PodTimeline.Timeline.Comparisons;
 using PodTimeline.Timeline.Folds;
 using PodTimeline.Timeline.Pictures;
 
@@ -22,6 +23,12 @@ public static class TimelineSvg
     {
         var fold = new TimelineFold(pod, version);
         foreach (var simEvent in events) fold.Apply(simEvent);
-        return new SvgPainter(TimelinePicture.Of(fold, until, AxisForm.Folded), pod, version).Paint().ToString(SaveOptions.DisableFormatting);
+        var picture = TimelinePicture.Of(fold, until, AxisForm.Folded);
+        return new SvgPainter(picture, new SvgPlane(picture)).Paint(pod, version).ToString(SaveOptions.DisableFormatting);
     }
+
+    /// <summary>The picture of a comparison: its runs on one axis, one above the other, and its differences in sentences.</summary>
+    /// <returns>An SVG document; what comes from the manifests is encoded.</returns>
+    public static string Write(Comparison comparison) =>
+        new ComparisonPainter(ComparisonPicture.Of(comparison, AxisForm.Folded)).Paint().ToString(SaveOptions.DisableFormatting);
 }
