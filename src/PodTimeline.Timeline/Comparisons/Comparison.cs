@@ -43,8 +43,12 @@ public sealed class Comparison
     /// <param name="aborted">Nobody waits for the comparison any more.</param>
     /// <exception cref="ArgumentException">There are fewer, or more.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
-    public static Comparison Of(IReadOnlyList<ComparedStory> stories, CancellationToken aborted = default) =>
-        Of(stories, ProposedDeletion.FindCommon([.. stories.Select(compared => (compared.Story, (IReadOnlyList<SimCommand>)compared.Commands))]), aborted);
+    public static Comparison Of(IReadOnlyList<ComparedStory> stories, CancellationToken aborted = default)
+    {
+        var lives = Foresee(stories, aborted);
+        var deletions = stories.SelectMany(compared => compared.Commands).OfType<SimCommand.Delete>().ToList();
+        return Of(stories, lives, deletions.Count > 0 ? deletions.Min(deletion => deletion.At) : ProposedDeletion.FindCommon(lives), aborted);
+    }
 
     /// <summary>Compares stories, and deletes the pods that no command deletes at one instant.</summary>
     /// <param name="stories">Two or three of them.</param>
@@ -52,12 +56,8 @@ public sealed class Comparison
     /// <param name="aborted">Nobody waits for the comparison any more.</param>
     /// <exception cref="ArgumentException">There are fewer, or more.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
-    public static Comparison Of(IReadOnlyList<ComparedStory> stories, SimInstant? deletion, CancellationToken aborted = default)
-    {
-        if (stories.Count is < Fewest or > Most) throw new ArgumentException($"Two or three runs can be compared, not {stories.Count}.", nameof(stories));
-        var rest = deletion is null ? stories.Max(compared => ProposedDeletion.FindRest(compared.Story, compared.Commands)) + ShownAtRest : SimInstant.Never;
-        return new Comparison([.. stories.Select((compared, index) => Tell((char)('A' + index), compared, deletion, rest, aborted))]);
-    }
+    public static Comparison Of(IReadOnlyList<ComparedStory> stories, SimInstant? deletion, CancellationToken aborted = default) =>
+        Of(stories, Foresee(stories, aborted), deletion, aborted);
 
     /// <summary>One axis for all of them.</summary>
     /// <param name="form">Whether stretches are folded in which nothing changes in any of the runs.</param>
@@ -65,12 +65,35 @@ public sealed class Comparison
     public Axis FindAxis(AxisForm form, IReadOnlySet<SimInstant>? unfolded = null) =>
         AxisFinder.Find([.. Runs.Select(run => run.Fold)], Until, form, unfolded);
 
-    private static ComparedRun Tell(char letter, ComparedStory compared, SimInstant? deletion, SimInstant rest, CancellationToken aborted)
+    private static Comparison Of(IReadOnlyList<ComparedStory> stories, ImmutableArray<UndisturbedLife> lives, SimInstant? deletion, CancellationToken aborted)
     {
-        var isDeleted = compared.Commands.Any(command => command is SimCommand.Delete);
-        var proposal = isDeleted || ProposedDeletion.FindEnd(compared.Story, compared.Commands) <= deletion ? null : deletion;
+        var rest = lives.Max(life => life.Rest) + ShownAtRest;
+        return new Comparison([.. stories.Select((compared, index) =>
+        {
+            var isOver = lives[index].End <= deletion || compared.Commands.Any(command => command is SimCommand.Delete);
+            return Tell((char)('A' + index), compared, isOver ? null : deletion, rest, aborted);
+        })]);
+    }
+
+    private static ImmutableArray<UndisturbedLife> Foresee(IReadOnlyList<ComparedStory> stories, CancellationToken aborted)
+    {
+        if (stories.Count is < Fewest or > Most) throw new ArgumentException($"Two or three runs can be compared, not {stories.Count}.", nameof(stories));
+        return [.. stories.Select(compared =>
+        {
+            aborted.ThrowIfCancellationRequested();
+            return ProposedDeletion.Foresee(compared.Story, compared.Commands);
+        })];
+    }
+
+    /// <param name="letter">What the run is called.</param>
+    /// <param name="compared">Its story.</param>
+    /// <param name="proposal">When the pod is deleted by proposal; null: it is not.</param>
+    /// <param name="rest">How far a pod is shown that nobody deletes.</param>
+    /// <param name="aborted">Nobody waits any more.</param>
+    private static ComparedRun Tell(char letter, ComparedStory compared, SimInstant? proposal, SimInstant rest, CancellationToken aborted)
+    {
         var simulation = compared.Story.Begin(proposal is { } at ? [.. compared.Commands, new SimCommand.Delete { At = at }] : compared.Commands);
-        var until = isDeleted || proposal is not null ? SimInstant.Never : rest;
+        var until = proposal is not null || compared.Commands.Any(command => command is SimCommand.Delete) ? SimInstant.Never : rest;
         while (simulation.End is null && simulation.NextDue <= until)
         {
             aborted.ThrowIfCancellationRequested();

@@ -30,22 +30,16 @@ internal static class ProposedDeletion
     }
 
     /// <summary>When to delete pods that are compared with each other, the same for all: when all have come to rest or to their ends.</summary>
-    /// <param name="lives">The stories, and what is done to their pods.</param>
-    /// <returns>The first deletion that is among the commands, if one is; null when all pods end without one.</returns>
-    public static SimInstant? FindCommon(IReadOnlyList<(Story Story, IReadOnlyList<SimCommand> Commands)> lives)
-    {
-        var deletions = lives.SelectMany(life => life.Commands).OfType<SimCommand.Delete>().ToList();
-        if (deletions.Count > 0) return deletions.Min(deletion => deletion.At);
-        var watched = lives.Select(life => Watch(life.Story, life.Commands)).ToList();
-        return watched.All(IsOver) ? null : RoundUp(SimInstant.Earlier(watched.Max(RestOf) + Rest, new SimInstant(Longest)));
-    }
+    /// <param name="lives">What the pods do if nobody deletes them.</param>
+    /// <returns>Null when all of them end.</returns>
+    public static SimInstant? FindCommon(IReadOnlyCollection<UndisturbedLife> lives) =>
+        lives.All(life => life.End is not null) ? null : RoundUp(SimInstant.Earlier(lives.Max(life => life.Rest) + Rest, new SimInstant(Longest)));
 
-    /// <summary>When a pod ends, or its log is full, without a deletion.</summary>
+    /// <summary>What a pod does if nobody deletes it.</summary>
     /// <param name="story">The story.</param>
     /// <param name="commands">What is done to the pod.</param>
-    /// <returns>Null when it would run on.</returns>
-    public static SimInstant? FindEnd(Story story, IReadOnlyList<SimCommand> commands) =>
-        Watch(story, commands) is var life && IsOver(life) ? life.Now : null;
+    public static UndisturbedLife Foresee(Story story, IReadOnlyList<SimCommand> commands) =>
+        Watch(story, commands) is var life && IsOver(life) ? new UndisturbedLife(RestOf(life), life.Now) : new UndisturbedLife(RestOf(life), null);
 
     /// <summary>When the pod has come to rest or its story has ended; after 15 minutes at the latest.</summary>
     /// <param name="story">The story.</param>

@@ -1,3 +1,4 @@
+using PodTimeline.Web.Api.Comparisons;
 using PodTimeline.Web.Api.OpenApi;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Simulations;
@@ -19,6 +20,7 @@ internal static class ApiServices
     {
         app.MapOpenApi("/openapi/v1.json");
         app.MapSimulations();
+        app.MapComparisons();
         app.MapUnknownCalls();
     }
 }

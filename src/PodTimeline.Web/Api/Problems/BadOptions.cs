@@ -25,6 +25,14 @@ public sealed class BadOptions
         if (_all.Count < Most) _all.Add(new BadOption(Short(name), message));
     }
 
+    /// <summary>Adds what was found in a part of the request.</summary>
+    /// <param name="path">The part's name, such as <c>runs[1]</c>.</param>
+    /// <param name="part">What was found in it.</param>
+    public void AddAll(string path, BadOptions part)
+    {
+        foreach (var option in part.All) Add($"{path}.{option.Name}", option.Message);
+    }
+
     /// <summary>Adds a name that means nothing here.</summary>
     /// <param name="path">The whole name, such as <c>commands[1].contaner</c>.</param>
     /// <param name="name">Its last part.</param>

@@ -54,13 +54,19 @@ internal static class ProblemWriter
     }
 
     /// <summary>422: the manifest cannot run; its diagnostics say why.</summary>
-    public static Task WriteCannotRunAsync(HttpContext context, Manifest manifest)
+    /// <param name="context">The request.</param>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="run">The letter of the run whose manifest it is; null where there is but one.</param>
+    public static Task WriteCannotRunAsync(HttpContext context, Manifest manifest, char? run = null)
     {
         var errors = manifest.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
         var first = errors.Count == 0 ? "It has no pod." : errors[0].Span is { } span ? $"Line {span.Line}: {errors[0].Message}" : errors[0].Message;
         var detail = errors.Count > 1 ? $"{errors.Count} errors. {first}" : first;
-        return WriteAsync(context, new Problem(StatusCodes.Status422UnprocessableEntity, "The manifest cannot run", DiagnosticJson.Short(detail)), json =>
-            DiagnosticJson.WriteAll(json, "diagnostics", manifest));
+        return WriteAsync(context, new Problem(StatusCodes.Status422UnprocessableEntity, "The manifest cannot run", DiagnosticJson.Short(run is null ? detail : $"{run}: {detail}")), json =>
+        {
+            if (run is { } letter) json.WriteString("run", letter.ToString());
+            DiagnosticJson.WriteAll(json, "diagnostics", manifest);
+        });
     }
 
     /// <summary>500: the simulator failed on a text.</summary>

@@ -38,10 +38,13 @@ internal static class AnswerFormats
     };
 
     /// <summary>The form that a header <c>Accept</c> prefers; JSON when it names none of them, or is no header that can be read.</summary>
-    public static AnswerFormat Preferred(IEnumerable<string?> accept)
+    public static AnswerFormat Preferred(IEnumerable<string?> accept) => Preferred(accept, Enum.GetValues<AnswerFormat>());
+
+    /// <summary>The one of some forms that a header <c>Accept</c> prefers; JSON when it names none of them, or is no header that can be read.</summary>
+    public static AnswerFormat Preferred(IEnumerable<string?> accept, IReadOnlyCollection<AnswerFormat> among)
     {
         if (!MediaTypeHeaderValue.TryParseList([.. accept.OfType<string>()], out var ranges)) return AnswerFormat.Json;
-        var offers = Types.Select((type, index) => (Format: (AnswerFormat)index, Match: Match(type, ranges))).Where(offer => offer.Match.Quality > 0);
+        var offers = Types.Select((type, index) => (Format: (AnswerFormat)index, Match: Match(type, ranges))).Where(offer => offer.Match.Quality > 0 && among.Contains(offer.Format));
 
         // Equal wishes: the one named more exactly, then the one named first, then the order of the forms.
         return offers.OrderByDescending(offer => offer.Match.Quality).ThenByDescending(offer => offer.Match.Exactness).ThenBy(offer => offer.Match.Place)

@@ -1,4 +1,9 @@
+using System.IO.Pipelines;
 using System.Text.Json;
+using PodTimeline.Kubelet;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Stories;
 using PodTimeline.Web.Api.Contract;
 
 namespace PodTimeline.Web.Api.Simulations;
@@ -11,22 +16,31 @@ internal static class JsonFormat
     /// <summary>Writes the answer, piece by piece.</summary>
     public static async Task WriteAsync(HttpResponse response, SimulationAnswer answer, CancellationToken aborted)
     {
-        var (story, simulation) = answer;
         var body = response.BodyWriter;
         await using var json = new Utf8JsonWriter(body, AnswerJson.Options);
+        var simulation = answer.Simulation;
+        await WriteStoryAsync(json, body, answer.Story, simulation.Now, simulation.End!.Value, simulation.Events, aborted);
+        await json.FlushAsync(aborted);
+        await body.FlushAsync(aborted);
+    }
+
+    /// <summary>Writes a story as an object, piece by piece; the last piece is left to the caller.</summary>
+    public static async Task WriteStoryAsync(
+        Utf8JsonWriter json, PipeWriter body, Story story, SimInstant endedAt, SimulationEnd end, IReadOnlyList<SimEvent> log, CancellationToken aborted)
+    {
         json.WriteStartObject();
         json.WritePropertyName("pod");
         PodJson.WritePod(json, story.Pod);
         json.WriteString("kubernetes", story.Kubernetes.ToString());
-        json.WriteSeconds("endedAt", simulation.Now);
-        json.WriteString("endReason", Words.Of(simulation.End!.Value));
+        json.WriteSeconds("endedAt", endedAt);
+        json.WriteString("endReason", Words.Of(end));
         json.WriteStartArray("containers");
         foreach (var (container, behavior) in story.Pod.AllContainers.Zip(story.Behaviors)) ContainerJson.Write(json, container, behavior);
         json.WriteEndArray();
         DiagnosticJson.WriteAll(json, "diagnostics", story.Manifest);
         json.WriteStartArray("events");
         var events = new EventJson();
-        foreach (var simEvent in simulation.Events)
+        foreach (var simEvent in log)
         {
             events.Write(json, simEvent);
             if (json.BytesPending < Piece) continue;
@@ -36,7 +50,5 @@ internal static class JsonFormat
 
         json.WriteEndArray();
         json.WriteEndObject();
-        await json.FlushAsync(aborted);
-        await body.FlushAsync(aborted);
     }
 }

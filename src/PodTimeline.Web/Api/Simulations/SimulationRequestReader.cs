@@ -75,24 +75,42 @@ internal static class SimulationRequestReader
 
     private static SimulationRequest ReadJson(JsonFields json, IQueryCollection query, BadOptions bad)
     {
-        if (json.Any("manifest") is null) bad.Add("manifest", Missing(json));
-        var manifest = json.Text("manifest", "The manifest is a text: its YAML or JSON, put into a string.");
         var also = ReadQuery(query, bad);
         foreach (var name in query.Keys)
             if (SimulationRequest.Options.Contains(name) && json.Any(name) is not null) bad.Add(name, "It is in the query and in the body; say it once.");
 
-        json.RefuseOthers(SimulationRequest.Fields);
+        var own = ReadFields(json, SimulationRequest.Fields, bad);
+        return own with
+        {
+            Until = own.Until ?? also.Until,
+            Kubernetes = own.Kubernetes ?? also.Kubernetes,
+            Overheads = own.Overheads ?? also.Overheads,
+            Workload = own.Workload ?? also.Workload,
+            Delete = own.Delete ?? also.Delete,
+            Grace = own.Grace ?? also.Grace,
+            Format = own.Format ?? also.Format,
+        };
+    }
+
+    /// <summary>Reads the fields of a JSON object.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="known">The names that mean something in it.</param>
+    /// <param name="bad">Takes every option that cannot be understood.</param>
+    public static SimulationRequest ReadFields(JsonFields json, IReadOnlyCollection<string> known, BadOptions bad)
+    {
+        if (json.Any("manifest") is null) bad.Add("manifest", Missing(json));
+        json.RefuseOthers(known);
         const string Duration = "It is a text with a unit, such as \"90s\" or \"5m\".";
         return new SimulationRequest
         {
-            Manifest = manifest,
-            Until = json.Text("until", Duration) ?? also.Until,
-            Kubernetes = json.Text("kubernetes", "It is a version in quotes, such as \"1.36\".") ?? also.Kubernetes,
-            Overheads = json.Text("overheads") ?? also.Overheads,
-            Workload = StoryOptions.Workload(json, bad) ?? also.Workload,
-            Delete = json.Text("delete", Duration) ?? also.Delete,
-            Grace = json.Number("grace") ?? also.Grace,
-            Format = json.Text("format") ?? also.Format,
+            Manifest = json.Text("manifest", "The manifest is a text: its YAML or JSON, put into a string."),
+            Until = json.Text("until", Duration),
+            Kubernetes = json.Text("kubernetes", "It is a version in quotes, such as \"1.36\"."),
+            Overheads = json.Text("overheads"),
+            Workload = StoryOptions.Workload(json, bad),
+            Delete = json.Text("delete", Duration),
+            Grace = json.Number("grace"),
+            Format = json.Text("format"),
             Commands = Commands(json, bad),
         };
     }

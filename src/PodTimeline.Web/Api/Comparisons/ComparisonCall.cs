@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using PodTimeline.Kubelet;
+using PodTimeline.Manifests;
+using PodTimeline.Manifests.Questions;
+using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Comparisons;
+using PodTimeline.Timeline.Stories;
+using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Simulations;
+
+namespace PodTimeline.Web.Api.Comparisons;
+
+/// <summary>A comparison that was asked for, its options understood.</summary>
+/// <param name="Calls">The runs that were sent.</param>
+/// <param name="Titles">Their titles.</param>
+/// <param name="Question">The name of the question; null: none.</param>
+/// <param name="FindsDeletion">Whether the instant of the deletion is found.</param>
+/// <param name="Deletion">That instant, where it is not found; null: there is no deletion.</param>
+/// <param name="Format">The form of the answer.</param>
+internal sealed record ComparisonCall(
+    ImmutableArray<SimulationCall> Calls, ImmutableArray<string> Titles, string? Question, bool FindsDeletion, SimInstant? Deletion, AnswerFormat Format)
+{
+    private const string Auto = "auto", Never = "never";
+
+    private static readonly ImmutableArray<AnswerFormat> Formats = [AnswerFormat.Json, AnswerFormat.Svg];
+
+    /// <summary>Understands a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="request">As it was sent.</param>
+    /// <param name="bad">Takes every option that cannot be understood; the result counts only if there is none.</param>
+    public static ComparisonCall Read(HttpContext context, ComparisonRequest request, BadOptions bad)
+    {
+        var calls = ImmutableArray.CreateBuilder<SimulationCall>();
+        foreach (var run in request.Runs)
+        {
+            TextFailure.Expect(context, run.Simulation.Manifest);
+            var own = new BadOptions();
+            calls.Add(SimulationCall.Read(run.Simulation, [], own));
+            bad.AddAll(run.Path, own);
+        }
+
+        return new ComparisonCall(
+            calls.ToImmutable(), [.. request.Runs.Select(run => run.Title ?? "")], request.Question, request.Delete is null or Auto,
+            ReadDeletion(request.Delete, bad), ReadFormat(request.Format, context.Request.Headers.Accept, bad));
+    }
+
+    /// <summary>The stories that are compared; a run that cannot run has none.</summary>
+    public ImmutableArray<ComparedStory?> Stories() =>
+    [
+        .. Calls.Zip(Titles, (call, title) => Story.Of(call.Manifest, call.Options.Kubernetes, call.Options.Overheads) is { } story
+            ? new ComparedStory(title.Length > 0 ? title : story.Pod.Name, "", story, call.Options.Commands)
+            : null),
+    ];
+
+    /// <summary>The story that answers the question, and the question; null when it is not asked of this manifest.</summary>
+    public (WhatIf Question, ComparedStory Story)? Ask(ComparedStory asked)
+    {
+        var first = asked.Story;
+        if (QuestionCatalog.Find(first.Manifest, first.Kubernetes, Question!) is not { } answer) return null;
+        var workload = first.Manifest.Chosen?.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var manifest = ManifestReader.Read(answer.Text, new ManifestOptions { Kubernetes = answer.Kubernetes, Workload = workload });
+        return Story.Of(manifest, answer.Kubernetes, first.Overheads) is { } story
+            ? (answer, new ComparedStory(answer.Title, answer.Change, story, asked.Commands))
+            : null;
+    }
+
+    private static SimInstant? ReadDeletion(string? text, BadOptions bad)
+    {
+        if (text is null or Auto or Never) return null;
+        if (DurationText.TryParse(text, out var length) && length <= SimulationOptions.LongestTime) return new SimInstant(length);
+        bad.Add("delete", $"\"{BadOptions.Short(text)}\" is not a duration of at most 24h, such as 90s, nor \"{Auto}\" or \"{Never}\".");
+        return null;
+    }
+
+    private static AnswerFormat ReadFormat(string? text, IEnumerable<string?> accept, BadOptions bad)
+    {
+        if (text is null) return AnswerFormats.Preferred(accept, Formats);
+        var words = Formats.Select(format => AnswerFormats.Words[(int)format]).ToList();
+        if (!words.Contains(text)) bad.AddNoneOf("format", text, words);
+        return text == words[1] ? AnswerFormat.Svg : AnswerFormat.Json;
+    }
+}
