@@ -12,6 +12,24 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
     /// <summary>A fix of one replacement.</summary>
     public static Fix Replace(string title, int start, int end, string newText) => new(title, [new TextEdit(start, end, newText)]);
 
+    /// <summary>The one replacement that makes one text of another.</summary>
+    /// <param name="title">What it does.</param>
+    /// <param name="before">The text.</param>
+    /// <param name="after">The other one.</param>
+    /// <returns>Null when they are the same.</returns>
+    public static Fix? Between(string title, string before, string after)
+    {
+        if (before == after) return null;
+        var shorter = Math.Min(before.Length, after.Length);
+        var head = before.AsSpan().CommonPrefixLength(after);
+        var tail = 0;
+        while (tail < shorter - head && before[^(tail + 1)] == after[^(tail + 1)]) tail++;
+        // Neither half of a character is left alone.
+        if (head > 0 && char.IsHighSurrogate(before[head - 1])) head--;
+        if (tail > 0 && char.IsLowSurrogate(before[^tail])) tail--;
+        return Replace(title, head, before.Length - tail, after[head..(after.Length - tail)]);
+    }
+
     /// <summary>Whether the replacements are in order, do not overlap and lie inside of a text.</summary>
     /// <param name="length">The length of that text.</param>
     public bool IsInside(int length)

@@ -19,11 +19,41 @@ internal static class BehaviorEdit
     {
         foreach (var (key, value) in settings)
         {
-            if (SetOne(text, container, key, value) is not { } next) return null;
+            if (SetPart(text, container, key, null, value, null) is not { } next) return null;
             text = next;
         }
 
         return text;
+    }
+
+    /// <summary>Says something of one run of a container, or of all of them; what stands beside it in the same value stays.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="container">The container's name.</param>
+    /// <param name="key">A key of the annotation, such as <c>startup</c>.</param>
+    /// <param name="part">The part of its value that is meant, such as <c>from</c>; null: the whole value.</param>
+    /// <param name="value">The new value.</param>
+    /// <param name="attempt">The run, from 0, where the annotation speaks of them one by one; null: all of them.</param>
+    public static OpenText? SetPart(OpenText text, string container, string key, string? part, string value, int? attempt)
+    {
+        var whole = part is null ? value : $"{{{part}: {value}}}";
+        var place = FindPlace(text, container);
+        if (place?.Entry is not { } entry) return Insert(text, place, container, $"{{{key}: {whole}}}");
+        switch (entry.Value)
+        {
+            case YamlMapping run:
+                return text.With(InRun(run));
+            case YamlSequence { Items.Count: > 0 } runs when runs.Items.All(run => run is YamlMapping):
+                var chosen = attempt is { } number ? [runs.Items[Math.Min(number, runs.Items.Count - 1)]] : runs.Items;
+                return text.With([.. chosen.Select(run => InRun((YamlMapping)run))]);
+            case YamlScalar { Start: var start, End: var end, Text.Length: 0 }:
+                return text.With(new TextEdit(start, end, $" {{{key}: {whole}}}"));
+            default:
+                return null;
+        }
+
+        TextEdit? InRun(YamlMapping run) => part is not null && run.Find(key)?.Value is YamlMapping { Entries.Count: > 0 } parts
+            ? text.Fields.Set(parts, part, value)
+            : text.Fields.Set(run, key, whole);
     }
 
     /// <summary>Lets the first run of a container fail, and those after it do what it did.</summary>
@@ -37,20 +67,6 @@ internal static class BehaviorEdit
             ? whole[..(exits.Value.Start - run.Start)] + "1" + whole[(exits.Value.End - run.Start)..]
             : run.Entries.Count == 0 ? "{exits: 1}" : whole[..^1].TrimEnd() + ", exits: 1}";
         return text.With(new TextEdit(run.Start, run.End, $"[{failing}, {whole}]"));
-    }
-
-    private static OpenText? SetOne(OpenText text, string container, string key, string value)
-    {
-        var place = FindPlace(text, container);
-        return place?.Entry?.Value switch
-        {
-            null => Insert(text, place, container, $"{{{key}: {value}}}"),
-            YamlMapping run => text.With(text.Fields.Set(run, key, value)),
-            YamlSequence { Items.Count: > 0 } runs when runs.Items.All(run => run is YamlMapping) =>
-                text.With([.. runs.Items.Select(run => text.Fields.Set((YamlMapping)run, key, value))]),
-            YamlScalar { End: var end, Start: var start, Text.Length: 0 } => text.With(new TextEdit(start, end, $" {{{key}: {value}}}")),
-            _ => null,
-        };
     }
 
     /// <summary>The annotation that speaks of a container, and what it says of it; null: there is no annotation.</summary>

@@ -1,3 +1,4 @@
+using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Questions;
@@ -10,4 +11,9 @@ namespace PodTimeline.Manifests.Questions;
 /// <param name="Change">What is changed, in words.</param>
 /// <param name="Text">The changed text; comments and layout are kept.</param>
 /// <param name="Kubernetes">The version of the cluster then.</param>
-public sealed record WhatIf(string Name, string Sentence, string Promise, string Title, string Change, string Text, KubernetesVersion Kubernetes);
+public sealed record WhatIf(string Name, string Sentence, string Promise, string Title, string Change, string Text, KubernetesVersion Kubernetes)
+{
+    /// <summary>The change as one replacement, for an editor that can undo it; null: the text is the same.</summary>
+    /// <param name="asked">The text that the question was asked of.</param>
+    public Fix? ChangeOf(string asked) => Fix.Between(Title, asked, Text);
+}

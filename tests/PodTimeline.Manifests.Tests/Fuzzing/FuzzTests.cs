@@ -120,7 +120,7 @@ public class FuzzTests(ITestOutputHelper output)
         return fix.Apply(text).Length >= 0;
     }
 
-    private static List<string> Sources() =>
+    internal static List<string> Sources() =>
     [
         .. TestData.Names("pastes/").Concat(TestData.Names("seeds/")).Select(TestData.Text),
         .. TestData.Names("annotated/").SelectMany(file => AnnotatedManifest.Titles(TestData.Text(file))
