@@ -302,7 +302,7 @@ export function attach(board, host) {
 }
 
 /** How much of the head seeks: all of it above STATUS. */
-const headRoom = view => view.querySelector('.lane-status').offsetTop;
+const headRoom = view => view.querySelector('.board-head > .lane-status, .head-end').offsetTop;
 
 /** The line at the clock's place and its badge. Only what differs from the frame before is touched. */
 function createPlayhead(line) {

@@ -16,6 +16,18 @@ export function attachBoard(board, page) {
     });
 }
 
+let attachedComparison;
+
+/** Joins a comparison to the page's .NET object. */
+export async function attachComparison(root, page) {
+    attachedComparison?.detach();
+    const { compare } = await import(document.querySelector('link[data-module="compare"]').href);
+    return attachedComparison = compare(root, {
+        remove: at => page.invokeMethodAsync('OnCompareDelete', at),
+        unfold: from => page.invokeMethodAsync('OnCompareUnfold', from),
+    });
+}
+
 const keys = { ' ': 'play', ArrowLeft: 'previous', ArrowRight: 'next', Home: 'start', d: 'delete', c: 'crash', '1': 'rate-1', '2': 'rate-2', '3': 'rate-3', '4': 'rate-4' };
 
 /** Listens for the workbench's keys outside of text fields and menus; returns what stops it. */
@@ -28,6 +40,8 @@ export function attachKeys(page, board) {
         const target = event.target;
         if (target.closest('.editor, input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=combobox]')) return;
         if (target.closest('button, a, [role=tab]') && (event.key === ' ' || event.key === 'Enter' || event.key.startsWith('Arrow'))) return;
+        const isComparing = document.querySelector('.comparing') !== null;
+        if (isComparing && !['f', '?', 'Escape'].includes(event.key)) return;
         if (event.key === '+' || event.key === '=') board.zoomIn();
         else if (event.key === '-') board.zoomOut();
         else if (event.key === '0') board.fitAll();

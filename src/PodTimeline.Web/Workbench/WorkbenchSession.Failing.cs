@@ -67,6 +67,21 @@ public sealed partial class WorkbenchSession
         }
     }
 
+    /// <summary>Does something with the simulator that is not the run's own; a failure is recorded, and nothing comes of it.</summary>
+    /// <returns>Null when it failed.</returns>
+    public T? Guard<T>(Func<T?> work) where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception failure)
+        {
+            Record(failure);
+            return null;
+        }
+    }
+
     private void SayFailed() => (Manifest, Behaviors, _isUnread) = (Manifest.Failed(Text), [], true);
 
     private void Record(Exception failure)

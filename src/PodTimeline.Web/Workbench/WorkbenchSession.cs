@@ -73,6 +73,9 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
     public string? Selected { get; private set; }
 
+    /// <summary>The text that ran before the one that runs now; null: it was no other.</summary>
+    public string? TextBefore { get; private set; }
+
     /// <summary>Whether the text has changed since it was played.</summary>
     public bool IsStale => _playedText is not null && _playedText != Text;
 
@@ -123,6 +126,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     private void PlayStory()
     {
         var story = Story.Of(Manifest, Kubernetes, Overheads.Typical)!;
+        if (_playedText is not null && _playedText != Text) TextBefore = _playedText;
         _playedText = Text;
         Selected = null;
         if (_isOpening) Run?.SetClock(rate: 1);

@@ -52,7 +52,7 @@ public sealed partial class Workbench
 
     /// <summary>The reader pressed a key of the workbench.</summary>
     [JSInvokable]
-    public Task OnKey(string action) => action switch
+    public Task OnKey(string action) => _compare is not null ? Task.CompletedTask : action switch
     {
         "run" => RunAsync(),
         "play" => PlayAsync(),

@@ -106,6 +106,7 @@ public sealed partial class Workbench : IAsyncDisposable
             StateHasChanged();
         }
 
+        await AttachComparisonAsync();
         await ShowClockAsync();
     }
 

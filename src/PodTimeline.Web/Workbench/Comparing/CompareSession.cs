@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Manifests;
+using PodTimeline.Manifests.Questions;
+using PodTimeline.Model.Time;
+using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Axes;
+using PodTimeline.Timeline.Comparisons;
+using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Texts;
+
+namespace PodTimeline.Web.Workbench.Comparing;
+
+/// <summary>Two runs that the workbench holds against each other, and what is drawn of them. Used by one thread at a time.</summary>
+public sealed class CompareSession
+{
+    /// <summary>Unchanged lines that are shown beside each change.</summary>
+    private const int LinesAround = 1;
+
+    private readonly HashSet<SimInstant> _unfolded = [];
+    private ImmutableArray<ComparedStory> _stories;
+
+    private CompareSession(string question, string promise, ImmutableArray<ComparedStory> stories)
+    {
+        (Question, Promise, _stories) = (question, promise, stories);
+        Comparison = Comparison.Of(stories);
+        Draw();
+    }
+
+    /// <summary>The question that it answers, or what is compared.</summary>
+    public string Question { get; }
+
+    /// <summary>What there is to see, in one line.</summary>
+    public string Promise { get; }
+
+    /// <summary>The runs and what went otherwise.</summary>
+    public Comparison Comparison { get; private set; }
+
+    /// <summary>What is drawn.</summary>
+    public ComparisonPicture Picture { get; private set; } = null!;
+
+    /// <summary>How time is laid out.</summary>
+    public AxisForm AxisForm { get; private set; }
+
+    /// <summary>When both pods are deleted that would run for ever; null: never, or a command says when.</summary>
+    public SimInstant? Deletion => Comparison.Runs.Select(run => run.Proposal).FirstOrDefault(proposal => proposal is not null);
+
+    /// <summary>The lines that differ between the first text and the second, with some around them; null stands for lines left out.</summary>
+    public IReadOnlyList<DiffLine?> Changes { get; private set; } = [];
+
+    /// <summary>The text of the second run, to go on with.</summary>
+    public string SecondText => _stories[1].Story.Manifest.Text;
+
+    /// <summary>The cluster's version in the second run.</summary>
+    public KubernetesVersion SecondKubernetes => _stories[1].Story.Kubernetes;
+
+    /// <summary>Compares a manifest with what it would be otherwise.</summary>
+    /// <param name="manifest">The manifest, which can run.</param>
+    /// <param name="kubernetes">The version that it was read for.</param>
+    /// <param name="question">What would be otherwise.</param>
+    /// <returns>Null when one of the texts cannot run.</returns>
+    public static CompareSession? Of(Manifest manifest, KubernetesVersion kubernetes, WhatIf question) =>
+        Of(question.Sentence, question.Promise,
+            new Side("As pasted", "", manifest.Text, kubernetes), new Side(question.Title, question.Change, question.Text, question.Kubernetes), manifest.Chosen?.Index);
+
+    /// <summary>Compares the last text that ran with the one it was edited into.</summary>
+    /// <returns>Null when one of the texts cannot run.</returns>
+    public static CompareSession? OfEdit(string before, string now, KubernetesVersion kubernetes, int? workload) =>
+        Of("Before and after your edit", "The text that ran before, against the one that runs now.", new Side("Before", "", before, kubernetes), new Side("After", "your edit", now, kubernetes), workload);
+
+    /// <summary>Moves the deletion of both pods; null: there is none.</summary>
+    public void MoveDeletion(SimInstant? at)
+    {
+        Comparison = Comparison.Of(_stories, at);
+        Draw();
+    }
+
+    /// <summary>Puts the second run above the first.</summary>
+    public void Swap()
+    {
+        var deletion = Deletion;
+        _stories = [.. _stories.Reverse()];
+        Comparison = Comparison.Of(_stories, deletion);
+        Draw();
+    }
+
+    /// <summary>Lays out time in another way.</summary>
+    public void Choose(AxisForm form)
+    {
+        AxisForm = form;
+        _unfolded.Clear();
+        Draw();
+    }
+
+    /// <summary>Unfolds one stretch.</summary>
+    /// <param name="from">Its begin.</param>
+    public void Unfold(SimInstant from)
+    {
+        if (Picture.Axis.Folds.FirstOrDefault(fold => Math.Abs((fold.From - from).TotalSeconds) < 0.01) is not { } fold) return;
+        _unfolded.Add(fold.From);
+        Draw();
+    }
+
+    private void Draw()
+    {
+        Picture = ComparisonPicture.Of(Comparison, AxisForm, _unfolded);
+        var (first, second) = (_stories[0].Story, _stories[1].Story);
+        Changes = [.. LineDiff.Shorten(LineDiff.Of(first.Manifest.Text, second.Manifest.Text), LinesAround)];
+    }
+
+    private static CompareSession? Of(string question, string promise, Side first, Side second, int? workload)
+    {
+        var stories = new[] { first, second }.Select(side => side.Read(workload)).ToList();
+        return stories.Exists(story => story is null) ? null : new CompareSession(question, promise, [.. stories.Select(story => story!)]);
+    }
+
+    private sealed record Side(string Title, string Note, string Text, KubernetesVersion Kubernetes)
+    {
+        public ComparedStory? Read(int? workload)
+        {
+            var manifest = ManifestReader.Read(Text, new ManifestOptions { Kubernetes = Kubernetes, Workload = workload?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+            return Story.Of(manifest, Kubernetes, Overheads.Typical) is { } story ? new ComparedStory(Title, Note, story, []) : null;
+        }
+    }
+}
