@@ -12,10 +12,11 @@ internal sealed class EventKind(string type, string reason)
     /// <summary>The memory of messages ends when none comes for so long.</summary>
     private static readonly TimeSpan SimilarWindow = TimeSpan.FromMinutes(10);
 
-    private readonly Dictionary<(string Object, string Message), int> _counts = [];
+    private readonly Dictionary<(string Object, string Message), Tally> _counts = [];
     private readonly List<string> _messages = [];
     private SimInstant _lastSeen = SimInstant.Zero;
     private int _combined;
+    private Tally? _last;
 
     public string Type => type;
 
@@ -37,5 +38,21 @@ internal sealed class EventKind(string type, string reason)
     public int CountCombined() => ++_combined;
 
     /// <summary>Counts a message about an object, from 1.</summary>
-    public int Count(string @object, string message) => _counts[(@object, message)] = _counts.GetValueOrDefault((@object, message)) + 1;
+    public int Count(string @object, string message)
+    {
+        // The same event again and again is the usual case; a probe's message may be long to look up.
+        if (_last is { } last && ReferenceEquals(last.Message, message) && last.Object == @object) return ++last.Times;
+        if (!_counts.TryGetValue((@object, message), out var tally)) _counts[(@object, message)] = tally = new Tally(@object, message);
+        if (ReferenceEquals(tally.Message, message)) _last = tally;
+        return ++tally.Times;
+    }
+
+    private sealed class Tally(string @object, string message)
+    {
+        public string Object => @object;
+
+        public string Message => message;
+
+        public int Times { get; set; }
+    }
 }

@@ -25,6 +25,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     private RuntimeContainer? _container;
     private ProbeVerdict _lastResult = ProbeVerdict.Unknown;
     private int _resultRun;
+    private (string? Output, string Message) _failure = (null, "");
     private bool _onHold;
     private bool _stopped;
     private bool _begun;
@@ -189,7 +190,8 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
             return node.Log.Append(new SimEvent.ProbeSucceeded(spec.Name, container.Attempt, kind, _resultRun), container.RunningSeq, Rules.S78);
         var seq = node.Log.Append(
             new SimEvent.ProbeFailed(spec.Name, container.Attempt, kind, _resultRun, answer.Output), container.RunningSeq, Rules.S78);
-        node.Events.Warning("Unhealthy", $"{kind} probe failed: {answer.Output}", EventObjects.Of(spec), seq, Rules.S83);
+        if (_failure.Output != answer.Output) _failure = (answer.Output, $"{kind} probe failed: {answer.Output}");
+        node.Events.Warning("Unhealthy", _failure.Message, EventObjects.Of(spec), seq, Rules.S83);
         return seq;
     }
 

@@ -317,6 +317,8 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     {
         container.State = RuntimeState.Exited;
         container.World?.EndAll();
+        foreach (var remembered in container.Remembered.Values) remembered.Forget();
+        container.Remembered.Clear();
         container.FinishedAt = kernel.Now;
         container.ExitCode = exit.Code;
         container.Reason = reason;

@@ -4,6 +4,7 @@ using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Kubelet.Runtime;
 
@@ -68,6 +69,9 @@ internal sealed class RuntimeContainer
 
     /// <summary>Files and processes of its scripts; null while there are none.</summary>
     public ContainerWorld? World { get; set; }
+
+    /// <summary>What its exec probes answered last, by their command.</summary>
+    public Dictionary<ScriptPlan, ProbeMemory> Remembered { get; } = [];
 
     /// <summary>What its exec probes answer depends on time, besides files.</summary>
     public bool ProbesChange { get; set; }

@@ -47,8 +47,11 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
     {
         var world = WorldOf(container, plan);
         if (StartErrors.Of(plan.Command, plan.Context) is not null && !world.HasInstalled) return new ProbeAnswer(ProbeVerdict.Unknown);
+        if (Recall(container, plan) is { } remembered) return remembered.Answer ?? await TimeOut(container, plan, timeout);
+
         var done = new SimCompletion<int?>();
-        var output = new CaptureOutput();
+        var output = new ProbeCapture();
+        var before = ProbeMemory.Mark.Of(world);
         var run = new ScriptRun(world, kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, _budget))
         {
             IsProbe = true,
@@ -60,17 +63,47 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         shell.StartProgram(plan.Command, isFinal: true);
         if (!done.IsCompleted)
         {
+            if (ProbeMemory.TryKeep(world, run, answer: null, before) is { } busy) return await StayBusy(container, plan, shell.Process, busy, timeout);
             CompleteAtEnd(container, done).Forget();
             await done.WaitAtMost(kernel, timeout);
+        }
+        else if (container.IsRunning && ProbeMemory.TryKeep(world, run, AnswerOf(done.Result, output), before) is { } memory)
+        {
+            container.Remembered[plan] = memory;
         }
 
         container.ProbesChange |= shell.Process.Files.Unsteady > 0 || (run.Traits & (ScriptTraits.Clock | ScriptTraits.Waits)) != 0;
         if (!container.IsRunning) return new ProbeAnswer(ProbeVerdict.Unknown);
-        if (done.IsCompleted) return done.Result is 0 ? new ProbeAnswer(ProbeVerdict.Success)
-            : new ProbeAnswer(ProbeVerdict.Failure, UnknownText.Shown(output.Text).TrimEnd('\n'));
+        if (done.IsCompleted) return container.Remembered.GetValueOrDefault(plan)?.Answer ?? AnswerOf(done.Result, output);
         shell.Process.Abandon(world);
-        return new ProbeAnswer(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.ShownCommand)}\" timed out");
+        return TimedOut(plan);
     }
+
+    /// <summary>What the same command answered before, if the world is as it was then.</summary>
+    private ProbeMemory? Recall(RuntimeContainer container, ScriptPlan plan)
+    {
+        if (!container.Remembered.TryGetValue(plan, out var memory)) return null;
+        if (memory.Holds(kernel.Now)) return memory;
+        memory.Forget();
+        container.Remembered.Remove(plan);
+        return null;
+    }
+
+    /// <summary>The command keeps a processor busy: nothing of it is followed until its time is up.</summary>
+    private async SimTask<ProbeAnswer> StayBusy(RuntimeContainer container, ScriptPlan plan, ShellProcess process, ProbeMemory memory, TimeSpan timeout)
+    {
+        process.Abandon(container.World!);
+        container.Remembered[plan] = memory;
+        return await TimeOut(container, plan, timeout);
+    }
+
+    private async SimTask<ProbeAnswer> TimeOut(RuntimeContainer container, ScriptPlan plan, TimeSpan timeout) =>
+        await container.Exited.WaitAtMost(kernel, timeout) ? new ProbeAnswer(ProbeVerdict.Unknown) : TimedOut(plan);
+
+    private static ProbeAnswer AnswerOf(int? status, ProbeCapture output) =>
+        status is 0 ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, UnknownText.Shown(output.Text).TrimEnd('\n'));
+
+    private static ProbeAnswer TimedOut(ScriptPlan plan) => new(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.ShownCommand)}\" timed out");
 
     private static async SimTask CompleteAtEnd(RuntimeContainer container, SimCompletion<int?> done)
     {

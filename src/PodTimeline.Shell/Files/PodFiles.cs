@@ -57,9 +57,13 @@ internal sealed class PodFiles
         return true;
     }
 
+    /// <summary>How many changes there were.</summary>
+    public long Changes { get; private set; }
+
     /// <summary>A place has changed.</summary>
     public void Note(FileKey key, FileActor by)
     {
+        Changes++;
         for (var index = _actors.Count - 1; index >= 0; index--)
             if (index < _actors.Count) _actors[index].Tell(key, by);
     }

@@ -18,6 +18,9 @@ internal sealed class FieldCollector(bool splits, string separators)
     /// <summary>Whether more came than a word may hold.</summary>
     public bool IsTooMuch => _length > ShellLimits.TextLength || _fields.Count > ShellLimits.Fields;
 
+    /// <summary>Characters that came.</summary>
+    public int Length => _length;
+
     /// <summary>Whether unquoted expansions are split into fields.</summary>
     public bool Splits => splits;
 

@@ -5,6 +5,9 @@ namespace PodTimeline.Shell.Interpreting;
 /// <summary>Patterns of the shell: <c>*</c>, <c>?</c>, <c>[a-z]</c>, and a backslash before what stands for itself.</summary>
 internal static class GlobPattern
 {
+    /// <summary>Characters that one match may compare; more is a pattern that nobody waits for.</summary>
+    public const long MostWork = 1_000_000;
+
     /// <summary>Whether a text holds a wildcard.</summary>
     public static bool HasWildcard(string text) => text.AsSpan().ContainsAny("*?[");
 
@@ -37,12 +40,17 @@ internal static class GlobPattern
     }
 
     /// <summary>Whether a pattern matches the whole of a text.</summary>
-    public static bool Matches(string pattern, ReadOnlySpan<char> text)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="work">Counts the characters that were compared; beyond <see cref="MostWork"/> the pattern is taken not to match.</param>
+    public static bool Matches(string pattern, ReadOnlySpan<char> text, ref long work)
     {
         // One retry point is enough: a later star makes earlier ones irrelevant, so this takes at most |pattern| times |text| steps.
         var (p, t, starPattern, starText) = (0, 0, -1, 0);
+        work += pattern.Length + text.Length;
         while (t < text.Length)
         {
+            if (++work > MostWork) return false;
             if (p < pattern.Length && pattern[p] == '*')
             {
                 starPattern = ++p;
@@ -52,7 +60,7 @@ internal static class GlobPattern
                 continue;
             }
 
-            if (p < pattern.Length && MatchesOne(pattern, ref p, text[t]))
+            if (p < pattern.Length && MatchesOne(pattern, ref p, text[t], ref work))
             {
                 t++;
                 continue;
@@ -69,6 +77,95 @@ internal static class GlobPattern
         return p == pattern.Length;
     }
 
+    /// <summary>How much of a text, from its start on, a pattern matches.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="isLongest">The most of it rather than the least.</param>
+    /// <param name="work">Counts the characters that were compared; beyond <see cref="MostWork"/> the pattern is taken not to match.</param>
+    /// <returns>Characters; -1 when not even nothing is matched.</returns>
+    public static int MatchStart(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
+    {
+        // All places of the pattern that the text so far may have led to, one bit each: no text makes this go back.
+        var ends = Places(pattern);
+        var (here, next) = (new bool[ends.Count + 1], new bool[ends.Count + 1]);
+        here[0] = true;
+        PassStars(pattern, ends, here);
+        var best = here[^1] ? 0 : -1;
+        for (var t = 0; t < text.Length && (isLongest || best < 0); t++)
+        {
+            work += ends.Count;
+            if (work > MostWork) return -1;
+            if (!Advance(pattern, ends, here, next, text[t], ref work)) break;
+            (here, next) = (next, here);
+            if (here[^1]) best = t + 1;
+        }
+
+        return best;
+    }
+
+    /// <summary>How much of a text, up to its end, a pattern matches; otherwise as <see cref="MatchStart"/>.</summary>
+    public static int MatchEnd(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
+    {
+        var ends = Places(pattern);
+        var reversed = new List<(int Start, int End)>(ends);
+        reversed.Reverse();
+        var (here, next) = (new bool[ends.Count + 1], new bool[ends.Count + 1]);
+        here[0] = true;
+        PassStars(pattern, reversed, here);
+        var best = here[^1] ? 0 : -1;
+        for (var t = text.Length - 1; t >= 0 && (isLongest || best < 0); t--)
+        {
+            work += reversed.Count;
+            if (work > MostWork) return -1;
+            if (!Advance(pattern, reversed, here, next, text[t], ref work)) break;
+            (here, next) = (next, here);
+            if (here[^1]) best = text.Length - t;
+        }
+
+        return best;
+    }
+
+    /// <summary>The parts of a pattern, each of which matches one character, or any number if it is a star.</summary>
+    private static List<(int Start, int End)> Places(string pattern)
+    {
+        var places = new List<(int, int)>();
+        for (var index = 0; index < pattern.Length;)
+        {
+            var end = pattern[index] switch
+            {
+                '[' when EndOfSet(pattern, index) is > 0 and var close => close + 1,
+                '\\' when index + 1 < pattern.Length => index + 2,
+                _ => index + 1,
+            };
+            places.Add((index, end));
+            index = end;
+        }
+
+        return places;
+    }
+
+    private static void PassStars(string pattern, List<(int Start, int End)> places, bool[] here)
+    {
+        for (var index = 0; index < places.Count; index++)
+            if (here[index] && pattern[places[index].Start] == '*') here[index + 1] = true;
+    }
+
+    private static bool Advance(string pattern, List<(int Start, int End)> places, bool[] here, bool[] next, char character, ref long work)
+    {
+        Array.Clear(next);
+        var any = false;
+        for (var index = 0; index < places.Count; index++)
+        {
+            if (!here[index]) continue;
+            var p = places[index].Start;
+            if (pattern[p] == '*') next[index] = any = true;
+            else if (MatchesOne(pattern, ref p, character, ref work)) next[index + 1] = any = true;
+        }
+
+        PassStars(pattern, places, next);
+        return any;
+    }
+
     /// <summary>Goes to the next place where what stands after a star may begin: a plain character is looked for many at a time.</summary>
     /// <returns>False when there is none.</returns>
     private static bool TrySkip(string pattern, int p, ReadOnlySpan<char> text, ref int t)
@@ -79,7 +176,7 @@ internal static class GlobPattern
         return next >= 0;
     }
 
-    private static bool MatchesOne(string pattern, ref int p, char character)
+    private static bool MatchesOne(string pattern, ref int p, char character, ref long work)
     {
         var before = p;
         switch (pattern[p])
@@ -89,8 +186,12 @@ internal static class GlobPattern
                 return true;
             case '[' when EndOfSet(pattern, p) is > 0 and var end:
                 p = end + 1;
+                work += end - before;
                 if (IsInSet(pattern.AsSpan(before + 1, end - before - 1), character)) return true;
                 break;
+            case '[':
+                work += pattern.Length - before;
+                goto default;
             case '\\' when p + 1 < pattern.Length:
                 p += 2;
                 if (pattern[before + 1] == character) return true;

@@ -173,8 +173,7 @@ internal sealed partial class Interpreter
         foreach (var word in clause.Patterns)
         {
             if (await ExpandPattern(word) is not { } pattern) return null;
-            Process.Run.Budget.Charge((long)subject.Length + pattern.Length);
-            if (Assumptions.UnknownText.IsIn(subject) ? pattern != "*" : GlobPattern.Matches(pattern, subject)) return true;
+            if (Assumptions.UnknownText.IsIn(subject) ? pattern != "*" : Process.Matches(pattern, subject)) return true;
             if (pattern == "*") return true;
         }
 

@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
                 if (await ExpandPattern(binary.Right) is not { } pattern) return null;
                 Process.Decide(pattern);
                 if (UnknownText.IsIn(left) || UnknownText.IsIn(pattern)) return binary.Operator != "!=";
-                return GlobPattern.Matches(pattern, left) == (binary.Operator != "!=");
+                return Process.Matches(pattern, left) == (binary.Operator != "!=");
             case "=~":
                 if (await ExpandText(binary.Right) is not { } expression) return null;
                 if (UnknownText.IsIn(left)) return true;
@@ -69,8 +69,8 @@ internal sealed partial class Interpreter
 
     private bool? MatchExpression(string text, string expression)
     {
-        if (PosixExpression.TryCompile(expression, extended: true, ignoreCase: false) is not { } regex) return null;
-        Process.Run.Budget.Charge((long)text.Length * expression.Length);
+        if (Process.Run.Container.Expressions.TryCompile(expression, extended: true, ignoreCase: false) is not { } regex) return null;
+        Process.Charge(text.Length * PosixExpression.WorkOf(expression));
         var match = regex.Match(text);
         if (match.Success)
             State.Put("BASH_REMATCH", new Variable(match.Value, false, false, match.Groups.Values.Select(group => group.Value).ToList()));

@@ -7,7 +7,10 @@ namespace PodTimeline.Shell.Interpreting;
 
 internal sealed partial class Interpreter
 {
-    private string Separators => State.Value("IFS") ?? " \t\n";
+    /// <summary>The value of IFS, as far as anybody writes one.</summary>
+    private string Separators => State.Value("IFS") is { } said ? said.Length > MostSeparators ? said[..MostSeparators] : said : " \t\n";
+
+    private const int MostSeparators = 64;
 
     /// <summary>Expands words to fields; null when this shell is done for.</summary>
     private async SimTask<List<string>?> ExpandAll(ImmutableArray<Word> words)
@@ -63,6 +66,7 @@ internal sealed partial class Interpreter
         }
 
         if (!await ExpandParts(parts, fields, isQuoted: false, isValue: false)) return false;
+        Process.Charge(fields.Length);
         if (!fields.IsTooMuch) return true;
         await FillMemory("a word expands without end");
         return false;
@@ -140,7 +144,7 @@ internal sealed partial class Interpreter
         if (Look(before.Length == 0 ? "." : before).Directory is not { } directory) return;
         foreach (var name in directory.Entries.Keys)
         {
-            if (name.StartsWith('.') && !parts[index].StartsWith('.') || !GlobPattern.Matches(parts[index], name)) continue;
+            if (name.StartsWith('.') && !parts[index].StartsWith('.') || !Process.Matches(parts[index], name)) continue;
             if (index == parts.Length - 1) matches.Add(before + name);
             else MatchPaths(before + name + "/", parts, index + 1, matches);
         }

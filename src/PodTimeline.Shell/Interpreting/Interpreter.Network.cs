@@ -32,8 +32,17 @@ internal sealed partial class Interpreter
             switch (AskPod(number))
             {
                 case PortState.Open(var open, var openFor):
-                    if (path is not null && StopRequests.IsOne(path)) Process.Run.Container.Network.StopListener(number);
-                    return path is null ? 200 : open.Answers.StatusOf(path, openFor);
+                    if (path is not null && StopRequests.IsOne(path))
+                    {
+                        Process.Run.IsUnrepeatable = true;
+                        Process.Run.Container.Network.StopListener(number);
+                    }
+
+                    if (path is null) return 200;
+                    var status = open.Answers.StatusOf(path, openFor);
+                    var world = Process.Run.Container;
+                    Process.Run.Asks(now => world.AskPort(number, now) is PortState.Open later && later.Port.Answers.StatusOf(path, later.For) == status);
+                    return status;
                 case PortState.Closed:
                     await PauseBetweenQuestions(service);
                     return null;
@@ -49,10 +58,16 @@ internal sealed partial class Interpreter
     {
         Process.AsksPorts = true;
         Process.Run.Traits |= ScriptTraits.Waits;
-        var state = Process.Run.Container.AskPort(port, Process.Now);
+        var world = Process.Run.Container;
+        var state = world.AskPort(port, Process.Now);
+        Process.Run.Asks(now => IsSame(state, world.AskPort(port, now)));
         Process.Run.RefusedPort = state is PortState.Closed && _waits ? port : null;
         return state;
     }
+
+    /// <summary>Whether a port answers as it did, but for how long it has been open.</summary>
+    private static bool IsSame(PortState before, PortState now) =>
+        before is PortState.Open open ? now is PortState.Open { Port: var port } && port == open.Port : before == now;
 
     private async SimTask<bool> AskWorld(string service, bool waits)
     {
@@ -65,6 +80,7 @@ internal sealed partial class Interpreter
         }
 
         var isThere = assumed.IsThere("answers:" + service, $"{service} answers", Process.Now);
+        Process.Run.Asks(now => assumed.IsThere("answers:" + service, $"{service} answers", now) == isThere);
         if (!isThere && !assumed.Waits("answers:" + service).IsForever) NotePending();
         if (!isThere) await PauseBetweenQuestions(service);
         return isThere;

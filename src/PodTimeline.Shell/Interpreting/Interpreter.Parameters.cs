@@ -133,14 +133,17 @@ internal sealed partial class Interpreter
             case "?":
                 return Number(State.LastStatus);
             case "$":
+                Process.Run.IsUnrepeatable = true;
                 return Number(Process.ShellId);
             case "!":
+                Process.Run.IsUnrepeatable = true;
                 return State.LastJob is { } job ? Number(job) : null;
             case "-":
                 return State.Options.HasFlag(ShellOptions.ExitOnError) ? "e" : "";
             case "LINENO":
                 return Number(State.Line);
             case "PPID":
+                Process.Run.IsUnrepeatable = true;
                 return Number(Process.Parent?.Id ?? 0);
             case "RANDOM" when State.Dialect != ShellDialect.Dash:
                 // The generator is the same in every simulation.
@@ -179,13 +182,18 @@ internal sealed partial class Interpreter
             case ParameterOperator.CutShortestStart or ParameterOperator.CutLongestStart or ParameterOperator.CutShortestEnd
                 or ParameterOperator.CutLongestEnd:
                 if (await ExpandPattern(parameter.Argument!) is not { } cut) return null;
-                Process.Run.Budget.Charge(PatternEdit.Work(value, cut));
-                return UnknownText.IsIn(value) ? value : PatternEdit.Cut(value, cut, parameter.Operator);
+                if (UnknownText.IsIn(value)) return value;
+                var cutWork = 0L;
+                var left = PatternEdit.Cut(value, cut, parameter.Operator, ref cutWork);
+                Process.ChargeMatch(cutWork);
+                return left;
             case ParameterOperator.ReplaceFirst or ParameterOperator.ReplaceAll:
                 if (await ExpandPattern(parameter.Argument!) is not { } pattern) return null;
                 if (await ExpandText(parameter.Second ?? Word.Empty) is not { } replacement) return null;
-                Process.Run.Budget.Charge(PatternEdit.Work(value, pattern));
-                return PatternEdit.Replace(value, pattern, replacement, parameter.Operator == ParameterOperator.ReplaceAll);
+                var work = 0L;
+                var replaced = PatternEdit.Replace(value, pattern, replacement, parameter.Operator == ParameterOperator.ReplaceAll, ref work);
+                Process.ChargeMatch(work);
+                return replaced;
             case ParameterOperator.Part:
                 if (await Calculate(parameter.Argument!) is not { } start) return null;
                 var length = parameter.Second is { } second ? await Calculate(second) : long.MaxValue;

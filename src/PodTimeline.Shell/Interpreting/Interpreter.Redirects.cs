@@ -31,6 +31,7 @@ internal sealed partial class Interpreter
 
         Process.Run.Traits |= ScriptTraits.Waits;
         var isThere = assumed.IsThere("file:" + found.Path, $"{found.Path} appears", Process.Now);
+        Process.Run.Asks(now => assumed.IsThere("file:" + found.Path, $"{found.Path} appears", now) == isThere);
         if (!isThere && !assumed.Waits("file:" + found.Path).IsForever) NotePending();
         return isThere;
     }

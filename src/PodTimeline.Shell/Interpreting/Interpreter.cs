@@ -152,6 +152,7 @@ internal sealed partial class Interpreter
     private async SimTask BusyForever(string why)
     {
         Process.Run.Note($"A bound was reached ({why}): the process is taken to be busy for ever.");
+        Process.Run.IsBusyForever = Process.Parent is null;
         while (_flow == Flow.None)
         {
             await Process.WaitForChildOrSignal();

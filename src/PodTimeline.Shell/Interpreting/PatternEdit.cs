@@ -7,51 +7,40 @@ namespace PodTimeline.Shell.Interpreting;
 /// <summary>What <c>${name%pattern}</c> and its relatives do with a value.</summary>
 internal static class PatternEdit
 {
-    private const long MostWork = 1_000_000;
-
-    /// <summary>How much work an edit is, in compared characters; beyond a bound the value is left as it is.</summary>
-    public static long Work(string value, string pattern) =>
-        GlobPattern.HasWildcard(pattern) ? (long)value.Length * value.Length * pattern.Length : value.Length;
-
-    public static string Cut(string value, string pattern, ParameterOperator which)
+    /// <summary>Cuts what a pattern matches off the start or the end of a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="which">Which end, and whether as much or as little as the pattern can match.</param>
+    /// <param name="work">Counts the characters that were compared; beyond <see cref="GlobPattern.MostWork"/> nothing is cut.</param>
+    public static string Cut(string value, string pattern, ParameterOperator which, ref long work)
     {
+        work += value.Length;
         if (!GlobPattern.HasWildcard(pattern)) return CutText(value, GlobPattern.Unescape(pattern), which);
-        if (Work(value, pattern) > MostWork) return value;
-        switch (which)
-        {
-            case ParameterOperator.CutShortestStart:
-                for (var length = 0; length <= value.Length; length++)
-                    if (GlobPattern.Matches(pattern, value.AsSpan(0, length))) return value[length..];
-                break;
-            case ParameterOperator.CutLongestStart:
-                for (var length = value.Length; length >= 0; length--)
-                    if (GlobPattern.Matches(pattern, value.AsSpan(0, length))) return value[length..];
-                break;
-            case ParameterOperator.CutShortestEnd:
-                for (var start = value.Length; start >= 0; start--)
-                    if (GlobPattern.Matches(pattern, value.AsSpan(start))) return value[..start];
-                break;
-            case ParameterOperator.CutLongestEnd:
-                for (var start = 0; start <= value.Length; start++)
-                    if (GlobPattern.Matches(pattern, value.AsSpan(start))) return value[..start];
-                break;
-        }
-
-        return value;
+        var isLongest = which is ParameterOperator.CutLongestStart or ParameterOperator.CutLongestEnd;
+        if (which is ParameterOperator.CutShortestStart or ParameterOperator.CutLongestStart)
+            return GlobPattern.MatchStart(pattern, value, isLongest, ref work) is > 0 and var start ? value[start..] : value;
+        return GlobPattern.MatchEnd(pattern, value, isLongest, ref work) is > 0 and var end ? value[..^end] : value;
     }
 
-    public static string Replace(string value, string pattern, string replacement, bool all)
+    /// <summary>Replaces what a pattern matches.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="pattern">The pattern; a <c>#</c> or <c>%</c> in front ties it to the start or the end.</param>
+    /// <param name="replacement">What comes in its place.</param>
+    /// <param name="all">Everywhere, not only where it matches first.</param>
+    /// <param name="work">Counts the characters that were compared; beyond <see cref="GlobPattern.MostWork"/> nothing more is replaced.</param>
+    public static string Replace(string value, string pattern, string replacement, bool all, ref long work)
     {
-        if (pattern.Length == 0 || Work(value, pattern) > MostWork) return value;
+        work += value.Length;
+        if (pattern.Length == 0) return value;
         var atStart = pattern[0] == '#';
         var atEnd = pattern[0] == '%';
         if (atStart || atEnd) pattern = pattern[1..];
         if (!atStart && !atEnd && all && !GlobPattern.HasWildcard(pattern)) return Bounded(value, GlobPattern.Unescape(pattern), replacement);
         var result = new StringBuilder();
         var index = 0;
-        while (index <= value.Length)
+        while (index <= value.Length && work <= GlobPattern.MostWork)
         {
-            var length = atStart && index > 0 ? -1 : LongestMatch(value, index, pattern, atEnd);
+            var length = atStart && index > 0 ? -1 : LongestMatch(value, index, pattern, atEnd, ref work);
             if (length > 0 || (length == 0 && (atStart || atEnd)))
             {
                 result.Append(replacement);
@@ -86,11 +75,9 @@ internal static class PatternEdit
         return value.Replace(text, replacement, StringComparison.Ordinal);
     }
 
-    private static int LongestMatch(string value, int start, string pattern, bool toEnd)
+    private static int LongestMatch(string value, int start, string pattern, bool toEnd, ref long work)
     {
-        if (toEnd) return GlobPattern.Matches(pattern, value.AsSpan(start)) ? value.Length - start : -1;
-        for (var length = value.Length - start; length >= 0; length--)
-            if (GlobPattern.Matches(pattern, value.AsSpan(start, length))) return length;
-        return -1;
+        if (toEnd) return GlobPattern.Matches(pattern, value.AsSpan(start), ref work) ? value.Length - start : -1;
+        return GlobPattern.MatchStart(pattern, value.AsSpan(start), isLongest: true, ref work);
     }
 }

@@ -7,7 +7,10 @@ namespace PodTimeline.Shell.Interpreting;
 internal static class PosixExpression
 {
     private const int LongestExpression = 256;
-    private const long MostRepetitions = 1_000;
+    private const long MostRepetitions = 256;
+
+    /// <summary>How much work it is to match one character, compared with reading it: an automaton keeps many places of the expression in mind.</summary>
+    public static long WorkOf(string expression) => 8 + Math.Max(0, expression.Length - 32) + 4 * Repetitions(expression);
 
     /// <summary>Compiles an expression; null when it is malformed, too long, or refers back to a group.</summary>
     /// <param name="expression">The expression.</param>

@@ -17,6 +17,7 @@ internal static class SpecialFile
         if (Descriptor(path) is { } number) return shell.Descriptors.Output(number);
         if (!path.StartsWith("/proc/1/fd/", StringComparison.Ordinal)) return null;
         shell.Process.Run.Traits |= ScriptTraits.Files;
+        shell.Process.Run.IsUnrepeatable = true;
         return shell.Process.Run.Log;
     }
 

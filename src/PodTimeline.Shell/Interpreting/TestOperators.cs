@@ -84,6 +84,7 @@ internal static class TestOperators
     private static bool CompareFiles(FileLookup left, string name, FileLookup right, Interpreter shell)
     {
         if (name == "-ef") return left.Node is not null && left.Node == right.Node;
+        shell.Process.Run.IsUnrepeatable = true;
         var (newer, older) = name == "-nt" ? (left.Node, right.Node) : (right.Node, left.Node);
         return newer is not null && (older is null || newer.ModifiedAt > older.ModifiedAt);
     }

@@ -33,6 +33,9 @@ public static class ShellLimits
     /// <summary>Commands of one run of an exec probe.</summary>
     public const int StepsPerProbe = 2_000;
 
+    /// <summary>Characters that are as much work as a command: to expand, compare, read or write them.</summary>
+    public const int CharactersPerStep = 500;
+
     /// <summary>Lines that one run of a container may log at one instant; further ones are dropped.</summary>
     public const int LinesPerInstant = 500;
 

@@ -1,6 +1,7 @@
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Scripts;
 
@@ -32,6 +33,9 @@ internal sealed class ContainerWorld
 
     /// <summary>A program began or ceased to listen in this container.</summary>
     public Action? PortsChanged { get; set; }
+
+    /// <summary>Regular expressions that its programs have used.</summary>
+    public ExpressionCache Expressions { get; } = new();
 
     /// <summary>Packages were installed while it ran: any program may be there.</summary>
     public bool HasInstalled { get; set; }

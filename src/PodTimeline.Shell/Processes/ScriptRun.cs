@@ -1,6 +1,7 @@
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
+using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Streams;
 
@@ -10,6 +11,8 @@ namespace PodTimeline.Shell.Processes;
 internal sealed class ScriptRun
 {
     private readonly List<string> _notes = [];
+    private readonly List<FileActor> _actors = [];
+    private readonly List<Func<SimInstant, bool>> _questions = [];
 
     /// <summary>A run that is about to begin.</summary>
     /// <param name="container">Where it runs.</param>
@@ -29,6 +32,36 @@ internal sealed class ScriptRun
 
     /// <summary>It is a probe: a program of which nothing is known succeeds at once.</summary>
     public bool IsProbe { get; init; }
+
+    /// <summary>It asked for something, or did something, that is otherwise each time: a process number, the age of a file, a signal.</summary>
+    public bool IsUnrepeatable { get; set; }
+
+    /// <summary>It keeps a processor busy for ever.</summary>
+    public bool IsBusyForever { get; set; }
+
+    /// <summary>Who of it looked at files.</summary>
+    public IReadOnlyList<FileActor> Actors => _actors;
+
+    /// <summary>For each thing that it asked of the world: whether the answer is still the same.</summary>
+    public IReadOnlyList<Func<SimInstant, bool>> Questions => _questions;
+
+    /// <summary>Somebody new in it looks at files.</summary>
+    public FileActor NewActor()
+    {
+        var actor = new FileActor();
+        if (IsProbe) _actors.Add(actor);
+        return actor;
+    }
+
+    /// <summary>It asked for something of the world that may be otherwise at another time.</summary>
+    /// <param name="isSame">Whether the answer at an instant is the same.</param>
+    public void Asks(Func<SimInstant, bool> isSame)
+    {
+        if (IsProbe && _questions.Count < MostQuestions) _questions.Add(isSame);
+        else IsUnrepeatable = true;
+    }
+
+    private const int MostQuestions = 64;
 
     /// <summary>When it began.</summary>
     public SimInstant StartedAt { get; }

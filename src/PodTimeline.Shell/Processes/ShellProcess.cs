@@ -2,6 +2,7 @@ using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Network;
 using PodTimeline.Shell.Streams;
 
@@ -28,7 +29,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     public ShellProcess(ScriptRun run, ShellProcess? parent, string name, Descriptors descriptors, bool isAwaited)
     {
         (Run, Parent, Name, _held) = (run, parent, name, descriptors);
-        Files = isAwaited && parent is not null ? parent.Files : new FileActor();
+        Files = isAwaited && parent is not null ? parent.Files : run.NewActor();
         Nesting = parent?.Nesting ?? 0;
         IsAtRest = isAwaited && parent is { IsAtRest: true };
         _timer = new WaitTimer(this);
@@ -140,6 +141,21 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     /// <summary>Takes a step.</summary>
     /// <returns>False when no more may be taken at this instant.</returns>
     public bool TryStep() => Run.Budget.TryStep(Now);
+
+    /// <summary>Counts characters that it expands, compares, reads or writes.</summary>
+    public void Charge(long characters) => Run.Budget.Charge(characters);
+
+    /// <summary>Counts the comparisons of a pattern; more than one may take leave no step at this instant.</summary>
+    public void ChargeMatch(long work) => Charge(work > GlobPattern.MostWork ? long.MaxValue : work);
+
+    /// <summary>Whether a pattern matches the whole of a text; counts its work.</summary>
+    public bool Matches(string pattern, string text)
+    {
+        var work = 0L;
+        var matches = GlobPattern.Matches(pattern, text, ref work);
+        ChargeMatch(work);
+        return matches;
+    }
 
     /// <summary>It has done what it had to do.</summary>
     public void Exit(int status) => End(status & 255, null);

@@ -1,4 +1,5 @@
 using PodTimeline.Model.Time;
+using PodTimeline.Shell.Limits;
 
 namespace PodTimeline.Shell.Processes;
 
@@ -8,9 +9,12 @@ namespace PodTimeline.Shell.Processes;
 /// <param name="pod">What the pod as a whole may do.</param>
 internal sealed class StepBudget(int perInstant, int perRun, PodBudget pod)
 {
+    private const long MostAtOnce = 1_000_000_000;
+
+    private long _characters;
     private SimInstant _instant = SimInstant.Zero;
-    private int _atInstant;
-    private int _all;
+    private long _atInstant;
+    private long _all;
 
     /// <summary>What the pod as a whole may do.</summary>
     public PodBudget Pod => pod;
@@ -19,10 +23,13 @@ internal sealed class StepBudget(int perInstant, int perRun, PodBudget pod)
     public bool IsSpent => _all >= perRun || pod.IsSpent;
 
     /// <summary>Counts a piece of work that is larger than a step.</summary>
-    /// <param name="work">Characters looked at; ten thousand are a step.</param>
+    /// <param name="work">Characters looked at, copied or written; <see cref="ShellLimits.CharactersPerStep"/> are a step.</param>
     public void Charge(long work)
     {
-        var steps = (int)Math.Min(work / 10_000, 1_000);
+        _characters += Math.Clamp(work, 0, MostAtOnce);
+        if (_characters < ShellLimits.CharactersPerStep) return;
+        var steps = (int)(_characters / ShellLimits.CharactersPerStep);
+        _characters %= ShellLimits.CharactersPerStep;
         _atInstant += steps;
         _all += steps;
         pod.TryStep(steps);

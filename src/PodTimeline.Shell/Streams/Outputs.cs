@@ -30,8 +30,26 @@ internal sealed class CaptureOutput : ShellOutput
 
     public override SimTask<WriteResult> Write(IBlockable writer, string text)
     {
+        writer.Charge(text.Length);
         if (_text.Length + text.Length > ShellLimits.TextLength) IsFull = true;
         else _text.Append(text);
+        return Done;
+    }
+}
+
+/// <summary>What a probe's command says, of which the kubelet keeps the first 10 KiB.</summary>
+/// <remarks>Source: pkg/probe/exec/exec.go, maxReadLength.</remarks>
+internal sealed class ProbeCapture : ShellOutput
+{
+    private const int LongestAnswer = 10 * 1024;
+    private readonly StringBuilder _text = new();
+
+    public string Text => _text.ToString();
+
+    public override SimTask<WriteResult> Write(IBlockable writer, string text)
+    {
+        writer.Charge(text.Length);
+        _text.Append(text, 0, Math.Min(text.Length, LongestAnswer - _text.Length));
         return Done;
     }
 }
@@ -43,6 +61,7 @@ internal sealed class LogOutput(Action<string> logLine) : ShellOutput
 
     public override SimTask<WriteResult> Write(IBlockable writer, string text)
     {
+        writer.Charge(text.Length);
         var start = 0;
         for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
@@ -77,6 +96,9 @@ internal sealed class LogOutput(Action<string> logLine) : ShellOutput
 /// <summary>A file open for writing.</summary>
 internal sealed class FileOutput(ContainerFiles files, OpenFile file, FileActor actor, Func<SimInstant> now) : ShellOutput
 {
-    public override SimTask<WriteResult> Write(IBlockable writer, string text) =>
-        new(files.Append(file, text, now(), actor) == FileError.None ? WriteResult.Written : WriteResult.NoSpace);
+    public override SimTask<WriteResult> Write(IBlockable writer, string text)
+    {
+        writer.Charge(text.Length);
+        return new(files.Append(file, text, now(), actor) == FileError.None ? WriteResult.Written : WriteResult.NoSpace);
+    }
 }

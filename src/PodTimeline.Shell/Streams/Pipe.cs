@@ -43,6 +43,7 @@ internal sealed class Pipe
                 await writer.Block(pipe._writable ??= new SimCompletion());
             }
 
+            writer.Charge(text.Length);
             pipe._text.Append(text);
             Wake(ref pipe._readable);
             return WriteResult.Written;

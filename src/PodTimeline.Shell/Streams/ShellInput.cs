@@ -66,6 +66,7 @@ internal abstract class ShellInput
     {
         if (await Pull(reader) is { } more)
         {
+            reader.Charge((long)_text.Length - _position + more.Length);
             _text = _position == _text.Length ? more : string.Concat(_text.AsSpan(_position), more);
             _position = 0;
             return true;

@@ -41,6 +41,9 @@ internal enum WriteResult
 /// <summary>A process, as far as streams need it: something that can wait.</summary>
 internal interface IBlockable
 {
+    /// <summary>Counts characters that it reads or writes.</summary>
+    void Charge(long characters);
+
     /// <summary>Waits; a process that has ended meanwhile waits for ever.</summary>
     SimTask Block(SimCompletion until);
 }

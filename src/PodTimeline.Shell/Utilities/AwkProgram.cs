@@ -11,11 +11,12 @@ namespace PodTimeline.Shell.Utilities;
 internal static partial class AwkProgram
 {
     /// <summary>Runs a program; null when it is more than that.</summary>
-    public static string? TryRun(string program, string? separator, string text)
+    public static string? TryRun(string program, string? separator, string text, UtilityCall call)
     {
         if (program.Length > ShellLimits.LineLength || Shape().Match(program.Trim()) is not { Success: true } shape) return null;
-        var pattern = shape.Groups["pattern"] is { Success: true } said ? PosixExpression.TryCompile(said.Value, true, false) : null;
+        var pattern = shape.Groups["pattern"] is { Success: true } said ? call.World.Expressions.TryCompile(said.Value, extended: true, ignoreCase: false) : null;
         if (shape.Groups["pattern"].Success && pattern is null) return null;
+        call.Process.Charge(text.Length * (4 + (pattern is null ? 0 : PosixExpression.WorkOf(shape.Groups["pattern"].Value))));
         var line = shape.Groups["line"] is { Success: true } number ? int.Parse(number.Value, CultureInfo.InvariantCulture) : 0;
         var items = Item().Matches(shape.Groups["items"].Value);
         var result = new StringBuilder();

@@ -27,6 +27,7 @@ internal static class FileChangingUtilities
         {
             if (call.Look(path).Node is { } node)
             {
+                call.Process.Run.IsUnrepeatable = true;
                 ContainerFiles.Touch(node, call.Process.Now);
                 continue;
             }
@@ -144,6 +145,7 @@ internal static class FileChangingUtilities
         var operands = call.Arguments.Where(word => word is not ("-R" or "-v" or "-f" or "--recursive")).ToList();
         if (operands.Count < 2) return await call.Fail("missing operand");
         var status = 0;
+        call.Process.Run.IsUnrepeatable = true;
         foreach (var path in operands.Skip(1))
         {
             var found = call.Look(path);
@@ -173,6 +175,7 @@ internal static class FileChangingUtilities
     private static async SimTask<int> MakeTemporary(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "pt", "--tmpdir");
+        call.Process.Run.IsUnrepeatable = true;
         var number = ++call.World.Temporaries;
         var template = arguments.Operands.FirstOrDefault() ?? "/tmp/tmp.XXXXXX";
         var path = template.TrimEnd('X') + number.ToString("000000", CultureInfo.InvariantCulture);

@@ -61,6 +61,7 @@ internal static class FileUtilities
             }
 
             var text = new StringBuilder();
+            if (isLong) call.Process.Run.IsUnrepeatable = true;
             if (operands.Count > 1 && found.Directory is not null) text.Append(operand).Append(":\n");
             if (isLong && found.Directory is not null) text.Append("total 0\n");
             if (found.Directory is { } directory && !arguments.Has("-d"))
@@ -138,7 +139,7 @@ internal static class FileUtilities
     private static async SimTask Walk(UtilityCall call, List<string> words, string path, string name, FileNode node, int depth)
     {
         await call.Shell.Step();
-        if (FindTest.Holds(words, name, node, depth, call.Process.Now)) await call.PrintLine(path);
+        if (FindTest.Holds(words, name, node, depth, call.Process)) await call.PrintLine(path);
         if (node is not DirectoryNode directory || depth >= FindTest.Depth(words) || depth > ShellLimits.ParseDepth) return;
         foreach (var (entry, child) in directory.Entries.ToList()) await Walk(call, words, path.TrimEnd('/') + "/" + entry, entry, child, depth + 1);
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using PodTimeline.Model.Time;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Interpreting;
+using PodTimeline.Shell.Processes;
 
 namespace PodTimeline.Shell.Utilities;
 
@@ -11,13 +11,15 @@ internal static class FindTest
     /// <summary>The depth that <c>-maxdepth</c> allows.</summary>
     public static int Depth(List<string> words) => Value(words, "-maxdepth") is { } text && int.TryParse(text, out var depth) ? depth : int.MaxValue;
 
-    public static bool Holds(List<string> words, string name, FileNode node, int depth, SimInstant now)
+    public static bool Holds(List<string> words, string name, FileNode node, int depth, ShellProcess process)
     {
         if (Value(words, "-type") is { } type && (type == "d") != node is DirectoryNode) return false;
-        if (Value(words, "-name") is { } pattern && !GlobPattern.Matches(pattern, name)) return false;
-        if (Value(words, "-iname") is { } loose && !GlobPattern.Matches(loose.ToLowerInvariant(), name.ToLowerInvariant())) return false;
+        if (Value(words, "-name") is { } pattern && !process.Matches(pattern, name)) return false;
+        if (Value(words, "-iname") is { } loose && !process.Matches(loose.ToLowerInvariant(), name.ToLowerInvariant())) return false;
         if (Value(words, "-mindepth") is { } least && int.TryParse(least, out var shallowest) && depth < shallowest) return false;
         if (words.Contains("-empty") && node is RegularFile { Content.Length: > 0 } or DirectoryNode { Entries.Count: > 0 }) return false;
+        var now = process.Now;
+        if (Value(words, "-mmin") is not null || Value(words, "-mtime") is not null) process.Run.Traits |= ScriptTraits.Clock;
         if (Value(words, "-mmin") is { } minutes && !IsAge(minutes, (now - node.ModifiedAt).TotalMinutes)) return false;
         return Value(words, "-mtime") is not { } days || IsAge(days, (now - node.ModifiedAt).TotalDays);
     }

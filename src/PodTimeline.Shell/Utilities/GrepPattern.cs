@@ -7,13 +7,13 @@ namespace PodTimeline.Shell.Utilities;
 internal static class GrepPattern
 {
     /// <summary>A function that gives what matches in a line, or null; null itself when the pattern is malformed.</summary>
-    public static Func<string, string?>? TryMake(string pattern, string name, Arguments arguments)
+    public static Func<string, string?>? TryMake(string pattern, string name, Arguments arguments, ExpressionCache expressions)
     {
         var (inverted, ignoreCase) = (arguments.Has("-v", "--invert-match"), arguments.Has("-i", "-y", "--ignore-case"));
         var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var isFixed = name == "fgrep" || arguments.Has("-F");
         var expression = arguments.Has("-w") ? $"\\b{pattern}\\b" : arguments.Has("-x") ? $"^{pattern}$" : pattern;
-        var regex = isFixed ? null : PosixExpression.TryCompile(expression, name == "egrep" || arguments.Has("-E", "-P", "--extended-regexp"), ignoreCase);
+        var regex = isFixed ? null : expressions.TryCompile(expression, name == "egrep" || arguments.Has("-E", "-P", "--extended-regexp"), ignoreCase);
         if (!isFixed && regex is null) return null;
         return line =>
         {

@@ -133,7 +133,8 @@ internal static class PrintingUtilities
         var words = call.Arguments.ToList();
         if (words is [var text, ":", var pattern])
         {
-            var match = PosixExpression.TryCompile("^" + pattern.TrimStart('^'), extended: false, ignoreCase: false)?.Match(text);
+            call.Process.Charge(text.Length * PosixExpression.WorkOf(pattern));
+            var match = call.World.Expressions.TryCompile("^" + pattern.TrimStart('^'), extended: false, ignoreCase: false)?.Match(text);
             var found = match is not { Success: true } ? "" : match.Groups.Count > 1 ? match.Groups[1].Value : Text(match.Length);
             return PrintAs(call, found.Length > 0 ? found : pattern.Contains("\\(", StringComparison.Ordinal) ? "" : "0");
         }

@@ -112,6 +112,7 @@ internal static class ProcessUtilities
 
     private static async SimTask<int> Find(UtilityCall call)
     {
+        call.Process.Run.IsUnrepeatable = true;
         var found = Matching(call, call.Arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").Select(match => match.Id).ToList();
         if (found.Count == 0)
         {
@@ -138,6 +139,7 @@ internal static class ProcessUtilities
 
     private static async SimTask<int> List(UtilityCall call)
     {
+        call.Process.Run.IsUnrepeatable = true;
         await call.PrintLine("PID   USER     TIME  COMMAND");
         var processes = call.World.Processes;
         if (processes.Main is not ShellProcess and { IsAlive: true }) await call.PrintLine($"{processes.MainId,5} root      0:00 {processes.MainName}");

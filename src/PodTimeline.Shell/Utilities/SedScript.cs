@@ -12,13 +12,17 @@ internal sealed class SedScript
 {
     private readonly List<Command> _commands = [];
     private readonly bool _quiet;
+    private readonly ExpressionCache _expressions;
 
-    private SedScript(bool quiet) => _quiet = quiet;
+    private SedScript(bool quiet, ExpressionCache expressions) => (_quiet, _expressions) = (quiet, expressions);
+
+    /// <summary>How much work a character of its input is, compared with reading it.</summary>
+    public long Work { get; private set; } = 4;
 
     /// <summary>Reads a script; null when it has commands that are not read.</summary>
-    public static SedScript? TryRead(string text, bool extended, bool quiet)
+    public static SedScript? TryRead(string text, bool extended, bool quiet, ExpressionCache expressions)
     {
-        var script = new SedScript(quiet);
+        var script = new SedScript(quiet, expressions);
         var position = 0;
         while (position < text.Length)
         {
@@ -28,7 +32,7 @@ internal sealed class SedScript
                 continue;
             }
 
-            if (ReadCommand(text, ref position, extended) is not { } command) return null;
+            if (script.ReadCommand(text, ref position, extended) is not { } command) return null;
             script._commands.Add(command);
         }
 
@@ -64,7 +68,7 @@ internal sealed class SedScript
         return result.ToString();
     }
 
-    private static Command? ReadCommand(string text, ref int position, bool extended)
+    private Command? ReadCommand(string text, ref int position, bool extended)
     {
         var command = new Command();
         if (!ReadAddress(text, ref position, extended, out command.First)) return null;
@@ -91,11 +95,11 @@ internal sealed class SedScript
         command.Global = flags.ToString().Contains('g');
         command.Prints = flags.ToString().Contains('p');
         command.Replacement = replacement;
-        command.Pattern = PosixExpression.TryCompile(pattern, extended, flags.ToString().Contains('i', StringComparison.OrdinalIgnoreCase));
+        command.Pattern = Compile(pattern, extended, flags.ToString().Contains('i', StringComparison.OrdinalIgnoreCase));
         return command.Pattern is null ? null : command;
     }
 
-    private static bool ReadAddress(string text, ref int position, bool extended, out Address? address)
+    private bool ReadAddress(string text, ref int position, bool extended, out Address? address)
     {
         address = null;
         if (position >= text.Length) return true;
@@ -117,9 +121,15 @@ internal sealed class SedScript
 
         if (text[position] != '/') return true;
         position++;
-        if (Until(text, '/', ref position) is not { } pattern || PosixExpression.TryCompile(pattern, extended, false) is not { } regex) return false;
+        if (Until(text, '/', ref position) is not { } pattern || Compile(pattern, extended, false) is not { } regex) return false;
         address = new Address(0, false, regex);
         return true;
+    }
+
+    private Regex? Compile(string pattern, bool extended, bool ignoreCase)
+    {
+        Work += PosixExpression.WorkOf(pattern);
+        return _expressions.TryCompile(pattern, extended, ignoreCase);
     }
 
     private static string? Until(string text, char separator, ref int position)

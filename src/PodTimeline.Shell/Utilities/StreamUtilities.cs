@@ -37,7 +37,7 @@ internal static class StreamUtilities
             operands.RemoveAt(0);
         }
 
-        if (GrepPattern.TryMake(pattern, call.Name, arguments) is not { } matcher) return await call.Fail($"bad regex '{pattern}'", 2);
+        if (GrepPattern.TryMake(pattern, call.Name, arguments, call.World.Expressions) is not { } matcher) return await call.Fail($"bad regex '{pattern}'", 2);
         if (operands.Count == 0) operands.Add("-");
         var (status, most, found) = (0, arguments.Number("-m", "--max-count") ?? long.MaxValue, 0L);
         foreach (var operand in operands)
@@ -52,7 +52,7 @@ internal static class StreamUtilities
             while (found < most && await input.ReadLine(call.Process) is { } line)
             {
                 await call.Shell.Step();
-                call.Process.Run.Budget.Charge(line.Text.Length * 16L);
+                call.Process.Charge(line.Text.Length * PosixExpression.WorkOf(pattern));
                 if (matcher(line.Text) is not { } match) continue;
                 found++;
                 here++;
@@ -198,7 +198,7 @@ internal static class StreamUtilities
             operands.RemoveAt(0);
         }
 
-        var editor = SedScript.TryRead(script ?? "", arguments.Has("-E", "-r", "--regexp-extended"), arguments.Has("-n", "--quiet"));
+        var editor = SedScript.TryRead(script ?? "", arguments.Has("-E", "-r", "--regexp-extended"), arguments.Has("-n", "--quiet"), call.World.Expressions);
         var inPlace = arguments.Has("-i", "--in-place");
         var status = 0;
         if (operands.Count == 0) operands.Add("-");
@@ -211,7 +211,7 @@ internal static class StreamUtilities
             }
 
             var text = await call.ReadAll(input);
-            call.Process.Run.Budget.Charge(text.Length * 16L);
+            call.Process.Charge(text.Length * (editor?.Work ?? 1));
             var edited = editor is null ? UnknownText.From("output of sed") + "\n" : editor.Apply(text);
             if (edited.Length > ShellLimits.FileLength) edited = edited[..ShellLimits.FileLength];
             if (!inPlace) status = Math.Max(status, await call.Print(edited));
@@ -226,7 +226,7 @@ internal static class StreamUtilities
         var arguments = new Arguments(call.Arguments, "Fv");
         var program = arguments.Operands.FirstOrDefault() ?? "";
         var (text, status) = program.TrimStart().StartsWith("BEGIN", StringComparison.Ordinal) ? ("", 0) : await call.ReadOperands(arguments.Operands.Skip(1));
-        var result = AwkProgram.TryRun(program, arguments.Value("-F"), text);
+        var result = AwkProgram.TryRun(program, arguments.Value("-F"), text, call);
         return Math.Max(await call.Print(result ?? UnknownText.From("output of awk") + "\n"), status);
     }
 

@@ -73,6 +73,7 @@ internal static class WorkUtilities
         }
 
         var status = await Run(call, action is "update" ? TimeSpan.FromSeconds(2) : KnownPrograms.TypicalWork);
+        call.Process.Run.IsUnrepeatable = true;
         if (action is "install" or "add") call.World.HasInstalled = true;
         return status;
     }

@@ -1,0 +1,66 @@
+using PodTimeline.Model.Time;
+using PodTimeline.Shell.Files;
+using PodTimeline.Shell.Processes;
+using PodTimeline.Shell.Scripts;
+
+namespace PodTimeline.Kubelet.Runtime;
+
+/// <summary>
+/// What one run of a probe's command answered, and what it asked of the world for that: while all of it is the same, another run would
+/// answer the same, and is not gone through again.
+/// </summary>
+internal sealed class ProbeMemory
+{
+    /// <summary>What makes each run another one.</summary>
+    private const ScriptTraits Changing = ScriptTraits.Clock | ScriptTraits.Signals | ScriptTraits.Jobs | ScriptTraits.Replaced;
+
+    private readonly ContainerWorld _world;
+    private readonly ScriptRun _run;
+    private readonly FileActor _watcher = new();
+    private readonly int _processes;
+    private readonly bool _hadInstalled;
+    private bool _filesChanged;
+
+    private ProbeMemory(ContainerWorld world, ScriptRun run, ProbeAnswer? answer, int processes)
+    {
+        (_world, _run, Answer, _processes, _hadInstalled) = (world, run, answer, processes, world.HasInstalled);
+        foreach (var actor in run.Actors) _watcher.Reads.UnionWith(actor.Reads);
+        _watcher.Disturbed = () => _filesChanged = true;
+        world.Pod.Join(_watcher);
+    }
+
+    /// <summary>What it answered; null: it keeps a processor busy and never answers.</summary>
+    public ProbeAnswer? Answer { get; }
+
+    /// <summary>Remembers a run that took no time and changed nothing.</summary>
+    /// <param name="world">The container's world.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="answer">What it answered; null: it is busy for ever.</param>
+    /// <param name="before">The world when it began.</param>
+    /// <returns>Null when it may answer otherwise next time, whatever the world is like.</returns>
+    public static ProbeMemory? TryKeep(ContainerWorld world, ScriptRun run, ProbeAnswer? answer, Mark before) =>
+        run.IsUnrepeatable || (run.Traits & Changing) != 0 || run.Budget.IsSpent || world.Pod.Changes != before.Changes || answer is null && !run.IsBusyForever
+            ? null
+            : new ProbeMemory(world, run, answer, before.Processes);
+
+    /// <summary>Whether all that it asked for is still as it was.</summary>
+    public bool Holds(SimInstant now)
+    {
+        if (_filesChanged || _world.Processes.Count != _processes || _world.HasInstalled != _hadInstalled) return false;
+        foreach (var isSame in _run.Questions)
+            if (!isSame(now)) return false;
+        return true;
+    }
+
+    /// <summary>Nobody asks any more.</summary>
+    public void Forget() => _world.Pod.Leave(_watcher);
+
+    /// <summary>What a run could change, counted before it.</summary>
+    /// <param name="Changes">How often files had changed.</param>
+    /// <param name="Processes">How many processes there were.</param>
+    public readonly record struct Mark(long Changes, int Processes)
+    {
+        /// <summary>The world as it is.</summary>
+        public static Mark Of(ContainerWorld world) => new(world.Pod.Changes, world.Processes.Count);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace PodTimeline.Shell.Interpreting;
+
+/// <summary>Regular expressions that were used before; a loop uses the same ones again and again, and to compile one costs as much as many matches.</summary>
+internal sealed class ExpressionCache
+{
+    private const int Most = 64;
+    private readonly Dictionary<(string Expression, bool Extended, bool IgnoreCase), Regex?> _known = [];
+
+    /// <summary>Compiles an expression, or finds it; null when it is refused. See <see cref="PosixExpression.TryCompile"/>.</summary>
+    public Regex? TryCompile(string expression, bool extended, bool ignoreCase)
+    {
+        var key = (expression, extended, ignoreCase);
+        if (_known.TryGetValue(key, out var known)) return known;
+        if (_known.Count >= Most) _known.Clear();
+        return _known[key] = PosixExpression.TryCompile(expression, extended, ignoreCase);
+    }
+}
