@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.ControlPlane;
 using PodTimeline.Kubelet.Node;
 using PodTimeline.Kubelet.Runtime;
@@ -51,7 +52,7 @@ public sealed class PodSimulation
         _options = options;
         _log = new EventLog(_kernel);
         _api = new ApiServer(_kernel, _log, pod, options.Kubernetes);
-        _runtime = new ContainerRuntime(_kernel, _log, options.Overheads, pod.ShareProcessNamespace || pod.HostPid);
+        _runtime = new ContainerRuntime(_kernel, _log, options.Overheads, pod.ShareProcessNamespace || pod.HostPid, options.Budget);
         var byName = behaviors.ToDictionary(behavior => behavior.Container, StringComparer.Ordinal);
         foreach (var container in pod.AllContainers)
             if (!byName.ContainsKey(container.Name)) throw new ArgumentException($"Container \"{container.Name}\" has no behavior.", nameof(behaviors));
@@ -73,6 +74,9 @@ public sealed class PodSimulation
 
     /// <summary>When something next happens; <see cref="SimInstant.Never"/> after the end.</summary>
     public SimInstant NextDue => End is null ? SimInstant.Earlier(SimInstant.Earlier(_kernel.NextDue, NextCommandAt), _horizon) : SimInstant.Never;
+
+    /// <summary>What is used up of its budget; null unless it has stopped for that.</summary>
+    public BudgetSpent? Spent { get; private set; }
 
     /// <summary>Why it has stopped; null while it has not.</summary>
     public SimulationEnd? End { get; private set; }
@@ -117,9 +121,21 @@ public sealed class PodSimulation
         End = SimulationEnd.Until;
     }
 
+    private BudgetSpent? FindSpent()
+    {
+        var budget = _options.Budget;
+        if (_log.Count >= budget.Events) return new BudgetSpent(BudgetPart.Events, budget.Events, null, 0, _kernel.Now);
+        return _kernel.Fired >= budget.KernelSteps ? new BudgetSpent(BudgetPart.KernelSteps, budget.KernelSteps, null, 0, _kernel.Now) : _runtime.Spent;
+    }
+
     private SimulationEnd? FindEnd()
     {
-        if (_log.Count >= _options.EventLimit) return SimulationEnd.Limit;
+        if (FindSpent() is { } spent)
+        {
+            Spent = spent;
+            return SimulationEnd.Limit;
+        }
+
         if (_commands.Count > 0 || _returnsToCome > 0) return null;
         if (_api.Job is { } job && job.NextAct != SimInstant.Never && (job.IsDone || _api.Status.Phase.IsTerminal() || _api.IsGone)) return null;
         if (_api.IsGone && (_kubelet is null || _kubelet.Stage == WorkerStage.Finished)) return SimulationEnd.Deleted;

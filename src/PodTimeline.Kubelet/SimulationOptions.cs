@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Resources;
@@ -11,9 +12,6 @@ public sealed record SimulationOptions
 {
     /// <summary>The longest virtual time of a simulation, and the default of <see cref="Until"/>.</summary>
     public static readonly TimeSpan LongestTime = TimeSpan.FromHours(24);
-
-    /// <summary>The most events a simulation may write.</summary>
-    public const int MostEvents = 100_000;
 
     /// <summary>The cluster's version. Default: <see cref="KubernetesVersion.Default"/>.</summary>
     public KubernetesVersion Kubernetes { get; init; } = KubernetesVersion.Default;
@@ -42,6 +40,6 @@ public sealed record SimulationOptions
     /// <summary>From which everything is drawn that is chance in a cluster. Null: the pod's name, so that the same text gives the same story.</summary>
     public ulong? Seed { get; init; }
 
-    /// <summary>Events after which it stops. Default and maximum 100,000.</summary>
-    public int EventLimit { get; init; } = MostEvents;
+    /// <summary>What it may take; where that is used up, it stops. Default <see cref="SimulationBudget.Default"/>.</summary>
+    public SimulationBudget Budget { get; init; } = SimulationBudget.Default;
 }

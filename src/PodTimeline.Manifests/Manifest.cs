@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests;
 
@@ -22,6 +23,9 @@ public sealed record Manifest
 
     /// <summary>The pod to simulate; null when there is none, or an error concerns it. Errors in other objects do not keep it from running.</summary>
     public PodSpec? Pod { get; init; }
+
+    /// <summary>What the containers of <see cref="Pod"/> do, init containers first; empty when there is no pod.</summary>
+    public ImmutableArray<ContainerBehavior> Behaviors { get; init; } = [];
 
     /// <summary>Every object in the text, in order.</summary>
     public ImmutableArray<Workload> Workloads { get; init; } = [];

@@ -15,6 +15,7 @@ using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests;
 
@@ -59,7 +60,7 @@ public static class ManifestReader
         var chosen = new WorkloadChoice(reader.Objects, refusals, bag).Choose(options.Workload);
         bag.Document = chosen?.Document.Index;
         var surroundings = chosen?.Decoded is { } owner ? new PodSurroundings(reader.Objects, PodNaming.NamespaceOf(owner)) : PodSurroundings.None;
-        var pod = chosen is null ? null : MakePod(chosen, surroundings, refusals, bag);
+        var (pod, behaviors) = chosen is null ? (null, []) : MakePod(chosen, surroundings, refusals, bag);
         bag.Document = null;
         if (chosen is null || refusals.Concern(chosen)) pod = null;
         else SayLeftOut(reader.Objects, chosen, surroundings, bag);
@@ -69,6 +70,7 @@ public static class ManifestReader
             ReadText = source.ReadText ?? text,
             Mending = source.Mending,
             Pod = pod,
+            Behaviors = pod is null ? [] : behaviors,
             Workloads = [.. reader.Objects.Select(o => o.Workload)],
             Chosen = chosen?.Workload,
             Containers = chosen?.Decoded is { } played ? ContainerTexts.Of(PodTemplate.Of(played)!, bag.Source) : [],
@@ -100,17 +102,18 @@ public static class ManifestReader
             [.. others.Where(o => o.Decoded is null).Select(o => o.Workload.Kind)]));
     }
 
-    private static PodSpec? MakePod(ManifestObject chosen, PodSurroundings surroundings, Refusals refusals, DiagnosticBag bag)
+    private static (PodSpec? Pod, ImmutableArray<ContainerBehavior> Behaviors) MakePod(ManifestObject chosen, PodSurroundings surroundings, Refusals refusals, DiagnosticBag bag)
     {
         var decoded = chosen.Decoded!;
         var template = PodTemplate.Of(decoded)!;
         var behavior = ReadBehavior(template, decoded.View.Object("metadata"), bag);
         Adviser.AdviseOnRefused(template, bag);
-        if (refusals.Concern(chosen)) return null;
+        if (refusals.Concern(chosen)) return (null, []);
         var identity = PodNaming.FirstPod(decoded, template);
         var pod = PodMapper.Pod(template, identity, behavior, surroundings) with { Job = JobMapper.Job(decoded, identity.ControlledBy) };
-        Adviser.Advise(pod, template, decoded, bag);
-        return pod;
+        var behaviors = Shell.Reading.BehaviorReader.Read(pod);
+        Adviser.Advise(pod, behaviors, template, decoded, bag);
+        return (pod, behaviors);
     }
 
     /// <summary>The annotation of the template; what the controller's own metadata says holds for containers the template does not

@@ -1,4 +1,5 @@
 using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Model.Events;
 using PodTimeline.Shell.Reading;
 
@@ -68,7 +69,7 @@ public sealed class BoundsTests
         Assert.Equal("exit 3 at 5", ScriptStory.Tell("trap 'exit 3' TERM; while true; do :; done", term: 5));
 
     [Fact]
-    public void Twenty_busy_containers_share_one_bound()
+    public void Twenty_busy_containers_share_one_budget_and_where_it_ends_the_story_stops()
     {
         var pod = ScriptStory.PodOf(["sh", "-c", "i=0; while true; do i=$((i+1)); [ $((i % 9000)) = 0 ] && sleep 1; done"]);
         var one = pod.Containers[0];
@@ -76,7 +77,8 @@ public sealed class BoundsTests
 
         var simulation = ScriptStory.Run(pod, until: 3_600);
 
-        Assert.Equal(SimulationEnd.Until, simulation.End);
+        Assert.Equal((SimulationEnd.Limit, BudgetPart.ScriptSteps, 80_000L), (simulation.End, simulation.Spent!.Part, simulation.Spent.Most));
+        Assert.Matches("^The story stops at .* s: a simulation may take 80,000 steps of its scripts, and they are used up. Most of them went to the command of app", simulation.Spent.Message);
         Assert.Empty(simulation.Events.OfType<SimEvent.ContainerTerminated>());
     }
 

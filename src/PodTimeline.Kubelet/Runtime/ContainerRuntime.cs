@@ -1,3 +1,4 @@
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Catalogue;
@@ -14,7 +15,7 @@ namespace PodTimeline.Kubelet.Runtime;
 /// and looks at it from time to time; it tells nobody by itself, but for <see cref="Changed"/>, which stands for the state
 /// that the next relist will find.
 /// </summary>
-internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads overheads, bool sharedProcesses)
+internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads overheads, bool sharedProcesses, SimulationBudget budget)
 {
     /// <summary>An exec probe whose answer depends on time is taken to have said all it will after so long.</summary>
     private static readonly TimeSpan LongestWatch = TimeSpan.FromHours(1);
@@ -29,6 +30,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     /// <summary>Called whenever a container or sandbox started or ended, with the event that tells of it.</summary>
     public Action<int>? Changed { get; set; }
+
+    /// <summary>What its scripts have used up; null while something is left of everything.</summary>
+    public BudgetSpent? Spent => _scripts?.Spent;
 
     /// <summary>The containers it knows, oldest first.</summary>
     public IReadOnlyList<RuntimeContainer> Containers => _containers;
@@ -181,7 +185,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
             case ProbeModel.Window(var window):
                 return await AskSlowly(container, window, spec) ?? AnswerOf(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
             case ProbeModel.Script(var plan):
-                return await Scripts.Probe(container, plan, spec.Timeout, new Host(this, container));
+                return await Scripts.Probe(container, kind, plan, spec.Timeout, new Host(this, container));
             case ProbeModel.Network:
                 return AskPort(container, spec.Handler);
             case var other:
@@ -339,7 +343,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         public bool IsProcessOne => !runtime.SharedProcesses;
 
         public void WriteLog(string line) =>
-            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, line), container.RunningSeq, Rules.S113);
+            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, TerminalText.Shown(line)), container.RunningSeq, Rules.S113);
 
         public void NoteBound(string message)
         {
@@ -357,7 +361,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         }
     }
 
-    private ScriptRuntime Scripts => _scripts ??= new ScriptRuntime(kernel, sharedProcesses, Network);
+    private ScriptRuntime Scripts => _scripts ??= new ScriptRuntime(kernel, sharedProcesses, Network, budget);
 
     private PodNetwork Network => _network ??= new PodNetwork(this, kernel);
 

@@ -21,27 +21,31 @@ internal sealed class ProbeMemory
     private readonly bool _hadInstalled;
     private bool _filesChanged;
 
-    private ProbeMemory(ContainerWorld world, ScriptRun run, ProbeAnswer? answer, int processes)
+    private ProbeMemory(ContainerWorld world, ScriptRun run, ProbeAnswer answer, bool isLate, int processes)
     {
-        (_world, _run, Answer, _processes, _hadInstalled) = (world, run, answer, processes, world.HasInstalled);
+        (_world, _run, Answer, IsLate, _processes, _hadInstalled) = (world, run, answer, isLate, processes, world.HasInstalled);
         foreach (var actor in run.Actors) _watcher.Reads.UnionWith(actor.Reads);
         _watcher.Disturbed = () => _filesChanged = true;
         world.Pod.Join(_watcher);
     }
 
-    /// <summary>What it answered; null: it keeps a processor busy and never answers.</summary>
-    public ProbeAnswer? Answer { get; }
+    /// <summary>What it answered.</summary>
+    public ProbeAnswer Answer { get; }
+
+    /// <summary>It keeps a processor busy, and is answered for when its time is up.</summary>
+    public bool IsLate { get; }
 
     /// <summary>Remembers a run that took no time and changed nothing.</summary>
     /// <param name="world">The container's world.</param>
     /// <param name="run">The run.</param>
-    /// <param name="answer">What it answered; null: it is busy for ever.</param>
+    /// <param name="answer">What it answered.</param>
+    /// <param name="isLate">It did not end: the answer is that its time is up.</param>
     /// <param name="before">The world when it began.</param>
     /// <returns>Null when it may answer otherwise next time, whatever the world is like.</returns>
-    public static ProbeMemory? TryKeep(ContainerWorld world, ScriptRun run, ProbeAnswer? answer, Mark before) =>
-        run.IsUnrepeatable || (run.Traits & Changing) != 0 || run.Budget.IsSpent || world.Pod.Changes != before.Changes || answer is null && !run.IsBusyForever
+    public static ProbeMemory? TryKeep(ContainerWorld world, ScriptRun run, ProbeAnswer answer, bool isLate, Mark before) =>
+        run.IsUnrepeatable || (run.Traits & Changing) != 0 || run.Budget.Pod.IsSpent || world.Pod.Changes != before.Changes || isLate && !run.IsBusyForever
             ? null
-            : new ProbeMemory(world, run, answer, before.Processes);
+            : new ProbeMemory(world, run, answer, isLate, before.Processes);
 
     /// <summary>Whether all that it asked for is still as it was.</summary>
     public bool Holds(SimInstant now)

@@ -1,5 +1,8 @@
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Model.Behaviors;
+using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
+using PodTimeline.Model.Pods;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Files;
@@ -13,15 +16,21 @@ using PodTimeline.Shell.Streams;
 namespace PodTimeline.Kubelet.Runtime;
 
 /// <summary>What the scripts of a pod share: volumes that outlive containers, and what is assumed of the world.</summary>
-internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodNetwork network)
+internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodNetwork network, SimulationBudget budget)
 {
     private readonly PodFiles _files = new();
-    private readonly PodBudget _budget = new(ShellLimits.StepsPerPod);
+    private readonly PodBudget _budget = new(budget.ScriptSteps, budget.WrittenCharacters);
     private readonly Dictionary<string, AssumptionLedger> _assumed = new(StringComparer.Ordinal);
+
+    /// <summary>What is used up, or null.</summary>
+    public BudgetSpent? Spent =>
+        _budget.IsSpent ? new(BudgetPart.ScriptSteps, _budget.Steps, _budget.MostSteps?.Taker, _budget.MostSteps?.Steps ?? 0, kernel.Now)
+        : _budget.IsWrittenFull ? new(BudgetPart.WrittenCharacters, _budget.Characters, _budget.MostCharacters?.Taker, _budget.MostCharacters?.Characters ?? 0, kernel.Now)
+        : null;
 
     /// <summary>The process of a container whose command is run step by step.</summary>
     public ScriptProcess Start(RuntimeContainer container, ProcessModel.Script model, IProcessHost host) =>
-        new(model, WorldOf(container, model.Plan), host, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRun, _budget));
+        new(model, WorldOf(container, model.Plan), host, BudgetOf($"the command of {container.Name}"));
 
     /// <summary>Runs a hook's command beside the main process.</summary>
     /// <param name="container">The container.</param>
@@ -31,53 +40,69 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
     public async SimTask<int?> Exec(RuntimeContainer container, ScriptPlan plan, IProcessHost host)
     {
         var done = new SimCompletion<int?>();
-        var run = new ScriptRun(WorldOf(container, plan), kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRun, _budget))
+        var steps = BudgetOf($"a hook's script of {container.Name}");
+        var run = new ScriptRun(WorldOf(container, plan), kernel, isContainer: false, steps)
         {
-            Log = new LogOutput(line => host.WriteLog(UnknownText.Shown(line))),
+            IsStory = true,
+            Log = LogOf(steps, host),
             BoundReached = host.NoteBound,
             Ended = (code, _) => done.Complete(code),
         };
         CompleteAtEnd(container, done).Forget();
+        steps.Charge(ShellLimits.StartLength);
         ScriptLauncher.Prepare(run, plan.Command, new NullOutput()).StartProgram(plan.Command, isFinal: true);
         return await done.Task;
     }
 
     /// <summary>Runs a probe's command in the container, until it ends or its time is up.</summary>
-    public async SimTask<ProbeAnswer> Probe(RuntimeContainer container, ScriptPlan plan, TimeSpan timeout, IProcessHost host)
+    public async SimTask<ProbeAnswer> Probe(RuntimeContainer container, ProbeKind kind, ScriptPlan plan, TimeSpan timeout, IProcessHost host)
     {
         var world = WorldOf(container, plan);
         if (StartErrors.Of(plan.Command, plan.Context) is not null && !world.HasInstalled) return new ProbeAnswer(ProbeVerdict.Unknown);
-        if (Recall(container, plan) is { } remembered) return remembered.Answer ?? await TimeOut(container, plan, timeout);
+        if (Recall(container, plan) is { } remembered) return remembered.IsLate ? await TimeOut(container, remembered, timeout) : remembered.Answer;
 
         var done = new SimCompletion<int?>();
         var output = new ProbeCapture();
         var before = ProbeMemory.Mark.Of(world);
-        var run = new ScriptRun(world, kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, _budget))
+        var steps = new StepBudget(
+            ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, _budget, _budget.ShareOf($"the {kind.ToString().ToLowerInvariant()} probe's script of {container.Name}"));
+        var run = new ScriptRun(world, kernel, isContainer: false, steps)
         {
             IsProbe = true,
-            Log = new LogOutput(line => host.WriteLog(UnknownText.Shown(line))),
+            IsStory = true,
+            Log = LogOf(steps, host),
             BoundReached = host.NoteBound,
             Ended = (exit, _) => done.Complete(exit),
         };
         var shell = ScriptLauncher.Prepare(run, plan.Command, output);
+        steps.Charge(ShellLimits.StartLength);
         shell.StartProgram(plan.Command, isFinal: true);
         if (!done.IsCompleted)
         {
-            if (ProbeMemory.TryKeep(world, run, answer: null, before) is { } busy) return await StayBusy(container, plan, shell.Process, busy, timeout);
+            if (ProbeMemory.TryKeep(world, run, TimedOut(plan), isLate: true, before) is { } busy) return await StayBusy(container, plan, shell.Process, busy, timeout);
             CompleteAtEnd(container, done).Forget();
             await done.WaitAtMost(kernel, timeout);
         }
-        else if (container.IsRunning && ProbeMemory.TryKeep(world, run, AnswerOf(done.Result, output), before) is { } memory)
+        else if (container.IsRunning && ProbeMemory.TryKeep(world, run, AnswerOf(done.Result, output), isLate: false, before) is { } memory)
         {
             container.Remembered[plan] = memory;
         }
 
+        if (done.IsCompleted && done.Result is not 0) steps.TryWrite(output.Text.Length);
         container.ProbesChange |= shell.Process.Files.Unsteady > 0 || (run.Traits & (ScriptTraits.Clock | ScriptTraits.Waits)) != 0;
         if (!container.IsRunning) return new ProbeAnswer(ProbeVerdict.Unknown);
-        if (done.IsCompleted) return container.Remembered.GetValueOrDefault(plan)?.Answer ?? AnswerOf(done.Result, output);
+        if (done.IsCompleted) return container.Remembered.TryGetValue(plan, out var kept) ? kept.Answer : AnswerOf(done.Result, output);
         shell.Process.Abandon(world);
         return TimedOut(plan);
     }
+
+    private StepBudget BudgetOf(string taker) => new(ShellLimits.StepsPerInstant, int.MaxValue, ShellLimits.StepsAtRest, _budget, _budget.ShareOf(taker));
+
+    /// <summary>Process 1's output, as hooks and probes write to it.</summary>
+    private static LogOutput LogOf(StepBudget steps, IProcessHost host) => new(line =>
+    {
+        if (steps.TryWrite(line.Length)) host.WriteLog(UnknownText.Shown(line));
+    });
 
     /// <summary>What the same command answered before, if the world is as it was then.</summary>
     private ProbeMemory? Recall(RuntimeContainer container, ScriptPlan plan)
@@ -94,14 +119,14 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
     {
         process.Abandon(container.World!);
         container.Remembered[plan] = memory;
-        return await TimeOut(container, plan, timeout);
+        return await TimeOut(container, memory, timeout);
     }
 
-    private async SimTask<ProbeAnswer> TimeOut(RuntimeContainer container, ScriptPlan plan, TimeSpan timeout) =>
-        await container.Exited.WaitAtMost(kernel, timeout) ? new ProbeAnswer(ProbeVerdict.Unknown) : TimedOut(plan);
+    private async SimTask<ProbeAnswer> TimeOut(RuntimeContainer container, ProbeMemory memory, TimeSpan timeout) =>
+        await container.Exited.WaitAtMost(kernel, timeout) ? new ProbeAnswer(ProbeVerdict.Unknown) : memory.Answer;
 
     private static ProbeAnswer AnswerOf(int? status, ProbeCapture output) =>
-        status is 0 ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, UnknownText.Shown(output.Text).TrimEnd('\n'));
+        status is 0 ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, TerminalText.Shown(UnknownText.Shown(output.Text)).TrimEnd('\n'));
 
     private static ProbeAnswer TimedOut(ScriptPlan plan) => new(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.ShownCommand)}\" timed out");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
@@ -7,7 +8,6 @@ using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
-using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.Manifests.Advice;
 
@@ -26,10 +26,9 @@ internal sealed record AdvisedContainer(ContainerSpec Spec, ObjectView View, Con
 /// <summary>All that the advisers look at: a pod that could run.</summary>
 internal sealed class AdviceContext
 {
-    public AdviceContext(PodSpec pod, PodTemplate template, string kind, KubernetesVersion version, DiagnosticBag bag)
+    public AdviceContext(PodSpec pod, ImmutableArray<ContainerBehavior> behaviors, PodTemplate template, string kind, KubernetesVersion version, DiagnosticBag bag)
     {
         (Pod, Template, Kind, Version, Bag) = (pod, template, kind, version, bag);
-        var behaviors = BehaviorReader.Read(pod);
         var views = template.Spec.Objects("initContainers").Concat(template.Spec.Objects("containers")).ToList();
         Containers = [.. pod.AllContainers.Select((spec, i) => new AdvisedContainer(spec, views[i],
             behaviors.First(b => b.Container == spec.Name)))];

@@ -1,17 +1,19 @@
+using System.Collections.Immutable;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Model.Pods;
+using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Advice;
 
 /// <summary>Says what a pod that is accepted will most likely not do as its author expects.</summary>
 internal static class Adviser
 {
-    /// <summary>Advice on a pod that can run.</summary>
-    public static void Advise(PodSpec pod, PodTemplate template, DecodedObject owner, DiagnosticBag bag)
+    /// <summary>Advice on a pod that can run, whose containers' behaviors have been read.</summary>
+    public static void Advise(PodSpec pod, ImmutableArray<ContainerBehavior> behaviors, PodTemplate template, DecodedObject owner, DiagnosticBag bag)
     {
-        var context = new AdviceContext(pod, template, owner.Kind, owner.Version, bag);
+        var context = new AdviceContext(pod, behaviors, template, owner.Kind, owner.Version, bag);
         CommandAdvice.Give(context);
         InitServerAdvice.Give(context);
         VersionFaults.Give(context);

@@ -1,6 +1,7 @@
 using System.Text;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Patterns;
 
 namespace PodTimeline.Shell.Interpreting;
 

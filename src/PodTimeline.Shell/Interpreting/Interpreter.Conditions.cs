@@ -1,5 +1,6 @@
 using PodTimeline.Model.Kernel;
 using PodTimeline.Shell.Assumptions;
+using PodTimeline.Shell.Patterns;
 using PodTimeline.Shell.Syntax;
 
 namespace PodTimeline.Shell.Interpreting;

@@ -89,12 +89,14 @@ internal sealed partial class Interpreter
     private async SimTask<int> Execute(ShellCommand command, ExecuteMode mode)
     {
         if (!Process.IsAlive) await Process.Never();
-        if (Process is { IsAtRest: true, Run.Budget.IsSpent: true })
+        if (Process is { IsAtRest: true, Run.Budget.IsSpentAtRest: true })
         {
             await GoOn();
             return State.LastStatus;
         }
 
+        // The story stops here; nothing is to be told of the process.
+        if (Process.Run is { IsStory: true, Budget.Pod.IsSpent: true }) await Process.Never();
         if (!Process.TryStep() || Process.Nesting >= ShellLimits.CallDepth)
         {
             await BusyForever(Process.Nesting >= ShellLimits.CallDepth ? "commands call each other without end" : "commands repeat without a pause");
@@ -189,6 +191,7 @@ internal sealed partial class Interpreter
     {
         if (!Process.IsAlive) await Process.Never();
         if (Process.TryStep()) return;
+        if (Process.Run is { IsStory: true, Budget.Pod.IsSpent: true }) await Process.Never();
         await BusyForever("commands repeat without a pause");
         await RunExitTrap();
         Process.Exit(State.LastStatus);

@@ -1,5 +1,6 @@
 using System.Text;
 using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Patterns;
 using PodTimeline.Shell.Syntax;
 
 namespace PodTimeline.Shell.Interpreting;

@@ -27,14 +27,16 @@ internal sealed class MainRun
     /// <param name="logLine">Takes each logged line.</param>
     /// <param name="ended">Called when it has ended, with code and signal.</param>
     /// <param name="boundReached">Called for each bound that it hits; null: nobody wants to know.</param>
+    /// <param name="isStory">It is part of a pod's story; else it is only read.</param>
     public MainRun(
         ContainerWorld world, ScriptPlan plan, SimKernel kernel, StepBudget budget, Action<string> logLine, Action<int, UnixSignal?> ended,
-        Action<string>? boundReached = null)
+        Action<string>? boundReached = null, bool isStory = false)
     {
         _logLine = logLine;
         _log = new LogOutput(Write);
         Run = new ScriptRun(world, kernel, isContainer: true, budget)
         {
+            IsStory = isStory,
             Log = _log,
             BoundReached = boundReached,
             Ended = (code, signal) =>
@@ -80,7 +82,8 @@ internal sealed class MainRun
         if (Run.Kernel.Now != _instant) (_instant, _linesAtInstant) = (Run.Kernel.Now, 0);
         var bound = _lines >= ShellLimits.LinesPerRun ? $"{ShellLimits.LinesPerRun} lines in one run"
             : _linesAtInstant >= ShellLimits.LinesPerInstant ? $"{ShellLimits.LinesPerInstant} lines at one instant"
-            : Run.Budget.Pod.TryLog(line.Length) ? null : $"{ShellLimits.LogLength / 1024 / 1024} Mi characters of log";
+            : _shell.Process.IsAtRest && Run.Budget.Pod.IsHalfWritten ? $"{Run.Budget.Pod.Characters / 2 / 1024 / 1024} Mi characters of log"
+            : Run.Budget.TryWrite(line.Length) ? null : "characters of log";
         if (bound is not null)
         {
             Run.Note($"A bound was reached ({bound}): further lines are not shown.");

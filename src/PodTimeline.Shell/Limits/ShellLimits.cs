@@ -18,11 +18,8 @@ public static class ShellLimits
     /// <summary>Commands of one container that take no time, one after the other at one instant.</summary>
     public const int StepsPerInstant = 10_000;
 
-    /// <summary>Commands of one run of a container, or of one hook.</summary>
-    public const int StepsPerRun = 100_000;
-
-    /// <summary>Commands of all containers, hooks and probes of a pod in one simulation.</summary>
-    public const int StepsPerPod = 120_000;
+    /// <summary>Commands of one run of a container that only repeats itself; after them it is taken to go on as it did.</summary>
+    public const int StepsAtRest = 40_000;
 
     /// <summary>Commands of one container's rehearsal.</summary>
     public const int StepsPerRehearsal = 20_000;
@@ -36,14 +33,14 @@ public static class ShellLimits
     /// <summary>Characters that are as much work as a command: to expand, compare, read or write them.</summary>
     public const int CharactersPerStep = 500;
 
+    /// <summary>To start the shell of a probe or hook is as much work as so many characters.</summary>
+    public const int StartLength = 10 * CharactersPerStep;
+
     /// <summary>Lines that one run of a container may log at one instant; further ones are dropped.</summary>
     public const int LinesPerInstant = 500;
 
     /// <summary>Lines that one run of a container may log; further ones are dropped.</summary>
     public const int LinesPerRun = 20_000;
-
-    /// <summary>Characters that a pod may log in one simulation; further lines are dropped.</summary>
-    public const int LogLength = 4 * 1024 * 1024;
 
     /// <summary>Characters of a logged line; the kubelet's log reader splits at 16 KiB.</summary>
     public const int LineLength = 16 * 1024;

@@ -1,8 +1,8 @@
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
-using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Network;
+using PodTimeline.Shell.Patterns;
 using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Shell.Processes;

@@ -1,32 +1,74 @@
-using PodTimeline.Shell.Limits;
-
 namespace PodTimeline.Shell.Processes;
 
-/// <summary>What all scripts of a pod together may do in one simulation: steps, and characters of log.</summary>
-/// <param name="steps">Steps that are left.</param>
-internal sealed class PodBudget(int steps)
+/// <summary>What all scripts of a pod together may do in one simulation or one reading: steps, and characters that they write.</summary>
+/// <param name="steps">Steps.</param>
+/// <param name="characters">Characters of logs and probes' answers.</param>
+internal sealed class PodBudget(long steps, long characters = long.MaxValue)
 {
-    private int _steps = steps;
-    private int _logLength = ShellLimits.LogLength;
+    private readonly Dictionary<string, BudgetShare> _shares = new(StringComparer.Ordinal);
+    private long _steps = steps;
+    private long _characters = characters;
 
     /// <summary>No step is left.</summary>
     public bool IsSpent => _steps <= 0;
 
+    /// <summary>No character is left.</summary>
+    public bool IsWrittenFull => _characters <= 0;
+
+    /// <summary>So much is gone that who merely repeats himself gets no more of it.</summary>
+    public bool IsHalfSpent => _steps < Steps / 2;
+
+    /// <summary>The same of the characters.</summary>
+    public bool IsHalfWritten => _characters < Characters / 2;
+
+    /// <summary>Steps that there were at the start.</summary>
+    public long Steps { get; } = steps;
+
+    /// <summary>Characters that there were at the start.</summary>
+    public long Characters { get; } = characters;
+
+    /// <summary>What is counted for one taker.</summary>
+    /// <param name="taker">As a sentence names it: <c>the command of app</c>.</param>
+    public BudgetShare ShareOf(string taker)
+    {
+        if (!_shares.TryGetValue(taker, out var share)) _shares[taker] = share = new BudgetShare(taker);
+        return share;
+    }
+
+    /// <summary>Who took the most steps; null when nobody took any.</summary>
+    public BudgetShare? MostSteps => _shares.Values.MaxBy(share => share.Steps);
+
+    /// <summary>Who wrote the most; null when nobody wrote.</summary>
+    public BudgetShare? MostCharacters => _shares.Values.MaxBy(share => share.Characters);
+
     /// <summary>Takes steps.</summary>
-    /// <returns>False when none are left.</returns>
-    public bool TryStep(int count = 1)
+    /// <returns>False when none were left.</returns>
+    public bool TryStep(BudgetShare taker, long count = 1)
     {
         if (_steps <= 0) return false;
+        taker.Steps += Math.Min(count, _steps);
         _steps -= count;
         return true;
     }
 
-    /// <summary>Takes room for a line of log.</summary>
-    /// <returns>False when there is no more.</returns>
-    public bool TryLog(int length)
+    /// <summary>Takes room for text.</summary>
+    /// <returns>False when there was no more.</returns>
+    public bool TryWrite(BudgetShare taker, int length)
     {
-        if (_logLength < length) return false;
-        _logLength -= length;
+        if (_characters <= 0) return false;
+        taker.Characters += Math.Min(length, _characters);
+        _characters -= length;
         return true;
     }
+}
+
+/// <summary>What one taker had of a budget.</summary>
+/// <param name="taker">As a sentence names it.</param>
+internal sealed class BudgetShare(string taker)
+{
+    public string Taker => taker;
+
+    public long Steps { get; set; }
+
+    public long Characters { get; set; }
 }

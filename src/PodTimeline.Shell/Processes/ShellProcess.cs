@@ -2,8 +2,8 @@ using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Files;
-using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Network;
+using PodTimeline.Shell.Patterns;
 using PodTimeline.Shell.Streams;
 
 namespace PodTimeline.Shell.Processes;

@@ -4,10 +4,12 @@ using PodTimeline.Shell.Limits;
 namespace PodTimeline.Shell.Processes;
 
 /// <summary>How many steps the processes of a run may take: in all, and at one instant.</summary>
-/// <param name="perInstant">At one instant.</param>
+/// <param name="perInstant">At one instant; more keep a processor busy.</param>
 /// <param name="perRun">In all.</param>
+/// <param name="atRest">In all, for a run that only repeats itself; beyond that it is no longer followed.</param>
 /// <param name="pod">What the pod as a whole may do.</param>
-internal sealed class StepBudget(int perInstant, int perRun, PodBudget pod)
+/// <param name="share">Counts what this run has of it.</param>
+internal sealed class StepBudget(int perInstant, int perRun, int atRest, PodBudget pod, BudgetShare share)
 {
     private const long MostAtOnce = 1_000_000_000;
 
@@ -22,17 +24,20 @@ internal sealed class StepBudget(int perInstant, int perRun, PodBudget pod)
     /// <summary>No step is left for the run as a whole.</summary>
     public bool IsSpent => _all >= perRun || pod.IsSpent;
 
+    /// <summary>Nor is any for one that only repeats itself.</summary>
+    public bool IsSpentAtRest => IsSpent || _all >= atRest || pod.IsHalfSpent;
+
     /// <summary>Counts a piece of work that is larger than a step.</summary>
     /// <param name="work">Characters looked at, copied or written; <see cref="ShellLimits.CharactersPerStep"/> are a step.</param>
     public void Charge(long work)
     {
         _characters += Math.Clamp(work, 0, MostAtOnce);
         if (_characters < ShellLimits.CharactersPerStep) return;
-        var steps = (int)(_characters / ShellLimits.CharactersPerStep);
+        var steps = _characters / ShellLimits.CharactersPerStep;
         _characters %= ShellLimits.CharactersPerStep;
         _atInstant += steps;
         _all += steps;
-        pod.TryStep(steps);
+        pod.TryStep(share, steps);
     }
 
     /// <summary>Takes a step.</summary>
@@ -40,9 +45,13 @@ internal sealed class StepBudget(int perInstant, int perRun, PodBudget pod)
     public bool TryStep(SimInstant now)
     {
         if (now != _instant) (_instant, _atInstant) = (now, 0);
-        if (_atInstant >= perInstant || _all >= perRun || !pod.TryStep()) return false;
+        if (_atInstant >= perInstant || _all >= perRun || !pod.TryStep(share)) return false;
         _atInstant++;
         _all++;
         return true;
     }
+
+    /// <summary>Takes room for text that is kept.</summary>
+    /// <returns>False when there is no more.</returns>
+    public bool TryWrite(int length) => pod.TryWrite(share, length);
 }

@@ -31,7 +31,7 @@ internal sealed class Rehearsal
     private Rehearsal(SimKernel kernel, ContainerWorld world, ScriptPlan plan, PodBudget budget)
     {
         (_kernel, _start) = (kernel, kernel.Now);
-        _budget = new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRehearsal, budget);
+        _budget = new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerRehearsal, ShellLimits.StepsPerRehearsal, budget, budget.ShareOf("its command"));
         _main = new MainRun(world, plan, kernel, _budget, line => _lines.Add((kernel.Now, line)), (code, signal) => _end ??= (kernel.Now, code, signal));
     }
 

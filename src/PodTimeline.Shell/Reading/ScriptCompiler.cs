@@ -35,7 +35,7 @@ internal static class ScriptCompiler
     {
         var kernel = new SimKernel();
         (int Code, SimInstant At)? end = null;
-        var run = new ScriptRun(world, kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerProbe, budget))
+        var run = new ScriptRun(world, kernel, isContainer: false, new StepBudget(ShellLimits.StepsPerInstant, ShellLimits.StepsPerProbe, ShellLimits.StepsPerProbe, budget, budget.ShareOf("its hook")))
         {
             Log = new Streams.NullOutput(),
             Ended = (code, _) => end = (code, kernel.Now),

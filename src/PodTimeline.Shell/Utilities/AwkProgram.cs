@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Patterns;
 
 namespace PodTimeline.Shell.Utilities;
 

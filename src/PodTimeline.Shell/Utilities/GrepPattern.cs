@@ -1,5 +1,6 @@
 using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Interpreting;
+using PodTimeline.Shell.Patterns;
 
 namespace PodTimeline.Shell.Utilities;
 

@@ -3,6 +3,7 @@ using System.Text;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Patterns;
 using PodTimeline.Shell.Processes;
 using PodTimeline.Shell.Syntax;
 

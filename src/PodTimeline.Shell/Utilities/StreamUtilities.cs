@@ -5,6 +5,7 @@ using PodTimeline.Shell.Assumptions;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Limits;
+using PodTimeline.Shell.Patterns;
 using PodTimeline.Shell.Streams;
 
 namespace PodTimeline.Shell.Utilities;

@@ -134,6 +134,7 @@ public sealed partial class Run
         _endTold ? _simulation.End : null, _closed)
     {
         ForetoldUntil = _toldUntil,
+        Spent = _endTold ? _simulation.Spent : null,
         Proposal = _proposal,
         HidesFuture = _hidesFuture,
     };

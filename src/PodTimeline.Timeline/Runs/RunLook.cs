@@ -1,4 +1,5 @@
 using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Stories;
 
@@ -24,6 +25,9 @@ public sealed record RunLook(
 
     /// <summary>When the deletion happens that nobody has asked for, but that is shown so that the shutdown can be seen; null: there is none.</summary>
     public SimInstant? Proposal { get; init; }
+
+    /// <summary>What the story has used up of its budget; null unless it has stopped for that.</summary>
+    public BudgetSpent? Spent { get; init; }
 
     /// <summary>Whether nobody is to see what has not happened yet.</summary>
     public bool HidesFuture { get; init; }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
-using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.Timeline.Stories;
 
@@ -22,16 +22,26 @@ public sealed record Story(
     /// <summary>Every event of a pod may tell of all its containers; so a pod of very many may have fewer events.</summary>
     private const int ContainersWithAllEvents = 20;
 
+    /// <summary>What a simulation of any pod may take. Default <see cref="SimulationBudget.Default"/>.</summary>
+    public SimulationBudget UsualBudget { get; init; } = SimulationBudget.Default;
+
     /// <summary>
-    /// The most events of this pod: 100,000, and fewer for a pod of more than 20 containers, so that no manifest makes a
-    /// simulation that does not end in sensible time.
+    /// What a simulation of this pod may take: as much as of any, but fewer events for a pod of more than 20 containers, so that no manifest
+    /// makes a simulation that does not end in sensible time.
     /// </summary>
-    public int EventLimit => SimulationOptions.MostEvents / Math.Max(ContainersWithAllEvents, Behaviors.Length) * ContainersWithAllEvents;
+    public SimulationBudget Budget =>
+        UsualBudget with { Events = UsualBudget.Events / Math.Max(ContainersWithAllEvents, Behaviors.Length) * ContainersWithAllEvents };
 
     /// <summary>The story of a manifest that can run.</summary>
     /// <returns>Null when the manifest has an error or no pod.</returns>
-    public static Story? Of(Manifest manifest, KubernetesVersion kubernetes, Overheads overheads) =>
-        manifest.Pod is { } pod ? new Story(manifest, pod, BehaviorReader.Read(pod), kubernetes, overheads) : null;
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="kubernetes">The cluster's version.</param>
+    /// <param name="overheads">How long the cluster's own work takes.</param>
+    /// <param name="budget">What a simulation of it may take; null: <see cref="SimulationBudget.Default"/>.</param>
+    public static Story? Of(Manifest manifest, KubernetesVersion kubernetes, Overheads overheads, SimulationBudget? budget = null) =>
+        manifest.Pod is { } pod
+            ? new Story(manifest, pod, manifest.Behaviors, kubernetes, overheads) { UsualBudget = budget ?? SimulationBudget.Default }
+            : null;
 
     /// <summary>A simulation of it that goes on as long as it is asked to.</summary>
     /// <param name="commands">What is done to the pod.</param>
@@ -41,7 +51,7 @@ public sealed record Story(
         Kubernetes = Kubernetes,
         Overheads = Overheads,
         StopWhenSettled = stopWhenSettled,
-        EventLimit = EventLimit,
+        Budget = Budget,
         Commands = [.. commands],
     });
 }

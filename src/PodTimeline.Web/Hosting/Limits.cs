@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Manifests;
 
 namespace PodTimeline.Web.Hosting;
@@ -21,7 +23,21 @@ internal static class Limits
         var perSecond = builder.Configuration.GetValue("Limits:SimulationsPerSecond", 20);
         var atOnce = builder.Configuration.GetValue("Limits:SimulationsAtOnce", 8);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        builder.Services.AddSingleton(ReadBudget(builder.Configuration.GetSection("Simulation")));
         builder.Services.AddSingleton(services => new CallLimiter(burst, perSecond, atOnce, services.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>What one simulation may take: the section <c>Simulation</c> of the configuration, by the names of <see cref="SimulationBudget"/>.</summary>
+    private static SimulationBudget ReadBudget(IConfiguration section)
+    {
+        var usual = SimulationBudget.Default;
+        return new SimulationBudget
+        {
+            Events = Math.Clamp(section.GetValue(nameof(usual.Events), usual.Events), 1, SimulationBudget.MostEvents),
+            KernelSteps = Math.Max(1, section.GetValue(nameof(usual.KernelSteps), usual.KernelSteps)),
+            ScriptSteps = Math.Max(1, section.GetValue(nameof(usual.ScriptSteps), usual.ScriptSteps)),
+            WrittenCharacters = Math.Max(1, section.GetValue(nameof(usual.WrittenCharacters), usual.WrittenCharacters)),
+        };
     }
 
     /// <summary>Marks a call as one that simulates.</summary>

@@ -6,7 +6,6 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
-using PodTimeline.Shell.Reading;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Folds;
 using PodTimeline.Timeline.Moments;
@@ -305,7 +304,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         Manifest = Read(Workload);
         // While a text is typed, the object that was chosen may be missing for a moment.
         if (Workload is { } index && Manifest.Workloads.All(workload => workload.Index != index)) Manifest = Read(null);
-        Behaviors = Manifest.Pod is { } pod ? BehaviorReader.Read(pod) : [];
+        Behaviors = Manifest.Behaviors;
     }
 
     private Manifest Read(int? workload) =>

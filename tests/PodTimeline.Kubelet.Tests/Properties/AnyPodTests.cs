@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Tests.Support;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Status;
@@ -125,7 +126,7 @@ public class AnyPodTests
 
     [Fact]
     public void Every_run_ends_or_is_bounded() => Check((_, story) =>
-        story.End is null ? "no end" : story.Events.Count > SimulationOptions.MostEvents + 1000 ? $"{story.Events.Count} events" : null);
+        story.End is null ? "no end" : story.Events.Count > SimulationBudget.MostEvents + 1000 ? $"{story.Events.Count} events" : null);
 
     [Fact]
     public void The_runs_of_a_container_follow_one_another() => Check((plan, story) =>

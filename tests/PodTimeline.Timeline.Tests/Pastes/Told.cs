@@ -1,4 +1,5 @@
 using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Events;
@@ -18,7 +19,7 @@ internal sealed record Told(Manifest Manifest, IReadOnlyList<SimEvent> Events)
         var kubernetes = version ?? KubernetesVersion.Newest;
         var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes });
         var story = Story.Of(manifest, kubernetes, Overheads.None) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
-        var options = new SimulationOptions { Kubernetes = kubernetes, Overheads = Overheads.None, EventLimit = 20_000 };
+        var options = new SimulationOptions { Kubernetes = kubernetes, Overheads = Overheads.None, Budget = SimulationBudget.Default with { Events = 20_000 } };
         return new Told(manifest, PodSimulation.Run(story.Pod, story.Behaviors, options).Events);
     }
 

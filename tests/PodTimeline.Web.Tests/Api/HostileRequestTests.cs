@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Versions;
@@ -81,7 +82,7 @@ public sealed class HostileRequestTests(WebApp app) : IClassFixture<WebApp>
         using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(), Encoding.UTF8);
         var count = 0;
         while (await lines.ReadLineAsync() is not null) count++;
-        Assert.InRange(count, SimulationOptions.MostEvents, SimulationOptions.MostEvents + 100);
+        Assert.InRange(count, SimulationBudget.MostEvents, SimulationBudget.MostEvents + 100);
 
         using var whole = await _client.PostYamlAsync(manifest, "?until=24h");
         Assert.Equal("limit", (await whole.JsonAsync())["endReason"].Text());
@@ -96,21 +97,21 @@ public sealed class HostileRequestTests(WebApp app) : IClassFixture<WebApp>
     {
         var manifest = "apiVersion: v1\nkind: Pod\nmetadata: { name: many }\nspec:\n  containers:\n"
             + string.Concat(Enumerable.Range(0, containers).Select(i => $"  - {{ name: c{i}, image: nginx }}\n"));
-        Assert.Equal(events, Story.Of(ManifestReader.Read(manifest), KubernetesVersion.Newest, Overheads.None)!.EventLimit);
+        Assert.Equal(events, Story.Of(ManifestReader.Read(manifest), KubernetesVersion.Newest, Overheads.None)!.Budget.Events);
     }
 
     [Fact]
     public void A_client_that_has_gone_is_not_simulated_for()
     {
         var call = SimulationCall.Read(new SimulationRequest { Manifest = Calls.Web, Until = "24h" }, [], new BadOptions());
-        Assert.Throws<OperationCanceledException>(() => SimulationAnswer.Run(call, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => SimulationAnswer.Run(call, SimulationBudget.Default, new CancellationToken(canceled: true)));
     }
 
     [Fact]
     public void Looking_after_the_client_on_the_way_changes_nothing()
     {
         var call = SimulationCall.Read(new SimulationRequest { Manifest = Calls.TwoStep, Delete = "7s" }, [], new BadOptions());
-        var answer = SimulationAnswer.Run(call, CancellationToken.None)!;
+        var answer = SimulationAnswer.Run(call, SimulationBudget.Default, CancellationToken.None)!;
         var whole = PodSimulation.Run(answer.Story.Pod, answer.Story.Behaviors, call.Options);
         Assert.Equal(whole.Events.Select(e => (e.Seq, e.At, e.ToString())), answer.Simulation.Events.Select(e => (e.Seq, e.At, e.ToString())));
         Assert.Equal((whole.Now, whole.End), (answer.Simulation.Now, answer.Simulation.End));

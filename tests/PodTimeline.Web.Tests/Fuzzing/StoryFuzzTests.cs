@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Time;
@@ -50,7 +51,7 @@ public sealed class StoryFuzzTests
         if (Story.Of(manifest, KubernetesVersion.Default, Overheads.Typical) is not { } story) return;
         var simulation = story.Begin([]);
         simulation.RunUntil(SimInstant.FromSeconds(90));
-        Assert.InRange(simulation.Events.Count, 1, SimulationOptions.MostEvents);
+        Assert.InRange(simulation.Events.Count, 1, SimulationBudget.MostEvents);
     }
 
     private static int Number(string variable, int missing) =>

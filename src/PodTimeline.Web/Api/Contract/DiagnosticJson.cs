@@ -72,7 +72,7 @@ internal static class DiagnosticJson
     }
 
     /// <summary>Bytes that a text takes in JSON, or some more: control characters and halves of characters are written as six.</summary>
-    private static long LengthOf(string text)
+    public static long LengthOf(string text)
     {
         long length = Encoding.UTF8.GetByteCount(text);
         foreach (var character in text)

@@ -1,6 +1,9 @@
 using System.IO.Pipelines;
 using System.Text.Json;
 using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
+using PodTimeline.Manifests;
+using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Stories;
@@ -13,21 +16,26 @@ internal static class JsonFormat
 {
     private const int Piece = 32 * 1024;
 
+    /// <summary>Bytes of an answer; a longer story is thinned, and tells by how much.</summary>
+    private const long LongestAnswer = 8 * 1024 * 1024 - 1024;
+
     /// <summary>Writes the answer, piece by piece.</summary>
     public static async Task WriteAsync(HttpResponse response, SimulationAnswer answer, CancellationToken aborted)
     {
         var body = response.BodyWriter;
         await using var json = new Utf8JsonWriter(body, AnswerJson.Options);
         var simulation = answer.Simulation;
-        await WriteStoryAsync(json, body, answer.Story, simulation.Now, simulation.End!.Value, simulation.Events, aborted);
+        await WriteStoryAsync(json, body, answer.Story, simulation.Now, simulation.End!.Value, simulation.Events, aborted, simulation.Spent);
         await json.FlushAsync(aborted);
         await body.FlushAsync(aborted);
     }
 
-    /// <summary>Writes a story as an object, piece by piece; the last piece is left to the caller.</summary>
+    /// <summary>Writes a story as an object of at most 8 MiB, piece by piece; the last piece is left to the caller.</summary>
     public static async Task WriteStoryAsync(
-        Utf8JsonWriter json, PipeWriter body, Story story, SimInstant endedAt, SimulationEnd end, IReadOnlyList<SimEvent> log, CancellationToken aborted)
+        Utf8JsonWriter json, PipeWriter body, Story story, SimInstant endedAt, SimulationEnd end, IReadOnlyList<SimEvent> log, CancellationToken aborted,
+        BudgetSpent? spent = null)
     {
+        var before = json.BytesCommitted + json.BytesPending;
         json.WriteStartObject();
         json.WritePropertyName("pod");
         PodJson.WritePod(json, story.Pod);
@@ -37,10 +45,12 @@ internal static class JsonFormat
         json.WriteStartArray("containers");
         foreach (var (container, behavior) in story.Pod.AllContainers.Zip(story.Behaviors)) ContainerJson.Write(json, container, behavior);
         json.WriteEndArray();
-        DiagnosticJson.WriteAll(json, "diagnostics", story.Manifest);
+        DiagnosticJson.WriteAll(json, "diagnostics", spent is null ? story.Manifest : Told(story.Manifest, spent));
+        var chosen = EventChoice.Of(log, LongestAnswer - (json.BytesCommitted + json.BytesPending - before));
+        chosen.WriteLeftOut(json);
         json.WriteStartArray("events");
         var events = new EventJson();
-        foreach (var simEvent in log)
+        foreach (var simEvent in chosen.Events)
         {
             events.Write(json, simEvent);
             if (json.BytesPending < Piece) continue;
@@ -51,4 +61,8 @@ internal static class JsonFormat
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>The manifest with what its run showed: that the story stopped early, and why.</summary>
+    private static Manifest Told(Manifest manifest, BudgetSpent spent) =>
+        manifest with { Diagnostics = [new Diagnostic(DiagnosticCodes.BudgetSpent, null, null, spent.Message), .. manifest.Diagnostics] };
 }

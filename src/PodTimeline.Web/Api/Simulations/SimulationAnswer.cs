@@ -1,4 +1,5 @@
 using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Timeline.Stories;
 
 namespace PodTimeline.Web.Api.Simulations;
@@ -10,14 +11,15 @@ internal sealed record SimulationAnswer(Story Story, PodSimulation Simulation)
 {
     /// <summary>Runs a simulation.</summary>
     /// <param name="call">What was asked.</param>
+    /// <param name="budget">What it may take.</param>
     /// <param name="aborted">The client no longer waits.</param>
     /// <returns>Null when the manifest cannot run.</returns>
     /// <exception cref="OperationCanceledException">The client no longer waits.</exception>
-    public static SimulationAnswer? Run(SimulationCall call, CancellationToken aborted)
+    public static SimulationAnswer? Run(SimulationCall call, SimulationBudget budget, CancellationToken aborted)
     {
         var options = call.Options;
-        if (Story.Of(call.Manifest, options.Kubernetes, options.Overheads) is not { } story) return null;
-        var simulation = new PodSimulation(story.Pod, story.Behaviors, options with { EventLimit = story.EventLimit });
+        if (Story.Of(call.Manifest, options.Kubernetes, options.Overheads, budget) is not { } story) return null;
+        var simulation = new PodSimulation(story.Pod, story.Behaviors, options with { Budget = story.Budget });
         while (simulation.End is null)
         {
             aborted.ThrowIfCancellationRequested();

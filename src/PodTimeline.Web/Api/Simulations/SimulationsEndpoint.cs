@@ -1,3 +1,5 @@
+using PodTimeline.Kubelet;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Hosting;
 
@@ -23,7 +25,7 @@ internal static class SimulationsEndpoint
         TextFailure.Expect(context, request!.Manifest);
         var call = SimulationCall.Read(request, context.Request.Headers.Accept, bad);
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
-        else if (SimulationAnswer.Run(call, context.RequestAborted) is { } answer) await WriteAsync(context, answer, call.Format);
+        else if (SimulationAnswer.Run(call, context.RequestServices.GetRequiredService<SimulationBudget>(), context.RequestAborted) is { } answer) await WriteAsync(context, answer, call.Format);
         else await ProblemWriter.WriteCannotRunAsync(context, call.Manifest);
     }
 

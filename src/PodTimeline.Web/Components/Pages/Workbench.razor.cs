@@ -61,7 +61,7 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private string? EndText => _session.Look?.End switch
     {
-        Kubelet.SimulationEnd.Limit => "The story stops here: it has reached 100,000 events.",
+        Kubelet.SimulationEnd.Limit => _session.Look.Spent?.Message ?? "The story stops here: what a simulation may take is used up.",
         Kubelet.SimulationEnd.Until => "The story stops here, after 24 hours.",
         _ => null,
     };

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PodTimeline.Shell.Interpreting;
+namespace PodTimeline.Shell.Patterns;
 
 /// <summary>Patterns of the shell: <c>*</c>, <c>?</c>, <c>[a-z]</c>, and a backslash before what stands for itself.</summary>
 internal static class GlobPattern

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PodTimeline.Shell.Interpreting;
+namespace PodTimeline.Shell.Patterns;
 
 /// <summary>Regular expressions that were used before; a loop uses the same ones again and again, and to compile one costs as much as many matches.</summary>
 internal sealed class ExpressionCache

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PodTimeline.Shell.Interpreting;
+namespace PodTimeline.Shell.Patterns;
 
 /// <summary>Regular expressions as <c>grep</c> and <c>sed</c> read them. Matching takes time linear in the text.</summary>
 internal static class PosixExpression

@@ -1,0 +1,57 @@
+using System.Globalization;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Kubelet.Budgets;
+
+/// <summary>Which part of its budget a simulation has used up.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Most">How much of it there was.</param>
+/// <param name="Taker">Who took the most of it, such as <c>the readiness probe's script of app</c>; null when nobody stands out.</param>
+/// <param name="Taken">How much that was.</param>
+/// <param name="At">When nothing was left.</param>
+public sealed record BudgetSpent(BudgetPart Part, long Most, string? Taker, long Taken, SimInstant At)
+{
+    /// <summary>What used it up, and how to go on, in sentences.</summary>
+    public string Message =>
+        $"The story stops at {Time(At)}: a simulation may take {Count(Most)} {Unit}, and they are used up. "
+        + (Taker is null ? "" : $"Most of them went to {Taker}: {Count(Taken)} by {Time(At)}. ")
+        + Part switch
+        {
+            BudgetPart.ScriptSteps or BudgetPart.WrittenCharacters =>
+                "To see more of it, let that script do less or pause longer, or state what it does in the annotation podtimeline.dev/behavior.",
+            _ => "To see more of it, ask for less time, or give its probes longer periods.",
+        };
+
+    private string Unit => Part switch
+    {
+        BudgetPart.Events => "events",
+        BudgetPart.KernelSteps => "steps",
+        BudgetPart.ScriptSteps => "steps of its scripts",
+        BudgetPart.WrittenCharacters => "characters of logs and probes' answers",
+    };
+
+    private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Time(SimInstant at)
+    {
+        var time = at.SinceCreation;
+        if (time.TotalMinutes < 1) return time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+        return time.TotalHours < 1 ? $"{time.Minutes} min {time.Seconds} s" : $"{(int)time.TotalHours} h {time.Minutes} min";
+    }
+}
+
+/// <summary>A part of <see cref="SimulationBudget"/>.</summary>
+public enum BudgetPart
+{
+    /// <summary>Events.</summary>
+    Events,
+
+    /// <summary>Timers that fire.</summary>
+    KernelSteps,
+
+    /// <summary>Commands of scripts.</summary>
+    ScriptSteps,
+
+    /// <summary>Characters that are logged, or printed by probes.</summary>
+    WrittenCharacters,
+}
