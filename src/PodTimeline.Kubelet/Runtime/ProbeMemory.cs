@@ -1,7 +1,6 @@
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Files;
 using PodTimeline.Shell.Processes;
-using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Kubelet.Runtime;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PodTimeline.Shell.Files;
-using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Processes;
 
 namespace PodTimeline.Shell.Utilities;

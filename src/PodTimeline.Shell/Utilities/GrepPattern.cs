@@ -1,5 +1,4 @@
 using PodTimeline.Shell.Assumptions;
-using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Patterns;
 
 namespace PodTimeline.Shell.Utilities;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PodTimeline.Shell.Assumptions;
-using PodTimeline.Shell.Interpreting;
 using PodTimeline.Shell.Limits;
 using PodTimeline.Shell.Patterns;
 

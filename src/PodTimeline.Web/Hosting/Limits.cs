@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using PodTimeline.Kubelet;
 using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Manifests;
 

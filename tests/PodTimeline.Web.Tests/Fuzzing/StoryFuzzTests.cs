@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using PodTimeline.Kubelet;
 using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;

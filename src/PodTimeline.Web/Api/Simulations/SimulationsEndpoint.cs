@@ -1,4 +1,3 @@
-using PodTimeline.Kubelet;
 using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Hosting;
