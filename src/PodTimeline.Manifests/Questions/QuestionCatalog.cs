@@ -13,6 +13,15 @@ public static class QuestionCatalog
     /// <summary>Of one kind of question, so many are offered at most.</summary>
     private const int MostOfAKind = 3;
 
+    /// <summary>
+    /// So many characters are read to find out what can be offered, the text being read anew for every question; a very long text is
+    /// asked fewer questions.
+    /// </summary>
+    private const int MostRead = 4_000_000;
+
+    /// <summary>How often a text is read for a question, about: when it is changed, and when the answer is tried.</summary>
+    private const int ReadsForOne = 3;
+
     /// <summary>Every kind, in the order in which they are offered.</summary>
     public static ImmutableArray<Question> All { get; } =
     [
@@ -39,6 +48,7 @@ public static class QuestionCatalog
         var workload = chosen.Index.ToString(CultureInfo.InvariantCulture);
         if (OpenText.Of(manifest.Text, kubernetes, workload) is not { } text) yield break;
         var asked = new QuestionContext(pod, chosen.Kind, kubernetes);
+        var read = 0L;
         foreach (var question in All)
         {
             if (name is not null && name.Split(':')[0] != question.Name) continue;
@@ -48,6 +58,8 @@ public static class QuestionCatalog
                 if (name is null && offered == MostOfAKind) break;
                 var full = draft.Container is { } container ? $"{question.Name}:{container}" : question.Name;
                 if (name is not null && name != question.Name && name != full) continue;
+                if (read > MostRead) yield break;
+                read += (long)ReadsForOne * manifest.Text.Length;
                 if (Answer(text, full, draft, kubernetes, workload) is not { } answer) continue;
                 offered++;
                 yield return answer;

@@ -19,9 +19,10 @@ public sealed class ComparedRun
     /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
     internal ComparedRun(char letter, ComparedStory compared, PodSimulation simulation, SimInstant? proposal)
     {
-        (Letter, Compared, Events, End, Until, Proposal) = (letter, compared, simulation.Events, simulation.End, simulation.Now, proposal);
+        (Letter, Compared, Events, End, Now, Proposal) = (letter, compared, simulation.Events, simulation.End, simulation.Now, proposal);
         Fold = new TimelineFold(compared.Story.Pod, compared.Story.Kubernetes);
         foreach (var simEvent in Events) Fold.Apply(simEvent);
+        Until = Fold.Gone is null ? Now : Events.Last(simEvent => simEvent is SimEvent.PodDeleted or SimEvent.OfContainer).At;
         _moments = new(() => MomentTeller.Tell(Fold, compared.Story.Pod));
     }
 
@@ -38,6 +39,9 @@ public sealed class ComparedRun
     public SimulationEnd? End { get; }
 
     /// <summary>How far it is told.</summary>
+    public SimInstant Now { get; }
+
+    /// <summary>The last instant that is drawn: once the pod is gone, only its Job may have something left to say.</summary>
     public SimInstant Until { get; }
 
     /// <summary>When the deletion happens that is only proposed; null: there is none.</summary>

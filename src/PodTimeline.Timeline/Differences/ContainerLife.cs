@@ -27,7 +27,9 @@ internal sealed class ContainerLife(ContainerSpec container)
     /// <summary>Its last end that no start has followed.</summary>
     public Occurrence? End { get; private set; }
 
-    /// <summary>The code of its last end, be it followed by a start or not.</summary>
+    /// <summary>Its last end, be it followed by a start or not, and the code of it.</summary>
+    public Occurrence? LastEnd { get; private set; }
+
     public int? ExitCode { get; private set; }
 
     /// <summary>How the runs ended that others followed, such as <c>exits with 1</c>; the last one counts.</summary>
@@ -63,7 +65,7 @@ internal sealed class ContainerLife(ContainerSpec container)
                 else Signal ??= Occurrence.Of(signal);
                 break;
             case SimEvent.ContainerTerminated ended:
-                End = Occurrence.Of(ended);
+                LastEnd = End = Occurrence.Of(ended);
                 ExitCode = ended.ExitCode;
                 _lastEnding = ended.Reason == "OOMKilled" ? "runs out of memory"
                     : Signal is not null ? "is stopped by the kubelet" : $"exits with {ended.ExitCode}";

@@ -202,10 +202,10 @@ public abstract partial record Difference
         private TimeSpan Length(Side side) => Ends[side].At - Signals[side].At;
     }
 
-    /// <summary>A container ends with another code when the pod is stopped.</summary>
+    /// <summary>A container ends with another code.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Codes">The codes.</param>
-    /// <param name="Ends">Its end.</param>
+    /// <param name="Ends">Its last end.</param>
     public sealed record ExitCode(string Name, Sides<int> Codes, Sides<Occurrence> Ends) : Difference
     {
         /// <inheritdoc/>

@@ -10,6 +10,9 @@ public static class DifferenceFinder
     /// <summary>More sentences than these nobody reads.</summary>
     public const int Most = 8;
 
+    /// <summary>Of what is alike, no more than these; many containers may fare alike.</summary>
+    private const int MostOfARank = 3;
+
     /// <summary>The differences, most important first; at most <see cref="Most"/>, and none when the logs say the same.</summary>
     /// <param name="first">The run that the other is held against.</param>
     /// <param name="firstPod">Its pod.</param>
@@ -25,10 +28,8 @@ public static class DifferenceFinder
         found.AddRange(StartDifferences.Find(lives));
         found.AddRange(StopDifferences.Find(lives));
         found.AddRange(ReadyDifferences.Find(lives, found));
-        return
-        [
-            .. found.OrderBy(difference => difference.Rank).ThenByDescending(difference => difference.Size).ThenBy(difference => string.Join(' ', difference.Containers), StringComparer.Ordinal)
-                .Take(Most).Select(difference => difference with { Pair = pair }),
-        ];
+        var ordered = found.OrderBy(difference => difference.Rank).ThenByDescending(difference => difference.Size)
+            .ThenBy(difference => string.Join(' ', difference.Containers), StringComparer.Ordinal);
+        return [.. ordered.GroupBy(difference => difference.Rank).SelectMany(alike => alike.Take(MostOfARank)).Take(Most).Select(difference => difference with { Pair = pair })];
     }
 }

@@ -31,9 +31,22 @@ internal static class OutcomeDifferences
                 break;
         }
 
+        foreach (var exit in ExitCodes(lives)) yield return exit;
         if (lives is { First: { Gone: { } firstGone, Fold.Deletion: { } firstDeletion }, Second: { Gone: { } secondGone, Fold.Deletion: { } secondDeletion } }
             && ((secondGone.At - secondDeletion.At) - (firstGone.At - firstDeletion.At)).Duration() >= LeastShift)
             yield return new Difference.Removal(new(firstGone, secondGone), new(firstDeletion.At, secondDeletion.At));
+    }
+
+    /// <summary>Codes of last ends; another phase, more restarts or SIGKILL say it already.</summary>
+    private static IEnumerable<Difference> ExitCodes(Sides<PodLife> lives)
+    {
+        if (lives.First.Outcome?.Phase != lives.Second.Outcome?.Phase) yield break;
+        foreach (var first in lives.First.Containers)
+        {
+            if (lives.Second.Find(first.Name) is not { LastEnd: { } secondEnd, ExitCode: { } secondCode } second || first is not { LastEnd: { } firstEnd, ExitCode: { } firstCode }) continue;
+            if (firstCode == secondCode || first.Restarts != second.Restarts || first.Kill is null != second.Kill is null) continue;
+            yield return new Difference.ExitCode(first.Name, new(firstCode, secondCode), new(firstEnd, secondEnd));
+        }
     }
 
     /// <summary>Where the pod does not end, who is to blame: apps that run on although another one has done its work.</summary>

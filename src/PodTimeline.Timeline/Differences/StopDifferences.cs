@@ -47,9 +47,6 @@ internal static class StopDifferences
                 continue;
             }
 
-            // Another phase says it already.
-            if (pair.First.ExitCode != pair.Second.ExitCode && lives.First.Outcome?.Phase == lives.Second.Outcome?.Phase)
-                yield return new Difference.ExitCode(name, pair.Select(life => life.ExitCode!.Value), pair.Select(life => life.End!));
             if (pair is not { First: { Signal: { } one, End: { } oneEnd }, Second: { Signal: { } two, End: { } twoEnd } }) continue;
             if (apps.Contains(pair) && ((two.At - stops.Second) - (one.At - stops.First)).Duration() >= LeastShift && !ordered.Contains(name))
                 yield return new Difference.StopSignal(name, new(one, two), stops, pair.Select(life => life.Hook is not null));

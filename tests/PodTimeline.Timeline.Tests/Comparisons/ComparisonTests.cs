@@ -5,6 +5,7 @@ using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Comparisons;
 using PodTimeline.Timeline.Differences;
+using PodTimeline.Timeline.Examples;
 
 namespace PodTimeline.Timeline.Tests.Comparisons;
 
@@ -83,6 +84,16 @@ public sealed class ComparisonTests
         foreach (var bar in outlives.Bars)
             Assert.Contains(picture.Runs[bar.Run].Rows[bar.Row]!.Row.Bars, other => other.Seq == bar.Seq);
         Assert.Equal([0, 1], outlives.Bars.Select(bar => bar.Run).Distinct());
+    }
+
+    /// <summary>A Job whose pod is deleted waits for a quarter of an hour before it fails.</summary>
+    [Fact]
+    public void What_a_job_has_to_say_when_its_pod_is_gone_does_not_lengthen_the_axis()
+    {
+        var comparison = Comparison.Of(ComparedStory.Of(ComparisonCatalog.Find("job-helper")!));
+        Assert.True(comparison.Runs[0].Now.TotalSeconds > 600);
+        Assert.Equal(comparison.Runs[0].Fold.Gone, comparison.Runs[0].Until);
+        Assert.InRange(comparison.Until.TotalSeconds, 60, 70);
     }
 
     [Fact]

@@ -113,6 +113,23 @@ public sealed class DifferenceSentenceTests
             "The pod does not stay Ready in A: READY is 1/2 against 2/2. In B it is at 0.0 s.");
     }
 
+    /// <summary>It is restarted as often in both, and ends with another code each time.</summary>
+    [Fact]
+    public void A_container_that_ends_with_another_code_before_the_deletion_is_told() => Says(
+        FoldManifests.Pod("app: {runs: 5s, exits: 1}", "restartPolicy: Never\n" + App + AndHelper), FoldManifests.Pod("app: {runs: 5s, exits: 2}", "restartPolicy: Never\n" + App + AndHelper),
+        "app ends with 1 in A, with 2 in B. At 5.0 s in A, at 5.0 s in B.");
+
+    [Fact]
+    public void Of_many_that_fare_alike_three_are_told()
+    {
+        string Pod(int code) => FoldManifests.Pod(
+            string.Concat(Enumerable.Range(1, 9).Select(i => $"c{i}: {{onTerm: {{takes: 1s, exits: {code}}}}}\n")), "containers:\n" + string.Join('\n', Enumerable.Range(1, 9).Select(i => $"  - {{name: c{i}, image: acme/c:1}}")));
+        Says(
+            Pod(0), Pod(3),
+            "c1 ends with 0 in A, with 3 in B. At 31.0 s in A, at 31.0 s in B.", "c2 ends with 0 in A, with 3 in B. At 31.0 s in A, at 31.0 s in B.",
+            "c3 ends with 0 in A, with 3 in B. At 31.0 s in A, at 31.0 s in B.");
+    }
+
     private static void Says(string first, string second, params string[] sentences) =>
         Assert.Equal(string.Join('\n', sentences), Compared.Of(first, second).Tell());
 }

@@ -104,6 +104,14 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public void A_very_long_text_is_asked_fewer_questions()
+    {
+        var text = ExampleCatalog.Find("everything")!.Manifest;
+        var some = QuestionCatalog.For(Read(text + "\n#" + new string('x', 400_000)), KubernetesVersion.Default).Length;
+        Assert.InRange(some, 1, QuestionCatalog.For(Read(text), KubernetesVersion.Default).Length - 5);
+    }
+
+    [Fact]
     public void Windows_line_breaks_are_kept()
     {
         var text = ExampleCatalog.Find("log-shipper")!.Manifest.ReplaceLineEndings("\r\n");

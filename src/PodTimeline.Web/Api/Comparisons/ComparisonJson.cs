@@ -30,7 +30,7 @@ internal static class ComparisonJson
             if (run.Proposal is { } proposal) json.WriteSeconds("deletedAt", proposal);
             json.WritePropertyName("story");
             var story = run.Compared.Story;
-            await JsonFormat.WriteStoryAsync(json, body, story, run.Until, run.End ?? SimulationEnd.Until, run.Events, aborted);
+            await JsonFormat.WriteStoryAsync(json, body, story, run.Now, run.End ?? SimulationEnd.Until, run.Events, aborted);
             json.WriteEndObject();
         }
 
