@@ -10,7 +10,7 @@ const [{ createAxis, timeText }, { createOverview }, { createScale }, { createWo
 /**
  * Brings a timeline to life.
  * @param {HTMLElement} board the element of class "board"
- * @param {{seek?: (at: number) => void, select?: (seq: number, at: number, container: string) => void, propose?: (at: number | null) => void, unfold?: (from: number) => void}} host what the page does
+ * @param {{seek?: (at: number) => void, select?: (seq: number, at: number, container: string) => void, propose?: (at: number | null) => void, unfold?: (from: number) => void, shape?: (kind: string, attempt: number, at: number) => void}} host what the page does
  */
 export function attach(board, host) {
     const view = board.querySelector('.board-view'), world = board.querySelector('.board-world');
@@ -176,15 +176,17 @@ export function attach(board, host) {
         host.propose?.(Math.max(0, Math.round(at * 10) / 10));
     }
 
+    const shapeTo = (handle, at) => host.shape?.(handle.dataset.shape, Number(handle.dataset.attempt), Math.max(0, Math.round(at * 10) / 10));
+
     const pointers = new Map();
     let gesture = null;
     on('pointerdown', event => {
         if (event.button !== 0 || event.target.closest('button')) return;
         pointers.set(event.pointerId, event.clientX);
-        const handle = event.target.closest('[data-proposal]');
+        const handle = event.target.closest('[data-proposal]'), shape = event.target.closest('[data-shape]');
         const onHead = event.target.closest('.playhead') || event.clientY - view.querySelector('.board-head').getBoundingClientRect().top < headRoom(view);
-        const kind = handle && host.propose ? 'propose' : onHead && host.seek ? 'scrub' : 'press';
-        gesture = { kind, x: event.clientX, shift: look.shift, target: event.target, scale, laid: look.laid, left: view.getBoundingClientRect().left };
+        const kind = shape && host.shape ? 'shape' : handle && host.propose ? 'propose' : onHead && host.seek ? 'scrub' : 'press';
+        gesture = { kind, shape, x: event.clientX, shift: look.shift, target: event.target, scale, laid: look.laid, left: view.getBoundingClientRect().left };
         if (kind !== 'press') view.setPointerCapture(event.pointerId);
         if (kind === 'scrub') seek(atX(event.clientX));
     });
@@ -202,6 +204,10 @@ export function attach(board, host) {
             gesture = null;
         } else if (gesture?.kind === 'scrub') seek(atX(event.clientX));
         else if (gesture?.kind === 'propose') propose(proposed(event), false);
+        else if (gesture?.kind === 'shape') {
+            gesture.shape.classList.add('dragged');
+            gesture.shape.style.translate = `${(event.clientX - gesture.x).toFixed(1)}px`;
+        }
         else if (gesture && (gesture.kind === 'pan' || Math.abs(event.clientX - gesture.x) > clickSlack)) {
             if (gesture.kind !== 'pan') view.setPointerCapture(event.pointerId);
             gesture.kind = 'pan';
@@ -213,6 +219,11 @@ export function attach(board, host) {
         if (!pointers.delete(event.pointerId) || !gesture) return;
         if (gesture.kind === 'scrub') seek(atX(event.clientX), true);
         else if (gesture.kind === 'propose') propose(proposed(event), true);
+        else if (gesture.kind === 'shape') {
+            gesture.shape.classList.remove('dragged');
+            gesture.shape.style.translate = '';
+            if (name === 'pointerup' && Math.abs(event.clientX - gesture.x) > clickSlack) shapeTo(gesture.shape, proposed(event));
+        }
         else if (gesture.kind === 'press' && name === 'pointerup') press(gesture.target, atX(event.clientX));
         gesture = null;
     });
@@ -222,11 +233,12 @@ export function attach(board, host) {
         if (event.target.closest('[data-remove-proposal]')) host.propose?.(null);
     });
     on('keydown', event => {
-        const handle = event.target.closest('[data-proposal]');
+        const handle = event.target.closest('[data-proposal], [data-shape]');
         const step = { ArrowLeft: -0.1, ArrowRight: 0.1 }[event.key];
         if (!handle || !step) return;
         event.preventDefault();
         event.stopPropagation();
+        if (handle.dataset.shape) return shapeTo(handle, Number(handle.dataset.at) + step * 10 * (event.shiftKey ? 5 : 1));
         host.propose?.(Math.max(0, Math.round((Number(handle.getAttribute('aria-valuenow')) + step * (event.shiftKey ? 10 : 1)) * 10) / 10));
     });
     on('wheel', event => {

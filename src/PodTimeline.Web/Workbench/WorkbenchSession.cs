@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
+using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Questions;
 using PodTimeline.Model.Commands;
+using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
@@ -274,6 +277,33 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     /// <summary>Speaks of a container; null: of the one that something happened to last.</summary>
     public void Select(string? container) => Selected = container;
+
+    /// <summary>Whether what a container does can be changed on the timeline: it shows the text as it is, and nothing of it is hidden.</summary>
+    public bool CanShape => !IsStale && CanRun && Look is { HidesFuture: false };
+
+    /// <summary>Writes what a person decides about a container into the text, where it can be taken back.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="kind">What is decided.</param>
+    /// <param name="attempt">The run of the container, from 0.</param>
+    /// <param name="at">Where the end of the bar is to be.</param>
+    /// <returns>The change of the text; null when there is nothing to change, or the text cannot take it.</returns>
+    public Fix? Shape(string container, ShapeHandleKind kind, int attempt, SimInstant at)
+    {
+        if (!CanShape || Picture?.Rows.FirstOrDefault(row => row.Row.Container.Name == container) is not { } row) return null;
+        if (ShapeHandle.Find(row.Row).FirstOrDefault(handle => handle.Kind == kind && handle.Attempt == attempt) is not { } handle) return null;
+        var length = at > handle.From ? at - handle.From : TimeSpan.Zero;
+        return Guard(() => BehaviorHandle.Set(Manifest, Kubernetes, container, kind switch
+        {
+            ShapeHandleKind.Pull => new BehaviorSetting.Pull(length),
+            ShapeHandleKind.Startup => new BehaviorSetting.FirstSuccess(ProbeKind.Startup, length),
+            ShapeHandleKind.Readiness => new BehaviorSetting.FirstSuccess(ProbeKind.Readiness, length),
+            ShapeHandleKind.Runs => new BehaviorSetting.Runs(length),
+            ShapeHandleKind.Obeys => new BehaviorSetting.Obeys(length),
+        }, attempt));
+    }
+
+    /// <summary>Writes another decision about a container into the text.</summary>
+    public Fix? Decide(string container, BehaviorSetting setting) => CanShape ? Guard(() => BehaviorHandle.Set(Manifest, Kubernetes, container, setting)) : null;
 
     /// <summary>What kubectl prints where the playhead stands; null before the first run.</summary>
     public Playhead? Playhead() => Look is null || Fold is null ? null : new Playhead(Look.Story, Fold.Events, Look.Clock.At);

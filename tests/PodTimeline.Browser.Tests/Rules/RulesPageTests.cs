@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodTimeline.Browser.Tests.Rules;
 
+[Collection(BrowserCollection.Left)]
 public partial class RulesPageTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [SkippableFact]

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace PodTimeline.Browser.Tests.Support;
 
-/// <summary>One app and one browser for all tests; neither is there when the machine has no Chromium.</summary>
+/// <summary>One app and one browser for a line of tests; neither is there when the machine has no Chromium.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     /// <summary>How long a page has, in milliseconds, to come to what a test expects: a busy machine takes its time.</summary>
@@ -37,10 +37,20 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 }
 
-/// <summary>Tests that share the app and the browser, and so run one after another.</summary>
-[CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
+/// <summary>
+/// Tests that share an app and a browser, and so run one after another. There are two such lines, beside each other: a page waits
+/// more than it works.
+/// </summary>
+public static class BrowserCollection
 {
-    /// <summary>The collection's name.</summary>
-    public const string Name = "Browser";
+    /// <summary>The names of the collections.</summary>
+    public const string Left = "Browser, left", Right = "Browser, right";
+
+    /// <summary>One line of tests.</summary>
+    [CollectionDefinition(Left)]
+    public sealed class LeftCollection : ICollectionFixture<BrowserFixture>;
+
+    /// <summary>The other.</summary>
+    [CollectionDefinition(Right)]
+    public sealed class RightCollection : ICollectionFixture<BrowserFixture>;
 }

@@ -2,8 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PodTimeline.Browser.Tests.Support;
 
-/// <summary>A test in the browser. Its methods are <c>[SkippableFact]</c> or <c>[SkippableTheory]</c> and go on a <see cref="Journey"/>.</summary>
-[Collection(BrowserCollection.Name)]
+/// <summary>A test in the browser. It belongs to one of the <see cref="BrowserCollection"/>s; its methods are <c>[SkippableFact]</c> or <c>[SkippableTheory]</c> and go on a <see cref="Journey"/>.</summary>
 public abstract class BrowserTest(BrowserFixture browser)
 {
     /// <summary>

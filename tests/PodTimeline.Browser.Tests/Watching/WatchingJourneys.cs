@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodTimeline.Browser.Tests.Watching;
 
+[Collection(BrowserCollection.Right)]
 public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     [SkippableFact]

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PodTimeline.Browser.Tests.Workbench;
 
 /// <summary>Menus, dialogs, tooltips and messages: each state of them keeps to the Content-Security-Policy and is accessible.</summary>
+[Collection(BrowserCollection.Left)]
 public class ChromeJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     [SkippableTheory]

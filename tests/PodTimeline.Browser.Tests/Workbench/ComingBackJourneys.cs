@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PodTimeline.Browser.Tests.Workbench;
 
 /// <summary>A lid that was closed, a phone that was locked: the circuit is gone, the page comes back without being loaded anew.</summary>
+[Collection(BrowserCollection.Left)]
 public class ComingBackJourneys(BrowserFixture browser, ForgetfulApp app) : BrowserTest(browser), IClassFixture<ForgetfulApp>
 {
     private const string Typed = "# typed without a connection\n";

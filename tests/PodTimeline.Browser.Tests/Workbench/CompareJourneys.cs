@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PodTimeline.Browser.Tests.Workbench;
 
 /// <summary>Two runs on one axis.</summary>
+[Collection(BrowserCollection.Right)]
 public class CompareJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     [SkippableFact]
@@ -41,6 +42,39 @@ public class CompareJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(handle).ToHaveAttributeAsync("aria-valuenow", "69");
         await compare.GetByRole(AriaRole.Button, new() { Name = "Go on with this text in the editor" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Manifest") })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("terminationGracePeriodSeconds: 5"));
+    });
+
+    [SkippableFact]
+    public Task The_end_of_a_bar_is_dragged_and_moved_by_keyboard_and_the_text_says_so_and_is_taken_back() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=everything&at=24");
+        await bench.RichIsThere();
+        await bench.Page.Locator(".row[data-container=migrate] .bar.running").ClickAsync();
+        var handle = bench.Page.GetByRole(AriaRole.Slider, new() { Name = "How long migrate runs" });
+        await Expect(handle).ToHaveAttributeAsync("aria-valuetext", "5 s");
+        var box = (await handle.BoundingBoxAsync())!;
+        await bench.Page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + 8);
+        await bench.Page.Mouse.DownAsync();
+        await bench.Page.Mouse.MoveAsync(box.X + box.Width / 2 + 60, box.Y + 8, new() { Steps = 4 });
+        await bench.Page.Mouse.UpAsync();
+        await Expect(bench.Editor).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"migrate: \{runs: (8|9|10)"));
+        await handle.FocusAsync();
+        var before = double.Parse((await handle.GetAttributeAsync("aria-valuenow"))!, System.Globalization.CultureInfo.InvariantCulture);
+        await bench.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(handle).Not.ToHaveAttributeAsync("aria-valuenow", before.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await bench.Rich.FocusAsync();
+        await bench.Page.Keyboard.PressAsync("Control+z");
+        await bench.Page.Keyboard.PressAsync("Control+z");
+        await Expect(bench.Editor).Not.ToHaveValueAsync(new System.Text.RegularExpressions.Regex("migrate: \\{runs"));
+    });
+
+    [SkippableFact]
+    public Task A_comparison_among_the_examples_is_opened_by_a_link_with_three_runs() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?compare=versions");
+        await Expect(bench.Page.Locator(".compare .run")).ToHaveCountAsync(3);
+        await Expect(bench.Page.Locator(".differences")).ToContainTextAsync("invoices never starts in A");
+        await bench.Page.ShouldBeAccessible();
     });
 
     private static async Task<(IPage Page, ILocator Compare)> Ask(Visitor visitor, string question)

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PodTimeline.Browser.Tests.Workbench;
 
 /// <summary>The rich editor, and the plain one that works before and without it.</summary>
+[Collection(BrowserCollection.Left)]
 public class EditorJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Small = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: small\nspec:\n  containers:\n  - name: app\n    image: nginx:1.27\n";

@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PodTimeline.Browser.Tests.Workbench;
 
 /// <summary>A frame moves things; it neither changes what the document has in it nor makes the browser place anything anew.</summary>
+[Collection(BrowserCollection.Left)]
 public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     private const int Frames = 60;

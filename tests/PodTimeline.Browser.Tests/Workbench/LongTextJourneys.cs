@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PodTimeline.Browser.Tests.Workbench;
 
 /// <summary>Texts of many lines must not hold the browser up so long that it loses the server, and undo must bring back what was there.</summary>
+[Collection(BrowserCollection.Right)]
 public class LongTextJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     [SkippableTheory]

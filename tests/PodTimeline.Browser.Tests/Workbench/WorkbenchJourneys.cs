@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PodTimeline.Browser.Tests.Workbench;
 
+[Collection(BrowserCollection.Right)]
 public class WorkbenchJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     [SkippableFact]

@@ -1,6 +1,7 @@
 using Microsoft.JSInterop;
 using PodTimeline.Manifests.Questions;
 using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Examples;
 using PodTimeline.Web.Components.Comparing;
 using PodTimeline.Web.Workbench;
 using PodTimeline.Web.Workbench.Comparing;
@@ -26,6 +27,8 @@ public sealed partial class Workbench
     [JSInvokable]
     public Task OnCompareUnfold(double from) =>
         double.IsFinite(from) && from is >= 0 and <= 86_400 ? ChangeComparison(compare => compare.Unfold(SimInstant.FromSeconds(from))) : Task.CompletedTask;
+
+    private Task CompareExamplesAsync(ExampleComparison comparison) => CompareAsync(() => CompareSession.Of(comparison));
 
     private Task AskAsync(WhatIf question) => CompareAsync(() => CompareSession.Of(_session.Manifest, _session.Kubernetes, question));
 

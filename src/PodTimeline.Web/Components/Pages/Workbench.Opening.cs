@@ -34,6 +34,7 @@ public sealed partial class Workbench
         await _editor!.SetAsync(first.Manifest);
         await OpenAsync(first.Manifest);
         if (example is null) await ShowWholeAsync();
+        if (ComparisonCatalog.Find(ComparisonId) is { } comparison) await CompareExamplesAsync(comparison);
         if (example is not null && OpenAt is { } at and >= 0 and <= 86_400)
         {
             if (example.DeleteAt is { } deletion && deletion.TotalSeconds <= at)

@@ -52,6 +52,10 @@ public sealed partial class Workbench : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "at")]
     private double? OpenAt { get; set; }
 
+    /// <summary>A comparison among the examples to open, by its id.</summary>
+    [SupplyParameterFromQuery(Name = "compare")]
+    private string? ComparisonId { get; set; }
+
     /// <summary>The client's network address: known when the page is asked for, kept (encrypted) for the circuit.</summary>
     [PersistentState]
     public string? Client { get; set; }

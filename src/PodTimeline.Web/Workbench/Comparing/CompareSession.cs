@@ -6,6 +6,7 @@ using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Comparisons;
+using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Stories;
 using PodTimeline.Timeline.Texts;
 
@@ -54,6 +55,11 @@ public sealed class CompareSession
     /// <summary>The cluster's version in the second run.</summary>
     public KubernetesVersion SecondKubernetes => _stories[1].Story.Kubernetes;
 
+    /// <summary>A comparison among the examples.</summary>
+    /// <returns>Null when one of the texts cannot run.</returns>
+    public static CompareSession? Of(ExampleComparison comparison) =>
+        Of(comparison.Title, comparison.Look, [.. comparison.Runs.Select(run => new Side(run.Title, run.Answer?.Change ?? "", run.Manifest, run.Version))], null);
+
     /// <summary>Compares a manifest with what it would be otherwise.</summary>
     /// <param name="manifest">The manifest, which can run.</param>
     /// <param name="kubernetes">The version that it was read for.</param>
@@ -61,12 +67,12 @@ public sealed class CompareSession
     /// <returns>Null when one of the texts cannot run.</returns>
     public static CompareSession? Of(Manifest manifest, KubernetesVersion kubernetes, WhatIf question) =>
         Of(question.Sentence, question.Promise,
-            new Side("As pasted", "", manifest.Text, kubernetes), new Side(question.Title, question.Change, question.Text, question.Kubernetes), manifest.Chosen?.Index);
+            [new Side("As pasted", "", manifest.Text, kubernetes), new Side(question.Title, question.Change, question.Text, question.Kubernetes)], manifest.Chosen?.Index);
 
     /// <summary>Compares the last text that ran with the one it was edited into.</summary>
     /// <returns>Null when one of the texts cannot run.</returns>
     public static CompareSession? OfEdit(string before, string now, KubernetesVersion kubernetes, int? workload) =>
-        Of("Before and after your edit", "The text that ran before, against the one that runs now.", new Side("Before", "", before, kubernetes), new Side("After", "your edit", now, kubernetes), workload);
+        Of("Before and after your edit", "The text that ran before, against the one that runs now.", [new Side("Before", "", before, kubernetes), new Side("After", "your edit", now, kubernetes)], workload);
 
     /// <summary>Moves the deletion of both pods; null: there is none.</summary>
     public void MoveDeletion(SimInstant? at)
@@ -108,9 +114,9 @@ public sealed class CompareSession
         Changes = [.. LineDiff.Shorten(LineDiff.Of(first.Manifest.Text, second.Manifest.Text), LinesAround)];
     }
 
-    private static CompareSession? Of(string question, string promise, Side first, Side second, int? workload)
+    private static CompareSession? Of(string question, string promise, IReadOnlyList<Side> sides, int? workload)
     {
-        var stories = new[] { first, second }.Select(side => side.Read(workload)).ToList();
+        var stories = sides.Select(side => side.Read(workload)).ToList();
         return stories.Exists(story => story is null) ? null : new CompareSession(question, promise, [.. stories.Select(story => story!)]);
     }
 

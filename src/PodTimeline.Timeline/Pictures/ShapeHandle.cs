@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Folds;
+
+namespace PodTimeline.Timeline.Pictures;
+
+/// <summary>The end of a bar that a person may move: it is there by an assumption, or as the annotation says.</summary>
+/// <param name="Kind">What moves with it.</param>
+/// <param name="Attempt">The run of the container, from 0.</param>
+/// <param name="From">From where it is counted.</param>
+/// <param name="At">Where it is.</param>
+public sealed record ShapeHandle(ShapeHandleKind Kind, int Attempt, SimInstant From, SimInstant At)
+{
+    /// <summary>A container that is run again and again has no more handles than these.</summary>
+    private const int Most = 12;
+
+    /// <summary>The handles of a row.</summary>
+    public static ImmutableArray<ShapeHandle> Find(ContainerRow row) => [.. FindAll(row).Take(Most)];
+
+    private static IEnumerable<ShapeHandle> FindAll(ContainerRow row)
+    {
+        foreach (var bar in row.Bars)
+        {
+            if (bar.To is not { } end) continue;
+            var start = row.Bars.First(first => first.Attempt == bar.Attempt && first.Kind is not (BarKind.Pulling or BarKind.Creating or BarKind.BackOff) || first == bar).From;
+            switch (bar.Kind)
+            {
+                case BarKind.Pulling:
+                    yield return new ShapeHandle(ShapeHandleKind.Pull, bar.Attempt, bar.From, end);
+                    break;
+                case BarKind.Starting when row.Container.StartupProbe is not null && bar.Text != "postStart":
+                    yield return new ShapeHandle(ShapeHandleKind.Startup, bar.Attempt, start, end);
+                    break;
+                case BarKind.NotReady when row.Container.ReadinessProbe is not null && bar.From == start:
+                    yield return new ShapeHandle(ShapeHandleKind.Readiness, bar.Attempt, start, end);
+                    break;
+                case BarKind.Running when row.Marks.Any(mark => mark.At == end && mark.Kind is MarkKind.Completed or MarkKind.Failed) && !row.Marks.Any(mark => mark.Kind == MarkKind.StopSignal && mark.At <= end):
+                    yield return new ShapeHandle(ShapeHandleKind.Runs, bar.Attempt, start, end);
+                    break;
+                case BarKind.Stopping when row.Marks.Any(mark => mark.At == end && mark.Kind is MarkKind.Completed or MarkKind.Failed):
+                    yield return new ShapeHandle(ShapeHandleKind.Obeys, bar.Attempt, bar.From, end);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
+
+/// <summary>What moves with the end of a bar.</summary>
+public enum ShapeHandleKind
+{
+    /// <summary>How long the image is pulled.</summary>
+    Pull,
+
+    /// <summary>When the startup probe passes first.</summary>
+    Startup,
+
+    /// <summary>When the readiness probe passes first.</summary>
+    Readiness,
+
+    /// <summary>How long the container runs until it ends by itself.</summary>
+    Runs,
+
+    /// <summary>How long it takes to end after its stop signal.</summary>
+    Obeys,
+}
