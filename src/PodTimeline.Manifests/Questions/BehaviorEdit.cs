@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using PodTimeline.Manifests.Behavior;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
@@ -11,6 +13,8 @@ namespace PodTimeline.Manifests.Questions;
 /// </summary>
 internal static class BehaviorEdit
 {
+    private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Says something of every run of a container.</summary>
     /// <param name="text">The text.</param>
     /// <param name="container">The container's name.</param>
@@ -106,10 +110,14 @@ internal static class BehaviorEdit
         if (metadata.IsFlow || annotations?.Value is YamlMapping { IsFlow: true, Entries.Count: > 0 })
         {
             var flow = annotations?.Value as YamlMapping;
-            var at = (flow ?? metadata).Entries[^1].Value.End;
-            if (source.Text[metadata.Entries[0].Key.Start] == '"') return null;
-            var said = $"{BehaviorKeys.Annotation}: '{line.Replace("'", "''", StringComparison.Ordinal)}'";
-            return flow is null && annotations is not null ? null : text.With(new TextEdit(at, at, flow is null ? $", annotations: {{{said}}}" : $", {said}"));
+            if (flow is null && annotations is not null) return null;
+            // In braces, so that other containers can be added.
+            var (at, isJson) = ((flow ?? metadata).Entries[^1].Value.End, source.Text[metadata.Entries[0].Key.Start] == '"');
+            var said = isJson
+                ? $"\"{BehaviorKeys.Annotation}\": {JsonSerializer.Serialize($"{{{line}}}", AsItIs)}"
+                : $"{BehaviorKeys.Annotation}: '{{{line.Replace("'", "''", StringComparison.Ordinal)}}}'";
+            var name = isJson ? "\"annotations\"" : "annotations";
+            return text.With(new TextEdit(at, at, flow is null ? $", {name}: {{{said}}}" : $", {said}"));
         }
 
         if (annotations?.Value is YamlMapping { IsFlow: false, Entries.Count: > 0 } there)

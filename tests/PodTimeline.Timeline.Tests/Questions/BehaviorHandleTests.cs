@@ -102,13 +102,26 @@ public sealed class BehaviorHandleTests
     });
 
     [Theory]
-    [InlineData("metadata: {name: web}", "metadata: {name: web, annotations: {podtimeline.dev/behavior: 'web: {exits: 3}'}}")]
-    [InlineData("metadata: {name: web, annotations: {a: b}}", "metadata: {name: web, annotations: {a: b, podtimeline.dev/behavior: 'web: {exits: 3}'}}")]
+    [InlineData("metadata: {name: web}", "metadata: {name: web, annotations: {podtimeline.dev/behavior: '{web: {exits: 3}}'}}")]
+    [InlineData("metadata: {name: web, annotations: {a: b}}", "metadata: {name: web, annotations: {a: b, podtimeline.dev/behavior: '{web: {exits: 3}}'}}")]
     [InlineData("metadata:\n  name: web\n  annotations:\n    a: b", "metadata:\n  name: web\n  annotations:\n    a: b\n    podtimeline.dev/behavior: |\n      web: {exits: 3}")]
     [InlineData("metadata:\n  name: web\n  annotations:\n    podtimeline.dev/behavior: 'web: {runs: 2s}'", "metadata:\n  name: web\n  annotations:\n    podtimeline.dev/behavior: 'web: {runs: 2s, exits: 3}'")]
     public void Metadata_of_any_style_is_added_to(string metadata, string after) => Assert.Equal(
         $"apiVersion: v1\nkind: Pod\n{after}\nspec:\n  containers:\n  - name: web\n    image: acme/web:1\n",
         Set($"apiVersion: v1\nkind: Pod\n{metadata}\nspec:\n  containers:\n  - name: web\n    image: acme/web:1\n", new BehaviorSetting.Exits(3)));
+
+    [Theory]
+    [InlineData("{\"name\": \"two\"}")]
+    [InlineData("{\"name\": \"two\", \"annotations\": {\"a\": \"b\"}}")]
+    public void Json_is_added_to_and_one_container_after_the_other(string metadata)
+    {
+        var text = """{"apiVersion": "v1", "kind": "Pod", "metadata": """ + metadata + """, "spec": {"containers": [{"name": "web", "image": "acme/web:1"}, {"name": "logs", "image": "acme/logs:1"}]}}""";
+        text = Set(text, new BehaviorSetting.Exits(3))!;
+        text = Set(text, new BehaviorSetting.IgnoresStopSignal(), container: "logs")!;
+        text = Set(text, new BehaviorSetting.Runs(TimeSpan.FromSeconds(4)))!;
+        Assert.Contains("\"podtimeline.dev/behavior\": \"{web: {exits: 3, runs: 4s}, logs: {onTerm: ignore}}\"", text, StringComparison.Ordinal);
+        System.Text.Json.JsonDocument.Parse(text).Dispose();
+    }
 
     private static string? Set(string text, BehaviorSetting setting, int? attempt = null, string container = "web") =>
         BehaviorHandle.Set(ManifestReader.Read(text), KubernetesVersion.Default, container, setting, attempt)?.Apply(text);

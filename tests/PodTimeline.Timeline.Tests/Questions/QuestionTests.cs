@@ -124,9 +124,9 @@ public sealed class QuestionTests
     {
         const string Json = """{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"}, "spec": {"initContainers": [{"name": "proxy", "image": "envoy:1", "restartPolicy": "Always"}], "containers": [{"name": "web", "image": "acme/web:1", "lifecycle": {"preStop": {"exec": {"command": ["sleep", "9"]}}}}]}}""";
         var offered = QuestionCatalog.For(Read(Json), KubernetesVersion.Default);
-        Assert.Equal(["blocking-init:proxy", "kubernetes:1.27", "no-pre-stop:web", "short-grace"], offered.Select(question => question.Name));
+        Assert.Equal(["blocking-init:proxy", "kubernetes:1.27", "ignores-sigterm:web", "no-pre-stop:web", "short-grace", "large-image:web", "large-image:proxy"], offered.Select(question => question.Name));
         Assert.Equal(Json.Replace(""", "restartPolicy": "Always" """.TrimEnd(), "", StringComparison.Ordinal), offered[0].Text);
-        Assert.EndsWith(""" , "terminationGracePeriodSeconds": 5}}""".TrimStart(), offered[3].Text, StringComparison.Ordinal);
+        Assert.EndsWith(""" , "terminationGracePeriodSeconds": 5}}""".TrimStart(), offered[4].Text, StringComparison.Ordinal);
     }
 
     /// <summary>Lines that are in one of the texts only, whatever their indentation and order.</summary>
