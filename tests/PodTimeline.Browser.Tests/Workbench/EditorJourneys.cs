@@ -247,4 +247,16 @@ public class EditorJourneys(BrowserFixture browser) : BrowserTest(browser)
             return [style('.cm-editor').backgroundColor, style('.cm-content').color, style('.cm-line span').color];
         }
         """);
+
+    [SkippableFact]
+    public Task The_caret_lights_up_the_row_that_it_stands_in_and_why_leads_back_to_the_line() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=everything&at=20");
+        await bench.RichIsThere();
+        await bench.Editor.FocusAsync();
+        await bench.Editor.EvaluateAsync("area => area.setSelectionRange(area.value.indexOf('name: migrate'), area.value.indexOf('name: migrate'))");
+        await Expect(bench.Page.Locator(".row.selected")).ToHaveAttributeAsync("data-container", "migrate");
+        await bench.Why.GetByRole(AriaRole.Button, new() { NameRegex = new("^line ") }).ClickAsync();
+        await Expect(bench.Rich).ToBeFocusedAsync();
+    });
 }

@@ -8,6 +8,7 @@ const draftKey = 'podtimeline.manifest';
 const failedKey = 'podtimeline.failed';
 const switchKey = 'podtimeline.editor';
 const sendAfter = 150;
+const caretAfter = 250;
 const sendLongAfter = 500;
 const long = 100_000;
 
@@ -16,7 +17,7 @@ let attached = null, standing = null;
 
 /**
  * @param {HTMLElement} pane holds .editor with the textarea and the rich editor's host, and the switch
- * @param {any} page .NET object with OnText(text, pasted, version), OnFix(finding, version), Complete(at, version), Describe(at, version)
+ * @param {any} page .NET object with OnText(text, pasted, version), OnFix(finding, version), OnCaret(line, version), Complete(at, version), Describe(at, version)
  * @param {Record<string, string>} addresses of the modules, by name
  */
 export async function attach(pane, page, addresses) {
@@ -33,7 +34,7 @@ export async function attach(pane, page, addresses) {
     const done = new AbortController();
     const on = (target, name, heard, more) => target.addEventListener(name, heard, { signal: done.signal, ...more });
     const plain = plainEditor(area, changed, text);
-    let rich = null, version = 0, sent = 0, pasted = false, timer = 0, mirrorTimer = 0, isMirrorLate = false, entersRich = false;
+    let rich = null, version = 0, sent = 0, pasted = false, timer = 0, mirrorTimer = 0, isMirrorLate = false, entersRich = false, caret = 0, caretTimer = 0;
     const shown = { findings: [], marks: [], kinds: [] };
 
     const editor = () => rich ?? plain;
@@ -113,7 +114,11 @@ export async function attach(pane, page, addresses) {
         entersRich = false;
         rich?.follow(null);
     });
-    on(document, 'selectionchange', follow);
+    on(document, 'selectionchange', () => {
+        follow();
+        clearTimeout(caretTimer);
+        caretTimer = setTimeout(tellCaret, caretAfter);
+    });
     on(area, 'keydown', event => {
         if (!rich) return;
         const key = event.key.toLowerCase();
@@ -135,6 +140,15 @@ export async function attach(pane, page, addresses) {
         if (event.inputType === 'historyUndo') rich.undo();
         else rich.redo();
     });
+
+    /** The row of the container that the caret stands in lights up. */
+    function tellCaret() {
+        if (!root.contains(document.activeElement)) return;
+        const line = rich && document.activeElement !== area ? rich.caretLine : area.value.slice(0, area.selectionStart).split('\n').length;
+        if (line === caret || sent !== version) return;
+        caret = line;
+        page.invokeMethodAsync('OnCaret', line, version);
+    }
 
     function follow() {
         if (rich && document.activeElement === area) rich.follow({ start: area.selectionStart, end: area.selectionEnd });

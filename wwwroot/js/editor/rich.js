@@ -166,6 +166,8 @@ export function richEditor(host, { library: cm, text, look: { look }, lines: { l
         marks: ranges => view.dispatch({ effects: marked.fromBar.of(ranges) }),
         kinds: ranges => view.dispatch({ effects: marked.kinds.of(ranges) }),
         get selection() { return view.state.selection.main; },
+        /** The line of the caret, from 1. */
+        get caretLine() { return view.state.doc.lineAt(view.state.selection.main.head).number; },
         undo: () => cm.undo(view),
         redo: () => cm.redo(view),
         focus(selection) {

@@ -94,6 +94,16 @@ public sealed partial class Workbench
         return ChangedAsync();
     }
 
+    private Task SelectAsync(string container)
+    {
+        if (_session.Look?.Story.Pod.Find(container) is not null) _session.Select(container);
+        return ChangedAsync();
+    }
+
+    /// <summary>The line on which a container is declared; null: the text that is played is not the one in the editor.</summary>
+    private int? LineOf(string? container) =>
+        _session.IsStale ? null : _session.Manifest.Containers.FirstOrDefault(there => there.Name == container)?.Span.Line;
+
     private Task ShowLegendAsync() => Dialogs.ShowAsync<Legend>("Legend", Legend.Options);
 
     private Task GoToMomentAsync(StoryMoment moment)

@@ -39,6 +39,10 @@ public sealed partial class EditorPane : IAsyncDisposable
     [Parameter]
     public EventCallback<bool> Edited { get; set; }
 
+    /// <summary>The caret has come to the lines of a container.</summary>
+    [Parameter]
+    public EventCallback<string> Entered { get; set; }
+
     /// <summary>Another object of the text is to be played.</summary>
     [Parameter]
     public EventCallback<int> Chosen { get; set; }
@@ -88,6 +92,15 @@ public sealed partial class EditorPane : IAsyncDisposable
     [JSInvokable]
     public Task OnFix(int finding, int version) =>
         version == _version && Shown().ElementAtOrDefault(finding)?.Fix is { } fix ? ApplyAsync(fix) : Task.CompletedTask;
+
+    /// <summary>The caret has come to another line.</summary>
+    /// <param name="line">From 1.</param>
+    /// <param name="version">The version of the text that the browser shows.</param>
+    [JSInvokable]
+    public Task OnCaret(int line, int version) =>
+        version == _version && Session.Manifest.Containers.FirstOrDefault(container => container.Span.Line <= line && line <= container.Span.EndLine) is { } at && at.Name != Selected
+            ? Entered.InvokeAsync(at.Name)
+            : Task.CompletedTask;
 
     /// <summary>The browser wants to know what can stand at a place.</summary>
     /// <param name="at">Offset in the text.</param>
@@ -173,6 +186,10 @@ public sealed partial class EditorPane : IAsyncDisposable
     }
 
     private bool IsIn(int at, int version) => version == _version && at >= 0 && at <= Session.Text.Length && Session.Text.Length <= ManifestReader.LargestText;
+
+    /// <summary>Goes to where a container is declared.</summary>
+    public Task GoToAsync(string container) =>
+        Session.Manifest.Containers.FirstOrDefault(there => there.Name == container) is { } found ? GoToAsync(found.Span) : Task.CompletedTask;
 
     private Task GoToAsync(TextSpan span) => _editor?.InvokeVoidAsync("goTo", span.Line, span.Column).AsTask() ?? Task.CompletedTask;
 

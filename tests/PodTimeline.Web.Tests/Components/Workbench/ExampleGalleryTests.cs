@@ -18,7 +18,8 @@ public sealed class ExampleGalleryTests : KitTest
     {
         await ShowAsync();
         Assert.Equal("Examples", _dialogs.Find("[role=dialog]").GetAttribute("aria-label"));
-        Assert.Equal(ExampleCatalog.All.Select(example => example.Id).Order(), _dialogs.FindAll(".example").Select(button => button.GetAttribute("data-example")).Order());
+        Assert.Equal(ExampleCatalog.All.Select(example => example.Id).Order(), _dialogs.FindAll("[data-example]").Select(button => button.GetAttribute("data-example")).Order());
+        Assert.Equal(ComparisonCatalog.All.Select(comparison => comparison.Id), _dialogs.FindAll("[data-comparison]").Select(button => button.GetAttribute("data-comparison")));
     }
 
     [Fact]
