@@ -24,13 +24,14 @@ internal static partial class TemplateActions
     public static List<TemplateAction> FindAll(string text)
     {
         var found = new List<TemplateAction>();
+        var end = -1;
         for (var start = text.IndexOf("{{", StringComparison.Ordinal); start >= 0; start = text.IndexOf("{{", start, StringComparison.Ordinal))
         {
-            var end = text.IndexOf("}}", start + 2, StringComparison.Ordinal);
-            if (end < 0 || end - start > LongestAction)
+            if (end < start + 2) end = text.IndexOf("}}", start + 2, StringComparison.Ordinal);
+            if (end < 0) break;
+            if (end - start > LongestAction)
             {
                 start += 2;
-                if (start > text.Length) break;
                 continue;
             }
 
@@ -59,17 +60,28 @@ internal static partial class TemplateActions
     private static bool IsOfTemplate(string text, TextLine line)
     {
         var content = text[line.Content..line.End];
-        return AnyAction().IsMatch(content) && (content.StartsWith("{{", StringComparison.Ordinal)
+        return HoldsAction(content) && (content.StartsWith("{{", StringComparison.Ordinal)
             || (line.Kind == ValueKind.Flow && text.AsSpan(line.Value).StartsWith("{{")) || line.Kind == ValueKind.Plain);
     }
 
-    /// <summary>Braces around a colon are a mapping, not an action.</summary>
-    [GeneratedRegex(@"\{\{(?![^}]*:\s)")]
-    private static partial Regex AnyAction();
+    /// <summary>Whether there are braces of an action; braces around a colon are a mapping.</summary>
+    private static bool HoldsAction(string content)
+    {
+        // From the end on, so that what comes after each pair of braces is known without looking again.
+        var colonFollows = false;
+        for (var index = content.Length - 1; index >= 0; index--)
+        {
+            if (content[index] == '}') colonFollows = false;
+            else if (content[index] == ':' && index + 1 < content.Length && char.IsWhiteSpace(content[index + 1])) colonFollows = true;
+            else if (content[index] == '{' && index + 1 < content.Length && content[index + 1] == '{' && !colonFollows) return true;
+        }
+
+        return false;
+    }
 
     [GeneratedRegex(@"\.(Values|Release|Chart|Capabilities|Files|Template)\b|^(include|template|toYaml|tpl|lookup|define|range|with|if|else|end|block|required|default)\b")]
     private static partial Regex HelmWords();
 
-    [GeneratedRegex(@"\{\{-?\s*[^}]*(\.(Values|Release|Chart|Capabilities|Files|Template)\b|\b(include|template|toYaml|tpl|lookup|define)\s)")]
+    [GeneratedRegex(@"\{\{-?\s*[^}]*(\.(Values|Release|Chart|Capabilities|Files|Template)\b|\b(include|template|toYaml|tpl|lookup|define)\s)", RegexOptions.NonBacktracking)]
     private static partial Regex HelmAction();
 }

@@ -22,10 +22,19 @@ internal static class PasteReader
         if (Ranges(plain, lines, marks.Count == 0 ? sound : []) is not { } ranges) return Plain(text, marks);
         var pieces = ranges.ConvertAll(range => Piece(text, lines, range));
         if (pieces.Count == 0) return IsMostlyProse(plain, lines) ? new Paste([], [], []) : Plain(text, marks);
-        var around = Enumerable.Range(0, lines.Count).Count(i => !lines[i].IsBlank && !ranges.Exists(range => range.First <= i && i < range.End));
+        var isInside = Cover(ranges, lines.Count);
+        var around = Enumerable.Range(0, lines.Count).Count(i => !lines[i].IsBlank && !isInside[i]);
         return pieces.Exists(p => p.IsWhole)
             ? new Paste(pieces.FindAll(p => p.IsWhole), pieces.FindAll(p => !p.IsWhole), marks, around)
             : new Paste(pieces, [], marks, around);
+    }
+
+    /// <summary>For each line, whether one of the ranges holds it.</summary>
+    private static bool[] Cover(IEnumerable<LineRange> ranges, int lines)
+    {
+        var covered = new bool[lines];
+        foreach (var range in ranges) covered.AsSpan(Math.Min(range.First, lines)..Math.Min(range.End, lines)).Fill(true);
+        return covered;
     }
 
     private static Paste Plain(DerivedText text, IReadOnlyList<PasteForm> marks) =>
@@ -42,7 +51,8 @@ internal static class PasteReader
         {
             List<TextLine> own = [.. lines];
             foreach (var fence in fences) Reset(own, fence);
-            var outside = sound.Where(range => !fences.Exists(fence => fence.First < range.End && range.First < fence.End));
+            var isFenced = Cover(fences, lines.Count);
+            var outside = sound.Where(range => isFenced.AsSpan(range.First, range.End - range.First).IndexOf(true) < 0);
             return [.. fences.SelectMany(fence => Inside(text, own, fence) ?? [fence]).Where(r => Holds(text, lines, r)).Concat(outside)
                 .OrderBy(range => range.First)];
         }

@@ -83,7 +83,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     /// <summary>Whether a document is a template; then that is said, and how it can be filled in.</summary>
     private bool IsTemplate(SourceDocument part)
     {
-        if (!TemplateActions.AreIn(part.Text, () => YamlReader.Read(part.Text, Parses))) return false;
+        if (!TemplateActions.AreIn(part.Text, () => YamlReader.Read(part.Text, Parses)) || TemplateActions.FindAll(part.Text.Text).Count == 0) return false;
         var values = PastedValues.Find(bag.Source.Text, Parses);
         bag.Add(_sayFormat.IsTemplate(part.Text, new TemplateFilling(part.Text, values).Fill(), values is not null));
         return true;
