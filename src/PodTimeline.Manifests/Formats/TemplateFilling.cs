@@ -14,9 +14,12 @@ namespace PodTimeline.Manifests.Formats;
 /// <param name="values">Values that were pasted with it; null when there are none.</param>
 internal sealed partial class TemplateFilling(DerivedText document, YamlMapping? values)
 {
+    private const int MostLinesAbove = 100;
+
     private readonly List<TextEdit> _edits = [];
     private readonly Stack<(string Word, int RemovedFrom)> _open = new();
     private readonly string _text = document.Text;
+    private int _removed;
 
     /// <summary>The changes, in the order of the text.</summary>
     public IReadOnlyList<TextEdit> Fill()
@@ -29,12 +32,25 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
         }
 
         // A block that is never closed is taken away to the end.
-        while (_open.TryPop(out var open))
+        while (TryClose(out var open))
             if (open.RemovedFrom >= 0) Remove(open.RemovedFrom, _text.Length);
         return _edits;
     }
 
-    private bool IsRemoved => _open.Any(block => block.RemovedFrom >= 0);
+    private bool IsRemoved => _removed > 0;
+
+    private void Open(string word, int removedFrom)
+    {
+        if (removedFrom >= 0) _removed++;
+        _open.Push((word, removedFrom));
+    }
+
+    private bool TryClose(out (string Word, int RemovedFrom) block)
+    {
+        var isOpen = _open.TryPop(out block);
+        if (isOpen && block.RemovedFrom >= 0) _removed--;
+        return isOpen;
+    }
 
     private static bool IsControl(TemplateAction action) => action.Content.StartsWith("/*", StringComparison.Ordinal) || action.Content.StartsWith('$')
         || action.Word is "if" or "else" or "end" or "range" or "with" or "define" or "block" or "break" or "continue" or "fail" or "for" or "endfor" or "endif" or "elif" or "set";
@@ -47,16 +63,16 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
         {
             case "if" or "range" or "with" or "block" or "for":
                 if (!IsRemoved) Remove(from, to);
-                _open.Push((action.Word, -1));
+                Open(action.Word, -1);
                 break;
             case "define":
-                _open.Push((action.Word, IsRemoved ? -1 : from));
+                Open(action.Word, IsRemoved ? -1 : from);
                 break;
             case "else" or "elif":
-                if (_open.Count > 0 && !IsRemoved) _open.Push((_open.Pop().Word, from));
+                if (!IsRemoved && TryClose(out var branch)) Open(branch.Word, from);
                 break;
             case "end" or "endif" or "endfor":
-                if (!_open.TryPop(out var block)) Remove(from, to);
+                if (!TryClose(out var block)) Remove(from, to);
                 else if (block.RemovedFrom >= 0) Remove(block.RemovedFrom, to);
                 else if (!IsRemoved) Remove(from, to);
                 break;
@@ -79,8 +95,9 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
         }
 
         var (from, to) = isAlone ? WholeLines(action) : (action.Start, action.End);
-        var above = document.SeparateLines.Take(line.Index).LastOrDefault(l => !l.IsBlank && !l.IsComment && !_text.AsSpan(l.Content).StartsWith("{{"));
-        var isOfLabels = action.Content.Contains("abels", StringComparison.Ordinal) && (isAlone ? above?.Key : line.Key) is "labels" or "matchLabels" or "selector";
+        var mayBeLabels = action.Content.Contains("abels", StringComparison.Ordinal);
+        var above = mayBeLabels ? LineAbove(line) : null;
+        var isOfLabels = mayBeLabels && (isAlone ? above?.Key : line.Key) is "labels" or "matchLabels" or "selector";
         if (!isOfLabels)
         {
             Remove(from, to);
@@ -90,6 +107,14 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
         var indent = Indent().Match(action.Content) is { Success: true } match
             ? int.Parse(match.Groups["columns"].ValueSpan, CultureInfo.InvariantCulture) : (isAlone ? above!.BodyColumn : line.BodyColumn) + 2;
         _edits.Add(new TextEdit(from, to, $"{(isAlone ? "" : "\n")}{new string(' ', Math.Clamp(indent, 0, 40))}app: app{(isAlone ? "\n" : "")}"));
+    }
+
+    /// <summary>The last line above with anything of its own on it; null when there is none near.</summary>
+    private TextLine? LineAbove(TextLine line)
+    {
+        for (var index = line.Index - 1; index >= 0 && line.Index - index <= MostLinesAbove; index--)
+            if (document.SeparateLines[index] is { IsBlank: false, IsComment: false } above && !_text.AsSpan(above.Content).StartsWith("{{")) return above;
+        return null;
     }
 
     private void Remove(int from, int to)

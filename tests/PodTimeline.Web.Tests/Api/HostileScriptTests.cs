@@ -105,6 +105,8 @@ public sealed class HostileScriptTests
     [InlineData("{")]
     [InlineData("{{")]
     [InlineData("{{ a ")]
+    [InlineData("{{ if .Values.a }}\n")]
+    [InlineData("{{ .Values.labels }}\n")]
     [InlineData("{{ a: b ")]
     [InlineData("cat <<EOF\na: b\nEOF\n")]
     [InlineData("```yaml\na: b\n```\n")]
