@@ -18,7 +18,7 @@ namespace PodTimeline.Web.Tests.Fuzzing;
 /// </summary>
 public sealed class StoryFuzzTests
 {
-    private const int DefaultCount = 3_000;
+    private const int DefaultCount = 20_000;
 
     [Fact]
     public void Every_text_is_answered_within_bounds()
