@@ -59,8 +59,8 @@ public sealed record PrintablePod
         Reason = status.Reason,
         InitContainers =
         [
-            .. status.InitContainerStatuses.Select(entry =>
-                PrintableContainer.From(entry, pod.Find(entry.Name)?.Kind == ContainerKind.Sidecar, now)),
+            .. status.InitContainerStatuses.Select((entry, index) =>
+                PrintableContainer.From(entry, FindInit(pod, entry.Name, index)?.Kind == ContainerKind.Sidecar, now)),
         ],
         InitContainerCount = pod.InitContainers.Length,
         SidecarCount = pod.InitContainers.Count(container => container.Kind == ContainerKind.Sidecar),
@@ -72,4 +72,8 @@ public sealed record PrintablePod
         Deleting = deleting,
         Age = now.SinceCreation,
     };
+
+    /// <summary>Statuses stand in the order of the spec, so the entry is where it is looked for first: a search for each would be felt in a pod of a thousand.</summary>
+    private static ContainerSpec? FindInit(PodSpec pod, string name, int index) =>
+        index < pod.InitContainers.Length && pod.InitContainers[index].Name == name ? pod.InitContainers[index] : pod.Find(name);
 }
