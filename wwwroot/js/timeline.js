@@ -10,7 +10,7 @@ const [{ createAxis, timeText }, { createOverview }, { createScale }, { createWo
 /**
  * Brings a timeline to life.
  * @param {HTMLElement} board the element of class "board"
- * @param {{seek?: (at: number) => void, select?: (seq: number, at: number, container: string) => void, propose?: (at: number | null) => void, unfold?: (from: number) => void, shape?: (kind: string, attempt: number, at: number) => void}} host what the page does
+ * @param {{seek?: (at: number) => void, select?: (seq: number, at: number, container: string) => void, propose?: (at: number | null) => void, unfold?: (from: number) => void, closer?: (from: number | null, to: number | null) => void, shape?: (kind: string, attempt: number, at: number) => void}} host what the page does
  */
 export function attach(board, host) {
     const view = board.querySelector('.board-view'), world = board.querySelector('.board-world');
@@ -24,7 +24,7 @@ export function attach(board, host) {
     const clock = { at: 0, rate: 1, playing: false, since: performance.now(), sought: false };
     // The world is laid out at a width; a transform moves it, and stretches it until a zoom comes to rest.
     const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0, badge: badgeRoom, from: 0, to: view.clientWidth };
-    let scale = readScale(), pending = 0, rest = 0, stale = true, veiled = '', moved = '';
+    let scale = readScale(), pending = 0, rest = 0, stale = true, veiled = '', moved = '', closer = ',';
 
     const now = () => clock.playing ? Math.min(scale.horizon, clock.at + clock.rate * (performance.now() - clock.since) / 1000) : clock.at;
     const inWorld = at => scale.x(at, look.laid);
@@ -90,6 +90,13 @@ export function attach(board, host) {
     function comeToRest() {
         look.from = -look.shift / look.stretch;
         look.to = look.from + look.width / look.stretch;
+        // Of a story with more bars than are drawn, those in view are asked for.
+        if (!host.closer || view.dataset.joined !== 'true') return;
+        const isWhole = look.laid * look.stretch <= look.width + 1;
+        const seen = isWhole ? [null, null] : [scale.at(look.from, look.laid), scale.at(look.to, look.laid)].map(at => Math.max(0, Math.round(at * 10) / 10));
+        if (seen.join() === closer) return;
+        closer = seen.join();
+        host.closer(...seen);
     }
 
     function clamp() {
@@ -269,6 +276,7 @@ export function attach(board, host) {
     });
     resized.observe(view);
     const grown = new MutationObserver(() => {
+        if (look.laid * look.stretch <= look.width + 1) closer = ',';
         stale = true;
         wake();
     });

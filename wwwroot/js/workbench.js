@@ -13,6 +13,7 @@ export function attachBoard(board, page) {
         select: (seq, at, container) => page.invokeMethodAsync('OnSelect', seq, at, container),
         propose: at => page.invokeMethodAsync('OnPropose', at),
         unfold: from => page.invokeMethodAsync('OnUnfold', from),
+        closer: (from, to) => page.invokeMethodAsync('OnCloser', from, to),
         shape: (kind, attempt, at) => page.invokeMethodAsync('OnShape', kind, attempt, at),
     });
 }

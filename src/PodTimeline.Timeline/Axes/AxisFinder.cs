@@ -51,7 +51,7 @@ public static class AxisFinder
     public static Axis Find(IReadOnlyList<TimelineFold> timelines, SimInstant until, AxisForm form, IReadOnlySet<SimInstant>? unfolded = null)
     {
         if (form == AxisForm.Linear) return new Axis(until, []);
-        var folds = DropWide([.. FindFolds(timelines, until).Where(found => unfolded?.Contains(found.From) != true)], until);
+        var folds = DropWide([.. FindFolds(timelines, until, unfolded ?? new HashSet<SimInstant>())], until);
         var narrower = Math.Min(1, MostUnits / Math.Max(1, folds.Sum(found => found.Units)));
         return new Axis(until, [.. folds.Select(found => found with { Units = found.Units * narrower })]);
     }
@@ -70,22 +70,33 @@ public static class AxisFinder
         return folds;
     }
 
-    private static IEnumerable<AxisFold> FindFolds(IReadOnlyList<TimelineFold> timelines, SimInstant until)
+    private static IEnumerable<AxisFold> FindFolds(IReadOnlyList<TimelineFold> timelines, SimInstant until, IReadOnlySet<SimInstant> unfolded)
     {
-        var quiet = FindQuiet(timelines, until);
-        var rest = until.SinceCreation;
+        var cycle = timelines is [var only] && CycleFinder.Find(only) is { } found && !unfolded.Contains(found.From) ? found : null;
+        var quiet = FindQuiet(timelines, until).Where(stretch => cycle is null || stretch.To <= cycle.From || stretch.From >= cycle.To).ToList();
+        var rest = until.SinceCreation - (cycle?.Length ?? TimeSpan.Zero);
         foreach (var (from, to) in quiet) rest -= to - from;
+        var isTold = cycle is null;
         foreach (var (from, to) in quiet)
         {
-            if (to - from <= rest * LeastShare) continue;
+            if (!isTold && from >= cycle!.To)
+            {
+                isTold = true;
+                yield return cycle;
+            }
+
+            if (to - from <= rest * LeastShare || unfolded.Contains(from)) continue;
             var kind = timelines.Any(timeline => timeline.Rows.Any(row => row.At(from) is { Kind: BarKind.BackOff })) ? AxisFoldKind.BackOff : AxisFoldKind.Quiet;
             yield return new AxisFold(from, to, Width(kind, to - from), kind);
         }
+
+        if (!isTold) yield return cycle!;
     }
 
     private static double Width(AxisFoldKind kind, TimeSpan length) => kind switch
     {
         AxisFoldKind.Quiet => QuietUnits + QuietUnitsPerLetter * Words.Length(length).Length,
+        AxisFoldKind.Cycle => throw new InvalidOperationException("A cycle has its own width."),
         AxisFoldKind.BackOff => BackOffUnits + BackOffUnitsPerDoubling * Math.Max(0, Math.Log2(length.TotalSeconds / ShortestBackOff)),
     };
 

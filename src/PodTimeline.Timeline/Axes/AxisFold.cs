@@ -7,7 +7,8 @@ namespace PodTimeline.Timeline.Axes;
 /// <param name="To">Its end.</param>
 /// <param name="Units">Its width.</param>
 /// <param name="Kind">Why nothing changes.</param>
-public sealed record AxisFold(SimInstant From, SimInstant To, double Units, AxisFoldKind Kind)
+/// <param name="Cycles">How many cycles it holds; 0 unless it repeats.</param>
+public sealed record AxisFold(SimInstant From, SimInstant To, double Units, AxisFoldKind Kind, int Cycles = 0)
 {
     /// <summary>How long it really is.</summary>
     public TimeSpan Length => To - From;
@@ -21,4 +22,7 @@ public enum AxisFoldKind
 
     /// <summary>The kubelet waits before it tries something again.</summary>
     BackOff,
+
+    /// <summary>One container runs, ends and waits, again and again.</summary>
+    Cycle,
 }

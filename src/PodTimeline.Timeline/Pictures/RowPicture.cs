@@ -8,4 +8,11 @@ namespace PodTimeline.Timeline.Pictures;
 /// <param name="Waits">Where it waits and nothing is done for it.</param>
 /// <param name="Words">Its words; none touches another.</param>
 /// <param name="Stop">Its turn when the pod is stopped; null: it is not stopped.</param>
-public sealed record RowPicture(ContainerRow Row, ImmutableArray<WaitLine> Waits, ImmutableArray<RowWord> Words, StopNumber? Stop);
+public sealed record RowPicture(ContainerRow Row, ImmutableArray<WaitLine> Waits, ImmutableArray<RowWord> Words, StopNumber? Stop)
+{
+    /// <summary>Its bars as they are drawn.</summary>
+    public required ImmutableArray<DrawnBar> Bars { get; init; }
+
+    /// <summary>Its moments, but for those that joined bars stand for.</summary>
+    public required ImmutableArray<Mark> Marks { get; init; }
+}

@@ -1,27 +1,45 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Pictures;
 
 /// <summary>Finds the words of a row. Each belongs to one stretch of it, so that no two of them can meet.</summary>
 internal static class RowWords
 {
-    public static ImmutableArray<RowWord> Find(TimelineFold fold, ContainerRow row, SimInstant until)
+    public static ImmutableArray<RowWord> Find(TimelineFold fold, ContainerRow row, ImmutableArray<DrawnBar> bars, ImmutableArray<Mark> marks, SimInstant until, Density density)
     {
         var words = ImmutableArray.CreateBuilder<RowWord>();
         foreach (var wait in RowWaits.Find(row, until))
             if (WaitForms(fold, row) is { Length: > 0 } forms) words.Add(new RowWord(wait.From, wait.To, forms, WordPlace.Wait));
-        foreach (var bar in row.Bars)
-            if (Forms(fold, row, bar) is { Length: > 0 } forms) words.Add(new RowWord(bar.From, bar.To ?? until, forms, PlaceOf(bar.Kind)));
-        foreach (var end in row.Marks.Where(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed))
+        foreach (var drawn in bars.Where(drawn => density.HasWord(drawn.Bar.From, drawn.To ?? until)))
+        {
+            if (drawn.IsJoined) words.Add(new RowWord(drawn.Bar.From, drawn.To ?? until, JoinedForms(row, drawn), WordPlace.PaleBar));
+            else if (Forms(fold, row, drawn.Bar) is { Length: > 0 } forms) words.Add(new RowWord(drawn.Bar.From, drawn.To ?? until, forms, PlaceOf(drawn.Bar.Kind)));
+        }
+
+        foreach (var end in marks.Where(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed))
         {
             var next = row.Bars.FirstOrDefault(bar => bar.From >= end.At)?.From ?? until;
             words.Add(new RowWord(end.At, next, [end.Text, .. end.Text.Contains(" · ", StringComparison.Ordinal) ? [end.Text[..end.Text.IndexOf(" · ", StringComparison.Ordinal)]] : Array.Empty<string>()], WordPlace.End));
         }
 
         return words.ToImmutable();
+    }
+
+    /// <summary>Such as ×283: runs 6 s, waits 5 min.</summary>
+    private static ImmutableArray<string> JoinedForms(ContainerRow row, DrawnBar drawn)
+    {
+        var times = $"×{drawn.Runs.ToString(CultureInfo.InvariantCulture)}";
+        var inside = row.Bars.SkipWhile(bar => bar != drawn.Bar).Take(drawn.Count).Where(bar => bar.To is not null).ToList();
+        var (run, wait) = (inside.LastOrDefault(bar => bar.Kind == BarKind.Running), inside.LastOrDefault(bar => bar.Kind == BarKind.BackOff));
+        if (drawn.Runs < 2 || run is null || wait is null) return drawn.Runs < 2 ? ["…"] : [times];
+        return [$"{times}: runs {Words.Length(Whole(run))}, waits {Words.Length(Whole(wait))}", times];
+
+        static TimeSpan Whole(Bar bar) => TimeSpan.FromSeconds(Math.Round((bar.To!.Value - bar.From).TotalSeconds));
     }
 
     private static WordPlace PlaceOf(BarKind kind) => kind switch

@@ -8,11 +8,14 @@ namespace PodTimeline.Timeline.Pictures;
 /// <summary>Everything that is drawn of a story, and where: what the page, its watchers and the exports have in common.</summary>
 public sealed class TimelinePicture
 {
-    private TimelinePicture(TimelineFold fold, Axis axis, SimInstant? proposal)
+    private readonly Density _density;
+
+    private TimelinePicture(TimelineFold fold, Axis axis, SimInstant? proposal, (SimInstant From, SimInstant To)? closer = null)
     {
         (Fold, Axis, Proposal) = (fold, axis, proposal);
+        _density = new Density(axis, closer, [.. fold.Rows.Select(Stretches), Stretches(fold.Status.Lane), Stretches(fold.Status.Ready)]);
         var stops = StopOrder.Find(fold);
-        Rows = [.. fold.Rows.Select(row => new RowPicture(row, RowWaits.Find(row, axis.Until), RowWords.Find(fold, row, axis.Until), stops.GetValueOrDefault(row.Index)))];
+        Rows = [.. fold.Rows.Select(row => Draw(row, stops.GetValueOrDefault(row.Index)))];
         if (fold.Deletion is { } deletion && fold.Grace is { } length && length > TimeSpan.Zero)
             Grace = new GraceBand(deletion.At, length, fold.Gone is { } gone && gone < deletion.At + length ? gone : null);
     }
@@ -29,6 +32,9 @@ public sealed class TimelinePicture
     /// <summary>Whether the deletion is only proposed.</summary>
     public bool IsDeletionProposed => Proposal is not null && Proposal == Fold.Deletion?.At;
 
+    /// <summary>Whether bars are joined that are too narrow to be told apart; looked at closer, fewer are.</summary>
+    public bool IsJoined => _density.Joins;
+
     /// <summary>One row for each container, init entries first.</summary>
     public ImmutableArray<RowPicture> Rows { get; }
 
@@ -41,13 +47,47 @@ public sealed class TimelinePicture
     /// <param name="form">Whether quiet stretches are folded.</param>
     /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
     /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
+    /// <param name="closer">The stretch that is looked at closer; null: the whole.</param>
     public static TimelinePicture Of(
-        TimelineFold fold, SimInstant until, AxisForm form, SimInstant? proposal = null, IReadOnlySet<SimInstant>? unfolded = null) =>
-        new(fold, AxisFinder.Find(fold, until, form, unfolded), proposal);
+        TimelineFold fold, SimInstant until, AxisForm form, SimInstant? proposal = null, IReadOnlySet<SimInstant>? unfolded = null, (SimInstant From, SimInstant To)? closer = null) =>
+        new(fold, AxisFinder.Find(fold, until, form, unfolded), proposal, closer);
 
     /// <summary>The picture of a timeline on an axis that it has in common with others.</summary>
     /// <param name="fold">The timeline; it is not folded on afterwards.</param>
     /// <param name="axis">Where instants lie.</param>
     /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
     public static TimelinePicture Of(TimelineFold fold, Axis axis, SimInstant? proposal = null) => new(fold, axis, proposal);
+
+    /// <summary>A lane as it is drawn: what is too narrow to be told apart is one stretch, which says what they say by turns.</summary>
+    public ImmutableArray<DrawnSpan> Draw(Lane lane) =>
+    [
+        .. _density.Join(Stretches(lane)).Select(group =>
+        {
+            if (group.Count == 1) return new DrawnSpan(lane.Spans[group.First], lane.Spans[group.First].To, lane.Spans[group.First].Text);
+            // What is said for most of the time comes first, and gives the color.
+            var spans = lane.Spans.Skip(group.First).Take(group.Count).ToList();
+            var said = spans.GroupBy(span => span.Text).OrderByDescending(same => same.Sum(span => ((span.To ?? Axis.Until) - span.From).Ticks)).ToList();
+            return new DrawnSpan(spans[0] with { Tone = said[0].First().Tone }, spans[^1].To, string.Join(", ", said.Take(2).Select(same => same.Key)));
+        }),
+    ];
+
+    private RowPicture Draw(ContainerRow row, StopNumber? stop)
+    {
+        ImmutableArray<DrawnBar> bars =
+        [
+            .. _density.Join(Stretches(row)).Select(group =>
+            {
+                var joined = row.Bars.Skip(group.First).Take(group.Count).ToList();
+                return new DrawnBar(joined[0], joined[^1].To, group.Count, group.Count == 1 ? 1 : joined.Select(bar => bar.Attempt).Distinct().Count());
+            }),
+        ];
+        ImmutableArray<Mark> marks = _density.Joins
+            ? [.. row.Marks.Where(mark => !bars.Any(bar => bar.IsJoined && mark.At >= bar.Bar.From && mark.At <= (bar.To ?? Axis.Until)))]
+            : [.. row.Marks];
+        return new RowPicture(row, RowWaits.Find(row, Axis.Until), RowWords.Find(Fold, row, bars, marks, Axis.Until, _density), stop) { Bars = bars, Marks = marks };
+    }
+
+    private IReadOnlyList<(SimInstant From, SimInstant To)> Stretches(ContainerRow row) => [.. row.Bars.Select(bar => (bar.From, bar.To ?? Axis.Until))];
+
+    private IReadOnlyList<(SimInstant From, SimInstant To)> Stretches(Lane lane) => [.. lane.Spans.Select(span => (span.From, span.To ?? Axis.Until))];
 }

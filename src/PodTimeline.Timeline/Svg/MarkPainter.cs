@@ -16,7 +16,7 @@ internal static class MarkPainter
     public static IEnumerable<XElement> Paint(RowPicture row, SvgPlane plane)
     {
         var middle = plane.Middle(row.Row.Index);
-        foreach (var mark in row.Row.Marks)
+        foreach (var mark in row.Marks)
         {
             foreach (var shape in Shapes(mark.Kind, plane.X(mark.At), middle))
             {

@@ -28,9 +28,10 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
             yield return Line(x, _middle, x + width, _middle, Palette.Faint.Light, "1.5 5");
         }
 
-        foreach (var bar in row.Row.Bars)
+        foreach (var drawn in row.Bars)
         {
-            foreach (var shape in Shapes(bar)) yield return shape;
+            var bar = drawn.Bar with { To = drawn.To };
+            foreach (var shape in drawn.IsJoined ? Joined(bar) : Shapes(bar)) yield return shape;
             var (x, width) = plane.Stretch(bar.From, bar.To);
             var place = Rect(x, _middle - Top, width, SvgPlane.BarHeight, Palette.Surface.Light);
             place.Add(new XAttribute("fill-opacity", "0"), Title($"{container.Name}: {bar.Text}, {Words.Instant(bar.From)} to {Words.Instant(bar.To ?? picture.Axis.Until)}"));
@@ -39,6 +40,15 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
 
         foreach (var word in row.Words)
             if (Word(word) is { } text) yield return text;
+    }
+
+    /// <summary>Several bars that are too narrow to be told apart.</summary>
+    private IEnumerable<XElement> Joined(Bar bar)
+    {
+        var (x, width) = plane.Stretch(bar.From, bar.To);
+        var ground = Rect(x, _middle - Top, width, SvgPlane.BarHeight, _kind.Fill.Light, 3, _kind.Edge.Light);
+        ground.Add(new XAttribute("fill-opacity", "0.22"), new XAttribute("stroke-dasharray", "2 3"));
+        yield return ground;
     }
 
     private IEnumerable<XElement> Shapes(Bar bar)

@@ -32,6 +32,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     private readonly RunFolder _whole = new(), _told = new();
     private readonly HashSet<SimInstant> _unfolded = [];
+    private (SimInstant From, SimInstant To)? _closer;
     private string? _playedText;
     private bool _isOpening;
     private Admission.Made? _shared;
@@ -135,6 +136,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         _isOpening = false;
         if (Look?.Closed is not null) (Run, _shared) = (null, null); // A shared run ends when it is too old.
         _unfolded.Clear();
+        _closer = null;
         if (Run is null) Run = new Run(story, time, proposesDeletion: true);
         else Run.Replace(story);
         FoldNews();
@@ -190,6 +192,15 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         Redraw();
     }
 
+    /// <summary>Looks closer at a stretch, in which fewer bars are joined.</summary>
+    /// <param name="stretch">What is in view; null: the whole.</param>
+    public void LookCloser((SimInstant From, SimInstant To)? stretch)
+    {
+        if (stretch == _closer) return;
+        _closer = stretch;
+        Redraw();
+    }
+
     /// <summary>Moves the proposed deletion; null: takes it away.</summary>
     public void MoveProposal(SimInstant? at)
     {
@@ -211,7 +222,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     private void Draw(TimelineFold fold, SimInstant until)
     {
-        Picture = TimelinePicture.Of(fold, until, Look!.HidesFuture ? AxisForm.Linear : AxisForm, Look.Proposal, _unfolded);
+        Picture = TimelinePicture.Of(fold, until, Look!.HidesFuture ? AxisForm.Linear : AxisForm, Look.Proposal, _unfolded, _closer);
         Moments = MomentTeller.Tell(fold, Look.Story.Pod);
     }
 

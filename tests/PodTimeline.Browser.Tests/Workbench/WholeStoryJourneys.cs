@@ -87,6 +87,24 @@ public class WholeStoryJourneys(BrowserFixture browser) : BrowserTest(browser)
     });
 
     [SkippableFact]
+    public Task A_day_of_crashes_has_a_small_page_and_shows_each_run_where_it_is_looked_at_closer() => Journey(async visitor =>
+    {
+        var bench = await Bench.Open(visitor, "/?example=crash-loop&at=86000");
+        await Expect(bench.Page.Locator(".overview-end")).ToHaveTextAsync("24 h");
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Linear" }).ClickAsync();
+        var row = bench.Page.Locator(".row[data-container=recommender]");
+        await Expect(row.Locator(".bar")).ToHaveCountAsync(1);
+        Assert.InRange(await bench.Page.EvaluateAsync<int>("document.querySelectorAll('*').length"), 100, 1500);
+        var strip = (await bench.Page.Locator(".overview-strip").BoundingBoxAsync())!;
+        await bench.Page.Mouse.MoveAsync(strip.X + strip.Width / 2, strip.Y + 10);
+        await bench.Page.Mouse.DownAsync();
+        await bench.Page.Mouse.MoveAsync(strip.X + strip.Width / 2 + 16, strip.Y + 10, new() { Steps = 3 });
+        await bench.Page.Mouse.UpAsync();
+        await Expect(row.Locator(".bar.back-off").First).ToBeAttachedAsync();
+        Assert.InRange(await bench.Page.EvaluateAsync<int>("document.querySelectorAll('*').length"), 100, 1500);
+    });
+
+    [SkippableFact]
     public Task The_manifests_pane_is_folded_and_made_wider_and_stays_so() => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=20");

@@ -3,6 +3,7 @@ using PodTimeline.Model.Time;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Timeline.Tests.Axes;
 
@@ -22,6 +23,26 @@ public sealed class AxisTests
         var folds = AxisFinder.Find(Told.ExampleWithDeletion("oom-kill", 440).Fold, At(440), AxisForm.Folded).Folds;
         Assert.All(folds, fold => Assert.Equal(AxisFoldKind.BackOff, fold.Kind));
     }
+
+    [Fact]
+    public void A_day_of_crashes_is_folded_between_the_first_alike_cycle_and_the_last()
+    {
+        var told = Told.Example("crash-loop", Day);
+        var folds = AxisFinder.Find(told.Fold, At(Day), AxisForm.Folded).Folds;
+        var cycle = Assert.Single(folds, fold => fold.Kind == AxisFoldKind.Cycle);
+        var row = told.Fold.Row("recommender");
+        Assert.Equal(row.Bars.Where(bar => bar.Kind == BarKind.Running && bar.From >= cycle.From && bar.From < cycle.To).Select(bar => bar.Attempt).Distinct().Count(), cycle.Cycles);
+        Assert.InRange(cycle.Cycles, 250, 290);
+        // The waits that double are drawn one by one, and so are a wait of 5 min and the last run.
+        Assert.All(row.Bars.Where(bar => bar.Kind == BarKind.BackOff && bar.To < cycle.From), wait => Assert.InRange((wait.To!.Value - wait.From).TotalSeconds, 9, 391));
+        Assert.True(row.Bars[^1].From >= cycle.To);
+    }
+
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("readiness")]
+    public void What_does_not_repeat_is_no_cycle(string example) =>
+        Assert.DoesNotContain(AxisFinder.Find(Told.ExampleWithDeletion(example, 300).Fold, At(300), AxisForm.Folded).Folds, fold => fold.Kind == AxisFoldKind.Cycle);
 
     [Fact]
     public void A_linear_axis_folds_nothing() => Assert.Empty(AxisFinder.Find(Told.Example("everything", 100).Fold, At(100), AxisForm.Linear).Folds);
@@ -78,6 +99,8 @@ public sealed class AxisTests
         var places = Enumerable.Range(0, (int)axis.Horizon.TotalSeconds * 4).Select(quarter => axis.Place(At(quarter / 4d))).Select(place => place.Part * 800 + place.Units).ToList();
         Assert.All(places.Zip(places.Skip(1)), pair => Assert.True(pair.First < pair.Second, $"{example.Id}: {pair}"));
     });
+
+    private static readonly double Day = TimeSpan.FromDays(1).TotalSeconds;
 
     private static string Folds(Told told, double until) =>
         string.Join(" | ", AxisFinder.Find(told.Fold, At(until), AxisForm.Folded).Folds.Select(fold => $"{S(fold.From)}-{S(fold.To)} {fold.Kind}"));

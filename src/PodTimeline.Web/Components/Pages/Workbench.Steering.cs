@@ -50,6 +50,16 @@ public sealed partial class Workbench
         return ChangedAsync();
     }
 
+    /// <summary>The reader looks closer at a stretch of a story that has more bars than are drawn; null: at the whole.</summary>
+    [JSInvokable]
+    public Task OnCloser(double? from, double? to)
+    {
+        if (from is null || to is null) _session.LookCloser(null);
+        else if (double.IsFinite(from.Value) && double.IsFinite(to.Value) && from >= 0 && from < to && to <= 86_400 * 1.1)
+            _session.LookCloser((SimInstant.FromSeconds(from.Value), SimInstant.FromSeconds(to.Value)));
+        return ChangedAsync();
+    }
+
     /// <summary>The reader pressed a key of the workbench.</summary>
     [JSInvokable]
     public Task OnKey(string action) => _compare is not null ? Task.CompletedTask : action switch

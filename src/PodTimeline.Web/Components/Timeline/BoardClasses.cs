@@ -54,6 +54,7 @@ internal static class BoardClasses
     {
         AxisFoldKind.Quiet => "quiet",
         AxisFoldKind.BackOff => "back-off-cut",
+        AxisFoldKind.Cycle => "cycle",
     };
 
     public static string Of(MarkKind kind) => kind switch

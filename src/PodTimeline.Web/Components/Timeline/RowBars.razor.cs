@@ -17,6 +17,12 @@ public partial class RowBars
 
     private ContainerRow Row => Drawn.Row;
 
+    private static string BarClass(DrawnBar drawn) => drawn.IsJoined ? "bar joined" : BarClass(drawn.Bar);
+
+    private static string Title(DrawnBar drawn) => drawn.IsJoined
+        ? $"{drawn.Runs} runs, {drawn.Count} bars: {Words.Instant(drawn.Bar.From)} to {(drawn.To is { } end ? Words.Instant(end) : "the end")}. Zoom in to see them."
+        : Title(drawn.Bar);
+
     private static string BarClass(Bar bar) => $"bar {Of(bar.Kind)}{(bar.Attempt > 0 ? " again" : "")}";
 
     private static string Title(Bar bar)
