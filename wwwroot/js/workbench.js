@@ -108,6 +108,46 @@ export function steering() {
     try { return sessionStorage.getItem(steeringKey); } catch { return null; }
 }
 
+/** From now on a reload shows what is opened now, not the run that this tab has shared. */
+export function forgetSteering() {
+    try { sessionStorage.removeItem(steeringKey); } catch { /* not allowed: nothing was kept */ }
+}
+
+// A little more than the server reads, so that it sees that a link is too long.
+const longestFragment = 8192;
+
+/** The fragment of the address if it is a link that holds a text; null when it is none. */
+export const linked = () => /^#v\d/.test(location.hash) ? location.hash.slice(0, longestFragment) : null;
+
+let attachedLinks;
+
+/** Listens for links that are pasted into the address bar of this page. */
+export function attachLinks(page) {
+    attachedLinks?.abort();
+    attachedLinks = new AbortController();
+    addEventListener('hashchange', () => {
+        const fragment = linked();
+        if (fragment) page.invokeMethodAsync('OnLink', fragment);
+    }, { signal: attachedLinks.signal });
+}
+
+// What the page may be sent at once, less what is sent beside a text.
+const largestMessage = 2 * 1024 * 1024 - 4096;
+
+/** Lets the reader choose a file with that ending, and hands its text to the page. */
+export function chooseFile(page, ending) {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = `${ending},application/json`;
+    input.addEventListener('change', async () => {
+        const [file] = input.files;
+        if (!file) return;
+        const text = file.size > largestMessage ? null : await file.text();
+        page.invokeMethodAsync('OnFile', text && new Blob([JSON.stringify(text)]).size > largestMessage ? null : text);
+    });
+    input.click();
+}
+
 /** Whether things are not to move by themselves. */
 export const asksForLessMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 

@@ -39,12 +39,12 @@ internal sealed class ComparisonPainter(ComparisonPicture picture)
 
     private static IEnumerable<XElement> Heading(ComparedRun run)
     {
-        yield return Rect(12, 1, 20, 20, Palette.Ink.Light, 4);
-        yield return Text(22, 15.5, run.Letter.ToString(), Palette.Surface.Light, "middle", bold: true, size: 13);
+        yield return Rect(12, 1, 20, 20, Palette.Ink.Name, 4);
+        yield return Text(22, 15.5, run.Letter.ToString(), Palette.Surface.Name, "middle", bold: true, size: 13);
         var title = SvgPainter.Cut(run.Compared.Title.Length > 0 ? run.Compared.Title : run.Compared.Story.Pod.Name, 60);
-        yield return Text(40, 15.5, title, Palette.Ink.Light, bold: true, size: 14);
-        yield return Text(48 + TextWidth(title, 14), 15.5, SvgPainter.Cut(run.Compared.Note, 110), Palette.Muted.Light);
-        yield return Text(SvgPlane.Width - SvgPlane.Right, 16, $"Kubernetes {run.Compared.Story.Kubernetes}", Palette.Muted.Light, "end");
+        yield return Text(40, 15.5, title, Palette.Ink.Name, bold: true, size: 14);
+        yield return Text(48 + TextWidth(title, 14), 15.5, SvgPainter.Cut(run.Compared.Note, 110), Palette.Muted.Name);
+        yield return Text(SvgPlane.Width - SvgPlane.Right, 16, $"Kubernetes {run.Compared.Story.Kubernetes}", Palette.Muted.Name, "end");
     }
 
     /// <summary>A kind that is not the same in all runs stands on the marker, in each.</summary>
@@ -55,8 +55,8 @@ internal sealed class ComparisonPainter(ComparisonPicture picture)
             if (!row.KindChanges || row.Rows[run] is not { } there) continue;
             var word = Words.Short(there.Container.Kind);
             var y = SvgPlane.MiddleOf(row.Index) + 13;
-            yield return Rect(29, y - 10, TextWidth(word, 11) + 6, 14, Palette.Marker.Light, 3);
-            yield return Text(32, y, word, Palette.Ink.Light);
+            yield return Rect(29, y - 10, TextWidth(word, 11) + 6, 14, Palette.Marker.Name, 3);
+            yield return Text(32, y, word, Palette.Ink.Name);
         }
     }
 
@@ -73,19 +73,19 @@ internal sealed class ComparisonPainter(ComparisonPicture picture)
 
     private static IEnumerable<XElement> Area(PlacedMark mark, double x, double width, double middle)
     {
-        var area = Rect(x, middle - SvgPlane.RowHeight / 2 + 4, width, SvgPlane.RowHeight - 8, mark.Form == MarkForm.Ground ? Palette.Marker.Light : "none", 3);
-        if (mark.Form == MarkForm.Box) area.Add(new XAttribute("stroke", Palette.MarkerTag.Light), new XAttribute("stroke-width", "2.5"));
+        var area = Rect(x, middle - SvgPlane.RowHeight / 2 + 4, width, SvgPlane.RowHeight - 8, mark.Form == MarkForm.Ground ? Palette.Marker.Name : "none", 3);
+        if (mark.Form == MarkForm.Box) area.Add(new XAttribute("stroke", Palette.MarkerTag.Name), new XAttribute("stroke-width", "2.5"));
         yield return area;
     }
 
     private static IEnumerable<XElement> Arrow(double x, double width, double middle, string words)
     {
         var y = middle + SvgPlane.RowHeight / 2 - ArrowRise;
-        yield return Stroke($"M{N(x + 1)} {N(y)}H{N(x + width)}M{N(x + 6)} {N(y - 4)}l-5 4l5 4M{N(x + width)} {N(y - 4)}v8", Palette.MarkerTag.Light, 1.5);
+        yield return Stroke($"M{N(x + 1)} {N(y)}H{N(x + width)}M{N(x + 6)} {N(y - 4)}l-5 4l5 4M{N(x + width)} {N(y - 4)}v8", Palette.MarkerTag.Name, 1.5);
         if (TextWidth(words, 11) + 40 > width) yield break;
         var middleX = x + width / 2;
-        yield return Rect(middleX - TextWidth(words, 11) / 2 - 3, y - 7, TextWidth(words, 11) + 6, 13, Palette.Surface.Light);
-        yield return Text(middleX, y + 4, words, Palette.Ink.Light, "middle");
+        yield return Rect(middleX - TextWidth(words, 11) / 2 - 3, y - 7, TextWidth(words, 11) + 6, 13, Palette.Surface.Name);
+        yield return Text(middleX, y + 4, words, Palette.Ink.Name, "middle");
     }
 
     /// <summary>A tag stands at the end of its mark, and beside the one before it where two would meet.</summary>
@@ -100,7 +100,7 @@ internal sealed class ComparisonPainter(ComparisonPicture picture)
                 var x = Math.Min(plane.X(mark.Form == MarkForm.Arrow ? mark.From : mark.To), SvgPlane.Width - TagSize / 2 - 2);
                 while (taken.Exists(other => Math.Abs(other.X - x) < TagSize + 1 && Math.Abs(other.Y - y) < TagSize)) x -= TagSize + 2;
                 taken.Add((x, y));
-                if (mark.Row is null) yield return Stroke($"M{N(plane.X(mark.To))} {N(y)}V{N(SvgPlane.StatusTop)}", Palette.MarkerTag.Light, 1, 0.6);
+                if (mark.Row is null) yield return Stroke($"M{N(plane.X(mark.To))} {N(y)}V{N(SvgPlane.StatusTop)}", Palette.MarkerTag.Name, 1, 0.6);
                 foreach (var shape in Tag(difference.Tag, x, y)) yield return shape;
             }
         }
@@ -108,8 +108,8 @@ internal sealed class ComparisonPainter(ComparisonPicture picture)
 
     private static IEnumerable<XElement> Tag(char tag, double x, double y) =>
     [
-        Rect(x - TagSize / 2, y - TagSize / 2, TagSize, TagSize, Palette.MarkerTag.Light, 3),
-        Text(x, y + 4, tag.ToString(), Palette.MarkerText.Light, "middle", bold: true),
+        Rect(x - TagSize / 2, y - TagSize / 2, TagSize, TagSize, Palette.MarkerTag.Name, 3),
+        Text(x, y + 4, tag.ToString(), Palette.MarkerText.Name, "middle", bold: true),
     ];
 
     private IEnumerable<(char? Tag, string Text, bool IsHeading)> Sentences()
@@ -128,6 +128,6 @@ internal sealed class ComparisonPainter(ComparisonPicture picture)
     {
         if (sentence.Tag is { } tag)
             foreach (var shape in Tag(tag, 22, top + 10)) yield return shape;
-        yield return Text(sentence.IsHeading ? 12 : 40, top + 14, SvgPainter.Cut(sentence.Text, LongestSentence), Palette.Ink.Light, bold: sentence.IsHeading);
+        yield return Text(sentence.IsHeading ? 12 : 40, top + 14, SvgPainter.Cut(sentence.Text, LongestSentence), Palette.Ink.Name, bold: sentence.IsHeading);
     }
 }

@@ -13,7 +13,7 @@ internal static class GatePainter
         foreach (var gate in fold.Gates)
         {
             var (from, to) = (fold.Row(gate.From).Index, fold.Row(gate.To).Index);
-            var color = (gate.IsShutdown ? Palette.Stop : Palette.Ink).Light;
+            var color = (gate.IsShutdown ? Palette.Stop : Palette.Ink).Name;
             var (x1, x2) = (plane.X(gate.FromAt), plane.X(gate.ToAt));
             var isDown = plane.Middle(from) < plane.Middle(to);
             var y1 = plane.Middle(from) + (isDown ? SvgPlane.BarHeight / 2 : -SvgPlane.BarHeight / 2);

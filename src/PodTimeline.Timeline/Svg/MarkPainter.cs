@@ -27,17 +27,17 @@ internal static class MarkPainter
 
         if (row.Stop is not { } stop) yield break;
         var (x, y) = (plane.X(stop.At), middle - SvgPlane.BarHeight / 2);
-        yield return Fill(Disc(x, y, 9), Palette.Stop.Light);
-        yield return Text(x, y + 4, stop.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Palette.StopText.Light, "middle", bold: true);
+        yield return Fill(Disc(x, y, 9), Palette.Stop.Name);
+        yield return Text(x, y + 4, stop.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Palette.StopText.Name, "middle", bold: true);
     }
 
     /// <summary>What a kind of moment looks like at a place.</summary>
     public static IEnumerable<XElement> Shapes(MarkKind kind, double x, double y) => kind switch
     {
-        MarkKind.Started => [Fill($"M{N(x)} {N(y - 8)}l8 8l-8 8l-8 -8z", Palette.Ok.Light), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.4l3.8 -4.8", Palette.Surface.Light, 1.8)],
-        MarkKind.StopSignal => [Stroke($"M{N(x)} {N(y - SvgPlane.BarHeight / 2)}V{N(y + SvgPlane.BarHeight / 2)}", Palette.Stop.Light, 1.5)],
-        MarkKind.Kill => [Fill($"M{N(x - 3)} {N(y - 22)}h6l4 4v6l-4 4h-6l-4 -4v-6z", Palette.Stop.Light)],
-        MarkKind.Completed => [Fill(Disc(x, y, 7), Palette.Ok.Light), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.600l3.8 -5", Palette.Surface.Light, 1.8)],
-        MarkKind.Failed => [Rect(x - 7, y - 7, 14, 14, Palette.Bad.Light, 3), Stroke($"M{N(x - 3)} {N(y - 3)}l6 6m0 -6l-6 6", Palette.Surface.Light, 1.8)],
+        MarkKind.Started => [Fill($"M{N(x)} {N(y - 8)}l8 8l-8 8l-8 -8z", Palette.Ok.Name), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.4l3.8 -4.8", Palette.Surface.Name, 1.8)],
+        MarkKind.StopSignal => [Stroke($"M{N(x)} {N(y - SvgPlane.BarHeight / 2)}V{N(y + SvgPlane.BarHeight / 2)}", Palette.Stop.Name, 1.5)],
+        MarkKind.Kill => [Fill($"M{N(x - 3)} {N(y - 22)}h6l4 4v6l-4 4h-6l-4 -4v-6z", Palette.Stop.Name)],
+        MarkKind.Completed => [Fill(Disc(x, y, 7), Palette.Ok.Name), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.600l3.8 -5", Palette.Surface.Name, 1.8)],
+        MarkKind.Failed => [Rect(x - 7, y - 7, 14, 14, Palette.Bad.Name, 3), Stroke($"M{N(x - 3)} {N(y - 3)}l6 6m0 -6l-6 6", Palette.Surface.Name, 1.8)],
     };
 }

@@ -20,12 +20,12 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
     {
         var container = row.Row.Container;
         yield return Icon(container.Kind);
-        yield return Text(32, _middle - 1, Cut(container.Name, 17), Palette.Ink.Light, bold: true, size: 12.5);
-        yield return Text(32, _middle + 13, Words.Short(container.Kind), Palette.Faint.Light);
+        yield return Text(32, _middle - 1, Cut(container.Name, 17), Palette.Ink.Name, bold: true, size: 12.5);
+        yield return Text(32, _middle + 13, Words.Short(container.Kind), Palette.Faint.Name);
         foreach (var wait in row.Waits)
         {
             var (x, width) = plane.Stretch(wait.From, wait.To);
-            yield return Line(x, _middle, x + width, _middle, Palette.Faint.Light, "1.5 5");
+            yield return Line(x, _middle, x + width, _middle, Palette.Faint.Name, "1.5 5");
         }
 
         foreach (var drawn in row.Bars)
@@ -33,7 +33,7 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
             var bar = drawn.Bar with { To = drawn.To };
             foreach (var shape in drawn.IsJoined ? Joined(bar) : Shapes(bar)) yield return shape;
             var (x, width) = plane.Stretch(bar.From, bar.To);
-            var place = Rect(x, _middle - Top, width, SvgPlane.BarHeight, Palette.Surface.Light);
+            var place = Rect(x, _middle - Top, width, SvgPlane.BarHeight, Palette.Surface.Name);
             place.Add(new XAttribute("fill-opacity", "0"), Title($"{container.Name}: {bar.Text}, {Words.Instant(bar.From)} to {Words.Instant(bar.To ?? picture.Axis.Until)}"));
             yield return place;
         }
@@ -58,31 +58,31 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
         switch (bar.Kind)
         {
             case BarKind.Pulling or BarKind.Creating:
-                yield return Rect(x, _middle - 6, width, 12, bar.Kind == BarKind.Pulling ? Palette.Sunk.Light : Palette.Neutral.Light, 3, Palette.Neutral.Light);
+                yield return Rect(x, _middle - 6, width, 12, bar.Kind == BarKind.Pulling ? Palette.Sunk.Name : Palette.Neutral.Name, 3, Palette.Neutral.Name);
                 break;
             case BarKind.Running when row.Row.Container.Kind == ContainerKind.Init:
                 var point = Math.Min(9, width / 2);
-                yield return Fill($"M{N(left)} {N(top)}H{N(right - point)}L{N(right)} {N(_middle)}L{N(right - point)} {N(bottom)}H{N(left)}z", _kind.Fill.Light);
+                yield return Fill($"M{N(left)} {N(top)}H{N(right - point)}L{N(right)} {N(_middle)}L{N(right - point)} {N(bottom)}H{N(left)}z", _kind.Fill.Name);
                 break;
             case BarKind.Running or BarKind.WaitsForTurn:
-                yield return Rect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Light, 3);
-                if (bar.Kind == BarKind.WaitsForTurn) yield return Hatch(left, right, top, bottom, 7, Palette.Ink.Light, 0.3);
-                if (row.Row.Container.Kind == ContainerKind.Sidecar) yield return Stroke($"M{N(left)} {N(top + 4.5)}H{N(right)}M{N(left)} {N(bottom - 4.5)}H{N(right)}", _kind.Text.Light, 1.6, 0.6);
+                yield return Rect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Name, 3);
+                if (bar.Kind == BarKind.WaitsForTurn) yield return Hatch(left, right, top, bottom, 7, Palette.Ink.Name, 0.3);
+                if (row.Row.Container.Kind == ContainerKind.Sidecar) yield return Stroke($"M{N(left)} {N(top + 4.5)}H{N(right)}M{N(left)} {N(bottom - 4.5)}H{N(right)}", _kind.Text.Name, 1.6, 0.6);
                 break;
             case BarKind.Starting or BarKind.NotReady:
-                var pale = Rect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Light, 3, _kind.Edge.Light);
+                var pale = Rect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Name, 3, _kind.Edge.Name);
                 pale.Add(new XAttribute("fill-opacity", bar.Kind == BarKind.Starting ? "0.13" : "0.22"), new XAttribute("stroke-width", "2"));
                 yield return pale;
-                if (bar.Kind == BarKind.Starting) yield return Hatch(left, right, top, bottom, 8, _kind.Fill.Light, 0.42);
+                if (bar.Kind == BarKind.Starting) yield return Hatch(left, right, top, bottom, 8, _kind.Fill.Name, 0.42);
                 break;
             case BarKind.PreStop:
-                yield return Rect(x, top, width, SvgPlane.BarHeight, Palette.PreStop.Light, 3, Palette.PreStopLine.Light);
+                yield return Rect(x, top, width, SvgPlane.BarHeight, Palette.PreStop.Name, 3, Palette.PreStopLine.Name);
                 break;
             case BarKind.Stopping:
-                yield return Fill($"M{N(left)} {N(top)}L{N(right)} {N(_middle - Top * 0.48)}V{N(_middle + Top * 0.48)}L{N(left)} {N(bottom)}z", Palette.Terminating.Light);
+                yield return Fill($"M{N(left)} {N(top)}L{N(right)} {N(_middle - Top * 0.48)}V{N(_middle + Top * 0.48)}L{N(left)} {N(bottom)}z", Palette.Terminating.Name);
                 break;
             case BarKind.BackOff:
-                var wait = Rect(x, _middle - 8, width, 16, Palette.Surface.Light, 3, Palette.BackOff.Light);
+                var wait = Rect(x, _middle - 8, width, 16, Palette.Surface.Name, 3, Palette.BackOff.Name);
                 wait.Add(new XAttribute("stroke-dasharray", "4 3"), new XAttribute("stroke-width", "1.5"));
                 yield return wait;
                 break;
@@ -98,10 +98,10 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
         if (word.Forms.FirstOrDefault(form => TextWidth(form, 11) <= room) is not { } form) return null;
         var ink = word.Place switch
         {
-            WordPlace.Bar => _kind.Text.Light,
-            WordPlace.PaleBar => Palette.Ink.Light,
-            WordPlace.StopBar => Palette.OnStop.Light,
-            WordPlace.Wait or WordPlace.Below or WordPlace.End => Palette.Muted.Light,
+            WordPlace.Bar => _kind.Text.Name,
+            WordPlace.PaleBar => Palette.Ink.Name,
+            WordPlace.StopBar => Palette.OnStop.Name,
+            WordPlace.Wait or WordPlace.Below or WordPlace.End => Palette.Muted.Name,
         };
         return word.Place switch
         {
@@ -114,9 +114,9 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
 
     private XElement Icon(ContainerKind kind) => kind switch
     {
-        ContainerKind.Init => Fill($"M12 {N(_middle - 10)}h8l5 6l-5 6h-8z", _kind.Fill.Light),
-        ContainerKind.Sidecar => Fill($"M12 {N(_middle - 10)}h13v3h-13zM12 {N(_middle - 5.5)}h13v3h-13zM12 {N(_middle - 1)}h13v3h-13z", _kind.Fill.Light),
-        ContainerKind.App => Rect(12, _middle - 10, 12, 12, _kind.Fill.Light, 2),
+        ContainerKind.Init => Fill($"M12 {N(_middle - 10)}h8l5 6l-5 6h-8z", _kind.Fill.Name),
+        ContainerKind.Sidecar => Fill($"M12 {N(_middle - 10)}h13v3h-13zM12 {N(_middle - 5.5)}h13v3h-13zM12 {N(_middle - 1)}h13v3h-13z", _kind.Fill.Name),
+        ContainerKind.App => Rect(12, _middle - 10, 12, 12, _kind.Fill.Name, 2),
     };
 
     private static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..((most - 1) / 2)]}…{text[^(most / 2)..]}";

@@ -24,13 +24,13 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
     public static XElement Begin(string title, double height) => new(Xmlns + "svg",
         new XAttribute("viewBox", $"0 0 {N(SvgPlane.Width)} {N(height)}"), new XAttribute("width", N(SvgPlane.Width)), new XAttribute("height", N(height)),
         new XAttribute("font-family", "Inter, system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"), new XAttribute("font-size", "11"), new XAttribute("role", "img"),
-        Title(title), Rect(0, 0, SvgPlane.Width, height, Palette.Surface.Light));
+        Title(title), Rect(0, 0, SvgPlane.Width, height, Palette.Surface.Name));
 
     /// <summary>The picture of one pod.</summary>
     public XElement Paint(PodSpec pod, KubernetesVersion version)
     {
         var svg = Begin($"Timeline of pod {pod.Name}", plane.Height);
-        svg.Add(Text(12, 22, Cut(pod.Name, 60), Palette.Ink.Light, bold: true, size: 15), Text(SvgPlane.Width - SvgPlane.Right, 22, $"Kubernetes {version}", Palette.Muted.Light, "end"));
+        svg.Add(Text(12, 22, Cut(pod.Name, 60), Palette.Ink.Name, bold: true, size: 15), Text(SvgPlane.Width - SvgPlane.Right, 22, $"Kubernetes {version}", Palette.Muted.Name, "end"));
         svg.Add(PaintTimeline([]), LegendPainter.Paint(plane.LegendTop + 8));
         return svg;
     }
@@ -60,7 +60,7 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
             yield return Stretch(span.From, span.To, SvgPlane.PhaseTop, 3, Palette.OfPhase(span.Tone));
             var (x, width) = plane.Stretch(span.From, span.To);
             var text = $"{span.Text} {Words.Length((span.To ?? picture.Axis.Until) - span.From)}";
-            if (TextWidth(text, 11) + 6 < width) yield return Text(x + 3, SvgPlane.PhaseTop + 15, text, Palette.Ink.Light, bold: true);
+            if (TextWidth(text, 11) + 6 < width) yield return Text(x + 3, SvgPlane.PhaseTop + 15, text, Palette.Ink.Name, bold: true);
         }
     }
 
@@ -80,27 +80,27 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
             }
 
             var x = plane.X(at);
-            yield return Line(x, SvgPlane.TickTop + 18, x, plane.LegendTop, Palette.Line.Light);
+            yield return Line(x, SvgPlane.TickTop + 18, x, plane.LegendTop, Palette.Line.Name);
             var text = Words.Length(TimeSpan.FromSeconds(seconds));
             var width = TextWidth(text, 11);
             var left = Math.Clamp(x - width / 2, SvgPlane.LabelWidth + 2, SvgPlane.Width - width - 2);
             if (left < last + 8 || picture.Axis.Folds.Any(fold => left + width > plane.X(fold.From) - 2 && left < plane.X(fold.To) + 2)) continue;
-            yield return Text(left, SvgPlane.TickTop + 13, text, Palette.Muted.Light);
+            yield return Text(left, SvgPlane.TickTop + 13, text, Palette.Muted.Name);
             last = left + width;
         }
     }
 
     private IEnumerable<XElement> Lanes()
     {
-        yield return Text(12, SvgPlane.StatusTop + 14, "STATUS", Palette.Muted.Light);
-        yield return Text(12, SvgPlane.ReadyTop + 11.5, "READY", Palette.Muted.Light);
+        yield return Text(12, SvgPlane.StatusTop + 14, "STATUS", Palette.Muted.Name);
+        yield return Text(12, SvgPlane.ReadyTop + 11.5, "READY", Palette.Muted.Name);
         foreach (var (lane, top, height) in new[] { (Fold.Status.Lane, SvgPlane.StatusTop, 20d), (Fold.Status.Ready, SvgPlane.ReadyTop, 16d) })
         {
             foreach (var span in lane.Spans)
             {
                 yield return Stretch(span.From, span.To, top, height, Palette.Of(span.Tone), 3);
                 var (x, width) = plane.Stretch(span.From, span.To);
-                if (TextWidth(span.Text, 11) + 6 < width) yield return Text(x + width / 2, top + height / 2 + 4, span.Text, Palette.Ink.Light, "middle");
+                if (TextWidth(span.Text, 11) + 6 < width) yield return Text(x + width / 2, top + height / 2 + 4, span.Text, Palette.Ink.Name, "middle");
             }
         }
     }
@@ -110,7 +110,7 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
         for (var row = 0; row <= plane.Places; row++)
         {
             var y = SvgPlane.RowsTop + row * SvgPlane.RowHeight;
-            yield return Line(12, y, SvgPlane.Width - SvgPlane.Right, y, Palette.Line.Light);
+            yield return Line(12, y, SvgPlane.Width - SvgPlane.Right, y, Palette.Line.Name);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
             var (x, width) = plane.Stretch(fold.From, fold.To);
             var text = fold.Kind == AxisFoldKind.BackOff ? "//" : $"{Words.Length(fold.Length)} nothing changes";
             if (TextWidth(text, 11) > width) text = TextWidth(Words.Length(fold.Length), 11) < width ? Words.Length(fold.Length) : "//";
-            if (TextWidth(text, 11) <= width) yield return Text(x + width / 2, SvgPlane.TickTop + 13, text, Palette.Ink.Light, "middle");
+            if (TextWidth(text, 11) <= width) yield return Text(x + width / 2, SvgPlane.TickTop + 13, text, Palette.Ink.Name, "middle");
             if (fold.Kind == AxisFoldKind.BackOff) continue;
             yield return Wave(x);
             yield return Wave(x + width);
@@ -131,7 +131,7 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
         {
             var path = new System.Text.StringBuilder($"M{N(x)} {N(SvgPlane.TickTop + 18)}");
             for (var y = SvgPlane.TickTop + 18; y + 9 < plane.LegendTop; y += 18) path.Append("q5 4.5 0 9q-5 4.5 0 9");
-            return Stroke(path.ToString(), Palette.Strong.Light, 1.5);
+            return Stroke(path.ToString(), Palette.Strong.Name, 1.5);
         }
     }
 
@@ -142,27 +142,27 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
         var (x, width) = plane.Stretch(grace.From, end);
         var (top, bottom) = (plane.RowsBottom + 4, plane.RowsBottom + 28);
         var fallen = bottom - (bottom - top) * (grace.LeftAt(end) / grace.Length);
-        yield return Fill($"M{N(x)} {N(top)}L{N(x + width)} {N(fallen)}V{N(bottom)}H{N(x)}z", Palette.Grace.Light);
-        yield return Text(12, top + 15, "Grace period", Palette.Muted.Light, bold: true);
-        yield return Text(x - 5, top + 14, Words.Length(grace.Length), Palette.Stop.Light, "end", bold: true);
+        yield return Fill($"M{N(x)} {N(top)}L{N(x + width)} {N(fallen)}V{N(bottom)}H{N(x)}z", Palette.Grace.Name);
+        yield return Text(12, top + 15, "Grace period", Palette.Muted.Name, bold: true);
+        yield return Text(x - 5, top + 14, Words.Length(grace.Length), Palette.Stop.Name, "end", bold: true);
         var left = grace.EndedAt is null ? "SIGKILL" : $"{Words.Length(grace.LeftAt(end))} left over";
-        yield return Text(x + width, bottom + 12, left, Palette.Muted.Light, "end");
+        yield return Text(x + width, bottom + 12, left, Palette.Muted.Name, "end");
     }
 
     private IEnumerable<XElement> Deletion()
     {
         if (Fold.Deletion is not { } deletion) yield break;
         var x = plane.X(deletion.At);
-        yield return Stroke($"M{N(x)} {N(SvgPlane.PhaseTop)}V{N(plane.LegendTop)}", Palette.Stop.Light, 2);
-        var text = $"Deleted: {Words.Instant(deletion.At)}";
+        yield return Stroke($"M{N(x)} {N(SvgPlane.PhaseTop)}V{N(plane.LegendTop)}", Palette.Stop.Name, 2);
+        var text = $"{(picture.IsDeletionProposed ? "If it is deleted:" : "Deleted:")} {Words.Instant(deletion.At)}";
         var fits = x - 6 - TextWidth(text, 11) > SvgPlane.LabelWidth;
-        yield return Text(fits ? x - 6 : x + 6, SvgPlane.PhaseTop - 3, text, Palette.Stop.Light, fits ? "end" : "start", bold: true);
+        yield return Text(fits ? x - 6 : x + 6, SvgPlane.PhaseTop - 3, text, Palette.Stop.Name, fits ? "end" : "start", bold: true);
     }
 
     private XElement Stretch(SimInstant from, SimInstant? to, double y, double height, Paint fill, double radius = 0)
     {
         var (x, width) = plane.Stretch(from, to);
-        return Rect(x, y, width, height, fill.Light, radius);
+        return Rect(x, y, width, height, fill.Name, radius);
     }
 
     public static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";

@@ -6,29 +6,48 @@ using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Comparisons;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Looks;
 using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Timeline.Svg;
 
-/// <summary>The timeline as a picture that stands alone: light, without scripts, styles or fonts from elsewhere.</summary>
+/// <summary>The timeline as a picture that stands alone: without scripts, styles or fonts from elsewhere.</summary>
 public static class TimelineSvg
 {
+    private static readonly Dictionary<string, Paint> Paints = Palette.All.ToDictionary(paint => paint.Name);
+
     /// <summary>The picture of a prefix of a story.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="version">The cluster's version.</param>
     /// <param name="events">The prefix.</param>
     /// <param name="until">How far it is told; open bars reach to there.</param>
+    /// <param name="theme">What it is looked at on.</param>
     /// <returns>An SVG document; what comes from the manifest is encoded.</returns>
-    public static string Write(PodSpec pod, KubernetesVersion version, IEnumerable<SimEvent> events, SimInstant until)
+    public static string Write(PodSpec pod, KubernetesVersion version, IEnumerable<SimEvent> events, SimInstant until, Theme theme = Theme.Light)
     {
         var fold = new TimelineFold(pod, version);
         foreach (var simEvent in events) fold.Apply(simEvent);
-        var picture = TimelinePicture.Of(fold, until, AxisForm.Folded);
-        return new SvgPainter(picture, new SvgPlane(picture)).Paint(pod, version).ToString(SaveOptions.DisableFormatting);
+        return Write(pod, version, TimelinePicture.Of(fold, until, AxisForm.Folded), theme);
     }
+
+    /// <summary>What is drawn of a story, as it is drawn.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="version">The cluster's version.</param>
+    /// <param name="picture">What is drawn.</param>
+    /// <param name="theme">What it is looked at on.</param>
+    /// <returns>An SVG document; what comes from the manifest is encoded.</returns>
+    public static string Write(PodSpec pod, KubernetesVersion version, TimelinePicture picture, Theme theme = Theme.Light) =>
+        Finish(new SvgPainter(picture, new SvgPlane(picture)).Paint(pod, version), theme);
 
     /// <summary>The picture of a comparison: its runs on one axis, one above the other, and its differences in sentences.</summary>
     /// <returns>An SVG document; what comes from the manifests is encoded.</returns>
-    public static string Write(Comparison comparison) =>
-        new ComparisonPainter(ComparisonPicture.Of(comparison, AxisForm.Folded)).Paint().ToString(SaveOptions.DisableFormatting);
+    public static string Write(Comparison comparison) => Finish(new ComparisonPainter(ComparisonPicture.Of(comparison, AxisForm.Folded)).Paint(), Theme.Light);
+
+    /// <summary>Painters name their paints; the theme gives each its color.</summary>
+    private static string Finish(XElement svg, Theme theme)
+    {
+        foreach (var attribute in svg.DescendantsAndSelf().Attributes().Where(attribute => attribute.Name.LocalName is "fill" or "stroke"))
+            if (Paints.TryGetValue(attribute.Value, out var paint)) attribute.Value = paint.In(theme);
+        return svg.ToString(SaveOptions.DisableFormatting);
+    }
 }

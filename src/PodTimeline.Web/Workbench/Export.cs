@@ -20,7 +20,7 @@ public static class Export
         var told = picture.Fold.Events;
         return format switch
         {
-            ExportFormat.Svg => TimelineSvg.Write(look.Story.Pod, look.Story.Kubernetes, told, look.HidesFuture ? look.ToldUntil : look.ForetoldUntil),
+            ExportFormat.Svg => TimelineSvg.Write(look.Story.Pod, look.Story.Kubernetes, picture),
             ExportFormat.Watch => PodWatch.Print(look.Story.Pod, look.Story.Kubernetes, told),
             ExportFormat.Ndjson => Ndjson(told),
             ExportFormat.Manifest => look.Story.Manifest.Text,

@@ -23,6 +23,26 @@ public abstract record Toast
         public Uri Address { get; }
     }
 
+    /// <summary>Something could not be done, but something else can.</summary>
+    public sealed record Offer : Toast
+    {
+        /// <summary>It stays until it is dismissed.</summary>
+        /// <param name="title">What could not be done.</param>
+        /// <param name="advice">What can be done in its place.</param>
+        /// <param name="label">What the button for that says.</param>
+        /// <param name="take">Does it.</param>
+        public Offer(string title, string advice, string label, Func<Task> take) : base(title, null) => (Advice, Label, Take) = (advice, label, take);
+
+        /// <summary>What can be done in its place.</summary>
+        public string Advice { get; }
+
+        /// <summary>What the button for that says.</summary>
+        public string Label { get; }
+
+        /// <summary>Does it.</summary>
+        public Func<Task> Take { get; }
+    }
+
     /// <summary>Something could not be done.</summary>
     public sealed record Warning : Toast
     {

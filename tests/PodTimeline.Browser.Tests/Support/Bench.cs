@@ -90,6 +90,23 @@ internal sealed class Bench(IPage page)
         await page.Keyboard.PressAsync("ControlOrMeta+v");
     }
 
+    /// <summary>Opens a menu and chooses from it, level by level.</summary>
+    public async Task Choose(string menu, params string[] choices)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = menu, Exact = true }).ClickAsync();
+        foreach (var choice in choices) await page.GetByRole(AriaRole.Menuitem, new() { Name = choice, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Saves a file by its name in the menu Export, and reads it.</summary>
+    public Task<byte[]> Save(string format) => Download(page, () => Choose("Export", format));
+
+    /// <summary>Reads the file that something saves.</summary>
+    public static async Task<byte[]> Download(IPage page, Func<Task> save)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(save);
+        return await File.ReadAllBytesAsync(await download.PathAsync());
+    }
+
     /// <summary>Takes the proposed deletion away: the pod runs on until somebody deletes it.</summary>
     public async Task KeepThePod()
     {

@@ -1,9 +1,13 @@
 using System.Globalization;
 using System.Xml.Linq;
+using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Testing.Folds;
+using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Svg;
 
 namespace PodTimeline.Timeline.Tests.Svg;
@@ -47,6 +51,29 @@ public class TimelineSvgTests
             Assert.InRange(left, 0, width);
             Assert.InRange(left + length, 0, width);
         });
+    }
+
+    [Theory]
+    [InlineData(Theme.Light)]
+    [InlineData(Theme.Dark)]
+    public void It_has_the_colors_of_its_theme_and_no_others(Theme theme)
+    {
+        var told = Told.ExampleWithDeletion("everything");
+        var picture = XDocument.Parse(TimelineSvg.Write(told.Story.Pod, told.Story.Kubernetes, told.Events, told.Now, theme)).Root!;
+        var colors = picture.DescendantsAndSelf().Attributes().Where(attribute => attribute.Name.LocalName is "fill" or "stroke").Select(attribute => attribute.Value).ToHashSet();
+        Assert.Subset(Palette.All.Select(paint => paint.In(theme)).Append("none").ToHashSet(), colors);
+        Assert.Contains(Palette.Of(ContainerKind.App).Fill.In(theme), colors);
+        Assert.Equal(Palette.Surface.In(theme), picture.Elements(Xmlns + "rect").First().Attribute("fill")!.Value);
+    }
+
+    [Fact]
+    public void What_is_drawn_is_written_as_it_is_drawn_and_a_proposed_deletion_is_called_so()
+    {
+        var told = Told.ExampleWithDeletion("everything");
+        var picture = TimelinePicture.Of(told.Fold, told.Now, AxisForm.Linear, told.Fold.Deletion!.At);
+        var svg = TimelineSvg.Write(told.Story.Pod, told.Story.Kubernetes, picture);
+        Assert.Contains("If it is deleted: 45.0 s", svg);
+        Assert.DoesNotContain("nothing changes", svg);
     }
 
     [Fact]

@@ -86,8 +86,8 @@ export async function attach(pane, page, addresses) {
         const { text: current } = editor();
         for (const storage of ['sessionStorage', 'localStorage'])
             try { window[storage].setItem(draftKey, current); } catch { /* too large or not allowed: the page still works */ }
-        // From now on this text is the page's, not the example that its address names.
-        if (location.search) history.replaceState(history.state, '', location.pathname);
+        // From now on this text is the page's, not the example that its address names, nor the one that it holds.
+        if (location.search || location.hash) history.replaceState(history.state, '', location.pathname);
         page.invokeMethodAsync('OnText', current, pasted, version);
         pasted = false;
     }

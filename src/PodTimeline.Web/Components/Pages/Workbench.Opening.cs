@@ -18,6 +18,7 @@ public sealed partial class Workbench
             return;
         }
 
+        if (await (await ModuleAsync()).InvokeAsync<string?>("linked") is { } fragment && await OpenLinkAsync(fragment, isFirst: true)) return;
         var isRejoined = _session.Rejoin(await (await ModuleAsync()).InvokeAsync<string?>("steering"));
         var example = ExampleCatalog.Find(ExampleId);
         if (string.IsNullOrWhiteSpace(draft) || draft.Length > Manifests.ManifestReader.LargestText) draft = isRejoined ? _session.Text : null;

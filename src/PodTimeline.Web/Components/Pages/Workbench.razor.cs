@@ -99,6 +99,7 @@ public sealed partial class Workbench : IAsyncDisposable
         {
             _self = DotNetObjectReference.Create(this);
             _module = await ModuleAsync();
+            await _module.InvokeVoidAsync("attachLinks", _self);
         }
 
         if (_module is not null && _boardView is not null && !ReferenceEquals(_boardView, _attached))

@@ -34,6 +34,12 @@ public sealed class CompareSession
     /// <summary>What there is to see, in one line.</summary>
     public string Promise { get; }
 
+    /// <summary>The comparison of the examples that it is, by its id; null: it is none of them.</summary>
+    public string? ExampleId { get; private set; }
+
+    /// <summary>The question to the text that it answers, by its name; null: none.</summary>
+    public string? QuestionName { get; private set; }
+
     /// <summary>The runs and what went otherwise.</summary>
     public Comparison Comparison { get; private set; }
 
@@ -57,17 +63,25 @@ public sealed class CompareSession
 
     /// <summary>A comparison among the examples.</summary>
     /// <returns>Null when one of the texts cannot run.</returns>
-    public static CompareSession? Of(ExampleComparison comparison) =>
-        Of(comparison.Title, comparison.Look, [.. comparison.Runs.Select(run => new Side(run.Title, run.Answer?.Change ?? "", run.Manifest, run.Version))], null);
+    public static CompareSession? Of(ExampleComparison comparison)
+    {
+        var session = Of(comparison.Title, comparison.Look, [.. comparison.Runs.Select(run => new Side(run.Title, run.Answer?.Change ?? "", run.Manifest, run.Version))], null);
+        session?.ExampleId = comparison.Id;
+        return session;
+    }
 
     /// <summary>Compares a manifest with what it would be otherwise.</summary>
     /// <param name="manifest">The manifest, which can run.</param>
     /// <param name="kubernetes">The version that it was read for.</param>
     /// <param name="question">What would be otherwise.</param>
     /// <returns>Null when one of the texts cannot run.</returns>
-    public static CompareSession? Of(Manifest manifest, KubernetesVersion kubernetes, WhatIf question) =>
-        Of(question.Sentence, question.Promise,
+    public static CompareSession? Of(Manifest manifest, KubernetesVersion kubernetes, WhatIf question)
+    {
+        var session = Of(question.Sentence, question.Promise,
             [new Side("As pasted", "", manifest.Text, kubernetes), new Side(question.Title, question.Change, question.Text, question.Kubernetes)], manifest.Chosen?.Index);
+        session?.QuestionName = question.Name;
+        return session;
+    }
 
     /// <summary>Compares the last text that ran with the one it was edited into.</summary>
     /// <returns>Null when one of the texts cannot run.</returns>

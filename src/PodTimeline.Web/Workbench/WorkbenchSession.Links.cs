@@ -1,0 +1,59 @@
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Stories;
+using PodTimeline.Web.Links;
+
+namespace PodTimeline.Web.Workbench;
+
+/// <content>The workbench as a link carries it.</content>
+public sealed partial class WorkbenchSession
+{
+    /// <summary>What a link carries: the text in the editor and, if that is what is played, the run and how it is looked at.</summary>
+    public LinkState TakeLink()
+    {
+        var state = new LinkState(Text, Kubernetes) { Workload = Workload, AxisForm = AxisForm };
+        if (Run is null || IsStale || !CanRun) return state;
+        var run = Run.TakeSnapshot();
+        return state with
+        {
+            Commands = run.Commands,
+            Proposal = run.Proposal,
+            At = run.Clock.At,
+            Told = run.ToldUntil,
+            HidesFuture = run.HidesFuture,
+            Unfolded = [.. _unfolded.Order().Take(LinkState.MostUnfolded)],
+            Container = Selected,
+        };
+    }
+
+    /// <summary>
+    /// Opens what a link carries, at rest. A text that cannot run is only shown, with what there is to say about it. A run that is shared
+    /// plays on for those who watch it, and is no longer this person's.
+    /// </summary>
+    /// <returns>A container that a command names and the pod does not have, so that no command was given; null: all were.</returns>
+    public string? Open(LinkState state)
+    {
+        (Text, Kubernetes, Workload) = (state.Text, Known(state.Kubernetes), state.Workload);
+        Read();
+        if (Story.Of(Manifest, Kubernetes, Overheads.Typical) is not { } story) return null;
+        var stranger = state.FindStranger(story.Pod);
+        if (!GuardRun(() => Play(story, stranger is null ? state.Run : state.Run with { Commands = [] }))) return stranger;
+        AxisForm = state.AxisForm;
+        _unfolded.Clear();
+        _unfolded.UnionWith(state.Unfolded);
+        Selected = state.Container;
+        CatchUp();
+        Redraw();
+        return stranger;
+    }
+
+    private void Play(Story story, RunSnapshot snapshot)
+    {
+        var (before, isShared) = (Run, _shared is not null);
+        (Run, _shared, _held) = (Run.Restore(story, time, snapshot), null, null);
+        (TextBefore, _playedText, _isOpening) = (null, Text, false);
+        // Whoever waits for the run before is to look again.
+        if (isShared) before?.SetClock();
+        else before?.Close(RunClosed.ByMaker);
+    }
+}
