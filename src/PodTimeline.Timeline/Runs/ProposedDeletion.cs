@@ -48,6 +48,21 @@ internal static class ProposedDeletion
 
     private static bool IsOver(PodSimulation life) => life.End is SimulationEnd.Ended or SimulationEnd.Deleted or SimulationEnd.Limit;
 
+    /// <summary>How far a story is foretold that nothing ends: some while past its rest or, when it never rests, as far as there is any.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="commands">What is done to the pod.</param>
+    /// <param name="shownAtRest">How long it is shown at rest.</param>
+    public static SimInstant FindReach(Story story, IReadOnlyList<SimCommand> commands, TimeSpan shownAtRest)
+    {
+        var life = Watch(story, commands);
+        return IsOver(life) || !RepeatsItself(life) ? RestOf(life) + shownAtRest : new SimInstant(SimulationOptions.LongestTime);
+    }
+
+    /// <summary>A container waits to be started again, as it has before: that goes on and on.</summary>
+    private static bool RepeatsItself(PodSimulation life) =>
+        life.Events.OfType<SimEvent.ContainerBackOff>().LastOrDefault() is { RestartCount: > 1 } wait
+        && !life.Events.OfType<SimEvent.ContainerRunning>().Any(run => run.Container == wait.Container && run.At > wait.At);
+
     /// <summary>A pod that goes on and on with probes and logs is at rest once nothing else comes of it.</summary>
     private static SimInstant RestOf(PodSimulation life) => life.End == SimulationEnd.Settled
         ? life.Now

@@ -83,7 +83,7 @@ public sealed partial class Run
     /// <summary>Runs the simulation ahead to where the picture ends.</summary>
     private SimInstant Foretell()
     {
-        _foretoldUntil ??= _proposal is not null ? SimInstant.Never : ProposedDeletion.FindRest(_story, _commands) + ShownAtRest;
+        _foretoldUntil ??= _proposal is not null ? SimInstant.Never : ProposedDeletion.FindReach(_story, _commands, ShownAtRest);
         if (_simulation.End is null && _toldUntil.SinceCreation > _foretoldUntil.Value.SinceCreation * MostTold) _foretoldUntil = SimInstant.Zero + _toldUntil.SinceCreation * 2;
         _simulation.RunUntil(_foretoldUntil.Value);
         return _simulation.End is null ? _foretoldUntil.Value : SimInstant.Later(_simulation.Now, _toldUntil);

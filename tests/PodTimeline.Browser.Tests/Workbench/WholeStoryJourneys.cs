@@ -89,8 +89,10 @@ public class WholeStoryJourneys(BrowserFixture browser) : BrowserTest(browser)
     [SkippableFact]
     public Task A_day_of_crashes_has_a_small_page_and_shows_each_run_where_it_is_looked_at_closer() => Journey(async visitor =>
     {
-        var bench = await Bench.Open(visitor, "/?example=crash-loop&at=86000");
+        var bench = await Bench.Open(visitor, "/?example=crash-loop&at=100");
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Do not delete the pod" }).ClickAsync();
         await Expect(bench.Page.Locator(".overview-end")).ToHaveTextAsync("24 h");
+        await Expect(bench.Page.Locator(".head-cuts .cut.cycle")).ToContainTextAsync("×");
         await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Linear" }).ClickAsync();
         var row = bench.Page.Locator(".row[data-container=recommender]");
         await Expect(row.Locator(".bar")).ToHaveCountAsync(1);

@@ -36,7 +36,7 @@ public sealed partial class PaletteTests(WebApplicationFactory<Program> app) : I
             .. Enum.GetValues<Tone>().Select(BoardClasses.Of), .. Enum.GetValues<WordPlace>().Where(place => place != WordPlace.PaleBar).Select(BoardClasses.Of),
             .. Enum.GetValues<AxisFoldKind>().Select(BoardClasses.Of),
         ];
-        Assert.All(classes, name => Assert.Matches($@"\.{name}[\s\[.:,]", sheet));
+        Assert.All(classes, name => Assert.Matches($@"\.{name}[\s\[.:,)]", sheet));
     }
 
     private static Dictionary<string, string> Variables(string sheet) =>
