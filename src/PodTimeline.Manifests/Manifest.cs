@@ -44,7 +44,7 @@ public sealed record Manifest
 
     /// <summary>What is said of a text when reading or simulating it failed by a fault of the simulator's own.</summary>
     /// <param name="text">The text.</param>
-    public static Manifest Failed(string text) => new()
+    public static Manifest FromFailure(string text) => new()
     {
         Text = text,
         ReadText = text,

@@ -36,7 +36,7 @@ public static class ManifestReader
         ArgumentNullException.ThrowIfNull(text);
         options ??= ManifestOptions.Default;
         if (Encoding.UTF8.GetByteCount(text) is > LargestText and var bytes)
-            return new Manifest { Text = text, ReadText = text, Diagnostics = [SyntaxDiagnostics.TooLarge(bytes)] };
+            return new Manifest { Text = text, ReadText = text, Diagnostics = [SyntaxDiagnostics.DescribeTooLarge(bytes)] };
 
         var bag = new DiagnosticBag(new SourceText(text));
         var reader = new ObjectReader(bag, options.Kubernetes);
@@ -59,7 +59,7 @@ public static class ManifestReader
         var refusals = new Refusals(reader.Objects, bag);
         var chosen = new WorkloadChoice(reader.Objects, refusals, bag).Choose(options.Workload);
         bag.Document = chosen?.Document.Index;
-        var surroundings = chosen?.Decoded is { } owner ? new PodSurroundings(reader.Objects, PodNaming.NamespaceOf(owner)) : PodSurroundings.None;
+        var surroundings = chosen?.Decoded is { } owner ? new PodSurroundings(reader.Objects, PodNaming.GetNamespace(owner)) : PodSurroundings.None;
         var (pod, behaviors) = chosen is null ? (null, []) : MakePod(chosen, surroundings, refusals, bag);
         bag.Document = null;
         if (chosen is null || refusals.Concern(chosen)) pod = null;
@@ -74,7 +74,7 @@ public static class ManifestReader
             Workloads = [.. reader.Objects.Select(o => o.Workload)],
             Chosen = chosen?.Workload,
             Containers = chosen?.Decoded is { } played ? ContainerTexts.Of(PodTemplate.Of(played)!, bag.Source) : [],
-            Diagnostics = bag.Sorted(),
+            Diagnostics = bag.ToSorted(),
         };
     }
 
@@ -86,11 +86,11 @@ public static class ManifestReader
         {
             var refused = bag.Retract(d => d.Severity == Severity.Error && d.Document == bag.Document
                 && d.Span is { } span && found.Exists(placeholder => span.Start >= placeholder.Scalar.Start && span.End <= placeholder.Scalar.End));
-            bag.Add(say.HasPlaceholders(found, refused > 0));
+            bag.Add(say.DescribePlaceholders(found, refused > 0));
         }
 
         if (PodTemplate.Of(decoded) is { } template && PatchSigns.AreIn(decoded, template.Spec))
-            bag.Add(say.IsPatch((YamlNode?)decoded.Root.Find("kind")?.Value ?? decoded.Root, decoded.Kind));
+            bag.Add(say.DescribePatch((YamlNode?)decoded.Root.Find("kind")?.Value ?? decoded.Root, decoded.Kind));
     }
 
     private static void SayLeftOut(IReadOnlyList<ManifestObject> objects, ManifestObject chosen, PodSurroundings surroundings, DiagnosticBag bag)
@@ -98,7 +98,7 @@ public static class ManifestReader
         foreach (var diagnostic in new SurroundingsDiagnostics(bag.Source).Of(surroundings, chosen)) bag.Add(diagnostic);
         List<ManifestObject> others = [.. objects.Where(o => o != chosen && !surroundings.Used.Contains(o))];
         if (others.Count == 0) return;
-        bag.Add(new KindDiagnostics(bag.Source).LeftOut(others[0].Workload, [.. others.Where(o => o.Decoded is not null).Select(o => o.Workload)],
+        bag.Add(new KindDiagnostics(bag.Source).DescribeLeftOut(others[0].Workload, [.. others.Where(o => o.Decoded is not null).Select(o => o.Workload)],
             [.. others.Where(o => o.Decoded is null).Select(o => o.Workload.Kind)]));
     }
 
@@ -106,11 +106,11 @@ public static class ManifestReader
     {
         var decoded = chosen.Decoded!;
         var template = PodTemplate.Of(decoded)!;
-        var behavior = ReadBehavior(template, decoded.View.Object("metadata"), bag);
+        var behavior = ReadBehavior(template, decoded.View.GetObject("metadata"), bag);
         Adviser.AdviseOnRefused(template, bag);
         if (refusals.Concern(chosen)) return (null, []);
-        var identity = PodNaming.FirstPod(decoded, template);
-        var pod = PodMapper.Pod(template, identity, behavior, surroundings) with { Job = JobMapper.Job(decoded, identity.ControlledBy) };
+        var identity = PodNaming.NameFirstPod(decoded, template);
+        var pod = PodMapper.MapPod(template, identity, behavior, surroundings) with { Job = JobMapper.MapJob(decoded, identity.ControlledBy) };
         var behaviors = Shell.Reading.BehaviorReader.Read(pod);
         Adviser.Advise(pod, behaviors, template, decoded, bag);
         return (pod, behaviors);
@@ -124,9 +124,9 @@ public static class ManifestReader
         var result = ImmutableDictionary<string, ImmutableArray<RunOverrides>>.Empty;
         foreach (var owner in new[] { template.Metadata, metadata }.DistinctBy(m => m.Node))
         {
-            if (owner.Object("annotations").Value(BehaviorKeys.Annotation) is not YamlScalar annotation) continue;
-            var path = (owner.Path / "annotations").Key(BehaviorKeys.Annotation).ToString();
-            foreach (var (container, runs) in Manifests.Behavior.BehaviorReader.Read(annotation, path, template.ContainerNames(), bag))
+            if (owner.GetObject("annotations").GetNode(BehaviorKeys.Annotation) is not YamlScalar annotation) continue;
+            var path = (owner.Path / "annotations").AppendKey(BehaviorKeys.Annotation).ToString();
+            foreach (var (container, runs) in Manifests.Behavior.BehaviorReader.Read(annotation, path, template.ListContainerNames(), bag))
                 if (!result.ContainsKey(container)) result = result.Add(container, runs);
         }
 

@@ -18,7 +18,7 @@ namespace PodTimeline.Manifests.Advice;
 internal sealed record AdvisedContainer(ContainerSpec Spec, ObjectView View, ContainerBehavior Behavior)
 {
     /// <summary>The node of a field; the container itself if it is not written.</summary>
-    public YamlNode At(string field) => (YamlNode?)View.Node?.Find(field)?.Key ?? View.Node!;
+    public YamlNode LocateField(string field) => (YamlNode?)View.Node?.Find(field)?.Key ?? View.Node!;
 
     public YamlNode Name => View.Node!.Find("name")?.Value ?? (YamlNode)View.Node;
 }
@@ -29,7 +29,7 @@ internal sealed class AdviceContext
     public AdviceContext(PodSpec pod, ImmutableArray<ContainerBehavior> behaviors, PodTemplate template, string kind, KubernetesVersion version, DiagnosticBag bag)
     {
         (Pod, Template, Kind, Version, Bag) = (pod, template, kind, version, bag);
-        var views = template.Spec.Objects("initContainers").Concat(template.Spec.Objects("containers")).ToList();
+        var views = template.Spec.GetObjects("initContainers").Concat(template.Spec.GetObjects("containers")).ToList();
         Containers = [.. pod.AllContainers.Select((spec, i) => new AdvisedContainer(spec, views[i],
             behaviors.First(b => b.Container == spec.Name)))];
         Edits = new BlockEdits(bag.Source);

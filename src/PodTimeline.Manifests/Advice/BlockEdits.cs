@@ -12,10 +12,10 @@ internal sealed class BlockEdits(SourceText source)
     /// <param name="lines">The new lines, indented among themselves only.</param>
     public TextEdit? AddField(YamlMapping @object, string after, IReadOnlyList<string> lines)
     {
-        if (@object.IsFlow || @object.Entries.Count == 0 || Column(@object) is not { } column) return null;
+        if (@object.IsFlow || @object.Entries.Count == 0 || FindColumn(@object) is not { } column) return null;
         var entry = @object.Entries.LastOrDefault(e => e.Name == after) ?? @object.Entries[0];
         if (entry.Value is not YamlScalar { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) }) return null;
-        var end = source.LineEnd(LastLine(entry.Value, entry.Key));
+        var end = source.GetLineEnd(LastLine(entry.Value, entry.Key));
         return new TextEdit(end, end, string.Concat(lines.Select(line => "\n" + new string(' ', column) + line)));
     }
 
@@ -23,17 +23,17 @@ internal sealed class BlockEdits(SourceText source)
     public TextEdit? RemoveField(YamlMapping @object, YamlEntry entry)
     {
         if (@object.IsFlow || @object.Entries.Count < 2) return null;
-        var first = source.LineOf(entry.Key.Start);
+        var first = source.FindLine(entry.Key.Start);
         if (!IsBlankBefore(entry.Key.Start)) return null;
-        return Lines(first, LastLine(entry.Value, entry.Key));
+        return RemoveLines(first, LastLine(entry.Value, entry.Key));
     }
 
     /// <summary>The column of an object's keys, from 0; null if they do not stand on lines of their own.</summary>
-    public int? Column(YamlMapping @object)
+    public int? FindColumn(YamlMapping @object)
     {
         if (@object.IsFlow || @object.Entries.Count == 0) return null;
         var start = @object.Entries[0].Key.Start;
-        var line = source.LineStart(source.LineOf(start));
+        var line = source.GetLineStart(source.FindLine(start));
         foreach (var c in source.Text.AsSpan(line, start - line))
             if (c is not (' ' or '-')) return null;
         return start - line;
@@ -44,22 +44,22 @@ internal sealed class BlockEdits(SourceText source)
     public (int First, int Last)? ItemLines(YamlSequence list, int index)
     {
         if (list.IsFlow || list.Dashes.Count <= index || !IsBlankBefore(list.Dashes[index])) return null;
-        var first = source.LineOf(list.Dashes[index]);
+        var first = source.FindLine(list.Dashes[index]);
         var last = LastLine(list.Items[index], list.Items[index]);
-        while (first > 0 && source.Line(first - 1).TrimStart(' ').StartsWith("#")) first--;
+        while (first > 0 && source.GetLine(first - 1).TrimStart(' ').StartsWith("#")) first--;
         return (first, last);
     }
 
     /// <summary>The edit that takes lines away.</summary>
-    public TextEdit Lines(int first, int last) =>
-        new(source.LineStart(first), last + 1 < source.LineCount ? source.LineStart(last + 1) : source.Text.Length, "");
+    public TextEdit RemoveLines(int first, int last) =>
+        new(source.GetLineStart(first), last + 1 < source.LineCount ? source.GetLineStart(last + 1) : source.Text.Length, "");
 
     /// <summary>The text of lines, moved to the right or left.</summary>
-    public string Text(int first, int last, int shift)
+    public string ShiftLines(int first, int last, int shift)
     {
-        var lines = Enumerable.Range(first, last - first + 1).Select(i => source.Line(i).ToString());
+        var lines = Enumerable.Range(first, last - first + 1).Select(i => source.GetLine(i).ToString());
         return string.Concat(lines.Select(line => (shift >= 0 ? (line.Length > 0 ? new string(' ', shift) : "") + line
-            : line[Math.Min(-shift, Blanks(line))..]) + "\n"));
+            : line[Math.Min(-shift, CountBlanks(line))..]) + "\n"));
     }
 
     /// <summary>The last line a value stands on, without blank lines after it.</summary>
@@ -67,12 +67,12 @@ internal sealed class BlockEdits(SourceText source)
     {
         var end = Math.Clamp(Math.Max(value is YamlAlias ? atLeast.End : value.End, atLeast.End), 1, source.Text.Length);
         while (end > atLeast.End && char.IsWhiteSpace(source.Text[end - 1])) end--;
-        return source.LineOf(end - 1);
+        return source.FindLine(end - 1);
     }
 
     public bool IsBlankBefore(int offset) =>
-        source.Text.AsSpan(source.LineStart(source.LineOf(offset)), offset - source.LineStart(source.LineOf(offset)))
+        source.Text.AsSpan(source.GetLineStart(source.FindLine(offset)), offset - source.GetLineStart(source.FindLine(offset)))
             .IndexOfAnyExcept(' ') < 0;
 
-    private static int Blanks(string line) => line.Length - line.TrimStart(' ').Length;
+    private static int CountBlanks(string line) => line.Length - line.TrimStart(' ').Length;
 }

@@ -17,15 +17,15 @@ internal static partial class CommandAdvice
     {
         foreach (var container in context.Containers)
         {
-            var (command, args) = (Nodes(container.View, "command"), Nodes(container.View, "args"));
+            var (command, args) = (FindNodes(container.View, "command"), FindNodes(container.View, "args"));
             if (command.Count > 0) CheckProgram(context, container.View, "command", command);
             else if (args.Count > 0 && container.Behavior.Run(0).Process is ProcessModel.CannotStart cannot && cannot.Error.Contains($"\"{args[0].Text}\"", StringComparison.Ordinal))
                 CheckProgram(context, container.View, "args", args);
             CheckShell(context, container.View, command, args);
-            var handlers = Probes.Select(probe => container.View.Object(probe)).Concat(new[] { "postStart", "preStop" }.Select(hook => container.View.Object("lifecycle").Object(hook)));
-            foreach (var exec in handlers.Select(handler => handler.Object("exec")).Where(exec => exec.IsPresent))
+            var handlers = Probes.Select(probe => container.View.GetObject(probe)).Concat(new[] { "postStart", "preStop" }.Select(hook => container.View.GetObject("lifecycle").GetObject(hook)));
+            foreach (var exec in handlers.Select(handler => handler.GetObject("exec")).Where(exec => exec.IsPresent))
             {
-                var words = Nodes(exec, "command");
+                var words = FindNodes(exec, "command");
                 if (words.Count > 0) CheckProgram(context, exec, "command", words);
                 CheckShell(context, exec, words, []);
             }
@@ -36,27 +36,27 @@ internal static partial class CommandAdvice
     private static void CheckProgram(AdviceContext context, ObjectView owner, string field, List<YamlScalar> words)
     {
         var program = words[0];
-        if (!WordsInOne().IsMatch(program.Text) || program.Text.Length > 2_000) return;
+        if (!WordsInOne.IsMatch(program.Text) || program.Text.Length > 2_000) return;
         var split = Split(program.Text);
-        context.Say(DiagnosticCodes.CommandInOneWord, program, owner.Path.Field(field).At(0).ToString(),
+        context.Say(DiagnosticCodes.CommandInOneWord, program, owner.Path.AppendField(field).AppendIndex(0).ToString(),
             $"\"{Shorten(program.Text)}\" is taken as the name of one program, blanks included, and there is none of that name. Each argument is an item of its own: "
             + $"[{string.Join(", ", split.Take(6).Select(word => $"\"{Shorten(word)}\""))}{(split.Count > 6 ? ", …" : "")}].", Rules.S101,
-            owner.Value(field) is YamlSequence list ? WriteItems(context.Source, list, program, split) : null);
+            owner.GetNode(field) is YamlSequence list ? WriteItems(context.Source, list, program, split) : null);
     }
 
     /// <summary>Words behind the script of <c>sh -c</c>, which the script does not use.</summary>
     private static void CheckShell(AdviceContext context, ObjectView owner, List<YamlScalar> command, List<YamlScalar> args)
     {
         List<YamlScalar> words = [.. command, .. args];
-        if (words.Count == 0 || ShellScripts.Script([.. words.Select(word => word.Text)]) is not { } index || index + 1 >= words.Count) return;
+        if (words.Count == 0 || ShellScripts.FindScript([.. words.Select(word => word.Text)]) is not { } index || index + 1 >= words.Count) return;
         var script = words[index];
-        if (UsesArguments().IsMatch(script.Text)) return;
+        if (UsesArguments.IsMatch(script.Text)) return;
         var lost = words.Skip(index + 1).ToList();
         var inOneList = index >= command.Count || lost[^1] == command[^1];
-        var list = (index < command.Count ? owner.Value("command") : owner.Value("args")) as YamlSequence;
-        var joined = string.Join(' ', words.Skip(index).Select((word, i) => i == 0 || SafeWord().IsMatch(word.Text) ? word.Text : $"'{word.Text.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
+        var list = (index < command.Count ? owner.GetNode("command") : owner.GetNode("args")) as YamlSequence;
+        var joined = string.Join(' ', words.Skip(index).Select((word, i) => i == 0 || SafeWord.IsMatch(word.Text) ? word.Text : $"'{word.Text.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
         var isShort = !script.Text.Contains('\n') && lost.All(word => !word.Text.Contains('\n'));
-        context.Say(DiagnosticCodes.ArgumentsLost, lost[0], owner.Path.Field(index + 1 < command.Count ? "command" : "args").At(index + 1 < command.Count ? index + 1 : index + 1 - command.Count).ToString(),
+        context.Say(DiagnosticCodes.ArgumentsLost, lost[0], owner.Path.AppendField(index + 1 < command.Count ? "command" : "args").AppendIndex(index + 1 < command.Count ? index + 1 : index + 1 - command.Count).ToString(),
             $"The shell runs only \"{Shorten(script.Text)}\": after -c it takes one script, and {string.Join(", ", lost.Take(4).Select(word => $"\"{Shorten(word.Text)}\""))} "
             + $"{(lost.Count == 1 ? "becomes its $0" : "become its $0, $1, …")}, which it does not use. Write the whole command as one text.", Rules.S101,
             inOneList && isShort && list is not null ? Fix.Replace("Write it as one text", script.Start, lost[^1].End, Quote(joined)) : null);
@@ -68,7 +68,7 @@ internal static partial class CommandAdvice
         if (list.IsFlow) return Fix.Replace("Split it into arguments", program.Start, program.End, string.Join(", ", words.Select(Quote)));
         if (list.Dashes.Count == 0) return null;
         var dash = list.Dashes[0];
-        var indent = new string(' ', dash - source.LineStart(source.LineOf(dash)));
+        var indent = new string(' ', dash - source.GetLineStart(source.FindLine(dash)));
         return Fix.Replace("Split it into arguments", program.Start, program.End, string.Join("\n" + indent + "- ", words.Select(Quote)));
     }
 
@@ -78,21 +78,21 @@ internal static partial class CommandAdvice
 
     /// <summary>Takes a line apart as a shell does; quotes hold words together.</summary>
     private static List<string> Split(string line) =>
-        [.. ShellWord().Matches(line).Select(match => match.Value is ['\'', .., '\''] or ['"', .., '"'] ? match.Value[1..^1] : match.Value)];
+        [.. ShellWord.Matches(line).Select(match => match.Value is ['\'', .., '\''] or ['"', .., '"'] ? match.Value[1..^1] : match.Value)];
 
-    private static List<YamlScalar> Nodes(ObjectView owner, string field) =>
-        owner.Value(field) is YamlSequence list ? [.. list.Items.Select(item => item.Target).OfType<YamlScalar>()] : [];
+    private static List<YamlScalar> FindNodes(ObjectView owner, string field) =>
+        owner.GetNode(field) is YamlSequence list ? [.. list.Items.Select(item => item.Target).OfType<YamlScalar>()] : [];
 
     /// <summary>A program's name, blanks, and something that is no further part of a path.</summary>
     [GeneratedRegex(@"^[A-Za-z_./][\w./+-]*[ \t]+(?![\w.-]+/[\w ./-]*$)\S")]
-    private static partial Regex WordsInOne();
+    private static partial Regex WordsInOne { get; }
 
     [GeneratedRegex(@"'[^']*'|""[^""]*""|\S+")]
-    private static partial Regex ShellWord();
+    private static partial Regex ShellWord { get; }
 
     [GeneratedRegex(@"\$([0-9@*#]|\{[0-9@*#])|\bshift\b")]
-    private static partial Regex UsesArguments();
+    private static partial Regex UsesArguments { get; }
 
     [GeneratedRegex(@"^[\w./:=@%+,-]+$")]
-    private static partial Regex SafeWord();
+    private static partial Regex SafeWord { get; }
 }

@@ -23,9 +23,9 @@ internal static partial class HelperContainers
     {
         var image = ImageReference.ShortName(container.Image);
         var words = container.Name + " " + image[..Math.Min(image.Length, LongestName)];
-        if (LogShipper().IsMatch(words)) return HelperRole.LogShipper;
-        if (Proxy().IsMatch(words)) return HelperRole.Proxy;
-        return Other().IsMatch(words) ? HelperRole.Other : HelperRole.None;
+        if (LogShipper.IsMatch(words)) return HelperRole.LogShipper;
+        if (ProxyName.IsMatch(words)) return HelperRole.Proxy;
+        return HelperName.IsMatch(words) ? HelperRole.Other : HelperRole.None;
     }
 
     /// <summary>What a reader would call it.</summary>
@@ -37,12 +37,12 @@ internal static partial class HelperContainers
     };
 
     [GeneratedRegex(@"\b(fluent-?bit|fluentd|filebeat|promtail|logstash|vector|log-?shipper|log-?forwarder|log-?agent|logging-sidecar)\b")]
-    private static partial Regex LogShipper();
+    private static partial Regex LogShipper { get; }
 
     [GeneratedRegex(@"\b(envoy|envoy-proxy|istio-proxy|proxyv2|linkerd-proxy|cloud-?sql-proxy|oauth2-proxy|haproxy|proxy|pgbouncer)\b")]
-    private static partial Regex Proxy();
+    private static partial Regex ProxyName { get; }
 
     [GeneratedRegex(@"\b(sidecar|git-sync|vault-agent|otel-collector|opentelemetry-collector|[\w-]*exporter|config-reloader|"
         + @"datadog-agent)\b")]
-    private static partial Regex Other();
+    private static partial Regex HelperName { get; }
 }

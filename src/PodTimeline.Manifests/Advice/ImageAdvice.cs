@@ -15,7 +15,7 @@ internal static class ImageAdvice
         {
             var (spec, view) = (container.Spec, container.View);
             if (view.Node?.Find("image")?.Value is not { } image) continue;
-            var written = view.Text("imagePullPolicy");
+            var written = view.GetText("imagePullPolicy");
             if (ContainerMapper.IsLatest(spec.Image))
             {
                 var name = spec.Image[(spec.Image.LastIndexOf('/') + 1)..];

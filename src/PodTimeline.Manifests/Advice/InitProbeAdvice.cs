@@ -13,9 +13,9 @@ internal static class InitProbeAdvice
     public static void Give(PodTemplate template, DiagnosticBag bag)
     {
         var edits = new BlockEdits(bag.Source);
-        foreach (var init in template.Spec.Objects("initContainers"))
+        foreach (var init in template.Spec.GetObjects("initContainers"))
         {
-            if (init.Node is not { } node || init.Text("restartPolicy") == "Always") continue;
+            if (init.Node is not { } node || init.GetText("restartPolicy") == "Always") continue;
             foreach (var entry in node.Entries.Where(e => Probes.Contains(e.Name) && init.Has(e.Name)))
             {
                 var fix = edits.RemoveField(node, entry) is { } edit ? new Fix($"Remove the {entry.Name}", [edit]) : null;

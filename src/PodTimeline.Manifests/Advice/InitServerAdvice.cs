@@ -14,11 +14,11 @@ internal static partial class InitServerAdvice
         foreach (var init in context.Of(ContainerKind.Init))
         {
             // A wait for something that never comes is another fault.
-            if (!RunsForEver(init.Behavior) || init.Spec.Command.Concat(init.Spec.Args).Any(word => Wait().IsMatch(word))) continue;
+            if (!RunsForEver(init.Behavior) || init.Spec.Command.Concat(init.Spec.Args).Any(word => Wait.IsMatch(word))) continue;
             var next = context.Containers.SkipWhile(c => c != init).Skip(1).FirstOrDefault()?.Spec.Name;
             var all = context.Pod.InitContainers.Length;
             var done = context.Pod.InitContainers.TakeWhile(c => c.Name != init.Spec.Name).Count();
-            var (how, fix) = context.HasSidecars ? ("give it restartPolicy: Always, which makes it a sidecar", Fix(context, init)) : ("move it to the containers", null);
+            var (how, fix) = context.HasSidecars ? ("give it restartPolicy: Always, which makes it a sidecar", OfferFix(context, init)) : ("move it to the containers", null);
             context.Say(DiagnosticCodes.InitNeverEnds, init.Name, init.View.Path.ToString(),
                 $"\"{init.Spec.Name}\" never exits by itself, and what comes after an init container starts only once it has exited with 0: \"{next}\" never starts, and the pod "
                 + $"stays in Init:{done}/{all}. To keep it running next to the app, {how}.", Rules.S45, fix);
@@ -32,7 +32,7 @@ internal static partial class InitServerAdvice
         _ => false,
     };
 
-    private static Fix? Fix(AdviceContext context, AdvisedContainer init)
+    private static Fix? OfferFix(AdviceContext context, AdvisedContainer init)
     {
         if (init.View.Node is not { } node || node.Find("restartPolicy") is not null) return null;
         if (context.Edits.AddField(node, "image", ["restartPolicy: Always"]) is { } edit) return new Fix("Make it a native sidecar", [edit]);
@@ -41,5 +41,5 @@ internal static partial class InitServerAdvice
     }
 
     [GeneratedRegex(@"\buntil\b|\bwhile\s+(!|\[\[?\s*(!|-z|""|\$))|\bwait-for")]
-    private static partial Regex Wait();
+    private static partial Regex Wait { get; }
 }

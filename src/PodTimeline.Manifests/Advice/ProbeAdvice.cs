@@ -18,13 +18,13 @@ internal static partial class ProbeAdvice
     {
         foreach (var container in context.Containers)
         {
-            SlowStarter(context, container);
-            if (container.Spec.Kind == ContainerKind.Sidecar) Readiness(context, container);
+            AdviseSlowStarter(context, container);
+            if (container.Spec.Kind == ContainerKind.Sidecar) AdviseReadiness(context, container);
         }
     }
 
     /// <summary>PT0307: the liveness probe gives up before the container can answer.</summary>
-    private static void SlowStarter(AdviceContext context, AdvisedContainer container)
+    private static void AdviseSlowStarter(AdviceContext context, AdvisedContainer container)
     {
         var spec = container.Spec;
         if (spec.LivenessProbe is not { } liveness || spec.StartupProbe is not null || spec.Kind == ContainerKind.Init) return;
@@ -33,24 +33,24 @@ internal static partial class ProbeAdvice
         if (start <= kill) return;
         var failures = (int)Math.Ceiling(start.TotalSeconds * 2 / 10);
         var fix = ProbeWriter.Add(context, container, "startupProbe", liveness.Handler, period: 10, failures: Math.Max(failures, 30));
-        context.Say(DiagnosticCodes.LivenessTooEarly, container.At("livenessProbe"), (container.View.Path / "livenessProbe").ToString(),
-            $"This probe gets \"{spec.Name}\" killed {Seconds(kill)} after it starts, but {why}, so it is killed again and again before it "
+        context.Say(DiagnosticCodes.LivenessTooEarly, container.LocateField("livenessProbe"), (container.View.Path / "livenessProbe").ToString(),
+            $"This probe gets \"{spec.Name}\" killed {FormatSeconds(kill)} after it starts, but {why}, so it is killed again and again before it "
                 + "can work. A startupProbe holds the liveness probe back until it first succeeds.", Rules.S93, fix);
     }
 
     private static (TimeSpan Start, string Why) Start(AdvisedContainer container)
     {
         if (container.Behavior.Run(0).Liveness is ProbeModel.Window { When.From: { } from } && from > TimeSpan.Zero)
-            return (from, $"it answers only after {Seconds(from)}");
+            return (from, $"it answers only after {FormatSeconds(from)}");
         if (container.Spec.ReadinessProbe is { } readiness && readiness.InitialDelay > TimeSpan.Zero
             && readiness.Handler == container.Spec.LivenessProbe!.Handler)
-            return (readiness.InitialDelay, $"its readiness probe does not begin before {Seconds(readiness.InitialDelay)}");
-        return Slow().IsMatch(ImageReference.ShortName(container.Spec.Image))
+            return (readiness.InitialDelay, $"its readiness probe does not begin before {FormatSeconds(readiness.InitialDelay)}");
+        return SlowProgram.IsMatch(ImageReference.ShortName(container.Spec.Image))
             ? (SlowStart, "programs of its kind often take a minute to start") : (TimeSpan.Zero, "");
     }
 
     /// <summary>PT0311: the pod counts as ready while a sidecar it depends on is not.</summary>
-    private static void Readiness(AdviceContext context, AdvisedContainer sidecar)
+    private static void AdviseReadiness(AdviceContext context, AdvisedContainer sidecar)
     {
         if (sidecar.Spec.ReadinessProbe is not null || (HelperContainers.Of(sidecar.Spec) != HelperRole.Proxy
             && !sidecar.View.Has("ports"))) return;
@@ -61,9 +61,9 @@ internal static partial class ProbeAdvice
                 + "respond. A sidecar's readiness counts toward the pod's.", Rules.C11, fix);
     }
 
-    private static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+    private static string FormatSeconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
     [GeneratedRegex(@"\b(elasticsearch|opensearch|kafka|cassandra|jenkins|sonarqube|keycloak|tomcat|wildfly|jboss-eap|openjdk|eclipse-temurin|"
         + @"spring-boot|gitlab-ce|nexus3?|neo4j|mssql|oracle-xe|activemq|logstash|hbase|solr)\b")]
-    private static partial Regex Slow();
+    private static partial Regex SlowProgram { get; }
 }

@@ -19,7 +19,7 @@ internal static class ResourceAdvice
         {
             var later = steady.TryGetValue(name, out var sum) ? sum : default;
             if (amount.CompareTo(later) <= 0) continue;
-            var without = context.Of(ContainerKind.Init).FirstOrDefault(init => Peak(pod, init.Spec, name).CompareTo(amount) >= 0);
+            var without = context.Of(ContainerKind.Init).FirstOrDefault(init => ComputePeak(pod, init.Spec, name).CompareTo(amount) >= 0);
             if (without is null || without.View.Node?.Find("resources")?.Key is not { } key) continue;
             var laterText = later.CompareTo(default) == 0 ? "what runs later requests none" : $"what runs later requests only {later}";
             context.Say(DiagnosticCodes.InitReservesMost, key, (without.View.Path / "resources").ToString(),
@@ -29,7 +29,7 @@ internal static class ResourceAdvice
     }
 
     /// <summary>What the step of one init container needs, the sidecars before it included.</summary>
-    private static Quantity Peak(PodSpec pod, ContainerSpec init, string name)
+    private static Quantity ComputePeak(PodSpec pod, ContainerSpec init, string name)
     {
         var until = pod.InitContainers.TakeWhile(c => c != init).Where(c => c.Kind == ContainerKind.Sidecar).Append(init);
         return until.Select(c => c.Resources.Requests.Amounts.TryGetValue(name, out var amount) ? amount : default)

@@ -14,25 +14,25 @@ internal static partial class ShellScripts
     private static readonly string[] WithoutHandler = ["sleep", "tail", "yes"];
 
     /// <summary>What of the command does not hear SIGTERM; null if it is likely to.</summary>
-    public static string? Deaf(IReadOnlyList<string> command)
+    public static string? FindDeafPart(IReadOnlyList<string> command)
     {
         if (command.Count == 0) return null;
-        if (Script(command) is not { } index) return WithoutHandler.Contains(Program(command[0])) && RunsLong(string.Join(' ', command))
-            ? Program(command[0]) : null;
+        if (FindScript(command) is not { } index) return WithoutHandler.Contains(GetProgramName(command[0])) && RunsLong(string.Join(' ', command))
+            ? GetProgramName(command[0]) : null;
         var script = command[index];
         if (script.Contains("trap", StringComparison.Ordinal) || script.Length > 20_000) return null;
         var last = Last(script);
         if (last.Length == 0 || last.StartsWith("exec ", StringComparison.Ordinal)) return null;
-        if (last is "done" or "wait" || last.StartsWith("done ", StringComparison.Ordinal)) return last[0] == 'w' || EndlessLoop()
+        if (last is "done" or "wait" || last.StartsWith("done ", StringComparison.Ordinal)) return last[0] == 'w' || EndlessLoop
             .IsMatch(script) ? "the shell" : null;
-        var program = Program(last.Split(' ')[0]);
+        var program = GetProgramName(last.Split(' ')[0]);
         return WithoutHandler.Contains(program) && RunsLong(last) ? program : null;
     }
 
     /// <summary>Which argument of a shell is its script; null if it is no shell with one.</summary>
-    public static int? Script(IReadOnlyList<string> command)
+    public static int? FindScript(IReadOnlyList<string> command)
     {
-        if (!Shells.Contains(Program(command[0]))) return null;
+        if (!Shells.Contains(GetProgramName(command[0]))) return null;
         for (var i = 1; i + 1 < command.Count; i++)
         {
             if (command[i] is not ['-', ..]) return null;
@@ -63,7 +63,7 @@ internal static partial class ShellScripts
 
         var end = Math.Min(script.End, source.Length);
         if (start >= end || source.AsSpan(start, Math.Min(2, end - start)) is "#!") return null;
-        var sleeps = Sleep().Matches(source[start..end]);
+        var sleeps = Sleep.Matches(source[start..end]);
         if (sleeps.Count == 0) return null;
         return new Fix("Handle SIGTERM with a trap",
             [new TextEdit(start, start, "trap exit TERM" + separator), .. sleeps.Select(m => start + m.Index + m.Length)
@@ -71,33 +71,33 @@ internal static partial class ShellScripts
     }
 
     /// <summary>Lengths of the sleeps in a hook that has no loops.</summary>
-    public static TimeSpan Sleeps(IReadOnlyList<string> command)
+    public static TimeSpan MeasureSleeps(IReadOnlyList<string> command)
     {
         if (command.Count == 0) return TimeSpan.Zero;
-        var script = Script(command) is { } index ? command[index] : string.Join(' ', command);
-        if (script.Length > 20_000 || Loop().IsMatch(script)) return TimeSpan.Zero;
+        var script = FindScript(command) is { } index ? command[index] : string.Join(' ', command);
+        if (script.Length > 20_000 || Loop.IsMatch(script)) return TimeSpan.Zero;
         var sum = TimeSpan.Zero;
-        foreach (Match match in Sleep().Matches(script))
+        foreach (Match match in Sleep.Matches(script))
             if (Model.Behaviors.DurationText.TryParse(match.Groups["length"].Value is var length && char.IsAsciiDigit(length[^1])
                 ? length + "s" : length, out var one)) sum += one;
         return sum;
     }
 
-    private static bool RunsLong(string command) => !Sleep().IsMatch(command) || Sleeps(command.Split(' ')) is var length
+    private static bool RunsLong(string command) => !Sleep.IsMatch(command) || MeasureSleeps(command.Split(' ')) is var length
         && (length >= TimeSpan.FromSeconds(30) || command.Contains("inf", StringComparison.Ordinal));
 
-    private static string Program(string path) => path[(path.LastIndexOf('/') + 1)..];
+    private static string GetProgramName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string Last(string script) =>
         script.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .LastOrDefault(s => !s.StartsWith('#'))?.Split("&&")[^1].Trim() ?? "";
 
     [GeneratedRegex(@"\bsleep\s+(?<length>\d+(\.\d+)?[smhd]?|infinity|inf)(?=\s*(;|$|[""'\],\n]))")]
-    private static partial Regex Sleep();
+    private static partial Regex Sleep { get; }
 
     [GeneratedRegex(@"\b(while\s+(true|:|\[\s*1)|until\s+false|for\s*\(\(\s*;\s*;)")]
-    private static partial Regex EndlessLoop();
+    private static partial Regex EndlessLoop { get; }
 
     [GeneratedRegex(@"\b(while|until|for)\b")]
-    private static partial Regex Loop();
+    private static partial Regex Loop { get; }
 }

@@ -14,15 +14,15 @@ internal static class SidecarAdvice
         if (apps.Count > 1 && context.HasSidecars)
         {
             var helpers = apps.Where(a => HelperContainers.Of(a.Spec) != HelperRole.None).ToList();
-            if (helpers.Count < apps.Count) helpers.ForEach(helper => Classic(context, helper));
+            if (helpers.Count < apps.Count) helpers.ForEach(helper => AdviseClassic(context, helper));
         }
 
         var sidecars = context.Of(ContainerKind.Sidecar).ToList();
-        foreach (var sidecar in sidecars) Gate(context, sidecar);
+        foreach (var sidecar in sidecars) AdviseGate(context, sidecar);
     }
 
     /// <summary>PT0300 and PT0301: a helper among the app containers.</summary>
-    private static void Classic(AdviceContext context, AdvisedContainer helper)
+    private static void AdviseClassic(AdviceContext context, AdvisedContainer helper)
     {
         var (name, path) = (helper.Spec.Name, helper.View.Path.ToString());
         var endsAlone = context.Pod.RestartPolicy != RestartPolicy.Always;
@@ -32,7 +32,7 @@ internal static class SidecarAdvice
             var what = context.Kind == "Pod" ? "The pod" : "The Job";
             context.Say(DiagnosticCodes.JobNeverCompletes, helper.Name, path,
                 $"{what} never completes: it needs all app containers to exit, and \"{name}\" keeps running. As a native sidecar (an init "
-                    + "container with restartPolicy: Always), it is stopped once the others are done.", Rules.S53, NativeSidecarFix.For(context, helper));
+                    + "container with restartPolicy: Always), it is stopped once the others are done.", Rules.S53, NativeSidecarFix.Offer(context, helper));
             return;
         }
 
@@ -41,14 +41,14 @@ internal static class SidecarAdvice
         context.Say(DiagnosticCodes.ClassicSidecar, helper.Name, path,
             $"\"{name}\" is {HelperContainers.Name(role)} next to the app. It may start after the app and, because all app containers get "
                 + "SIGTERM at once, stop before it. As a native sidecar, it starts before the app and stops after it.", Rules.T23,
-                NativeSidecarFix.For(context, helper));
+                NativeSidecarFix.Offer(context, helper));
     }
 
     private static bool EndsByItself(AdvisedContainer helper) => helper.Behavior.Source is BehaviorSource.Annotation or BehaviorSource.Command && helper.Behavior.Run(0).Process is ProcessModel.Timed { Runs.IsForever: false }
         or ProcessModel.Script { Plan.Outline.Runs.IsForever: false };
 
     /// <summary>PT0302: what comes after a sidecar does not wait until it works.</summary>
-    private static void Gate(AdviceContext context, AdvisedContainer sidecar)
+    private static void AdviseGate(AdviceContext context, AdvisedContainer sidecar)
     {
         var isNeeded = HelperContainers.Of(sidecar.Spec) == HelperRole.Proxy || sidecar.View.Has("ports")
             || sidecar.Spec.ReadinessProbe is not null;

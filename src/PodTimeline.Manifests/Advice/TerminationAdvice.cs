@@ -15,48 +15,48 @@ internal static class TerminationAdvice
 
     public static void Give(AdviceContext context)
     {
-        if (GraceOf(context) == TimeSpan.Zero)
+        if (GetGracePeriod(context) == TimeSpan.Zero)
         {
-            NoTime(context);
+            AdviseNoTime(context);
             return;
         }
 
         var deaf = new List<AdvisedContainer>();
         foreach (var container in context.Containers.Where(c => c.Spec.Kind != ContainerKind.Init))
         {
-            if (Shell(context, container)) deaf.Add(container);
-            PreStop(context, container);
+            if (AdviseDeafShell(context, container)) deaf.Add(container);
+            AdvisePreStop(context, container);
         }
 
-        Sidecars(context, deaf);
+        AdviseSidecars(context, deaf);
     }
 
     /// <summary>The time between the request to delete the pod and its end; one below zero counts as 1 s (T6).</summary>
-    private static TimeSpan GraceOf(AdviceContext context) =>
+    private static TimeSpan GetGracePeriod(AdviceContext context) =>
         context.Pod.TerminationGracePeriod < TimeSpan.Zero ? TimeSpan.FromSeconds(1) : context.Pod.TerminationGracePeriod;
 
     /// <summary>PT0315: nothing waits for anything.</summary>
-    private static void NoTime(AdviceContext context)
+    private static void AdviseNoTime(AdviceContext context)
     {
         var spec = context.Template.Spec;
         context.Say(DiagnosticCodes.NoGrace, spec.Node!.Find("terminationGracePeriodSeconds")!.Value, (spec.Path / "terminationGracePeriodSeconds").ToString(),
             "terminationGracePeriodSeconds is 0: a deletion removes the pod from the API at once, while the node still stops its containers. They have 2 s from SIGTERM to SIGKILL, "
-            + "and a preStop hook has 1 s; a new pod of the same name may start beside them.", Rules.T7, Grace(context, 30));
+            + "and a preStop hook has 1 s; a new pod of the same name may start beside them.", Rules.T7, OfferGracePeriod(context, 30));
     }
 
     /// <summary>PT0304: the first process of the container never hears SIGTERM.</summary>
-    private static bool Shell(AdviceContext context, AdvisedContainer container)
+    private static bool AdviseDeafShell(AdviceContext context, AdvisedContainer container)
     {
         var spec = container.Spec;
         if (context.Pod.ShareProcessNamespace || context.Pod.HostPid || spec.Command.IsEmpty) return false;
         List<string> command = [.. spec.Command, .. spec.Args];
-        if (ShellScripts.Deaf(command) is not { } program) return false;
-        var nodes = Nodes(container, "command").Concat(Nodes(container, "args")).ToList();
-        var script = ShellScripts.Script(command) is { } index && index < nodes.Count ? nodes[index] : null;
+        if (ShellScripts.FindDeafPart(command) is not { } program) return false;
+        var nodes = FindNodes(container, "command").Concat(FindNodes(container, "args")).ToList();
+        var script = ShellScripts.FindScript(command) is { } index && index < nodes.Count ? nodes[index] : null;
         var fix = script is not null ? ShellScripts.Trap(context.Source.Text, script) : null;
-        var grace = Seconds(GraceOf(context));
+        var grace = FormatSeconds(GetGracePeriod(context));
         var path = (container.View.Path / "command").ToString();
-        var at = script is { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } ? (YamlNode)script : container.At("command");
+        var at = script is { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } ? (YamlNode)script : container.LocateField("command");
         context.Say(DiagnosticCodes.SigtermUnheard, at, path,
             $"\"{spec.Name}\" never reacts to SIGTERM: {program} is its first process (PID 1) and has no handler, so the signal has no "
                 + $"effect. Every deletion waits for the whole grace period of {grace} and then kills it (exit code 137).", Rules.T34, fix);
@@ -64,65 +64,65 @@ internal static class TerminationAdvice
     }
 
     /// <summary>PT0305: the hook takes the whole grace period.</summary>
-    private static void PreStop(AdviceContext context, AdvisedContainer container)
+    private static void AdvisePreStop(AdviceContext context, AdvisedContainer container)
     {
-        var grace = GraceOf(context);
-        var length = HookLength(container.Spec);
+        var grace = GetGracePeriod(context);
+        var length = MeasureHook(container.Spec);
         if (length < grace || length == TimeSpan.Zero) return;
-        var lifecycle = container.View.Object("lifecycle");
-        var at = (YamlNode?)lifecycle.Node?.Find("preStop")?.Key ?? container.At("lifecycle");
+        var lifecycle = container.View.GetObject("lifecycle");
+        var at = (YamlNode?)lifecycle.Node?.Find("preStop")?.Key ?? container.LocateField("lifecycle");
         context.Say(DiagnosticCodes.HookTooLong, at, (container.View.Path / "lifecycle.preStop").ToString(),
-            $"This hook takes {Seconds(length)}, but the pod has only {Seconds(grace)} to stop. The hook is cut off, and "
-                + $"\"{container.Spec.Name}\" gets SIGTERM with 2 s left. The grace period covers both the hook and the program.", Rules.T16, Grace(context, length));
+            $"This hook takes {FormatSeconds(length)}, but the pod has only {FormatSeconds(grace)} to stop. The hook is cut off, and "
+                + $"\"{container.Spec.Name}\" gets SIGTERM with 2 s left. The grace period covers both the hook and the program.", Rules.T16, OfferGracePeriod(context, length));
     }
 
     /// <summary>PT0306: the apps use the time up that the sidecars need.</summary>
-    private static void Sidecars(AdviceContext context, List<AdvisedContainer> deaf)
+    private static void AdviseSidecars(AdviceContext context, List<AdvisedContainer> deaf)
     {
         var sidecars = context.Of(ContainerKind.Sidecar).ToList();
         if (sidecars.Count == 0) return;
-        var grace = GraceOf(context);
-        var apps = context.Of(ContainerKind.App).Select(a => HookLength(a.Spec)).Max();
-        var needed = sidecars.Aggregate(apps, (sum, sidecar) => sum.Plus(HookLength(sidecar.Spec)));
+        var grace = GetGracePeriod(context);
+        var apps = context.Of(ContainerKind.App).Select(a => MeasureHook(a.Spec)).Max();
+        var needed = sidecars.Aggregate(apps, (sum, sidecar) => sum.Plus(MeasureHook(sidecar.Spec)));
         var deafApp = deaf.Find(d => d.Spec.Kind == ContainerKind.App);
         var (why, fix) = (deafApp, needed >= grace && needed > TimeSpan.Zero, grace <= TimeSpan.FromSeconds(5)) switch
         {
-            (_, true, _) => ($"the preStop hooks alone take {Seconds(needed)}", Grace(context, needed)),
+            (_, true, _) => ($"the preStop hooks alone take {FormatSeconds(needed)}", OfferGracePeriod(context, needed)),
             ({ } app, _, _) => ($"\"{app.Spec.Name}\" uses up all of it", null),
-            (_, _, true) => ("that is hardly enough for the apps", Grace(context, 30)),
+            (_, _, true) => ("that is hardly enough for the apps", OfferGracePeriod(context, 30)),
             _ => ((string?)null, (Fix?)null),
         };
         if (why is null) return;
         var at = (YamlNode?)context.Template.Spec.Node!.Find("terminationGracePeriodSeconds")?.Value ?? sidecars[0].Name;
         context.Say(DiagnosticCodes.NoTimeForSidecars, at, (context.Template.Spec.Path / "terminationGracePeriodSeconds").ToString(),
-            $"Sidecars stop after the apps and share their grace period of {Seconds(grace)}; {why}. "
+            $"Sidecars stop after the apps and share their grace period of {FormatSeconds(grace)}; {why}. "
                 + $"\"{sidecars[^1].Spec.Name}\" then gets SIGTERM with 2 s left, too little to forward the apps' last output.", Rules.T26, fix);
     }
 
-    private static TimeSpan HookLength(ContainerSpec container) => container.Lifecycle.PreStop switch
+    private static TimeSpan MeasureHook(ContainerSpec container) => container.Lifecycle.PreStop switch
     {
         HandlerSpec.Sleep sleep => sleep.Length,
-        HandlerSpec.Exec exec => ShellScripts.Sleeps(exec.Command),
+        HandlerSpec.Exec exec => ShellScripts.MeasureSleeps(exec.Command),
         _ => TimeSpan.Zero,
     };
 
     /// <summary>Allows a length and some time after it; none is offered that the field cannot hold.</summary>
-    private static Fix? Grace(AdviceContext context, TimeSpan length) =>
-        length.TotalSeconds + Spare <= int.MaxValue ? Grace(context, (int)length.TotalSeconds + Spare) : null;
+    private static Fix? OfferGracePeriod(AdviceContext context, TimeSpan length) =>
+        length.TotalSeconds + Spare <= int.MaxValue ? OfferGracePeriod(context, (int)length.TotalSeconds + Spare) : null;
 
-    private static Fix? Grace(AdviceContext context, int seconds)
+    private static Fix? OfferGracePeriod(AdviceContext context, int seconds)
     {
         var spec = context.Template.Spec.Node!;
         var text = seconds.ToString(CultureInfo.InvariantCulture);
         if (spec.Find("terminationGracePeriodSeconds")?.Value is YamlScalar written)
             return Fix.Replace($"Allow {text} s", written.Start, written.End, text);
-        if (context.Edits.Column(spec) is not { } column || !context.Edits.IsBlankBefore(spec.Entries[0].Key.Start)) return null;
+        if (context.Edits.FindColumn(spec) is not { } column || !context.Edits.IsBlankBefore(spec.Entries[0].Key.Start)) return null;
         var start = spec.Entries[0].Key.Start - column;
         return Fix.Replace($"Allow {text} s", start, start, $"{new string(' ', column)}terminationGracePeriodSeconds: {text}\n");
     }
 
-    private static IEnumerable<YamlScalar> Nodes(AdvisedContainer container, string field) =>
-        container.View.Value(field) is YamlSequence list ? list.Items.Select(i => i.Target).OfType<YamlScalar>() : [];
+    private static IEnumerable<YamlScalar> FindNodes(AdvisedContainer container, string field) =>
+        container.View.GetNode(field) is YamlSequence list ? list.Items.Select(i => i.Target).OfType<YamlScalar>() : [];
 
-    private static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+    private static string FormatSeconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 }

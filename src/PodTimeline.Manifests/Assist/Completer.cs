@@ -29,18 +29,18 @@ internal sealed class Completer
 
     private IEnumerable<Suggestion> Suggest(Target target) => (_place.Form, target.Type) switch
     {
-        (PlaceForm.Value, FieldType.Struct or FieldType.List or FieldType.Map) => Words(target),
-        (PlaceForm.Value, _) => Values(target),
-        (_, FieldType.Struct) => Fields(target.Struct, ""),
-        (_, FieldType.Map) => Keys(target),
+        (PlaceForm.Value, FieldType.Struct or FieldType.List or FieldType.Map) => SuggestWords(target),
+        (PlaceForm.Value, _) => SuggestValues(target),
+        (_, FieldType.Struct) => SuggestFields(target.Struct, ""),
+        (_, FieldType.Map) => SuggestKeys(target),
         // The dash is still to be written.
-        (PlaceForm.Open, FieldType.List { Item: FieldType.Struct item }) when !_place.IsFlow => Fields((target with { Type = item }).Struct, "- "),
-        (PlaceForm.Open, FieldType.List) => Values(target).Select(value => value with { Insert = "- " + value.Insert }),
-        (PlaceForm.Open, _) => Values(target),
+        (PlaceForm.Open, FieldType.List { Item: FieldType.Struct item }) when !_place.IsFlow => SuggestFields((target with { Type = item }).Struct, "- "),
+        (PlaceForm.Open, FieldType.List) => SuggestValues(target).Select(value => value with { Insert = "- " + value.Insert }),
+        (PlaceForm.Open, _) => SuggestValues(target),
         _ => [],
     };
 
-    private IEnumerable<Suggestion> Fields(StructSchema? owner, string dash)
+    private IEnumerable<Suggestion> SuggestFields(StructSchema? owner, string dash)
     {
         if (owner is null) return [];
         var needed = NeededFields.Of(owner.Name);
@@ -49,25 +49,25 @@ internal sealed class Completer
             .OrderByDescending(field => needed.Contains(field.Name))
             .ThenByDescending(field => FieldFact.Of(owner.Name, field.Name).Meaning is not null)
             .ThenBy(field => field.Name, StringComparer.Ordinal)
-            .Select(field => new Suggestion(field.Name, SuggestionKind.Field, dash + Opened(field.Name, field.Type, dash.Length), Notes.Of(owner, field)));
+            .Select(field => new Suggestion(field.Name, SuggestionKind.Field, dash + OpenKey(field.Name, field.Type, dash.Length), Notes.Of(owner, field)));
     }
 
     /// <summary>What the server alone writes.</summary>
     private bool IsServers(FieldSchema field) => field.Name == "status" && _place.Path.IsEmpty;
 
-    private IEnumerable<Suggestion> Keys(Target target)
+    private IEnumerable<Suggestion> SuggestKeys(Target target)
     {
         if (ReferenceEquals(target.Type, BehaviorTypes.Root))
-            return Names("containers").Where(name => !_place.Siblings.Contains(name.Label)).Select(name => name with { Insert = Opened(name.Label, new FieldType.Text(), 0) });
-        return target.Fact.Keys.Where(key => !_place.Siblings.Contains(key)).Select(key => new Suggestion(key, SuggestionKind.Field, key == BehaviorKeys.Annotation && _place is { IsFlow: false, Form: PlaceForm.Open } ? $"{key}: |\n{Spaces(_place.Column + Level)}" : Opened(key, new FieldType.Text(), 0)));
+            return SuggestNames("containers").Where(name => !_place.Siblings.Contains(name.Label)).Select(name => name with { Insert = OpenKey(name.Label, new FieldType.Text(), 0) });
+        return target.Fact.Keys.Where(key => !_place.Siblings.Contains(key)).Select(key => new Suggestion(key, SuggestionKind.Field, key == BehaviorKeys.Annotation && _place is { IsFlow: false, Form: PlaceForm.Open } ? $"{key}: |\n{MakeSpaces(_place.Column + Level)}" : OpenKey(key, new FieldType.Text(), 0)));
     }
 
     /// <summary>A key with its colon and, in block style, the line that its object or list begins with.</summary>
-    private string Opened(string name, FieldType type, int dash)
+    private string OpenKey(string name, FieldType type, int dash)
     {
         if (_place.Form == PlaceForm.Key) return name;
         if (_place.IsFlow || _spot.Root == BehaviorTypes.Root) return name + ": ";
-        var below = Spaces(_place.Column + dash + Level);
+        var below = MakeSpaces(_place.Column + dash + Level);
         return type switch
         {
             FieldType.Struct or FieldType.Map => $"{name}:\n{below}",
@@ -76,19 +76,19 @@ internal sealed class Completer
         };
     }
 
-    private IEnumerable<Suggestion> Values(Target target)
+    private IEnumerable<Suggestion> SuggestValues(Target target)
     {
-        if (target.Fact.NamesOf is { } lists) return Names(lists);
-        var values = target.Field is { Name: "kind" or "apiVersion" } && _place.Path.Length == 1 ? Kinds(target.Field.Name) : target.Fact.Values;
+        if (target.Fact.NamesOf is { } lists) return SuggestNames(lists);
+        var values = target.Field is { Name: "kind" or "apiVersion" } && _place.Path.Length == 1 ? ListKinds(target.Field.Name) : target.Fact.Values;
         if (values.IsEmpty && target.Type is FieldType.Flag) values = ["true", "false"];
-        return values.Select(value => Spaced(new Suggestion(value, SuggestionKind.Value, value)));
+        return values.Select(value => PrependSpace(new Suggestion(value, SuggestionKind.Value, value)));
     }
 
     /// <summary>Words that can stand in the place of an object, as the behavior annotation has them.</summary>
-    private IEnumerable<Suggestion> Words(Target target) =>
-        target.Type is FieldType.Struct ? target.Fact.Values.Select(value => Spaced(new Suggestion(value, SuggestionKind.Value, value))) : [];
+    private IEnumerable<Suggestion> SuggestWords(Target target) =>
+        target.Type is FieldType.Struct ? target.Fact.Values.Select(value => PrependSpace(new Suggestion(value, SuggestionKind.Value, value))) : [];
 
-    private ImmutableArray<string> Kinds(string field)
+    private ImmutableArray<string> ListKinds(string field)
     {
         var roots = KubernetesSchema.Instance.Roots.Keys.Select(root => (Version: root[..root.LastIndexOf('/')], Kind: root[(root.LastIndexOf('/') + 1)..]));
         return field == "kind"
@@ -96,13 +96,13 @@ internal sealed class Completer
             : [.. roots.Where(root => _spot.Document.Kind is not { } kind || kind == root.Kind).Select(root => root.Version).Distinct().Order(StringComparer.Ordinal)];
     }
 
-    private IEnumerable<Suggestion> Names(string lists)
+    private IEnumerable<Suggestion> SuggestNames(string lists)
     {
         string[] keys = lists == "containers" ? ["initContainers", "containers", "ephemeralContainers"] : [lists];
-        return _spot.Document.NamesOf(keys).Select(name => Spaced(new Suggestion(name, SuggestionKind.Name, name)));
+        return _spot.Document.NamesOf(keys).Select(name => PrependSpace(new Suggestion(name, SuggestionKind.Name, name)));
     }
 
-    private Suggestion Spaced(Suggestion value) => _place.NeedsSpace ? value with { Insert = " " + value.Insert } : value;
+    private Suggestion PrependSpace(Suggestion value) => _place.NeedsSpace ? value with { Insert = " " + value.Insert } : value;
 
-    private static string Spaces(int count) => new(' ', count);
+    private static string MakeSpaces(int count) => new(' ', count);
 }

@@ -40,12 +40,12 @@ public static class ManifestAssist
         var padded = text.Length > 0 && text[^1] is '\n' ? text + "\n" : text;
         var lines = LineReader.Read(padded, LineReader.Split(padded));
         var finder = new PlaceFinder(padded, lines);
-        var document = Document(padded, lines, finder, finder.LineOf(at));
-        if (finder.Block(at, BehaviorKeys.Annotation) is { } block) return Behavior(padded, at, lines[block.Header].End, block.End, document);
-        return finder.Find(at) is { } place && RootOf(document) is { } root ? new Spot(place, root, document) : null;
+        var document = FindDocument(padded, lines, finder, finder.FindLine(at));
+        if (finder.Block(at, BehaviorKeys.Annotation) is { } block) return FindInBehavior(padded, at, lines[block.Header].End, block.End, document);
+        return finder.Find(at) is { } place && FindRoot(document) is { } root ? new Spot(place, root, document) : null;
     }
 
-    private static Spot? Behavior(string text, int at, int start, int end, DocumentView document)
+    private static Spot? FindInBehavior(string text, int at, int start, int end, DocumentView document)
     {
         if (at < start) return null;
         var part = text[start..Math.Max(end, at)];
@@ -53,7 +53,7 @@ public static class ManifestAssist
         return place is null ? null : new Spot(place.Shift(start), BehaviorTypes.Root, document);
     }
 
-    private static DocumentView Document(string text, List<TextLine> lines, PlaceFinder finder, int cursor)
+    private static DocumentView FindDocument(string text, List<TextLine> lines, PlaceFinder finder, int cursor)
     {
         var (first, last) = (cursor, cursor);
         while (first > 0 && !finder.IsMark(lines[first - 1])) first--;
@@ -62,11 +62,11 @@ public static class ManifestAssist
     }
 
     /// <summary>The type of the document; one that does not say its kind yet is taken for a pod, or the part of one.</summary>
-    private static FieldType? RootOf(DocumentView document)
+    private static FieldType? FindRoot(DocumentView document)
     {
         var schema = KubernetesSchema.Instance;
         if (document.Kind is not { } kind) return new FieldType.Struct(document.HasTopKey("containers") || document.HasTopKey("initContainers") ? "PodSpec" : "Pod");
-        if (document.ApiVersion is { } version) return schema.Root(version, kind) is { } type ? new FieldType.Struct(type.Name) : null;
+        if (document.ApiVersion is { } version) return schema.FindRoot(version, kind) is { } type ? new FieldType.Struct(type.Name) : null;
         return schema.Roots.Where(root => root.Key.EndsWith("/" + kind, StringComparison.Ordinal)).Select(root => new FieldType.Struct(root.Value)).FirstOrDefault();
     }
 }

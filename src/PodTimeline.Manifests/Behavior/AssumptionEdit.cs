@@ -20,28 +20,28 @@ public static partial class AssumptionEdit
     public static Fix? Set(string text, string container, IReadOnlyList<(string Key, string Length)> lengths)
     {
         var assume = "assume: {" + string.Join(", ", lengths.Select(length => $"\"{length.Key}\": {length.Length}")) + "}";
-        var lines = Lines(text);
+        var lines = SplitLines(text);
         var annotation = lines.FindIndex(line => line.Text.TrimStart().TrimStart('"', '\'').StartsWith(Key, StringComparison.Ordinal));
-        var edit = annotation >= 0 ? InBlock(lines, annotation, container, assume) : NewAnnotation(lines, container, assume);
+        var edit = annotation >= 0 ? AddInBlock(lines, annotation, container, assume) : AddAnnotation(lines, container, assume);
         return edit is { } change ? new Fix($"Change the assumption for {container}", [change]) : null;
     }
 
-    private static TextEdit? InBlock(List<Line> lines, int annotation, string container, string assume)
+    private static TextEdit? AddInBlock(List<Line> lines, int annotation, string container, string assume)
     {
-        if (!BlockHeader().IsMatch(lines[annotation].Text)) return null;
+        if (!BlockHeader.IsMatch(lines[annotation].Text)) return null;
         var end = annotation + 1;
         while (end < lines.Count && (lines[end].IsBlank || lines[end].Indent > lines[annotation].Indent)) end++;
         while (end > annotation + 1 && lines[end - 1].IsBlank) end--;
         var indent = end > annotation + 1 ? lines[annotation + 1].Indent : lines[annotation].Indent + 2;
         for (var i = annotation + 1; i < end; i++)
-            if (IsOf(lines[i], container, indent)) return InLine(lines[i], assume);
+            if (IsOf(lines[i], container, indent)) return AddInLine(lines[i], assume);
         return InsertAfter(lines[end - 1], $"{new string(' ', indent)}{container}: {{{assume}}}");
     }
 
     /// <summary>The container has a line of its own: one assumption takes the place of the others, or is added to what stands there.</summary>
-    private static TextEdit? InLine(Line line, string assume)
+    private static TextEdit? AddInLine(Line line, string assume)
     {
-        if (Assume().Match(line.Text) is { Success: true } said) return new TextEdit(line.Start + said.Index, line.Start + said.Index + said.Length, assume);
+        if (Assume.Match(line.Text) is { Success: true } said) return new TextEdit(line.Start + said.Index, line.Start + said.Index + said.Length, assume);
         var close = line.Text.LastIndexOf('}');
         var value = line.Text.IndexOf('{', StringComparison.Ordinal);
         if (value < 0 || close < value || line.Text.Contains('[', StringComparison.Ordinal)) return null;
@@ -49,7 +49,7 @@ public static partial class AssumptionEdit
         return new TextEdit(line.Start + close, line.Start + close, isEmpty ? assume : $", {assume}");
     }
 
-    private static TextEdit? NewAnnotation(List<Line> lines, string container, string assume)
+    private static TextEdit? AddAnnotation(List<Line> lines, string container, string assume)
     {
         var containers = lines.FindIndex(line => line.Text.Trim() is "containers:" or "initContainers:");
         if (containers < 0) return null;
@@ -58,12 +58,12 @@ public static partial class AssumptionEdit
         var margin = lines[spec].Indent;
         var said = $"{container}: {{{assume}}}";
         var metadata = lines.FindLastIndex(spec, line => line.Indent == margin && line.Text.TrimStart().StartsWith("metadata:", StringComparison.Ordinal));
-        if (metadata >= 0 && lines.Skip(metadata).Take(spec - metadata).All(line => line.IsBlank || line.Indent >= margin)) return InMetadata(lines, metadata, spec, said);
+        if (metadata >= 0 && lines.Skip(metadata).Take(spec - metadata).All(line => line.IsBlank || line.Indent >= margin)) return AddInMetadata(lines, metadata, spec, said);
         var space = new string(' ', margin);
         return new TextEdit(lines[spec].Start, lines[spec].Start, $"{space}metadata:\n{space}  annotations:\n{space}    {Key}: |\n{space}      {said}\n");
     }
 
-    private static TextEdit? InMetadata(List<Line> lines, int metadata, int spec, string said)
+    private static TextEdit? AddInMetadata(List<Line> lines, int metadata, int spec, string said)
     {
         var line = lines[metadata];
         if (line.Text.TrimEnd().EndsWith('}'))
@@ -86,7 +86,7 @@ public static partial class AssumptionEdit
 
     private static TextEdit InsertAfter(Line line, string inserted) => new(line.End, line.End, "\n" + inserted);
 
-    private static List<Line> Lines(string text)
+    private static List<Line> SplitLines(string text)
     {
         var lines = new List<Line>();
         for (var start = 0; start <= text.Length;)
@@ -110,8 +110,8 @@ public static partial class AssumptionEdit
     }
 
     [GeneratedRegex(@":\s*\|[+-]?\s*(#.*)?$")]
-    private static partial Regex BlockHeader();
+    private static partial Regex BlockHeader { get; }
 
     [GeneratedRegex(@"assume:\s*\{[^{}]*\}")]
-    private static partial Regex Assume();
+    private static partial Regex Assume { get; }
 }

@@ -31,7 +31,7 @@ internal sealed class BehaviorReader
         var (text, start) = Body(annotation, bag.Source.Text);
         var isInPlace = start >= 0;
         var document = YamlReader.Read(new DerivedText(text, OffsetMap.Shift(isInPlace ? start : annotation.Start)), new ParseCount());
-        return new BehaviorReader(bag, path, isInPlace ? null : annotation).Containers(document, containers);
+        return new BehaviorReader(bag, path, isInPlace ? null : annotation).ReadContainers(document, containers);
     }
 
     /// <summary>
@@ -51,20 +51,20 @@ internal sealed class BehaviorReader
         return end > start && source.AsSpan(start, end - start).SequenceEqual(annotation.Text) ? (annotation.Text, start) : (annotation.Text, -1);
     }
 
-    private ImmutableDictionary<string, ImmutableArray<RunOverrides>> Containers(YamlDocument document, IReadOnlyCollection<string> names)
+    private ImmutableDictionary<string, ImmutableArray<RunOverrides>> ReadContainers(YamlDocument document, IReadOnlyCollection<string> names)
     {
         var result = ImmutableDictionary.CreateBuilder<string, ImmutableArray<RunOverrides>>();
-        foreach (var problem in document.Problems) _bag.Add(_say.Unreadable(problem));
+        foreach (var problem in document.Problems) _bag.Add(_say.DescribeUnreadable(problem));
         if (document.Root?.Target is not YamlMapping containers)
         {
-            if (document.Root is { } other) _bag.Add(_say.NotContainers(other));
+            if (document.Root is { } other) _bag.Add(_say.DescribeNotContainers(other));
             return result.ToImmutable();
         }
 
         foreach (var entry in containers.Entries)
         {
-            if (!names.Contains(entry.Name)) _bag.Add(_say.UnknownContainer(entry, names));
-            else if (result.ContainsKey(entry.Name)) _bag.Add(_say.Repeated(entry));
+            if (!names.Contains(entry.Name)) _bag.Add(_say.DescribeUnknownContainer(entry, names));
+            else if (result.ContainsKey(entry.Name)) _bag.Add(_say.DescribeRepeatedKey(entry));
             else result[entry.Name] = Runs(entry);
         }
 
@@ -80,7 +80,7 @@ internal sealed class BehaviorReader
             case YamlSequence { Items.Count: > 0 } list when list.Items.All(item => item.Target is YamlMapping):
                 return [.. list.Items.Select(item => _runs.Read((YamlMapping)item.Target))];
             default:
-                _bag.Add(_say.NotARun(entry));
+                _bag.Add(_say.DescribeNoRun(entry));
                 return [RunOverrides.None];
         }
     }

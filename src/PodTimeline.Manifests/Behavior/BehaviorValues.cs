@@ -12,7 +12,7 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
     private const string ADuration = "a duration such as 500ms, 2s or 1m30s";
 
     /// <summary>A duration.</summary>
-    public TimeSpan? Length(string key, YamlNode value, string wanted = ADuration, params string[] words)
+    public TimeSpan? ReadDuration(string key, YamlNode value, string wanted = ADuration, params string[] words)
     {
         if (value is YamlScalar scalar && DurationText.TryParse(scalar.Text, out var length)) return length;
         Refuse(key, value, wanted, words);
@@ -23,7 +23,7 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
     public RunLength? Run(string key, YamlNode value, string wanted = "a duration such as 5s, or the word forever")
     {
         if (value is YamlScalar { Text: "forever" }) return RunLength.Forever;
-        return Length(key, value, wanted, "forever") is { } length ? new RunLength(length) : null;
+        return ReadDuration(key, value, wanted, "forever") is { } length ? new RunLength(length) : null;
     }
 
     /// <summary>0 to 255.</summary>
@@ -35,7 +35,7 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
     }
 
     /// <summary>true or false.</summary>
-    public bool? Flag(string key, YamlNode value)
+    public bool? ReadFlag(string key, YamlNode value)
     {
         if (value is YamlScalar { Value: { Kind: ScalarKind.Boolean } flag }) return flag.Boolean;
         Refuse(key, value, "true or false", "true", "false");
@@ -43,7 +43,7 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
     }
 
     /// <summary>A number of failures, or <c>always</c>.</summary>
-    public int Failures(YamlNode value)
+    public int ReadFailures(YamlNode value)
     {
         if (value is YamlScalar { Text: "always" }) return int.MaxValue;
         if (value is YamlScalar { Value: { Kind: ScalarKind.Integer, Integer: >= 0 and <= 1000 } count }) return (int)count.Integer;
@@ -52,7 +52,7 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
     }
 
     /// <summary>A word such as a reason.</summary>
-    public string? Word(string key, YamlNode value, string wanted = "a reason such as ErrImagePull")
+    public string? ReadWord(string key, YamlNode value, string wanted = "a reason such as ErrImagePull")
     {
         if (value is YamlScalar { Value.Kind: ScalarKind.Text, Text.Length: > 0 } scalar) return scalar.Text;
         Refuse(key, value, wanted);
@@ -60,10 +60,10 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
     }
 
     /// <summary>Reports a bad value.</summary>
-    public void Refuse(string key, YamlNode value, string wanted, params string[] words) => bag.Add(say.BadValue(key, value, wanted, Meant(value, wanted, words)));
+    public void Refuse(string key, YamlNode value, string wanted, params string[] words) => bag.Add(say.DescribeBadValue(key, value, wanted, GuessMeant(value, wanted, words)));
 
     /// <summary>A bare number means seconds to most people.</summary>
-    private static string? Meant(YamlNode value, string wanted, string[] words)
+    private static string? GuessMeant(YamlNode value, string wanted, string[] words)
     {
         if (value is not YamlScalar scalar) return null;
         if (wanted.Contains("duration", StringComparison.Ordinal)

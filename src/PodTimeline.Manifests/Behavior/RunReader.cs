@@ -14,7 +14,7 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
     public RunOverrides Read(YamlMapping run)
     {
         var result = RunOverrides.None;
-        foreach (var entry in Checked(run, BehaviorKeys.Run))
+        foreach (var entry in ReadKnownEntries(run, BehaviorKeys.Run))
         {
             var value = entry.Value.Target;
             result = entry.Name switch
@@ -22,15 +22,15 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
                 "pull" => result with { Pull = Pull(value) },
                 "runs" => result with { Runs = _values.Run("runs", value) },
                 "exits" => result with { Exits = _values.ExitCode("exits", value) },
-                "oom" => result with { Oom = _values.Flag("oom", value) },
+                "oom" => result with { Oom = _values.ReadFlag("oom", value) },
                 "onTerm" => result with { OnTerm = OnTerm(value) },
-                "startup" => result with { Startup = Window("startup", value) },
-                "readiness" => result with { Readiness = Window("readiness", value) },
-                "liveness" => result with { Liveness = Window("liveness", value) },
-                "postStart" => result with { PostStart = Hook("postStart", value) },
-                "preStop" => result with { PreStop = Hook("preStop", value) },
-                "logs" => result with { Logs = Logs(value) },
-                "startError" => result with { StartError = _values.Word("startError", value, "what the runtime says, such as \"exec: \\\"work\\\": executable file not found\"") },
+                "startup" => result with { Startup = ReadWindow("startup", value) },
+                "readiness" => result with { Readiness = ReadWindow("readiness", value) },
+                "liveness" => result with { Liveness = ReadWindow("liveness", value) },
+                "postStart" => result with { PostStart = ReadHook("postStart", value) },
+                "preStop" => result with { PreStop = ReadHook("preStop", value) },
+                "logs" => result with { Logs = ReadLogs(value) },
+                "startError" => result with { StartError = _values.ReadWord("startError", value, "what the runtime says, such as \"exec: \\\"work\\\": executable file not found\"") },
                 _ => result with { Assume = Assume(value) },
             };
         }
@@ -57,16 +57,16 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
     {
         const string Wanted = "a duration such as 2s, the word present, or { takes: 2s, fails: 3, reason: ErrImagePull, each: 8s }";
         if (value is YamlScalar { Text: "present" }) return new PullBehavior(Present: true);
-        if (value is not YamlMapping pull) return _values.Length("pull", value, Wanted, "present") is { } takes ? new PullBehavior(takes) : null;
+        if (value is not YamlMapping pull) return _values.ReadDuration("pull", value, Wanted, "present") is { } takes ? new PullBehavior(takes) : null;
         var result = PullBehavior.Typical;
-        foreach (var entry in Checked(pull, BehaviorKeys.Pull))
+        foreach (var entry in ReadKnownEntries(pull, BehaviorKeys.Pull))
         {
             result = entry.Name switch
             {
-                "takes" => result with { Takes = _values.Length("takes", entry.Value.Target) },
-                "fails" => result with { Failures = _values.Failures(entry.Value.Target) },
-                "each" => result with { Each = _values.Length("each", entry.Value.Target) },
-                _ => result with { Reason = _values.Word("reason", entry.Value.Target) },
+                "takes" => result with { Takes = _values.ReadDuration("takes", entry.Value.Target) },
+                "fails" => result with { Failures = _values.ReadFailures(entry.Value.Target) },
+                "each" => result with { Each = _values.ReadDuration("each", entry.Value.Target) },
+                _ => result with { Reason = _values.ReadWord("reason", entry.Value.Target) },
             };
         }
 
@@ -82,19 +82,19 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
                 return new TermReaction.Ignores();
             case YamlMapping reaction:
                 var (after, code) = (TimeSpan.Zero, 143);
-                foreach (var entry in Checked(reaction, BehaviorKeys.Takes))
+                foreach (var entry in ReadKnownEntries(reaction, BehaviorKeys.Takes))
                 {
-                    if (entry.Name == "takes") after = _values.Length("takes", entry.Value.Target) ?? after;
+                    if (entry.Name == "takes") after = _values.ReadDuration("takes", entry.Value.Target) ?? after;
                     else code = _values.ExitCode("exits", entry.Value.Target) ?? code;
                 }
 
                 return new TermReaction.Exits(after, code);
             default:
-                return _values.Length("onTerm", value, Wanted, "ignore") is { } length ? new TermReaction.Exits(length) : null;
+                return _values.ReadDuration("onTerm", value, Wanted, "ignore") is { } length ? new TermReaction.Exits(length) : null;
         }
     }
 
-    private ProbeWindow? Window(string key, YamlNode value)
+    private ProbeWindow? ReadWindow(string key, YamlNode value)
     {
         switch (value)
         {
@@ -104,12 +104,12 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
                 return ProbeWindow.Never;
             case YamlMapping window:
                 var result = ProbeWindow.Always;
-                foreach (var entry in Checked(window, BehaviorKeys.Window))
+                foreach (var entry in ReadKnownEntries(window, BehaviorKeys.Window))
                 {
-                    if (entry.Name == "takes") result = result with { Takes = _values.Length("takes", entry.Value.Target) ?? TimeSpan.Zero };
-                    else if (entry.Name == "from") result = result with { From = _values.Length("from", entry.Value.Target) ?? TimeSpan.Zero };
+                    if (entry.Name == "takes") result = result with { Takes = _values.ReadDuration("takes", entry.Value.Target) ?? TimeSpan.Zero };
+                    else if (entry.Name == "from") result = result with { From = _values.ReadDuration("from", entry.Value.Target) ?? TimeSpan.Zero };
                     else if (entry.Value.Target is YamlScalar { Text: "sigterm" }) result = result with { UntilStopSignal = true };
-                    else result = result with { Until = _values.Length("until", entry.Value.Target, "a duration such as 40s, or the word sigterm", "sigterm") };
+                    else result = result with { Until = _values.ReadDuration("until", entry.Value.Target, "a duration such as 40s, or the word sigterm", "sigterm") };
                 }
 
                 return result;
@@ -119,12 +119,12 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
         }
     }
 
-    private HookBehavior? Hook(string key, YamlNode value)
+    private HookBehavior? ReadHook(string key, YamlNode value)
     {
         const string Wanted = "a duration such as 5s, forever, or { takes: 5s, exits: 1 }";
         if (value is not YamlMapping hook) return _values.Run(key, value, Wanted) is { } run ? new HookBehavior(run) : null;
         var result = HookBehavior.Instant;
-        foreach (var entry in Checked(hook, BehaviorKeys.Takes))
+        foreach (var entry in ReadKnownEntries(hook, BehaviorKeys.Takes))
         {
             if (entry.Name == "takes") result = result with { Takes = _values.Run("takes", entry.Value.Target) ?? result.Takes };
             else result = result with { ExitCode = _values.ExitCode("exits", entry.Value.Target) ?? 0 };
@@ -133,20 +133,20 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
         return result;
     }
 
-    private ImmutableArray<string>? Logs(YamlNode value)
+    private ImmutableArray<string>? ReadLogs(YamlNode value)
     {
         if (value is YamlSequence lines && lines.Items.All(line => line.Target is YamlScalar)) return [.. lines.Items.Select(line => ((YamlScalar)line.Target).Text)];
         _values.Refuse("logs", value, "a list of lines: [ \"first line\", \"second line\" ]");
         return null;
     }
 
-    private IEnumerable<YamlEntry> Checked(YamlMapping mapping, string[] known)
+    private IEnumerable<YamlEntry> ReadKnownEntries(YamlMapping mapping, string[] known)
     {
         var seen = new HashSet<string>();
         foreach (var entry in mapping.Entries)
         {
-            if (!known.Contains(entry.Name)) bag.Add(say.UnknownKey(entry, known));
-            else if (!seen.Add(entry.Name)) bag.Add(say.Repeated(entry));
+            if (!known.Contains(entry.Name)) bag.Add(say.DescribeUnknownKey(entry, known));
+            else if (!seen.Add(entry.Name)) bag.Add(say.DescribeRepeatedKey(entry));
             else yield return entry;
         }
     }

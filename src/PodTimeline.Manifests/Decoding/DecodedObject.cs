@@ -25,7 +25,7 @@ internal sealed class DecodedObject(YamlMapping root, string apiVersion, string 
     public ObjectView View => new(this, Root, FieldPath.Root);
 
     /// <summary>A value of a wrong type; it counts as absent, and nothing more is said of its path.</summary>
-    public void Break(YamlNode node, FieldPath path)
+    public void MarkBroken(YamlNode node, FieldPath path)
     {
         _broken.Add(node.Target);
         _brokenPaths.Add(path.ToString());

@@ -28,8 +28,8 @@ internal sealed class Decoder
     {
         var decoded = new DecodedObject(root, apiVersion, kind, version);
         var decoder = new Decoder(decoded, bag);
-        decoder.Fields(root, schema, FieldPath.Root);
-        decoder._dropped.MountsOfDroppedVolumes();
+        decoder.DecodeFields(root, schema, FieldPath.Root);
+        decoder._dropped.DropMounts();
         return decoded;
     }
 
@@ -45,12 +45,12 @@ internal sealed class Decoder
     {
         var decoded = new DecodedObject(root, apiVersion, kind, version) { Template = template };
         var decoder = new Decoder(decoded, bag);
-        decoder.Fields(template.Node, KubernetesSchema.Instance["PodTemplateSpec"], template.Path);
-        decoder._dropped.MountsOfDroppedVolumes();
+        decoder.DecodeFields(template.Node, KubernetesSchema.Instance["PodTemplateSpec"], template.Path);
+        decoder._dropped.DropMounts();
         return decoded;
     }
 
-    private void Fields(YamlMapping node, StructSchema schema, FieldPath path)
+    private void DecodeFields(YamlMapping node, StructSchema schema, FieldPath path)
     {
         var (seen, written) = ((HashSet<string>?)null, (HashSet<string>?)null);
         _dropped.Note(node, schema);
@@ -58,32 +58,32 @@ internal sealed class Decoder
         {
             if (node.Entries.Count > 1 && !(seen ??= []).Add(entry.Name) && !entry.IsMerged)
             {
-                if (!_bag.IsFull) _bag.Add(_say.DuplicateField(path.Field(entry.Name), node, entry));
+                if (!_bag.IsFull) _bag.Add(_say.DescribeDuplicateField(path.AppendField(entry.Name), node, entry));
                 continue;
             }
 
             if (!schema.Fields.TryGetValue(entry.Name, out var field))
-                Unknown(written ??= [.. node.Entries.Select(e => e.Name)], schema, path, entry);
+                ReportUnknown(written ??= [.. node.Entries.Select(e => e.Name)], schema, path, entry);
             else if (!field.ExistsIn(_object.Version)) OfOtherVersion(schema, path, entry, field);
-            else Field(node, entry, field, schema, path);
+            else DecodeField(node, entry, field, schema, path);
         }
     }
 
-    private void Field(YamlMapping node, YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
+    private void DecodeField(YamlMapping node, YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
     {
         // Of a whole object kubectl has looked at these two already.
         if (path.Kind == FieldPath.SegmentKind.Root && entry.Name is "apiVersion" or "kind") return;
         _dropped.Look(node, entry, field, schema, path);
-        Value(entry.Value, field.Type, field.GoType, new Place(schema.Name, path.Field(entry.Name)));
+        DecodeValue(entry.Value, field.Type, field.GoType, new Place(schema.Name, path.AppendField(entry.Name)));
     }
 
-    private void Unknown(HashSet<string> written, StructSchema schema, FieldPath path, YamlEntry entry)
+    private void ReportUnknown(HashSet<string> written, StructSchema schema, FieldPath path, YamlEntry entry)
     {
         if (_bag.IsFull) return;
         var known = schema.Fields.Values.Where(f => f.ExistsIn(_object.Version) && !written.Contains(f.Name)).Select(f => f.Name);
         var meant = Text.Nearest.Of(entry.Name, known);
-        if (meant is not null) _object.Excuse(path.Field(meant));
-        _bag.Add(_say.UnknownField(path.Field(entry.Name), entry, schema, meant));
+        if (meant is not null) _object.Excuse(path.AppendField(meant));
+        _bag.Add(_say.DescribeUnknownField(path.AppendField(entry.Name), entry, schema, meant));
     }
 
     private void OfOtherVersion(StructSchema schema, FieldPath path, YamlEntry entry, FieldSchema field)
@@ -91,15 +91,15 @@ internal sealed class Decoder
         if (DroppedFields.IsInitRestartPolicy(schema, path, entry))
         {
             _object.Drop(entry.Value);
-            _bag.Add(_say.SidecarBeforeItsTime(path.Field(entry.Name), entry, _object.Version));
+            _bag.Add(_say.DescribeSidecarBeforeItsTime(path.AppendField(entry.Name), entry, _object.Version));
         }
         else
         {
-            _bag.Add(_say.FieldOfOtherVersion(path.Field(entry.Name), entry, field, _object.Version));
+            _bag.Add(_say.DescribeFieldOfOtherVersion(path.AppendField(entry.Name), entry, field, _object.Version));
         }
     }
 
-    private void Value(YamlNode value, FieldType type, string goType, Place place)
+    private void DecodeValue(YamlNode value, FieldType type, string goType, Place place)
     {
         var target = value.Target;
         if (target is YamlScalar { Value.Kind: ScalarKind.Null }) return;
@@ -108,48 +108,48 @@ internal sealed class Decoder
             case FieldType.Any:
                 break;
             case FieldType.Struct @struct:
-                if (target is YamlMapping fields) Fields(fields, KubernetesSchema.Instance[@struct.Name], place.Path);
-                else Wrong(value, goType, place);
+                if (target is YamlMapping fields) DecodeFields(fields, KubernetesSchema.Instance[@struct.Name], place.Path);
+                else ReportWrongType(value, goType, place);
                 break;
             case FieldType.List list:
-                if (target is YamlSequence items) Items(items, list, goType, place);
-                else Wrong(value, goType, place, wantsList: true);
+                if (target is YamlSequence items) DecodeItems(items, list, goType, place);
+                else ReportWrongType(value, goType, place, wantsList: true);
                 break;
             case FieldType.Map map:
-                if (target is YamlMapping entries) Entries(entries, map, place);
-                else Wrong(value, goType, place);
+                if (target is YamlMapping entries) DecodeEntries(entries, map, place);
+                else ReportWrongType(value, goType, place);
                 break;
             case FieldType.Amount:
-                Amount(value, place);
+                DecodeQuantity(value, place);
                 break;
             default:
-                Scalar(value, type, goType, place);
+                DecodeScalar(value, type, goType, place);
                 break;
         }
     }
 
-    private void Items(YamlSequence items, FieldType.List list, string goType, Place place)
+    private void DecodeItems(YamlSequence items, FieldType.List list, string goType, Place place)
     {
-        for (var i = 0; i < items.Items.Count; i++) Value(items.Items[i], list.Item, goType[2..], place with { Path = place.Path.At(i) });
+        for (var i = 0; i < items.Items.Count; i++) DecodeValue(items.Items[i], list.Item, goType[2..], place with { Path = place.Path.AppendIndex(i) });
     }
 
-    private void Entries(YamlMapping entries, FieldType.Map map, Place place)
+    private void DecodeEntries(YamlMapping entries, FieldType.Map map, Place place)
     {
         HashSet<string>? seen = null;
         foreach (var entry in entries.Entries)
         {
             if (entries.Entries.Count == 1 || (seen ??= []).Add(entry.Name) || entry.IsMerged)
-                Value(entry.Value, map.Value, map.Value.GoType, place with { Path = place.Path.Key(entry.Name) });
+                DecodeValue(entry.Value, map.Value, map.Value.GoType, place with { Path = place.Path.AppendKey(entry.Name) });
             else if (!_bag.IsFull)
-                _bag.Add(_say.DuplicateField(place.Path.Field(entry.Name), entries, entry));
+                _bag.Add(_say.DescribeDuplicateField(place.Path.AppendField(entry.Name), entries, entry));
         }
     }
 
-    private void Scalar(YamlNode value, FieldType type, string goType, Place place)
+    private void DecodeScalar(YamlNode value, FieldType type, string goType, Place place)
     {
         if (value.Target is not YamlScalar scalar)
         {
-            Wrong(value, type switch { FieldType.NumberOrText => "int32", FieldType.Time => "string", _ => goType }, place);
+            ReportWrongType(value, type switch { FieldType.NumberOrText => "int32", FieldType.Time => "string", _ => goType }, place);
             return;
         }
 
@@ -158,35 +158,35 @@ internal sealed class Decoder
             (FieldType.Text, ScalarKind.Text) or (FieldType.Flag, ScalarKind.Boolean) or (FieldType.NumberOrText, ScalarKind.Text) => true,
             (FieldType.Whole { Bits: 64 }, ScalarKind.Integer) => true,
             (FieldType.Whole or FieldType.NumberOrText, ScalarKind.Integer) => scalar.Value.Integer is >= int.MinValue and <= int.MaxValue,
-            (FieldType.Time, ScalarKind.Text) => Rfc3339.Fault(scalar.Text) is null,
+            (FieldType.Time, ScalarKind.Text) => Rfc3339.FindFault(scalar.Text) is null,
             _ => false,
         };
         if (fits) return;
         if (type is FieldType.Time && scalar.Value.Kind == ScalarKind.Text)
         {
-            _object.Break(value, place.Path);
-            _bag.Add(_say.NoTime(place.Path, value, Rfc3339.Fault(scalar.Text)!));
+            _object.MarkBroken(value, place.Path);
+            _bag.Add(_say.DescribeBadTime(place.Path, value, Rfc3339.FindFault(scalar.Text)!));
         }
         else
         {
-            Wrong(value, type switch { FieldType.NumberOrText => "int32", FieldType.Time => "string", _ => goType }, place);
+            ReportWrongType(value, type switch { FieldType.NumberOrText => "int32", FieldType.Time => "string", _ => goType }, place);
         }
     }
 
-    private void Amount(YamlNode value, Place place)
+    private void DecodeQuantity(YamlNode value, Place place)
     {
         var error = QuantityError.NotANumber;
         if (value.Target is YamlScalar { Value.Kind: not ScalarKind.Boolean } scalar)
             error = Quantity.TryParse((scalar.Value.JsonText ?? scalar.Text).Trim(), out _);
         if (error == QuantityError.None) return;
-        _object.Break(value, place.Path);
-        _bag.Add(_say.NoQuantity(place.Path, value, error));
+        _object.MarkBroken(value, place.Path);
+        _bag.Add(_say.DescribeBadQuantity(place.Path, value, error));
     }
 
-    private void Wrong(YamlNode value, string goType, Place place, bool wantsList = false)
+    private void ReportWrongType(YamlNode value, string goType, Place place, bool wantsList = false)
     {
-        _object.Break(value, place.Path);
-        _bag.Add(_say.WrongType(place.Path, place.Struct, value, goType, wantsList));
+        _object.MarkBroken(value, place.Path);
+        _bag.Add(_say.DescribeWrongType(place.Path, place.Struct, value, goType, wantsList));
     }
 
     /// <param name="Struct">The Go struct the field belongs to.</param>

@@ -31,11 +31,11 @@ internal sealed class DroppedFields(DecodedObject @object, DiagnosticBag bag, De
     public void Look(YamlMapping node, YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
     {
         if (entry.Value.Target is YamlScalar { Value.Kind: ScalarKind.Null }) return;
-        if (GateOf(entry, field, schema, path) is not { } gate) return;
+        if (FindGate(entry, field, schema, path) is not { } gate) return;
         @object.Drop(entry.Value);
         if (gate == Feature.SidecarContainers)
         {
-            if (entry.Value.Target is YamlScalar { Text: "Always" }) bag.Add(say.SidecarBehindAGate(path.Field(entry.Name), entry));
+            if (entry.Value.Target is YamlScalar { Text: "Always" }) bag.Add(say.DescribeSidecarBehindGate(path.AppendField(entry.Name), entry));
             return;
         }
 
@@ -45,11 +45,11 @@ internal sealed class DroppedFields(DecodedObject @object, DiagnosticBag bag, De
             _volumes.Add(name.Text);
         }
 
-        bag.Add(say.DroppedField(path.Field(entry.Name), entry, gate, Version));
+        bag.Add(say.DescribeDroppedField(path.AppendField(entry.Name), entry, gate, Version));
     }
 
     /// <summary>A volume that is dropped takes its mounts along.</summary>
-    public void MountsOfDroppedVolumes()
+    public void DropMounts()
     {
         if (_volumes.Count == 0) return;
         foreach (var mount in _mounts)
@@ -57,7 +57,7 @@ internal sealed class DroppedFields(DecodedObject @object, DiagnosticBag bag, De
     }
 
     /// <summary>The gate that is off; null when the field stays.</summary>
-    private Feature? GateOf(YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
+    private Feature? FindGate(YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
     {
         if (field.IsDroppedIn(Version)) return field.Gate;
         if (!IsRestartPolicy(schema, entry)) return null;

@@ -15,26 +15,26 @@ internal static class DuplicateFixes
         {
             if (mapping.Entries[i].Name != entry.Name) continue;
             // What one removal takes must not be another's too.
-            if (Removal(mapping, i, source) is not { } edit || edits.Count > 0 && edit.Start < edits[^1].End) return null;
+            if (RemoveEntry(mapping, i, source) is not { } edit || edits.Count > 0 && edit.Start < edits[^1].End) return null;
             edits.Add(edit);
         }
 
         return new Fix($"Keep only the last {entry.Name}", [.. edits]);
     }
 
-    private static TextEdit? Removal(YamlMapping mapping, int index, SourceText source)
+    private static TextEdit? RemoveEntry(YamlMapping mapping, int index, SourceText source)
     {
         var (start, next) = (mapping.Entries[index].Key.Start, mapping.Entries[index + 1].Key.Start);
         if (start >= next || mapping.Entries[index].IsMerged) return null;
         if (mapping.IsFlow) return new TextEdit(start, next, "");
-        var line = source.LineStart(source.LineOf(start));
+        var line = source.GetLineStart(source.FindLine(start));
         if (source.Text[line..start].Trim().Length > 0)
         {
             // The first key after a dash: the next one takes its column, if no comment is lost.
             return source.Text[start..next].Contains('#') ? null : new TextEdit(start, next, "");
         }
 
-        var last = source.LineOf(Math.Max(start, mapping.Entries[index].Value.End - 1));
-        return last + 1 < source.LineCount ? new TextEdit(line, source.LineStart(last + 1), "") : null;
+        var last = source.FindLine(Math.Max(start, mapping.Entries[index].Value.End - 1));
+        return last + 1 < source.LineCount ? new TextEdit(line, source.GetLineStart(last + 1), "") : null;
     }
 }

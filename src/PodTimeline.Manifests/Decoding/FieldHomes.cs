@@ -19,7 +19,7 @@ internal static class FieldHomes
     ];
 
     /// <summary>A sentence that says where a field would belong, with a blank before it; empty if that is not known.</summary>
-    public static string Hint(string field, string type)
+    public static string SuggestHome(string field, string type)
     {
         foreach (var (home, place) in Homes)
             if (home != type && KubernetesSchema.Instance[home].Fields.ContainsKey(field)) return $" It is a field of {place}.";
@@ -27,7 +27,7 @@ internal static class FieldHomes
     }
 
     /// <summary>A type in words, such as "a container".</summary>
-    public static string Article(string type) =>
+    public static string NameType(string type) =>
         Array.Find(Homes, h => h.Type == type).Place ?? (type[0] is 'A' or 'E' or 'I' or 'O' or 'U' ? "an " : "a ") + type;
 
     /// <summary>Whether a Go type is one of the known structs.</summary>

@@ -32,19 +32,19 @@ internal sealed class FieldPath
     /// <summary>Name of the field or key.</summary>
     public string Name => _segment;
 
-    public FieldPath Field(string name) => new(this, name, SegmentKind.Field);
+    public FieldPath AppendField(string name) => new(this, name, SegmentKind.Field);
 
-    public FieldPath At(int index) => new(this, "", SegmentKind.Index, index);
+    public FieldPath AppendIndex(int index) => new(this, "", SegmentKind.Index, index);
 
-    public FieldPath Key(string key) => new(this, key, SegmentKind.Key);
+    public FieldPath AppendKey(string key) => new(this, key, SegmentKind.Key);
 
     /// <summary>A field, or several with dots between them.</summary>
     public static FieldPath operator /(FieldPath path, string names) => names.Contains('.')
-        ? names.Split('.').Aggregate(path, (current, name) => current.Field(name))
-        : path.Field(names);
+        ? names.Split('.').Aggregate(path, (current, name) => current.AppendField(name))
+        : path.AppendField(names);
 
     /// <summary>The segments from the outermost one on, without the root.</summary>
-    public IReadOnlyList<FieldPath> Segments()
+    public IReadOnlyList<FieldPath> ListSegments()
     {
         var segments = new List<FieldPath>();
         for (var path = this; path.Kind != SegmentKind.Root; path = path.Parent!) segments.Add(path);
@@ -53,13 +53,13 @@ internal sealed class FieldPath
     }
 
     /// <summary>Fields only, as Go's decoder names places: no indexes, no keys.</summary>
-    public string Dotted() => string.Join('.', Segments().Where(s => s.Kind == SegmentKind.Field).Select(s => s._segment));
+    public string ToDotted() => string.Join('.', ListSegments().Where(s => s.Kind == SegmentKind.Field).Select(s => s._segment));
 
     /// <inheritdoc />
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var segment in Segments())
+        foreach (var segment in ListSegments())
         {
             if (segment.Kind == SegmentKind.Field) text.Append(text.Length > 0 ? "." : "").Append(segment._segment);
             else text.Append('[').Append(segment.Kind == SegmentKind.Key ? segment._segment

@@ -30,62 +30,62 @@ internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, Fie
     }
 
     /// <summary>Whether a field has a value other than null.</summary>
-    public bool Has(string name) => Value(name) is not null;
+    public bool Has(string name) => GetNode(name) is not null;
 
     /// <summary>The field's node, or null if it is absent, null or broken.</summary>
-    public YamlNode? Value(string name) =>
+    public YamlNode? GetNode(string name) =>
         Node?.Find(name) is { } entry && !Source.IsAbsent(entry.Value) ? entry.Value.Target : null;
 
     /// <summary>A string; empty when it is not there.</summary>
-    public string Text(string name) => TextOrNull(name) ?? "";
+    public string GetText(string name) => GetTextOrNull(name) ?? "";
 
     /// <summary>A string; null when it is not there.</summary>
-    public string? TextOrNull(string name) => Value(name) is YamlScalar scalar ? scalar.Text : null;
+    public string? GetTextOrNull(string name) => GetNode(name) is YamlScalar scalar ? scalar.Text : null;
 
     /// <summary>A whole number; null when it is not there.</summary>
-    public long? Whole(string name) => Value(name) is YamlScalar { Value.Kind: ScalarKind.Integer } scalar ? scalar.Value.Integer : null;
+    public long? GetInteger(string name) => GetNode(name) is YamlScalar { Value.Kind: ScalarKind.Integer } scalar ? scalar.Value.Integer : null;
 
     /// <summary>true or false; null when it is not there.</summary>
-    public bool? Flag(string name) => Value(name) is YamlScalar { Value.Kind: ScalarKind.Boolean } scalar ? scalar.Value.Boolean : null;
+    public bool? GetBoolean(string name) => GetNode(name) is YamlScalar { Value.Kind: ScalarKind.Boolean } scalar ? scalar.Value.Boolean : null;
 
     /// <summary>A number or a string.</summary>
-    public NumberOrText? NumberOrText(string name) => Value(name) is not YamlScalar scalar ? null
+    public NumberOrText? GetNumberOrText(string name) => GetNode(name) is not YamlScalar scalar ? null
         : scalar.Value.Kind == ScalarKind.Integer ? new NumberOrText(scalar.Value.Integer, null) : new NumberOrText(0, scalar.Text);
 
     /// <summary>An object; not present when it is not there.</summary>
-    public ObjectView Object(string name) => new(Source, Value(name) as YamlMapping, Path.Field(name));
+    public ObjectView GetObject(string name) => new(Source, GetNode(name) as YamlMapping, Path.AppendField(name));
 
     /// <summary>A list of objects; a null among them is an object without fields.</summary>
-    public IReadOnlyList<ObjectView> Objects(string name)
+    public IReadOnlyList<ObjectView> GetObjects(string name)
     {
-        if (Value(name) is not YamlSequence sequence) return [];
-        var (list, views) = (Path.Field(name), new List<ObjectView>(sequence.Items.Count));
+        if (GetNode(name) is not YamlSequence sequence) return [];
+        var (list, views) = (Path.AppendField(name), new List<ObjectView>(sequence.Items.Count));
         for (var i = 0; i < sequence.Items.Count; i++)
-            if (!Source.IsDropped(sequence.Items[i])) views.Add(new ObjectView(Source, sequence.Items[i].Target as YamlMapping ?? new YamlMapping(0, 0, true, []), list.At(i)));
+            if (!Source.IsDropped(sequence.Items[i])) views.Add(new ObjectView(Source, sequence.Items[i].Target as YamlMapping ?? new YamlMapping(0, 0, true, []), list.AppendIndex(i)));
         return views;
     }
 
     /// <summary>A list of strings; a null among them is empty.</summary>
-    public IReadOnlyList<string> Texts(string name) =>
-        Value(name) is YamlSequence sequence ? [.. sequence.Items.Select(item => (item.Target as YamlScalar)?.Text ?? "")] : [];
+    public IReadOnlyList<string> GetTexts(string name) =>
+        GetNode(name) is YamlSequence sequence ? [.. sequence.Items.Select(item => (item.Target as YamlScalar)?.Text ?? "")] : [];
 
     /// <summary>A list of whole numbers.</summary>
-    public IReadOnlyList<long> Wholes(string name) =>
-        Value(name) is YamlSequence sequence ? [.. sequence.Items.Select(item => (item.Target as YamlScalar)?.Value.Integer ?? 0)] : [];
+    public IReadOnlyList<long> GetIntegers(string name) =>
+        GetNode(name) is YamlSequence sequence ? [.. sequence.Items.Select(item => (item.Target as YamlScalar)?.Value.Integer ?? 0)] : [];
 
     /// <summary>An object with free keys and strings as values, each key once, in the order of the text.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Map(string name)
+    public IReadOnlyList<KeyValuePair<string, string>> GetMap(string name)
     {
-        if (Value(name) is not YamlMapping mapping) return [];
+        if (GetNode(name) is not YamlMapping mapping) return [];
         var source = Source;
         return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name,
             source.IsAbsent(e.Value) ? "" : (e.Value.Target as YamlScalar)?.Text ?? ""))];
     }
 
     /// <summary>An object with free keys and quantities as values, each key once, in the order of the text.</summary>
-    public IReadOnlyList<KeyValuePair<string, Quantity>> Amounts(string name)
+    public IReadOnlyList<KeyValuePair<string, Quantity>> GetQuantities(string name)
     {
-        if (Value(name) is not YamlMapping mapping) return [];
+        if (GetNode(name) is not YamlMapping mapping) return [];
         var source = Source;
         return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name,
             source.IsAbsent(e.Value) ? default : QuantityText.Of(e.Value.Target as YamlScalar)))];

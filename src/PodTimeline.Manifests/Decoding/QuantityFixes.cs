@@ -7,9 +7,9 @@ namespace PodTimeline.Manifests.Decoding;
 internal static partial class QuantityFixes
 {
     /// <summary>What somebody who wrote 64MB, 64mi, 1,5 or "500 m" most likely meant, or null.</summary>
-    public static string? Nearest(string text)
+    public static string? FindNearest(string text)
     {
-        var match = Shape().Match(text.Trim());
+        var match = Shape.Match(text.Trim());
         if (!match.Success) return null;
         var unit = match.Groups["unit"].Value.ToLowerInvariant() switch
         {
@@ -32,5 +32,5 @@ internal static partial class QuantityFixes
     }
 
     [GeneratedRegex(@"^(?<number>[+-]?\d+([.,]\d{1,2})?)\s*(?<unit>[A-Za-z]*)$")]
-    private static partial Regex Shape();
+    private static partial Regex Shape { get; }
 }

@@ -7,11 +7,11 @@ namespace PodTimeline.Manifests.Decoding;
 /// <summary>Changes that give a value the type its field wants, where there is no doubt what was meant.</summary>
 internal static class TypeFixes
 {
-    public static Fix? For(FieldPath path, YamlNode value, string goType, bool wantsList, SourceText source)
+    public static Fix? Offer(FieldPath path, YamlNode value, string goType, bool wantsList, SourceText source)
     {
         if (value is not YamlScalar scalar || scalar.Start == scalar.End) return null;
         var written = source.Text[scalar.Start..scalar.End];
-        if (wantsList) return goType is "[]string" ? IntoList(path, scalar, written) : null;
+        if (wantsList) return goType is "[]string" ? WrapInList(path, scalar, written) : null;
         switch (goType)
         {
             case "bool" when scalar.Text.ToLowerInvariant() is "true" or "yes" or "on":
@@ -34,7 +34,7 @@ internal static class TypeFixes
         Fix Replace(string text) => Fix.Replace($"Change to {text}", scalar.Start, scalar.End, text);
     }
 
-    private static Fix? IntoList(FieldPath path, YamlScalar scalar, string written)
+    private static Fix? WrapInList(FieldPath path, YamlScalar scalar, string written)
     {
         if (scalar.Style is not (ScalarStyle.Plain or ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted) || written.Contains('\n'))
             return null;

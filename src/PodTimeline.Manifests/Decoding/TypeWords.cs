@@ -17,7 +17,7 @@ internal static class TypeWords
     };
 
     /// <summary>What a person calls the value, after "is".</summary>
-    public static string Got(YamlNode value) => value switch
+    public static string DescribeValue(YamlNode value) => value switch
     {
         YamlSequence => "a list",
         YamlMapping => "an object with fields",
@@ -29,12 +29,12 @@ internal static class TypeWords
     };
 
     /// <summary>The value, short.</summary>
-    public static string Shown(YamlNode value) => value is YamlScalar scalar
+    public static string ShowValue(YamlNode value) => value is YamlScalar scalar
         ? scalar.Text.Length > 40 ? $"\"{scalar.Text[..40]}…\"" : $"\"{scalar.Text}\""
         : "this";
 
     /// <summary>What a person calls the wanted type.</summary>
-    public static string Wanted(string goType, bool wantsList) => wantsList ? "a list" : goType switch
+    public static string DescribeType(string goType, bool wantsList) => wantsList ? "a list" : goType switch
     {
         "bool" => "true or false",
         "int32" => "a whole number of at most 2147483647",

@@ -49,16 +49,16 @@ internal sealed class DiagnosticBag(SourceText source)
     /// <remarks>
     /// While a line has faults of syntax, what else is known of it was read from a mended copy: fixes of those come first.
     /// </remarks>
-    public ImmutableArray<Diagnostic> Sorted()
+    public ImmutableArray<Diagnostic> ToSorted()
     {
-        var mended = _found.Where(d => d.Stage <= Stage.Syntax && d.Fix is not null).SelectMany(d => Lines(d.Fix!)).ToHashSet();
-        return Sorted(mended.Count == 0 ? _found : _found.Select(d => d.Stage > Stage.Syntax && d.Fix is not null && Lines(d.Fix)
+        var mended = _found.Where(d => d.Stage <= Stage.Syntax && d.Fix is not null).SelectMany(d => ListLines(d.Fix!)).ToHashSet();
+        return ToSorted(mended.Count == 0 ? _found : _found.Select(d => d.Stage > Stage.Syntax && d.Fix is not null && ListLines(d.Fix)
             .Any(mended.Contains) ? d with { Fix = null } : d));
     }
 
-    private IEnumerable<int> Lines(Fix fix) => fix.Edits.Select(edit => Source.LineOf(edit.Start));
+    private IEnumerable<int> ListLines(Fix fix) => fix.Edits.Select(edit => Source.FindLine(edit.Start));
 
-    private ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> found) =>
+    private ImmutableArray<Diagnostic> ToSorted(IEnumerable<Diagnostic> found) =>
     [
         .. found.Select((diagnostic, order) => (diagnostic, order))
             .OrderBy(d => _hasMany ? d.diagnostic.Severity : default).ThenBy(d => d.diagnostic.Span?.Start ?? -1).ThenBy(d => d.diagnostic.Stage).ThenBy(d => d.order)

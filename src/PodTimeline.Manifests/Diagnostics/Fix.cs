@@ -17,7 +17,7 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
     /// <param name="before">The text.</param>
     /// <param name="after">The other one.</param>
     /// <returns>Null when they are the same.</returns>
-    public static Fix? Between(string title, string before, string after)
+    public static Fix? FromDifference(string title, string before, string after)
     {
         if (before == after) return null;
         var shorter = Math.Min(before.Length, after.Length);

@@ -40,7 +40,7 @@ internal static class Elisions
             var above = lines[i];
             if (above.IsBlank || above.IsComment || (above.Context == LineContext.Structure && IsSign(text, above))) continue;
             // Deeper than the key above it, it would be its value's next line; documents print it so only under a key without a value.
-            if (above.Context != LineContext.Structure) return line.Indent <= Parent(lines, i);
+            if (above.Context != LineContext.Structure) return line.Indent <= FindParentColumn(lines, i);
             if (above.Key is null) return above.Dashes.Count > 0 && line.Indent < above.BodyColumn;
             return above.Kind == ValueKind.None || line.Indent <= above.BodyColumn || above.Kind is ValueKind.Quoted or ValueKind.Flow;
         }
@@ -49,7 +49,7 @@ internal static class Elisions
     }
 
     /// <summary>The column of the key whose value a line continues.</summary>
-    private static int Parent(IReadOnlyList<TextLine> lines, int index)
+    private static int FindParentColumn(IReadOnlyList<TextLine> lines, int index)
     {
         while (index > 0 && lines[index].Context != LineContext.Structure) index--;
         return lines[index].ParentColumn;

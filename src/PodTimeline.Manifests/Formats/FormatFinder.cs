@@ -39,23 +39,23 @@ internal static class FormatFinder
     private static ForeignFormat? FindMapping(YamlMapping root)
     {
         List<string> keys = [.. root.Entries.Select(e => e.Name)];
-        var (apiVersion, kind) = (Text(root, "apiVersion"), Text(root, "kind"));
+        var (apiVersion, kind) = (ReadText(root, "apiVersion"), ReadText(root, "kind"));
         if (kind is "Kustomization" or "Component" && apiVersion is null or ['k', 'u', 's', 't', 'o', 'm', 'i', 'z', 'e', '.', 'c', 'o', 'n', 'f', 'i', 'g', '.', ..])
             return ForeignFormat.Kustomization;
         if (kind == "Config" && keys.Contains("clusters") && keys.Contains("contexts")) return ForeignFormat.Kubeconfig;
         if (kind is not null || keys.Contains("spec")) return null;
-        if (apiVersion is "v1" or "v2" && Text(root, "name") is not null && root.Find("version") is not null) return ForeignFormat.HelmChart;
+        if (apiVersion is "v1" or "v2" && ReadText(root, "name") is not null && root.Find("version") is not null) return ForeignFormat.HelmChart;
         if (apiVersion is not null || keys.Contains("metadata")) return null;
         if (IsCompose(root)) return ForeignFormat.Compose;
         if (keys.Exists(OfKustomize.Contains) && keys.TrueForAll(key => OfKustomize.Contains(key) || OfKustomizeToo.Contains(key))) return ForeignFormat.Kustomization;
-        if (Texts(root, "resources") && keys.TrueForAll(key => OfKustomizeToo.Contains(key))) return ForeignFormat.Kustomization;
-        if (Maps(root, "jobs").Any(job => job.Find("runs-on") is not null || job.Find("steps") is not null)) return ForeignFormat.Workflow;
+        if (HasTexts(root, "resources") && keys.TrueForAll(key => OfKustomizeToo.Contains(key))) return ForeignFormat.Kustomization;
+        if (ListMaps(root, "jobs").Any(job => job.Find("runs-on") is not null || job.Find("steps") is not null)) return ForeignFormat.Workflow;
         if (root.Entries.Any(e => e.Value.Target is YamlMapping job && job.Find("script") is not null && (job.Find("stage") is not null || keys.Contains("stages")))) return ForeignFormat.Pipeline;
         return IsValues(root, keys) ? ForeignFormat.HelmValues : null;
     }
 
     private static bool IsCompose(YamlMapping root) =>
-        Maps(root, "services").ToList() is { Count: > 0 } services && services.Exists(service => service.Entries.Any(e => OfService.Contains(e.Name)));
+        ListMaps(root, "services").ToList() is { Count: > 0 } services && services.Exists(service => service.Entries.Any(e => OfService.Contains(e.Name)));
 
     /// <summary>Several of the usual keys, and one that only values have; a container has image as a text.</summary>
     private static bool IsValues(YamlMapping root, List<string> keys)
@@ -70,11 +70,11 @@ internal static class FormatFinder
     private static bool IsImage(YamlMapping owner) =>
         owner.Find("image")?.Value.Target is YamlMapping image && (image.Find("repository") ?? image.Find("tag") ?? image.Find("registry")) is not null;
 
-    private static IEnumerable<YamlMapping> Maps(YamlMapping root, string field) =>
+    private static IEnumerable<YamlMapping> ListMaps(YamlMapping root, string field) =>
         root.Find(field)?.Value.Target is YamlMapping map ? map.Entries.Select(e => e.Value.Target).OfType<YamlMapping>() : [];
 
-    private static bool Texts(YamlMapping root, string field) =>
+    private static bool HasTexts(YamlMapping root, string field) =>
         root.Find(field)?.Value.Target is YamlSequence { Items.Count: > 0 } list && list.Items.All(item => item.Target is YamlScalar);
 
-    private static string? Text(YamlMapping root, string field) => root.Find(field)?.Value.Target is YamlScalar { Value.Kind: ScalarKind.Text } text ? text.Text : null;
+    private static string? ReadText(YamlMapping root, string field) => root.Find(field)?.Value.Target is YamlScalar { Value.Kind: ScalarKind.Text } text ? text.Text : null;
 }

@@ -11,7 +11,7 @@ internal static class PastedValues
     {
         foreach (var (start, end) in DocumentSplitter.Split(text))
         {
-            var document = DerivedText.Whole(text).Slice(start, end);
+            var document = DerivedText.FromPaste(text).Slice(start, end);
             if (document.Text.Contains("{{", StringComparison.Ordinal)) continue;
             if (YamlReader.Read(document, parses) is { Problems.Count: 0, Root.Target: YamlMapping root } && root.Find("kind") is null && root.Find("apiVersion") is null) return root;
         }

@@ -14,9 +14,9 @@ internal static class PatchSigns
     public static bool AreIn(DecodedObject @object, ObjectView spec)
     {
         if (HasDirective(@object.Root, 0)) return true;
-        var owner = @object.View.Object("spec");
+        var owner = @object.View.GetObject("spec");
         var isComplete = @object.Kind is "Pod" or "Job" or "CronJob" or "PodTemplate" || @object.Template is not null || owner.Has("selector");
-        var containers = spec.Objects("containers");
+        var containers = spec.GetObjects("containers");
         if (containers.Count == 0) return !isComplete && owner.IsPresent && !owner.Has("template");
         return !isComplete && containers.All(container => container.Has("name") && !container.Has("image"));
     }

@@ -50,12 +50,12 @@ internal static partial class TemplateActions
         if (!document.Text.Contains("{{", StringComparison.Ordinal)) return false;
         var lines = document.Lines.Where(line => line.Context != LineContext.Block && !line.IsComment).ToList();
         if (!lines.Exists(line => document.Text.AsSpan(line.Content, line.End - line.Content).Contains("{{", StringComparison.Ordinal))) return false;
-        if (read() is { Problems.Count: 0, Root.Target: YamlMapping root }) return FieldTexts.Of(root).Any(text => HelmAction().IsMatch(text.Scalar.Text));
-        return lines.Exists(line => HelmAction().IsMatch(document.Text[line.Content..line.End]) || IsOfTemplate(document.Text, line));
+        if (read() is { Problems.Count: 0, Root.Target: YamlMapping root }) return FieldTexts.Of(root).Any(text => HelmAction.IsMatch(text.Scalar.Text));
+        return lines.Exists(line => HelmAction.IsMatch(document.Text[line.Content..line.End]) || IsOfTemplate(document.Text, line));
     }
 
     /// <summary>Whether an action is Helm's, or at least Go's.</summary>
-    public static bool IsHelm(string content) => HelmWords().IsMatch(content);
+    public static bool IsHelm(string content) => HelmWords.IsMatch(content);
 
     private static bool IsOfTemplate(string text, TextLine line)
     {
@@ -80,8 +80,8 @@ internal static partial class TemplateActions
     }
 
     [GeneratedRegex(@"\.(Values|Release|Chart|Capabilities|Files|Template)\b|^(include|template|toYaml|tpl|lookup|define|range|with|if|else|end|block|required|default)\b")]
-    private static partial Regex HelmWords();
+    private static partial Regex HelmWords { get; }
 
     [GeneratedRegex(@"\{\{-?\s*[^}]*(\.(Values|Release|Chart|Capabilities|Files|Template)\b|\b(include|template|toYaml|tpl|lookup|define)\s)", RegexOptions.NonBacktracking)]
-    private static partial Regex HelmAction();
+    private static partial Regex HelmAction { get; }
 }

@@ -85,18 +85,18 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
     /// <summary>A value in its place; a block of lines that an action makes is left out, but for labels, which selectors need.</summary>
     private void Write(TemplateAction action)
     {
-        var line = document.SeparateLines[document.LineAt(action.Start)];
+        var line = document.SeparateLines[document.FindLine(action.Start)];
         var isAlone = string.IsNullOrWhiteSpace(_text[line.Start..action.Start]) && string.IsNullOrWhiteSpace(_text[action.End..Math.Max(action.End, line.End)]);
         var makesLines = action.Content.Contains("nindent", StringComparison.Ordinal) || action.Content.Contains("toYaml", StringComparison.Ordinal);
         if (!isAlone && !makesLines)
         {
-            _edits.Add(new TextEdit(action.Start, action.End, ValueOf(action, line)));
+            _edits.Add(new TextEdit(action.Start, action.End, FindValue(action, line)));
             return;
         }
 
         var (from, to) = isAlone ? WholeLines(action) : (action.Start, action.End);
         var mayBeLabels = action.Content.Contains("abels", StringComparison.Ordinal);
-        var above = mayBeLabels ? LineAbove(line) : null;
+        var above = mayBeLabels ? FindLineAbove(line) : null;
         var isOfLabels = mayBeLabels && (isAlone ? above?.Key : line.Key) is "labels" or "matchLabels" or "selector";
         if (!isOfLabels)
         {
@@ -104,13 +104,13 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
             return;
         }
 
-        var indent = Indent().Match(action.Content) is { Success: true } match
+        var indent = Indent.Match(action.Content) is { Success: true } match
             ? int.Parse(match.Groups["columns"].ValueSpan, CultureInfo.InvariantCulture) : (isAlone ? above!.BodyColumn : line.BodyColumn) + 2;
         _edits.Add(new TextEdit(from, to, $"{(isAlone ? "" : "\n")}{new string(' ', Math.Clamp(indent, 0, 40))}app: app{(isAlone ? "\n" : "")}"));
     }
 
     /// <summary>The last line above with anything of its own on it; null when there is none near.</summary>
-    private TextLine? LineAbove(TextLine line)
+    private TextLine? FindLineAbove(TextLine line)
     {
         for (var index = line.Index - 1; index >= 0 && line.Index - index <= MostLinesAbove; index--)
             if (document.SeparateLines[index] is { IsBlank: false, IsComment: false } above && !_text.AsSpan(above.Content).StartsWith("{{")) return above;
@@ -127,48 +127,48 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
     /// <summary>An action with its lines, where nothing else stands on them.</summary>
     private (int From, int To) WholeLines(TemplateAction action)
     {
-        var (first, last) = (document.SeparateLines[document.LineAt(action.Start)], document.SeparateLines[document.LineAt(action.End - 1)]);
+        var (first, last) = (document.SeparateLines[document.FindLine(action.Start)], document.SeparateLines[document.FindLine(action.End - 1)]);
         if (!string.IsNullOrWhiteSpace(_text[first.Start..action.Start]) || !string.IsNullOrWhiteSpace(_text[action.End..Math.Max(action.End, last.End)]))
             return (action.Start, action.End);
         return (first.Start, last.Index + 1 < document.SeparateLines.Count ? document.SeparateLines[last.Index + 1].Start : _text.Length);
     }
 
-    private string ValueOf(TemplateAction action, TextLine line)
+    private string FindValue(TemplateAction action, TextLine line)
     {
-        var value = Known(action.Content) ?? StandIn(action, line);
+        var value = FindKnownValue(action.Content) ?? MakeStandIn(action, line);
         var isQuoted = action.Content.Contains("| quote", StringComparison.Ordinal) || action.Content.StartsWith("quote ", StringComparison.Ordinal);
         return isQuoted ? $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"" : value;
     }
 
     /// <summary>What the values say, or else the default that the action names.</summary>
-    private string? Known(string content)
+    private string? FindKnownValue(string content)
     {
-        if (Reference().Match(content) is { Success: true } reference)
+        if (Reference.Match(content) is { Success: true } reference)
         {
             YamlNode? node = values;
             foreach (var name in reference.Groups["path"].Value.Split('.')) node = (node?.Target as YamlMapping)?.Find(name)?.Value;
             if (node?.Target is YamlScalar { Value.Kind: not ScalarKind.Null, Text.Length: > 0 } scalar) return scalar.Text;
         }
 
-        return Default().Match(content) is { Success: true } match ? match.Groups["value"].Value.Trim('"', '`') : null;
+        return DefaultValue.Match(content) is { Success: true } match ? match.Groups["value"].Value.Trim('"', '`') : null;
     }
 
     /// <summary>Something that fits the field: a number where one belongs, and else a name that tells where it comes from.</summary>
-    private static string StandIn(TemplateAction action, TextLine line)
+    private static string MakeStandIn(TemplateAction action, TextLine line)
     {
-        var name = LastName().Match(action.Content) is { Success: true } match ? match.Groups["name"].Value : "app";
+        var name = LastName.Match(action.Content) is { Success: true } match ? match.Groups["name"].Value : "app";
         return StandIns.Of(line.Key, name);
     }
 
     [GeneratedRegex(@"nindent\s+(?<columns>\d+)")]
-    private static partial Regex Indent();
+    private static partial Regex Indent { get; }
 
     [GeneratedRegex(@"\.Values\.(?<path>[\w.]+)")]
-    private static partial Regex Reference();
+    private static partial Regex Reference { get; }
 
     [GeneratedRegex(@"\bdefault\s+(?<value>""[^""]*""|`[^`]*`|-?\d[\w.]*|true|false)")]
-    private static partial Regex Default();
+    private static partial Regex DefaultValue { get; }
 
     [GeneratedRegex(@"(\.|""[\w-]+\.)(?<name>\w+)""?[^.\w]*(\s*\||\s+[.$]|\s*$)")]
-    private static partial Regex LastName();
+    private static partial Regex LastName { get; }
 }

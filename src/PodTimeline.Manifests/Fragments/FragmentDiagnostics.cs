@@ -20,33 +20,33 @@ internal sealed class FragmentDiagnostics(SourceText source)
         {
             yield return mark switch
             {
-                PasteForm.Diff => Info(DiagnosticCodes.Diff, First(paste),
+                PasteForm.Diff => MakeInfo(DiagnosticCodes.Diff, FindFirst(paste),
                     "This is a diff. It is read as the text after the change."),
-                PasteForm.LineNumbers => Info(DiagnosticCodes.LineNumbers, First(paste),
+                PasteForm.LineNumbers => MakeInfo(DiagnosticCodes.LineNumbers, FindFirst(paste),
                     "The line numbers are not part of the manifest and are ignored."),
-                _ => Info(DiagnosticCodes.QuoteMarks, First(paste), "The > at the start of each line is not part of the manifest and is ignored."),
+                _ => MakeInfo(DiagnosticCodes.QuoteMarks, FindFirst(paste), "The > at the start of each line is not part of the manifest and is ignored."),
             };
         }
 
         var form = paste.Pieces.Concat(paste.LeftOut).Select(p => p.Form).FirstOrDefault(form => form != PasteForm.Plain, PasteForm.Plain);
         if (form == PasteForm.Plain && (paste.Around == 0 || paste.Marks.Count > 0)) yield break;
-        var which = Which(paste);
+        var which = DescribePieces(paste);
         yield return form switch
         {
-            PasteForm.Fence => Info(DiagnosticCodes.FencedBlock, First(paste), $"This is in a Markdown code block. {which}"),
-            PasteForm.HereDocument => Info(DiagnosticCodes.ShellSession, First(paste), $"This is a here-document in a shell command. {which}"),
-            PasteForm.Prompt => Info(DiagnosticCodes.ShellSession, First(paste), $"This is in a shell session. {which}"),
-            _ => Info(DiagnosticCodes.ManifestInProse, First(paste), $"This is embedded in other text. {which}"),
+            PasteForm.Fence => MakeInfo(DiagnosticCodes.FencedBlock, FindFirst(paste), $"This is in a Markdown code block. {which}"),
+            PasteForm.HereDocument => MakeInfo(DiagnosticCodes.ShellSession, FindFirst(paste), $"This is a here-document in a shell command. {which}"),
+            PasteForm.Prompt => MakeInfo(DiagnosticCodes.ShellSession, FindFirst(paste), $"This is in a shell session. {which}"),
+            _ => MakeInfo(DiagnosticCodes.ManifestInProse, FindFirst(paste), $"This is embedded in other text. {which}"),
         };
     }
 
     /// <summary>JSON is read as JSON.</summary>
-    public Diagnostic IsJson(DerivedText piece) => Info(DiagnosticCodes.Json, Span(piece), "This is JSON and is read as kubectl reads it.");
+    public Diagnostic DescribeJson(DerivedText piece) => MakeInfo(DiagnosticCodes.Json, FindSpan(piece), "This is JSON and is read as kubectl reads it.");
 
     /// <summary>A part of a manifest, with what was put around it.</summary>
-    public Diagnostic IsFragment(DerivedText document, DerivedText wrapped, FragmentShape shape)
+    public Diagnostic DescribeFragment(DerivedText document, DerivedText wrapped, FragmentShape shape)
     {
-        var span = Span(document);
+        var span = FindSpan(document);
         var what = shape switch
         {
             FragmentShape.Spec => "the spec of a manifest",
@@ -56,13 +56,13 @@ internal sealed class FragmentDiagnostics(SourceText source)
         };
         var end = document.Map.ToOriginal(Math.Max(0, document.Text.Length - 1)) + 1;
         var start = document.Map.ToOriginal(0);
-        return Info(DiagnosticCodes.Fragment, span, $"This is {what}, not a whole manifest. It is completed under the name \"pod\"; kubectl accepts only whole manifests.",
+        return MakeInfo(DiagnosticCodes.Fragment, span, $"This is {what}, not a whole manifest. It is completed under the name \"pod\"; kubectl accepts only whole manifests.",
             new Fix("Complete the manifest", [new TextEdit(start, Math.Clamp(end, start, source.Text.Length), wrapped.Text)]));
     }
 
-    private string Which(Paste paste)
+    private string DescribePieces(Paste paste)
     {
-        var where = string.Join(", ", paste.Pieces.Take(8).Select(Lines)) + (paste.Pieces.Count > 8 ? " and more" : "");
+        var where = string.Join(", ", paste.Pieces.Take(8).Select(FormatLines)) + (paste.Pieces.Count > 8 ? " and more" : "");
         var one = paste.Pieces[0].IsWhole ? "manifest" : "part of a manifest";
         var text = paste.Pieces.Count == 1
             ? $"The {one} on {where} is read."
@@ -70,27 +70,27 @@ internal sealed class FragmentDiagnostics(SourceText source)
                 + "first one with a pod is simulated unless you choose another.";
         if (paste.Around > 0) text += $" {paste.Around} other line{(paste.Around == 1 ? " is" : "s are")} left out.";
         return paste.LeftOut.Count == 0 ? text : text + " Parts of manifests are not read: "
-            + $"{string.Join(", ", paste.LeftOut.Take(8).Select(Lines))}.";
+            + $"{string.Join(", ", paste.LeftOut.Take(8).Select(FormatLines))}.";
     }
 
-    private string Lines(PastePiece piece)
+    private string FormatLines(PastePiece piece)
     {
         var text = piece.Text.Text;
         var first = piece.Text.Map.ToOriginal(text.Length - text.TrimStart().Length);
         var last = piece.Text.Map.ToOriginal(Math.Max(0, text.TrimEnd().Length - 1));
-        var (start, end) = (source.LineOf(Math.Min(first, source.Text.Length)) + 1, source.LineOf(Math.Min(last, source.Text.Length)) + 1);
+        var (start, end) = (source.FindLine(Math.Min(first, source.Text.Length)) + 1, source.FindLine(Math.Min(last, source.Text.Length)) + 1);
         return start >= end ? $"line {start}" : $"lines {start}-{end}";
     }
 
-    private TextSpan First(Paste paste) => Span(paste.Pieces[0].Text);
+    private TextSpan FindFirst(Paste paste) => FindSpan(paste.Pieces[0].Text);
 
     /// <summary>The first written line of a piece.</summary>
-    private TextSpan Span(DerivedText piece)
+    private TextSpan FindSpan(DerivedText piece)
     {
         var start = piece.Map.ToOriginal(piece.Text.Length - piece.Text.AsSpan().TrimStart().Length);
-        return source.Span(start, Math.Max(start, source.LineEnd(source.LineOf(Math.Clamp(start, 0, source.Text.Length)))));
+        return source.MakeSpan(start, Math.Max(start, source.GetLineEnd(source.FindLine(Math.Clamp(start, 0, source.Text.Length)))));
     }
 
-    private static Diagnostic Info(DiagnosticCode code, TextSpan span, string message, Fix? fix = null) =>
+    private static Diagnostic MakeInfo(DiagnosticCode code, TextSpan span, string message, Fix? fix = null) =>
         new(code, span, null, message, fix) { Stage = Stage.Text };
 }

@@ -27,7 +27,7 @@ internal static class FragmentWrapper
     private static DerivedText Wrap(DerivedText document, YamlNode root, FragmentShape shape)
     {
         var builder = new DerivedTextBuilder(document);
-        if (JsonReader.LooksLikeJson(document.Text)) return Json(document, (YamlMapping)root.Target, shape, builder);
+        if (JsonReader.LooksLikeJson(document.Text)) return WrapJson(document, (YamlMapping)root.Target, shape, builder);
         var lines = document.Lines;
         var first = 0;
         while (first < lines.Count && !(lines[first].IsStructure && !document.Text.AsSpan(lines[first].Start).StartsWith("---"))) first++;
@@ -35,7 +35,7 @@ internal static class FragmentWrapper
         var body = new Body(document, lines, builder, first, lines[first].Indent);
         var place = lines[first].Content;
         var kind = root.Target is YamlMapping mapping ? KindGuess.Of(mapping, "") : "Pod";
-        builder.Insert($"apiVersion: {KindCatalog.VersionOf(kind) ?? "v1"}\nkind: {kind}\nmetadata:\n  name: {PodName}\n", place);
+        builder.Insert($"apiVersion: {KindCatalog.FindVersion(kind) ?? "v1"}\nkind: {kind}\nmetadata:\n  name: {PodName}\n", place);
         if (shape != FragmentShape.Spec) builder.Insert("spec:\n", place);
         switch (shape)
         {
@@ -44,10 +44,10 @@ internal static class FragmentWrapper
                 if (((YamlMapping)root.Target).Find("containers") is null) builder.Insert(Container, document.Text.Length);
                 break;
             case FragmentShape.Container:
-                OneContainer((YamlMapping)root.Target, body, builder, document.Text.Length);
+                WrapContainer((YamlMapping)root.Target, body, builder, document.Text.Length);
                 break;
             case FragmentShape.Containers:
-                ManyContainers((YamlSequence)root.Target, body, builder, document.Text.Length);
+                WrapContainers((YamlSequence)root.Target, body, builder, document.Text.Length);
                 break;
             case FragmentShape.Spec or FragmentShape.None:
                 body.Copy(first, lines.Count, "", "");
@@ -59,7 +59,7 @@ internal static class FragmentWrapper
 
     private static string Container => $"  containers:\n    - name: {ContainerName}\n      image: {Image}\n";
 
-    private static void OneContainer(YamlMapping root, Body body, DerivedTextBuilder builder, int end)
+    private static void WrapContainer(YamlMapping root, Body body, DerivedTextBuilder builder, int end)
     {
         var isSidecar = FragmentShapes.IsSidecar(root);
         builder.Insert(isSidecar ? "  initContainers:\n" : "  containers:\n", body.Place);
@@ -78,7 +78,7 @@ internal static class FragmentWrapper
         if (isSidecar) builder.Insert(Container, end);
     }
 
-    private static void ManyContainers(YamlSequence root, Body body, DerivedTextBuilder builder, int end)
+    private static void WrapContainers(YamlSequence root, Body body, DerivedTextBuilder builder, int end)
     {
         var isSidecar = root.Items.Select(FragmentShapes.IsSidecar).ToList();
         if (root.IsFlow || !isSidecar.Contains(true))
@@ -95,7 +95,7 @@ internal static class FragmentWrapper
             for (var i = 0; i < isSidecar.Count; i++)
             {
                 if (isSidecar[i] != sidecars) continue;
-                body.Copy(body.LineOf(root.Dashes[i]), i + 1 < isSidecar.Count ? body.LineOf(root.Dashes[i + 1]) : body.Count, "    ",
+                body.Copy(body.FindLine(root.Dashes[i]), i + 1 < isSidecar.Count ? body.FindLine(root.Dashes[i + 1]) : body.Count, "    ",
                     "    ");
             }
         }
@@ -103,7 +103,7 @@ internal static class FragmentWrapper
         if (!isSidecar.Contains(false)) builder.Insert(Container, end);
     }
 
-    private static DerivedText Json(DerivedText document, YamlMapping root, FragmentShape shape, DerivedTextBuilder builder)
+    private static DerivedText WrapJson(DerivedText document, YamlMapping root, FragmentShape shape, DerivedTextBuilder builder)
     {
         var head = $"{{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{{\"name\":\"{PodName}\"}},";
         var container = $"\"containers\":[{{\"name\":\"{ContainerName}\",\"image\":\"{Image}\"}}]";
@@ -111,15 +111,15 @@ internal static class FragmentWrapper
         {
             FragmentShape.PodSpec => (head + "\"spec\":{" + (root.Find("containers") is null ? container + "," : ""), "}"),
             FragmentShape.Container when FragmentShapes.IsSidecar(root) =>
-                (head + "\"spec\":{" + container + ",\"initContainers\":[{" + Missing(root), "]}}"),
-            FragmentShape.Container => (head + "\"spec\":{\"containers\":[{" + Missing(root), "]}}"),
+                (head + "\"spec\":{" + container + ",\"initContainers\":[{" + WriteMissingFields(root), "]}}"),
+            FragmentShape.Container => (head + "\"spec\":{\"containers\":[{" + WriteMissingFields(root), "]}}"),
             _ => (head, ""),
         };
         var brace = document.Text.IndexOf('{');
         return builder.Insert(before, brace).Copy(brace + 1, document.Text.Length).Insert(after, document.Text.Length).Build();
     }
 
-    private static string Missing(YamlMapping root) =>
+    private static string WriteMissingFields(YamlMapping root) =>
         (root.Find("name") is null ? $"\"name\":\"{ContainerName}\"," : "") + (root.Find("image") is null ? $"\"image\":\"{Image}\"," : "");
 
     /// <summary>The lines of the part.</summary>
@@ -130,7 +130,7 @@ internal static class FragmentWrapper
         public int Place => Lines[First].Content;
 
         /// <summary>The line that a place in the paste comes from.</summary>
-        public int LineOf(int original) => Text.LineOf(original);
+        public int FindLine(int original) => Text.FindOriginalLine(original);
 
         /// <summary>Takes over lines, the first and all others with something before them, without the margin of the part.</summary>
         public void Copy(int first, int end, string beforeFirst, string before)

@@ -15,7 +15,7 @@ internal static partial class HereDocuments
             // A manifest may hold a script that writes files so.
             if (LineWords.IsWholeAnchor(lines[i]) && lines[i].Context == LineContext.Structure) break;
             if (lines[i].Context != LineContext.Structure) continue;
-            var start = Start().Match(LineWords.Beginning(text, lines[i]));
+            var start = Start.Match(LineWords.TakeBeginning(text, lines[i]));
             if (!start.Success || (lines[i].Key is not null && !LineWords.IsTerminal(text, lines[i]))) continue;
             var close = i + 1;
             while (close < end && !Is(text, lines[close], start.Groups["word"].Value)) close++;
@@ -29,7 +29,7 @@ internal static partial class HereDocuments
     /// <summary>Whether a here-document begins on a line and does not end before another one.</summary>
     public static bool IsOpen(string text, IReadOnlyList<TextLine> lines, int start, int index)
     {
-        var match = Start().Match(LineWords.Beginning(text, lines[start]));
+        var match = Start.Match(LineWords.TakeBeginning(text, lines[start]));
         if (!match.Success) return false;
         for (var i = start + 1; i < index; i++)
             if (Is(text, lines[i], match.Groups["word"].Value)) return true;
@@ -40,5 +40,5 @@ internal static partial class HereDocuments
         text.AsSpan(line.Content, line.End - line.Content).Trim("> ").SequenceEqual(word);
 
     [GeneratedRegex(@"\b(kubectl|oc|k|cat|tee)\b.*<<-?\s*\\?['""]?(?<word>[A-Za-z_]\w*)['""]?")]
-    private static partial Regex Start();
+    private static partial Regex Start { get; }
 }

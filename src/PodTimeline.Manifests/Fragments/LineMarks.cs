@@ -15,7 +15,7 @@ internal static partial class LineMarks
     {
         var found = new List<PasteForm>();
         foreach (var (form, take) in new (PasteForm, Func<DerivedText, DerivedText?>)[]
-            { (PasteForm.QuoteMarks, QuoteMarks), (PasteForm.LineNumbers, Numbers), (PasteForm.Diff, Diff) })
+            { (PasteForm.QuoteMarks, QuoteMarks), (PasteForm.LineNumbers, RemoveNumbers), (PasteForm.Diff, RemoveDiffMarks) })
         {
             if (take(text) is not { } without) continue;
             text = without;
@@ -31,11 +31,11 @@ internal static partial class LineMarks
         var lines = source.SeparateLines;
         var written = lines.Where(l => !l.IsBlank).ToList();
         if (written.Count < 2 || !written.TrueForAll(l => source.Text[l.Content] == '>' && !IsBlockHeader(source.Text, l))) return null;
-        return Rebuild(source, lines, l => l.IsBlank ? l.Start : After(source.Text, l.Content + 1, l.End));
+        return Rebuild(source, lines, l => l.IsBlank ? l.Start : SkipBlank(source.Text, l.Content + 1, l.End));
     }
 
     /// <summary>Numbers that rise by one from line to line.</summary>
-    private static DerivedText? Numbers(DerivedText source)
+    private static DerivedText? RemoveNumbers(DerivedText source)
     {
         var lines = source.SeparateLines;
         var ends = new Dictionary<int, int>();
@@ -43,7 +43,7 @@ internal static partial class LineMarks
         foreach (var line in lines)
         {
             if (line.IsBlank) continue;
-            var match = Number().Match(source.Text[line.Start..line.End]);
+            var match = LineNumber.Match(source.Text[line.Start..line.End]);
             if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture,
                 out var number)) return null;
             if (last >= 0 && number != last + 1) return null;
@@ -56,13 +56,13 @@ internal static partial class LineMarks
         return Rebuild(source, lines, l =>
         {
             if (!ends.TryGetValue(l.Index, out var end)) return l.Start;
-            var blanks = Number().Match(source.Text[l.Start..l.End]).Groups["blanks"].Length;
+            var blanks = LineNumber.Match(source.Text[l.Start..l.End]).Groups["blanks"].Length;
             return end - blanks + Math.Min(blanks, narrowest);
         });
     }
 
     /// <summary>A diff as git and review pages show it; lines that it takes away are left out.</summary>
-    private static DerivedText? Diff(DerivedText source)
+    private static DerivedText? RemoveDiffMarks(DerivedText source)
     {
         var lines = source.SeparateLines;
         var written = lines.Where(l => l.Start < l.End).ToList();
@@ -89,7 +89,7 @@ internal static partial class LineMarks
 
     private static bool IsBlockHeader(string text, TextLine line) => line.End - line.Content == 1 && text[line.Content] == '>';
 
-    private static int After(string text, int at, int end) => at < end && text[at] == ' ' ? at + 1 : at;
+    private static int SkipBlank(string text, int at, int end) => at < end && text[at] == ' ' ? at + 1 : at;
 
     private static DerivedText Rebuild(DerivedText source, IReadOnlyList<TextLine> lines, Func<TextLine, int> from)
     {
@@ -104,5 +104,5 @@ internal static partial class LineMarks
     }
 
     [GeneratedRegex(@"^\s*(?<number>\d{1,5})[.:)|│]?(?<blanks>[ \t]*)(?=\S|\z)(?<!\d)")]
-    private static partial Regex Number();
+    private static partial Regex LineNumber { get; }
 }

@@ -32,35 +32,35 @@ internal static partial class LineWords
             if (LineLexer.IsWord(key)) return !IsField(key) && char.IsAsciiLetterUpper(key[0]) && line.Kind == ValueKind.Plain
                 && HasBlank(text, line);
             // An indented key of a few words may be a wrong key of a label or an annotation.
-            return text[line.Body] is not ('"' or '\'') && Words(key) > (line.Indent == 0 ? 1 : 3);
+            return text[line.Body] is not ('"' or '\'') && CountWords(key) > (line.Indent == 0 ? 1 : 3);
         }
 
-        if (line.Dashes.Count > 0) return line.Kind == ValueKind.Plain && Words(text[line.Body..line.Comment]) > 3
+        if (line.Dashes.Count > 0) return line.Kind == ValueKind.Plain && CountWords(text[line.Body..line.Comment]) > 3
             && char.IsAsciiLetterUpper(text[line.Body]);
         if (line.Kind is ValueKind.Flow or ValueKind.Quoted or ValueKind.Alias) return false;
         var words = text[line.Content..line.Comment].TrimEnd();
         if (IsBrackets(words) || words.StartsWith("---", StringComparison.Ordinal) || words == "...") return false;
-        return Words(words) > 3 || words.StartsWith('|') || !char.IsAscii(words[0])
+        return CountWords(words) > 3 || words.StartsWith('|') || !char.IsAscii(words[0])
             || (char.IsAsciiLetterUpper(words[0]) && !words.Contains(':'));
     }
 
     /// <summary>A prompt with a command, or a command that belongs to Kubernetes.</summary>
-    public static bool IsTerminal(string text, TextLine line) => Terminal().IsMatch(Beginning(text, line));
+    public static bool IsTerminal(string text, TextLine line) => Terminal.IsMatch(TakeBeginning(text, line));
 
     /// <summary>As much of a line as a pattern needs to see; a hostile line may be long.</summary>
-    public static string Beginning(string text, TextLine line) => text[line.Content..Math.Min(line.End, line.Content + 300)];
+    public static string TakeBeginning(string text, TextLine line) => text[line.Content..Math.Min(line.End, line.Content + 300)];
 
 
     private static bool IsField(string key) => KnownNames.Fields.Contains(key);
 
-    private static bool HasBlank(string text, TextLine line) => text.AsSpan(line.Value, line.ValueEnd(text) - line.Value).Contains(' ');
+    private static bool HasBlank(string text, TextLine line) => text.AsSpan(line.Value, line.FindValueEnd(text) - line.Value).Contains(' ');
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+    private static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .Count(w => w.Any(char.IsLetter));
 
     private static bool IsBrackets(string text) => text.All(c => c is ']' or '}' or ',' or ' ');
 
     [GeneratedRegex(@"^(kubectl|oc|helm|minikube)\s+[-\w<>./'""]"
         + @"|^([\w.-]+@[\w.-]+[^$#\s]*\s?|\[[^\]]*\]\s?)?[$%❯➜]\s+\S|^[\w.-]+@[\w.-]+[^$#\s]*\s?#\s+\S")]
-    private static partial Regex Terminal();
+    private static partial Regex Terminal { get; }
 }

@@ -12,7 +12,7 @@ internal static class Passages
     /// <summary>Runs of lines that are YAML; null if there are no sentences.</summary>
     public static List<LineRange>? Find(string text, IReadOnlyList<TextLine> lines, int first, int end)
     {
-        if (!Any(text, lines, first, end)) return null;
+        if (!HasAny(text, lines, first, end)) return null;
         var found = new List<LineRange>();
         for (var i = first; i < end; i++)
         {
@@ -28,7 +28,7 @@ internal static class Passages
         return found;
     }
 
-    private static bool Any(string text, IReadOnlyList<TextLine> lines, int first, int end)
+    private static bool HasAny(string text, IReadOnlyList<TextLine> lines, int first, int end)
     {
         for (var i = first; i < end; i++)
             if (Sentences.IsOn(text, lines, i) && !IsScript(text, lines, first, i)) return true;

@@ -12,16 +12,16 @@ internal static class PasteReader
     /// <param name="parses">Counts the reading.</param>
     public static Paste Read(DerivedText whole, ParseCount parses)
     {
-        if (JsonReader.LooksLikeJson(whole.Text)) return Plain(whole, []);
+        if (JsonReader.LooksLikeJson(whole.Text)) return MakePlain(whole, []);
         var (text, marks) = LineMarks.TakeOff(whole);
         var (plain, lines) = (text.Plain.Text, text.Plain.Lines);
-        if (marks.Count == 0 && Ranges(plain, lines, []) is null) return Plain(text, marks);
+        if (marks.Count == 0 && FindRanges(plain, lines, []) is null) return MakePlain(text, marks);
         // Something would be taken off or left out. Nothing of a document that is a manifest as it stands may be.
         var sound = SoundDocuments.Find(whole, parses, out var areAll);
-        if (areAll && sound.Count > 0) return Plain(whole, []);
-        if (Ranges(plain, lines, marks.Count == 0 ? sound : []) is not { } ranges) return Plain(text, marks);
-        var pieces = ranges.ConvertAll(range => Piece(text, lines, range));
-        if (pieces.Count == 0) return IsMostlyProse(plain, lines) ? new Paste([], [], []) : Plain(text, marks);
+        if (areAll && sound.Count > 0) return MakePlain(whole, []);
+        if (FindRanges(plain, lines, marks.Count == 0 ? sound : []) is not { } ranges) return MakePlain(text, marks);
+        var pieces = ranges.ConvertAll(range => CutPiece(text, lines, range));
+        if (pieces.Count == 0) return IsMostlyProse(plain, lines) ? new Paste([], [], []) : MakePlain(text, marks);
         var isInside = Cover(ranges, lines.Count);
         var around = Enumerable.Range(0, lines.Count).Count(i => !lines[i].IsBlank && !isInside[i]);
         return pieces.Exists(p => p.IsWhole)
@@ -37,14 +37,14 @@ internal static class PasteReader
         return covered;
     }
 
-    private static Paste Plain(DerivedText text, IReadOnlyList<PasteForm> marks) =>
+    private static Paste MakePlain(DerivedText text, IReadOnlyList<PasteForm> marks) =>
         new([new PastePiece(text, PasteForm.Plain, true)], [], marks);
 
     /// <summary>The ranges of YAML; null if the whole text is to be taken as it is.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
     /// <param name="sound">Lines that are to be taken as they are.</param>
-    private static List<LineRange>? Ranges(string text, IReadOnlyList<TextLine> lines, List<LineRange> sound)
+    private static List<LineRange>? FindRanges(string text, IReadOnlyList<TextLine> lines, List<LineRange> sound)
     {
         var fences = FencedBlocks.Find(text, lines, sound);
         if (fences is not null)
@@ -53,15 +53,15 @@ internal static class PasteReader
             foreach (var fence in fences) Reset(own, fence);
             var isFenced = Cover(fences, lines.Count);
             var outside = sound.Where(range => isFenced.AsSpan(range.First, range.End - range.First).IndexOf(true) < 0);
-            return [.. fences.SelectMany(fence => Inside(text, own, fence) ?? [fence]).Where(r => Holds(text, lines, r)).Concat(outside)
+            return [.. fences.SelectMany(fence => FindInside(text, own, fence) ?? [fence]).Where(r => Holds(text, lines, r)).Concat(outside)
                 .OrderBy(range => range.First)];
         }
 
-        if (sound.Count == 0) return Inside(text, lines, new LineRange(0, lines.Count, PasteForm.Plain));
+        if (sound.Count == 0) return FindInside(text, lines, new LineRange(0, lines.Count, PasteForm.Plain));
         var (found, isCut) = (new List<LineRange>(), false);
-        foreach (var gap in Gaps(text, lines, sound))
+        foreach (var gap in FindGaps(text, lines, sound))
         {
-            var inside = Inside(text, lines, gap);
+            var inside = FindInside(text, lines, gap);
             isCut |= inside is not null;
             found.AddRange(inside ?? [gap]);
         }
@@ -70,7 +70,7 @@ internal static class PasteReader
     }
 
     /// <summary>What lies between ranges, where anything is written there.</summary>
-    private static IEnumerable<LineRange> Gaps(string text, IReadOnlyList<TextLine> lines, List<LineRange> ranges)
+    private static IEnumerable<LineRange> FindGaps(string text, IReadOnlyList<TextLine> lines, List<LineRange> ranges)
     {
         var first = 0;
         foreach (var range in ranges.Append(new LineRange(lines.Count, lines.Count, PasteForm.Plain)))
@@ -85,7 +85,7 @@ internal static class PasteReader
         DocumentSplitter.IsMarker(text, line.Start, '-') || DocumentSplitter.IsMarker(text, line.Start, '.');
 
     /// <summary>Here-documents, prompts and prose inside of a range.</summary>
-    private static List<LineRange>? Inside(string text, IReadOnlyList<TextLine> lines, LineRange range)
+    private static List<LineRange>? FindInside(string text, IReadOnlyList<TextLine> lines, LineRange range)
     {
         var documents = HereDocuments.Find(text, lines, range.First, range.End);
         if (documents.Count > 0) return documents;
@@ -120,7 +120,7 @@ internal static class PasteReader
 
     private static int Start(IReadOnlyList<TextLine> lines, LineRange range) => lines[Math.Min(range.First, lines.Count - 1)].Start;
 
-    private static PastePiece Piece(DerivedText text, IReadOnlyList<TextLine> lines, LineRange range)
+    private static PastePiece CutPiece(DerivedText text, IReadOnlyList<TextLine> lines, LineRange range)
     {
         var builder = new DerivedTextBuilder(text);
         for (var i = range.First; i < range.End; i++)

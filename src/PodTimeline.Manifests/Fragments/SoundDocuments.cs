@@ -23,7 +23,7 @@ internal static class SoundDocuments
             var read = YamlReader.Read(text.Slice(start, end), parses);
             if (read.Problems.Count == 0 && IsNothing(read.Root)) continue;
             if (read.Problems.Count > 0 || !IsSound(text, read.Root!)) areAll = false;
-            else found.Add(Lines(text, start, end));
+            else found.Add(FindLines(text, start, end));
         }
 
         return found;
@@ -34,12 +34,12 @@ internal static class SoundDocuments
     /// <summary>An object whose own keys are words and none of a sentence, or a list of containers.</summary>
     private static bool IsSound(DerivedText text, YamlNode root) => root.Target is YamlMapping mapping
         ? mapping.Entries.All(entry => entry.IsMerged
-            || (LineLexer.IsWord(entry.Name) && !LineWords.IsProse(text.Text, text.SeparateLines[text.LineOf(entry.Key.Start)])))
+            || (LineLexer.IsWord(entry.Name) && !LineWords.IsProse(text.Text, text.SeparateLines[text.FindOriginalLine(entry.Key.Start)])))
         : FragmentShapes.Of(root) == FragmentShape.Containers;
 
-    private static LineRange Lines(DerivedText text, int start, int end)
+    private static LineRange FindLines(DerivedText text, int start, int end)
     {
-        var (first, last) = (text.LineAt(start), end == text.Text.Length ? text.SeparateLines.Count : text.LineAt(end));
+        var (first, last) = (text.FindLine(start), end == text.Text.Length ? text.SeparateLines.Count : text.FindLine(end));
         var line = text.SeparateLines[first];
         if (DocumentSplitter.IsMarker(text.Text, start, '-') && text.Text.AsSpan(start + 3, line.End - start - 3).IsWhiteSpace()) first++;
         return new LineRange(first, last, PasteForm.Plain);

@@ -26,18 +26,18 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
         var end = errors.Find(d => d.Stage <= Stage.Syntax);
         foreach (var workload in manifest.Workloads.Where(w => end?.Span is not { } span || w.Span.End < span.Start))
         {
-            if (Refusal(workload, [.. errors.Where(d => Holds(workload, d))]) is { } refusal) error.Append(refusal).Append('\n');
-            else output.Append($"{Resource(workload)}/{workload.Name} created\n");
+            if (DescribeRefusal(workload, [.. errors.Where(d => Holds(workload, d))]) is { } refusal) error.Append(refusal).Append('\n');
+            else output.Append($"{NameResource(workload)}/{workload.Name} created\n");
         }
 
         foreach (var outside in errors.Where(d => d.Stage == Stage.Kubectl && !manifest.Workloads.Any(w => Holds(w, d))))
             error.Append(outside.Words).Append('\n');
-        if (end is not null) error.Append(WordsOf(end)).Append('\n');
+        if (end is not null) error.Append(GetWords(end)).Append('\n');
         return new KubectlAnswer(output.ToString(), error.ToString(), error.Length > 0 ? 1 : 0);
     }
 
     /// <summary>What is said of one object; null when it is accepted.</summary>
-    private static string? Refusal(Workload workload, List<Diagnostic> errors)
+    private static string? DescribeRefusal(Workload workload, List<Diagnostic> errors)
     {
         var first = errors.Count == 0 ? Stage.PodTimeline : errors.Min(d => d.Stage);
         var of = errors.Where(d => d.Stage == first).ToList();
@@ -46,9 +46,9 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
             case Stage.Kubectl:
                 return of[0].Words;
             case Stage.Types:
-                return Unreadable(workload, of.OrderBy(d => d.Path, PathOrder.Instance).First().Words!);
+                return DescribeUnreadable(workload, of.OrderBy(d => d.Path, PathOrder.Instance).First().Words!);
             case Stage.Strict:
-                return Unreadable(workload, "strict decoding error: " + string.Join(", ",
+                return DescribeUnreadable(workload, "strict decoding error: " + string.Join(", ",
                     of.OrderBy(d => d.Path, PathOrder.Instance).Select(d => d.Words)));
             case Stage.Validation:
                 var causes = of.OrderBy(d => d.ServerOrder).Select(d => d.Words).ToList();
@@ -59,13 +59,13 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
         }
     }
 
-    private static string Unreadable(Workload workload, string words) =>
+    private static string DescribeUnreadable(Workload workload, string words) =>
         $"Error from server (BadRequest): error when creating \"manifest.yaml\": {workload.Kind} in version \"v1\" cannot be handled as a {workload.Kind}: {words}";
 
     private static bool Holds(Workload workload, Diagnostic diagnostic) =>
         diagnostic.Span is { } span && span.Start >= workload.Span.Start && span.End <= workload.Span.End;
 
-    private static string WordsOf(Diagnostic diagnostic)
+    private static string GetWords(Diagnostic diagnostic)
     {
         if (diagnostic.Words is { } words) return words;
         var at = diagnostic.Message.IndexOf(Says, StringComparison.Ordinal);
@@ -73,6 +73,6 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
     }
 
     /// <summary>The kind with its group: <c>deployment.apps</c>.</summary>
-    private static string Resource(Workload workload) =>
+    private static string NameResource(Workload workload) =>
         workload.Kind.ToLowerInvariant() + (KindCatalog.GroupOf(workload.ApiVersion) is { Length: > 0 } group ? "." + group : "");
 }

@@ -11,7 +11,7 @@ internal sealed class PathOrder : IComparer<string?>
     /// <inheritdoc />
     public int Compare(string? x, string? y)
     {
-        var (first, second) = (Segments(x), Segments(y));
+        var (first, second) = (SplitPath(x), SplitPath(y));
         for (var i = 0; i < Math.Min(first.Length, second.Length); i++)
         {
             var order = int.TryParse(first[i], NumberStyles.None, CultureInfo.InvariantCulture, out var a)
@@ -24,5 +24,5 @@ internal sealed class PathOrder : IComparer<string?>
         return first.Length.CompareTo(second.Length);
     }
 
-    private static string[] Segments(string? path) => (path ?? "").Split('.', '[', ']');
+    private static string[] SplitPath(string? path) => (path ?? "").Split('.', '[', ']');
 }

@@ -35,7 +35,7 @@ internal readonly record struct FlowScan(int End, FlowFault Fault, int FaultAt, 
             {
                 if (line.IsComment) continue;
                 if (!line.IsBlank && line.Indent <= parentColumn && (line.Dashes.Count > 0 || line.Key is { } key && LineLexer.IsWord(key)))
-                    return new FlowScan(lines[at - 1].End, FlowFault.NotClosed, brackets.Peek(), Closers(text, brackets));
+                    return new FlowScan(lines[at - 1].End, FlowFault.NotClosed, brackets.Peek(), WriteClosers(text, brackets));
                 i = line.Content;
             }
 
@@ -65,10 +65,10 @@ internal readonly record struct FlowScan(int End, FlowFault Fault, int FaultAt, 
         }
 
         return new FlowScan(lines[Math.Min(lines.Count, index + MostLines) - 1].End, FlowFault.NotClosed, brackets.Peek(),
-            Closers(text, brackets));
+            WriteClosers(text, brackets));
     }
 
-    private static string Closers(string text, Stack<int> brackets) => string.Concat(brackets.Select(b => text[b] == '[' ? ']' : '}'));
+    private static string WriteClosers(string text, Stack<int> brackets) => string.Concat(brackets.Select(b => text[b] == '[' ? ']' : '}'));
 
     /// <summary>A quote opens a text only where a value or key can begin; in the middle of a word it is a letter.</summary>
     private static bool StartsToken(string text, int at, int open)

@@ -63,11 +63,11 @@ internal static partial class LineLexer
         };
         var from = value;
         if (kind == ValueKind.Quoted) from = CloseQuote(text, value, end);
-        return line with { Value = value, Kind = kind, Comment = from < 0 ? end : CommentFrom(text, from, end, kind == ValueKind.Flow) };
+        return line with { Value = value, Kind = kind, Comment = from < 0 ? end : FindComment(text, from, end, kind == ValueKind.Flow) };
     }
 
     /// <summary>The first # after a blank; in a flow collection one that no quotes enclose.</summary>
-    private static int CommentFrom(string text, int from, int end, bool isFlow)
+    private static int FindComment(string text, int from, int end, bool isFlow)
     {
         for (var i = from; i < end; i++)
         {
@@ -107,8 +107,8 @@ internal static partial class LineLexer
     }
 
     /// <summary>Whether a text could be the key of a manifest: no blanks, no signs that only values have.</summary>
-    public static bool IsWord(string key) => WordShape().IsMatch(key);
+    public static bool IsWord(string key) => WordShape.IsMatch(key);
 
     [GeneratedRegex(@"^[A-Za-z0-9_$.][A-Za-z0-9_$./-]*\z")]
-    private static partial Regex WordShape();
+    private static partial Regex WordShape { get; }
 }

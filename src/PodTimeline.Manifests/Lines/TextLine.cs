@@ -79,7 +79,7 @@ internal sealed record TextLine
     public int ParentColumn => Key is not null ? BodyColumn : Dashes.Count > 0 ? Dashes[^1] - Start : -1;
 
     /// <summary>Offset after the value's last character, blanks before a comment left out; only of values on one line.</summary>
-    public int ValueEnd(string text)
+    public int FindValueEnd(string text)
     {
         var end = Comment;
         while (end > Value && text[end - 1] is ' ' or '\t') end--;

@@ -19,16 +19,16 @@ internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespa
     {
         (hasUnknown, error) = (false, null);
         var variables = ImmutableArray.CreateBuilder<EnvVar>();
-        foreach (var source in container.Objects("envFrom"))
+        foreach (var source in container.GetObjects("envFrom"))
         {
             var (kind, reference) = Reference(source, "configMapRef", "secretRef");
             if (reference is not { } owner) continue;
-            if (surroundings.FindConfig(kind, owner.Text("name"), owner.Flag("optional") ?? false) is { } config)
-                variables.AddRange(config.Entries.Select(entry => new EnvVar(source.Text("prefix") + entry.Key, entry.Value) { IsVerbatim = true }));
+            if (surroundings.FindConfig(kind, owner.GetText("name"), owner.GetBoolean("optional") ?? false) is { } config)
+                variables.AddRange(config.Entries.Select(entry => new EnvVar(source.GetText("prefix") + entry.Key, entry.Value) { IsVerbatim = true }));
             else hasUnknown = true;
         }
 
-        foreach (var variable in container.Objects("env"))
+        foreach (var variable in container.GetObjects("env"))
         {
             var mapped = MapVariable(variable, out var fault);
             error ??= fault;
@@ -46,34 +46,34 @@ internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespa
         error = null;
         List<(ConfigKind Kind, ObjectView Source, string Name)> sources = [];
         var areAll = true;
-        Add(volume.Object("configMap"), ConfigKind.ConfigMap, "name");
-        Add(volume.Object("secret"), ConfigKind.Secret, "secretName");
-        foreach (var source in volume.Object("projected").Objects("sources"))
+        Add(volume.GetObject("configMap"), ConfigKind.ConfigMap, "name");
+        Add(volume.GetObject("secret"), ConfigKind.Secret, "secretName");
+        foreach (var source in volume.GetObject("projected").GetObjects("sources"))
         {
-            Add(source.Object("configMap"), ConfigKind.ConfigMap, "name");
-            Add(source.Object("secret"), ConfigKind.Secret, "name");
+            Add(source.GetObject("configMap"), ConfigKind.ConfigMap, "name");
+            Add(source.GetObject("secret"), ConfigKind.Secret, "name");
             areAll &= source.Has("configMap") || source.Has("secret");
         }
 
         areAll &= sources.Count > 0 && !volume.Has("downwardAPI");
-        var mode = volume.Object("configMap").Whole("defaultMode") ?? volume.Object("secret").Whole("defaultMode") ?? volume.Object("projected").Whole("defaultMode");
+        var mode = volume.GetObject("configMap").GetInteger("defaultMode") ?? volume.GetObject("secret").GetInteger("defaultMode") ?? volume.GetObject("projected").GetInteger("defaultMode");
         var files = ImmutableArray.CreateBuilder<VolumeFile>();
         foreach (var (kind, source, name) in sources)
         {
-            var isOptional = source.Flag("optional") ?? false;
+            var isOptional = source.GetBoolean("optional") ?? false;
             if (surroundings.FindConfig(kind, name, isOptional) is not { } config)
             {
                 areAll = false;
                 continue;
             }
 
-            var items = source.Objects("items");
-            if (items.Count == 0) files.AddRange(config.Entries.Select(entry => new VolumeFile(entry.Key, entry.Value, Mode(mode))));
+            var items = source.GetObjects("items");
+            if (items.Count == 0) files.AddRange(config.Entries.Select(entry => new VolumeFile(entry.Key, entry.Value, MapMode(mode))));
             foreach (var item in items)
             {
-                if (config.Entries.TryGetValue(item.Text("key"), out var text)) files.Add(new VolumeFile(item.Text("path"), text, Mode(item.Whole("mode") ?? mode)));
+                if (config.Entries.TryGetValue(item.GetText("key"), out var text)) files.Add(new VolumeFile(item.GetText("path"), text, MapMode(item.GetInteger("mode") ?? mode)));
                 else if (!isOptional)
-                    error ??= $"MountVolume.SetUp failed for volume \"{volume.Text("name")}\" : references non-existent {(kind == ConfigKind.Secret ? "secret" : "config")} key: {item.Text("key")}";
+                    error ??= $"MountVolume.SetUp failed for volume \"{volume.GetText("name")}\" : references non-existent {(kind == ConfigKind.Secret ? "secret" : "config")} key: {item.GetText("key")}";
             }
         }
 
@@ -81,7 +81,7 @@ internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespa
 
         void Add(ObjectView source, ConfigKind kind, string field)
         {
-            if (source.IsPresent) sources.Add((kind, source, source.Text(field)));
+            if (source.IsPresent) sources.Add((kind, source, source.GetText(field)));
         }
     }
 
@@ -89,21 +89,21 @@ internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespa
     private EnvVar? MapVariable(ObjectView variable, out string? error)
     {
         error = null;
-        var name = variable.Text("name");
-        if (!variable.Has("valueFrom")) return new EnvVar(name, variable.Text("value"));
-        var from = variable.Object("valueFrom");
+        var name = variable.GetText("name");
+        if (!variable.Has("valueFrom")) return new EnvVar(name, variable.GetText("value"));
+        var from = variable.GetObject("valueFrom");
         var (kind, reference) = Reference(from, "configMapKeyRef", "secretKeyRef");
-        if (reference is not { } key) return new EnvVar(name, null, DownwardMapper.Source(from));
-        var isOptional = key.Flag("optional") ?? false;
-        if (surroundings.FindConfig(kind, key.Text("name"), isOptional) is not { } config) return new EnvVar(name, null);
-        if (config.Entries.TryGetValue(key.Text("key"), out var value)) return new EnvVar(name, value) { IsVerbatim = true };
-        if (!isOptional) error = $"couldn't find key {key.Text("key")} in {kind} {@namespace}/{key.Text("name")}";
+        if (reference is not { } key) return new EnvVar(name, null, DownwardMapper.MapSource(from));
+        var isOptional = key.GetBoolean("optional") ?? false;
+        if (surroundings.FindConfig(kind, key.GetText("name"), isOptional) is not { } config) return new EnvVar(name, null);
+        if (config.Entries.TryGetValue(key.GetText("key"), out var value)) return new EnvVar(name, value) { IsVerbatim = true };
+        if (!isOptional) error = $"couldn't find key {key.GetText("key")} in {kind} {@namespace}/{key.GetText("name")}";
         return null;
     }
 
     private static (ConfigKind Kind, ObjectView? Reference) Reference(ObjectView owner, string configMap, string secret) =>
-        owner.Object(configMap) is { IsPresent: true } map ? (ConfigKind.ConfigMap, map)
-            : owner.Object(secret) is { IsPresent: true } other ? (ConfigKind.Secret, other) : (ConfigKind.ConfigMap, null);
+        owner.GetObject(configMap) is { IsPresent: true } map ? (ConfigKind.ConfigMap, map)
+            : owner.GetObject(secret) is { IsPresent: true } other ? (ConfigKind.Secret, other) : (ConfigKind.ConfigMap, null);
 
-    private static int Mode(long? written) => (int)(written ?? VolumeFile.DefaultMode) & 0x1ff;
+    private static int MapMode(long? written) => (int)(written ?? VolumeFile.DefaultMode) & 0x1ff;
 }

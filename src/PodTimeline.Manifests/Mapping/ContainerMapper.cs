@@ -15,37 +15,37 @@ internal static class ContainerMapper
     /// <param name="isInit">It is one of initContainers.</param>
     /// <param name="podSecurity">The pod's security context.</param>
     /// <param name="config">What ConfigMaps and Secrets give to it.</param>
-    public static ContainerSpec Container(ObjectView container, bool isInit, ObjectView podSecurity, ConfigMapper config)
+    public static ContainerSpec MapContainer(ObjectView container, bool isInit, ObjectView podSecurity, ConfigMapper config)
     {
         var variables = config.MapVariables(container, out var hasUnknown, out var configError);
         var hasRules = container.Source.Version.Has(Feature.ContainerRestartRules);
-        var policy = EnumText.RestartPolicy(container.Text("restartPolicy"));
+        var policy = EnumText.RestartPolicy(container.GetText("restartPolicy"));
         var isSidecar = isInit && policy == RestartPolicy.Always;
         return new ContainerSpec
         {
-            Name = container.Text("name"),
-            Image = container.Text("image"),
+            Name = container.GetText("name"),
+            Image = container.GetText("image"),
             Kind = isSidecar ? ContainerKind.Sidecar : isInit ? ContainerKind.Init : ContainerKind.App,
             Meant = isInit && IsWrittenAlways(container) ? ContainerKind.Sidecar : isInit ? ContainerKind.Init : ContainerKind.App,
-            ImagePullPolicy = PullPolicy(container.Text("imagePullPolicy"), container.Text("image")),
-            Command = [.. container.Texts("command")],
-            Args = [.. container.Texts("args")],
+            ImagePullPolicy = PullPolicy(container.GetText("imagePullPolicy"), container.GetText("image")),
+            Command = [.. container.GetTexts("command")],
+            Args = [.. container.GetTexts("args")],
             Env = variables,
             HasUnknownVariables = hasUnknown,
             ConfigError = configError,
-            Ports = [.. container.Objects("ports").Select(p => new ContainerPort((int)(p.Whole("containerPort") ?? 0), p.TextOrNull("name")))],
-            Stdin = container.Flag("stdin") ?? false,
-            Tty = container.Flag("tty") ?? false,
-            Security = Security(container.Object("securityContext"), podSecurity),
-            WorkingDir = container.TextOrNull("workingDir") is { Length: > 0 } directory ? directory : null,
+            Ports = [.. container.GetObjects("ports").Select(p => new ContainerPort((int)(p.GetInteger("containerPort") ?? 0), p.GetTextOrNull("name")))],
+            Stdin = container.GetBoolean("stdin") ?? false,
+            Tty = container.GetBoolean("tty") ?? false,
+            Security = MapSecurity(container.GetObject("securityContext"), podSecurity),
+            WorkingDir = container.GetTextOrNull("workingDir") is { Length: > 0 } directory ? directory : null,
             RestartPolicy = isSidecar || hasRules ? policy : null,
-            RestartPolicyRules = hasRules ? Rules(container) : [],
-            StartupProbe = ProbeMapper.Probe(container, "startupProbe"),
-            ReadinessProbe = ProbeMapper.Probe(container, "readinessProbe"),
-            LivenessProbe = ProbeMapper.Probe(container, "livenessProbe"),
-            Lifecycle = ProbeMapper.Lifecycle(container),
-            VolumeMounts = [.. container.Objects("volumeMounts").Select(Mount)],
-            Resources = ResourceMapper.Resources(container),
+            RestartPolicyRules = hasRules ? MapRules(container) : [],
+            StartupProbe = ProbeMapper.MapProbe(container, "startupProbe"),
+            ReadinessProbe = ProbeMapper.MapProbe(container, "readinessProbe"),
+            LivenessProbe = ProbeMapper.MapProbe(container, "livenessProbe"),
+            Lifecycle = ProbeMapper.MapLifecycle(container),
+            VolumeMounts = [.. container.GetObjects("volumeMounts").Select(Mount)],
+            Resources = ResourceMapper.MapResources(container),
         };
     }
 
@@ -72,19 +72,19 @@ internal static class ContainerMapper
     }
 
     /// <summary>A container's own settings before the pod's.</summary>
-    private static ContainerSecurity Security(ObjectView own, ObjectView pod) => new(
-        own.Whole("runAsUser") ?? pod.Whole("runAsUser"), own.Whole("runAsGroup") ?? pod.Whole("runAsGroup"),
-        own.Flag("runAsNonRoot") ?? pod.Flag("runAsNonRoot") ?? false, own.Flag("readOnlyRootFilesystem") ?? false);
+    private static ContainerSecurity MapSecurity(ObjectView own, ObjectView pod) => new(
+        own.GetInteger("runAsUser") ?? pod.GetInteger("runAsUser"), own.GetInteger("runAsGroup") ?? pod.GetInteger("runAsGroup"),
+        own.GetBoolean("runAsNonRoot") ?? pod.GetBoolean("runAsNonRoot") ?? false, own.GetBoolean("readOnlyRootFilesystem") ?? false);
 
     private static VolumeMountSpec Mount(ObjectView mount) =>
-        new(mount.Text("name"), mount.Text("mountPath"), mount.Text("subPath"), mount.Flag("readOnly") ?? false);
+        new(mount.GetText("name"), mount.GetText("mountPath"), mount.GetText("subPath"), mount.GetBoolean("readOnly") ?? false);
 
-    private static ImmutableArray<RestartRule> Rules(ObjectView container) =>
+    private static ImmutableArray<RestartRule> MapRules(ObjectView container) =>
     [
-        .. container.Objects("restartPolicyRules").Select(rule => new RestartRule(
-            rule.Text("action") == "RestartAllContainers" ? RestartRuleAction.RestartAllContainers : RestartRuleAction.Restart,
-            rule.Object("exitCodes").Text("operator") == "NotIn" ? ExitCodeOperator.NotIn : ExitCodeOperator.In,
-            [.. rule.Object("exitCodes").Wholes("values").Select(code => (int)code)])),
+        .. container.GetObjects("restartPolicyRules").Select(rule => new RestartRule(
+            rule.GetText("action") == "RestartAllContainers" ? RestartRuleAction.RestartAllContainers : RestartRuleAction.Restart,
+            rule.GetObject("exitCodes").GetText("operator") == "NotIn" ? ExitCodeOperator.NotIn : ExitCodeOperator.In,
+            [.. rule.GetObject("exitCodes").GetIntegers("values").Select(code => (int)code)])),
     ];
 }
 

@@ -8,20 +8,20 @@ namespace PodTimeline.Manifests.Mapping;
 internal static class DownwardMapper
 {
     /// <summary>The source that <c>fieldRef</c> or <c>resourceFieldRef</c> names; null where neither stands.</summary>
-    public static DownwardSource? Source(ObjectView owner)
+    public static DownwardSource? MapSource(ObjectView owner)
     {
-        if (owner.Object("fieldRef") is { IsPresent: true } field) return new DownwardSource.Field(field.Text("fieldPath"));
-        if (owner.Object("resourceFieldRef") is not { IsPresent: true } resource) return null;
-        var divisor = Quantity.TryParse(resource.Text("divisor"), out var amount) == QuantityError.None && !amount.IsZero ? amount : (Quantity?)null;
-        return new DownwardSource.Resource(resource.TextOrNull("containerName") is { Length: > 0 } name ? name : null, resource.Text("resource"), divisor);
+        if (owner.GetObject("fieldRef") is { IsPresent: true } field) return new DownwardSource.Field(field.GetText("fieldPath"));
+        if (owner.GetObject("resourceFieldRef") is not { IsPresent: true } resource) return null;
+        var divisor = Quantity.TryParse(resource.GetText("divisor"), out var amount) == QuantityError.None && !amount.IsZero ? amount : (Quantity?)null;
+        return new DownwardSource.Resource(resource.GetTextOrNull("containerName") is { Length: > 0 } name ? name : null, resource.GetText("resource"), divisor);
     }
 
     /// <summary>The files of a volume's <c>downwardAPI</c>, also of one in a projection.</summary>
-    public static ImmutableArray<DownwardFile> Files(ObjectView volume)
+    public static ImmutableArray<DownwardFile> MapFiles(ObjectView volume)
     {
-        IEnumerable<ObjectView> sources = [volume.Object("downwardAPI"), .. volume.Object("projected").Objects("sources").Select(source => source.Object("downwardAPI"))];
-        return [.. sources.SelectMany(source => source.Objects("items")).Select(File).OfType<DownwardFile>()];
+        IEnumerable<ObjectView> sources = [volume.GetObject("downwardAPI"), .. volume.GetObject("projected").GetObjects("sources").Select(source => source.GetObject("downwardAPI"))];
+        return [.. sources.SelectMany(source => source.GetObjects("items")).Select(MapFile).OfType<DownwardFile>()];
     }
 
-    private static DownwardFile? File(ObjectView item) => Source(item) is { } source ? new DownwardFile(item.Text("path"), source) : null;
+    private static DownwardFile? MapFile(ObjectView item) => MapSource(item) is { } source ? new DownwardFile(item.GetText("path"), source) : null;
 }

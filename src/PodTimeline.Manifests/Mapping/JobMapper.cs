@@ -10,40 +10,40 @@ internal static class JobMapper
     /// <summary>The Job that makes the pod; null when none does.</summary>
     /// <param name="object">A Job, or a CronJob, whose next run it is.</param>
     /// <param name="controlledBy">The pod's owner, such as <c>Job/pi</c>.</param>
-    public static JobSpec? Job(DecodedObject @object, string? controlledBy)
+    public static JobSpec? MapJob(DecodedObject @object, string? controlledBy)
     {
-        var root = @object.View.Object("spec");
-        ObjectView? found = @object.Kind switch { "Job" => root, "CronJob" => root.Object("jobTemplate").Object("spec"), _ => null };
+        var root = @object.View.GetObject("spec");
+        ObjectView? found = @object.Kind switch { "Job" => root, "CronJob" => root.GetObject("jobTemplate").GetObject("spec"), _ => null };
         if (found is not { } spec || controlledBy is null) return null;
-        var completions = spec.Whole("completions") ?? spec.Whole("parallelism") ?? 1;
+        var completions = spec.GetInteger("completions") ?? spec.GetInteger("parallelism") ?? 1;
         return new JobSpec
         {
             Name = controlledBy[(controlledBy.IndexOf('/') + 1)..],
-            ActiveDeadline = Seconds(spec, "activeDeadlineSeconds"),
-            BackoffLimit = (int)(spec.Whole("backoffLimit") ?? (spec.Has("backoffLimitPerIndex") ? int.MaxValue : 6)),
-            BackoffLimitPerIndex = (int?)spec.Whole("backoffLimitPerIndex"),
+            ActiveDeadline = MapSeconds(spec, "activeDeadlineSeconds"),
+            BackoffLimit = (int)(spec.GetInteger("backoffLimit") ?? (spec.Has("backoffLimitPerIndex") ? int.MaxValue : 6)),
+            BackoffLimitPerIndex = (int?)spec.GetInteger("backoffLimitPerIndex"),
             Completions = (int)completions,
-            Parallelism = (int)(spec.Whole("parallelism") ?? 1),
-            TimeToLive = Seconds(spec, "ttlSecondsAfterFinished"),
-            FailureRules = [.. spec.Object("podFailurePolicy").Objects("rules").Where(rule => rule.Has("onExitCodes")).Select(Rule)],
+            Parallelism = (int)(spec.GetInteger("parallelism") ?? 1),
+            TimeToLive = MapSeconds(spec, "ttlSecondsAfterFinished"),
+            FailureRules = [.. spec.GetObject("podFailurePolicy").GetObjects("rules").Where(rule => rule.Has("onExitCodes")).Select(MapRule)],
         };
     }
 
-    private static TimeSpan? Seconds(ObjectView spec, string field) => spec.Whole(field) is { } seconds ? ProbeMapper.Seconds(seconds) : null;
+    private static TimeSpan? MapSeconds(ObjectView spec, string field) => spec.GetInteger(field) is { } seconds ? ProbeMapper.ToDuration(seconds) : null;
 
-    private static JobFailureRule Rule(ObjectView rule)
+    private static JobFailureRule MapRule(ObjectView rule)
     {
-        var codes = rule.Object("onExitCodes");
+        var codes = rule.GetObject("onExitCodes");
         return new JobFailureRule(
-            rule.Text("action") switch
+            rule.GetText("action") switch
             {
                 "FailJob" => JobFailureAction.FailJob,
                 "FailIndex" => JobFailureAction.FailIndex,
                 "Ignore" => JobFailureAction.Ignore,
                 _ => JobFailureAction.Count,
             },
-            codes.TextOrNull("containerName"),
-            codes.Text("operator") == "NotIn" ? ExitCodeOperator.NotIn : ExitCodeOperator.In,
-            [.. codes.Wholes("values").Select(code => (int)code)]);
+            codes.GetTextOrNull("containerName"),
+            codes.GetText("operator") == "NotIn" ? ExitCodeOperator.NotIn : ExitCodeOperator.In,
+            [.. codes.GetIntegers("values").Select(code => (int)code)]);
     }
 }

@@ -8,62 +8,62 @@ namespace PodTimeline.Manifests.Mapping;
 internal static class PodLevelResources
 {
     /// <summary>Containers and sidecars together, or the largest init container with the sidecars before it, whichever is more.</summary>
-    public static Dictionary<string, Quantity> ContainerRequests(ObjectView spec) => Together(spec, Requests);
+    public static Dictionary<string, Quantity> SumRequests(ObjectView spec) => Combine(spec, MapRequests);
 
     /// <summary>The same of the limits.</summary>
-    public static Dictionary<string, Quantity> ContainerLimits(ObjectView spec) =>
-        Together(spec, container => ResourceMapper.Resources(container).Limits.Amounts);
+    public static Dictionary<string, Quantity> SumLimits(ObjectView spec) =>
+        Combine(spec, container => ResourceMapper.MapResources(container).Limits.Amounts);
 
-    private static Dictionary<string, Quantity> Together(ObjectView spec,
+    private static Dictionary<string, Quantity> Combine(ObjectView spec,
         Func<ObjectView, IEnumerable<KeyValuePair<string, Quantity>>> amountsOf)
     {
         var (total, sidecars, init) = (new Dictionary<string, Quantity>(), new Dictionary<string, Quantity>(), new Dictionary<string, Quantity>());
-        foreach (var container in spec.Objects("containers")) Add(total, amountsOf(container));
-        foreach (var container in spec.Objects("initContainers"))
+        foreach (var container in spec.GetObjects("containers")) Add(total, amountsOf(container));
+        foreach (var container in spec.GetObjects("initContainers"))
         {
             var amounts = amountsOf(container);
-            if (container.TextOrNull("restartPolicy") == "Always")
+            if (container.GetTextOrNull("restartPolicy") == "Always")
             {
                 Add(total, amounts);
                 Add(sidecars, amounts);
-                Largest(init, sidecars);
+                TakeLargest(init, sidecars);
             }
             else
             {
                 var together = new Dictionary<string, Quantity>(sidecars);
                 Add(together, amounts);
-                Largest(init, together);
+                TakeLargest(init, together);
             }
         }
 
-        Largest(total, init);
+        TakeLargest(total, init);
         return total;
     }
 
     /// <summary>Only the resources that a pod can have of its own.</summary>
-    public static Dictionary<string, Quantity> Supported(Dictionary<string, Quantity> requests) =>
+    public static Dictionary<string, Quantity> KeepSupported(Dictionary<string, Quantity> requests) =>
         requests.Where(r => r.Key is "cpu" or "memory" || r.Key.StartsWith("hugepages-", StringComparison.Ordinal)).ToDictionary();
 
     /// <summary>The pod's resources; a missing request is what the containers request, or else the limit.</summary>
-    public static ResourceRequirements Resources(ObjectView spec)
+    public static ResourceRequirements MapResources(ObjectView spec)
     {
-        var resources = ResourceMapper.Resources(spec);
+        var resources = ResourceMapper.MapResources(spec);
         if (resources.Limits.Amounts.IsEmpty && resources.Requests.Amounts.IsEmpty) return resources;
-        var written = spec.Object("resources").Amounts("requests").Select(r => r.Key).ToHashSet();
+        var written = spec.GetObject("resources").GetQuantities("requests").Select(r => r.Key).ToHashSet();
         var requests = resources.Requests.Amounts;
-        foreach (var (name, amount) in Supported(ContainerRequests(spec)))
+        foreach (var (name, amount) in KeepSupported(SumRequests(spec)))
             if (!written.Contains(name)) requests = requests.SetItem(name, amount);
         return resources with { Requests = new ResourceList(requests) };
     }
 
-    private static IEnumerable<KeyValuePair<string, Quantity>> Requests(ObjectView container) => ResourceMapper.Resources(container).Requests.Amounts;
+    private static IEnumerable<KeyValuePair<string, Quantity>> MapRequests(ObjectView container) => ResourceMapper.MapResources(container).Requests.Amounts;
 
     private static void Add(Dictionary<string, Quantity> sum, IEnumerable<KeyValuePair<string, Quantity>> amounts)
     {
         foreach (var (name, amount) in amounts) sum[name] = sum.TryGetValue(name, out var before) ? before + amount : amount;
     }
 
-    private static void Largest(Dictionary<string, Quantity> most, Dictionary<string, Quantity> amounts)
+    private static void TakeLargest(Dictionary<string, Quantity> most, Dictionary<string, Quantity> amounts)
     {
         foreach (var (name, amount) in amounts) most[name] = most.TryGetValue(name, out var before) ? Quantity.Max(before, amount) : amount;
     }

@@ -16,22 +16,22 @@ internal static class PodMapper
     /// <param name="identity">Name, owner and labels of the pod the controller would make.</param>
     /// <param name="behavior">What the annotation says.</param>
     /// <param name="surroundings">The objects that it may refer to.</param>
-    public static PodSpec Pod(PodTemplate template, PodIdentity identity, ImmutableDictionary<string, ImmutableArray<RunOverrides>> behavior,
+    public static PodSpec MapPod(PodTemplate template, PodIdentity identity, ImmutableDictionary<string, ImmutableArray<RunOverrides>> behavior,
         PodSurroundings surroundings)
     {
         var spec = template.Spec;
-        var security = spec.Object("securityContext");
+        var security = spec.GetObject("securityContext");
         var config = new ConfigMapper(surroundings, identity.Namespace);
-        var account = spec.TextOrNull("serviceAccountName") is { Length: > 0 } written ? written : "default";
-        var mountsToken = spec.Flag("automountServiceAccountToken") ?? surroundings.FindServiceAccount(account)?.Flag("automountServiceAccountToken") ?? true;
+        var account = spec.GetTextOrNull("serviceAccountName") is { Length: > 0 } written ? written : "default";
+        var mountsToken = spec.GetBoolean("automountServiceAccountToken") ?? surroundings.FindServiceAccount(account)?.GetBoolean("automountServiceAccountToken") ?? true;
         string? mountError = null;
         List<VolumeSpec> volumes = [.. template.ClaimVolumes];
-        foreach (var volume in spec.Objects("volumes"))
+        foreach (var volume in spec.GetObjects("volumes"))
         {
-            if (template.ClaimVolumes.Any(claim => claim.Name == volume.Text("name"))) continue;
-            volumes.Add(VolumeMapper.Volume(volume, config, out var error));
+            if (template.ClaimVolumes.Any(claim => claim.Name == volume.GetText("name"))) continue;
+            volumes.Add(VolumeMapper.MapVolume(volume, config, out var error));
             mountError ??= error;
-            if (volume.Object("persistentVolumeClaim") is { IsPresent: true } claimed) surroundings.UseClaim(claimed.Text("claimName"));
+            if (volume.GetObject("persistentVolumeClaim") is { IsPresent: true } claimed) surroundings.UseClaim(claimed.GetText("claimName"));
         }
 
         return new PodSpec
@@ -39,27 +39,27 @@ internal static class PodMapper
             Name = identity.Name,
             Namespace = identity.Namespace,
             ControlledBy = identity.ControlledBy,
-            Labels = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, template.Metadata.Map("labels")).SetItems(identity.AddedLabels),
-            Annotations = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, template.Metadata.Map("annotations")),
-            RestartPolicy = EnumText.RestartPolicy(spec.Text("restartPolicy")) ?? RestartPolicy.Always,
+            Labels = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, template.Metadata.GetMap("labels")).SetItems(identity.AddedLabels),
+            Annotations = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, template.Metadata.GetMap("annotations")),
+            RestartPolicy = EnumText.RestartPolicy(spec.GetText("restartPolicy")) ?? RestartPolicy.Always,
             // A negative one becomes 1 when the pod is made (V113).
-            TerminationGracePeriod = ProbeMapper.Seconds(spec.Whole("terminationGracePeriodSeconds") is { } grace ? grace < 0 ? 1 : grace : 30),
-            ActiveDeadline = spec.Whole("activeDeadlineSeconds") is { } deadline ? ProbeMapper.Seconds(deadline) : null,
-            ShareProcessNamespace = spec.Flag("shareProcessNamespace") ?? false,
-            HostNetwork = spec.Flag("hostNetwork") ?? false,
-            HostPid = spec.Flag("hostPID") ?? false,
-            HostName = spec.TextOrNull("hostname") is { Length: > 0 } host ? host : null,
+            TerminationGracePeriod = ProbeMapper.ToDuration(spec.GetInteger("terminationGracePeriodSeconds") is { } grace ? grace < 0 ? 1 : grace : 30),
+            ActiveDeadline = spec.GetInteger("activeDeadlineSeconds") is { } deadline ? ProbeMapper.ToDuration(deadline) : null,
+            ShareProcessNamespace = spec.GetBoolean("shareProcessNamespace") ?? false,
+            HostNetwork = spec.GetBoolean("hostNetwork") ?? false,
+            HostPid = spec.GetBoolean("hostPID") ?? false,
+            HostName = spec.GetTextOrNull("hostname") is { Length: > 0 } host ? host : null,
             ServiceAccount = account,
             MountsToken = mountsToken,
-            InitContainers = [.. spec.Objects("initContainers").Select(c => ContainerMapper.Container(c, isInit: true, security, config))],
-            Containers = [.. spec.Objects("containers").Select(c => ContainerMapper.Container(c, isInit: false, security, config))],
+            InitContainers = [.. spec.GetObjects("initContainers").Select(c => ContainerMapper.MapContainer(c, isInit: true, security, config))],
+            Containers = [.. spec.GetObjects("containers").Select(c => ContainerMapper.MapContainer(c, isInit: false, security, config))],
             Volumes = [.. volumes],
             MountError = mountError,
-            ReadinessGates = [.. spec.Objects("readinessGates").Select(gate => gate.Text("conditionType"))],
-            SchedulingGates = [.. spec.Objects("schedulingGates").Select(gate => gate.Text("name"))],
-            NodeName = spec.TextOrNull("nodeName") is { Length: > 0 } node ? node : null,
-            Resources = spec.Source.Version.Has(Feature.PodLevelResources) ? PodLevelResources.Resources(spec) : ResourceRequirements.None,
-            Overhead = new ResourceList(ResourceMapper.List(spec.Amounts("overhead"))),
+            ReadinessGates = [.. spec.GetObjects("readinessGates").Select(gate => gate.GetText("conditionType"))],
+            SchedulingGates = [.. spec.GetObjects("schedulingGates").Select(gate => gate.GetText("name"))],
+            NodeName = spec.GetTextOrNull("nodeName") is { Length: > 0 } node ? node : null,
+            Resources = spec.Source.Version.Has(Feature.PodLevelResources) ? PodLevelResources.MapResources(spec) : ResourceRequirements.None,
+            Overhead = new ResourceList(ResourceMapper.List(spec.GetQuantities("overhead"))),
             BehaviorAnnotation = behavior,
         };
     }

@@ -9,50 +9,50 @@ namespace PodTimeline.Manifests.Mapping;
 internal static class ProbeMapper
 {
     /// <summary>A probe; null if it is absent or has no handler.</summary>
-    public static ProbeSpec? Probe(ObjectView container, string field)
+    public static ProbeSpec? MapProbe(ObjectView container, string field)
     {
-        var probe = container.Object(field);
-        if (Handler(probe) is not { } handler) return null;
+        var probe = container.GetObject(field);
+        if (MapHandler(probe) is not { } handler) return null;
         return new ProbeSpec
         {
             Handler = handler,
-            InitialDelay = Seconds(probe.Whole("initialDelaySeconds") ?? 0),
-            Timeout = Seconds(OrDefault(probe.Whole("timeoutSeconds"), 1)),
-            Period = Seconds(OrDefault(probe.Whole("periodSeconds"), 10)),
-            SuccessThreshold = (int)OrDefault(probe.Whole("successThreshold"), 1),
-            FailureThreshold = (int)OrDefault(probe.Whole("failureThreshold"), 3),
-            TerminationGracePeriod = field != "readinessProbe" && probe.Whole("terminationGracePeriodSeconds") is { } grace ? Seconds(grace) : null,
+            InitialDelay = ToDuration(probe.GetInteger("initialDelaySeconds") ?? 0),
+            Timeout = ToDuration(ReplaceZero(probe.GetInteger("timeoutSeconds"), 1)),
+            Period = ToDuration(ReplaceZero(probe.GetInteger("periodSeconds"), 10)),
+            SuccessThreshold = (int)ReplaceZero(probe.GetInteger("successThreshold"), 1),
+            FailureThreshold = (int)ReplaceZero(probe.GetInteger("failureThreshold"), 3),
+            TerminationGracePeriod = field != "readinessProbe" && probe.GetInteger("terminationGracePeriodSeconds") is { } grace ? ToDuration(grace) : null,
         };
     }
 
     /// <summary>A container's hooks and stop signal.</summary>
-    public static LifecycleSpec Lifecycle(ObjectView container)
+    public static LifecycleSpec MapLifecycle(ObjectView container)
     {
-        var lifecycle = container.Object("lifecycle");
+        var lifecycle = container.GetObject("lifecycle");
         if (!lifecycle.IsPresent) return LifecycleSpec.None;
-        return new LifecycleSpec(Handler(lifecycle.Object("postStart")), Handler(lifecycle.Object("preStop")),
-            container.Source.Version.Has(Feature.ContainerStopSignals) ? lifecycle.TextOrNull("stopSignal") : null);
+        return new LifecycleSpec(MapHandler(lifecycle.GetObject("postStart")), MapHandler(lifecycle.GetObject("preStop")),
+            container.Source.Version.Has(Feature.ContainerStopSignals) ? lifecycle.GetTextOrNull("stopSignal") : null);
     }
 
-    private static HandlerSpec? Handler(ObjectView parent)
+    private static HandlerSpec? MapHandler(ObjectView parent)
     {
         if (!parent.IsPresent) return null;
-        if (parent.Object("exec") is { IsPresent: true } exec) return new HandlerSpec.Exec([.. exec.Texts("command")]);
-        if (parent.Object("httpGet") is { IsPresent: true } http)
-            return new HandlerSpec.HttpGet(Port(http), NotEmpty(http.Text("path"), "/"), NotEmpty(http.Text("scheme"), "HTTP"), http.TextOrNull("host") is { Length: > 0 } host ? host : null);
-        if (parent.Object("tcpSocket") is { IsPresent: true } tcp)
-            return new HandlerSpec.TcpSocket(Port(tcp), tcp.TextOrNull("host") is { Length: > 0 } host ? host : null);
-        if (parent.Object("grpc") is { IsPresent: true } grpc) return new HandlerSpec.Grpc((int)(grpc.Whole("port") ?? 0), grpc.Text("service"));
-        if (parent.Object("sleep") is { IsPresent: true } sleep) return new HandlerSpec.Sleep(Seconds(sleep.Whole("seconds") ?? 0));
+        if (parent.GetObject("exec") is { IsPresent: true } exec) return new HandlerSpec.Exec([.. exec.GetTexts("command")]);
+        if (parent.GetObject("httpGet") is { IsPresent: true } http)
+            return new HandlerSpec.HttpGet(MapPort(http), ReplaceEmpty(http.GetText("path"), "/"), ReplaceEmpty(http.GetText("scheme"), "HTTP"), http.GetTextOrNull("host") is { Length: > 0 } host ? host : null);
+        if (parent.GetObject("tcpSocket") is { IsPresent: true } tcp)
+            return new HandlerSpec.TcpSocket(MapPort(tcp), tcp.GetTextOrNull("host") is { Length: > 0 } host ? host : null);
+        if (parent.GetObject("grpc") is { IsPresent: true } grpc) return new HandlerSpec.Grpc((int)(grpc.GetInteger("port") ?? 0), grpc.GetText("service"));
+        if (parent.GetObject("sleep") is { IsPresent: true } sleep) return new HandlerSpec.Sleep(ToDuration(sleep.GetInteger("seconds") ?? 0));
         return null;
     }
 
-    private static string Port(ObjectView action) => action.NumberOrText("port")?.ToString() ?? "0";
+    private static string MapPort(ObjectView action) => action.GetNumberOrText("port")?.ToString() ?? "0";
 
-    private static string NotEmpty(string text, string @default) => text.Length > 0 ? text : @default;
+    private static string ReplaceEmpty(string text, string @default) => text.Length > 0 ? text : @default;
 
-    private static long OrDefault(long? value, long @default) => value is null or 0 ? @default : value.Value;
+    private static long ReplaceZero(long? value, long @default) => value is null or 0 ? @default : value.Value;
 
     /// <summary>Lengths past a century stand for a century: nothing simulated lasts that long.</summary>
-    internal static TimeSpan Seconds(long seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, -3_155_760_000L, 3_155_760_000L));
+    internal static TimeSpan ToDuration(long seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, -3_155_760_000L, 3_155_760_000L));
 }

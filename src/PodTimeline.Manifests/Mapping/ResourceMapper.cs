@@ -9,12 +9,12 @@ namespace PodTimeline.Manifests.Mapping;
 internal static class ResourceMapper
 {
     /// <summary>The field <c>resources</c> of a container or pod.</summary>
-    public static ResourceRequirements Resources(ObjectView owner)
+    public static ResourceRequirements MapResources(ObjectView owner)
     {
-        var resources = owner.Object("resources");
+        var resources = owner.GetObject("resources");
         if (!resources.IsPresent) return ResourceRequirements.None;
-        var limits = List(resources.Amounts("limits"));
-        var requests = List(resources.Amounts("requests"));
+        var limits = List(resources.GetQuantities("limits"));
+        var requests = List(resources.GetQuantities("requests"));
         foreach (var (name, amount) in limits)
             if (!requests.ContainsKey(name)) requests = requests.Add(name, amount);
         return new ResourceRequirements(new ResourceList(requests), new ResourceList(limits));

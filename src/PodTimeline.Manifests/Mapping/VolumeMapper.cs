@@ -19,19 +19,19 @@ internal static class VolumeMapper
     /// <param name="volume">The volume.</param>
     /// <param name="config">What ConfigMaps and Secrets give to it.</param>
     /// <param name="error">Why it cannot be mounted; null when it can.</param>
-    public static VolumeSpec Volume(ObjectView volume, ConfigMapper config, out string? error)
+    public static VolumeSpec MapVolume(ObjectView volume, ConfigMapper config, out string? error)
     {
         var (files, areAll) = config.MapFiles(volume, out error);
         foreach (var (field, kind) in Sources)
             if (volume.Has(field))
-                return new VolumeSpec(volume.Text("name"), kind)
+                return new VolumeSpec(volume.GetText("name"), kind)
                 {
-                    InMemory = volume.Object("emptyDir").Text("medium") == "Memory",
-                    DownwardFiles = DownwardMapper.Files(volume),
+                    InMemory = volume.GetObject("emptyDir").GetText("medium") == "Memory",
+                    DownwardFiles = DownwardMapper.MapFiles(volume),
                     Files = files,
                     HoldsOnlyFiles = areAll,
                 };
         var hasOther = volume.Node!.Entries.Any(e => e.Name != "name" && volume.Has(e.Name));
-        return new VolumeSpec(volume.Text("name"), hasOther ? VolumeKind.Other : VolumeKind.EmptyDir);
+        return new VolumeSpec(volume.GetText("name"), hasOther ? VolumeKind.Other : VolumeKind.EmptyDir);
     }
 }

@@ -26,16 +26,16 @@ internal static class DocumentMender
         var best = states[0];
         if (best.Cost > Weights.Nowhere + MostPerLine * lines.Count) return null;
 
-        var places = MendWriter.Places(best, lines.Count);
-        var mended = new MendedDocument(MendWriter.Edits(text, lines, raw, places), [], []);
+        var places = MendWriter.ListPlaces(best, lines.Count);
+        var mended = new MendedDocument(MendWriter.WriteEdits(text, lines, raw, places), [], []);
         foreach (var other in states.Skip(1))
         {
             if (other.Cost > best.Cost + Weights.Doubtful) break;
-            if (Difference(lines, places, MendWriter.Places(other, lines.Count)) is not { } difference) continue;
+            if (Difference(lines, places, MendWriter.ListPlaces(other, lines.Count)) is not { } difference) continue;
             if (!mended.Doubts.Exists(d => d.Line == difference.Line)) mended.Doubts.Add((difference.Line, difference.Message));
             if (other.Cost > best.Cost + Weights.Equal || mended.Readings.Count >= MostReadings) continue;
             if (mended.Readings.Exists(r => r.Difference == difference.Other)) continue;
-            mended.Readings.Add((MendWriter.Edits(text, lines, raw, MendWriter.Places(other, lines.Count)), difference.Line,
+            mended.Readings.Add((MendWriter.WriteEdits(text, lines, raw, MendWriter.ListPlaces(other, lines.Count)), difference.Line,
                 difference.Other));
         }
 

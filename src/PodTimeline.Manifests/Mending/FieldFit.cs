@@ -9,7 +9,7 @@ namespace PodTimeline.Manifests.Mending;
 internal static class FieldFit
 {
     /// <summary>0 for a value that fits; a key with nothing behind it fits all that can stand on the lines under it.</summary>
-    public static double Cost(FieldType type, TextLine line, string text) => line.Kind switch
+    public static double MeasureCost(FieldType type, TextLine line, string text) => line.Kind switch
     {
         ValueKind.None => IsScalar(type) ? Weights.WrongScalar : 0,
         ValueKind.Flow when type is FieldType.Any => 0,
@@ -17,15 +17,15 @@ internal static class FieldFit
             : Weights.WrongValue,
         ValueKind.BlockScalar => type is FieldType.Text or FieldType.Any ? 0 : Weights.WrongValue,
         ValueKind.Alias => 1,
-        _ => Scalar(type, line, text),
+        _ => MeasureScalar(type, line, text),
     };
 
     /// <summary>Whether values of a type stand on the line of their key.</summary>
     public static bool IsScalar(FieldType type) => type is not (FieldType.Struct or FieldType.List or FieldType.Map or FieldType.Any);
 
-    private static double Scalar(FieldType type, TextLine line, string text)
+    private static double MeasureScalar(FieldType type, TextLine line, string text)
     {
-        var written = text[line.Value..Math.Max(line.Value, line.ValueEnd(text))];
+        var written = text[line.Value..Math.Max(line.Value, line.FindValueEnd(text))];
         var value = line.Kind == ValueKind.Plain ? ScalarResolver.Resolve(written) : ScalarValue.Text;
         var content = line.Kind == ValueKind.Plain ? written : written.Trim('"', '\'');
         var fits = type switch

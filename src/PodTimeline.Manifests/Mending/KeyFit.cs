@@ -13,10 +13,10 @@ internal sealed class KeyFit(string text)
     private readonly Dictionary<(int Line, FieldType Type), double> _values = [];
 
     /// <summary>How well the line's value fits a type; the same question comes up in many readings.</summary>
-    public double Value(FieldType type, TextLine line)
+    public double MeasureValue(FieldType type, TextLine line)
     {
-        if (line.Kind == ValueKind.None) return FieldFit.Cost(type, line, text);
-        if (!_values.TryGetValue((line.Index, type), out var cost)) _values[(line.Index, type)] = cost = FieldFit.Cost(type, line, text);
+        if (line.Kind == ValueKind.None) return FieldFit.MeasureCost(type, line, text);
+        if (!_values.TryGetValue((line.Index, type), out var cost)) _values[(line.Index, type)] = cost = FieldFit.MeasureCost(type, line, text);
         return cost;
     }
 
@@ -29,7 +29,7 @@ internal sealed class KeyFit(string text)
             case FieldType.Struct:
                 return Field(frame, frame.Shape!, key, line);
             case FieldType.Map map:
-                var cost = Value(map.Value, line) + (frame.Has(key) ? Weights.TwiceField : 0);
+                var cost = MeasureValue(map.Value, line) + (frame.Has(key) ? Weights.TwiceField : 0);
                 if (line.Kind == ValueKind.None) cost += Weights.EmptyKey;
                 return (map.Value, cost + (IsFieldOutside(frame, line) ? Weights.FreeKeyLikeField : 0));
             case FieldType.Any:
@@ -44,25 +44,25 @@ internal sealed class KeyFit(string text)
         var schema = shape.Schema;
         if (shape.Find(key) is not { } field)
         {
-            var meant = Meant(schema, key);
+            var meant = GuessMeant(schema, key);
             if (meant is null || frame.Has(meant)) return (Anything, Weights.UnknownField);
             var type = schema.Fields[meant].Type;
-            return (type, Weights.MisspelledField + Value(type, line));
+            return (type, Weights.MisspelledField + MeasureValue(type, line));
         }
 
         if ((frame.Fields & field.Bit) != 0) return (field.Type, Weights.TwiceField);
-        var cost = Value(field.Type, line) + Rarity(frame, schema.Name, key, line);
+        var cost = MeasureValue(field.Type, line) + MeasureRarity(frame, schema.Name, key, line);
         return (field.Type, (frame.Fields & field.Excluding) != 0 ? cost + Weights.Excluded : cost);
     }
 
-    private string? Meant(StructSchema schema, string key)
+    private string? GuessMeant(StructSchema schema, string key)
     {
         if (_nearest.TryGetValue((schema.Name, key), out var meant)) return meant;
         return _nearest[(schema.Name, key)] = LineLexer.IsWord(key) ? Nearest.Of(key, schema.Fields.Keys) : null;
     }
 
     /// <summary>Fields that are hardly ever meant where another object could have a field of the same name.</summary>
-    private double Rarity(Frame frame, string type, string key, TextLine line) => (type, key) switch
+    private double MeasureRarity(Frame frame, string type, string key, TextLine line) => (type, key) switch
     {
         ("Container", "restartPolicy") => frame.Parent?.Name == "initContainers" && text.AsSpan(line.Value).StartsWith("Always") ? 0 : 0.9,
         // Readiness probes may not have it.
@@ -80,7 +80,7 @@ internal sealed class KeyFit(string text)
     {
         for (var outer = frame.Parent; outer is not null; outer = outer.Parent)
             if (outer.Shape is { } shape && shape.Find(line.Key!) is { } field && (outer.Fields & field.Bit) == 0
-                && Value(field.Type, line) == 0 && Rarity(outer, shape.Schema.Name, line.Key!, line) < 1) return true;
+                && MeasureValue(field.Type, line) == 0 && MeasureRarity(outer, shape.Schema.Name, line.Key!, line) < 1) return true;
         return false;
     }
 }

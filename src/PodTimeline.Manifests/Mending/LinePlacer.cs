@@ -40,10 +40,10 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
     public void Place(MendState state, TextLine line, int index, List<MendState> next)
     {
         var count = next.Count;
-        if (line.Dashes.Count > 0) Items(state, line, index, next);
-        else if (line.Key is not null) Keys(state, line, index, next);
-        else Values(state, line, index, next);
-        if (next.Count == count) next.Add(Nowhere(state, line, index));
+        if (line.Dashes.Count > 0) PlaceItems(state, line, index, next);
+        else if (line.Key is not null) PlaceKeys(state, line, index, next);
+        else PlaceValues(state, line, index, next);
+        if (next.Count == count) next.Add(PlaceNowhere(state, line, index));
     }
 
     /// <summary>What speaks against leaving a key without anything under it.</summary>
@@ -72,7 +72,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
     }
 
     /// <summary>A line with a key: under the last key, or in any object that is open.</summary>
-    private void Keys(MendState state, TextLine line, int index, List<MendState> next)
+    private void PlaceKeys(MendState state, TextLine line, int index, List<MendState> next)
     {
         if (state.Pending is { } pending)
         {
@@ -80,11 +80,11 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
             {
                 var list = Open(state.Top, pending, pending.Type, pending.Column + 2) with { IsDashless = true, Items = 1 };
                 var first = new Frame { Type = item, Parent = list, Column = list.Column + 2, Name = "[0]", Depth = list.Depth + 1 };
-                Put(state, first, line, index, Weights.NoDash + Under(pending, line), next, addDash: true);
+                Put(state, first, line, index, Weights.NoDash + WeighUnder(pending, line), next, addDash: true);
             }
             else if (!FieldFit.IsScalar(pending.Type))
             {
-                Put(state, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, Under(pending, line), next);
+                Put(state, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, WeighUnder(pending, line), next);
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
             else
             {
                 var fit = Fit.Of(frame, line);
-                Put(state, frame, line, index, cost + Beside(frame, line.Indent) + accepting * Weights.Outward, next, fit: fit);
+                Put(state, frame, line, index, cost + WeighBeside(frame, line.Indent) + accepting * Weights.Outward, next, fit: fit);
                 if (frame.Shape is not null && fit.Against < 1) accepting++;
             }
 
@@ -116,22 +116,22 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
     }
 
     /// <summary>A line with a dash: the first item under the last key, or another one in any list that is open.</summary>
-    private void Items(MendState state, TextLine line, int index, List<MendState> next)
+    private void PlaceItems(MendState state, TextLine line, int index, List<MendState> next)
     {
         if (state.Pending is { } pending && pending.Type is FieldType.List or FieldType.Any)
-            Item(state, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, Under(pending, line, isItem: true), next);
+            PlaceItem(state, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, WeighUnder(pending, line, isItem: true), next);
 
         var cost = EmptyCost(state.Pending);
         for (var frame = state.Top; frame is not null; frame = frame.Parent)
         {
             if (frame.Type is FieldType.List || (frame.Type is FieldType.Any && frame.Items > 0))
-                Item(state, frame, line, index, cost + Beside(frame, line.Indent), next);
+                PlaceItem(state, frame, line, index, cost + WeighBeside(frame, line.Indent), next);
             cost += CloseCost(frame);
         }
     }
 
     /// <summary>Puts a dash into a list, and behind it what stands there.</summary>
-    private void Item(MendState state, Frame list, TextLine line, int index, double cost, List<MendState> next)
+    private void PlaceItem(MendState state, Frame list, TextLine line, int index, double cost, List<MendState> next)
     {
         if (list.Depth > DeepestNesting) return;
         var type = list.Type is FieldType.List { Item: var of } ? of : new FieldType.Any();
@@ -151,7 +151,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
         }
 
         var isEmpty = line.Kind == ValueKind.None;
-        cost += isEmpty ? 0 : Fit.Value(type, line);
+        cost += isEmpty ? 0 : Fit.MeasureValue(type, line);
         if (!IsWorth(state.Cost + cost)) return;
         next.Add((state with
         {
@@ -159,27 +159,27 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
             Pending = isEmpty ? new Pending(name, type, list.Column, line.Indent) : null,
             Script = line.Kind == ValueKind.BlockScalar ? new Script(list.Column, line.Dashes[^1] - line.Start, -1, null) : null,
             Placements = placement,
-        }).Costs(cost));
+        }).AddCost(cost));
     }
 
     /// <summary>A line that is a value: an item without its dash, what belongs behind the last key, or more of the value before.</summary>
-    private void Values(MendState state, TextLine line, int index, List<MendState> next)
+    private void PlaceValues(MendState state, TextLine line, int index, List<MendState> next)
     {
         if (state.Pending is { Type: FieldType.List { Item: var item } } pending && FieldFit.IsScalar(item))
         {
             var list = Open(state.Top, pending, pending.Type, pending.Column + 2) with { IsDashless = true, Items = 1, Source =
                 line.Indent };
-            Add(list, list.Column, Weights.NoDash / 2 + Fit.Value(item, line) + Under(pending, line), addDash: true);
+            Add(list, list.Column, Weights.NoDash / 2 + Fit.MeasureValue(item, line) + WeighUnder(pending, line), addDash: true);
         }
         else if (state.Pending is { } open)
         {
-            var cost = Fit.Value(open.Type, line) + (line.Kind == ValueKind.Flow ? 0.5 : 2) + Under(open, line);
+            var cost = Fit.MeasureValue(open.Type, line) + (line.Kind == ValueKind.Flow ? 0.5 : 2) + WeighUnder(open, line);
             if (FieldFit.IsScalar(open.Type)) cost -= Weights.WrongScalar;
             Add(state.Top, open.Column + 2, cost);
         }
         else if (state.Top is { Type: FieldType.List { Item: var of }, IsDashless: true } top && FieldFit.IsScalar(of))
         {
-            Add(top with { Items = top.Items + 1, Source = line.Indent }, top.Column, Weights.NoDashAgain + Fit.Value(of, line),
+            Add(top with { Items = top.Items + 1, Source = line.Indent }, top.Column, Weights.NoDashAgain + Fit.MeasureValue(of, line),
                 addDash: true);
         }
 
@@ -188,7 +188,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
             Top = frame,
             Pending = null,
             Placements = new Placement(state.Placements, index, column, addDash, frame),
-        }).Costs(cost));
+        }).AddCost(cost));
     }
 
     /// <summary>A key with its value goes into an object.</summary>
@@ -208,27 +208,27 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
             Script = line.Kind == ValueKind.BlockScalar ? new Script(filled.Column, line.BodyColumn, -1, null) : null,
             Placements = new Placement(state.Placements, index, column >= 0 ? column : addDash ? filled.Column - 2 : filled.Column, addDash,
                 filled),
-        }).Costs(cost + against));
+        }).AddCost(cost + against));
     }
 
     private static Frame Open(Frame parent, Pending pending, FieldType type, int column) =>
         new() { Type = type, Parent = parent, Column = column, Name = pending.Name, Depth = parent.Depth + 1 };
 
     /// <summary>What the columns say against a line under a key.</summary>
-    private double Under(Pending pending, TextLine line, bool isItem = false)
+    private double WeighUnder(Pending pending, TextLine line, bool isItem = false)
     {
         if (isFlat || IsLost(line.Indent) || line.Indent > pending.Source || (isItem && line.Indent == pending.Source)) return 0;
         return line.Indent == pending.Source ? Weights.OtherColumn / 2 : Weights.OtherColumn;
     }
 
     /// <summary>What the columns say against a line beside the others of an object or list.</summary>
-    private double Beside(Frame frame, int column) =>
+    private double WeighBeside(Frame frame, int column) =>
         isFlat || IsLost(column) || frame.Source < 0 || IsLost(frame.Source) || frame.Source == column ? 0 : Weights.OtherColumn;
 
     private bool IsLost(int column) => isLost && column == 0;
 
-    private static MendState Nowhere(MendState state, TextLine line, int index) => (state with
+    private static MendState PlaceNowhere(MendState state, TextLine line, int index) => (state with
     {
         Placements = new Placement(state.Placements, index, state.Top.Column + 2, false, state.Top),
-    }).Costs(Weights.Nowhere);
+    }).AddCost(Weights.Nowhere);
 }

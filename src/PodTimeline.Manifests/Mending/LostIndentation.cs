@@ -15,7 +15,7 @@ internal static class LostIndentation
         .GroupBy(f => f.Name).Where(g => g.All(f => !FieldFit.IsScalar(f.Type))).Select(g => g.Key).ToFrozenSet();
 
     /// <summary>The lines, from 0, under which something should stand that does not: what follows is not deeper.</summary>
-    public static List<int> Lines(SourceDocument document)
+    public static List<int> FindLines(SourceDocument document)
     {
         var found = new List<int>();
         TextLine? before = null;
@@ -37,12 +37,12 @@ internal static class LostIndentation
     /// The lines, from 0, of a text whose indentation is kept but wrong in the same way in several places, such as one with half of
     /// it left; none if it is right or wrong in single lines, which are told of one by one.
     /// </summary>
-    public static List<int> WrongColumns(SourceDocument document)
+    public static List<int> FindWrongColumns(SourceDocument document)
     {
         var wrong = document.Content.SelectMany(content => content.Problems)
             .Where(problem => problem.Fault is YamlFault.IndentedTooFar or YamlFault.WrongIndentation or YamlFault.ExpectedKey
                 or YamlFault.ExpectedDash or YamlFault.DashNotAllowed)
-            .Select(problem => document.Text.LineOf(problem.Start)).Distinct().ToList();
+            .Select(problem => document.Text.FindOriginalLine(problem.Start)).Distinct().ToList();
         if (wrong.Count < 2) return [];
         var lines = document.Text.Lines;
         var alike = wrong.GroupBy(index => Step(lines, index)).MaxBy(group => group.Count())!.Count();
@@ -50,12 +50,12 @@ internal static class LostIndentation
     }
 
     /// <summary>The lines, from 0, in the first column behind deeper ones that are no fields of the object; none if it is only one.</summary>
-    public static List<int> FlatEnd(SourceDocument document)
+    public static List<int> FindFlatEnd(SourceDocument document)
     {
         var (text, lines) = (document.Text.Text, document.Text.Lines);
         var kind = lines.FirstOrDefault(line => line is { IsStructure: true, Indent: 0, Key: "kind", Kind: ValueKind.Plain });
-        if (kind is null || KindCatalog.VersionOf(text[kind.Value..kind.ValueEnd(text)]) is not { } version) return [];
-        if (KubernetesSchema.Instance.Root(version, text[kind.Value..kind.ValueEnd(text)]) is not { } root) return [];
+        if (kind is null || KindCatalog.FindVersion(text[kind.Value..kind.FindValueEnd(text)]) is not { } version) return [];
+        if (KubernetesSchema.Instance.FindRoot(version, text[kind.Value..kind.FindValueEnd(text)]) is not { } root) return [];
         var deep = lines.FirstOrDefault(line => line is { IsStructure: true, Indent: > 0 });
         var found = new List<int>();
         for (var i = deep?.Index ?? lines.Count; i < lines.Count; i++)
@@ -74,7 +74,7 @@ internal static class LostIndentation
 
     /// <summary>Whether all of a text stands in the first column, objects under their keys included.</summary>
     public static bool IsFlat(SourceDocument document) =>
-        Lines(document).Count > 1 && document.Text.Lines.All(line => !line.IsStructure || line.Indent == 0);
+        FindLines(document).Count > 1 && document.Text.Lines.All(line => !line.IsStructure || line.Indent == 0);
 
     private static bool IsUnder(TextLine line, TextLine opener) =>
         line.Indent > opener.BodyColumn || (line.Dashes.Count > 0 && line.Indent == opener.BodyColumn);

@@ -12,17 +12,17 @@ internal static class MendRoots
     {
         var written = lines.Select(l => l.Line).Where(l => !l.IsBlank && !l.IsComment && !LinePlacer.IsMarker(l, text)).ToList();
         if (written.Count < 2) return null;
-        var kind = Value(written, "kind", text);
-        var version = Value(written, "apiVersion", text);
+        var kind = FindValue(written, "kind", text);
+        var version = FindValue(written, "apiVersion", text);
         if (kind is null && version is null) return OfPart(written);
         kind = kind is null ? Guess(written) : KindCatalog.HasPod(kind) || kind is "List" or "PodList" or "PodTemplate" ? kind
-            : KindCatalog.Nearest(version ?? "", kind);
-        return kind is not null && KindCatalog.VersionOf(kind) is { } served && KubernetesSchema.Instance.Root(served, kind) is { } schema
-            ? Object(schema.Name) : null;
+            : KindCatalog.FindNearest(version ?? "", kind);
+        return kind is not null && KindCatalog.FindVersion(kind) is { } served && KubernetesSchema.Instance.FindRoot(served, kind) is { } schema
+            ? MakeFrame(schema.Name) : null;
     }
 
     /// <summary>The types of the objects in a List, by the lines with which they begin.</summary>
-    public static Dictionary<int, FieldType> Items(string text, IReadOnlyList<MendLine> lines)
+    public static Dictionary<int, FieldType> FindItems(string text, IReadOnlyList<MendLine> lines)
     {
         var types = new Dictionary<int, FieldType>();
         for (var i = 0; i < lines.Count; i++)
@@ -32,8 +32,8 @@ internal static class MendRoots
             {
                 var line = lines[j].Line;
                 if (line.Key != "kind" || line.Kind is not (ValueKind.Plain or ValueKind.Quoted)) continue;
-                if (KindCatalog.VersionOf(Written(text, line)) is { } served
-                    && KubernetesSchema.Instance.Root(served, Written(text, line)) is { } schema)
+                if (KindCatalog.FindVersion(ReadValue(text, line)) is { } served
+                    && KubernetesSchema.Instance.FindRoot(served, ReadValue(text, line)) is { } schema)
                     types[i] = new FieldType.Struct(schema.Name);
                 break;
             }
@@ -48,27 +48,27 @@ internal static class MendRoots
         if (first.Dashes.Count > 0)
             return Knows("Container", first) ? new Frame { Type = new FieldType.List(new FieldType.Struct("Container")), Column = 0 }
                 : null;
-        if (first.Key == "spec") return Object(Guess(written));
-        return new[] { "PodSpec", "Container" }.Where(type => Knows(type, first)).Select(Object).FirstOrDefault();
+        if (first.Key == "spec") return MakeFrame(Guess(written));
+        return new[] { "PodSpec", "Container" }.Where(type => Knows(type, first)).Select(MakeFrame).FirstOrDefault();
     }
 
     private static string Guess(List<TextLine> written) =>
-        Any(written, "jobTemplate") ? "CronJob"
-        : !Any(written, "template") ? "Pod"
-        : Any(written, "serviceName") || Any(written, "volumeClaimTemplates") ? "StatefulSet"
-        : Any(written, "backoffLimit") || Any(written, "completions") || !Any(written, "selector") ? "Job" : "Deployment";
+        HasKey(written, "jobTemplate") ? "CronJob"
+        : !HasKey(written, "template") ? "Pod"
+        : HasKey(written, "serviceName") || HasKey(written, "volumeClaimTemplates") ? "StatefulSet"
+        : HasKey(written, "backoffLimit") || HasKey(written, "completions") || !HasKey(written, "selector") ? "Job" : "Deployment";
 
-    private static bool Any(List<TextLine> written, string key) => written.Exists(l => l.Key == key);
+    private static bool HasKey(List<TextLine> written, string key) => written.Exists(l => l.Key == key);
 
     private static bool Knows(string type, TextLine line) => line.Key is { } key && KubernetesSchema.Instance[type].Fields.ContainsKey(key);
 
-    private static string Written(string text, TextLine line) => text[line.Value..line.ValueEnd(text)].Trim('"', '\'');
+    private static string ReadValue(string text, TextLine line) => text[line.Value..line.FindValueEnd(text)].Trim('"', '\'');
 
-    private static Frame Object(string type) => new() { Type = new FieldType.Struct(type), Column = 0 };
+    private static Frame MakeFrame(string type) => new() { Type = new FieldType.Struct(type), Column = 0 };
 
-    private static string? Value(List<TextLine> written, string key, string text)
+    private static string? FindValue(List<TextLine> written, string key, string text)
     {
         var line = written.Find(l => l.Key == key && l.Dashes.Count == 0 && l.Kind is ValueKind.Plain or ValueKind.Quoted);
-        return line is null ? null : Written(text, line);
+        return line is null ? null : ReadValue(text, line);
     }
 }

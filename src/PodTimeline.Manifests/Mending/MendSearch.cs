@@ -21,7 +21,7 @@ internal sealed class MendSearch
         _lines = lines;
         var columns = lines.Where(l => !l.Line.IsBlank && !l.Line.IsComment).Select(l => l.Line.Indent).ToList();
         _placer = new LinePlacer(text, isFlat: columns.Distinct().Take(2).Count() < 2, isLost: columns.Count(c => c == 0) > MostRootLines,
-            MendRoots.Items(text, lines));
+            MendRoots.FindItems(text, lines));
         _scripts = new ScriptReader(text, lines, _placer);
     }
 
@@ -36,7 +36,7 @@ internal sealed class MendSearch
             next.Clear();
             _placer.Begin();
             foreach (var state in beam) Step(state, i, next);
-            beam = Best(next, width);
+            beam = PickBest(next, width);
         }
 
         return [.. beam.Select(Finish).OrderBy(s => s.Cost)];
@@ -62,7 +62,7 @@ internal sealed class MendSearch
         _placer.Place(state, line, index, next);
     }
 
-    private static List<MendState> Best(List<MendState> states, int width)
+    private static List<MendState> PickBest(List<MendState> states, int width)
     {
         states.Sort((a, b) => a.Cost.CompareTo(b.Cost));
         var (kept, twins) = (new List<MendState>(width), new Dictionary<int, int>());

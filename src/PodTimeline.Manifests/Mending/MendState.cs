@@ -23,7 +23,7 @@ internal sealed record MendState
     /// <summary>Equal for readings between which later lines cannot tell.</summary>
     public int Signature => HashCode.Combine(Top.Signature, Pending, Script);
 
-    public MendState Costs(double more) => more == 0 ? this : this with { Cost = Cost + more };
+    public MendState AddCost(double more) => more == 0 ? this : this with { Cost = Cost + more };
 }
 
 /// <summary>A key, or the dash of an item, that has nothing behind it.</summary>

@@ -8,7 +8,7 @@ namespace PodTimeline.Manifests.Mending;
 internal static class MendWriter
 {
     /// <summary>The places of all lines, in their order.</summary>
-    public static Placement[] Places(MendState state, int count)
+    public static Placement[] ListPlaces(MendState state, int count)
     {
         var places = new Placement[count];
         for (var place = state.Placements; place is not null; place = place.Before) places[place.Index] = place;
@@ -16,14 +16,14 @@ internal static class MendWriter
     }
 
     /// <summary>The changes that make the text of a reading.</summary>
-    public static List<TextEdit> Edits(string text, IReadOnlyList<MendLine> lines, IReadOnlyList<TextLine> raw, Placement[] places)
+    public static List<TextEdit> WriteEdits(string text, IReadOnlyList<MendLine> lines, IReadOnlyList<TextLine> raw, Placement[] places)
     {
         var edits = new List<TextEdit>();
         for (var i = 0; i < places.Length; i++)
         {
             var (line, column) = (lines[i].Line, places[i].Column);
             if (line.IsBlank || LinePlacer.IsMarker(line, text)) continue;
-            if (line.IsComment && column < 0) column = Following(lines, places, i);
+            if (line.IsComment && column < 0) column = FindFollowing(lines, places, i);
             var isText = places[i].Owner is null;
             var (until, dashes) = isText ? (line.Content, 0) : (line.Body, line.Dashes.Count + (places[i].AddDash ? 1 : 0));
             Add(line.Start, until, new string(' ', column) + string.Concat(Enumerable.Repeat("- ", dashes)), line.Body == line.End
@@ -47,7 +47,7 @@ internal static class MendWriter
     }
 
     /// <summary>A comment stands in the column of the line it is about: the next one, or the last one if there is none.</summary>
-    private static int Following(IReadOnlyList<MendLine> lines, Placement[] places, int index)
+    private static int FindFollowing(IReadOnlyList<MendLine> lines, Placement[] places, int index)
     {
         for (var i = index + 1; i < places.Length; i++)
             if (!lines[i].Line.IsBlank && !lines[i].Line.IsComment) return Math.Max(0, places[i].Column);

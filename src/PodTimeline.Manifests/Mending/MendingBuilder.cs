@@ -16,11 +16,11 @@ internal sealed class MendingBuilder(SourceText source)
     {
         if (mended.Edits.Count == 0) return;
         var lines = new SourceText(document.Text);
-        _documents.Add((Original(document, mended.Edits),
-            mended.Readings.ConvertAll(r => (Original(document, r.Edits), $"{r.Difference} (line {Line(r.Line)})"))));
+        _documents.Add((ToOriginal(document, mended.Edits),
+            mended.Readings.ConvertAll(r => (ToOriginal(document, r.Edits), $"{r.Difference} (line {Line(r.Line)})"))));
         _doubts.AddRange(mended.Doubts.Select(d => new MendingDoubt(Line(d.Line), d.Message)));
 
-        int Line(int line) => source.LineOf(document.Map.ToOriginal(lines.LineStart(line))) + 1;
+        int Line(int line) => source.FindLine(document.Map.ToOriginal(lines.GetLineStart(line))) + 1;
     }
 
     /// <summary>The mended text; null if nothing was added.</summary>
@@ -35,5 +35,5 @@ internal sealed class MendingBuilder(SourceText source)
 
     private string Apply(IEnumerable<TextEdit> edits) => new Fix("", [.. edits.OrderBy(e => e.Start)]).Apply(source.Text);
 
-    private static ImmutableArray<TextEdit> Original(DerivedText document, List<TextEdit> edits) => [.. edits.Select(document.ToOriginal)];
+    private static ImmutableArray<TextEdit> ToOriginal(DerivedText document, List<TextEdit> edits) => [.. edits.Select(document.ToOriginal)];
 }

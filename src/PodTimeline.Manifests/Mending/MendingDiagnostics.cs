@@ -32,12 +32,12 @@ internal sealed class MendingDiagnostics(SourceText source)
 
         Fix? Fix(string title, List<TextEdit> edits) => document.ToFix(title, edits);
 
-        int Number(int at) => source.LineOf(document.Map.ToOriginal(lines.LineStart(at))) + 1;
+        int Number(int at) => source.FindLine(document.Map.ToOriginal(lines.GetLineStart(at))) + 1;
 
         TextSpan Span(int at)
         {
-            var start = document.Map.ToOriginal(lines.LineStart(at));
-            return source.Span(start, Math.Max(start, document.Map.ToOriginal(Math.Max(lines.LineStart(at), lines.LineEnd(at) - 1)) + 1));
+            var start = document.Map.ToOriginal(lines.GetLineStart(at));
+            return source.MakeSpan(start, Math.Max(start, document.Map.ToOriginal(Math.Max(lines.GetLineStart(at), lines.GetLineEnd(at) - 1)) + 1));
         }
     }
 }

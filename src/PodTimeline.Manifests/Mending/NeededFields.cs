@@ -8,7 +8,7 @@ namespace PodTimeline.Manifests.Mending;
 /// <remarks>Source: the required fields of Kubernetes' OpenAPI document, and validation.go for the exclusive ones.</remarks>
 internal static class NeededFields
 {
-    private static readonly FrozenDictionary<string, string[]> Needed = Table(
+    private static readonly FrozenDictionary<string, string[]> Needed = ParseTable(
         "Container name image; ContainerPort containerPort; EnvVar name; VolumeMount name mountPath; VolumeDevice name devicePath; Volume "
             + "name;",
         "HTTPGetAction port; TCPSocketAction port; GRPCAction port; SleepAction seconds; HTTPHeader name value; ExecAction command; "
@@ -35,7 +35,7 @@ internal static class NeededFields
         "PersistentVolumeClaim metadata spec; PersistentVolumeClaimSpec accessModes resources;",
         "SeccompProfile type; AppArmorProfile type; ServiceAccountTokenProjection path; SuccessPolicy rules; PodFailurePolicy rules");
 
-    private static readonly FrozenDictionary<string, string[]> Handlers = Table(
+    private static readonly FrozenDictionary<string, string[]> Handlers = ParseTable(
         "Probe exec httpGet tcpSocket grpc; LifecycleHandler exec httpGet tcpSocket sleep; EnvVar value valueFrom;",
         "EnvVarSource fieldRef resourceFieldRef configMapKeyRef secretKeyRef fileKeyRef");
 
@@ -43,7 +43,7 @@ internal static class NeededFields
     public static IReadOnlyList<string> Of(string type) => Needed.TryGetValue(type, out var fields) ? fields : [];
 
     /// <summary>The fields of which an object has at most one, if a field is one of them; else none.</summary>
-    public static IReadOnlyList<string> Excluding(string type, string field)
+    public static IReadOnlyList<string> FindExcluding(string type, string field)
     {
         if (type == "Volume") return field == "name" ? [] : VolumeSources;
         return Handlers.TryGetValue(type, out var fields) && fields.Contains(field) ? fields : [];
@@ -53,7 +53,7 @@ internal static class NeededFields
     private static readonly string[] VolumeSources =
         [.. Schema.KubernetesSchema.Instance["Volume"].Fields.Keys.Where(name => name != "name")];
 
-    private static FrozenDictionary<string, string[]> Table(params string[] lines) => string.Concat(lines.Select(l => l + " "))
+    private static FrozenDictionary<string, string[]> ParseTable(params string[] lines) => string.Concat(lines.Select(l => l + " "))
         .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(entry => entry.Split(' ')).ToFrozenDictionary(words => words[0], words => words[1..]);
 }

@@ -23,7 +23,7 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
 
         var source = script.Source < 0 ? line.Indent : script.Source;
         var until = script.Until is not null && text[line.Content..line.End].Trim() == script.Until ? null : script.Until
-            ?? HereDocument(index);
+            ?? FindHereDocument(index);
         var start = script.Column + 2;
         // A line that kept the column it had, where the text's first line did not, is no deeper than that.
         if (source <= script.HeaderSource && line.Indent >= start) source = start;
@@ -32,7 +32,7 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
         {
             Script = script with { Source = script.Source < 0 ? line.Indent : script.Source, Until = until },
             Placements = new Placement(state.Placements, index, column, false, null),
-        }).Costs(script.Until is null ? Against(state, line) : 0));
+        }).AddCost(script.Until is null ? WeighAgainst(state, line) : 0));
     }
 
     /// <summary>The reading in which the block scalar ends before the line; null if that cannot be.</summary>
@@ -44,11 +44,11 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
         if (line.IsComment) cost += 0.6;
         else if (line.Key is null && line.Dashes.Count == 0) return null;
         if (script.Source > script.HeaderSource && line.Indent >= script.Source) cost += Weights.Nowhere / 2;
-        return (state with { Script = null }).Costs(cost);
+        return (state with { Script = null }).AddCost(cost);
     }
 
     /// <summary>What speaks against a line being text of a script.</summary>
-    private double Against(MendState state, TextLine line)
+    private double WeighAgainst(MendState state, TextLine line)
     {
         var script = state.Script!;
         // Columns tell only if the text's first line has kept its own.
@@ -75,11 +75,11 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
     }
 
     /// <summary>The word that ends the here-document which begins on a line, if it stands alone on a later one.</summary>
-    private string? HereDocument(int index)
+    private string? FindHereDocument(int index)
     {
         if (_hereDocuments.TryGetValue(index, out var known)) return known;
         var line = lines[index].Line;
-        var match = Start().Match(text[line.Content..Math.Min(line.End, line.Content + 300)]);
+        var match = Start.Match(text[line.Content..Math.Min(line.End, line.Content + 300)]);
         string? word = match.Success ? match.Groups["word"].Value : null;
         if (word is not null && !lines.Skip(index + 1).Take(FarthestEnd)
             .Any(l => text.AsSpan(l.Line.Content, l.Line.End - l.Line.Content).Trim().SequenceEqual(word))) word = null;
@@ -87,5 +87,5 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
     }
 
     [GeneratedRegex(@"<<-?\s*['""\\]?(?<word>[A-Za-z_]\w*)['""]?")]
-    private static partial Regex Start();
+    private static partial Regex Start { get; }
 }

@@ -17,7 +17,7 @@ internal sealed class StructShape
         var bits = schema.Fields.Keys.Order(StringComparer.Ordinal).Select((name, i) => (name, i))
             .ToDictionary(f => f.name, f => 1UL << (f.i % 64));
         _fields = schema.Fields.ToFrozenDictionary(f => f.Key, f => new ShapeField(f.Value.Type, bits[f.Key],
-            NeededFields.Excluding(schema.Name, f.Key).Where(other => other != f.Key)
+            NeededFields.FindExcluding(schema.Name, f.Key).Where(other => other != f.Key)
                 .Aggregate(0UL, (mask, other) => mask | bits.GetValueOrDefault(other))));
         Needed = [.. NeededFields.Of(schema.Name).Where(bits.ContainsKey).Select(name => (bits[name],
             name is "image" or "name" && schema.Name != "Container" ? Weights.MissingField / 2 : Weights.MissingField))];

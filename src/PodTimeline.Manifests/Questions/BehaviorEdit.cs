@@ -76,7 +76,7 @@ internal static class BehaviorEdit
     /// <summary>The annotation that speaks of a container, and what it says of it; null: there is no annotation.</summary>
     private static Place? FindPlace(OpenText text, string container)
     {
-        var places = new[] { text.Template.Metadata, text.Owner }.Select(metadata => metadata.Object("annotations").Node?.Find(BehaviorKeys.Annotation)?.Value)
+        var places = new[] { text.Template.Metadata, text.Owner }.Select(metadata => metadata.GetObject("annotations").Node?.Find(BehaviorKeys.Annotation)?.Value)
             .OfType<YamlScalar>().DistinctBy(scalar => scalar.Start).Select(scalar => Read(text, scalar)).ToList();
         foreach (var place in places)
             if (place.Containers?.Find(container) is { } entry) return place with { Entry = entry };
@@ -96,9 +96,9 @@ internal static class BehaviorEdit
         if (place is null) return AddAnnotation(text, $"{container}: {value}");
         if (place.Containers is not { Entries.Count: > 0 } containers) return null;
         if (containers.IsFlow) return text.With(new TextEdit(containers.Entries[^1].Value.End, containers.Entries[^1].Value.End, $", {container}: {value}"));
-        if (place.Annotation.Style != ScalarStyle.Literal || text.Fields.Block.Column(containers) is not { } column) return null;
+        if (place.Annotation.Style != ScalarStyle.Literal || text.Fields.Block.FindColumn(containers) is not { } column) return null;
         var last = containers.Entries[^1];
-        var end = text.Source.LineEnd(text.Fields.Block.LastLine(last.Value, last.Key));
+        var end = text.Source.GetLineEnd(text.Fields.Block.LastLine(last.Value, last.Key));
         return text.With(new TextEdit(end, end, $"\n{new string(' ', column)}{container}: {value}"));
     }
 
@@ -122,13 +122,13 @@ internal static class BehaviorEdit
 
         if (annotations?.Value is YamlMapping { IsFlow: false, Entries.Count: > 0 } there)
         {
-            if (block.Column(there) is not { } column) return null;
-            var (space, end) = (new string(' ', column), source.LineEnd(block.LastLine(there.Entries[^1].Value, there.Entries[^1].Key)));
+            if (block.FindColumn(there) is not { } column) return null;
+            var (space, end) = (new string(' ', column), source.GetLineEnd(block.LastLine(there.Entries[^1].Value, there.Entries[^1].Key)));
             return text.With(new TextEdit(end, end, $"\n{space}{BehaviorKeys.Annotation}: |\n{space}  {line}"));
         }
 
-        if (annotations is not null || block.Column(metadata) is not { } margin) return null;
-        var (indent, last) = (new string(' ', margin), source.LineEnd(block.LastLine(metadata.Entries[^1].Value, metadata.Entries[^1].Key)));
+        if (annotations is not null || block.FindColumn(metadata) is not { } margin) return null;
+        var (indent, last) = (new string(' ', margin), source.GetLineEnd(block.LastLine(metadata.Entries[^1].Value, metadata.Entries[^1].Key)));
         return text.With(new TextEdit(last, last, $"\n{indent}annotations:\n{indent}  {BehaviorKeys.Annotation}: |\n{indent}    {line}"));
     }
 
@@ -137,13 +137,13 @@ internal static class BehaviorEdit
     {
         var (source, spec) = (text.Source, text.Template.Spec.Node!);
         if (spec.IsFlow || text.Template.Metadata.IsPresent) return null;
-        for (var number = source.LineOf(spec.Start) - 1; number >= 0; number--)
+        for (var number = source.FindLine(spec.Start) - 1; number >= 0; number--)
         {
-            var written = source.Line(number).ToString();
+            var written = source.GetLine(number).ToString();
             if (written.TrimStart().StartsWith('#') || written.Trim().Length == 0) continue;
             if (written.Split('#')[0].Trim() != "spec:") return null;
             var space = written[..(written.Length - written.TrimStart().Length)];
-            var start = source.LineStart(number);
+            var start = source.GetLineStart(number);
             return text.With(new TextEdit(start, start, $"{space}metadata:\n{space}  annotations:\n{space}    {BehaviorKeys.Annotation}: |\n{space}      {line}\n"));
         }
 

@@ -29,40 +29,40 @@ public static class BehaviorHandle
         var (key, part, value) = Write(setting);
         if (BehaviorEdit.SetPart(text, container, key, part, value, attempt) is not { } changed) return null;
         if (ManifestReader.Read(changed.Source.Text, new ManifestOptions { Kubernetes = kubernetes, Workload = workload }).Pod is null) return null;
-        return Fix.Between(Title(container, setting), manifest.Text, changed.Source.Text);
+        return Fix.FromDifference(FormatTitle(container, setting), manifest.Text, changed.Source.Text);
     }
 
     /// <summary>A key of the annotation, the part of its value that is meant where the value has parts, and the new value of that.</summary>
     private static (string Key, string? Part, string Value) Write(BehaviorSetting setting) => setting switch
     {
-        BehaviorSetting.Runs { Length: var length } => ("runs", null, length is { } runs ? Text(runs) : "forever"),
+        BehaviorSetting.Runs { Length: var length } => ("runs", null, length is { } runs ? FormatDuration(runs) : "forever"),
         BehaviorSetting.Exits { Code: var code } => ("exits", null, Math.Clamp(code, 0, 255).ToString(CultureInfo.InvariantCulture)),
         BehaviorSetting.OutOfMemory { IsKilled: var isKilled } => ("oom", null, isKilled ? "true" : "false"),
         BehaviorSetting.IgnoresStopSignal => ("onTerm", null, "ignore"),
-        BehaviorSetting.Obeys { After: var after } => ("onTerm", "takes", Text(after)),
-        BehaviorSetting.FirstSuccess { Probe: ProbeKind.Startup, From: var from } => ("startup", "from", Text(from)),
-        BehaviorSetting.FirstSuccess { Probe: ProbeKind.Readiness, From: var from } => ("readiness", "from", Text(from)),
-        BehaviorSetting.FirstSuccess { From: var from } => ("liveness", "from", Text(from)),
-        BehaviorSetting.Pull { Takes: { } takes } => ("pull", "takes", Text(takes)),
+        BehaviorSetting.Obeys { After: var after } => ("onTerm", "takes", FormatDuration(after)),
+        BehaviorSetting.FirstSuccess { Probe: ProbeKind.Startup, From: var from } => ("startup", "from", FormatDuration(from)),
+        BehaviorSetting.FirstSuccess { Probe: ProbeKind.Readiness, From: var from } => ("readiness", "from", FormatDuration(from)),
+        BehaviorSetting.FirstSuccess { From: var from } => ("liveness", "from", FormatDuration(from)),
+        BehaviorSetting.Pull { Takes: { } takes } => ("pull", "takes", FormatDuration(takes)),
         BehaviorSetting.Pull => ("pull", null, "present"),
         _ => throw new InvalidOperationException($"Unknown setting {setting}."),
     };
 
-    private static string Title(string container, BehaviorSetting setting) => setting switch
+    private static string FormatTitle(string container, BehaviorSetting setting) => setting switch
     {
-        BehaviorSetting.Runs { Length: { } length } => $"{container} runs {Text(length)}",
+        BehaviorSetting.Runs { Length: { } length } => $"{container} runs {FormatDuration(length)}",
         BehaviorSetting.Runs => $"{container} runs for ever",
         BehaviorSetting.Exits { Code: var code } => $"{container} exits with {code.ToString(CultureInfo.InvariantCulture)}",
         BehaviorSetting.OutOfMemory { IsKilled: var isKilled } => isKilled ? $"{container} runs out of memory" : $"{container} has memory enough",
         BehaviorSetting.IgnoresStopSignal => $"{container} ignores its stop signal",
-        BehaviorSetting.Obeys { After: var after } => $"{container} ends {Text(after)} after its stop signal",
-        BehaviorSetting.FirstSuccess { Probe: var probe, From: var from } => $"{container} passes its {probe.ToString().ToLowerInvariant()} probe from {Text(from)} on",
-        BehaviorSetting.Pull { Takes: { } takes } => $"The image of {container} takes {Text(takes)} to pull",
+        BehaviorSetting.Obeys { After: var after } => $"{container} ends {FormatDuration(after)} after its stop signal",
+        BehaviorSetting.FirstSuccess { Probe: var probe, From: var from } => $"{container} passes its {probe.ToString().ToLowerInvariant()} probe from {FormatDuration(from)} on",
+        BehaviorSetting.Pull { Takes: { } takes } => $"The image of {container} takes {FormatDuration(takes)} to pull",
         BehaviorSetting.Pull => $"The image of {container} is on the node",
         _ => throw new InvalidOperationException($"Unknown setting {setting}."),
     };
 
-    private static string Text(TimeSpan length)
+    private static string FormatDuration(TimeSpan length)
     {
         var rounded = TimeSpan.FromSeconds(Math.Round(Math.Max(0, length.TotalSeconds), 1));
         return DurationText.Of(rounded);

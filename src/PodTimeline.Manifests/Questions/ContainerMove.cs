@@ -22,26 +22,26 @@ internal static class ContainerMove
         var source = text.Source;
         var dash = Column(from.Dashes[found.Index]);
         var remove = from.Items.Count > 1
-            ? text.Fields.Block.Lines(lines.First, lines.Last)
-            : text.Fields.Block.Lines(source.LineOf(fromEntry.Key.Start), lines.Last);
+            ? text.Fields.Block.RemoveLines(lines.First, lines.Last)
+            : text.Fields.Block.RemoveLines(source.FindLine(fromEntry.Key.Start), lines.Last);
         if (from.Items.Count == 1 && !text.Fields.Block.IsBlankBefore(fromEntry.Key.Start)) return null;
 
         TextEdit insert;
         if (spec.Find(to) is { } toEntry)
         {
             if (toEntry.Value is not YamlSequence { IsFlow: false, Items.Count: > 0 } list || list.Dashes.Count == 0) return null;
-            var end = source.LineEnd(text.Fields.Block.LastLine(list.Items[^1], list.Items[^1]));
-            insert = new TextEdit(end, end, "\n" + text.Fields.Block.Text(lines.First, lines.Last, Column(list.Dashes[0]) - dash).TrimEnd('\n'));
+            var end = source.GetLineEnd(text.Fields.Block.LastLine(list.Items[^1], list.Items[^1]));
+            insert = new TextEdit(end, end, "\n" + text.Fields.Block.ShiftLines(lines.First, lines.Last, Column(list.Dashes[0]) - dash).TrimEnd('\n'));
         }
         else
         {
             if (!text.Fields.Block.IsBlankBefore(fromEntry.Key.Start)) return null;
-            var start = source.LineStart(source.LineOf(fromEntry.Key.Start));
-            insert = new TextEdit(start, start, $"{new string(' ', Column(fromEntry.Key.Start))}{to}:\n{text.Fields.Block.Text(lines.First, lines.Last, 0)}");
+            var start = source.GetLineStart(source.FindLine(fromEntry.Key.Start));
+            insert = new TextEdit(start, start, $"{new string(' ', Column(fromEntry.Key.Start))}{to}:\n{text.Fields.Block.ShiftLines(lines.First, lines.Last, 0)}");
         }
 
         return insert.Start > remove.Start && insert.Start < remove.End ? null : text.With(insert, remove);
 
-        int Column(int offset) => offset - source.LineStart(source.LineOf(offset));
+        int Column(int offset) => offset - source.GetLineStart(source.FindLine(offset));
     }
 }

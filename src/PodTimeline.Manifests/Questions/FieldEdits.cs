@@ -18,7 +18,7 @@ internal sealed class FieldEdits(SourceText source)
     {
         if (@object.Find(name) is not { IsMerged: false } entry) return Add(@object, name, value, after);
         if (entry.Value is not (YamlScalar { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } or YamlMapping { IsFlow: true } or YamlSequence { IsFlow: true })) return null;
-        return entry.Value.End > entry.Value.Start ? new TextEdit(entry.Value.Start, entry.Value.End, Quoted(@object, value)) : null;
+        return entry.Value.End > entry.Value.Start ? new TextEdit(entry.Value.Start, entry.Value.End, Quote(@object, value)) : null;
     }
 
     /// <summary>Takes a field away, in block style with all its lines.</summary>
@@ -39,17 +39,17 @@ internal sealed class FieldEdits(SourceText source)
         if (@object.IsFlow)
         {
             var key = IsJson(@object) ? $"\"{name}\"" : name;
-            return new TextEdit(entry.Value.End, entry.Value.End, $", {key}: {Quoted(@object, value)}");
+            return new TextEdit(entry.Value.End, entry.Value.End, $", {key}: {Quote(@object, value)}");
         }
 
-        if (Block.Column(@object) is not { } column) return null;
-        var end = source.LineEnd(Block.LastLine(entry.Value, entry.Key));
+        if (Block.FindColumn(@object) is not { } column) return null;
+        var end = source.GetLineEnd(Block.LastLine(entry.Value, entry.Key));
         return new TextEdit(end, end, $"\n{new string(' ', column)}{name}: {value}");
     }
 
     private bool IsJson(YamlMapping @object) => @object.IsFlow && source.Text[@object.Entries[0].Key.Start] == '"';
 
     /// <summary>JSON has words in quotes.</summary>
-    private string Quoted(YamlMapping @object, string value) =>
+    private string Quote(YamlMapping @object, string value) =>
         IsJson(@object) && !char.IsAsciiDigit(value[0]) && value[0] is not ('{' or '[' or '"') ? $"\"{value}\"" : value;
 }

@@ -40,7 +40,7 @@ internal sealed class OpenText
         foreach (var (document, place) in new DocumentSource(bag).Read(text)) reader.ReadDocument(document.Root, place);
         var chosen = new WorkloadChoice(reader.Objects, new Refusals(reader.Objects, bag), bag).Choose(workload);
         return chosen?.Decoded is { } decoded && PodTemplate.Of(decoded) is { Spec.Node: not null } template
-            ? new OpenText(bag.Source, template, decoded.View.Object("metadata"), version, workload)
+            ? new OpenText(bag.Source, template, decoded.View.GetObject("metadata"), version, workload)
             : null;
     }
 
@@ -49,8 +49,8 @@ internal sealed class OpenText
     {
         foreach (var list in new[] { ContainerMove.Inits, ContainerMove.Apps })
         {
-            foreach (var entry in Template.Spec.Objects(list))
-                if (entry.Text("name") == container) return (list, entry.Path.Index, entry);
+            foreach (var entry in Template.Spec.GetObjects(list))
+                if (entry.GetText("name") == container) return (list, entry.Path.Index, entry);
         }
 
         return null;

@@ -33,7 +33,7 @@ public static class QuestionCatalog
     /// <summary>The questions that teach something about a manifest, each with the changed text, which can run.</summary>
     /// <param name="manifest">The manifest; nothing is asked of one that cannot run.</param>
     /// <param name="kubernetes">The version that it was read for.</param>
-    public static ImmutableArray<WhatIf> For(Manifest manifest, KubernetesVersion kubernetes) => [.. Offer(manifest, kubernetes, null).Take(Most)];
+    public static ImmutableArray<WhatIf> FindQuestions(Manifest manifest, KubernetesVersion kubernetes) => [.. Offer(manifest, kubernetes, null).Take(Most)];
 
     /// <summary>A question by its name.</summary>
     /// <param name="manifest">The manifest.</param>

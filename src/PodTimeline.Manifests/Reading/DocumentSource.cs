@@ -29,11 +29,11 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     /// <summary>The documents that have content, each with its place.</summary>
     public List<(YamlDocument Document, DocumentPlace Place)> Read(string pasted)
     {
-        if (TakeOutputsOut(DerivedText.Whole(pasted)) is not { } whole) return [];
+        if (TakeOutputsOut(DerivedText.FromPaste(pasted)) is not { } whole) return [];
         var paste = PasteReader.Read(Decode(whole), Parses);
         foreach (var diagnostic in paste.IsPlain ? [] : _say.Of(paste)) bag.Add(diagnostic);
         var documents = new List<(YamlDocument, DocumentPlace)>();
-        foreach (var piece in paste.Pieces) Piece(TextCleaner.Clean(piece.Text, bag, Parses), documents);
+        foreach (var piece in paste.Pieces) ReadPiece(TextCleaner.Clean(piece.Text, bag, Parses), documents);
         var text = string.Join("---\n", _read.Select(r => r.Text.EndsWith('\n') || _read.Count == 1 ? r.Text : r.Text + "\n"));
         if (text != pasted) ReadText = text;
         return documents;
@@ -50,7 +50,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
             if (OutputFinder.Find(document) is { } output)
             {
                 var first = document.SeparateLines.First(line => !line.IsBlank && !DocumentSplitter.IsMarker(document.Text, line.Start, '-'));
-                bag.Add(_sayFormat.IsForeign(output, bag.Source.Span(start + first.Content, start + first.End)));
+                bag.Add(_sayFormat.DescribeForeign(output, bag.Source.MakeSpan(start + first.Content, start + first.End)));
                 edits.Add(new TextEdit(start, end, ""));
             }
             else
@@ -67,7 +67,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     {
         var entities = HtmlEntities.Find(whole);
         if (entities.Count == 0) return whole;
-        bag.Add(_sayFormat.HasEntities(whole, entities));
+        bag.Add(_sayFormat.DescribeEntities(whole, entities));
         return whole.With(entities);
     }
 
@@ -76,7 +76,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     {
         if (JsonReader.LooksLikeJson(piece.Text) || Elisions.Find(piece) is not { Count: > 0 } dots) return piece;
         List<TextEdit> edits = [.. dots.Select(line => new TextEdit(line.Start, line.Index + 1 < piece.Lines.Count ? piece.Lines[line.Index + 1].Start : piece.Text.Length, ""))];
-        bag.Add(_sayFormat.LeavesOut(piece, dots, edits));
+        bag.Add(_sayFormat.DescribeElisions(piece, dots, edits));
         return piece.With(edits);
     }
 
@@ -85,18 +85,18 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     {
         if (!TemplateActions.AreIn(part.Text, () => YamlReader.Read(part.Text, Parses)) || TemplateActions.FindAll(part.Text.Text).Count == 0) return false;
         var values = PastedValues.Find(bag.Source.Text, Parses);
-        bag.Add(_sayFormat.IsTemplate(part.Text, new TemplateFilling(part.Text, values).Fill(), values is not null));
+        bag.Add(_sayFormat.DescribeTemplate(part.Text, new TemplateFilling(part.Text, values).Fill(), values is not null));
         return true;
     }
 
-    private void Piece(DerivedText piece, List<(YamlDocument, DocumentPlace)> documents)
+    private void ReadPiece(DerivedText piece, List<(YamlDocument, DocumentPlace)> documents)
     {
         piece = TakeDotsOut(piece);
-        if (JsonReader.LooksLikeJson(piece.Text)) bag.Add(_say.IsJson(piece));
+        if (JsonReader.LooksLikeJson(piece.Text)) bag.Add(_say.DescribeJson(piece));
         var parts = SourceDocument.Split(piece, Parses);
         if (parts.Count > PasteLimits.MostDocuments)
         {
-            bag.Add(SyntaxDiagnostics.TooManyDocuments(parts.Count));
+            bag.Add(SyntaxDiagnostics.DescribeTooManyDocuments(parts.Count));
             parts.RemoveRange(PasteLimits.MostDocuments, parts.Count - PasteLimits.MostDocuments);
         }
 
@@ -106,8 +106,8 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         {
             bag.Document = documents.Count + whole.Count;
             if (IsTemplate(part)) continue;
-            var candidate = Mended(new Candidate(part, bag.Source));
-            if (candidate.Shape != FragmentShape.None) bag.Add(_say.IsFragment(candidate.Document.Text, candidate.Whole.Text, candidate.Shape));
+            var candidate = Mend(new Candidate(part, bag.Source));
+            if (candidate.Shape != FragmentShape.None) bag.Add(_say.DescribeFragment(candidate.Document.Text, candidate.Whole.Text, candidate.Shape));
             isAsWritten &= candidate.Whole == part;
             whole.Add(candidate.Whole);
         }
@@ -128,14 +128,14 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         new(index, document.Text.Map.ToOriginal(0), document.Text.Map.ToOriginalEnd(document.Text.Text.Length));
 
     /// <summary>A document, its indentation restored where it was lost and that helps.</summary>
-    private Candidate Mended(Candidate candidate)
+    private Candidate Mend(Candidate candidate)
     {
         var document = candidate.Document;
         if (document.IsJson) return candidate;
         // Single lines in a wrong column have findings and fixes of their own.
-        var lines = LostIndentation.Lines(document);
-        if (lines.Count == 0) lines = LostIndentation.WrongColumns(document);
-        if (lines.Count == 0) lines = LostIndentation.FlatEnd(document);
+        var lines = LostIndentation.FindLines(document);
+        if (lines.Count == 0) lines = LostIndentation.FindWrongColumns(document);
+        if (lines.Count == 0) lines = LostIndentation.FindFlatEnd(document);
         if (lines.Count == 0) return candidate;
         // Of kinds without a pod only the syntax is looked at, and flat text may have none of its faults.
         var faults = candidate.Faults + (LostIndentation.IsFlat(document) ? 1 : 0);

@@ -20,7 +20,7 @@ public static class Mender
         var source = new SourceText(text);
         var collected = new MendingBuilder(source);
         var (bag, parses) = (new DiagnosticBag(source), new ParseCount());
-        foreach (var piece in PasteReader.Read(DerivedText.Whole(text), parses).Pieces)
+        foreach (var piece in PasteReader.Read(DerivedText.FromPaste(text), parses).Pieces)
         {
             var clean = TextCleaner.Clean(piece.Text, bag, parses);
             if (JsonReader.LooksLikeJson(clean.Text)) continue;

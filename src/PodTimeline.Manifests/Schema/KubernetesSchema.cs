@@ -30,7 +30,7 @@ internal sealed partial class KubernetesSchema
     public IEnumerable<StructSchema> Types => _types.Values;
 
     /// <summary>The type of objects of an apiVersion and kind, or null.</summary>
-    public StructSchema? Root(string apiVersion, string kind) => _roots.TryGetValue($"{apiVersion}/{kind}", out var type) ? _types[type] : null;
+    public StructSchema? FindRoot(string apiVersion, string kind) => _roots.TryGetValue($"{apiVersion}/{kind}", out var type) ? _types[type] : null;
 
     private static KubernetesSchema Load()
     {
@@ -69,7 +69,7 @@ internal sealed partial class KubernetesSchema
 
     private static void Add(Dictionary<string, FieldSchema> fields, string text)
     {
-        var match = FieldShape().Match(text);
+        var match = FieldShape.Match(text);
         if (!match.Success) throw new FormatException($"fields.txt: cannot read \"{text}\".");
         var type = FieldType.Parse(match.Groups["type"].Value);
         var goType = match.Groups["go"].Success ? match.Groups["go"].Value : type.GoType;
@@ -83,5 +83,5 @@ internal sealed partial class KubernetesSchema
     }
 
     [GeneratedRegex(@"^(?<name>\w+) (?<type>(map )?[^{@ ]+)(\{(?<go>[^}]+)\})?( @(?<since>\d+)(-(?<until>\d+))?)?( \?(?<gate>\w+))?$")]
-    private static partial Regex FieldShape();
+    private static partial Regex FieldShape { get; }
 }

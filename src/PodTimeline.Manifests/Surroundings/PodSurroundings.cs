@@ -45,7 +45,7 @@ internal sealed class PodSurroundings(IReadOnlyList<ManifestObject> objects, str
     {
         if (name.Length == 0) return null;
         var named = objects.Where(o => o.Workload.Kind == kind && o.Workload.ApiVersion == "v1" && o.Workload.Name == name).ToList();
-        if (named.Find(o => NamespaceOf(o) == @namespace) is { } found)
+        if (named.Find(o => GetNamespace(o) == @namespace) is { } found)
         {
             _used.Add(found);
             return found;
@@ -57,6 +57,6 @@ internal sealed class PodSurroundings(IReadOnlyList<ManifestObject> objects, str
         return null;
     }
 
-    private static string NamespaceOf(ManifestObject @object) => @object.Node.Find("metadata")?.Value.Target is Yaml.YamlMapping metadata
+    private static string GetNamespace(ManifestObject @object) => @object.Node.Find("metadata")?.Value.Target is Yaml.YamlMapping metadata
         && metadata.Find("namespace")?.Value.Target is Yaml.YamlScalar { Text.Length: > 0 } text ? text.Text : "default";
 }

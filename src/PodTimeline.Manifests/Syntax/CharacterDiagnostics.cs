@@ -20,17 +20,17 @@ internal sealed class CharacterDiagnostics(SourceText source, DerivedText piece)
         foreach (var group in faults.GroupBy(f => (f.Kind, f.Breaks)))
         {
             var all = group.ToList();
-            var fix = piece.ToFix(Title(all), all.SelectMany(f => f.Edits).OrderBy(e => e.Start));
-            var first = Line(all[0]);
-            var others = all.Select(Line).Distinct().Where(line => line != first).ToList();
+            var fix = piece.ToFix(FormatTitle(all), all.SelectMany(f => f.Edits).OrderBy(e => e.Start));
+            var first = FindLine(all[0]);
+            var others = all.Select(FindLine).Distinct().Where(line => line != first).ToList();
             if (others.Count < MostSingle)
-                foreach (var fault in all) yield return Single(fault, fault.Edits.Count > 0 ? fix : null, "");
+                foreach (var fault in all) yield return DescribeSingle(fault, fault.Edits.Count > 0 ? fix : null, "");
             else
-                yield return Single(all[0], fix, $" The same problem is on {others.Count} more lines: {Lines(others)}.");
+                yield return DescribeSingle(all[0], fix, $" The same problem is on {others.Count} more lines: {FormatLines(others)}.");
         }
     }
 
-    private Diagnostic Single(CharacterFault fault, Fix? fix, string others)
+    private Diagnostic DescribeSingle(CharacterFault fault, Fix? fix, string others)
     {
         var c = piece.Text[fault.Start];
         (DiagnosticCode code, Rule? rule, string text) = (fault.Kind, fault.Breaks) switch
@@ -56,18 +56,18 @@ internal sealed class CharacterDiagnostics(SourceText source, DerivedText piece)
             (CharacterFaultKind.LongDash, _) => (DiagnosticCodes.LongDash, null,
                 $"This is a long dash, \"{c}\", probably made from two hyphens by a word processor.{others}"),
             (CharacterFaultKind.Tab, _) => (DiagnosticCodes.Tab, V2, $"YAML is indented with spaces; this is a tab.{others} {Converting}line "
-                + $"{Line(fault)}: found character that cannot start any token"),
+                + $"{FindLine(fault)}: found character that cannot start any token"),
         };
-        return new Diagnostic(code, source.Span(piece.Map.ToOriginal(fault.Start), piece.Map.ToOriginal(fault.End - 1) + 1), null, text, fix, rule)
+        return new Diagnostic(code, source.MakeSpan(piece.Map.ToOriginal(fault.Start), piece.Map.ToOriginal(fault.End - 1) + 1), null, text, fix, rule)
         {
             Severity = fault.Breaks ? Severity.Error : Severity.Warning,
             Stage = fault.Kind is CharacterFaultKind.Tab or CharacterFaultKind.Control ? Stage.Syntax : Stage.Text,
         };
     }
 
-    private int Line(CharacterFault fault) => source.LineOf(piece.Map.ToOriginal(fault.Start)) + 1;
+    private int FindLine(CharacterFault fault) => source.FindLine(piece.Map.ToOriginal(fault.Start)) + 1;
 
-    private static string Title(List<CharacterFault> all)
+    private static string FormatTitle(List<CharacterFault> all)
     {
         var count = all.Sum(f => f.End - f.Start);
         return (all[0].Kind, Many: count > 1) switch
@@ -83,7 +83,7 @@ internal sealed class CharacterDiagnostics(SourceText source, DerivedText piece)
         };
     }
 
-    private static string Lines(List<int> lines)
+    private static string FormatLines(List<int> lines)
     {
         var shown = string.Join(", ", lines.Take(12).Select(l => l.ToString(CultureInfo.InvariantCulture)));
         return lines.Count > 12 ? shown + " and more" : shown;

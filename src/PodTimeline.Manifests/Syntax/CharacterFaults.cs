@@ -18,8 +18,8 @@ internal static class CharacterFaults
         for (var i = 0; i < lines.Count && found.Count < Most; i++)
         {
             var line = lines[i];
-            Controls(text, line, found);
-            Blanks(text, line, found);
+            FindControls(text, line, found);
+            FindBlanks(text, line, found);
             if (TabFaults.Find(text, lines, i) is { } tabs) found.Add(tabs);
             if (line.Context == LineContext.Structure && !line.IsBlank && !line.IsComment) StructureFaults.Find(text, line, found);
         }
@@ -34,7 +34,7 @@ internal static class CharacterFaults
         return false;
     }
 
-    private static void Controls(string text, TextLine line, List<CharacterFault> found)
+    private static void FindControls(string text, TextLine line, List<CharacterFault> found)
     {
         for (var i = line.Start; i < line.End; i++)
         {
@@ -47,7 +47,7 @@ internal static class CharacterFaults
     }
 
     /// <summary>Spaces that are none, and characters nobody sees; in comments they do no harm.</summary>
-    private static void Blanks(string text, TextLine line, List<CharacterFault> found)
+    private static void FindBlanks(string text, TextLine line, List<CharacterFault> found)
     {
         var until = line.Context == LineContext.Structure ? line.Comment : line.End;
         for (var i = line.Start; i < until; i++)
@@ -57,7 +57,7 @@ internal static class CharacterFaults
             if (i == 0 && text[i] == '\uFEFF') continue;
             var end = i + 1;
             while (end < until && (isBlank ? OddCharacters.IsBlank(text[end]) : OddCharacters.IsInvisible(text[end]))) end++;
-            var breaks = line.Context == LineContext.Structure ? i < line.Value || i >= line.ValueEnd(text) || line.Kind == ValueKind.None
+            var breaks = line.Context == LineContext.Structure ? i < line.Value || i >= line.FindValueEnd(text) || line.Kind == ValueKind.None
                 : i < line.Content;
             found.Add(new CharacterFault(isBlank ? CharacterFaultKind.Blank : CharacterFaultKind.Invisible, i, end, breaks,
                 [new TextEdit(i, end, isBlank ? new string(' ', end - i) : "")]));

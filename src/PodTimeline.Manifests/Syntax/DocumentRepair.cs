@@ -30,7 +30,7 @@ internal static class DocumentRepair
         var rounds = Math.Clamp(Budget / Math.Max(1, document.Text.Length), 1, MostRounds);
         for (var last = -1; rounds > 0; rounds--)
         {
-            if (!IsFatal(read)) return Result(read, problems, isLosing);
+            if (!IsFatal(read)) return MakeResult(read, problems, isLosing);
             if (read.Failure is not { } fatal || fatal.Fault is YamlFault.TooDeep or YamlFault.TooLarge) break;
             current = Apply(current, [new ParserRepairs(current).Of(fatal)], problems, out var loses);
             isLosing |= loses;
@@ -44,14 +44,14 @@ internal static class DocumentRepair
 
     private static bool IsFatal(YamlDocument document) => document.Root is null && document.Problems.Count > 0;
 
-    private static YamlDocument Result(YamlDocument read, List<YamlProblem> problems, bool isLosing) =>
+    private static YamlDocument MakeResult(YamlDocument read, List<YamlProblem> problems, bool isLosing) =>
         new(isLosing ? null : read.Root, [.. problems, .. read.Problems]);
 
     private static DerivedText Apply(DerivedText document, IReadOnlyList<Repair> repairs, List<YamlProblem> problems, out bool isLosing)
     {
         isLosing = false;
         if (repairs.Count == 0) return document;
-        problems.AddRange(repairs.Select(repair => repair.Problem(document)));
+        problems.AddRange(repairs.Select(repair => repair.ToProblem(document)));
         isLosing = repairs.Any(repair => repair.Loses);
         return document.With(repairs.SelectMany(repair => repair.Edits).OrderBy(edit => edit.Start));
     }

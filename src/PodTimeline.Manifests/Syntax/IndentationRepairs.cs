@@ -8,9 +8,9 @@ namespace PodTimeline.Manifests.Syntax;
 internal static class IndentationRepairs
 {
     /// <summary>A line deeper than the one above, which has a value already.</summary>
-    public static Repair? TooFar(IReadOnlyList<TextLine> lines, TextLine line, YamlProblem problem)
+    public static Repair? RepairTooFar(IReadOnlyList<TextLine> lines, TextLine line, YamlProblem problem)
     {
-        if (line.Key is null || Above(lines, line) is not { } above || line.Indent <= above.BodyColumn) return null;
+        if (line.Key is null || FindAbove(lines, line) is not { } above || line.Indent <= above.BodyColumn) return null;
         if (line.Dashes.Count > 0) return null;
         return Move(lines, line, above.BodyColumn, YamlFault.IndentedTooFar, problem, above);
     }
@@ -18,7 +18,7 @@ internal static class IndentationRepairs
     /// <summary>
     /// A list item after keys in the column of its dash: those keys stand under no item any more, so they go back to the item above.
     /// </summary>
-    public static Repair? OutOfItem(IReadOnlyList<TextLine> lines, TextLine line, YamlProblem problem)
+    public static Repair? RepairOutOfItem(IReadOnlyList<TextLine> lines, TextLine line, YamlProblem problem)
     {
         if (line.Dashes.Count == 0) return null;
         TextLine? first = null;
@@ -35,7 +35,7 @@ internal static class IndentationRepairs
     }
 
     /// <summary>A line in a column between those of the lines above: it goes to the nearest one.</summary>
-    public static Repair? Nearest(IReadOnlyList<TextLine> lines, TextLine line, YamlProblem problem)
+    public static Repair? RepairToNearest(IReadOnlyList<TextLine> lines, TextLine line, YamlProblem problem)
     {
         if (!line.IsStructure || (line.Key is null && line.Dashes.Count == 0)) return null;
         TextLine? nearest = null;
@@ -62,7 +62,7 @@ internal static class IndentationRepairs
         for (var i = line.Dashes.Count - 1; i >= 0; i--) yield return (line.Dashes[i] - line.Start, true);
     }
 
-    private static TextLine? Above(IReadOnlyList<TextLine> lines, TextLine line)
+    private static TextLine? FindAbove(IReadOnlyList<TextLine> lines, TextLine line)
     {
         for (var i = line.Index - 1; i >= 0; i--)
             if (lines[i].IsStructure) return lines[i];

@@ -21,19 +21,19 @@ internal static partial class LineFaults
         for (var i = 0; i < lines.Count && found.Count < Most; i++)
         {
             if (!lines[i].IsStructure) continue;
-            if ((Dash(lines, i) ?? Colon(text, lines, i) ?? Quote(text, lines, i) ?? Flow(text, lines, i)) is { } repair) found.Add(repair);
+            if ((RepairDash(lines, i) ?? RepairColon(text, lines, i) ?? Quote(text, lines, i) ?? RepairFlow(text, lines, i)) is { } repair) found.Add(repair);
         }
 
         return found;
     }
 
     /// <summary><c>-name: app</c>; the lines under it move along if they stand under the name.</summary>
-    private static Repair? Dash(IReadOnlyList<TextLine> lines, int index)
+    private static Repair? RepairDash(IReadOnlyList<TextLine> lines, int index)
     {
         var line = lines[index];
         if (line.Key is not ['-', not '-', ..] || !KnownNames.Fields.Contains(line.Key[1..])) return null;
         var edits = new List<TextEdit> { new(line.Body + 1, line.Body + 1, " ") };
-        if (Neighbour(lines, index, 1) is { } next && next.Indent == line.Indent + 1)
+        if (FindNeighbour(lines, index, 1) is { } next && next.Indent == line.Indent + 1)
         {
             for (var i = index + 1; i < lines.Count && (lines[i].IsBlank || lines[i].Indent > line.Indent); i++)
                 if (!lines[i].IsBlank) edits.Add(new TextEdit(lines[i].Start, lines[i].Start, " "));
@@ -43,13 +43,13 @@ internal static partial class LineFaults
     }
 
     /// <summary><c>name:app</c>, where the lines around it show that a key is meant.</summary>
-    private static Repair? Colon(string text, IReadOnlyList<TextLine> lines, int index)
+    private static Repair? RepairColon(string text, IReadOnlyList<TextLine> lines, int index)
     {
         var line = lines[index];
         if (line.Key is not null || line.Kind != ValueKind.Plain) return null;
-        var match = KeyWithoutSpace().Match(text[line.Body..line.ValueEnd(text)]);
+        var match = KeyWithoutSpace.Match(text[line.Body..line.FindValueEnd(text)]);
         if (!match.Success || !KnownNames.Fields.Contains(match.Groups["key"].Value)) return null;
-        var (before, after) = (Neighbour(lines, index, -1), Neighbour(lines, index, 1));
+        var (before, after) = (FindNeighbour(lines, index, -1), FindNeighbour(lines, index, 1));
         var isBeside = (before is { Key: not null } && before.BodyColumn == line.BodyColumn && line.Dashes.Count == 0)
             || (after is { Key: not null, Dashes.Count: 0 } && after.BodyColumn == line.BodyColumn);
         var isUnder = line.Dashes.Count == 0 && before is { Key: not null, Kind: ValueKind.None } && before.BodyColumn < line.BodyColumn;
@@ -75,7 +75,7 @@ internal static partial class LineFaults
             [new TextEdit(end, end, text[quote].ToString())], "Close the quote");
     }
 
-    private static Repair? Flow(string text, IReadOnlyList<TextLine> lines, int index)
+    private static Repair? RepairFlow(string text, IReadOnlyList<TextLine> lines, int index)
     {
         var line = lines[index];
         if (line.Kind != ValueKind.Flow) return null;
@@ -92,7 +92,7 @@ internal static partial class LineFaults
                 var last = lines.Last(l => l.Start < flow.End);
                 while (last.Index > index && (last.IsBlank || last.IsComment)) last = lines[last.Index - 1];
                 var end = last.IsComment ? last.Content : Math.Max(flow.FaultAt + 1, last.Kind == ValueKind.Quoted ? last.End
-                    : last.ValueEnd(text));
+                    : last.FindValueEnd(text));
 
                 return new Repair(YamlFault.UnclosedFlow, flow.FaultAt, flow.FaultAt + 1, words, [new TextEdit(end, end, flow.Missing)],
                     $"Close it with {flow.Missing}");
@@ -101,7 +101,7 @@ internal static partial class LineFaults
         }
     }
 
-    private static TextLine? Neighbour(IReadOnlyList<TextLine> lines, int index, int step)
+    private static TextLine? FindNeighbour(IReadOnlyList<TextLine> lines, int index, int step)
     {
         for (var i = index + step; i >= 0 && i < lines.Count; i += step)
             if (lines[i].IsStructure) return lines[i];
@@ -109,5 +109,5 @@ internal static partial class LineFaults
     }
 
     [GeneratedRegex(@"^(?<key>[A-Za-z][A-Za-z0-9]*):[^\s/:]")]
-    private static partial Regex KeyWithoutSpace();
+    private static partial Regex KeyWithoutSpace { get; }
 }

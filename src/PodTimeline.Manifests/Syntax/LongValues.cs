@@ -16,7 +16,7 @@ internal static class LongValues
         while (root is not null)
         {
             if (root is YamlScalar scalar)
-                return text.LineOf(scalar.Start) < text.LineOf(Math.Max(scalar.Start, scalar.End - 1)) ? scalar : null;
+                return text.FindOriginalLine(scalar.Start) < text.FindOriginalLine(Math.Max(scalar.Start, scalar.End - 1)) ? scalar : null;
             root = root switch
             {
                 YamlMapping mapping => mapping.Entries.SelectMany(entry => new[] { entry.Key, entry.Value }).LastOrDefault(node => Holds(node, place)),

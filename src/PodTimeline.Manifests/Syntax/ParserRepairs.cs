@@ -14,22 +14,22 @@ internal sealed class ParserRepairs(DerivedText document)
     /// <summary>The fault behind a problem of the library's. Never null: in the worst case the line is left out.</summary>
     public Repair Of(YamlProblem problem)
     {
-        var line = LineAt(problem.Start);
+        var line = FindLine(problem.Start);
         var found = problem.Fault switch
         {
-            YamlFault.MappingInScalar => SecondColon(line, problem) ?? WordAbove(line, problem)
-                ?? IndentationRepairs.TooFar(_lines, line, problem)
-                ?? IndentationRepairs.Nearest(_lines, line, problem),
-            YamlFault.ExpectedKey => AfterQuote(line, problem) ?? WithoutColon(line, problem)
-                ?? IndentationRepairs.OutOfItem(_lines, line, problem)
-                ?? IndentationRepairs.Nearest(_lines, line, problem),
-            YamlFault.ExpectedDash => WithoutColon(line, problem) ?? IndentationRepairs.Nearest(_lines, line, problem),
+            YamlFault.MappingInScalar => RepairSecondColon(line, problem) ?? RepairWordAbove(line, problem)
+                ?? IndentationRepairs.RepairTooFar(_lines, line, problem)
+                ?? IndentationRepairs.RepairToNearest(_lines, line, problem),
+            YamlFault.ExpectedKey => RepairAfterQuote(line, problem) ?? WithoutColon(line, problem)
+                ?? IndentationRepairs.RepairOutOfItem(_lines, line, problem)
+                ?? IndentationRepairs.RepairToNearest(_lines, line, problem),
+            YamlFault.ExpectedDash => WithoutColon(line, problem) ?? IndentationRepairs.RepairToNearest(_lines, line, problem),
             YamlFault.MissingColon => WithoutColon(line, problem) ?? Previous(line, problem),
-            YamlFault.UnclosedFlow => Comma(problem),
+            YamlFault.UnclosedFlow => RepairComma(problem),
             YamlFault.UnknownEscape => Escape(problem),
             YamlFault.BadBlockHeader => BlockHeader(line, problem),
-            YamlFault.BlanksTooDeep => Blanks(problem),
-            YamlFault.BadStartCharacter or YamlFault.BadAnchor => InQuotes(line, problem),
+            YamlFault.BlanksTooDeep => RepairBlanks(problem),
+            YamlFault.BadStartCharacter or YamlFault.BadAnchor => RepairByQuotes(line, problem),
             YamlFault.DashNotAllowed => ListOnOneLine(line, problem),
             _ => null,
         };
@@ -37,7 +37,7 @@ internal sealed class ParserRepairs(DerivedText document)
     }
 
     /// <summary>The line an offset is on.</summary>
-    private TextLine LineAt(int offset)
+    private TextLine FindLine(int offset)
     {
         var (low, high) = (0, _lines.Count - 1);
         while (low < high)
@@ -51,32 +51,32 @@ internal sealed class ParserRepairs(DerivedText document)
     }
 
     /// <summary><c>name: a: b</c>.</summary>
-    private Repair? SecondColon(TextLine line, YamlProblem problem)
+    private Repair? RepairSecondColon(TextLine line, YamlProblem problem)
     {
         if (line.Key is null || line.Kind != ValueKind.Plain || problem.Start <= line.Colon) return null;
-        var end = line.ValueEnd(_text);
+        var end = line.FindValueEnd(_text);
         var colon = line.Value;
         while (colon < end && !(_text[colon] == ':' && (colon + 1 == end || _text[colon + 1] is ' ' or '\t'))) colon++;
         if (colon == end) return null;
-        return new Repair(problem.Fault, colon, colon + 1, problem.Words, [Quoted(line.Value, end)], "Put the value in quotes");
+        return new Repair(problem.Fault, colon, colon + 1, problem.Words, [Quote(line.Value, end)], "Put the value in quotes");
     }
 
-    private Repair? AfterQuote(TextLine line, YamlProblem problem)
+    private Repair? RepairAfterQuote(TextLine line, YamlProblem problem)
     {
         if (line.Kind != ValueKind.Quoted) return null;
         var close = LineLexer.CloseQuote(_text, line.Value, line.End);
         if (close < 0 || problem.Start < close) return null;
-        var end = line.ValueEnd(_text);
+        var end = line.FindValueEnd(_text);
         var start = close;
         while (start < end && _text[start] is ' ' or '\t') start++;
-        return start < end ? new Repair(YamlFault.AfterQuote, start, end, problem.Words, [Quoted(line.Value, end)]) : null;
+        return start < end ? new Repair(YamlFault.AfterQuote, start, end, problem.Words, [Quote(line.Value, end)]) : null;
     }
 
     /// <summary><c>kind Pod</c>, <c>metadata</c>, <c>name:app</c>.</summary>
     private Repair? WithoutColon(TextLine line, YamlProblem problem)
     {
         if (line.Key is not null || line.Kind != ValueKind.Plain || !line.IsStructure) return null;
-        var end = line.ValueEnd(_text);
+        var end = line.FindValueEnd(_text);
         var word = line.Body;
         while (word < end && (char.IsAsciiLetterOrDigit(_text[word]) || _text[word] is '_' or '-' or '.' or '/')) word++;
         var isKnown = KnownNames.Fields.Contains(_text[line.Body..word]);
@@ -97,16 +97,16 @@ internal sealed class ParserRepairs(DerivedText document)
     }
 
     /// <summary>A line under a word that is a field's name.</summary>
-    private Repair? WordAbove(TextLine line, YamlProblem problem)
+    private Repair? RepairWordAbove(TextLine line, YamlProblem problem)
     {
         var above = _lines.Take(line.Index).LastOrDefault(l => l.IsStructure);
         if (above is not { Key: null, Kind: ValueKind.Plain, Dashes.Count: 0 } || above.Indent >= line.Indent) return null;
-        return KnownNames.Fields.Contains(_text[above.Body..above.ValueEnd(_text)])
+        return KnownNames.Fields.Contains(_text[above.Body..above.FindValueEnd(_text)])
             ? WithoutColon(above, problem with { Words = "could not find expected ':'" }) : null;
     }
 
     /// <summary>Two values in brackets with nothing between them.</summary>
-    private Repair? Comma(YamlProblem problem)
+    private Repair? RepairComma(YamlProblem problem)
     {
         var at = Math.Min(problem.Start, _text.Length - 1);
         if (at <= 0 || _text[at] is ']' or '}' or ',' or ':' or '\n' or '\r') return null;
@@ -140,7 +140,7 @@ internal sealed class ParserRepairs(DerivedText document)
     }
 
     /// <summary>Blanks at the beginning of a block scalar.</summary>
-    private Repair? Blanks(YamlProblem problem)
+    private Repair? RepairBlanks(YamlProblem problem)
     {
         var edits = BlockBlanks.FindEdits(document, tooDeep: true);
         if (edits.Count == 0) return null;
@@ -149,10 +149,10 @@ internal sealed class ParserRepairs(DerivedText document)
     }
 
     /// <summary>A value that starts with a sign of YAML's.</summary>
-    private Repair? InQuotes(TextLine line, YamlProblem problem)
+    private Repair? RepairByQuotes(TextLine line, YamlProblem problem)
     {
         if (line.Context != LineContext.Structure || line.IsComment || line.IsBlank) return null;
-        var (start, end) = (line.Value, line.ValueEnd(_text));
+        var (start, end) = (line.Value, line.FindValueEnd(_text));
         if (line.Kind == ValueKind.Flow)
         {
             start = Math.Clamp(problem.Start, line.Value, line.End);
@@ -160,7 +160,7 @@ internal sealed class ParserRepairs(DerivedText document)
             end = length < 0 ? line.End : start + length;
         }
 
-        return end > start && problem.Start <= end ? new Repair(problem.Fault, start, start + 1, problem.Words, [Quoted(start, end)],
+        return end > start && problem.Start <= end ? new Repair(problem.Fault, start, start + 1, problem.Words, [Quote(start, end)],
             "Put it in quotes") : null;
     }
 
@@ -178,7 +178,7 @@ internal sealed class ParserRepairs(DerivedText document)
         return new Repair(problem.Fault, problem.Start, problem.End, problem.Words, [new TextEdit(line.Start, line.End, "")], Loses: true);
     }
 
-    private TextEdit Quoted(int start, int end)
+    private TextEdit Quote(int start, int end)
     {
         var value = _text[start..end];
         var quoted = value.Contains('"') || value.Contains('\\') ? $"'{value.Replace("'", "''")}'" : $"\"{value}\"";

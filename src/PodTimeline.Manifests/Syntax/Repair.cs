@@ -16,7 +16,7 @@ internal sealed record Repair(YamlFault Fault, int Start, int End, string Words,
     bool Loses = false)
 {
     /// <summary>The fault in the pasted text, with its fix.</summary>
-    public YamlProblem Problem(DerivedText document)
+    public YamlProblem ToProblem(DerivedText document)
     {
         var start = document.Map.ToOriginal(Start);
         var end = End > Start ? document.Map.ToOriginal(End - 1) + 1 : start;

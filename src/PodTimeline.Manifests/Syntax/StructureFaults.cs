@@ -9,16 +9,16 @@ internal static class StructureFaults
     /// <summary>Those of one line.</summary>
     public static void Find(string text, TextLine line, List<CharacterFault> found)
     {
-        Bullet(text, line, found);
-        WideColon(text, line, found);
+        FindBullet(text, line, found);
+        FindWideColon(text, line, found);
         for (var i = line.Body; i < line.Comment; i++)
         {
-            if (OddCharacters.Straight(text[i]) is { } quote && StartsToken(text, line, i))
+            if (OddCharacters.ToStraight(text[i]) is { } quote && StartsToken(text, line, i))
             {
                 var close = Close(text, i, quote, line.Comment);
                 if (close < 0) found.Add(new CharacterFault(CharacterFaultKind.Quotes, i, i + 1, Breaks: false, []));
                 if (close < 0) break;
-                found.Add(new CharacterFault(CharacterFaultKind.Quotes, i, close + 1, Breaks: false, Edits(text, i, close, quote)));
+                found.Add(new CharacterFault(CharacterFaultKind.Quotes, i, close + 1, Breaks: false, MakeEdits(text, i, close, quote)));
                 i = close;
             }
             else if (text[i] is '"' or '\'' && StartsToken(text, line, i) && LineLexer.CloseQuote(text, i, line.Comment) is > 0 and var end)
@@ -34,14 +34,14 @@ internal static class StructureFaults
     }
 
     /// <summary>A bullet before a key or a value.</summary>
-    private static void Bullet(string text, TextLine line, List<CharacterFault> found)
+    private static void FindBullet(string text, TextLine line, List<CharacterFault> found)
     {
         if (line.Dashes.Count == 0 || text[line.Dashes[0]] == '-') return;
         found.Add(Replace(CharacterFaultKind.Bullet, line.Dashes[0], line.Dashes[0] + 1, "-", breaks: true));
     }
 
     /// <summary>The colon of East Asian keyboards after a key.</summary>
-    private static void WideColon(string text, TextLine line, List<CharacterFault> found)
+    private static void FindWideColon(string text, TextLine line, List<CharacterFault> found)
     {
         var colon = text.IndexOf('：', line.Body, line.End - line.Body);
         if (colon <= line.Body || !LineLexer.IsWord(text[line.Body..colon])) return;
@@ -54,7 +54,7 @@ internal static class StructureFaults
     {
         for (var i = open + 1; i < end; i++)
         {
-            if (OddCharacters.Straight(text[i]) != quote && text[i] != quote) continue;
+            if (OddCharacters.ToStraight(text[i]) != quote && text[i] != quote) continue;
             var next = i + 1;
             while (next < end && text[next] is ' ' or '\t') next++;
             if (next == end || text[next] is ',' or ']' or '}' or ':' or '#') return i;
@@ -64,7 +64,7 @@ internal static class StructureFaults
     }
 
     /// <summary>The quotes, and what has to be escaped between them.</summary>
-    private static List<TextEdit> Edits(string text, int open, int close, char quote)
+    private static List<TextEdit> MakeEdits(string text, int open, int close, char quote)
     {
         var edits = new List<TextEdit> { new(open, open + 1, quote.ToString()) };
         for (var i = open + 1; i < close; i++)

@@ -60,8 +60,8 @@ internal sealed class SyntaxDiagnostics(SourceText source)
             YamlFault.MissingComma => (DiagnosticCodes.MissingComma, V4, "A comma is missing between these two values."),
             _ => (DiagnosticCodes.UnreadableYaml, V3, "This cannot be read as YAML."),
         };
-        var words = problem.Words.Length > 0 ? Kubectl(problem) : null;
-        return new Diagnostic(code, source.Span(problem.Start, problem.End), null,
+        var words = problem.Words.Length > 0 ? QuoteKubectl(problem) : null;
+        return new Diagnostic(code, source.MakeSpan(problem.Start, problem.End), null,
             words is null ? plain : $"{plain} kubectl says: {words}", problem.Fix, rule)
         {
             Stage = Stage.Syntax,
@@ -70,21 +70,21 @@ internal sealed class SyntaxDiagnostics(SourceText source)
     }
 
     /// <summary>A text over the limit.</summary>
-    public static Diagnostic TooLarge(int bytes) => new(
+    public static Diagnostic DescribeTooLarge(int bytes) => new(
         DiagnosticCodes.TextTooLarge, null, null,
         $"The text has {bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes; the limit is "
             + $"{PasteLimits.LargestText.ToString("N0", CultureInfo.InvariantCulture)} (1 MiB).") { Stage = Stage.Text };
 
-    public static Diagnostic TooManyDocuments(int count) => new(
+    public static Diagnostic DescribeTooManyDocuments(int count) => new(
         DiagnosticCodes.TooManyDocuments, null, null,
         $"The text has {count.ToString("N0", CultureInfo.InvariantCulture)} documents; only the first "
             + $"{PasteLimits.MostDocuments.ToString("N0", CultureInfo.InvariantCulture)} are read. Remove those that you do not need.")
         { Stage = Stage.Text };
 
-    private string Kubectl(YamlProblem problem)
+    private string QuoteKubectl(YamlProblem problem)
     {
         if (problem.Fault == YamlFault.Json) return "error: error parsing manifest.json: " + problem.Words;
-        var line = source.LineOf(problem.Start) + 1;
+        var line = source.FindLine(problem.Start) + 1;
         var words = problem.Words.StartsWith("json: ", StringComparison.Ordinal)
             || problem.Words.StartsWith("unsupported map key", StringComparison.Ordinal) ? problem.Words
             : problem.Fault is YamlFault.UnknownAnchor or YamlFault.SelfAnchor or YamlFault.BadMerge or YamlFault.BadTag

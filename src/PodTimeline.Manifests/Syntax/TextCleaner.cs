@@ -12,14 +12,14 @@ internal static class TextCleaner
     {
         if (JsonReader.LooksLikeJson(piece.Text)) return piece;
         var faults = CharacterFaults.Find(piece);
-        if (faults.Count > 0) faults = Sound(piece, faults, parses);
+        if (faults.Count > 0) faults = DropHarmless(piece, faults, parses);
         if (faults.Count == 0) return piece;
         var quotes = faults.FindAll(f => f.Kind == CharacterFaultKind.Quotes);
-        var clean = piece.With(Edits(faults.Where(f => f.Breaks)));
+        var clean = piece.With(MakeEdits(faults.Where(f => f.Breaks)));
         if (quotes.Count > 0 && !IsReadable(clean, parses))
         {
             faults = [.. faults.Select(f => f.Kind == CharacterFaultKind.Quotes ? f with { Breaks = true } : f)];
-            clean = piece.With(Edits(faults.Where(f => f.Breaks)));
+            clean = piece.With(MakeEdits(faults.Where(f => f.Breaks)));
         }
 
         foreach (var diagnostic in new CharacterDiagnostics(bag.Source, piece).Of(faults)) bag.Add(diagnostic);
@@ -27,7 +27,7 @@ internal static class TextCleaner
     }
 
     /// <summary>The faults without those that are letters of a long value in a document that is sound as it stands.</summary>
-    private static List<CharacterFault> Sound(DerivedText piece, List<CharacterFault> faults, ParseCount parses)
+    private static List<CharacterFault> DropHarmless(DerivedText piece, List<CharacterFault> faults, ParseCount parses)
     {
         if (!faults.Exists(IsStructural)) return faults;
         var letters = new HashSet<CharacterFault>();
@@ -46,9 +46,9 @@ internal static class TextCleaner
         fault.Kind is CharacterFaultKind.Bullet or CharacterFaultKind.WideColon or CharacterFaultKind.LongDash or CharacterFaultKind.Quotes
         || (fault.Breaks && fault.Kind is CharacterFaultKind.Blank or CharacterFaultKind.Invisible);
 
-    private static bool IsOdd(char c) => OddCharacters.IsBullet(c) || OddCharacters.IsBlank(c) || OddCharacters.IsInvisible(c) || OddCharacters.Straight(c) is not null;
+    private static bool IsOdd(char c) => OddCharacters.IsBullet(c) || OddCharacters.IsBlank(c) || OddCharacters.IsInvisible(c) || OddCharacters.ToStraight(c) is not null;
 
-    private static IEnumerable<TextEdit> Edits(IEnumerable<CharacterFault> faults)
+    private static IEnumerable<TextEdit> MakeEdits(IEnumerable<CharacterFault> faults)
     {
         var end = 0;
         foreach (var edit in faults.SelectMany(f => f.Edits).OrderBy(e => e.Start))

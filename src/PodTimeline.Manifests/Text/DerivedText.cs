@@ -28,7 +28,7 @@ internal sealed class DerivedText(string text, OffsetMap map)
     public DerivedText Plain => _plain ??= PlainText.Of(Text) is var plain && ReferenceEquals(plain, Text) ? this : new DerivedText(plain, Map);
 
     /// <summary>The paste itself.</summary>
-    public static DerivedText Whole(string text) => new(text, OffsetMap.Shift(0));
+    public static DerivedText FromPaste(string text) => new(text, OffsetMap.Shift(0));
 
     /// <summary>A part of it.</summary>
     public DerivedText Slice(int start, int end) =>
@@ -56,10 +56,10 @@ internal sealed class DerivedText(string text, OffsetMap map)
     }
 
     /// <summary>The line, from 0, that an offset in the paste comes from.</summary>
-    public int LineOf(int original) => LineAt(Map.ToDerived(original));
+    public int FindOriginalLine(int original) => FindLine(Map.ToDerived(original));
 
     /// <summary>The line, from 0, that an offset in this text is on.</summary>
-    public int LineAt(int offset)
+    public int FindLine(int offset)
     {
         var (low, high) = (0, SeparateLines.Count - 1);
         while (low < high)

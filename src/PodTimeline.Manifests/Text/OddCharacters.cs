@@ -23,7 +23,7 @@ internal static class OddCharacters
     };
 
     /// <summary>The straight quote that a typographic one stands for; none for any other character.</summary>
-    public static char? Straight(char c) => c switch
+    public static char? ToStraight(char c) => c switch
     {
         '“' or '”' or '„' or '‟' or '«' or '»' or '＂' or '〝' or '〞' => '"',
         '‘' or '’' or '‚' or '‛' or '‹' or '›' or '＇' => '\'',

@@ -16,7 +16,7 @@ internal static class PlainText
             else if (OddCharacters.IsInvisible(c)) c = IsInWord(source, i) ? '_' : ' ';
             else if (c == '：') c = ':';
             else if (isLineStart && OddCharacters.IsBullet(c) && i + 1 < source.Length && IsSpace(source[i + 1])) c = '-';
-            span[i] = OddCharacters.Straight(c) ?? c;
+            span[i] = OddCharacters.ToStraight(c) ?? c;
             isLineStart = c is '\n' or '\r' || (isLineStart && c is ' ' or '\t');
         }
     });

@@ -21,72 +21,72 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
     public KubernetesVersion Version { get; } = @object.Version;
 
     /// <summary>The field must be there.</summary>
-    public void Required(Rule rule, FieldPath path, string detail = "", FieldPath? mark = null, FieldFix? fix = null) =>
+    public void AddRequired(Rule rule, FieldPath path, string detail = "", FieldPath? mark = null, FieldFix? fix = null) =>
         Add(rule, path, "Required value", detail, mark, Mark.Value, fix);
 
     /// <summary>The value is wrong.</summary>
-    public void Invalid(Rule rule, FieldPath path, GoValue value, string detail, FieldPath? mark = null, FieldFix? fix = null) =>
-        Add(rule, path, "Invalid value: " + Shown(value), detail, mark, Mark.Value, fix);
+    public void AddInvalid(Rule rule, FieldPath path, GoValue value, string detail, FieldPath? mark = null, FieldFix? fix = null) =>
+        Add(rule, path, "Invalid value: " + ShowValue(value), detail, mark, Mark.Value, fix);
 
     /// <summary>A key is wrong; the path is that of its map.</summary>
-    public void InvalidKey(Rule rule, FieldPath path, GoValue value, string detail, FieldPath mark) =>
-        Add(rule, path, "Invalid value: " + Shown(value), detail, mark, Mark.Key);
+    public void AddInvalidKey(Rule rule, FieldPath path, GoValue value, string detail, FieldPath mark) =>
+        Add(rule, path, "Invalid value: " + ShowValue(value), detail, mark, Mark.Key);
 
     /// <summary>The value is wrong, once for each message.</summary>
-    public void Invalid(Rule rule, FieldPath path, GoValue value, IEnumerable<string> details, FieldPath? mark = null,
+    public void AddInvalid(Rule rule, FieldPath path, GoValue value, IEnumerable<string> details, FieldPath? mark = null,
         FieldFix? fix = null)
     {
-        foreach (var detail in details) Invalid(rule, path, value, detail, mark, fix);
+        foreach (var detail in details) AddInvalid(rule, path, value, detail, mark, fix);
     }
 
     /// <summary>The key that ends the path is wrong, once for each message.</summary>
-    public void InvalidNames(Rule rule, FieldPath path, string name, IEnumerable<string> details, FieldPath? mark = null)
+    public void AddInvalidNames(Rule rule, FieldPath path, string name, IEnumerable<string> details, FieldPath? mark = null)
     {
-        foreach (var detail in details) InvalidKey(rule, path, name, detail, mark ?? path);
+        foreach (var detail in details) AddInvalidKey(rule, path, name, detail, mark ?? path);
     }
 
     /// <summary>The number is not negative.</summary>
-    public void NotNegative(Rule rule, FieldPath path, long? number)
+    public void CheckNotNegative(Rule rule, FieldPath path, long? number)
     {
-        if (number < 0) Invalid(rule, path, number.Value, "must be greater than or equal to 0");
+        if (number < 0) AddInvalid(rule, path, number.Value, "must be greater than or equal to 0");
     }
 
     /// <summary>How many errors were found so far, those included that only repeat a fault of the decoding.</summary>
     public int Count { get; private set; }
 
     /// <summary>The value is wrong, and the server does not show it.</summary>
-    public void InvalidUnseen(Rule rule, FieldPath path, string detail) => Add(rule, path, "Invalid value", detail, null, Mark.Value);
+    public void AddInvalidUnseen(Rule rule, FieldPath path, string detail) => Add(rule, path, "Invalid value", detail, null, Mark.Value);
 
     /// <summary>The value stands somewhere else already.</summary>
-    public void Duplicate(Rule rule, FieldPath path, GoValue value, FieldPath? mark = null) =>
-        Add(rule, path, "Duplicate value: " + Shown(value), "", mark, Mark.Key);
+    public void AddDuplicate(Rule rule, FieldPath path, GoValue value, FieldPath? mark = null) =>
+        Add(rule, path, "Duplicate value: " + ShowValue(value), "", mark, Mark.Key);
 
     /// <summary>The value names something that is not there.</summary>
-    public void NotFound(Rule rule, FieldPath path, GoValue value, string detail = "", FieldPath? mark = null, FieldFix? fix = null) =>
-        Add(rule, path, "Not found: " + Shown(value), detail, mark, Mark.Value, fix);
+    public void AddNotFound(Rule rule, FieldPath path, GoValue value, string detail = "", FieldPath? mark = null, FieldFix? fix = null) =>
+        Add(rule, path, "Not found: " + ShowValue(value), detail, mark, Mark.Value, fix);
 
     /// <summary>The value is none of a few; the fix writes the one that was nearly written.</summary>
-    public void NotSupported(Rule rule, FieldPath path, GoValue value, string[] supported, FieldPath? mark = null) =>
-        Add(rule, path, "Unsupported value: " + Shown(value), "supported values: " + string.Join(", ", supported.Select(GoValue.Quote)),
+    public void AddNotSupported(Rule rule, FieldPath path, GoValue value, string[] supported, FieldPath? mark = null) =>
+        Add(rule, path, "Unsupported value: " + ShowValue(value), "supported values: " + string.Join(", ", supported.Select(GoValue.Quote)),
             mark, Mark.Value, field => FieldFixes.WriteNearest(field, supported));
 
     /// <summary>The field must not be there.</summary>
-    public void Forbidden(Rule rule, FieldPath path, string detail, FieldPath? mark = null) =>
+    public void AddForbidden(Rule rule, FieldPath path, string detail, FieldPath? mark = null) =>
         Add(rule, path, "Forbidden", detail, mark, Mark.Key);
 
     /// <summary>The value has too many bytes.</summary>
-    public void TooLong(Rule rule, FieldPath path, int most) =>
+    public void AddTooLong(Rule rule, FieldPath path, int most) =>
         Add(rule, path, "Too long", KubernetesText.TooLong.In(Version, most),
             null, Mark.Value);
 
     /// <summary>The list has too many items.</summary>
-    public void TooMany(Rule rule, FieldPath path, int count, int most) =>
+    public void AddTooMany(Rule rule, FieldPath path, int count, int most) =>
         Add(rule, path, "Too many: " + count.ToString(CultureInfo.InvariantCulture), $"must have at most {most} items", null, Mark.Key);
 
     /// <summary>An error with a body of its own.</summary>
-    public void Other(Rule rule, FieldPath path, string type, string detail) => Add(rule, path, type, detail, null, Mark.Value);
+    public void AddOther(Rule rule, FieldPath path, string type, string detail) => Add(rule, path, type, detail, null, Mark.Value);
 
-    private string Shown(GoValue value) => Version.Has(Feature.JsonInMessages) ? value.Json : value.Go;
+    private string ShowValue(GoValue value) => Version.Has(Feature.JsonInMessages) ? value.Json : value.Go;
 
     private void Add(Rule rule, FieldPath path, string body, string detail, FieldPath? mark, Mark what, FieldFix? fix = null)
     {

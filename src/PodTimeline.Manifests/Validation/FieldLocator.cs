@@ -22,7 +22,7 @@ internal sealed class FieldLocator(YamlMapping root, SourceText source)
     {
         YamlNode node = root;
         var (key, dash) = ((YamlNode?)null, -1);
-        foreach (var segment in path.Segments())
+        foreach (var segment in path.ListSegments())
         {
             switch (segment.Kind, node.Target)
             {
@@ -35,26 +35,26 @@ internal sealed class FieldLocator(YamlMapping root, SourceText source)
                     (key, dash, node) = (entry.Key, -1, entry.Value);
                     break;
                 default:
-                    return (Around(key, dash, node), null);
+                    return (LocateAround(key, dash, node), null);
             }
         }
 
-        return (mark == Mark.Key && key is not null ? source.Of(key) : Whole(key, dash, node), node);
+        return (mark == Mark.Key && key is not null ? source.Of(key) : LocateWhole(key, dash, node), node);
     }
 
     /// <summary>A value; of one that is empty or spans lines, its key or the dash before it.</summary>
-    private TextSpan Whole(YamlNode? key, int dash, YamlNode node)
+    private TextSpan LocateWhole(YamlNode? key, int dash, YamlNode node)
     {
         if (node.Start < node.End && (node is not (YamlMapping { IsFlow: false } or YamlSequence { IsFlow: false })
             || (key is null && dash < 0)))
             return source.Of(node);
-        return Around(key, dash, node);
+        return LocateAround(key, dash, node);
     }
 
-    private TextSpan Around(YamlNode? key, int dash, YamlNode node)
+    private TextSpan LocateAround(YamlNode? key, int dash, YamlNode node)
     {
         if (key is not null) return source.Of(key);
-        if (dash >= 0) return source.Span(dash, dash + 1);
+        if (dash >= 0) return source.MakeSpan(dash, dash + 1);
         return node is YamlMapping { IsFlow: false, Entries: [var first, ..] } ? source.Of(first.Key) : source.Of(node);
     }
 }

@@ -11,9 +11,9 @@ internal sealed record GoValue(string Json, string Go)
 {
     public static implicit operator GoValue(string text) => new(Quote(text), Quote(text));
 
-    public static implicit operator GoValue(long number) => Bare(number.ToString(CultureInfo.InvariantCulture));
+    public static implicit operator GoValue(long number) => OfVerbatim(number.ToString(CultureInfo.InvariantCulture));
 
-    public static implicit operator GoValue(bool flag) => Bare(flag ? "true" : "false");
+    public static implicit operator GoValue(bool flag) => OfVerbatim(flag ? "true" : "false");
 
     /// <summary>A value that may be a number or a string, such as maxSurge.</summary>
     public static GoValue Of(Decoding.NumberOrText value) => value.Text is { } text
@@ -26,33 +26,33 @@ internal sealed record GoValue(string Json, string Go)
         if (map is null) return new GoValue("null", "map[string]string(nil)");
         var sorted = map.OrderBy(e => e.Key, StringComparer.Ordinal).ToList();
         return new GoValue(
-            "{" + string.Join(",", sorted.Select(e => $"{JsonText(e.Key)}:{JsonText(e.Value)}")) + "}",
+            "{" + string.Join(",", sorted.Select(e => $"{QuoteForJson(e.Key)}:{QuoteForJson(e.Value)}")) + "}",
             "map[string]string{" + string.Join(", ", sorted.Select(e => $"{Quote(e.Key)}:{Quote(e.Value)}")) + "}");
     }
 
     /// <summary>A list of strings; null for one that is not there.</summary>
     /// <param name="texts">The strings.</param>
     /// <param name="goType">Their Go type.</param>
-    public static GoValue Texts(IReadOnlyList<string>? texts, string goType) => texts is null
+    public static GoValue OfTexts(IReadOnlyList<string>? texts, string goType) => texts is null
         ? new GoValue("null", $"[]{goType}(nil)")
-        : new GoValue($"[{string.Join(",", texts.Select(JsonText))}]", $"[]{goType}{{{string.Join(", ", texts.Select(Quote))}}}");
+        : new GoValue($"[{string.Join(",", texts.Select(QuoteForJson))}]", $"[]{goType}{{{string.Join(", ", texts.Select(Quote))}}}");
 
     /// <summary>A list of 32-bit numbers.</summary>
-    public static GoValue Numbers(IReadOnlyList<long> numbers) =>
+    public static GoValue OfNumbers(IReadOnlyList<long> numbers) =>
         new($"[{string.Join(",", numbers)}]", $"[]int32{{{string.Join(", ", numbers)}}}");
 
     /// <summary>A struct of the server's internal types, whose keys are the Go names.</summary>
     /// <param name="type">Its Go type, such as <c>apps.DeploymentStrategy</c>.</param>
     /// <param name="fields">Go name and value of each field; in Go syntax a null has a type, given as its <see cref="Go"/>.</param>
-    public static GoValue Struct(string type, params (string Name, GoValue Value)[] fields) => new(
+    public static GoValue OfStruct(string type, params (string Name, GoValue Value)[] fields) => new(
         "{" + string.Join(",", fields.Select(f => $"\"{f.Name}\":{f.Value.Json}")) + "}",
         $"{type}{{" + string.Join(", ", fields.Select(f => $"{f.Name}:{f.Value.Go}")) + "}");
 
     /// <summary>A null pointer or list of a Go type.</summary>
-    public static GoValue Null(string goType) => new("null", goType.StartsWith('*') ? $"({goType})(nil)" : $"{goType}(nil)");
+    public static GoValue OfNull(string goType) => new("null", goType.StartsWith('*') ? $"({goType})(nil)" : $"{goType}(nil)");
 
     /// <summary>A text that is the same in both notations.</summary>
-    public static GoValue Bare(string text) => new(text, text);
+    public static GoValue OfVerbatim(string text) => new(text, text);
 
     /// <summary>A string in double quotes with Go's escapes.</summary>
     public static string Quote(string text)
@@ -84,7 +84,7 @@ internal sealed record GoValue(string Json, string Go)
     }
 
     /// <summary>A string as Go's JSON encoder writes it.</summary>
-    public static string JsonText(string text)
+    public static string QuoteForJson(string text)
     {
         var json = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)

@@ -20,43 +20,43 @@ internal sealed class PodContext(FieldErrors errors, ObjectView spec, ObjectView
     public bool IsPod { get; } = metadata is not null;
 
     /// <summary>Labels of a Pod; a template's labels are not looked at.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Labels { get; } = metadata?.Map("labels") ?? [];
+    public IReadOnlyList<KeyValuePair<string, string>> Labels { get; } = metadata?.GetMap("labels") ?? [];
 
     /// <summary>Init containers, containers and ephemeral containers, in the order the server walks through all of them.</summary>
     /// <remarks>Source: pkg/apis/core/pods/helpers.go :: VisitContainersWithPath.</remarks>
-    public IEnumerable<ObjectView> AllContainers => ContainersOf(Spec);
+    public IEnumerable<ObjectView> AllContainers => ListContainers(Spec);
 
     /// <summary>The same of any spec.</summary>
-    public static IEnumerable<ObjectView> ContainersOf(ObjectView spec) =>
-        spec.Objects("initContainers").Concat(spec.Objects("containers")).Concat(spec.Objects("ephemeralContainers"));
+    public static IEnumerable<ObjectView> ListContainers(ObjectView spec) =>
+        spec.GetObjects("initContainers").Concat(spec.GetObjects("containers")).Concat(spec.GetObjects("ephemeralContainers"));
 
 
     public KubernetesVersion Version => Errors.Version;
 
     /// <summary>The pod's restart policy, Always if none is written.</summary>
-    public string RestartPolicy { get; } = spec.Text("restartPolicy") is { Length: > 0 } written ? written : "Always";
+    public string RestartPolicy { get; } = spec.GetText("restartPolicy") is { Length: > 0 } written ? written : "Always";
 
     /// <summary>The pod's grace period in seconds.</summary>
-    public long GracePeriodSeconds { get; } = spec.Whole("terminationGracePeriodSeconds") ?? 30;
+    public long GracePeriodSeconds { get; } = spec.GetInteger("terminationGracePeriodSeconds") ?? 30;
 
     /// <summary>The pod shares the host's user namespace.</summary>
-    public bool UsesHostUsers { get; } = spec.Flag("hostUsers") ?? true;
+    public bool UsesHostUsers { get; } = spec.GetBoolean("hostUsers") ?? true;
 
-    public bool UsesHostNetwork { get; } = spec.Flag("hostNetwork") ?? false;
+    public bool UsesHostNetwork { get; } = spec.GetBoolean("hostNetwork") ?? false;
 
     /// <summary>Volumes by name that have no error of their own, and a StatefulSet's claims.</summary>
     public Dictionary<string, VolumeSource> Volumes { get; } = [];
 
     /// <summary>Names of spec.resourceClaims, sorted.</summary>
     public SortedSet<string> ClaimNames { get; } =
-        new(spec.Objects("resourceClaims").Select(c => c.Text("name")).Where(n => n.Length > 0), StringComparer.Ordinal);
+        new(spec.GetObjects("resourceClaims").Select(c => c.GetText("name")).Where(n => n.Length > 0), StringComparer.Ordinal);
 
     /// <summary>Those names as a message ends with them; at most a hundred, for every message repeats them.</summary>
     public string KnownClaims =>
         _knownClaims ??= ClaimNames.Count == 0 ? " which is empty" : ": " + string.Join(", ", ClaimNames.Take(100));
 
     /// <summary>A field with an empty string as default for "not given".</summary>
-    public static string OrDefault(string text, string @default) => text.Length > 0 ? text : @default;
+    public static string ReplaceEmpty(string text, string @default) => text.Length > 0 ? text : @default;
 }
 
 /// <summary>What a mount needs to know of its volume.</summary>

@@ -10,13 +10,13 @@ internal static class ContainerTexts
 {
     /// <summary>Those with a name, init containers first.</summary>
     public static ImmutableArray<ContainerText> Of(PodTemplate template, SourceText source) =>
-        [.. Containers(template.Spec, "initContainers", source), .. Containers(template.Spec, "containers", source)];
+        [.. ReadContainers(template.Spec, "initContainers", source), .. ReadContainers(template.Spec, "containers", source)];
 
-    private static IEnumerable<ContainerText> Containers(ObjectView spec, string list, SourceText source) =>
-        from container in spec.Objects(list)
-        where container.Node is not null && container.Text("name").Length > 0
-        select new ContainerText(container.Text("name"), Kind(container, list), source.Span(container.Node!.Start, container.Node.End));
+    private static IEnumerable<ContainerText> ReadContainers(ObjectView spec, string list, SourceText source) =>
+        from container in spec.GetObjects(list)
+        where container.Node is not null && container.GetText("name").Length > 0
+        select new ContainerText(container.GetText("name"), FindKind(container, list), source.MakeSpan(container.Node!.Start, container.Node.End));
 
-    private static ContainerKind Kind(ObjectView container, string list) =>
-        list == "containers" ? ContainerKind.App : container.Text("restartPolicy") == "Always" ? ContainerKind.Sidecar : ContainerKind.Init;
+    private static ContainerKind FindKind(ObjectView container, string list) =>
+        list == "containers" ? ContainerKind.App : container.GetText("restartPolicy") == "Always" ? ContainerKind.Sidecar : ContainerKind.Init;
 }

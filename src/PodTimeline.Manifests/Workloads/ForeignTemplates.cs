@@ -25,11 +25,11 @@ internal static class ForeignTemplates
                 if (place.IsTemplate && IsPod(mapping, isKnative)) return (isKnative ? Complete(mapping) : mapping, place.Path);
                 if (place.Depth == Deepest) continue;
                 foreach (var entry in mapping.Entries)
-                    next.Enqueue((entry.Value, place.Path.Field(entry.Name), place.Depth + 1, entry.Name.EndsWith("template", StringComparison.OrdinalIgnoreCase)));
+                    next.Enqueue((entry.Value, place.Path.AppendField(entry.Name), place.Depth + 1, entry.Name.EndsWith("template", StringComparison.OrdinalIgnoreCase)));
             }
             else if (place is { Node.Target: YamlSequence sequence, Depth: < Deepest })
             {
-                for (var i = 0; i < sequence.Items.Count; i++) next.Enqueue((sequence.Items[i], place.Path.At(i), place.Depth + 1, place.IsTemplate));
+                for (var i = 0; i < sequence.Items.Count; i++) next.Enqueue((sequence.Items[i], place.Path.AppendIndex(i), place.Depth + 1, place.IsTemplate));
             }
         }
 
@@ -46,13 +46,13 @@ internal static class ForeignTemplates
     {
         var spec = (YamlMapping)template.Find("spec")!.Value.Target;
         var containers = (YamlSequence)spec.Find("containers")!.Value.Target;
-        List<YamlNode> named = [.. containers.Items.Select((item, i) => Named((YamlMapping)item.Target, i))];
+        List<YamlNode> named = [.. containers.Items.Select((item, i) => AddName((YamlMapping)item.Target, i))];
         var list = new YamlSequence(containers.Start, containers.End, containers.IsFlow, named, [.. containers.Dashes]);
         var pod = spec.With([.. spec.Entries.Where(e => !OfRevisions.Contains(e.Name)).Select(e => e.Name == "containers" ? e with { Value = list } : e)]);
         return template.With([.. template.Entries.Select(e => e.Name == "spec" ? e with { Value = pod } : e)]);
     }
 
-    private static YamlMapping Named(YamlMapping container, int index)
+    private static YamlMapping AddName(YamlMapping container, int index)
     {
         if (container.Find("name") is not null) return container;
         var name = new YamlScalar(container.Start, container.Start, index == 0 ? "user-container" : $"user-container-{index}", ScalarValue.Text, ScalarStyle.Plain);

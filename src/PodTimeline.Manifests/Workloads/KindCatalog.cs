@@ -56,10 +56,10 @@ internal static class KindCatalog
     }
 
     /// <summary>The apiVersion under which a kind is served, or null.</summary>
-    public static string? VersionOf(string kind) => Kinds.LastOrDefault(entry => entry.Value.Contains(kind)).Key;
+    public static string? FindVersion(string kind) => Kinds.LastOrDefault(entry => entry.Value.Contains(kind)).Key;
 
     /// <summary>The kind somebody most likely meant; those of the apiVersion first.</summary>
-    public static string? Nearest(string apiVersion, string kind) =>
+    public static string? FindNearest(string apiVersion, string kind) =>
         (Kinds.TryGetValue(apiVersion, out var kinds) ? Text.Nearest.Of(kind, kinds) : null) ?? Text.Nearest.Of(kind,
             Kinds.Values.SelectMany(k => k));
 }

@@ -15,12 +15,12 @@ internal sealed class KindDiagnostics(SourceText source)
     private const string InvalidObject = $"{Validating}invalid object to validate{TurnOff}";
 
     /// <summary>V15: nothing but comments and separators.</summary>
-    public Diagnostic NothingThere() => new(
+    public Diagnostic DescribeNothingThere() => new(
         DiagnosticCodes.NothingToCreate, null, null, $"There is no manifest here. kubectl says: {NoObjects}",
             Basis: V15) { Stage = Stage.Kubectl, Words = NoObjects };
 
     /// <summary>V17: a document that is no object.</summary>
-    public Diagnostic NoObject(YamlNode node) => new(
+    public Diagnostic DescribeNoObject(YamlNode node) => new(
         DiagnosticCodes.NotAnObject, source.Of(node), null,
         $"A manifest is an object with apiVersion, kind, metadata and spec; this is {(node.Target is YamlSequence ? "a list" : "plain text")}. "
         + $"kubectl says: {InvalidObject}", Basis: V17) { Stage = Stage.Kubectl, Words = InvalidObject };
@@ -30,7 +30,7 @@ internal sealed class KindDiagnostics(SourceText source)
     /// <param name="faults">Such as "kind not set".</param>
     /// <param name="lines">The lines that are missing, to be put before the object's first key; null when none is.</param>
     /// <param name="value">The value that is there but is no text.</param>
-    public Diagnostic NotSet(YamlMapping root, IReadOnlyList<string> faults, string? lines, YamlNode? value)
+    public Diagnostic DescribeNotSet(YamlMapping root, IReadOnlyList<string> faults, string? lines, YamlNode? value)
     {
         var words = faults.Count == 1 ? faults[0] : $"[{string.Join(", ", faults)}]";
         var first = lines is null && value is not null ? value : root.Entries.Count > 0 ? root.Entries[0].Key : root;
@@ -42,23 +42,23 @@ internal sealed class KindDiagnostics(SourceText source)
     }
 
     /// <summary>What kubectl says of a document that is no manifest.</summary>
-    public string WordsOf(YamlNode root)
+    public string QuoteKubectl(YamlNode root)
     {
         if (root.Target is not YamlMapping mapping) return InvalidObject;
         var (apiVersion, kind) = (mapping.Find("apiVersion")?.Value.Target as YamlScalar, mapping.Find("kind")?.Value.Target as YamlScalar);
-        if (apiVersion is not null && kind is not null) return NoMatches("", kind.Text, apiVersion.Text);
+        if (apiVersion is not null && kind is not null) return FormatNoMatches("", kind.Text, apiVersion.Text);
         var words = (apiVersion, kind) switch { (null, null) => "[apiVersion not set, kind not set]", (null, _) => "apiVersion not set", _ => "kind not set" };
         return $"{Validating}{words}{TurnOff}";
     }
 
-    private static string NoMatches(string name, string kind, string apiVersion) =>
+    private static string FormatNoMatches(string name, string kind, string apiVersion) =>
         $"error: resource mapping not found for name: \"{name}\" namespace: \"\" from \"manifest.yaml\": no matches for kind \"{kind}\" in version \"{apiVersion}\"\nensure CRDs are installed first";
 
     /// <summary>V19: a kind or version that no cluster serves.</summary>
-    public Diagnostic UnknownKind(YamlNode kindNode, YamlNode versionNode, string apiVersion, string kind, string name, string? meantKind,
+    public Diagnostic DescribeUnknownKind(YamlNode kindNode, YamlNode versionNode, string apiVersion, string kind, string name, string? meantKind,
         string? meantVersion)
     {
-        var words = NoMatches(name, kind, apiVersion);
+        var words = FormatNoMatches(name, kind, apiVersion);
         if (apiVersion.Count(c => c == '/') > 1) words = $"{Validating}unexpected GroupVersion string: {apiVersion}{TurnOff}";
         var (at, plain, fix) = (meantKind, meantVersion) switch
         {
@@ -76,11 +76,11 @@ internal sealed class KindDiagnostics(SourceText source)
     }
 
     /// <summary>A PodTemplate makes no pod by itself.</summary>
-    public Diagnostic MakesNoPodItself(YamlNode kindNode) => Say(kindNode,
+    public Diagnostic DescribePodTemplate(YamlNode kindNode) => Say(kindNode,
         "A PodTemplate is only stored; nothing makes pods of it by itself. Here it is simulated as a pod of that template.");
 
     /// <summary>A kind that others bring; null for those whose pods are just those of their template.</summary>
-    public Diagnostic? ForeignMaker(YamlNode kindNode, string apiVersion, string kind, Decoding.FieldPath path) => (KindCatalog.GroupOf(apiVersion), kind) switch
+    public Diagnostic? DescribeForeignMaker(YamlNode kindNode, string apiVersion, string kind, Decoding.FieldPath path) => (KindCatalog.GroupOf(apiVersion), kind) switch
     {
         ("argoproj.io", "Rollout") or ("apps.openshift.io", "DeploymentConfig") => null,
         ("serving.knative.dev", _) => Say(kindNode, "Knative adds a container to the pod, queue-proxy, and the probes of its own; both are not simulated."),
@@ -92,7 +92,7 @@ internal sealed class KindDiagnostics(SourceText source)
         new(DiagnosticCodes.ForeignTemplate, source.Of(kindNode), "kind", message) { Stage = Stage.PodTimeline };
 
     /// <summary>The first workload is refused, and the next one that can run is simulated.</summary>
-    public Diagnostic OtherChosen(Workload refused, Workload chosen) => new(
+    public Diagnostic DescribeOtherChosen(Workload refused, Workload chosen) => new(
         DiagnosticCodes.OtherSimulated, chosen.Span with { EndLine = chosen.Span.Line, End = chosen.Span.Start, EndColumn = chosen.Span.Column }, null,
         $"{Name(chosen)} is simulated, because {Name(refused)} has errors. Choose it to see them alone.") { Stage = Stage.PodTimeline };
 
@@ -100,15 +100,15 @@ internal sealed class KindDiagnostics(SourceText source)
     /// <param name="first">The first of them.</param>
     /// <param name="others">Workloads that are not simulated.</param>
     /// <param name="podless">Kinds of objects that are neither simulated nor used.</param>
-    public Diagnostic LeftOut(Workload first, IReadOnlyList<Workload> others, IReadOnlyList<string> podless)
+    public Diagnostic DescribeLeftOut(Workload first, IReadOnlyList<Workload> others, IReadOnlyList<string> podless)
     {
         var text = new List<string>();
         if (others.Count > 0)
-            text.Add($"Not simulated: {Plural(others.Count, "other workload")} ({string.Join(", ", others.Take(Most).Select(Name))}{(others.Count > Most ? ", …" : "")}).");
+            text.Add($"Not simulated: {FormatCount(others.Count, "other workload")} ({string.Join(", ", others.Take(Most).Select(Name))}{(others.Count > Most ? ", …" : "")}).");
         if (podless.Count > 0)
         {
             var kinds = podless.GroupBy(kind => kind).OrderByDescending(kind => kind.Count()).ToList();
-            text.Add($"{Plural(podless.Count, "object")} that {(podless.Count == 1 ? "makes" : "make")} no pod {(podless.Count == 1 ? "is" : "are")} left out: "
+            text.Add($"{FormatCount(podless.Count, "object")} that {(podless.Count == 1 ? "makes" : "make")} no pod {(podless.Count == 1 ? "is" : "are")} left out: "
                 + $"{string.Join(", ", kinds.Take(Most).Select(kind => $"{kind.Count()} {kind.Key}"))}{(kinds.Count > Most ? $", and {kinds.Count - Most} more kinds" : "")}.");
         }
 
@@ -118,12 +118,12 @@ internal sealed class KindDiagnostics(SourceText source)
 
     private const int Most = 8;
 
-    private static string Plural(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+    private static string FormatCount(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private static string Name(Workload workload) => workload.Name.Length == 0 ? workload.Kind : $"{workload.Kind} \"{workload.Name}\"";
 
     /// <summary>V30: a List whose items are no list.</summary>
-    public Diagnostic ItemsNoList(YamlNode node)
+    public Diagnostic DescribeItemsNoList(YamlNode node)
     {
         var words = "error: unable to decode \"manifest.yaml\": json: cannot unmarshal "
             + $"{Decoding.TypeWords.Go(node.Target, "")} into Go struct field decodeList.items of type []json.RawMessage";
@@ -133,7 +133,7 @@ internal sealed class KindDiagnostics(SourceText source)
     }
 
     /// <summary>V30: an item of a List without apiVersion or kind.</summary>
-    public Diagnostic ItemWithoutKind(YamlNode item, string path, string missing)
+    public Diagnostic DescribeItemWithoutKind(YamlNode item, string path, string missing)
     {
         var words = $"unable to get type info from the object \"*unstructured.Unstructured\": Object '{missing}' is missing in 'object has no {missing} field'";
         return new Diagnostic(DiagnosticCodes.ItemWithoutKind, source.Of(item), path,
@@ -142,12 +142,12 @@ internal sealed class KindDiagnostics(SourceText source)
     }
 
     /// <summary>There are objects, but none has a pod.</summary>
-    public Diagnostic NoPod(IReadOnlyList<Workload> workloads) => new(
+    public Diagnostic DescribeNoPod(IReadOnlyList<Workload> workloads) => new(
         DiagnosticCodes.NoPod, workloads[0].Span, null,
         $"Nothing here creates a pod: {string.Join(", ", workloads.Select(w => w.Kind).Distinct())}. PodTimeline simulates Pods and whatever has a pod template: Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs, CronJobs and others.");
 
     /// <summary>The workload asked for does not exist or has no pod.</summary>
-    public Diagnostic NoSuchWorkload(string wanted, IReadOnlyList<Workload> workloads, Workload? found) => new(
+    public Diagnostic DescribeNoSuchWorkload(string wanted, IReadOnlyList<Workload> workloads, Workload? found) => new(
         DiagnosticCodes.NoSuchWorkload, found?.Span, null,
         (found is null ? $"There is no workload \"{wanted}\" in this text." : $"{found.Kind} \"{found.Name}\" has no pod.")
         + (workloads.Any(w => w.HasPod) ? $" Choose one of {string.Join(", ", workloads.Where(w => w.HasPod).Select(w => $"{w.Index}: {w.Kind} \"{w.Name}\""))}." : ""));

@@ -28,7 +28,7 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
         if (root is not null && FormatFinder.Find(root) is { } format)
         {
             var say = new FormatDiagnostics(bag.Source);
-            bag.Add(say.IsForeign(format, say.FirstLine(root), _say.WordsOf(root)));
+            bag.Add(say.DescribeForeign(format, say.FindFirstLine(root), _say.QuoteKubectl(root)));
             return;
         }
 
@@ -37,52 +37,52 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             case null or YamlScalar { Value.Kind: ScalarKind.Null }:
                 break;
             case YamlMapping mapping:
-                Object(mapping, null);
+                ReadObject(mapping, null);
                 break;
             default:
-                bag.Add(_say.NoObject(root!));
+                bag.Add(_say.DescribeNoObject(root!));
                 break;
         }
     }
 
-    private void Object(YamlMapping root, string? itemPath)
+    private void ReadObject(YamlMapping root, string? itemPath)
     {
-        var (apiVersion, versionNode) = Text(root, "apiVersion");
-        var (kind, kindNode) = Text(root, "kind");
+        var (apiVersion, versionNode) = ReadText(root, "apiVersion");
+        var (kind, kindNode) = ReadText(root, "kind");
         if (apiVersion is null || kind is null)
         {
             if (itemPath is not null)
             {
-                bag.Add(_say.ItemWithoutKind(root, itemPath, apiVersion is null ? "apiVersion" : "kind"));
+                bag.Add(_say.DescribeItemWithoutKind(root, itemPath, apiVersion is null ? "apiVersion" : "kind"));
                 if (apiVersion is null && kind is null) return;
             }
             else
             {
-                NotSet(root, apiVersion, kind);
+                ReportNotSet(root, apiVersion, kind);
             }
 
             // Only what has a manifest's parts is looked at as the manifest that it may be.
             if (kind is null && itemPath is null && root.Find("spec") is null && root.Find("metadata") is null) return;
             kind ??= KindGuess.Of(root, apiVersion!);
-            apiVersion ??= KindCatalog.VersionOf(kind) ?? "v1";
+            apiVersion ??= KindCatalog.FindVersion(kind) ?? "v1";
         }
 
         if (kind is "List" or "PodList" && apiVersion == "v1" && root.Find("items") is { } items)
         {
-            Items(items.Value, kind, "items");
+            ReadItems(items.Value, kind, "items");
             return;
         }
 
         if (kind == "Template" && KindCatalog.GroupOf(apiVersion) == "template.openshift.io" && root.Find("objects") is { } objects)
         {
-            Items(objects.Value, kind, "objects");
+            ReadItems(objects.Value, kind, "objects");
             return;
         }
 
         Add(root, apiVersion, kind, versionNode ?? root, kindNode ?? root, isKnown: versionNode is null || kindNode is null);
     }
 
-    private void NotSet(YamlMapping root, string? apiVersion, string? kind)
+    private void ReportNotSet(YamlMapping root, string? apiVersion, string? kind)
     {
         var (faults, lines) = (new List<string>(), "");
         foreach (var (name, value) in new[] { ("apiVersion", apiVersion), ("kind", kind) })
@@ -92,26 +92,26 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             faults.Add(isThere ? $"{name} isn't string type" : $"{name} not set");
             if (!isThere)
                 lines += name == "kind" ? $"kind: {KindGuess.Of(root, apiVersion ?? "")}\n"
-                    : $"apiVersion: {KindCatalog.VersionOf(kind ?? KindGuess.Of(root, "")) ?? "v1"}\n";
+                    : $"apiVersion: {KindCatalog.FindVersion(kind ?? KindGuess.Of(root, "")) ?? "v1"}\n";
         }
 
         var first = root.Find(apiVersion is null ? "apiVersion" : "kind")?.Value;
-        bag.Add(_say.NotSet(root, faults, lines.Length > 0 ? lines : null, first));
+        bag.Add(_say.DescribeNotSet(root, faults, lines.Length > 0 ? lines : null, first));
     }
 
-    private void Items(YamlNode items, string kind, string field)
+    private void ReadItems(YamlNode items, string kind, string field)
     {
         if (items.Target is not YamlSequence list)
         {
-            bag.Add(_say.ItemsNoList(items));
+            bag.Add(_say.DescribeItemsNoList(items));
             return;
         }
 
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (list.Items[i].Target is not YamlMapping item) bag.Add(_say.ItemWithoutKind(list.Items[i], $"{field}[{i}]", "apiVersion"));
+            if (list.Items[i].Target is not YamlMapping item) bag.Add(_say.DescribeItemWithoutKind(list.Items[i], $"{field}[{i}]", "apiVersion"));
             else if (kind == "PodList") Add(item, "v1", "Pod", item, item, isKnown: true);
-            else Object(item, $"{field}[{i}]");
+            else ReadObject(item, $"{field}[{i}]");
         }
     }
 
@@ -119,36 +119,36 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
     {
         if (!isKnown && !KindCatalog.IsServed(apiVersion, kind) && !KindCatalog.IsExtension(apiVersion))
         {
-            var meant = KindCatalog.Nearest(apiVersion, kind);
-            var meantVersion = meant is null ? null : KindCatalog.VersionOf(meant);
-            bag.Add(_say.UnknownKind(kindNode, versionNode, apiVersion, kind, PodNaming.NameWritten(root), meant, meantVersion));
+            var meant = KindCatalog.FindNearest(apiVersion, kind);
+            var meantVersion = meant is null ? null : KindCatalog.FindVersion(meant);
+            bag.Add(_say.DescribeUnknownKind(kindNode, versionNode, apiVersion, kind, PodNaming.NameWritten(root), meant, meantVersion));
             if (meant is not null) (kind, apiVersion) = (meant, meantVersion!);
         }
 
         var decoded = Decode(root, apiVersion, kind, kindNode);
         var name = decoded is null ? PodNaming.NameWritten(root) : PodNaming.NameObject(decoded);
         _objects.Add(new ManifestObject(root,
-            new Workload(_objects.Count, kind, name, decoded is not null, bag.Source.Span(root.Start, root.End), apiVersion), decoded, _place));
+            new Workload(_objects.Count, kind, name, decoded is not null, bag.Source.MakeSpan(root.Start, root.End), apiVersion), decoded, _place));
     }
 
     /// <summary>The object against its types; null when it has no pod.</summary>
     private DecodedObject? Decode(YamlMapping root, string apiVersion, string kind, YamlNode kindNode)
     {
-        var schema = KubernetesSchema.Instance.Root(apiVersion, kind);
+        var schema = KubernetesSchema.Instance.FindRoot(apiVersion, kind);
         if (schema is not null && KindCatalog.HasPod(kind))
         {
-            if (kind == "PodTemplate") bag.Add(_say.MakesNoPodItself(kindNode));
+            if (kind == "PodTemplate") bag.Add(_say.DescribePodTemplate(kindNode));
             return Decoder.Decode(root, schema, apiVersion, kind, version, bag);
         }
 
         // Their texts are read, and numbers that look like texts are the usual fault in them.
         if (schema is not null && kind is "ConfigMap" or "Secret") Decoder.Decode(root, schema, apiVersion, kind, version, bag);
         if (!KindCatalog.IsExtension(apiVersion) || ForeignTemplates.Find(root, apiVersion) is not { } template) return null;
-        if (_say.ForeignMaker(kindNode, apiVersion, kind, template.Path) is { } diagnostic) bag.Add(diagnostic);
+        if (_say.DescribeForeignMaker(kindNode, apiVersion, kind, template.Path) is { } diagnostic) bag.Add(diagnostic);
         return Decoder.DecodeTemplate(root, template, apiVersion, kind, version, bag);
     }
 
-    private static (string?, YamlNode?) Text(YamlMapping root, string field) =>
+    private static (string?, YamlNode?) ReadText(YamlMapping root, string field) =>
         root.Find(field)?.Value is { } value && value.Target is YamlScalar { Value.Kind: ScalarKind.Text } text ? (text.Text, value)
             : (null, null);
 }

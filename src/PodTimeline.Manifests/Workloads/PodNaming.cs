@@ -24,39 +24,39 @@ internal static class PodNaming
     private const long DueMinute = 29_453_760;
 
     /// <summary>The identity of the first pod.</summary>
-    public static PodIdentity FirstPod(DecodedObject @object, PodTemplate template)
+    public static PodIdentity NameFirstPod(DecodedObject @object, PodTemplate template)
     {
-        var @namespace = NamespaceOf(@object);
-        var seed = Fnv(Canonical(template));
+        var @namespace = GetNamespace(@object);
+        var seed = HashFnv(ToCanonical(template));
         var name = NameObject(@object, template);
         var none = ImmutableDictionary<string, string>.Empty;
         if (@object.Template is not null) return OfForeign(@object, name, @namespace, seed);
         switch (@object.Kind)
         {
             case "Deployment":
-                var hash = SafeEncode(seed);
+                var hash = EncodeSafely(seed);
                 var set = $"{name}-{hash}";
-                return new PodIdentity(Generated(set + "-", seed, "pod"), @namespace, "ReplicaSet/" + set,
+                return new PodIdentity(GenerateName(set + "-", seed, "pod"), @namespace, "ReplicaSet/" + set,
                     none.Add("pod-template-hash", hash));
             case "StatefulSet":
-                var ordinal = @object.View.Object("spec").Object("ordinals").Whole("start") ?? 0;
+                var ordinal = @object.View.GetObject("spec").GetObject("ordinals").GetInteger("start") ?? 0;
                 var pod = $"{name}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
                 return new PodIdentity(pod, @namespace, "StatefulSet/" + name, none
                     .Add("apps.kubernetes.io/pod-index", ordinal.ToString(CultureInfo.InvariantCulture))
-                    .Add("controller-revision-hash", $"{name}-{SafeEncode(seed)}")
+                    .Add("controller-revision-hash", $"{name}-{EncodeSafely(seed)}")
                     .Add("statefulset.kubernetes.io/pod-name", pod));
             case "DaemonSet":
-                return new PodIdentity(Generated(name + "-", seed, "pod"), @namespace, "DaemonSet/" + name, none
-                    .Add("controller-revision-hash", SafeEncode(seed)).Add("pod-template-generation", "1"));
+                return new PodIdentity(GenerateName(name + "-", seed, "pod"), @namespace, "DaemonSet/" + name, none
+                    .Add("controller-revision-hash", EncodeSafely(seed)).Add("pod-template-generation", "1"));
             case "ReplicaSet":
-                return new PodIdentity(Generated(name + "-", seed, "pod"), @namespace, "ReplicaSet/" + name, none);
+                return new PodIdentity(GenerateName(name + "-", seed, "pod"), @namespace, "ReplicaSet/" + name, none);
             case "ReplicationController":
-                return new PodIdentity(Generated(name + "-", seed, "pod"), @namespace, "ReplicationController/" + name, none);
+                return new PodIdentity(GenerateName(name + "-", seed, "pod"), @namespace, "ReplicationController/" + name, none);
             case "Job":
-                return OfJob(name, @namespace, @object.View.Object("spec"), seed);
+                return OfJob(name, @namespace, @object.View.GetObject("spec"), seed);
             case "CronJob":
                 var job = $"{name}-{DueMinute.ToString(CultureInfo.InvariantCulture)}";
-                return OfJob(job, @namespace, @object.View.Object("spec").Object("jobTemplate").Object("spec"), seed);
+                return OfJob(job, @namespace, @object.View.GetObject("spec").GetObject("jobTemplate").GetObject("spec"), seed);
             default:
                 return new PodIdentity(name, @namespace, null, none);
         }
@@ -66,8 +66,8 @@ internal static class PodNaming
     public static string NameObject(DecodedObject @object) => NameObject(@object, PodTemplate.Of(@object));
 
     /// <summary>The namespace that an object is in. Default <c>default</c>.</summary>
-    public static string NamespaceOf(DecodedObject @object) =>
-        @object.View.Object("metadata").Text("namespace") is { Length: > 0 } written ? written : "default";
+    public static string GetNamespace(DecodedObject @object) =>
+        @object.View.GetObject("metadata").GetText("namespace") is { Length: > 0 } written ? written : "default";
 
     /// <summary>The name that is written in an object's metadata, or else the beginning of the one that is generated; empty when there is neither.</summary>
     public static string NameWritten(YamlMapping root)
@@ -78,61 +78,61 @@ internal static class PodNaming
 
     private static string NameObject(DecodedObject @object, PodTemplate? template)
     {
-        var metadata = @object.View.Object("metadata");
-        if (metadata.Text("name") is { Length: > 0 } given) return given;
-        return metadata.Text("generateName") is { Length: > 0 } prefix ? Generated(prefix, template is null ? Fnv("") : Fnv(Canonical(template)), "object") : "";
+        var metadata = @object.View.GetObject("metadata");
+        if (metadata.GetText("name") is { Length: > 0 } given) return given;
+        return metadata.GetText("generateName") is { Length: > 0 } prefix ? GenerateName(prefix, template is null ? HashFnv("") : HashFnv(ToCanonical(template)), "object") : "";
     }
 
     /// <summary>Pods of kinds that others bring: Argo Rollouts, OpenShift's DeploymentConfigs, Knative's Services, and any other.</summary>
     private static PodIdentity OfForeign(DecodedObject @object, string name, string @namespace, uint seed)
     {
         var none = ImmutableDictionary<string, string>.Empty;
-        var hash = SafeEncode(seed);
+        var hash = EncodeSafely(seed);
         switch (KindCatalog.GroupOf(@object.ApiVersion), @object.Kind)
         {
             case ("argoproj.io", "Rollout"):
-                return new PodIdentity(Generated($"{name}-{hash}-", seed, "pod"), @namespace, $"ReplicaSet/{name}-{hash}", none.Add("rollouts-pod-template-hash", hash));
+                return new PodIdentity(GenerateName($"{name}-{hash}-", seed, "pod"), @namespace, $"ReplicaSet/{name}-{hash}", none.Add("rollouts-pod-template-hash", hash));
             case ("apps.openshift.io", "DeploymentConfig"):
-                return new PodIdentity(Generated($"{name}-1-", seed, "pod"), @namespace, $"ReplicationController/{name}-1",
+                return new PodIdentity(GenerateName($"{name}-1-", seed, "pod"), @namespace, $"ReplicationController/{name}-1",
                     none.Add("deployment", $"{name}-1").Add("deploymentconfig", name));
             case ("serving.knative.dev", "Service"):
                 var set = $"{name}-00001-deployment-{hash}";
-                return new PodIdentity(Generated(set + "-", seed, "pod"), @namespace, "ReplicaSet/" + set,
+                return new PodIdentity(GenerateName(set + "-", seed, "pod"), @namespace, "ReplicaSet/" + set,
                     none.Add("pod-template-hash", hash).Add("serving.knative.dev/revision", $"{name}-00001").Add("serving.knative.dev/service", name));
             default:
-                return new PodIdentity(Generated(name + "-", seed, "pod"), @namespace, $"{@object.Kind}/{name}", none);
+                return new PodIdentity(GenerateName(name + "-", seed, "pod"), @namespace, $"{@object.Kind}/{name}", none);
         }
     }
 
     private static PodIdentity OfJob(string job, string @namespace, ObjectView spec, uint seed)
     {
-        var indexed = spec.Text("completionMode") == "Indexed";
+        var indexed = spec.GetText("completionMode") == "Indexed";
         var labels = ImmutableDictionary<string, string>.Empty.Add("batch.kubernetes.io/job-name", job).Add("job-name", job);
         if (indexed) labels = labels.Add("batch.kubernetes.io/job-completion-index", "0");
-        return new PodIdentity(Generated(job + (indexed ? "-0-" : "-"), seed, "pod"), @namespace, "Job/" + job, labels);
+        return new PodIdentity(GenerateName(job + (indexed ? "-0-" : "-"), seed, "pod"), @namespace, "Job/" + job, labels);
     }
 
-    private static string Generated(string prefix, uint seed, string what)
+    private static string GenerateName(string prefix, uint seed, string what)
     {
         if (prefix.Length > LongestGenerated) prefix = prefix[..LongestGenerated];
-        var draw = Fnv(what + prefix, seed);
+        var draw = HashFnv(what + prefix, seed);
         var suffix = new char[SuffixLength];
         for (var i = 0; i < SuffixLength; i++, draw /= (uint)Alphabet.Length) suffix[i] = Alphabet[(int)(draw % (uint)Alphabet.Length)];
         return prefix + new string(suffix);
     }
 
     /// <summary>The digits of a hash in letters that make no words.</summary>
-    private static string SafeEncode(uint hash) =>
+    private static string EncodeSafely(uint hash) =>
         string.Concat(hash.ToString(CultureInfo.InvariantCulture).Select(digit => Alphabet[digit % Alphabet.Length]));
 
-    private static uint Fnv(string text, uint start = 2166136261)
+    private static uint HashFnv(string text, uint start = 2166136261)
     {
         foreach (var b in Encoding.UTF8.GetBytes(text)) start = unchecked((start ^ b) * 16777619);
         return start;
     }
 
     /// <summary>A text that is the same for templates of the same meaning, however they are laid out.</summary>
-    private static string Canonical(PodTemplate template)
+    private static string ToCanonical(PodTemplate template)
     {
         var text = new StringBuilder();
         Write(template.Metadata.Node, text);

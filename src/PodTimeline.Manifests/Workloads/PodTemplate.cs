@@ -17,24 +17,24 @@ internal sealed record PodTemplate(ObjectView Metadata, ObjectView Spec, Immutab
         if (@object.Template is { } template)
         {
             var part = new ObjectView(@object, template.Node, template.Path);
-            return new PodTemplate(part.Object("metadata"), part.Object("spec"), []);
+            return new PodTemplate(part.GetObject("metadata"), part.GetObject("spec"), []);
         }
 
         var owner = @object.Kind switch
         {
             "Pod" => root,
-            "PodTemplate" => root.Object("template"),
-            "ReplicationController" or "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" => root.Object("spec").Object("template"),
-            "CronJob" => root.Object("spec").Object("jobTemplate").Object("spec").Object("template"),
+            "PodTemplate" => root.GetObject("template"),
+            "ReplicationController" or "Deployment" or "ReplicaSet" or "StatefulSet" or "DaemonSet" or "Job" => root.GetObject("spec").GetObject("template"),
+            "CronJob" => root.GetObject("spec").GetObject("jobTemplate").GetObject("spec").GetObject("template"),
             _ => (ObjectView?)null,
         };
         if (owner is not { } at) return null;
-        var claims = @object.Kind == "StatefulSet" ? root.Object("spec").Objects("volumeClaimTemplates") : [];
-        return new PodTemplate(at.Object("metadata"), at.Object("spec"),
-            [.. claims.Select(claim => new VolumeSpec(claim.Object("metadata").Text("name"), VolumeKind.Claim))]);
+        var claims = @object.Kind == "StatefulSet" ? root.GetObject("spec").GetObjects("volumeClaimTemplates") : [];
+        return new PodTemplate(at.GetObject("metadata"), at.GetObject("spec"),
+            [.. claims.Select(claim => new VolumeSpec(claim.GetObject("metadata").GetText("name"), VolumeKind.Claim))]);
     }
 
     /// <summary>Names of all containers, init containers first.</summary>
-    public IReadOnlyList<string> ContainerNames() =>
-        [.. Spec.Objects("initContainers").Concat(Spec.Objects("containers")).Select(c => c.Text("name")).Where(name => name.Length > 0)];
+    public IReadOnlyList<string> ListContainerNames() =>
+        [.. Spec.GetObjects("initContainers").Concat(Spec.GetObjects("containers")).Select(c => c.GetText("name")).Where(name => name.Length > 0)];
 }

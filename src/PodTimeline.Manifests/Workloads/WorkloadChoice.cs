@@ -18,7 +18,7 @@ internal sealed class WorkloadChoice(IReadOnlyList<ManifestObject> objects, Refu
     {
         if (objects.Count == 0)
         {
-            if (!bag.HasErrors) bag.Add(_say.NothingThere());
+            if (!bag.HasErrors) bag.Add(_say.DescribeNothingThere());
             return null;
         }
 
@@ -30,7 +30,7 @@ internal sealed class WorkloadChoice(IReadOnlyList<ManifestObject> objects, Refu
         var found = objects.FirstOrDefault(o => o.Workload.Name == wanted && o.Workload.HasPod) ?? objects.FirstOrDefault(o => o.Workload.Name == wanted);
         if (found is null && int.TryParse(wanted, out var index) && index >= 0 && index < objects.Count) found = objects[index];
         if (found?.Decoded is not null) return found;
-        bag.Add(_say.NoSuchWorkload(wanted, _workloads, found?.Workload));
+        bag.Add(_say.DescribeNoSuchWorkload(wanted, _workloads, found?.Workload));
         return null;
     }
 
@@ -39,13 +39,13 @@ internal sealed class WorkloadChoice(IReadOnlyList<ManifestObject> objects, Refu
         var first = objects.FirstOrDefault(o => o.Decoded is not null);
         if (first is null)
         {
-            if (!bag.HasErrors) bag.Add(_say.NoPod(_workloads));
+            if (!bag.HasErrors) bag.Add(_say.DescribeNoPod(_workloads));
             return null;
         }
 
         if (!refusals.Concern(first)) return first;
         if (objects.FirstOrDefault(o => o.Decoded is not null && !refusals.Concern(o)) is not { } other) return first;
-        bag.Add(_say.OtherChosen(first.Workload, other.Workload));
+        bag.Add(_say.DescribeOtherChosen(first.Workload, other.Workload));
         return other;
     }
 }

@@ -33,5 +33,5 @@ internal static class BlockBlanks
 
     /// <summary>The header says how deep the text is: <c>|2</c>.</summary>
     private static bool HasIndicator(string text, TextLine header) =>
-        text.AsSpan(header.Value, header.ValueEnd(text) - header.Value).ContainsAnyInRange('1', '9');
+        text.AsSpan(header.Value, header.FindValueEnd(text) - header.Value).ContainsAnyInRange('1', '9');
 }

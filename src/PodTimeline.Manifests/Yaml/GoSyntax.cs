@@ -17,19 +17,19 @@ internal static class GoSyntax
 
     private static string Write(YamlNode node, int depth) => node.Target switch
     {
-        YamlScalar { Value.Kind: ScalarKind.Text } scalar => Quoted(scalar.Text),
+        YamlScalar { Value.Kind: ScalarKind.Text } scalar => Quote(scalar.Text),
         YamlScalar { Value.Kind: ScalarKind.Null } => depth == 0 ? "<nil>" : "interface {}(nil)",
         YamlScalar scalar => scalar.Value.JsonText ?? scalar.Text,
-        YamlSequence list => $"[]interface {{}}{{{Joined(list.Items.Select(item => Write(item, depth + 1)), depth)}}}",
-        YamlMapping map => $"map[interface {{}}]interface {{}}{{{Joined(map.Entries.OrderBy(entry => entry.Name, StringComparer.Ordinal)
+        YamlSequence list => $"[]interface {{}}{{{JoinParts(list.Items.Select(item => Write(item, depth + 1)), depth)}}}",
+        YamlMapping map => $"map[interface {{}}]interface {{}}{{{JoinParts(map.Entries.OrderBy(entry => entry.Name, StringComparer.Ordinal)
             .Select(entry => $"{Write(entry.Key, depth + 1)}:{Write(entry.Value, depth + 1)}"), depth)}}}",
         _ => throw new InvalidOperationException(node.GetType().Name),
     };
 
     /// <summary>As many parts as can be shown: aliases may make a small text large.</summary>
-    private static string Joined(IEnumerable<string> parts, int depth) => depth > 4 ? "..." : string.Join(", ", parts.Take(8));
+    private static string JoinParts(IEnumerable<string> parts, int depth) => depth > 4 ? "..." : string.Join(", ", parts.Take(8));
 
-    private static string Quoted(string text)
+    private static string Quote(string text)
     {
         var shown = text.Length > Longest ? text[..Longest] : text;
         return string.Create(CultureInfo.InvariantCulture, $"\"{shown.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")

@@ -66,7 +66,7 @@ internal sealed class JsonFaults
                 _inObject.Pop();
                 return (AfterValue, 1);
             case Expect.Key or Expect.KeyOrEnd:
-                return c == '"' ? (Expect.Colon, String(rest)) : Fault(rest, 0, "looking for beginning of object key string");
+                return c == '"' ? (Expect.Colon, ScanString(rest)) : Fault(rest, 0, "looking for beginning of object key string");
             case Expect.Colon:
                 return c == ':' ? (Expect.Value, 1) : Fault(rest, 0, "after object key");
             case Expect.CommaOrEnd:
@@ -85,7 +85,7 @@ internal sealed class JsonFaults
                 _inObject.Push(c == '{');
                 return (c == '{' ? Expect.KeyOrEnd : Expect.ValueOrEnd, 1);
             case '"':
-                return (AfterValue, String(rest));
+                return (AfterValue, ScanString(rest));
             case 't' or 'f' or 'n':
                 return Literal(rest, c == 't' ? "true" : c == 'f' ? "false" : "null");
             case '-' or (>= '0' and <= '9'):
@@ -107,7 +107,7 @@ internal sealed class JsonFaults
         return (AfterValue, word.Length);
     }
 
-    private int String(ReadOnlySpan<byte> rest)
+    private int ScanString(ReadOnlySpan<byte> rest)
     {
         for (var i = 1; i < rest.Length; i++)
         {

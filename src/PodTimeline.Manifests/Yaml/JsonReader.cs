@@ -33,38 +33,38 @@ internal sealed class JsonReader
     public static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{', ..] and not ['{', '{', ..];
 
     /// <summary>Reads every document up to the first fault.</summary>
-    public static List<YamlDocument> Read(string text, OffsetMap map) => new JsonReader(text, map).Documents();
+    public static List<YamlDocument> Read(string text, OffsetMap map) => new JsonReader(text, map).ReadDocuments();
 
-    private List<YamlDocument> Documents()
+    private List<YamlDocument> ReadDocuments()
     {
         var documents = new List<YamlDocument>();
         var reader = new Utf8JsonReader(_utf8, new JsonReaderOptions { MaxDepth = DeepestNesting, AllowMultipleValues = true });
         try
         {
-            while (reader.Read()) documents.Add(new YamlDocument(Value(ref reader), []) { IsJson = true });
+            while (reader.Read()) documents.Add(new YamlDocument(ReadValue(ref reader), []) { IsJson = true });
         }
         catch (JsonException)
         {
-            documents.Add(new YamlDocument(null, [JsonFaults.Of(_utf8, reader.CurrentDepth, DeepestNesting, At)]) { IsJson = true });
+            documents.Add(new YamlDocument(null, [JsonFaults.Of(_utf8, reader.CurrentDepth, DeepestNesting, ToOriginal)]) { IsJson = true });
         }
         catch (InvalidOperationException)
         {
             var at = (int)reader.TokenStartIndex;
-            documents.Add(new YamlDocument(null, [new YamlProblem(YamlFault.Json, At(at), At(at + 1), "json: invalid character in string literal")]) { IsJson = true });
+            documents.Add(new YamlDocument(null, [new YamlProblem(YamlFault.Json, ToOriginal(at), ToOriginal(at + 1), "json: invalid character in string literal")]) { IsJson = true });
         }
 
         return documents;
     }
 
-    private YamlNode Value(ref Utf8JsonReader reader)
+    private YamlNode ReadValue(ref Utf8JsonReader reader)
     {
-        var (start, end) = (At((int)reader.TokenStartIndex), At((int)reader.BytesConsumed));
+        var (start, end) = (ToOriginal((int)reader.TokenStartIndex), ToOriginal((int)reader.BytesConsumed));
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                return Object(ref reader, start);
+                return ReadObject(ref reader, start);
             case JsonTokenType.StartArray:
-                return Array(ref reader, start);
+                return ReadArray(ref reader, start);
             case JsonTokenType.String:
                 return new YamlScalar(start, end, reader.GetString()!, ScalarValue.Text, ScalarStyle.DoubleQuoted);
             default:
@@ -80,7 +80,7 @@ internal sealed class JsonReader
         }
     }
 
-    private YamlMapping Object(ref Utf8JsonReader reader, int start)
+    private YamlMapping ReadObject(ref Utf8JsonReader reader, int start)
     {
         var entries = new List<YamlEntry>();
         var node = new YamlMapping(start, start, isFlow: true, entries);
@@ -88,23 +88,23 @@ internal sealed class JsonReader
         {
             var name = reader.GetString()!;
             var keyStart = (int)reader.TokenStartIndex;
-            var key = new YamlScalar(At(keyStart), At(keyStart + reader.ValueSpan.Length + 2), name, ScalarValue.Text, ScalarStyle.DoubleQuoted);
+            var key = new YamlScalar(ToOriginal(keyStart), ToOriginal(keyStart + reader.ValueSpan.Length + 2), name, ScalarValue.Text, ScalarStyle.DoubleQuoted);
             reader.Read();
-            entries.Add(new YamlEntry(key, name, Value(ref reader)));
+            entries.Add(new YamlEntry(key, name, ReadValue(ref reader)));
         }
 
-        node.Close(At((int)reader.BytesConsumed));
+        node.Close(ToOriginal((int)reader.BytesConsumed));
         return node;
     }
 
-    private YamlSequence Array(ref Utf8JsonReader reader, int start)
+    private YamlSequence ReadArray(ref Utf8JsonReader reader, int start)
     {
         var items = new List<YamlNode>();
         var node = new YamlSequence(start, start, isFlow: true, items, []);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(Value(ref reader));
-        node.Close(At((int)reader.BytesConsumed));
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(ReadValue(ref reader));
+        node.Close(ToOriginal((int)reader.BytesConsumed));
         return node;
     }
 
-    private int At(int utf8) => _map.ToOriginal(_offsets[Math.Clamp(utf8, 0, _utf8.Length)]);
+    private int ToOriginal(int utf8) => _map.ToOriginal(_offsets[Math.Clamp(utf8, 0, _utf8.Length)]);
 }

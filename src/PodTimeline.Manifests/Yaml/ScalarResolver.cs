@@ -26,21 +26,21 @@ internal static partial class ScalarResolver
             case "-.inf" or "-.Inf" or "-.INF":
                 return new ScalarValue(ScalarKind.Float, Float: double.NegativeInfinity);
             default:
-                return text[0] is (>= '0' and <= '9') or '+' or '-' or '.' ? Number(text) : ScalarValue.Text;
+                return text[0] is (>= '0' and <= '9') or '+' or '-' or '.' ? ParseNumber(text) : ScalarValue.Text;
         }
     }
 
-    private static ScalarValue Number(string text)
+    private static ScalarValue ParseNumber(string text)
     {
         var digits = text[0] == '.' ? text : text.Replace("_", "", StringComparison.Ordinal);
-        if (text[0] != '.' && Integer(digits) is { } integer) return integer;
-        return FloatShape().IsMatch(digits) && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        if (text[0] != '.' && ParseInteger(digits) is { } integer) return integer;
+        return FloatShape.IsMatch(digits) && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? ScalarValue.Of(number)
             : ScalarValue.Text;
     }
 
     /// <summary>Decimal, or with the prefix 0x, 0o, 0b or 0 (octal).</summary>
-    private static ScalarValue? Integer(string text)
+    private static ScalarValue? ParseInteger(string text)
     {
         var sign = text[0] == '-' ? -1 : 1;
         var digits = text[0] is '-' or '+' ? text[1..] : text;
@@ -61,5 +61,5 @@ internal static partial class ScalarResolver
     }
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
-    private static partial Regex FloatShape();
+    private static partial Regex FloatShape { get; }
 }

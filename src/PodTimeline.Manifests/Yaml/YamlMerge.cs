@@ -8,7 +8,7 @@ internal static class YamlMerge
     public static bool IsMerge(YamlNode key) => key is YamlScalar { Text: "<<", Style: ScalarStyle.Plain };
 
     /// <summary>Adds the entries of a mapping, or of a list of mappings of which earlier ones win.</summary>
-    public static void Into(List<YamlEntry> entries, YamlNode value, List<YamlProblem> problems)
+    public static void MergeInto(List<YamlEntry> entries, YamlNode value, List<YamlProblem> problems)
     {
         switch (value.Target)
         {

@@ -33,7 +33,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         {
             if (parser.Current is StreamStart or DocumentStart or DocumentEnd) continue;
             if (parser.Current is not (NodeEvent or AnchorAlias)) return null;
-            var root = Node(parser, parser.Current, 0);
+            var root = BuildNode(parser, parser.Current, 0);
             while (parser.MoveNext())
                 if (parser.Current is NodeEvent or AnchorAlias) throw Limit(YamlFault.Other, parser.Current,
                     "did not find expected <document start>");
@@ -43,62 +43,62 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         return null;
     }
 
-    private YamlNode Node(Parser parser, ParsingEvent @event, int depth)
+    private YamlNode BuildNode(Parser parser, ParsingEvent @event, int depth)
     {
         Reached = (int)@event.End.Index;
         if (++_nodes > MostNodes) throw Limit(YamlFault.TooLarge, @event, "document is too large");
         if (depth > DeepestNesting) throw Limit(YamlFault.TooDeep, @event, "exceeded max depth");
         return @event switch
         {
-            AnchorAlias alias => Alias(alias),
-            Scalar scalar => Anchored(scalar, Scalar(scalar)),
-            SequenceStart start => Sequence(parser, start, depth),
-            MappingStart start => Mapping(parser, start, depth),
+            AnchorAlias alias => ResolveAlias(alias),
+            Scalar scalar => NoteAnchor(scalar, BuildScalar(scalar)),
+            SequenceStart start => BuildSequence(parser, start, depth),
+            MappingStart start => BuildMapping(parser, start, depth),
             _ => throw new InvalidOperationException(@event.GetType().Name),
         };
     }
 
-    private YamlNode Sequence(Parser parser, SequenceStart start, int depth)
+    private YamlNode BuildSequence(Parser parser, SequenceStart start, int depth)
     {
         var isFlow = start.Style == YamlDotNet.Core.Events.SequenceStyle.Flow;
         var (items, dashes) = (new List<YamlNode>(), new List<int>());
-        var node = new YamlSequence(At(start.Start), At(start.End), isFlow, items, dashes);
+        var node = new YamlSequence(ToOriginal(start.Start), ToOriginal(start.End), isFlow, items, dashes);
         Open(start);
         while (Next(parser) is not SequenceEnd)
         {
             var itemStart = (int)parser.Current!.Start.Index;
-            items.Add(Node(parser, parser.Current, depth + 1));
-            if (!isFlow) dashes.Add(Dash(itemStart));
+            items.Add(BuildNode(parser, parser.Current, depth + 1));
+            if (!isFlow) dashes.Add(FindDash(itemStart));
         }
 
-        node.Close(isFlow ? At(parser.Current!.Start) + 1 : items.Count > 0 ? items[^1].End : At(start.End));
+        node.Close(isFlow ? ToOriginal(parser.Current!.Start) + 1 : items.Count > 0 ? items[^1].End : ToOriginal(start.End));
         return Close(start, node);
     }
 
-    private YamlNode Mapping(Parser parser, MappingStart start, int depth)
+    private YamlNode BuildMapping(Parser parser, MappingStart start, int depth)
     {
         var isFlow = start.Style == MappingStyle.Flow;
         var entries = new List<YamlEntry>();
-        var node = new YamlMapping(At(start.Start), At(start.End), isFlow, entries);
+        var node = new YamlMapping(ToOriginal(start.Start), ToOriginal(start.End), isFlow, entries);
         Open(start);
-        var end = At(start.End);
+        var end = ToOriginal(start.End);
         while (Next(parser) is not MappingEnd)
         {
-            var key = Node(parser, parser.Current!, depth + 1);
-            var value = Node(parser, Next(parser), depth + 1);
+            var key = BuildNode(parser, parser.Current!, depth + 1);
+            var value = BuildNode(parser, Next(parser), depth + 1);
             end = Math.Max(key.End, value.End);
-            if (YamlMerge.IsMerge(key)) YamlMerge.Into(entries, value, _problems);
-            else if (KeyName(key, value) is { } name) entries.Add(new YamlEntry(key, name, value));
+            if (YamlMerge.IsMerge(key)) YamlMerge.MergeInto(entries, value, _problems);
+            else if (FindKeyName(key, value) is { } name) entries.Add(new YamlEntry(key, name, value));
         }
 
-        node.Close(isFlow ? At(parser.Current!.Start) + 1 : end);
+        node.Close(isFlow ? ToOriginal(parser.Current!.Start) + 1 : end);
         return Close(start, node);
     }
 
     private static ParsingEvent Next(Parser parser) =>
         parser.MoveNext() && parser.Current is { } next ? next : throw new InvalidOperationException("The events end too early.");
 
-    private YamlScalar Scalar(Scalar scalar)
+    private YamlScalar BuildScalar(Scalar scalar)
     {
         var style = scalar.Style switch
         {
@@ -108,7 +108,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
             LibraryStyle.Folded => ScalarStyle.Folded,
             _ => ScalarStyle.Plain,
         };
-        var (start, end) = (At(scalar.Start), At(scalar.End));
+        var (start, end) = (ToOriginal(scalar.Start), ToOriginal(scalar.End));
         var tag = scalar.Tag.IsEmpty ? null : scalar.Tag.Value;
         var (value, problem) = ScalarTags.Resolve(tag, scalar.Value, style == ScalarStyle.Plain);
         if (problem is not null) _problems.Add(new YamlProblem(YamlFault.BadTag, start, end, problem));
@@ -121,9 +121,9 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         return new YamlScalar(start, end, scalar.Value, value, style);
     }
 
-    private YamlNode Alias(AnchorAlias alias)
+    private YamlNode ResolveAlias(AnchorAlias alias)
     {
-        var (start, end, name) = (At(alias.Start), At(alias.End), alias.Value.Value);
+        var (start, end, name) = (ToOriginal(alias.Start), ToOriginal(alias.End), alias.Value.Value);
         if (!_openAnchors.Contains(name) && _anchors.TryGetValue(name, out var target))
         {
             var node = new YamlAlias(start, end, name, target);
@@ -139,7 +139,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         return new YamlScalar(start, end, "", ScalarValue.Null, ScalarStyle.Plain);
     }
 
-    private string? KeyName(YamlNode key, YamlNode value)
+    private string? FindKeyName(YamlNode key, YamlNode value)
     {
         if (key.Target is YamlScalar { Value.Kind: not ScalarKind.Null } scalar) return scalar.Value.JsonText ?? scalar.Text;
         var words = key.Target switch
@@ -161,10 +161,10 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
     {
         if (start.Anchor.IsEmpty) return node;
         _openAnchors.Remove(start.Anchor.Value);
-        return Anchored(start, node);
+        return NoteAnchor(start, node);
     }
 
-    private YamlNode Anchored(NodeEvent @event, YamlNode node)
+    private YamlNode NoteAnchor(NodeEvent @event, YamlNode node)
     {
         if (!@event.Anchor.IsEmpty && @event.Anchor.Value.AsSpan().ContainsAnyExcept(AnchorCharacters))
             throw Limit(YamlFault.BadAnchor, @event, "did not find expected alphabetic or numeric character");
@@ -173,7 +173,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
     }
 
     /// <summary>The dash before an item; between them stand blanks, comments and line breaks only.</summary>
-    private int Dash(int itemStart)
+    private int FindDash(int itemStart)
     {
         var at = Math.Min(itemStart, text.Length);
         while (at > 0 && !(text[at - 1] == '-' && (at == text.Length || char.IsWhiteSpace(text[at]))))
@@ -181,7 +181,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         return map.ToOriginal(Math.Max(0, at - 1));
     }
 
-    private int At(Mark mark) => map.ToOriginal((int)mark.Index);
+    private int ToOriginal(Mark mark) => map.ToOriginal((int)mark.Index);
 
     private static YamlLimitException Limit(YamlFault fault, ParsingEvent at, string words) =>
         new(new YamlProblem(fault, (int)at.Start.Index, Math.Max((int)at.Start.Index + 1, (int)at.End.Index), words));

@@ -82,7 +82,7 @@ public sealed partial class WorkbenchSession
         }
     }
 
-    private void SayFailed() => (Manifest, Behaviors, _isUnread) = (Manifest.Failed(Text), [], true);
+    private void SayFailed() => (Manifest, Behaviors, _isUnread) = (Manifest.FromFailure(Text), [], true);
 
     private void Record(Exception failure)
     {

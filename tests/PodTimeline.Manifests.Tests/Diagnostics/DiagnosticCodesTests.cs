@@ -14,7 +14,7 @@ public partial class DiagnosticCodesTests
     [Fact]
     public void A_failure_of_the_simulator_is_one_finding_of_the_whole_text()
     {
-        var finding = Assert.Single(Manifest.Failed("kind: Pod").Diagnostics);
+        var finding = Assert.Single(Manifest.FromFailure("kind: Pod").Diagnostics);
         Assert.Equal((DiagnosticCodes.SimulatorFailed, null), (finding.Kind, finding.Span));
     }
 

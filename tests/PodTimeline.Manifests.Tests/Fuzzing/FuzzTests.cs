@@ -105,7 +105,7 @@ public class FuzzTests(ITestOutputHelper output)
     private static bool IsInside(TextSpan span, string text)
     {
         if (span.Start < 0 || span.End < span.Start || span.End > text.Length || span.Line < 1 || span.Column < 1) return false;
-        return new Text.SourceText(text).Span(span.Start, span.End) == span;
+        return new Text.SourceText(text).MakeSpan(span.Start, span.End) == span;
     }
 
     private static bool IsInside(Fix fix, string text)

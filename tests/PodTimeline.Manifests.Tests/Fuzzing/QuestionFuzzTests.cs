@@ -21,7 +21,7 @@ public class QuestionFuzzTests(ITestOutputHelper output)
             var manifest = ManifestReader.Read(text);
             if (manifest.Pod is null) continue;
             asked++;
-            foreach (var question in QuestionCatalog.For(manifest, KubernetesVersion.Default))
+            foreach (var question in QuestionCatalog.FindQuestions(manifest, KubernetesVersion.Default))
             {
                 answered++;
                 Assert.False(ReferenceEquals(question.Text, text) && question.Kubernetes == KubernetesVersion.Default);

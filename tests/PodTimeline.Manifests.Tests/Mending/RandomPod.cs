@@ -61,7 +61,7 @@ internal sealed class RandomPod
         var names = schema.Fields.Keys.Order(StringComparer.Ordinal).Where(f => needed.Contains(f)
             || (!Unlikely.Contains(f) && _random.Next(100) < chance)).ToList();
         foreach (var name in names.ToList())
-            foreach (var other in NeededFields.Excluding(type, name))
+            foreach (var other in NeededFields.FindExcluding(type, name))
                 if (other != name && names.Contains(name)) names.Remove(other);
         // Rules need a policy beside them, and readiness probes have no grace period.
         if (names.Contains("restartPolicyRules") && !names.Contains("restartPolicy")) names.Remove("restartPolicyRules");

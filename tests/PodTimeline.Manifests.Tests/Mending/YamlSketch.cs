@@ -22,7 +22,7 @@ internal static class YamlSketch
     /// <summary>What a text means. The indentation inside of block scalars is no part of it: it is lost for good.</summary>
     public static string Meaning(string yaml)
     {
-        var read = YamlReader.Read(DerivedText.Whole(yaml), new ParseCount());
+        var read = YamlReader.Read(DerivedText.FromPaste(yaml), new ParseCount());
         if (read.Root is null || read.Problems.Count > 0) return "unreadable: " + string.Join("; ", read.Problems);
         var text = new StringBuilder();
         Meaning(text, read.Root);

@@ -15,7 +15,7 @@ public sealed class QuestionTests
     {
         var offered = new TheoryData<string, string>();
         foreach (var example in ExampleCatalog.All)
-            foreach (var question in QuestionCatalog.For(Read(example.Manifest), KubernetesVersion.Default)) offered.Add(example.Id, question.Name);
+            foreach (var question in QuestionCatalog.FindQuestions(Read(example.Manifest), KubernetesVersion.Default)) offered.Add(example.Id, question.Name);
         return offered;
     }
 
@@ -70,7 +70,7 @@ public sealed class QuestionTests
     [InlineData("deployment", "native-sidecar:cache fails-once:migrate")]
     public void Questions_are_offered_where_they_make_sense(string example, string names)
     {
-        var offered = QuestionCatalog.For(Read(ExampleCatalog.Find(example)!.Manifest), KubernetesVersion.Default).Select(question => question.Name).ToList();
+        var offered = QuestionCatalog.FindQuestions(Read(ExampleCatalog.Find(example)!.Manifest), KubernetesVersion.Default).Select(question => question.Name).ToList();
         Assert.All(names.Split(' '), name => Assert.Contains(name, offered));
     }
 
@@ -84,7 +84,7 @@ public sealed class QuestionTests
 
     [Fact]
     public void Nothing_is_asked_of_a_text_that_cannot_run() =>
-        Assert.Empty(QuestionCatalog.For(Read("apiVersion: v1\nkind: Pod\nspec: {containers: []}"), KubernetesVersion.Default));
+        Assert.Empty(QuestionCatalog.FindQuestions(Read("apiVersion: v1\nkind: Pod\nspec: {containers: []}"), KubernetesVersion.Default));
 
     [Fact]
     public void A_question_can_be_asked_without_naming_the_container() =>
@@ -107,15 +107,15 @@ public sealed class QuestionTests
     public void A_very_long_text_is_asked_fewer_questions()
     {
         var text = ExampleCatalog.Find("everything")!.Manifest;
-        var some = QuestionCatalog.For(Read(text + "\n#" + new string('x', 400_000)), KubernetesVersion.Default).Length;
-        Assert.InRange(some, 1, QuestionCatalog.For(Read(text), KubernetesVersion.Default).Length - 5);
+        var some = QuestionCatalog.FindQuestions(Read(text + "\n#" + new string('x', 400_000)), KubernetesVersion.Default).Length;
+        Assert.InRange(some, 1, QuestionCatalog.FindQuestions(Read(text), KubernetesVersion.Default).Length - 5);
     }
 
     [Fact]
     public void Windows_line_breaks_are_kept()
     {
         var text = ExampleCatalog.Find("log-shipper")!.Manifest.ReplaceLineEndings("\r\n");
-        foreach (var question in QuestionCatalog.For(Read(text), KubernetesVersion.Default))
+        foreach (var question in QuestionCatalog.FindQuestions(Read(text), KubernetesVersion.Default))
             Assert.DoesNotMatch(@"(?<!\r)\n", question.Text);
     }
 
@@ -123,7 +123,7 @@ public sealed class QuestionTests
     public void In_flow_style_and_in_json_fields_are_changed_and_no_container_is_moved()
     {
         const string Json = """{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"}, "spec": {"initContainers": [{"name": "proxy", "image": "envoy:1", "restartPolicy": "Always"}], "containers": [{"name": "web", "image": "acme/web:1", "lifecycle": {"preStop": {"exec": {"command": ["sleep", "9"]}}}}]}}""";
-        var offered = QuestionCatalog.For(Read(Json), KubernetesVersion.Default);
+        var offered = QuestionCatalog.FindQuestions(Read(Json), KubernetesVersion.Default);
         Assert.Equal(["blocking-init:proxy", "kubernetes:1.27", "ignores-sigterm:web", "no-pre-stop:web", "short-grace", "large-image:web", "large-image:proxy"], offered.Select(question => question.Name));
         Assert.Equal(Json.Replace(""", "restartPolicy": "Always" """.TrimEnd(), "", StringComparison.Ordinal), offered[0].Text);
         Assert.EndsWith(""" , "terminationGracePeriodSeconds": 5}}""".TrimStart(), offered[4].Text, StringComparison.Ordinal);

@@ -8,10 +8,10 @@ namespace PodTimeline.Manifests.Assist.Places;
 internal sealed record DocumentView(string Text, IReadOnlyList<TextLine> Lines)
 {
     /// <summary>Its apiVersion; null if it has none.</summary>
-    public string? ApiVersion => TopValue("apiVersion");
+    public string? ApiVersion => FindTopValue("apiVersion");
 
     /// <summary>Its kind; null if it has none.</summary>
-    public string? Kind => TopValue("kind");
+    public string? Kind => FindTopValue("kind");
 
     /// <summary>Whether a key stands at its root.</summary>
     public bool HasTopKey(string key) => Lines.Any(line => line is { IsStructure: true, Indent: 0 } && line.Key == key);
@@ -39,26 +39,26 @@ internal sealed record DocumentView(string Text, IReadOnlyList<TextLine> Lines)
             if (line.Indent < column || line.Indent == column && line.Dashes.Count == 0) return;
             if (dashes < 0) dashes = line.Indent;
             if (line.Dashes.Count > 0 && line.Indent == dashes) keys = line.BodyColumn;
-            if (line.Key == "name" && line.BodyColumn == keys && Scalar(line) is { Length: > 0 } name && !names.Contains(name)) names.Add(name);
+            if (line.Key == "name" && line.BodyColumn == keys && ReadScalar(line) is { Length: > 0 } name && !names.Contains(name)) names.Add(name);
         }
     }
 
-    private string? TopValue(string key)
+    private string? FindTopValue(string key)
     {
         foreach (var line in Lines)
         {
-            if (line.IsStructure && line.BodyColumn == 0 && line.Key == key) return Scalar(line);
+            if (line.IsStructure && line.BodyColumn == 0 && line.Key == key) return ReadScalar(line);
             // JSON says it in its own way.
             if (line.Key is null || line.Context == LineContext.Structure && line.Indent == 0 || Lines[0].Kind != ValueKind.Flow) continue;
-            if (line.Key == key && line.Indent <= 4) return Scalar(line);
+            if (line.Key == key && line.Indent <= 4) return ReadScalar(line);
         }
 
         return null;
     }
 
-    private string? Scalar(TextLine line)
+    private string? ReadScalar(TextLine line)
     {
         if (line.Kind is not (ValueKind.Plain or ValueKind.Quoted)) return null;
-        return Text[line.Value..line.ValueEnd(Text)].TrimEnd(',').Trim('"', '\'');
+        return Text[line.Value..line.FindValueEnd(Text)].TrimEnd(',').Trim('"', '\'');
     }
 }

@@ -54,7 +54,7 @@ internal sealed class FlowPlaces
                     break;
                 case ':':
                     FindGap(i);
-                    if (_frames.Peek().Colon() && ReferenceEquals(_frames.Peek(), _found) && _place!.End <= i && IsBlank(_place.End, i)) _place = _place with { Form = PlaceForm.Key };
+                    if (_frames.Peek().TakeColon() && ReferenceEquals(_frames.Peek(), _found) && _place!.End <= i && IsBlank(_place.End, i)) _place = _place with { Form = PlaceForm.Key };
                     i++;
                     break;
                 case ' ' or '\t' or '\r' or '\n':
@@ -63,11 +63,11 @@ internal sealed class FlowPlaces
                     i++;
                     break;
                 case '#' when _text[i - 1] is ' ' or '\t' or '\n':
-                    i = LineEnd(i);
+                    i = FindLineEnd(i);
                     if (_at <= i && _place is null) return;
                     break;
                 default:
-                    i = Word(i);
+                    i = TakeWord(i);
                     break;
             }
         }
@@ -76,26 +76,26 @@ internal sealed class FlowPlaces
     }
 
     /// <summary>Takes a scalar; the offset after it.</summary>
-    private int Word(int start)
+    private int TakeWord(int start)
     {
         var isQuoted = _text[start] is '"' or '\'';
-        var end = isQuoted ? LineLexer.CloseQuote(_text, start, LineEnd(start)) : start;
-        if (isQuoted && end < 0) end = LineEnd(start);
+        var end = isQuoted ? LineLexer.CloseQuote(_text, start, FindLineEnd(start)) : start;
+        if (isQuoted && end < 0) end = FindLineEnd(start);
         while (!isQuoted && end < _end && _text[end] is not (',' or '[' or ']' or '{' or '}' or '\r' or '\n') && !EndsKey(end)) end++;
         while (end > start && _text[end - 1] is ' ' or '\t') end--;
         if (end == start) end++;
         var frame = _frames.Peek();
-        if (start <= _at && _at <= end) Found(start, end);
+        if (start <= _at && _at <= end) NoteFound(start, end);
         if (!frame.IsAfterColon) frame.Word = isQuoted ? _text[start..end].Trim('"', '\'') : _text[start..end];
         return end;
     }
 
     private void FindGap(int at)
     {
-        if (at == _at) Found(at, at);
+        if (at == _at) NoteFound(at, at);
     }
 
-    private void Found(int start, int end)
+    private void NoteFound(int start, int end)
     {
         if (_place is not null || _frames.Count == 0) return;
         _found = _frames.Peek();
@@ -111,7 +111,7 @@ internal sealed class FlowPlaces
 
     private bool IsBlank(int from, int to) => _text.AsSpan(from, to - from).IsWhiteSpace();
 
-    private int LineEnd(int from)
+    private int FindLineEnd(int from)
     {
         var length = _text.AsSpan(from, _end - from).IndexOfAny('\r', '\n');
         return length < 0 ? _end : from + length;
@@ -133,7 +133,7 @@ internal sealed class FlowPlaces
         public void Next() => (IsAfterColon, Word) = (false, null);
 
         /// <summary>A colon was read; false if it makes no key.</summary>
-        public bool Colon()
+        public bool TakeColon()
         {
             if (!IsMapping || IsAfterColon || Word is null) return false;
             Keys.Add(Word);

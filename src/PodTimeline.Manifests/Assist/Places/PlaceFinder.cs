@@ -11,19 +11,19 @@ internal sealed class PlaceFinder(string text, IReadOnlyList<TextLine> lines)
     /// <summary>The place at an offset; null where neither a key nor a value can stand, such as in a comment or a block scalar.</summary>
     public Place? Find(int at)
     {
-        var index = LineOf(at);
+        var index = FindLine(at);
         var line = lines[index];
         if (at > line.Comment || IsMark(line)) return null;
         return line.Context switch
         {
             LineContext.Block => null,
-            LineContext.Continued => InFlow(Header(index), at, index),
-            _ when line.IsBlank => Blank(index, at - line.Start, at),
+            LineContext.Continued => FindInFlow(FindHeader(index), at, index),
+            _ when line.IsBlank => FindInBlank(index, at - line.Start, at),
             _ when at < line.Content => null,
-            _ when line.Key is not null && at > line.Colon => Value(index, at),
-            _ when line.Kind == ValueKind.Flow && line.Key is null => InFlow(index, at, index),
-            _ when at < line.Body => AfterDash(index, at),
-            _ => Word(index, at),
+            _ when line.Key is not null && at > line.Colon => FindInValue(index, at),
+            _ when line.Kind == ValueKind.Flow && line.Key is null => FindInFlow(index, at, index),
+            _ when at < line.Body => FindAfterDash(index, at),
+            _ => FindInWord(index, at),
         };
     }
 
@@ -33,7 +33,7 @@ internal sealed class PlaceFinder(string text, IReadOnlyList<TextLine> lines)
     /// <returns>Index of the line of the key, and offset after the last line of the scalar.</returns>
     public (int Header, int End)? Block(int at, string key)
     {
-        var cursor = LineOf(at);
+        var cursor = FindLine(at);
         var header = cursor;
         while (header > 0 && (lines[header].Context == LineContext.Block || lines[header].IsBlank)) header--;
         var top = lines[header];
@@ -45,7 +45,7 @@ internal sealed class PlaceFinder(string text, IReadOnlyList<TextLine> lines)
     }
 
     /// <summary>Index of the line that an offset is on.</summary>
-    public int LineOf(int at)
+    public int FindLine(int at)
     {
         var (low, high) = (0, lines.Count - 1);
         while (low < high)
@@ -62,41 +62,41 @@ internal sealed class PlaceFinder(string text, IReadOnlyList<TextLine> lines)
     public bool IsMark(TextLine line) =>
         line.Context == LineContext.Structure && (text.AsSpan(line.Start).StartsWith("---") || text.AsSpan(line.Start).StartsWith("..."));
 
-    private Place? Blank(int index, int column, int at) =>
-        PathTo(index, column) is { } path ? new Place(path, PlaceForm.Open, at, at) { Column = column, Siblings = Siblings(index, column) } : null;
+    private Place? FindInBlank(int index, int column, int at) =>
+        FindPath(index, column) is { } path ? new Place(path, PlaceForm.Open, at, at) { Column = column, Siblings = FindSiblings(index, column) } : null;
 
-    private Place? AfterDash(int index, int at)
+    private Place? FindAfterDash(int index, int at)
     {
         var line = lines[index];
         if (line.Body != line.End || text[at - 1] == '-') return null;
-        return Blank(index, at - line.Start, at);
+        return FindInBlank(index, at - line.Start, at);
     }
 
-    private Place? Word(int index, int at)
+    private Place? FindInWord(int index, int at)
     {
         var line = lines[index];
-        if (PathTo(index, line.BodyColumn) is not { } path) return null;
-        var end = line.Key is null ? line.ValueEnd(text) : line.Colon;
+        if (FindPath(index, line.BodyColumn) is not { } path) return null;
+        var end = line.Key is null ? line.FindValueEnd(text) : line.Colon;
         while (end > line.Body && text[end - 1] is ' ' or '\t') end--;
         if (at > end) return null;
         return new Place(path, line.Key is null ? PlaceForm.Open : PlaceForm.Key, line.Body, end)
         {
-            Column = line.BodyColumn, Siblings = Siblings(index, line.BodyColumn),
+            Column = line.BodyColumn, Siblings = FindSiblings(index, line.BodyColumn),
         };
     }
 
-    private Place? Value(int index, int at)
+    private Place? FindInValue(int index, int at)
     {
         var line = lines[index];
-        if (line.Kind == ValueKind.Flow && at > line.Value) return InFlow(index, at, index);
+        if (line.Kind == ValueKind.Flow && at > line.Value) return FindInFlow(index, at, index);
         if (line.Kind is ValueKind.BlockScalar or ValueKind.Alias or ValueKind.Flow) return null;
-        var (start, end) = line.Kind == ValueKind.None ? (at, at) : (Math.Min(at, line.Value), line.ValueEnd(text));
+        var (start, end) = line.Kind == ValueKind.None ? (at, at) : (Math.Min(at, line.Value), line.FindValueEnd(text));
         if (at > end) return null;
-        if (PathTo(index, line.BodyColumn) is not { } path) return null;
+        if (FindPath(index, line.BodyColumn) is not { } path) return null;
         return new Place(path.Add(new PathStep.Key(line.Key!)), PlaceForm.Value, start, end) { Column = line.BodyColumn, NeedsSpace = start == line.Colon + 1 };
     }
 
-    private Place? InFlow(int header, int at, int index)
+    private Place? FindInFlow(int header, int at, int index)
     {
         var line = lines[header];
         if (line.Kind != ValueKind.Flow || at <= line.Value) return null;
@@ -104,11 +104,11 @@ internal sealed class PlaceFinder(string text, IReadOnlyList<TextLine> lines)
         while (last + 1 < lines.Count && lines[last + 1].Context == LineContext.Continued) last++;
         // JSON that is not closed yet goes on to the end of its document.
         if (line is { Key: null, Dashes.Count: 0 } && last == header) while (last + 1 < lines.Count && !IsMark(lines[last + 1])) last++;
-        if (PathTo(header, line.BodyColumn) is not { } path) return null;
+        if (FindPath(header, line.BodyColumn) is not { } path) return null;
         return FlowPlaces.Find(text, line.Value, at, lines[last].End, line.Key is { } key ? path.Add(new PathStep.Key(key)) : path);
     }
 
-    private int Header(int index)
+    private int FindHeader(int index)
     {
         while (index > 0 && lines[index].Context == LineContext.Continued) index--;
         return index;
@@ -118,7 +118,7 @@ internal sealed class PlaceFinder(string text, IReadOnlyList<TextLine> lines)
     /// The way to what a column of a line is directly in, the line's own dashes before that column included; null where a value
     /// stands already that nothing can be in.
     /// </summary>
-    private ImmutableArray<PathStep>? PathTo(int index, int column)
+    private ImmutableArray<PathStep>? FindPath(int index, int column)
     {
         var steps = new List<PathStep>();
         // A list may begin in the column of its key, so the two have limits of their own.
@@ -149,7 +149,7 @@ internal sealed class PlaceFinder(string text, IReadOnlyList<TextLine> lines)
         return [.. steps];
     }
 
-    private ImmutableHashSet<string> Siblings(int index, int column)
+    private ImmutableHashSet<string> FindSiblings(int index, int column)
     {
         var keys = ImmutableHashSet.CreateBuilder<string>();
         if (lines[index].Dashes.Count == 0)

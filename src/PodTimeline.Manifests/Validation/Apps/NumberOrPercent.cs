@@ -17,19 +17,19 @@ internal static class NumberOrPercent
     /// <param name="value">Its value.</param>
     public static void Validate(FieldErrors errors, Rule numberRule, Rule textRule, FieldPath path, NumberOrText value)
     {
-        if (value.Text is { } text) errors.Invalid(textRule, path, GoValue.Of(value), Names.Percent(text));
-        else errors.NotNegative(numberRule, path, value.Number);
+        if (value.Text is { } text) errors.AddInvalid(textRule, path, GoValue.Of(value), NameFormats.FindPercentFaults(text));
+        else errors.CheckNotNegative(numberRule, path, value.Number);
     }
 
     /// <summary>A percentage is at most 100 %.</summary>
-    public static void NotOverAll(FieldErrors errors, Rule rule, FieldPath path, NumberOrText value)
+    public static void CheckNotOverAll(FieldErrors errors, Rule rule, FieldPath path, NumberOrText value)
     {
-        if (value.Text is { } text && !Names.Percent(text).Any() && Amount(value) > 100)
-            errors.Invalid(rule, path, GoValue.Of(value), "must not be greater than 100%");
+        if (value.Text is { } text && !NameFormats.FindPercentFaults(text).Any() && GetAmount(value) > 100)
+            errors.AddInvalid(rule, path, GoValue.Of(value), "must not be greater than 100%");
     }
 
     /// <summary>The number, or that of the percentage; 0 for any other text.</summary>
-    public static long Amount(NumberOrText value)
+    public static long GetAmount(NumberOrText value)
     {
         if (value.Text is not { } text) return value.Number;
         return long.TryParse(text.TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

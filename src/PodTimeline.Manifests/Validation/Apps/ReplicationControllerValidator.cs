@@ -10,21 +10,21 @@ internal static class ReplicationControllerValidator
     /// <summary>V146, V148, V151, V153, V155: the spec of a ReplicationController.</summary>
     public static void Validate(FieldErrors errors, ObjectView spec)
     {
-        errors.NotNegative(V155, spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
-        var (template, selector) = (spec.Object("template"), spec.Map("selector"));
-        var labels = template.Object("metadata").Map("labels");
+        errors.CheckNotNegative(V155, spec.Path / "minReadySeconds", spec.GetInteger("minReadySeconds"));
+        var (template, selector) = (spec.GetObject("template"), spec.GetMap("selector"));
+        var labels = template.GetObject("metadata").GetMap("labels");
         if (selector.Count == 0) selector = labels;
-        if (selector.Count == 0) errors.Required(V146, spec.Path / "selector");
-        errors.NotNegative(V155, spec.Path / "replicas", spec.Whole("replicas"));
+        if (selector.Count == 0) errors.AddRequired(V146, spec.Path / "selector");
+        errors.CheckNotNegative(V155, spec.Path / "replicas", spec.GetInteger("replicas"));
         if (!template.IsPresent)
         {
-            errors.Required(V146, template.Path);
+            errors.AddRequired(V146, template.Path);
             return;
         }
 
         if (selector.Except(labels).Any())
-            errors.Invalid(V148, template.Path / "metadata.labels", GoValue.Map(labels), "`selector` does not match template `labels`");
+            errors.AddInvalid(V148, template.Path / "metadata.labels", GoValue.Map(labels), "`selector` does not match template `labels`");
         TemplateValidator.Validate(errors, template);
-        TemplateValidator.RunsForEver(errors, template.Object("spec"), "ReplicationController", V153);
+        TemplateValidator.RunsForEver(errors, template.GetObject("spec"), "ReplicationController", V153);
     }
 }

@@ -17,37 +17,37 @@ internal static class StatefulSetValidator
     /// <summary>V146, V149, V154, V155, V165 to V170: the spec of a StatefulSet.</summary>
     public static void Validate(FieldErrors errors, ObjectView spec)
     {
-        var management = PodContext.OrDefault(spec.Text("podManagementPolicy"), "OrderedReady");
+        var management = PodContext.ReplaceEmpty(spec.GetText("podManagementPolicy"), "OrderedReady");
         if (management is not ("OrderedReady" or "Parallel"))
-            errors.Invalid(V165, spec.Path / "podManagementPolicy", management, "must be 'OrderedReady' or 'Parallel'",
+            errors.AddInvalid(V165, spec.Path / "podManagementPolicy", management, "must be 'OrderedReady' or 'Parallel'",
                 fix: field => FieldFixes.WriteNearest(field, ["OrderedReady", "Parallel"]));
-        UpdateStrategy(errors, spec.Object("updateStrategy"));
-        Retention(errors, spec.Object("persistentVolumeClaimRetentionPolicy"));
-        errors.NotNegative(V155, spec.Path / "replicas", spec.Whole("replicas"));
-        errors.NotNegative(V155, spec.Path / "minReadySeconds", spec.Whole("minReadySeconds"));
-        errors.NotNegative(V167, spec.Path / "ordinals.start", spec.Object("ordinals").Whole("start"));
-        DeploymentValidator.Selector(errors, spec, "statefulset");
-        ServiceName(errors, spec);
-        Template(errors, spec);
-        TemplateValidator.RunsForEver(errors, spec.Object("template").Object("spec"), "StatefulSet", V154);
+        UpdateStrategy(errors, spec.GetObject("updateStrategy"));
+        CheckRetention(errors, spec.GetObject("persistentVolumeClaimRetentionPolicy"));
+        errors.CheckNotNegative(V155, spec.Path / "replicas", spec.GetInteger("replicas"));
+        errors.CheckNotNegative(V155, spec.Path / "minReadySeconds", spec.GetInteger("minReadySeconds"));
+        errors.CheckNotNegative(V167, spec.Path / "ordinals.start", spec.GetObject("ordinals").GetInteger("start"));
+        DeploymentValidator.CheckSelector(errors, spec, "statefulset");
+        CheckServiceName(errors, spec);
+        CheckTemplate(errors, spec);
+        TemplateValidator.RunsForEver(errors, spec.GetObject("template").GetObject("spec"), "StatefulSet", V154);
     }
 
     /// <summary>V166, V167: how pods are replaced.</summary>
     private static void UpdateStrategy(FieldErrors errors, ObjectView strategy)
     {
-        var (type, update) = (PodContext.OrDefault(strategy.Text("type"), "RollingUpdate"), strategy.Object("rollingUpdate"));
+        var (type, update) = (PodContext.ReplaceEmpty(strategy.GetText("type"), "RollingUpdate"), strategy.GetObject("rollingUpdate"));
         switch (type)
         {
             case "OnDelete":
                 if (update.IsPresent)
-                    errors.Invalid(V167, update.Path, Shown(errors, update), "only allowed for updateStrategy 'RollingUpdate'");
+                    errors.AddInvalid(V167, update.Path, ToGoValue(errors, update), "only allowed for updateStrategy 'RollingUpdate'");
                 break;
             case "RollingUpdate":
-                RollingUpdate(errors, update);
+                CheckRollingUpdate(errors, update);
                 break;
             default:
-                var value = update.IsPresent ? Shown(errors, update) : GoValue.Null("*apps.RollingUpdateStatefulSetStrategy");
-                errors.Invalid(V166, strategy.Path, GoValue.Struct("apps.StatefulSetUpdateStrategy", ("Type", type),
+                var value = update.IsPresent ? ToGoValue(errors, update) : GoValue.OfNull("*apps.RollingUpdateStatefulSetStrategy");
+                errors.AddInvalid(V166, strategy.Path, GoValue.OfStruct("apps.StatefulSetUpdateStrategy", ("Type", type),
                     ("RollingUpdate", value)),
                     "must be 'RollingUpdate' or 'OnDelete'", strategy.Path / "type",
                     field => FieldFixes.WriteNearest(field, ["RollingUpdate", "OnDelete"]));
@@ -56,51 +56,51 @@ internal static class StatefulSetValidator
     }
 
     /// <summary>V167: partition and maxUnavailable.</summary>
-    private static void RollingUpdate(FieldErrors errors, ObjectView update)
+    private static void CheckRollingUpdate(FieldErrors errors, ObjectView update)
     {
-        errors.NotNegative(V167, update.Path / "partition", update.Whole("partition"));
-        if (!errors.Version.Has(Feature.MaxUnavailableStatefulSet) || update.NumberOrText("maxUnavailable") is not { } most) return;
+        errors.CheckNotNegative(V167, update.Path / "partition", update.GetInteger("partition"));
+        if (!errors.Version.Has(Feature.MaxUnavailableStatefulSet) || update.GetNumberOrText("maxUnavailable") is not { } most) return;
         var path = update.Path / "maxUnavailable";
         NumberOrPercent.Validate(errors, V167, V167, path, most);
-        if (NumberOrPercent.Amount(most) == 0) errors.Invalid(V167, path, GoValue.Of(most), "cannot be 0");
-        NumberOrPercent.NotOverAll(errors, V167, path, most);
+        if (NumberOrPercent.GetAmount(most) == 0) errors.AddInvalid(V167, path, GoValue.Of(most), "cannot be 0");
+        NumberOrPercent.CheckNotOverAll(errors, V167, path, most);
     }
 
     /// <summary>V168: what happens to the claims.</summary>
-    private static void Retention(FieldErrors errors, ObjectView policy)
+    private static void CheckRetention(FieldErrors errors, ObjectView policy)
     {
         foreach (var field in new[] { "whenDeleted", "whenScaled" })
         {
-            var text = PodContext.OrDefault(policy.Text(field), "Retain");
-            if (!Retentions.Contains(text)) errors.NotSupported(V168, policy.Path / field, text, Retentions);
+            var text = PodContext.ReplaceEmpty(policy.GetText(field), "Retain");
+            if (!Retentions.Contains(text)) errors.AddNotSupported(V168, policy.Path / field, text, Retentions);
         }
     }
 
     /// <summary>V169: the service's name is a label.</summary>
-    private static void ServiceName(FieldErrors errors, ObjectView spec)
+    private static void CheckServiceName(FieldErrors errors, ObjectView spec)
     {
-        if (errors.Version.Has(Feature.StatefulSetServiceNameChecked) && spec.Text("serviceName") is { Length: > 0 } name)
-            errors.Invalid(V169, spec.Path / "serviceName", name, Names.Label(name), fix: NameFixes.WriteLabel);
+        if (errors.Version.Has(Feature.StatefulSetServiceNameChecked) && spec.GetText("serviceName") is { Length: > 0 } name)
+            errors.AddInvalid(V169, spec.Path / "serviceName", name, NameFormats.FindLabelFaults(name), fix: NameFixes.WriteLabel);
     }
 
     /// <summary>V170: a mount may name a claim template, and before 1.34 nobody looks into the pod.</summary>
-    private static void Template(FieldErrors errors, ObjectView spec)
+    private static void CheckTemplate(FieldErrors errors, ObjectView spec)
     {
-        var (selector, template) = (spec.Object("selector"), spec.Object("template"));
+        var (selector, template) = (spec.GetObject("selector"), spec.GetObject("template"));
         if (!SelectorValidator.IsUsable(selector, errors))
         {
-            errors.Invalid(V150, selector.Path, SelectorValidator.Shown(selector), "");
+            errors.AddInvalid(V150, selector.Path, SelectorValidator.ToGoValue(selector), "");
             return;
         }
 
         if (!SelectorValidator.IsEmpty(selector)) TemplateValidator.Matches(errors, selector, template);
-        var claims = spec.Objects("volumeClaimTemplates").Select(claim => claim.Object("metadata").Text("name"));
+        var claims = spec.GetObjects("volumeClaimTemplates").Select(claim => claim.GetObject("metadata").GetText("name"));
         if (errors.Version.Has(Feature.StatefulSetTemplateChecked)) TemplateValidator.Validate(errors, template, claims);
-        else TemplateValidator.Metadata(errors, template);
+        else TemplateValidator.CheckMetadata(errors, template);
     }
 
-    private static GoValue Shown(FieldErrors errors, ObjectView update) => GoValue.Struct("apps.RollingUpdateStatefulSetStrategy",
-        ("Partition", update.Whole("partition") ?? 0),
-        ("MaxUnavailable", errors.Version.Has(Feature.MaxUnavailableStatefulSet) && update.NumberOrText("maxUnavailable") is { } most
-            ? GoValue.Of(most) : GoValue.Null("*intstr.IntOrString")));
+    private static GoValue ToGoValue(FieldErrors errors, ObjectView update) => GoValue.OfStruct("apps.RollingUpdateStatefulSetStrategy",
+        ("Partition", update.GetInteger("partition") ?? 0),
+        ("MaxUnavailable", errors.Version.Has(Feature.MaxUnavailableStatefulSet) && update.GetNumberOrText("maxUnavailable") is { } most
+            ? GoValue.Of(most) : GoValue.OfNull("*intstr.IntOrString")));
 }

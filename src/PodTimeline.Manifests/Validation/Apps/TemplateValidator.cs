@@ -17,29 +17,29 @@ internal static class TemplateValidator
     /// <param name="claims">Names of a StatefulSet's claim templates.</param>
     public static void Validate(FieldErrors errors, ObjectView template, IEnumerable<string>? claims = null)
     {
-        Metadata(errors, template);
-        var pod = new PodContext(errors, template.Object("spec"));
+        CheckMetadata(errors, template);
+        var pod = new PodContext(errors, template.GetObject("spec"));
         foreach (var claim in claims ?? []) pod.Volumes.TryAdd(claim, VolumeSource.Claim);
         new PodSpecValidator(pod, podName: "").Validate();
-        ProfileAnnotations.MatchSeccomp(errors, template.Object("metadata"), template.Object("spec"));
-        EphemeralForbidden(errors, template.Object("spec"));
+        ProfileAnnotations.MatchSeccomp(errors, template.GetObject("metadata"), template.GetObject("spec"));
+        ForbidEphemeral(errors, template.GetObject("spec"));
     }
 
     /// <summary>Labels and annotations only.</summary>
-    public static void Metadata(FieldErrors errors, ObjectView template)
+    public static void CheckMetadata(FieldErrors errors, ObjectView template)
     {
-        var metadata = template.Object("metadata");
-        MetadataValidator.LabelMap(errors, V35, metadata, "labels", template.Path / "labels");
-        MetadataValidator.Annotations(errors, metadata, template.Path / "annotations");
-        PodAnnotationsValidator.Validate(errors, metadata, template.Object("spec"), template.Path / "annotations");
+        var metadata = template.GetObject("metadata");
+        MetadataValidator.CheckLabels(errors, V35, metadata, "labels", template.Path / "labels");
+        MetadataValidator.CheckAnnotations(errors, metadata, template.Path / "annotations");
+        PodAnnotationsValidator.Validate(errors, metadata, template.GetObject("spec"), template.Path / "annotations");
     }
 
     /// <summary>V148 (and V147 for a DaemonSet without a selector): the template's labels are selected.</summary>
     public static void Matches(FieldErrors errors, ObjectView selector, ObjectView template, Rule? rule = null)
     {
-        var labels = template.Object("metadata").Map("labels");
+        var labels = template.GetObject("metadata").GetMap("labels");
         if (SelectorValidator.Matches(selector, labels)) return;
-        errors.Invalid(rule ?? V148, template.Path / "metadata.labels", GoValue.Map(template.Object("metadata").Has("labels") ? labels : null),
+        errors.AddInvalid(rule ?? V148, template.Path / "metadata.labels", GoValue.Map(template.GetObject("metadata").Has("labels") ? labels : null),
             "`selector` does not match template `labels`");
     }
 
@@ -50,17 +50,17 @@ internal static class TemplateValidator
     /// <param name="deadlineRule">The rule about the deadline.</param>
     public static void RunsForEver(FieldErrors errors, ObjectView spec, string kind, Rule deadlineRule)
     {
-        var policy = PodContext.OrDefault(spec.Text("restartPolicy"), "Always");
+        var policy = PodContext.ReplaceEmpty(spec.GetText("restartPolicy"), "Always");
         if (policy != "Always")
-            errors.NotSupported(policy is "OnFailure" or "Never" ? V151 : V152, spec.Path / "restartPolicy", policy, ["Always"]);
+            errors.AddNotSupported(policy is "OnFailure" or "Never" ? V151 : V152, spec.Path / "restartPolicy", policy, ["Always"]);
         if (spec.Has("activeDeadlineSeconds"))
-            errors.Forbidden(deadlineRule, spec.Path / "activeDeadlineSeconds", $"activeDeadlineSeconds in {kind} is not Supported");
+            errors.AddForbidden(deadlineRule, spec.Path / "activeDeadlineSeconds", $"activeDeadlineSeconds in {kind} is not Supported");
     }
 
     /// <summary>V92: a template has no ephemeral containers.</summary>
-    private static void EphemeralForbidden(FieldErrors errors, ObjectView spec)
+    private static void ForbidEphemeral(FieldErrors errors, ObjectView spec)
     {
-        if (spec.Objects("ephemeralContainers").Count > 0)
-            errors.Forbidden(V92, spec.Path / "ephemeralContainers", "ephemeral containers not allowed in pod template");
+        if (spec.GetObjects("ephemeralContainers").Count > 0)
+            errors.AddForbidden(V92, spec.Path / "ephemeralContainers", "ephemeral containers not allowed in pod template");
     }
 }

@@ -15,56 +15,56 @@ internal static partial class CronJobValidator
     public static void Validate(FieldErrors errors, ObjectView spec)
     {
         Schedule(errors, spec);
-        errors.NotNegative(V198, spec.Path / "startingDeadlineSeconds", spec.Whole("startingDeadlineSeconds"));
-        if (spec.TextOrNull("timeZone") is { } zone) TimeZone(errors, spec.Path / "timeZone", zone);
-        Concurrency(errors, spec);
-        var job = spec.Object("jobTemplate").Object("spec");
+        errors.CheckNotNegative(V198, spec.Path / "startingDeadlineSeconds", spec.GetInteger("startingDeadlineSeconds"));
+        if (spec.GetTextOrNull("timeZone") is { } zone) CheckTimeZone(errors, spec.Path / "timeZone", zone);
+        CheckConcurrency(errors, spec);
+        var job = spec.GetObject("jobTemplate").GetObject("spec");
         new JobValidator(errors, job, isOfCronJob: true).Validate();
         JobSelectorValidator.OfCronJob(errors, job);
-        errors.NotNegative(V198, spec.Path / "successfulJobsHistoryLimit", spec.Whole("successfulJobsHistoryLimit"));
-        errors.NotNegative(V198, spec.Path / "failedJobsHistoryLimit", spec.Whole("failedJobsHistoryLimit"));
+        errors.CheckNotNegative(V198, spec.Path / "successfulJobsHistoryLimit", spec.GetInteger("successfulJobsHistoryLimit"));
+        errors.CheckNotNegative(V198, spec.Path / "failedJobsHistoryLimit", spec.GetInteger("failedJobsHistoryLimit"));
     }
 
     /// <summary>V199: the name leaves room for the time that jobs get as a suffix.</summary>
     public static void Name(FieldErrors errors, ObjectView metadata, string name)
     {
-        if (Names.Bytes(name) > LongestName)
-            errors.Invalid(V199, metadata.Path / "name", name, $"must be no more than {LongestName} characters");
+        if (NameFormats.CountBytes(name) > LongestName)
+            errors.AddInvalid(V199, metadata.Path / "name", name, $"must be no more than {LongestName} characters");
     }
 
     /// <summary>V193, V194: when.</summary>
     private static void Schedule(FieldErrors errors, ObjectView spec)
     {
-        var (schedule, path) = (spec.Text("schedule"), spec.Path / "schedule");
-        if (schedule.Length == 0) errors.Required(V193, path);
-        else if (CronSchedule.Fault(schedule) is { } fault) errors.Invalid(V193, path, schedule, fault);
+        var (schedule, path) = (spec.GetText("schedule"), spec.Path / "schedule");
+        if (schedule.Length == 0) errors.AddRequired(V193, path);
+        else if (CronSchedule.FindFault(schedule) is { } fault) errors.AddInvalid(V193, path, schedule, fault);
         if (schedule.Contains("TZ", StringComparison.Ordinal))
-            errors.Invalid(V194, path, schedule, "cannot use TZ or CRON_TZ in schedule, use timeZone field instead");
+            errors.AddInvalid(V194, path, schedule, "cannot use TZ or CRON_TZ in schedule, use timeZone field instead");
     }
 
     /// <summary>V195, V196: where.</summary>
-    private static void TimeZone(FieldErrors errors, FieldPath path, string zone)
+    private static void CheckTimeZone(FieldErrors errors, FieldPath path, string zone)
     {
-        if (zone.Length == 0) errors.Invalid(V195, path, zone, "timeZone must be nil or non-empty string");
-        else if (zone.Split('/').Any(part => part is "." or ".." || part.StartsWith('-') || !ZonePart().IsMatch(part))) Unknown();
+        if (zone.Length == 0) errors.AddInvalid(V195, path, zone, "timeZone must be nil or non-empty string");
+        else if (zone.Split('/').Any(part => part is "." or ".." || part.StartsWith('-') || !ZonePart.IsMatch(part))) Unknown();
         else
         {
             if (zone.Equals("Local", StringComparison.OrdinalIgnoreCase))
-                errors.Invalid(V196, path, zone, "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones");
+                errors.AddInvalid(V196, path, zone, "timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones");
             if (zone != "Local" && !TimeZones.Exists(zone)) Unknown();
         }
 
-        void Unknown() => errors.Invalid(V195, path, zone, $"unknown time zone {zone}");
+        void Unknown() => errors.AddInvalid(V195, path, zone, $"unknown time zone {zone}");
     }
 
     /// <summary>V197: what happens while the last job still runs.</summary>
-    private static void Concurrency(FieldErrors errors, ObjectView spec)
+    private static void CheckConcurrency(FieldErrors errors, ObjectView spec)
     {
-        var policy = PodContext.OrDefault(spec.Text("concurrencyPolicy"), "Allow");
+        var policy = PodContext.ReplaceEmpty(spec.GetText("concurrencyPolicy"), "Allow");
         if (policy is not ("Allow" or "Forbid" or "Replace"))
-            errors.NotSupported(V197, spec.Path / "concurrencyPolicy", policy, ["Allow", "Forbid", "Replace"]);
+            errors.AddNotSupported(V197, spec.Path / "concurrencyPolicy", policy, ["Allow", "Forbid", "Replace"]);
     }
 
     [GeneratedRegex(@"^[A-Za-z.\-_0-9+]{1,14}\z")]
-    private static partial Regex ZonePart();
+    private static partial Regex ZonePart { get; }
 }

@@ -16,7 +16,7 @@ internal static class CronSchedule
     ];
 
     /// <summary>What is wrong with a schedule that is not empty, in the library's words; null if it is right.</summary>
-    public static string? Fault(string schedule)
+    public static string? FindFault(string schedule)
     {
         if (schedule.StartsWith("TZ=", StringComparison.Ordinal) || schedule.StartsWith("CRON_TZ=", StringComparison.Ordinal))
         {
@@ -26,16 +26,16 @@ internal static class CronSchedule
             schedule = blank < 0 ? "" : schedule[blank..].Trim();
         }
 
-        if (schedule.StartsWith('@')) return Named(schedule);
+        if (schedule.StartsWith('@')) return FindFaultInName(schedule);
         var fields = schedule.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (fields.Length != Fields.Length)
             return $"expected exactly {Fields.Length} fields, found {fields.Length}: [{string.Join(" ", fields)}]";
         return fields.SelectMany((field, i) => field.Split(',',
-            StringSplitOptions.RemoveEmptyEntries).Select(part => Fields[i].Fault(part)))
+            StringSplitOptions.RemoveEmptyEntries).Select(part => Fields[i].FindFault(part)))
             .FirstOrDefault(fault => fault is not null);
     }
 
-    private static string? Named(string schedule)
+    private static string? FindFaultInName(string schedule)
     {
         if (Names.Contains(schedule)) return null;
         if (!schedule.StartsWith("@every ", StringComparison.Ordinal)) return $"unrecognized descriptor: {schedule}";
@@ -51,7 +51,7 @@ internal static class CronSchedule
     /// <param name="Words">Names of its numbers, from <paramref name="Least"/> on.</param>
     private sealed record Field(long Least, long Most, string[] Words)
     {
-        public string? Fault(string expression)
+        public string? FindFault(string expression)
         {
             var parts = expression.Split('/');
             var ends = parts[0].Split('-');

@@ -8,12 +8,12 @@ namespace PodTimeline.Manifests.Validation.Batch;
 internal static partial class DomainPath
 {
     /// <summary>What is wrong with a text that is not empty, in the API server's words.</summary>
-    public static IEnumerable<string> Faults(string text)
+    public static IEnumerable<string> FindFaults(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash <= 0 || slash == text.Length - 1) return ["must be a domain-prefixed path (such as \"acme.io/foo\")"];
-        var faults = Names.Subdomain(text[..slash]).ToList();
-        if (!PathShape().IsMatch(text[(slash + 1)..]))
+        var faults = NameFormats.FindSubdomainFaults(text[..slash]).ToList();
+        if (!PathShape.IsMatch(text[(slash + 1)..]))
         {
             faults.Add("Invalid path (regex used for validation is '[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+')");
         }
@@ -22,5 +22,5 @@ internal static partial class DomainPath
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+\z")]
-    private static partial Regex PathShape();
+    private static partial Regex PathShape { get; }
 }

@@ -23,77 +23,77 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     private readonly string[] _actions = errors.Version.Has(Feature.JobBackoffLimitPerIndex) ? ["Count", "FailIndex", "FailJob", "Ignore"]
         : ["Count", "FailJob", "Ignore"];
 
-    private readonly Lazy<HashSet<string>> _containers = new(() => [.. ContainerNames(jobSpec)]);
+    private readonly Lazy<HashSet<string>> _containers = new(() => [.. ListContainerNames(jobSpec)]);
 
     /// <summary>All rules of the policy.</summary>
     public void Validate(ObjectView policy)
     {
-        var rules = policy.Objects("rules");
-        if (rules.Count > MostRules) errors.TooMany(V184, policy.Path / "rules", rules.Count, MostRules);
+        var rules = policy.GetObjects("rules");
+        if (rules.Count > MostRules) errors.AddTooMany(V184, policy.Path / "rules", rules.Count, MostRules);
         foreach (var rule in rules)
         {
-            if (_dropsFailIndex && rule.Text("action") == "FailIndex") continue;
-            Action(rule);
-            var (codes, conditions) = (rule.Object("onExitCodes"), rule.Objects("onPodConditions"));
+            if (_dropsFailIndex && rule.GetText("action") == "FailIndex") continue;
+            CheckAction(rule);
+            var (codes, conditions) = (rule.GetObject("onExitCodes"), rule.GetObjects("onPodConditions"));
             if (codes.IsPresent) ExitCodes(codes);
-            if (conditions.Count > 0) Conditions(rule.Path / "onPodConditions", conditions);
+            if (conditions.Count > 0) CheckConditions(rule.Path / "onPodConditions", conditions);
             if (codes.IsPresent && conditions.Count > 0)
-                errors.InvalidUnseen(V185, rule.Path, "specifying both OnExitCodes and OnPodConditions is not supported");
+                errors.AddInvalidUnseen(V185, rule.Path, "specifying both OnExitCodes and OnPodConditions is not supported");
             if (!codes.IsPresent && conditions.Count == 0)
-                errors.InvalidUnseen(V185, rule.Path, "specifying one of OnExitCodes and OnPodConditions is required");
+                errors.AddInvalidUnseen(V185, rule.Path, "specifying one of OnExitCodes and OnPodConditions is required");
         }
     }
 
     /// <summary>V184, V186: the action.</summary>
-    private void Action(ObjectView rule)
+    private void CheckAction(ObjectView rule)
     {
-        var (action, path) = (rule.Text("action"), rule.Path / "action");
-        if (action.Length == 0) errors.Required(V184, path, "valid values: " + List(_actions));
-        else if (!_actions.Contains(action)) errors.NotSupported(V184, path, action, _actions);
+        var (action, path) = (rule.GetText("action"), rule.Path / "action");
+        if (action.Length == 0) errors.AddRequired(V184, path, "valid values: " + List(_actions));
+        else if (!_actions.Contains(action)) errors.AddNotSupported(V184, path, action, _actions);
         else if (action == "FailIndex" && !jobSpec.Has("backoffLimitPerIndex"))
-            errors.Invalid(V186, path, action, "requires the backoffLimitPerIndex to be set");
+            errors.AddInvalid(V186, path, action, "requires the backoffLimitPerIndex to be set");
     }
 
     /// <summary>V187, V188: exit codes.</summary>
     private void ExitCodes(ObjectView codes)
     {
-        var (@operator, values, path) = (codes.Text("operator"), codes.Wholes("values"), codes.Path / "values");
-        if (@operator.Length == 0) errors.Required(V187, codes.Path / "operator", "valid values: " + List(Operators));
-        else if (!Operators.Contains(@operator)) errors.NotSupported(V187, codes.Path / "operator", @operator, Operators);
-        if (codes.TextOrNull("containerName") is { } name && !_containers.Value.Contains(name))
-            errors.Invalid(V188, codes.Path / "containerName", name,
+        var (@operator, values, path) = (codes.GetText("operator"), codes.GetIntegers("values"), codes.Path / "values");
+        if (@operator.Length == 0) errors.AddRequired(V187, codes.Path / "operator", "valid values: " + List(Operators));
+        else if (!Operators.Contains(@operator)) errors.AddNotSupported(V187, codes.Path / "operator", @operator, Operators);
+        if (codes.GetTextOrNull("containerName") is { } name && !_containers.Value.Contains(name))
+            errors.AddInvalid(V188, codes.Path / "containerName", name,
                 "must be one of the container or initContainer names in the pod template", fix: FieldFixes.WriteNearestContainer);
         if (values.Count == 0)
-            errors.Invalid(V187, path, codes.Has("values") ? GoValue.Numbers(values) : GoValue.Null("[]int32"),
+            errors.AddInvalid(V187, path, codes.Has("values") ? GoValue.OfNumbers(values) : GoValue.OfNull("[]int32"),
                 "at least one value is required");
-        if (values.Count > MostExitCodes) errors.TooMany(V187, path, values.Count, MostExitCodes);
+        if (values.Count > MostExitCodes) errors.AddTooMany(V187, path, values.Count, MostExitCodes);
         var seen = new HashSet<long>();
         for (var i = 0; i < values.Count; i++)
         {
-            if (@operator == "In" && values[i] == 0) errors.Invalid(V187, path.At(i), 0, "must not be 0 for the In operator");
-            if (!seen.Add(values[i])) errors.Duplicate(V187, path.At(i), values[i]);
+            if (@operator == "In" && values[i] == 0) errors.AddInvalid(V187, path.AppendIndex(i), 0, "must not be 0 for the In operator");
+            if (!seen.Add(values[i])) errors.AddDuplicate(V187, path.AppendIndex(i), values[i]);
         }
 
         if (values.Zip(values.Skip(1)).Any(pair => pair.First > pair.Second))
-            errors.Invalid(V187, path, GoValue.Numbers(values), "must be ordered");
+            errors.AddInvalid(V187, path, GoValue.OfNumbers(values), "must be ordered");
     }
 
     /// <summary>V189: conditions of the pod.</summary>
-    private void Conditions(FieldPath path, IReadOnlyList<ObjectView> conditions)
+    private void CheckConditions(FieldPath path, IReadOnlyList<ObjectView> conditions)
     {
-        if (conditions.Count > MostConditions) errors.TooMany(V189, path, conditions.Count, MostConditions);
+        if (conditions.Count > MostConditions) errors.AddTooMany(V189, path, conditions.Count, MostConditions);
         foreach (var condition in conditions)
         {
-            var (type, status) = (condition.Text("type"), PodContext.OrDefault(condition.Text("status"), "True"));
-            errors.Invalid(V189, condition.Path / "type", type, Labels.QualifiedName(type, errors.Version));
-            if (!Statuses.Contains(status)) errors.NotSupported(V189, condition.Path / "status", status, Statuses);
+            var (type, status) = (condition.GetText("type"), PodContext.ReplaceEmpty(condition.GetText("status"), "True"));
+            errors.AddInvalid(V189, condition.Path / "type", type, Labels.FindNameFaults(type, errors.Version));
+            if (!Statuses.Contains(status)) errors.AddNotSupported(V189, condition.Path / "status", status, Statuses);
         }
     }
 
-    private static IEnumerable<string> ContainerNames(ObjectView jobSpec)
+    private static IEnumerable<string> ListContainerNames(ObjectView jobSpec)
     {
-        var spec = jobSpec.Object("template").Object("spec");
-        return spec.Objects("containers").Concat(spec.Objects("initContainers")).Select(c => c.Text("name"));
+        var spec = jobSpec.GetObject("template").GetObject("spec");
+        return spec.GetObjects("containers").Concat(spec.GetObjects("initContainers")).Select(c => c.GetText("name"));
     }
 
     /// <summary>A list as Go prints it.</summary>

@@ -24,9 +24,9 @@ internal sealed class JobNumbers
     public JobNumbers(FieldErrors errors, ObjectView spec, bool isOfCronJob)
     {
         (_errors, _spec) = (errors, spec);
-        _mode = spec.TextOrNull("completionMode") ?? "NonIndexed";
-        CompletionCount = spec.Whole("completions") ?? (isOfCronJob || spec.Has("parallelism") ? null : 1);
-        (_perIndex, _failed) = errors.Version.Has(Feature.JobBackoffLimitPerIndex) ? (spec.Whole("backoffLimitPerIndex"), spec.Whole("maxFailedIndexes"))
+        _mode = spec.GetTextOrNull("completionMode") ?? "NonIndexed";
+        CompletionCount = spec.GetInteger("completions") ?? (isOfCronJob || spec.Has("parallelism") ? null : 1);
+        (_perIndex, _failed) = errors.Version.Has(Feature.JobBackoffLimitPerIndex) ? (spec.GetInteger("backoffLimitPerIndex"), spec.GetInteger("maxFailedIndexes"))
             : (null, null);
     }
 
@@ -37,48 +37,48 @@ internal sealed class JobNumbers
     public long? CompletionCount { get; }
 
     /// <summary>V174, and of V179 that maxFailedIndexes needs backoffLimitPerIndex.</summary>
-    public void NotNegative()
+    public void CheckNotNegative()
     {
         foreach (var field in new[] { "parallelism", "completions", "activeDeadlineSeconds", "backoffLimit", "ttlSecondsAfterFinished" })
-            _errors.NotNegative(V174, _spec.Path / field, _spec.Whole(field));
-        _errors.NotNegative(V174, _spec.Path / "backoffLimitPerIndex", _perIndex);
-        _errors.NotNegative(V174, _spec.Path / "maxFailedIndexes", _failed);
+            _errors.CheckNotNegative(V174, _spec.Path / field, _spec.GetInteger(field));
+        _errors.CheckNotNegative(V174, _spec.Path / "backoffLimitPerIndex", _perIndex);
+        _errors.CheckNotNegative(V174, _spec.Path / "maxFailedIndexes", _failed);
         if (_failed is not null && _perIndex is null)
-            _errors.Required(V179, _spec.Path / "backoffLimitPerIndex", "when maxFailedIndexes is specified");
+            _errors.AddRequired(V179, _spec.Path / "backoffLimitPerIndex", "when maxFailedIndexes is specified");
     }
 
     /// <summary>V175, V178: the mode, and what needs indexes.</summary>
-    public void Completions()
+    public void CheckCompletions()
     {
         if (_mode is not ("NonIndexed" or "Indexed"))
-            _errors.NotSupported(V175, _spec.Path / "completionMode", _mode, ["NonIndexed", "Indexed"]);
-        if (IsIndexed) Indexed();
+            _errors.AddNotSupported(V175, _spec.Path / "completionMode", _mode, ["NonIndexed", "Indexed"]);
+        if (IsIndexed) CheckIndexed();
         if (_mode != "NonIndexed") return;
-        if (_perIndex is { } limit) _errors.Invalid(V178, _spec.Path / "backoffLimitPerIndex", limit, "requires indexed completion mode");
-        if (_failed is { } failed) _errors.Invalid(V178, _spec.Path / "maxFailedIndexes", failed, "requires indexed completion mode");
+        if (_perIndex is { } limit) _errors.AddInvalid(V178, _spec.Path / "backoffLimitPerIndex", limit, "requires indexed completion mode");
+        if (_failed is { } failed) _errors.AddInvalid(V178, _spec.Path / "maxFailedIndexes", failed, "requires indexed completion mode");
     }
 
     /// <summary>V176, V177, V179: limits of an indexed job.</summary>
-    private void Indexed()
+    private void CheckIndexed()
     {
-        var parallel = _spec.Whole("parallelism");
-        if (CompletionCount is null) _errors.Required(V176, _spec.Path / "completions", "when completion mode is Indexed");
+        var parallel = _spec.GetInteger("parallelism");
+        if (CompletionCount is null) _errors.AddRequired(V176, _spec.Path / "completions", "when completion mode is Indexed");
         if (parallel > MostParallel)
-            _errors.Invalid(V177, _spec.Path / "parallelism", parallel.Value,
+            _errors.AddInvalid(V177, _spec.Path / "parallelism", parallel.Value,
                 $"must be less than or equal to {MostParallel} when completion mode is Indexed");
         if (_failed > CompletionCount)
-            _errors.Invalid(V179, _spec.Path / "maxFailedIndexes", _failed.Value, "must be less than or equal to completions");
+            _errors.AddInvalid(V179, _spec.Path / "maxFailedIndexes", _failed.Value, "must be less than or equal to completions");
         if (_failed > MostFailedIndexes)
-            _errors.Invalid(V179, _spec.Path / "maxFailedIndexes", _failed.Value, $"must be less than or equal to {MostFailedIndexes}");
-        if (CompletionCount > ManyCompletions && _perIndex is not null) Many(parallel);
+            _errors.AddInvalid(V179, _spec.Path / "maxFailedIndexes", _failed.Value, $"must be less than or equal to {MostFailedIndexes}");
+        if (CompletionCount > ManyCompletions && _perIndex is not null) CheckMany(parallel);
     }
 
     /// <summary>V180: more than 100,000 completions with a limit for each.</summary>
-    private void Many(long? parallel)
+    private void CheckMany(long? parallel)
     {
         var failed = _spec.Path / "maxFailedIndexes";
-        if (_failed is null) _errors.Required(V180, failed, $"must be specified when completions is above {ManyCompletions}");
-        if (parallel > MostParallelOfMany) _errors.Invalid(V180, _spec.Path / "parallelism", parallel.Value, OfMany);
-        if (_failed > MostParallelOfMany) _errors.Invalid(V180, failed, _failed.Value, OfMany);
+        if (_failed is null) _errors.AddRequired(V180, failed, $"must be specified when completions is above {ManyCompletions}");
+        if (parallel > MostParallelOfMany) _errors.AddInvalid(V180, _spec.Path / "parallelism", parallel.Value, OfMany);
+        if (_failed > MostParallelOfMany) _errors.AddInvalid(V180, failed, _failed.Value, OfMany);
     }
 }

@@ -18,34 +18,34 @@ internal static class JobSelectorValidator
     private const string Uid = "…";
 
     /// <summary>V192: the part that is checked before the spec.</summary>
-    public static void Generated(FieldErrors errors, ObjectView spec)
+    public static void CheckGenerated(FieldErrors errors, ObjectView spec)
     {
-        var selector = spec.Object("selector");
-        if (spec.Flag("manualSelector") == true || !selector.IsPresent || SelectorValidator.IsEmpty(selector)) return;
+        var selector = spec.GetObject("selector");
+        if (spec.GetBoolean("manualSelector") == true || !selector.IsPresent || SelectorValidator.IsEmpty(selector)) return;
         if (SelectorValidator.IsUsable(selector, errors))
-            errors.Invalid(V192, selector.Path, Made(selector), "`selector` not auto-generated");
+            errors.AddInvalid(V192, selector.Path, ToGoValue(selector), "`selector` not auto-generated");
     }
 
     /// <summary>V192: the part that is checked after the spec.</summary>
     public static void Matches(FieldErrors errors, ObjectView spec)
     {
-        var (selector, template) = (spec.Object("selector"), spec.Object("template"));
-        SelectorValidator.Syntax(errors, selector);
-        if (spec.Flag("manualSelector") != true) return;
-        if (!selector.IsPresent) errors.Required(V192, selector.Path);
+        var (selector, template) = (spec.GetObject("selector"), spec.GetObject("template"));
+        SelectorValidator.CheckSyntax(errors, selector);
+        if (spec.GetBoolean("manualSelector") != true) return;
+        if (!selector.IsPresent) errors.AddRequired(V192, selector.Path);
         if (SelectorValidator.IsUsable(selector, errors)) TemplateValidator.Matches(errors, selector, template, V192);
     }
 
     /// <summary>V200, V201: the job of a CronJob has neither.</summary>
     public static void OfCronJob(FieldErrors errors, ObjectView spec)
     {
-        var selector = spec.Object("selector");
+        var selector = spec.GetObject("selector");
         if (selector.IsPresent)
-            errors.Invalid(V201, selector.Path, SelectorValidator.Shown(selector), "`selector` will be auto-generated");
-        if (spec.Flag("manualSelector") == true) errors.NotSupported(V200, spec.Path / "manualSelector", true, ["nil", "false"]);
+            errors.AddInvalid(V201, selector.Path, SelectorValidator.ToGoValue(selector), "`selector` will be auto-generated");
+        if (spec.GetBoolean("manualSelector") == true) errors.AddNotSupported(V200, spec.Path / "manualSelector", true, ["nil", "false"]);
     }
 
-    private static GoValue Made(ObjectView selector) => selector.Map("matchLabels").Any(l => l.Key == UidLabel)
-        ? SelectorValidator.Shown(selector)
-        : SelectorValidator.Shown(selector, KeyValuePair.Create(UidLabel, Uid));
+    private static GoValue ToGoValue(ObjectView selector) => selector.GetMap("matchLabels").Any(l => l.Key == UidLabel)
+        ? SelectorValidator.ToGoValue(selector)
+        : SelectorValidator.ToGoValue(selector, KeyValuePair.Create(UidLabel, Uid));
 }

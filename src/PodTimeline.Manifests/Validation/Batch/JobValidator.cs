@@ -18,51 +18,51 @@ internal sealed class JobValidator(FieldErrors errors, ObjectView spec, bool isO
     /// <summary>V171 to V191: the spec of a job.</summary>
     public void Validate()
     {
-        _numbers.NotNegative();
-        ManagedBy();
-        _numbers.Completions();
-        if (spec.Object("podFailurePolicy") is { IsPresent: true } failure) new FailurePolicyValidator(errors, spec).Validate(failure);
-        if (errors.Version.Has(Feature.JobSuccessPolicy) && spec.Object("successPolicy") is { IsPresent: true } success)
+        _numbers.CheckNotNegative();
+        CheckManagedBy();
+        _numbers.CheckCompletions();
+        if (spec.GetObject("podFailurePolicy") is { IsPresent: true } failure) new FailurePolicyValidator(errors, spec).Validate(failure);
+        if (errors.Version.Has(Feature.JobSuccessPolicy) && spec.GetObject("successPolicy") is { IsPresent: true } success)
             new SuccessPolicyValidator(errors, _numbers.CompletionCount).Validate(success, _numbers.IsIndexed);
-        ReplacementPolicy();
-        var template = spec.Object("template");
+        CheckReplacementPolicy();
+        var template = spec.GetObject("template");
         TemplateValidator.Validate(errors, template);
-        RestartPolicy(template.Object("spec"));
+        RestartPolicy(template.GetObject("spec"));
     }
 
     /// <summary>V181: the host name of the last pod of an indexed job is a label.</summary>
-    public void HostName(string name, FieldPath path)
+    public void CheckHostName(string name, FieldPath path)
     {
         if (!_numbers.IsIndexed || _numbers.CompletionCount is not (> 0 and var count)) return;
         var host = $"{name}-{count - 1}";
-        if (Names.Label(host).Any()) errors.Invalid(V181, path, name, $"will not able to create pod with invalid DNS label: {host}");
+        if (NameFormats.FindLabelFaults(host).Any()) errors.AddInvalid(V181, path, name, $"will not able to create pod with invalid DNS label: {host}");
     }
 
     /// <summary>V182: who works on the job.</summary>
-    private void ManagedBy()
+    private void CheckManagedBy()
     {
-        if (!errors.Version.Has(Feature.JobManagedBy) || spec.TextOrNull("managedBy") is not { } manager) return;
+        if (!errors.Version.Has(Feature.JobManagedBy) || spec.GetTextOrNull("managedBy") is not { } manager) return;
         var path = spec.Path / "managedBy";
-        if (manager.Length == 0) errors.Required(V182, path);
-        else errors.Invalid(V182, path, manager, DomainPath.Faults(manager));
-        if (Names.Bytes(manager) > LongestManager) errors.TooLong(V182, path, LongestManager);
+        if (manager.Length == 0) errors.AddRequired(V182, path);
+        else errors.AddInvalid(V182, path, manager, DomainPath.FindFaults(manager));
+        if (NameFormats.CountBytes(manager) > LongestManager) errors.AddTooLong(V182, path, LongestManager);
     }
 
     /// <summary>V183: when failed pods are replaced.</summary>
-    private void ReplacementPolicy()
+    private void CheckReplacementPolicy()
     {
-        if (!errors.Version.Has(Feature.JobPodReplacementPolicy) || spec.TextOrNull("podReplacementPolicy") is not { } policy) return;
+        if (!errors.Version.Has(Feature.JobPodReplacementPolicy) || spec.GetTextOrNull("podReplacementPolicy") is not { } policy) return;
         string[] supported = spec.Has("podFailurePolicy") ? ["Failed"] : ["Failed", "TerminatingOrFailed"];
-        if (!supported.Contains(policy)) errors.NotSupported(V183, spec.Path / "podReplacementPolicy", policy, supported);
+        if (!supported.Contains(policy)) errors.AddNotSupported(V183, spec.Path / "podReplacementPolicy", policy, supported);
     }
 
     /// <summary>V171 to V173: a job's pods do not restart always.</summary>
     private void RestartPolicy(ObjectView podSpec)
     {
-        var (policy, path) = (PodContext.OrDefault(podSpec.Text("restartPolicy"), "Always"), podSpec.Path / "restartPolicy");
-        if (policy == "Always") errors.Required(V171, path, "valid values: \"OnFailure\", \"Never\"", fix: EntryFixes.SetRestartPolicy);
-        else if (policy is not ("OnFailure" or "Never")) errors.NotSupported(V172, path, policy, ["OnFailure", "Never"]);
+        var (policy, path) = (PodContext.ReplaceEmpty(podSpec.GetText("restartPolicy"), "Always"), podSpec.Path / "restartPolicy");
+        if (policy == "Always") errors.AddRequired(V171, path, "valid values: \"OnFailure\", \"Never\"", fix: EntryFixes.SetRestartPolicy);
+        else if (policy is not ("OnFailure" or "Never")) errors.AddNotSupported(V172, path, policy, ["OnFailure", "Never"]);
         else if (policy != "Never" && spec.Has("podFailurePolicy"))
-            errors.Invalid(V173, path, policy, "only \"Never\" is supported when podFailurePolicy is specified");
+            errors.AddInvalid(V173, path, policy, "only \"Never\" is supported when podFailurePolicy is specified");
     }
 }

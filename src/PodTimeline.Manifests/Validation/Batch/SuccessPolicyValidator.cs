@@ -14,54 +14,54 @@ internal sealed class SuccessPolicyValidator(FieldErrors errors, long? completio
     /// <summary>V190: an indexed job has from 1 to 20 rules, each of which says something.</summary>
     public void Validate(ObjectView policy, bool isIndexed)
     {
-        var rules = policy.Objects("rules");
+        var rules = policy.GetObjects("rules");
         if (!isIndexed)
         {
-            errors.Invalid(V190, policy.Path, Shown(policy), "requires indexed completion mode");
+            errors.AddInvalid(V190, policy.Path, ToGoValue(policy), "requires indexed completion mode");
             return;
         }
 
         if (rules.Count == 0)
-            errors.Required(V190, policy.Path / "rules", "at least one rules must be specified when the successPolicy is specified");
-        if (rules.Count > MostRules) errors.TooMany(V190, policy.Path / "rules", rules.Count, MostRules);
+            errors.AddRequired(V190, policy.Path / "rules", "at least one rules must be specified when the successPolicy is specified");
+        if (rules.Count > MostRules) errors.AddTooMany(V190, policy.Path / "rules", rules.Count, MostRules);
         foreach (var rule in rules)
         {
             if (!rule.Has("succeededCount") && !rule.Has("succeededIndexes"))
-                errors.Required(V190, rule.Path, "at least one of succeededCount or succeededIndexes must be specified");
-            var total = Indexes(rule);
-            if (rule.Whole("succeededCount") is { } count) Count(rule.Path / "succeededCount", count, total);
+                errors.AddRequired(V190, rule.Path, "at least one of succeededCount or succeededIndexes must be specified");
+            var total = CheckIndexes(rule);
+            if (rule.GetInteger("succeededCount") is { } count) Count(rule.Path / "succeededCount", count, total);
         }
     }
 
-    private long? Indexes(ObjectView rule)
+    private long? CheckIndexes(ObjectView rule)
     {
-        if (rule.TextOrNull("succeededIndexes") is not { } text) return null;
+        if (rule.GetTextOrNull("succeededIndexes") is not { } text) return null;
         var path = rule.Path / "succeededIndexes";
-        if (Names.Bytes(text) > LongestIndexes) errors.TooLong(V190, path, LongestIndexes);
+        if (NameFormats.CountBytes(text) > LongestIndexes) errors.AddTooLong(V190, path, LongestIndexes);
         var (total, fault) = IndexIntervals.Count(text, completions ?? int.MaxValue);
-        if (fault is not null) errors.Invalid(V190, path, text, "error parsing succeededIndexes: " + fault);
+        if (fault is not null) errors.AddInvalid(V190, path, text, "error parsing succeededIndexes: " + fault);
         return total;
     }
 
     /// <summary>V191: the count is at most that of all, and that of the indexes named.</summary>
     private void Count(FieldPath path, long count, long? total)
     {
-        errors.NotNegative(V191, path, count);
+        errors.CheckNotNegative(V191, path, count);
         if (count > completions)
-            errors.Invalid(V191, path, count, $"must be less than or equal to {completions} (the number of specified completions)");
+            errors.AddInvalid(V191, path, count, $"must be less than or equal to {completions} (the number of specified completions)");
         if (count > total)
-            errors.Invalid(V191, path, count, $"must be less than or equal to {total} (the number of indexes in the specified succeededIndexes field)");
+            errors.AddInvalid(V191, path, count, $"must be less than or equal to {total} (the number of indexes in the specified succeededIndexes field)");
     }
 
-    private static GoValue Shown(ObjectView policy)
+    private static GoValue ToGoValue(ObjectView policy)
     {
-        var rules = policy.Objects("rules").Select(rule => GoValue.Struct("batch.SuccessPolicyRule",
-            ("SucceededIndexes", rule.TextOrNull("succeededIndexes") is { } indexes ? indexes : GoValue.Null("*string")),
-            ("SucceededCount", rule.Whole("succeededCount") is { } count ? count : GoValue.Null("*int32")))).ToList();
+        var rules = policy.GetObjects("rules").Select(rule => GoValue.OfStruct("batch.SuccessPolicyRule",
+            ("SucceededIndexes", rule.GetTextOrNull("succeededIndexes") is { } indexes ? indexes : GoValue.OfNull("*string")),
+            ("SucceededCount", rule.GetInteger("succeededCount") is { } count ? count : GoValue.OfNull("*int32")))).ToList();
         var list = policy.Has("rules")
             ? new GoValue($"[{string.Join(",", rules.Select(r => r.Json))}]",
                 $"[]batch.SuccessPolicyRule{{{string.Join(", ", rules.Select(r => r.Go))}}}")
-            : GoValue.Null("[]batch.SuccessPolicyRule");
-        return GoValue.Struct("batch.SuccessPolicy", ("Rules", list));
+            : GoValue.OfNull("[]batch.SuccessPolicyRule");
+        return GoValue.OfStruct("batch.SuccessPolicy", ("Rules", list));
     }
 }

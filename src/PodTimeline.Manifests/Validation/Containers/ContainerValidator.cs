@@ -17,32 +17,32 @@ internal sealed class ContainerValidator(PodContext pod)
     /// <summary>One container of any kind.</summary>
     public void Validate(ObjectView container)
     {
-        var name = container.Text("name");
-        if (name.Length == 0) _errors.Required(V41, container.Path / "name");
-        else _errors.Invalid(V42, container.Path / "name", name, Names.Label(name), fix: NameFixes.Rename);
-        if (container.Text("image").Length == 0) _errors.Required(V41, container.Path / "image");
-        OneOf(V45, container, "terminationMessagePolicy", "File", "FallbackToLogsOnError");
+        var name = container.GetText("name");
+        if (name.Length == 0) _errors.AddRequired(V41, container.Path / "name");
+        else _errors.AddInvalid(V42, container.Path / "name", name, NameFormats.FindLabelFaults(name), fix: NameFixes.Rename);
+        if (container.GetText("image").Length == 0) _errors.AddRequired(V41, container.Path / "image");
+        CheckOneOf(V45, container, "terminationMessagePolicy", "File", "FallbackToLogsOnError");
         PortValidator.Validate(_errors, container);
         _variables.Validate(container);
         _mounts.Validate(container);
-        OneOf(V46, container, "imagePullPolicy", "Always", "IfNotPresent", "Never");
-        ResourceValidator.Container(pod, container);
+        CheckOneOf(V46, container, "imagePullPolicy", "Always", "IfNotPresent", "Never");
+        ResourceValidator.CheckContainer(pod, container);
         ResizePolicyValidator.Validate(pod, container);
-        SecurityContextValidator.Container(pod, container.Object("securityContext"));
+        SecurityContextValidator.CheckContainer(pod, container.GetObject("securityContext"));
     }
 
     /// <summary>V44: no blanks around an image; not looked at in the containers and init containers of a template.</summary>
     /// <remarks>Source: validation.go :: validateContainerOnlyForPod.</remarks>
-    public static void PaddedImage(FieldErrors errors, ObjectView container)
+    public static void CheckPaddedImage(FieldErrors errors, ObjectView container)
     {
-        var image = container.Text("image");
+        var image = container.GetText("image");
         if (image.Length != image.Trim().Length)
-            errors.Invalid(V44, container.Path / "image", image, "must not have leading or trailing whitespace", fix: ScalarFixes.Trim);
+            errors.AddInvalid(V44, container.Path / "image", image, "must not have leading or trailing whitespace", fix: ScalarFixes.Trim);
     }
 
-    private void OneOf(Rule rule, ObjectView container, string field, params string[] supported)
+    private void CheckOneOf(Rule rule, ObjectView container, string field, params string[] supported)
     {
-        var text = container.Text(field);
-        if (text.Length > 0 && !supported.Contains(text)) _errors.NotSupported(rule, container.Path / field, text, supported);
+        var text = container.GetText(field);
+        if (text.Length > 0 && !supported.Contains(text)) _errors.AddNotSupported(rule, container.Path / field, text, supported);
     }
 }

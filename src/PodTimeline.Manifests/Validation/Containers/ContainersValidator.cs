@@ -17,72 +17,72 @@ internal sealed class ContainersValidator(PodContext pod)
     /// <summary>All three lists.</summary>
     public void Validate()
     {
-        Apps();
-        Inits();
+        CheckApps();
+        CheckInits();
         new EphemeralValidator(pod, _container).Validate(_names);
     }
 
-    private void Apps()
+    private void CheckApps()
     {
-        var containers = pod.Spec.Objects("containers");
-        if (containers.Count == 0) _errors.Required(V40, pod.Spec.Path / "containers");
+        var containers = pod.Spec.GetObjects("containers");
+        if (containers.Count == 0) _errors.AddRequired(V40, pod.Spec.Path / "containers");
         foreach (var container in containers)
         {
             _container.Validate(container);
-            var name = container.Text("name");
-            if (!_names.Add(name)) _errors.Duplicate(V43, container.Path / "name", name);
-            _probes.All(container);
-            RestartPolicyValidator.App(_errors, container);
+            var name = container.GetText("name");
+            if (!_names.Add(name)) _errors.AddDuplicate(V43, container.Path / "name", name);
+            _probes.CheckAll(container);
+            RestartPolicyValidator.CheckApp(_errors, container);
         }
 
-        HostPorts(containers, pod.Spec.Path / "containers");
+        CheckHostPorts(containers, pod.Spec.Path / "containers");
     }
 
-    private void Inits()
+    private void CheckInits()
     {
-        foreach (var container in pod.Spec.Objects("initContainers"))
+        foreach (var container in pod.Spec.GetObjects("initContainers"))
         {
             _container.Validate(container);
             RestartPolicyValidator.Init(_errors, container);
             InitName(container);
-            HostPorts([container], pod.Spec.Path / "initContainers");
-            if (RestartPolicyValidator.IsSidecar(container)) _probes.All(container);
-            else NoSidecarFields(container);
+            CheckHostPorts([container], pod.Spec.Path / "initContainers");
+            if (RestartPolicyValidator.IsSidecar(container)) _probes.CheckAll(container);
+            else ForbidSidecarFields(container);
         }
     }
 
-    private void NoSidecarFields(ObjectView container)
+    private void ForbidSidecarFields(ObjectView container)
     {
         var words = KubernetesText.OnlyForSidecars.In(pod.Version);
-        if (container.Has("lifecycle")) _errors.Forbidden(V82, container.Path / "lifecycle", words);
+        if (container.Has("lifecycle")) _errors.AddForbidden(V82, container.Path / "lifecycle", words);
         foreach (var probe in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
-            if (container.Has(probe)) _errors.Forbidden(V81, container.Path / probe, words);
+            if (container.Has(probe)) _errors.AddForbidden(V81, container.Path / probe, words);
     }
 
     /// <summary>No name at all repeats that of a regular container without one, but not that of an init container.</summary>
     private void InitName(ObjectView container)
     {
-        var name = container.Text("name");
-        if (_names.Contains(name)) _errors.Duplicate(V43, container.Path / "name", name);
+        var name = container.GetText("name");
+        if (_names.Contains(name)) _errors.AddDuplicate(V43, container.Path / "name", name);
         else if (name.Length > 0) _names.Add(name);
     }
 
     /// <summary>
     /// A host port is taken once. Init containers are looked at one by one as a list of one, so the path always says index 0.
     /// </summary>
-    private void HostPorts(IReadOnlyList<ObjectView> containers, FieldPath path)
+    private void CheckHostPorts(IReadOnlyList<ObjectView> containers, FieldPath path)
     {
         var taken = new HashSet<string>();
         for (var i = 0; i < containers.Count; i++)
         {
-            foreach (var port in containers[i].Objects("ports"))
+            foreach (var port in containers[i].GetObjects("ports"))
             {
-                var number = PortValidator.HostPort(pod, port);
+                var number = PortValidator.GetHostPort(pod, port);
                 if (number == 0) continue;
-                var text = $"{PodContext.OrDefault(port.Text("protocol"), "TCP")}/{port.Text("hostIP")}/{number}";
+                var text = $"{PodContext.ReplaceEmpty(port.GetText("protocol"), "TCP")}/{port.GetText("hostIP")}/{number}";
                 if (taken.Add(text)) continue;
                 var mark = port.Path / (port.Has("hostPort") ? "hostPort" : "containerPort");
-                _errors.Duplicate(V52, (path.At(i) / "ports").At(port.Path.Index) / "hostPort", text, mark);
+                _errors.AddDuplicate(V52, (path.AppendIndex(i) / "ports").AppendIndex(port.Path.Index) / "hostPort", text, mark);
             }
         }
     }

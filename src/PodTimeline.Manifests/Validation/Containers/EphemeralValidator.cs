@@ -18,25 +18,25 @@ internal sealed class EphemeralValidator(PodContext pod, ContainerValidator cont
     public void Validate(IReadOnlySet<string> names)
     {
         var seen = new HashSet<string>(names);
-        foreach (var ephemeral in pod.Spec.Objects("ephemeralContainers"))
+        foreach (var ephemeral in pod.Spec.GetObjects("ephemeralContainers"))
         {
             container.Validate(ephemeral);
-            ContainerValidator.PaddedImage(_errors, ephemeral);
-            var (name, target) = (ephemeral.Text("name"), ephemeral.Text("targetContainerName"));
-            if (!seen.Add(name)) _errors.Duplicate(V91, ephemeral.Path / "name", name);
-            if (target.Length > 0 && !names.Contains(target)) _errors.NotFound(V91, ephemeral.Path / "targetContainerName", target);
+            ContainerValidator.CheckPaddedImage(_errors, ephemeral);
+            var (name, target) = (ephemeral.GetText("name"), ephemeral.GetText("targetContainerName"));
+            if (!seen.Add(name)) _errors.AddDuplicate(V91, ephemeral.Path / "name", name);
+            if (target.Length > 0 && !names.Contains(target)) _errors.AddNotFound(V91, ephemeral.Path / "targetContainerName", target);
             foreach (var field in NotAllowed.Where(field => IsSet(ephemeral, field)))
-                _errors.Forbidden(V91, ephemeral.Path / field, "cannot be set for an Ephemeral Container");
-            var mounts = ephemeral.Objects("volumeMounts");
+                _errors.AddForbidden(V91, ephemeral.Path / field, "cannot be set for an Ephemeral Container");
+            var mounts = ephemeral.GetObjects("volumeMounts");
             foreach (var mount in mounts)
             {
-                foreach (var field in new[] { "subPath", "subPathExpr" }.Where(f => mount.Text(f).Length > 0))
-                    _errors.Forbidden(V91, mount.Path / field, "cannot be set for an Ephemeral Container");
+                foreach (var field in new[] { "subPath", "subPathExpr" }.Where(f => mount.GetText(f).Length > 0))
+                    _errors.AddForbidden(V91, mount.Path / field, "cannot be set for an Ephemeral Container");
             }
         }
     }
 
     /// <summary>Resources without anything in them count as none.</summary>
     private static bool IsSet(ObjectView ephemeral, string field) =>
-        field == "resources" ? ephemeral.Object(field).Node is { Entries.Count: > 0 } : ephemeral.Has(field);
+        field == "resources" ? ephemeral.GetObject(field).Node is { Entries.Count: > 0 } : ephemeral.Has(field);
 }

@@ -12,41 +12,41 @@ internal static class ProfileValidator
     private static readonly string[] Types = ["Localhost", "RuntimeDefault", "Unconfined"];
 
     /// <summary>A seccompProfile.</summary>
-    public static void Seccomp(FieldErrors errors, Rule rule, ObjectView profile)
+    public static void CheckSeccomp(FieldErrors errors, Rule rule, ObjectView profile)
     {
         if (!profile.IsPresent) return;
-        var (type, local, path) = (profile.Text("type"), profile.TextOrNull("localhostProfile"), profile.Path / "localhostProfile");
-        if (type.Length == 0) errors.Required(rule, profile.Path / "type", "type is required when seccompProfile is set");
-        else if (!Types.Contains(type)) errors.NotSupported(rule, profile.Path / "type", type, Types);
+        var (type, local, path) = (profile.GetText("type"), profile.GetTextOrNull("localhostProfile"), profile.Path / "localhostProfile");
+        if (type.Length == 0) errors.AddRequired(rule, profile.Path / "type", "type is required when seccompProfile is set");
+        else if (!Types.Contains(type)) errors.AddNotSupported(rule, profile.Path / "type", type, Types);
         if (type != "Localhost" && local is not null)
-            errors.Invalid(rule, path, GoValue.Struct("core.SeccompProfile", ("Type", type), ("LocalhostProfile", local)),
+            errors.AddInvalid(rule, path, GoValue.OfStruct("core.SeccompProfile", ("Type", type), ("LocalhostProfile", local)),
                 "can only be set when seccomp type is Localhost");
-        else if (type == "Localhost" && local is null) errors.Required(rule, path, "must be set when seccomp type is Localhost");
-        else if (local is not null) errors.Invalid(rule, path, local, Paths.Descending(local));
+        else if (type == "Localhost" && local is null) errors.AddRequired(rule, path, "must be set when seccomp type is Localhost");
+        else if (local is not null) errors.AddInvalid(rule, path, local, Paths.FindDescendingFaults(local));
     }
 
     /// <summary>An appArmorProfile.</summary>
-    public static void AppArmor(FieldErrors errors, Rule rule, ObjectView profile)
+    public static void CheckAppArmor(FieldErrors errors, Rule rule, ObjectView profile)
     {
         if (!profile.IsPresent) return;
-        var (type, local, path) = (profile.Text("type"), profile.TextOrNull("localhostProfile"), profile.Path / "localhostProfile");
+        var (type, local, path) = (profile.GetText("type"), profile.GetTextOrNull("localhostProfile"), profile.Path / "localhostProfile");
         switch (type)
         {
             case "Localhost" when string.IsNullOrEmpty(local):
-                errors.Required(rule, path, "must be set when AppArmor type is Localhost");
+                errors.AddRequired(rule, path, "must be set when AppArmor type is Localhost");
                 break;
             case "Localhost":
-                if (local!.Trim() != local) errors.Invalid(rule, path, local, "must not be padded with whitespace");
-                if (Names.Bytes(local) > LongestProfile) errors.TooLong(rule, path, LongestProfile);
+                if (local!.Trim() != local) errors.AddInvalid(rule, path, local, "must not be padded with whitespace");
+                if (NameFormats.CountBytes(local) > LongestProfile) errors.AddTooLong(rule, path, LongestProfile);
                 break;
             case "RuntimeDefault" or "Unconfined":
-                if (local is not null) errors.Invalid(rule, path, local, "can only be set when AppArmor type is Localhost");
+                if (local is not null) errors.AddInvalid(rule, path, local, "can only be set when AppArmor type is Localhost");
                 break;
             case "":
-                errors.Required(rule, profile.Path / "type", "type is required when appArmorProfile is set");
+                errors.AddRequired(rule, profile.Path / "type", "type is required when appArmorProfile is set");
                 break;
             default:
-                errors.NotSupported(rule, profile.Path / "type", type, Types);
+                errors.AddNotSupported(rule, profile.Path / "type", type, Types);
                 break;
         }
     }

@@ -16,16 +16,16 @@ internal static class ResizePolicyValidator
     {
         if (!pod.Version.Has(Feature.InPlacePodVerticalScaling)) return;
         var (errors, path, seen) = (pod.Errors, container.Path / "resizePolicy", new HashSet<string>());
-        foreach (var entry in container.Objects("resizePolicy"))
+        foreach (var entry in container.GetObjects("resizePolicy"))
         {
-            var (resource, policy) = (entry.Text("resourceName"), entry.Text("restartPolicy"));
-            if (!seen.Add(resource)) errors.Duplicate(V77, entry.Path, resource);
-            if (resource.Length == 0) errors.Required(V77, path, mark: entry.Path / "resourceName");
-            else if (!Resources.Contains(resource)) errors.NotSupported(V77, path, resource, Resources, entry.Path / "resourceName");
-            if (policy.Length == 0) errors.Required(V77, path, mark: entry.Path / "restartPolicy");
-            else if (!Policies.Contains(policy)) errors.NotSupported(V77, path, policy, Policies, entry.Path / "restartPolicy");
+            var (resource, policy) = (entry.GetText("resourceName"), entry.GetText("restartPolicy"));
+            if (!seen.Add(resource)) errors.AddDuplicate(V77, entry.Path, resource);
+            if (resource.Length == 0) errors.AddRequired(V77, path, mark: entry.Path / "resourceName");
+            else if (!Resources.Contains(resource)) errors.AddNotSupported(V77, path, resource, Resources, entry.Path / "resourceName");
+            if (policy.Length == 0) errors.AddRequired(V77, path, mark: entry.Path / "restartPolicy");
+            else if (!Policies.Contains(policy)) errors.AddNotSupported(V77, path, policy, Policies, entry.Path / "restartPolicy");
             if (pod.RestartPolicy == "Never" && policy != "NotRequired")
-                errors.Invalid(V77, path, policy, "must be 'NotRequired' when `restartPolicy` is 'Never'", entry.Path / "restartPolicy");
+                errors.AddInvalid(V77, path, policy, "must be 'NotRequired' when `restartPolicy` is 'Never'", entry.Path / "restartPolicy");
         }
     }
 }

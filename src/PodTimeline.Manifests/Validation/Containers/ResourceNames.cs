@@ -22,9 +22,9 @@ internal static class ResourceNames
     ];
 
     /// <summary>What is wrong with a name under a container's requests or limits.</summary>
-    public static IEnumerable<string> InContainer(string name, KubernetesVersion version)
+    public static IEnumerable<string> FindFaultsInContainer(string name, KubernetesVersion version)
     {
-        var faults = Labels.QualifiedName(name, version).ToList();
+        var faults = Labels.FindNameFaults(name, version).ToList();
         foreach (var fault in faults) yield return fault;
         if (!name.Contains('/'))
         {
@@ -40,9 +40,9 @@ internal static class ResourceNames
 
     /// <summary>What is wrong with a name under a pod's own requests or limits; whether it is merely not supported there is another
     /// question.</summary>
-    public static IEnumerable<string> InPod(string name, KubernetesVersion version)
+    public static IEnumerable<string> FindFaultsInPod(string name, KubernetesVersion version)
     {
-        var faults = Labels.QualifiedName(name, version).ToList();
+        var faults = Labels.FindNameFaults(name, version).ToList();
         if (faults.Count == 0 && !name.Contains('/') && !IsStandard(name))
             faults.Add("must be a standard resource type or fully qualified");
         return faults;
@@ -57,7 +57,7 @@ internal static class ResourceNames
     public static bool IsOvercommitAllowed(string name) => IsNative(name) && !IsHugePages(name);
 
     /// <summary>The size of one page of a hugepages resource.</summary>
-    public static Quantity? PageSize(string name) =>
+    public static Quantity? ParsePageSize(string name) =>
         IsHugePages(name) && Quantity.TryParse(name[HugePages.Length..], out var size) == QuantityError.None ? size : null;
 
     private static bool IsStandard(string name) =>
@@ -67,5 +67,5 @@ internal static class ResourceNames
 
     private static bool IsExtended(string name, KubernetesVersion version) =>
         !IsNative(name) && !name.StartsWith("requests.", StringComparison.Ordinal)
-            && !Labels.QualifiedName("requests." + name, version).Any();
+            && !Labels.FindNameFaults("requests." + name, version).Any();
 }

@@ -22,7 +22,7 @@ internal sealed class ResourceValidator
     private readonly Action<string, FieldPath, FieldPath?> _checkName;
 
     private ResourceValidator(PodContext pod, ObjectView resources, Action<string, FieldPath, FieldPath?> checkName)
-        : this(pod, resources.Path, resources.Amounts("limits").ToDictionary(), resources.Amounts("requests").ToDictionary(), checkName)
+        : this(pod, resources.Path, resources.GetQuantities("limits").ToDictionary(), resources.GetQuantities("requests").ToDictionary(), checkName)
     {
     }
 
@@ -31,37 +31,37 @@ internal sealed class ResourceValidator
         (_pod, _errors, _path, _limits, _requests, _checkName) = (pod, pod.Errors, path, limits, requests, checkName);
 
     /// <summary>A container's resources.</summary>
-    public static void Container(PodContext pod, ObjectView container)
+    public static void CheckContainer(PodContext pod, ObjectView container)
     {
-        var resources = container.Object("resources");
+        var resources = container.GetObject("resources");
         if (!resources.IsPresent) return;
         var validator = new ResourceValidator(pod, resources,
-            (name, path, mark) => pod.Errors.InvalidNames(V70, path, name, ResourceNames.InContainer(name, pod.Version), mark));
+            (name, path, mark) => pod.Errors.AddInvalidNames(V70, path, name, ResourceNames.FindFaultsInContainer(name, pod.Version), mark));
         validator.CopyLimits(validator._limits);
         validator.Validate();
-        validator.Claims(resources);
+        validator.CheckClaims(resources);
     }
 
     /// <summary>spec.overhead, which is checked as limits.</summary>
-    public static void Overhead(PodContext pod)
+    public static void CheckOverhead(PodContext pod)
     {
         var path = pod.Spec.Path / "overhead";
-        new ResourceValidator(pod, path, pod.Spec.Amounts("overhead").ToDictionary(), [],
-            (name, at, mark) => pod.Errors.InvalidNames(V144, at, name, ResourceNames.InContainer(name, pod.Version), mark))
+        new ResourceValidator(pod, path, pod.Spec.GetQuantities("overhead").ToDictionary(), [],
+            (name, at, mark) => pod.Errors.AddInvalidNames(V144, at, name, ResourceNames.FindFaultsInContainer(name, pod.Version), mark))
         {
             _limitsAt = path,
         }.Validate();
     }
 
     /// <summary>The pod's own resources.</summary>
-    public static void Pod(PodContext pod, ObjectView resources, IReadOnlyDictionary<string, Quantity> defaultRequests)
+    public static void CheckPod(PodContext pod, ObjectView resources, IReadOnlyDictionary<string, Quantity> defaultRequests)
     {
         var validator = new ResourceValidator(pod, resources, (name, path, mark) =>
         {
-            var faults = ResourceNames.InPod(name, pod.Version).ToList();
-            pod.Errors.InvalidNames(V145, path, name, faults, mark);
+            var faults = ResourceNames.FindFaultsInPod(name, pod.Version).ToList();
+            pod.Errors.AddInvalidNames(V145, path, name, faults, mark);
             if (faults.Count == 0 && name is not ("cpu" or "memory") && !ResourceNames.IsHugePages(name))
-                pod.Errors.NotSupported(V145, path, name, ["cpu", "hugepages-", "memory"], mark);
+                pod.Errors.AddNotSupported(V145, path, name, ["cpu", "hugepages-", "memory"], mark);
         });
         foreach (var (name, amount) in defaultRequests) validator._requests.TryAdd(name, amount);
         validator.CopyLimits(validator._limits);
@@ -78,67 +78,67 @@ internal sealed class ResourceValidator
 
     private void Validate()
     {
-        foreach (var (name, amount) in _limits) Amount(name, amount, (_path / "limits").Key(name), _limitsAt?.Key(name));
+        foreach (var (name, amount) in _limits) CheckQuantity(name, amount, (_path / "limits").AppendKey(name), _limitsAt?.AppendKey(name));
         foreach (var (name, amount) in _requests)
         {
-            var mark = _copied.Contains(name) ? (_path / "limits").Key(name) : null;
-            Amount(name, amount, (_path / "requests").Key(name), mark);
-            AgainstLimit(name, amount, mark ?? (_path / "requests").Key(name));
+            var mark = _copied.Contains(name) ? (_path / "limits").AppendKey(name) : null;
+            CheckQuantity(name, amount, (_path / "requests").AppendKey(name), mark);
+            CheckAgainstLimit(name, amount, mark ?? (_path / "requests").AppendKey(name));
         }
 
         var all = _limits.Keys.Concat(_requests.Keys).ToList();
         if (all.Any(ResourceNames.IsHugePages) && !all.Any(name => name is "cpu" or "memory"))
-            _errors.Forbidden(V75, _path, "HugePages require cpu or memory");
+            _errors.AddForbidden(V75, _path, "HugePages require cpu or memory");
     }
 
-    private void Amount(string name, Quantity amount, FieldPath path, FieldPath? mark)
+    private void CheckQuantity(string name, Quantity amount, FieldPath path, FieldPath? mark)
     {
         _checkName(name, path, mark);
-        if (amount.Value < 0) _errors.Invalid(V71, path, amount.ToString(), "must be greater than or equal to 0", mark);
+        if (amount.Value < 0) _errors.AddInvalid(V71, path, amount.ToString(), "must be greater than or equal to 0", mark);
         if (ResourceNames.IsWhole(name, _pod.Version) && amount.Value % 1 != 0)
-            _errors.Invalid(V72, path, amount.ToString(), "must be an integer", mark);
-        if (ResourceNames.IsHugePages(name) && !(ResourceNames.PageSize(name) is { Value: > 0 } page && amount.Value % page.Value == 0))
-            _errors.Invalid(V72, path, amount.ToString(), $"{amount} is not positive integer multiple of {name}", mark);
+            _errors.AddInvalid(V72, path, amount.ToString(), "must be an integer", mark);
+        if (ResourceNames.IsHugePages(name) && !(ResourceNames.ParsePageSize(name) is { Value: > 0 } page && amount.Value % page.Value == 0))
+            _errors.AddInvalid(V72, path, amount.ToString(), $"{amount} is not positive integer multiple of {name}", mark);
     }
 
-    private void AgainstLimit(string name, Quantity amount, FieldPath mark)
+    private void CheckAgainstLimit(string name, Quantity amount, FieldPath mark)
     {
         var (path, free) = (_path / "requests", ResourceNames.IsOvercommitAllowed(name));
         if (!_limits.TryGetValue(name, out var limit))
         {
-            if (!free) _errors.Required(V72, _path / "limits", "Limit must be set for non overcommitable resources");
+            if (!free) _errors.AddRequired(V72, _path / "limits", "Limit must be set for non overcommitable resources");
         }
         else if (!free && amount != limit)
         {
-            _errors.Invalid(V73, path, amount.ToString(), $"must be equal to {name} limit of {limit}", mark);
+            _errors.AddInvalid(V73, path, amount.ToString(), $"must be equal to {name} limit of {limit}", mark);
         }
         else if (amount.CompareTo(limit) > 0)
         {
-            _errors.Invalid(V74, path, amount.ToString(), $"must be less than or equal to {name} limit of {limit}", mark);
+            _errors.AddInvalid(V74, path, amount.ToString(), $"must be less than or equal to {name} limit of {limit}", mark);
         }
     }
 
-    private void Claims(ObjectView resources)
+    private void CheckClaims(ObjectView resources)
     {
         var (seen, named) = (new HashSet<string>(), new HashSet<string>());
-        foreach (var claim in resources.Objects("claims"))
+        foreach (var claim in resources.GetObjects("claims"))
         {
-            var (name, request) = (claim.Text("name"), claim.Text("request"));
+            var (name, request) = (claim.GetText("name"), claim.GetText("request"));
             if (name.Length == 0)
             {
-                _errors.Required(V76, claim.Path);
+                _errors.AddRequired(V76, claim.Path);
                 continue;
             }
 
             var key = request.Length > 0 ? $"{name}/{request}" : name;
-            if (seen.Contains(name)) _errors.Duplicate(V76, claim.Path, name);
-            else if (request.Length > 0) _errors.Invalid(V76, claim.Path / "request", request, Names.Label(request));
+            if (seen.Contains(name)) _errors.AddDuplicate(V76, claim.Path, name);
+            else if (request.Length > 0) _errors.AddInvalid(V76, claim.Path / "request", request, NameFormats.FindLabelFaults(request));
             if (!seen.Contains(name) && (seen.Contains(key) || (request.Length == 0 && named.Contains(name))))
-                _errors.Duplicate(V76, claim.Path, key);
+                _errors.AddDuplicate(V76, claim.Path, key);
             seen.Add(key);
             named.Add(name);
             if (!_pod.ClaimNames.Contains(name))
-                _errors.NotFound(V76, claim.Path, name, "must be one of the names in pod.spec.resourceClaims" + _pod.KnownClaims);
+                _errors.AddNotFound(V76, claim.Path, name, "must be one of the names in pod.spec.resourceClaims" + _pod.KnownClaims);
         }
     }
 }

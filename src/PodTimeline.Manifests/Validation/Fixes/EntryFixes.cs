@@ -14,10 +14,10 @@ internal static class EntryFixes
     {
         var (root, path, source) = (field.Object.Root, field.Path, field.Source);
         if (Find(root, path.Parent!) is not YamlMapping { IsFlow: false } owner || owner.Find(path.Name) is not { } entry) return null;
-        var line = source.LineStart(source.LineOf(entry.Key.Start));
-        var last = source.LineOf(Math.Max(entry.Key.Start, entry.Value.End - 1));
+        var line = source.GetLineStart(source.FindLine(entry.Key.Start));
+        var last = source.FindLine(Math.Max(entry.Key.Start, entry.Value.End - 1));
         if (source.Text[line..entry.Key.Start].Trim().Length > 0) return null;
-        var end = last + 1 < source.LineCount ? source.LineStart(last + 1) : source.Text.Length;
+        var end = last + 1 < source.LineCount ? source.GetLineStart(last + 1) : source.Text.Length;
         return Fix.Replace($"Remove {path.Name}", line, end, "");
     }
 
@@ -28,12 +28,12 @@ internal static class EntryFixes
         if (Find(@object.Root, path.Parent!) is not YamlMapping { IsFlow: false } spec || spec.Find("selector") is not null
             || spec.Find("template") is not { } template)
             return null;
-        if (PodTemplate.Of(@object)!.Metadata.Object("labels").Node is not { Entries.Count: > 0 } labels) return null;
+        if (PodTemplate.Of(@object)!.Metadata.GetObject("labels").Node is not { Entries.Count: > 0 } labels) return null;
         var indent = Indent(template.Key, source);
         if (indent is null || labels.Entries.Any(e => e.Value is not YamlScalar || source.Text[e.Key.Start..e.Value.End].Contains('\n')))
             return null;
         var lines = labels.Entries.Select(e => $"{indent}    {source.Text[e.Key.Start..e.Key.End]}: {source.Text[e.Value.Start..e.Value.End]}\n");
-        var start = source.LineStart(source.LineOf(template.Key.Start));
+        var start = source.GetLineStart(source.FindLine(template.Key.Start));
         return Fix.Replace("Add a selector for the template's labels", start, start,
             $"{indent}selector:\n{indent}  matchLabels:\n{string.Concat(lines)}");
     }
@@ -44,7 +44,7 @@ internal static class EntryFixes
         var (path, source) = (field.Path, field.Source);
         var spec = PodTemplate.Of(field.Object)!.Spec.Node;
         if (spec?.Find("restartPolicy")?.Value is { } value)
-            return ScalarFixes.Line(value) is { } written ? ScalarFixes.Write(written, "OnFailure") : null;
+            return ScalarFixes.FindLine(value) is { } written ? ScalarFixes.Write(written, "OnFailure") : null;
         if (spec is not { Entries: [var first, ..] }) return null;
         if (spec.IsFlow) return Fix.Replace($"Add {path.Name}: OnFailure", first.Key.Start, first.Key.Start, "restartPolicy: OnFailure, ");
         return Indent(first.Key, source) is { } indent
@@ -55,14 +55,14 @@ internal static class EntryFixes
     /// <summary>What stands before a key, if that is blanks only.</summary>
     private static string? Indent(YamlNode key, SourceText source)
     {
-        var before = source.Text[source.LineStart(source.LineOf(key.Start))..key.Start];
+        var before = source.Text[source.GetLineStart(source.FindLine(key.Start))..key.Start];
         return before.Trim(' ').Length == 0 ? before : null;
     }
 
     private static YamlNode? Find(YamlMapping root, FieldPath path)
     {
         YamlNode? node = root;
-        foreach (var segment in path.Segments())
+        foreach (var segment in path.ListSegments())
         {
             node = (segment.Kind, node) switch
             {

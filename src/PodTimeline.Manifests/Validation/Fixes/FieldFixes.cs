@@ -22,9 +22,9 @@ internal static class FieldFixes
     public static Fix? WriteNearestVolume(FaultyField field)
     {
         var template = PodTemplate.Of(field.Object)!;
-        return WriteNearest(field, template.ClaimVolumes.Select(v => v.Name).Concat(template.Spec.Objects("volumes").Select(v => v.Text("name"))));
+        return WriteNearest(field, template.ClaimVolumes.Select(v => v.Name).Concat(template.Spec.GetObjects("volumes").Select(v => v.GetText("name"))));
     }
 
     /// <summary>The nearest name of a container of the pod.</summary>
-    public static Fix? WriteNearestContainer(FaultyField field) => WriteNearest(field, PodTemplate.Of(field.Object)!.ContainerNames());
+    public static Fix? WriteNearestContainer(FaultyField field) => WriteNearest(field, PodTemplate.Of(field.Object)!.ListContainerNames());
 }

@@ -23,11 +23,11 @@ internal static partial class NameFixes
 
     private static Fix? Write(YamlNode? node, bool dots)
     {
-        if (ScalarFixes.Line(node) is not { } scalar) return null;
-        var name = NotAllowed().Replace(scalar.Text.Trim().ToLowerInvariant(), "-");
+        if (ScalarFixes.FindLine(node) is not { } scalar) return null;
+        var name = NotAllowed.Replace(scalar.Text.Trim().ToLowerInvariant(), "-");
         if (!dots) name = name.Replace('.', '-');
         name = name.Trim('-', '.');
-        return name.Length > 0 && !(dots ? Names.Subdomain(name) : Names.Label(name)).Any() ? ScalarFixes.Write(scalar, name) : null;
+        return name.Length > 0 && !(dots ? NameFormats.FindSubdomainFaults(name) : NameFormats.FindLabelFaults(name)).Any() ? ScalarFixes.Write(scalar, name) : null;
     }
 
     private static bool IsAlone(string word, string text)
@@ -37,5 +37,5 @@ internal static partial class NameFixes
     }
 
     [GeneratedRegex("[^a-z0-9.-]")]
-    private static partial Regex NotAllowed();
+    private static partial Regex NotAllowed { get; }
 }

@@ -19,7 +19,7 @@ internal static class IpAddress
     /// <param name="text">The address.</param>
     /// <param name="isStrict">Refuses forms that programs read in different ways.</param>
     /// <remarks>Source: apimachinery pkg/util/validation/ip.go :: IsValidIPForLegacyField.</remarks>
-    public static IEnumerable<string> Faults(string text, bool isStrict)
+    public static IEnumerable<string> FindFaults(string text, bool isStrict)
     {
         if (!IsValid(text))
         {
@@ -33,7 +33,7 @@ internal static class IpAddress
     }
 
     /// <summary>The usual form of a valid address.</summary>
-    public static string Canonical(string text)
+    public static string ToCanonical(string text)
     {
         if (!text.Contains(':')) return string.Join('.', text.Split('.').Select(long.Parse));
         var address = IPAddress.Parse(text);

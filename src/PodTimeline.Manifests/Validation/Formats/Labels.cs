@@ -12,7 +12,7 @@ internal static partial class Labels
         + " (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
 
     /// <summary>A qualified name: a key of a label or annotation, a condition, a gate.</summary>
-    public static IEnumerable<string> QualifiedName(string text, KubernetesVersion version)
+    public static IEnumerable<string> FindNameFaults(string text, KubernetesVersion version)
     {
         var parts = text.Split('/');
         if (parts.Length > 2)
@@ -24,31 +24,31 @@ internal static partial class Labels
         if (parts.Length == 2)
         {
             if (parts[0].Length == 0) yield return "prefix part must be non-empty";
-            else foreach (var message in Names.Subdomain(parts[0])) yield return "prefix part " + message;
+            else foreach (var message in NameFormats.FindSubdomainFaults(parts[0])) yield return "prefix part " + message;
         }
 
         var name = parts[^1];
         if (name.Length == 0) yield return "name part must be non-empty";
-        else if (Names.Bytes(name) > 63) yield return $"name part must be no more than 63 {Unit(version)}";
-        if (!NameShape().IsMatch(name)) yield return "name part " + NameRule;
+        else if (NameFormats.CountBytes(name) > 63) yield return $"name part must be no more than 63 {GetUnit(version)}";
+        if (!NameShape.IsMatch(name)) yield return "name part " + NameRule;
     }
 
     /// <summary>A label's value.</summary>
-    public static IEnumerable<string> Value(string text, KubernetesVersion version)
+    public static IEnumerable<string> FindValueFaults(string text, KubernetesVersion version)
     {
-        if (Names.Bytes(text) > 63) yield return $"must be no more than 63 {Unit(version)}";
-        if (!ValueShape().IsMatch(text))
+        if (NameFormats.CountBytes(text) > 63) yield return $"must be no more than 63 {GetUnit(version)}";
+        if (!ValueShape.IsMatch(text))
         {
             yield return "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric"
                 + " character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
         }
     }
 
-    private static string Unit(KubernetesVersion version) => KubernetesText.LabelUnit.In(version);
+    private static string GetUnit(KubernetesVersion version) => KubernetesText.LabelUnit.In(version);
 
     [GeneratedRegex(@"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]\z")]
-    private static partial Regex NameShape();
+    private static partial Regex NameShape { get; }
 
     [GeneratedRegex(@"^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?\z")]
-    private static partial Regex ValueShape();
+    private static partial Regex ValueShape { get; }
 }

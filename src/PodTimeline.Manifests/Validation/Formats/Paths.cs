@@ -8,24 +8,24 @@ internal static class Paths
     public static IEnumerable<string> WithoutBacksteps(string path) => path.Split('/').Contains("..") ? ["must not contain '..'"] : [];
 
     /// <summary>Relative, and no step up.</summary>
-    public static IEnumerable<string> Descending(string path)
+    public static IEnumerable<string> FindDescendingFaults(string path)
     {
-        foreach (var message in Relative(path)) yield return message;
+        foreach (var message in FindRelativeFaults(path)) yield return message;
         foreach (var message in WithoutBacksteps(path)) yield return message;
     }
 
     /// <summary>Relative.</summary>
-    public static IEnumerable<string> Relative(string path) => path.StartsWith('/') ? ["must be a relative path"] : [];
+    public static IEnumerable<string> FindRelativeFaults(string path) => path.StartsWith('/') ? ["must be a relative path"] : [];
 
     /// <summary>Relative, no step up, and not named like one of the kubelet's own entries.</summary>
     public static IEnumerable<string> OfFile(string path)
     {
-        foreach (var message in Descending(path)) yield return message;
-        foreach (var message in Unreserved(path)) yield return message;
+        foreach (var message in FindDescendingFaults(path)) yield return message;
+        foreach (var message in FindReservedFaults(path)) yield return message;
     }
 
     /// <summary>Not named like one of the kubelet's own entries.</summary>
-    public static IEnumerable<string> Unreserved(string path)
+    public static IEnumerable<string> FindReservedFaults(string path)
     {
         if (path.StartsWith("..", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal))
             yield return "must not start with '..'";

@@ -16,7 +16,7 @@ internal static class ObjectValidator
     public static void Validate(DecodedObject @object, DiagnosticBag bag)
     {
         var errors = new FieldErrors(@object, bag);
-        var (metadata, spec) = (@object.View.Object("metadata"), @object.View.Object("spec"));
+        var (metadata, spec) = (@object.View.GetObject("metadata"), @object.View.GetObject("spec"));
         if (@object.Template is { } template)
         {
             // Of the object itself nothing is known; the server looks at the pods that its controller makes.
@@ -29,43 +29,43 @@ internal static class ObjectValidator
         switch (@object.Kind)
         {
             case "Pod":
-                MetadataValidator.Object(errors, metadata);
+                MetadataValidator.CheckObject(errors, metadata);
                 PodValidator.Validate(errors, metadata, spec, name);
                 break;
             case "Deployment":
-                MetadataValidator.Object(errors, metadata);
-                DeploymentValidator.Deployment(errors, spec);
+                MetadataValidator.CheckObject(errors, metadata);
+                DeploymentValidator.CheckDeployment(errors, spec);
                 break;
             case "ReplicaSet":
-                MetadataValidator.Object(errors, metadata);
-                DeploymentValidator.ReplicaSet(errors, spec);
+                MetadataValidator.CheckObject(errors, metadata);
+                DeploymentValidator.CheckReplicaSet(errors, spec);
                 break;
             case "ReplicationController":
-                MetadataValidator.Object(errors, metadata);
+                MetadataValidator.CheckObject(errors, metadata);
                 ReplicationControllerValidator.Validate(errors, spec);
                 break;
             case "PodTemplate":
-                MetadataValidator.Object(errors, metadata);
-                TemplateValidator.Validate(errors, @object.View.Object("template"));
+                MetadataValidator.CheckObject(errors, metadata);
+                TemplateValidator.Validate(errors, @object.View.GetObject("template"));
                 break;
             case "StatefulSet":
-                MetadataValidator.StatefulSet(errors, metadata);
+                MetadataValidator.CheckStatefulSet(errors, metadata);
                 StatefulSetValidator.Validate(errors, spec);
                 break;
             case "DaemonSet":
-                MetadataValidator.Object(errors, metadata);
+                MetadataValidator.CheckObject(errors, metadata);
                 DaemonSetValidator.Validate(errors, spec);
                 break;
             case "Job":
-                MetadataValidator.Object(errors, metadata);
-                JobSelectorValidator.Generated(errors, spec);
+                MetadataValidator.CheckObject(errors, metadata);
+                JobSelectorValidator.CheckGenerated(errors, spec);
                 var job = new JobValidator(errors, spec, isOfCronJob: false);
                 job.Validate();
                 JobSelectorValidator.Matches(errors, spec);
-                job.HostName(name, metadata.Path / "name");
+                job.CheckHostName(name, metadata.Path / "name");
                 break;
             case "CronJob":
-                MetadataValidator.Object(errors, metadata);
+                MetadataValidator.CheckObject(errors, metadata);
                 CronJobValidator.Validate(errors, spec);
                 CronJobValidator.Name(errors, metadata, name);
                 break;

@@ -18,99 +18,99 @@ internal sealed class AffinityValidator(PodContext pod)
     /// <summary>The pod's affinity.</summary>
     public void Validate()
     {
-        var affinity = pod.Spec.Object("affinity");
-        Node(affinity.Object("nodeAffinity"));
-        Pod(affinity.Object("podAffinity"));
-        Pod(affinity.Object("podAntiAffinity"));
+        var affinity = pod.Spec.GetObject("affinity");
+        CheckNode(affinity.GetObject("nodeAffinity"));
+        CheckPod(affinity.GetObject("podAffinity"));
+        CheckPod(affinity.GetObject("podAntiAffinity"));
     }
 
-    private void Node(ObjectView affinity)
+    private void CheckNode(ObjectView affinity)
     {
-        if (affinity.Object(Required) is { IsPresent: true } selector)
+        if (affinity.GetObject(Required) is { IsPresent: true } selector)
         {
-            var terms = selector.Objects("nodeSelectorTerms");
+            var terms = selector.GetObjects("nodeSelectorTerms");
             if (terms.Count == 0)
-                _errors.Required(V138, selector.Path / "nodeSelectorTerms", "must have at least one node selector term");
-            foreach (var term in terms) Term(term, checkValues: true);
+                _errors.AddRequired(V138, selector.Path / "nodeSelectorTerms", "must have at least one node selector term");
+            foreach (var term in terms) CheckTerm(term, checkValues: true);
         }
 
-        foreach (var weighted in affinity.Objects(Preferred))
+        foreach (var weighted in affinity.GetObjects(Preferred))
         {
-            Weight(weighted);
-            Term(weighted.Object("preference"), checkValues: false);
+            CheckWeight(weighted);
+            CheckTerm(weighted.GetObject("preference"), checkValues: false);
         }
     }
 
-    private void Pod(ObjectView affinity)
+    private void CheckPod(ObjectView affinity)
     {
-        foreach (var term in affinity.Objects(Required)) PodTerm(term);
-        foreach (var weighted in affinity.Objects(Preferred))
+        foreach (var term in affinity.GetObjects(Required)) CheckPodTerm(term);
+        foreach (var weighted in affinity.GetObjects(Preferred))
         {
-            Weight(weighted);
-            PodTerm(weighted.Object("podAffinityTerm"));
+            CheckWeight(weighted);
+            CheckPodTerm(weighted.GetObject("podAffinityTerm"));
         }
     }
 
-    private void Weight(ObjectView weighted)
+    private void CheckWeight(ObjectView weighted)
     {
-        var weight = weighted.Whole("weight") ?? 0;
-        if (weight is < 1 or > 100) _errors.Invalid(V139, weighted.Path / "weight", weight, "must be in the range 1-100");
+        var weight = weighted.GetInteger("weight") ?? 0;
+        if (weight is < 1 or > 100) _errors.AddInvalid(V139, weighted.Path / "weight", weight, "must be in the range 1-100");
     }
 
-    private void Term(ObjectView term, bool checkValues)
+    private void CheckTerm(ObjectView term, bool checkValues)
     {
-        foreach (var requirement in term.Objects("matchExpressions")) Expression(requirement, checkValues);
-        foreach (var requirement in term.Objects("matchFields")) NodeField(requirement);
+        foreach (var requirement in term.GetObjects("matchExpressions")) CheckExpression(requirement, checkValues);
+        foreach (var requirement in term.GetObjects("matchFields")) CheckNodeField(requirement);
     }
 
-    private void Expression(ObjectView requirement, bool checkValues)
+    private void CheckExpression(ObjectView requirement, bool checkValues)
     {
-        var (key, @operator, values, path) = (requirement.Text("key"), requirement.Text("operator"), requirement.Texts("values"),
+        var (key, @operator, values, path) = (requirement.GetText("key"), requirement.GetText("operator"), requirement.GetTexts("values"),
             requirement.Path / "values");
         switch (@operator)
         {
             case "In" or "NotIn":
-                if (values.Count == 0) _errors.Required(V141, path, "must be specified when `operator` is 'In' or 'NotIn'");
+                if (values.Count == 0) _errors.AddRequired(V141, path, "must be specified when `operator` is 'In' or 'NotIn'");
                 break;
             case "Exists" or "DoesNotExist":
-                if (values.Count > 0) _errors.Forbidden(V141, path, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+                if (values.Count > 0) _errors.AddForbidden(V141, path, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                 break;
             case "Gt" or "Lt":
-                if (values.Count != 1) _errors.Required(V141, path, "must be specified single value when `operator` is 'Lt' or 'Gt'");
+                if (values.Count != 1) _errors.AddRequired(V141, path, "must be specified single value when `operator` is 'Lt' or 'Gt'");
                 break;
             default:
-                _errors.Invalid(V141, requirement.Path / "operator", @operator, "not a valid selector operator");
+                _errors.AddInvalid(V141, requirement.Path / "operator", @operator, "not a valid selector operator");
                 break;
         }
 
-        _errors.Invalid(V141, requirement.Path / "key", key, Labels.QualifiedName(key, pod.Version));
+        _errors.AddInvalid(V141, requirement.Path / "key", key, Labels.FindNameFaults(key, pod.Version));
         if (!checkValues || !pod.Version.Has(Feature.NodeAffinityValuesChecked)) return;
-        for (var i = 0; i < values.Count; i++) _errors.Invalid(V141, path.At(i), values[i], Labels.Value(values[i], pod.Version));
+        for (var i = 0; i < values.Count; i++) _errors.AddInvalid(V141, path.AppendIndex(i), values[i], Labels.FindValueFaults(values[i], pod.Version));
     }
 
-    private void NodeField(ObjectView requirement)
+    private void CheckNodeField(ObjectView requirement)
     {
-        var (key, values) = (requirement.Text("key"), requirement.Texts("values"));
-        if (requirement.Text("operator") is not ("In" or "NotIn"))
-            _errors.Invalid(V141, requirement.Path / "operator", requirement.Text("operator"), "not a valid selector operator");
+        var (key, values) = (requirement.GetText("key"), requirement.GetTexts("values"));
+        if (requirement.GetText("operator") is not ("In" or "NotIn"))
+            _errors.AddInvalid(V141, requirement.Path / "operator", requirement.GetText("operator"), "not a valid selector operator");
         else if (values.Count != 1)
-            _errors.Required(V141, requirement.Path / "values",
+            _errors.AddRequired(V141, requirement.Path / "values",
                 "must be only one value when `operator` is 'In' or 'NotIn' for node field selector");
-        if (key != "metadata.name") _errors.Invalid(V141, requirement.Path / "key", key, "not a valid field selector key");
+        if (key != "metadata.name") _errors.AddInvalid(V141, requirement.Path / "key", key, "not a valid field selector key");
         for (var i = 0; key == "metadata.name" && i < values.Count; i++)
-            _errors.Invalid(V141, (requirement.Path / "values").At(i), values[i], Names.Subdomain(values[i]));
+            _errors.AddInvalid(V141, (requirement.Path / "values").AppendIndex(i), values[i], NameFormats.FindSubdomainFaults(values[i]));
     }
 
-    private void PodTerm(ObjectView term)
+    private void CheckPodTerm(ObjectView term)
     {
-        SelectorValidator.Syntax(_errors, term.Object("labelSelector"));
-        SelectorValidator.Syntax(_errors, term.Object("namespaceSelector"));
-        var names = term.Texts("namespaces");
-        for (var i = 0; i < names.Count; i++) _errors.Invalid(V140, term.Path / "namespace", names[i], Names.Label(names[i]),
-            (term.Path / "namespaces").At(i));
-        if (pod.Version.Has(Feature.MatchLabelKeysInPodAffinity)) LabelKeyValidator.Affinity(pod, term);
-        var key = term.Text("topologyKey");
-        if (key.Length == 0) _errors.Required(V140, term.Path / "topologyKey", "can not be empty");
-        _errors.Invalid(V140, term.Path / "topologyKey", key, Labels.QualifiedName(key, pod.Version));
+        SelectorValidator.CheckSyntax(_errors, term.GetObject("labelSelector"));
+        SelectorValidator.CheckSyntax(_errors, term.GetObject("namespaceSelector"));
+        var names = term.GetTexts("namespaces");
+        for (var i = 0; i < names.Count; i++) _errors.AddInvalid(V140, term.Path / "namespace", names[i], NameFormats.FindLabelFaults(names[i]),
+            (term.Path / "namespaces").AppendIndex(i));
+        if (pod.Version.Has(Feature.MatchLabelKeysInPodAffinity)) LabelKeyValidator.CheckAffinity(pod, term);
+        var key = term.GetText("topologyKey");
+        if (key.Length == 0) _errors.AddRequired(V140, term.Path / "topologyKey", "can not be empty");
+        _errors.AddInvalid(V140, term.Path / "topologyKey", key, Labels.FindNameFaults(key, pod.Version));
     }
 }

@@ -15,37 +15,37 @@ internal static class DnsValidator
     private static readonly string[] Policies = ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"];
 
     /// <summary>V110: the pod's dnsPolicy.</summary>
-    public static void Policy(PodContext pod)
+    public static void CheckPolicy(PodContext pod)
     {
-        var policy = PolicyOf(pod);
-        if (!Policies.Contains(policy)) pod.Errors.NotSupported(V110, pod.Spec.Path / "dnsPolicy", policy, Policies);
+        var policy = GetPolicy(pod);
+        if (!Policies.Contains(policy)) pod.Errors.AddNotSupported(V110, pod.Spec.Path / "dnsPolicy", policy, Policies);
     }
 
     /// <summary>V111: the pod's dnsConfig, which the server looks at later.</summary>
-    public static void Config(PodContext pod)
+    public static void CheckConfig(PodContext pod)
     {
-        var (errors, config, policy) = (pod.Errors, pod.Spec.Object("dnsConfig"), PolicyOf(pod));
-        var servers = config.Texts("nameservers");
+        var (errors, config, policy) = (pod.Errors, pod.Spec.GetObject("dnsConfig"), GetPolicy(pod));
+        var servers = config.GetTexts("nameservers");
         if (policy == "None" && !config.IsPresent)
-            errors.Required(V111, config.Path, "must provide `dnsConfig` when `dnsPolicy` is None");
+            errors.AddRequired(V111, config.Path, "must provide `dnsConfig` when `dnsPolicy` is None");
         else if (policy == "None" && servers.Count == 0)
-            errors.Required(V111, config.Path / "nameservers", "must provide at least one DNS nameserver when `dnsPolicy` is None");
+            errors.AddRequired(V111, config.Path / "nameservers", "must provide at least one DNS nameserver when `dnsPolicy` is None");
         if (!config.IsPresent || (policy == "None" && servers.Count == 0)) return;
 
         if (servers.Count > MostServers)
-            errors.Invalid(V111, config.Path / "nameservers", Texts(servers), $"must not have more than {MostServers} nameservers");
+            errors.AddInvalid(V111, config.Path / "nameservers", ToGoValue(servers), $"must not have more than {MostServers} nameservers");
         for (var i = 0; i < servers.Count; i++)
-            errors.Invalid(V111, (config.Path / "nameservers").At(i), servers[i], IpAddress.Faults(servers[i], pod.Version.Has(Feature.StrictIPCIDRValidation)));
+            errors.AddInvalid(V111, (config.Path / "nameservers").AppendIndex(i), servers[i], IpAddress.FindFaults(servers[i], pod.Version.Has(Feature.StrictIPCIDRValidation)));
 
-        var searches = config.Texts("searches");
+        var searches = config.GetTexts("searches");
         if (searches.Count > MostSearches)
-            errors.Invalid(V111, config.Path / "searches", Texts(searches), $"must not have more than {MostSearches} search paths");
+            errors.AddInvalid(V111, config.Path / "searches", ToGoValue(searches), $"must not have more than {MostSearches} search paths");
         if (Encoding.UTF8.GetByteCount(string.Join(" ", searches)) > LongestSearches)
-            errors.Invalid(V111, config.Path / "searches", Texts(searches),
+            errors.AddInvalid(V111, config.Path / "searches", ToGoValue(searches),
                 $"must not have more than {LongestSearches} characters (including spaces) in the search list");
         for (var i = 0; i < searches.Count; i++) Search(pod, searches[i], i);
-        foreach (var option in config.Objects("options"))
-            if (option.Text("name").Length == 0) errors.Required(V111, option.Path, "must not be empty");
+        foreach (var option in config.GetObjects("options"))
+            if (option.GetText("name").Length == 0) errors.AddRequired(V111, option.Path, "must not be empty");
     }
 
     private static void Search(PodContext pod, string search, int index)
@@ -54,12 +54,12 @@ internal static class DnsValidator
         var relaxed = pod.Version.Has(Feature.RelaxedDNSSearchValidation);
         if (relaxed && search == ".") return;
         if (search.EndsWith('.')) search = search[..^1];
-        pod.Errors.Invalid(V111, (pod.Spec.Path / "dnsConfig.searches").At(index), search,
-            relaxed ? Names.RelaxedSubdomain(search) : Names.Subdomain(search));
+        pod.Errors.AddInvalid(V111, (pod.Spec.Path / "dnsConfig.searches").AppendIndex(index), search,
+            relaxed ? NameFormats.FindRelaxedSubdomainFaults(search) : NameFormats.FindSubdomainFaults(search));
     }
 
-    private static string PolicyOf(PodContext pod) => PodContext.OrDefault(pod.Spec.Text("dnsPolicy"), "ClusterFirst");
+    private static string GetPolicy(PodContext pod) => PodContext.ReplaceEmpty(pod.Spec.GetText("dnsPolicy"), "ClusterFirst");
 
-    private static GoValue Texts(IReadOnlyList<string> texts) => new(
-        $"[{string.Join(",", texts.Select(GoValue.JsonText))}]", $"[]string{{{string.Join(", ", texts.Select(GoValue.Quote))}}}");
+    private static GoValue ToGoValue(IReadOnlyList<string> texts) => new(
+        $"[{string.Join(",", texts.Select(GoValue.QuoteForJson))}]", $"[]string{{{string.Join(", ", texts.Select(GoValue.Quote))}}}");
 }

@@ -19,19 +19,19 @@ internal static class HostProcessValidator
             if (own ?? ofPod ?? false) hosts++;
             if (ofPod is { } expected && own is { } given && expected != given)
             {
-                pod.Errors.Invalid(V143, container.Path / "securityContext.windowsOptions.hostProcess", given,
+                pod.Errors.AddInvalid(V143, container.Path / "securityContext.windowsOptions.hostProcess", given,
                     $"pod hostProcess value must be identical if both are specified, was {(expected ? "true" : "false")}");
             }
         }
 
         if (hosts == 0) return;
         if (hosts != count)
-            pod.Errors.Invalid(V143, pod.Spec.Path, "",
+            pod.Errors.AddInvalid(V143, pod.Spec.Path, "",
                 "If pod contains any hostProcess containers then all containers must be HostProcess containers");
         if (!pod.UsesHostNetwork)
-            pod.Errors.Invalid(V143, pod.Spec.Path / "hostNetwork", false,
+            pod.Errors.AddInvalid(V143, pod.Spec.Path / "hostNetwork", false,
                 "hostNetwork must be true if pod contains any hostProcess containers");
     }
 
-    private static bool? Of(ObjectView owner) => owner.Object("securityContext").Object("windowsOptions").Flag("hostProcess");
+    private static bool? Of(ObjectView owner) => owner.GetObject("securityContext").GetObject("windowsOptions").GetBoolean("hostProcess");
 }

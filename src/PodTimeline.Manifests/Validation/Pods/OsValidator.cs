@@ -26,49 +26,49 @@ internal static class OsValidator
     /// <summary>The pod's operating system.</summary>
     public static void Validate(PodContext pod)
     {
-        var (errors, spec, os) = (pod.Errors, pod.Spec, pod.Spec.Object("os"));
+        var (errors, spec, os) = (pod.Errors, pod.Spec, pod.Spec.GetObject("os"));
         if (!os.IsPresent) return;
-        switch (os.Text("name"))
+        switch (os.GetText("name"))
         {
             case "":
-                errors.Required(V143, os.Path / "name", "cannot be empty");
+                errors.AddRequired(V143, os.Path / "name", "cannot be empty");
                 break;
             case "linux":
-                Linux(errors, spec);
+                CheckLinux(errors, spec);
                 break;
             case "windows":
-                Windows(errors, spec);
+                CheckWindows(errors, spec);
                 break;
             case var other:
-                errors.NotSupported(V143, os.Path, other, ["linux", "windows"], os.Path / "name");
+                errors.AddNotSupported(V143, os.Path, other, ["linux", "windows"], os.Path / "name");
                 break;
         }
     }
 
-    private static void Linux(FieldErrors errors, ObjectView spec)
+    private static void CheckLinux(FieldErrors errors, ObjectView spec)
     {
-        foreach (var context in Contexts(spec).Prepend(spec.Object("securityContext")))
+        foreach (var context in ListContexts(spec).Prepend(spec.GetObject("securityContext")))
             if (context.Has("windowsOptions"))
-                errors.Forbidden(V143, context.Path / "windowsOptions", "windows options cannot be set for a linux pod");
+                errors.AddForbidden(V143, context.Path / "windowsOptions", "windows options cannot be set for a linux pod");
     }
 
-    private static void Windows(FieldErrors errors, ObjectView spec)
+    private static void CheckWindows(FieldErrors errors, ObjectView spec)
     {
         foreach (var field in PodFields)
         {
-            if (field[0] == '.') Forbid(errors, spec.Object("securityContext"), field[1..]);
-            else if (field is not ("hostPID" or "hostIPC") || spec.Flag(field) == true) Forbid(errors, spec, field);
+            if (field[0] == '.') Forbid(errors, spec.GetObject("securityContext"), field[1..]);
+            else if (field is not ("hostPID" or "hostIPC") || spec.GetBoolean(field) == true) Forbid(errors, spec, field);
         }
 
-        foreach (var context in Contexts(spec))
+        foreach (var context in ListContexts(spec))
             foreach (var field in ContainerContextFields) Forbid(errors, context, field);
     }
 
     private static void Forbid(FieldErrors errors, ObjectView owner, string field)
     {
-        if (owner.Has(field) && (field != "sysctls" || owner.Objects(field).Count > 0)) errors.Forbidden(V143, owner.Path / field, NotOnWindows);
+        if (owner.Has(field) && (field != "sysctls" || owner.GetObjects(field).Count > 0)) errors.AddForbidden(V143, owner.Path / field, NotOnWindows);
     }
 
-    private static IEnumerable<ObjectView> Contexts(ObjectView spec) =>
-        PodContext.ContainersOf(spec).Select(c => c.Object("securityContext"));
+    private static IEnumerable<ObjectView> ListContexts(ObjectView spec) =>
+        PodContext.ListContainers(spec).Select(c => c.GetObject("securityContext"));
 }

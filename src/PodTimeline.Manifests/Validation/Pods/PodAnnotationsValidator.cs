@@ -22,41 +22,41 @@ internal static class PodAnnotationsValidator
     /// <param name="path">How the server calls them.</param>
     public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec, FieldPath path)
     {
-        var containers = new Lazy<HashSet<string>>(() => [.. PodContext.ContainersOf(spec).Select(c => c.Text("name"))]);
-        foreach (var (key, value) in metadata.Map("annotations"))
+        var containers = new Lazy<HashSet<string>>(() => [.. PodContext.ListContainers(spec).Select(c => c.GetText("name"))]);
+        foreach (var (key, value) in metadata.GetMap("annotations"))
         {
-            var mark = metadata.Path.Field("annotations").Key(key);
-            if (key == Mirror && spec.Text("nodeName").Length == 0)
-                errors.Invalid(V125, path.Key(key), value, "must set spec.nodeName if mirror pod annotation is set", mark);
-            else if (key == DeletionCost) Cost(errors, path.Key(key), value, mark);
+            var mark = metadata.Path.AppendField("annotations").AppendKey(key);
+            if (key == Mirror && spec.GetText("nodeName").Length == 0)
+                errors.AddInvalid(V125, path.AppendKey(key), value, "must set spec.nodeName if mirror pod annotation is set", mark);
+            else if (key == DeletionCost) CheckCost(errors, path.AppendKey(key), value, mark);
             else if (key == ProfileAnnotations.PodSeccomp || key.StartsWith(ProfileAnnotations.ContainerSeccomp, StringComparison.Ordinal))
-                Seccomp(errors, path.Field(key), value, mark);
+                CheckSeccomp(errors, path.AppendField(key), value, mark);
             else if (key.StartsWith(ProfileAnnotations.AppArmor, StringComparison.Ordinal))
-                Profile(errors, containers.Value, path.Key(key), key[ProfileAnnotations.AppArmor.Length..], value, mark);
+                CheckProfile(errors, containers.Value, path.AppendKey(key), key[ProfileAnnotations.AppArmor.Length..], value, mark);
         }
     }
 
     /// <summary>V39: a 32-bit integer without plus sign and leading zeros.</summary>
-    private static void Cost(FieldErrors errors, FieldPath path, string text, FieldPath mark)
+    private static void CheckCost(FieldErrors errors, FieldPath path, string text, FieldPath mark)
     {
         var startsWell = text == "0" || text is ['-' or (>= '1' and <= '9'), ..];
         if (!startsWell || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-            errors.Invalid(V39, path, text, "must be a 32bit integer", mark, ScalarFixes.PlainNumber);
+            errors.AddInvalid(V39, path, text, "must be a 32bit integer", mark, ScalarFixes.WritePlainNumber);
     }
 
-    private static void Seccomp(FieldErrors errors, FieldPath path, string profile, FieldPath mark)
+    private static void CheckSeccomp(FieldErrors errors, FieldPath path, string profile, FieldPath mark)
     {
         if (profile is "runtime/default" or "docker/default" or "unconfined") return;
         if (profile.StartsWith(ProfileAnnotations.Localhost, StringComparison.Ordinal))
-            errors.Invalid(V125, path, profile[ProfileAnnotations.Localhost.Length..], Paths.Descending(profile[ProfileAnnotations.Localhost.Length..]), mark);
-        else errors.Invalid(V125, path, profile, "must be a valid seccomp profile", mark);
+            errors.AddInvalid(V125, path, profile[ProfileAnnotations.Localhost.Length..], Paths.FindDescendingFaults(profile[ProfileAnnotations.Localhost.Length..]), mark);
+        else errors.AddInvalid(V125, path, profile, "must be a valid seccomp profile", mark);
     }
 
-    private static void Profile(FieldErrors errors, HashSet<string> containers, FieldPath path, string container, string profile,
+    private static void CheckProfile(FieldErrors errors, HashSet<string> containers, FieldPath path, string container, string profile,
         FieldPath mark)
     {
-        if (!containers.Contains(container)) errors.Invalid(V125, path, container, "container not found", mark);
+        if (!containers.Contains(container)) errors.AddInvalid(V125, path, container, "container not found", mark);
         if (profile is not ("" or "runtime/default" or "unconfined") && !profile.StartsWith(ProfileAnnotations.Localhost, StringComparison.Ordinal))
-            errors.Invalid(V125, path, profile, $"invalid AppArmor profile name: {GoValue.Quote(profile)}", mark);
+            errors.AddInvalid(V125, path, profile, $"invalid AppArmor profile name: {GoValue.Quote(profile)}", mark);
     }
 }

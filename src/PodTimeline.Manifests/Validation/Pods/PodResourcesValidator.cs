@@ -17,52 +17,52 @@ internal static class PodResourcesValidator
     /// <summary>Names, amounts, and that they are enough for the containers.</summary>
     public static void Validate(PodContext pod)
     {
-        var resources = pod.Spec.Object("resources");
+        var resources = pod.Spec.GetObject("resources");
         if (!pod.Version.Has(Feature.PodLevelResources) || !resources.IsPresent) return;
         var errors = pod.Errors;
-        if (pod.Spec.Object("os").Text("name") == "windows")
+        if (pod.Spec.GetObject("os").GetText("name") == "windows")
         {
-            errors.Forbidden(V145, resources.Path, "may not be set for a windows pod");
+            errors.AddForbidden(V145, resources.Path, "may not be set for a windows pod");
             return;
         }
 
-        if (resources.Has("claims")) errors.Forbidden(V145, resources.Path / "claims", "claims cannot be set for Resources at pod-level");
+        if (resources.Has("claims")) errors.AddForbidden(V145, resources.Path / "claims", "claims cannot be set for Resources at pod-level");
 
-        var count = pod.Spec.Objects("containers").Count + pod.Spec.Objects("initContainers").Count;
+        var count = pod.Spec.GetObjects("containers").Count + pod.Spec.GetObjects("initContainers").Count;
         if (count > MostContainers) return;
-        var needed = PodLevelResources.ContainerRequests(pod.Spec);
-        ResourceValidator.Pod(pod, resources, pod.IsPod ? PodLevelResources.Supported(needed) : new());
-        var requests = resources.Amounts("requests").ToDictionary();
+        var needed = PodLevelResources.SumRequests(pod.Spec);
+        ResourceValidator.CheckPod(pod, resources, pod.IsPod ? PodLevelResources.KeepSupported(needed) : new());
+        var requests = resources.GetQuantities("requests").ToDictionary();
         foreach (var (name, amount) in needed)
         {
             if (requests.TryGetValue(name, out var given) && amount.CompareTo(given) > 0)
             {
-                errors.Invalid(V145, (resources.Path / "requests").Key(name), given.ToString(),
+                errors.AddInvalid(V145, (resources.Path / "requests").AppendKey(name), given.ToString(),
                     $"must be greater than or equal to aggregate container requests of {amount}");
             }
         }
 
-        var limits = resources.Amounts("limits").ToDictionary();
-        HugePages(pod, resources, limits);
-        foreach (var container in pod.Spec.Objects("containers"))
+        var limits = resources.GetQuantities("limits").ToDictionary();
+        CheckHugePages(pod, resources, limits);
+        foreach (var container in pod.Spec.GetObjects("containers"))
         {
-            foreach (var (name, amount) in container.Object("resources").Amounts("limits"))
+            foreach (var (name, amount) in container.GetObject("resources").GetQuantities("limits"))
             {
                 if (!limits.TryGetValue(name, out var most) || amount.CompareTo(most) <= 0) continue;
-                errors.Invalid(V145, (resources.Path / "containers").At(container.Path.Index).Key(name) / "limits", amount.ToString(),
-                    $"must be less than or equal to pod limits of {most}", (container.Path / "resources.limits").Key(name));
+                errors.AddInvalid(V145, (resources.Path / "containers").AppendIndex(container.Path.Index).AppendKey(name) / "limits", amount.ToString(),
+                    $"must be less than or equal to pod limits of {most}", (container.Path / "resources.limits").AppendKey(name));
             }
         }
     }
 
     /// <summary>Huge pages of the pod are enough for those of its containers together, from 1.35 on.</summary>
-    private static void HugePages(PodContext pod, ObjectView resources, Dictionary<string, Quantity> limits)
+    private static void CheckHugePages(PodContext pod, ObjectView resources, Dictionary<string, Quantity> limits)
     {
         if (!pod.Version.Has(Feature.PodHugePagesChecked)) return;
-        foreach (var (name, amount) in PodLevelResources.ContainerLimits(pod.Spec))
+        foreach (var (name, amount) in PodLevelResources.SumLimits(pod.Spec))
         {
             if (ResourceNames.IsHugePages(name) && limits.TryGetValue(name, out var given) && amount.CompareTo(given) > 0)
-                pod.Errors.Invalid(V145, (resources.Path / "limits").Key(name), given.ToString(),
+                pod.Errors.AddInvalid(V145, (resources.Path / "limits").AppendKey(name), given.ToString(),
                     $"must be greater than or equal to aggregate container limits of {amount}");
         }
     }

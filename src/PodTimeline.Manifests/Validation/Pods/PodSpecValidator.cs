@@ -25,89 +25,89 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
         ResourceClaimsValidator.Validate(pod);
         new ContainersValidator(pod).Validate();
         PodResourcesValidator.Validate(pod);
-        PortValidator.HostNetwork(pod);
+        PortValidator.CheckHostNetwork(pod);
         if (!RestartPolicies.Contains(pod.RestartPolicy))
-            _errors.NotSupported(V109, _spec.Path / "restartPolicy", pod.RestartPolicy, RestartPolicies);
-        DnsValidator.Policy(pod);
-        MetadataValidator.LabelMap(_errors, V124, _spec, "nodeSelector", _spec.Path / "nodeSelector");
+            _errors.AddNotSupported(V109, _spec.Path / "restartPolicy", pod.RestartPolicy, RestartPolicies);
+        DnsValidator.CheckPolicy(pod);
+        MetadataValidator.CheckLabels(_errors, V124, _spec, "nodeSelector", _spec.Path / "nodeSelector");
         PodSecurityValidator.Validate(pod);
         new AffinityValidator(pod).Validate();
-        DnsValidator.Config(pod);
-        Gates();
+        DnsValidator.CheckConfig(pod);
+        CheckGates();
         TopologyValidator.Validate(pod);
         HostProcessValidator.Validate(pod);
-        PodSecurityValidator.HostUsers(pod);
-        HostnameOverride();
-        Name("serviceAccountName", _spec.Text("serviceAccountName") is { Length: > 0 } account ? account : _spec.Text("serviceAccount"));
-        Name("nodeName", _spec.Text("nodeName"));
-        if (_spec.Whole("activeDeadlineSeconds") is { } deadline && deadline is < 1 or > int.MaxValue)
-            _errors.Invalid(V112, _spec.Path / "activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive");
+        PodSecurityValidator.CheckHostUsers(pod);
+        CheckHostnameOverride();
+        Name("serviceAccountName", _spec.GetText("serviceAccountName") is { Length: > 0 } account ? account : _spec.GetText("serviceAccount"));
+        Name("nodeName", _spec.GetText("nodeName"));
+        if (_spec.GetInteger("activeDeadlineSeconds") is { } deadline && deadline is < 1 or > int.MaxValue)
+            _errors.AddInvalid(V112, _spec.Path / "activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive");
         foreach (var field in new[] { "hostname", "subdomain" })
-            if (_spec.Text(field) is { Length: > 0 } name) _errors.Invalid(V123, _spec.Path / field, name, Names.Label(name), fix: NameFixes.WriteLabel);
+            if (_spec.GetText(field) is { Length: > 0 } name) _errors.AddInvalid(V123, _spec.Path / field, name, NameFormats.FindLabelFaults(name), fix: NameFixes.WriteLabel);
         TolerationValidator.Validate(pod);
-        HostAliases();
-        Name("priorityClassName", _spec.Text("priorityClassName"));
-        if (_spec.TextOrNull("runtimeClassName") is { } runtime)
-            _errors.Invalid(V122, _spec.Path / "runtimeClassName", runtime, Names.Subdomain(runtime), fix: NameFixes.WriteSubdomain);
-        if (_spec.TextOrNull("preemptionPolicy") is { } policy and not ("PreemptLowerPriority" or "Never"))
+        CheckHostAliases();
+        Name("priorityClassName", _spec.GetText("priorityClassName"));
+        if (_spec.GetTextOrNull("runtimeClassName") is { } runtime)
+            _errors.AddInvalid(V122, _spec.Path / "runtimeClassName", runtime, NameFormats.FindSubdomainFaults(runtime), fix: NameFixes.WriteSubdomain);
+        if (_spec.GetTextOrNull("preemptionPolicy") is { } policy and not ("PreemptLowerPriority" or "Never"))
         {
-            if (policy.Length == 0) _errors.Required(V144, _spec.Path / "preemptionPolicy");
-            else _errors.NotSupported(V144, _spec.Path / "preemptionPolicy", policy, ["PreemptLowerPriority", "Never"]);
+            if (policy.Length == 0) _errors.AddRequired(V144, _spec.Path / "preemptionPolicy");
+            else _errors.AddNotSupported(V144, _spec.Path / "preemptionPolicy", policy, ["PreemptLowerPriority", "Never"]);
         }
 
-        ResourceValidator.Overhead(pod);
+        ResourceValidator.CheckOverhead(pod);
         OsValidator.Validate(pod);
-        new VariableValidator(pod).FileKeyVolumes();
+        new VariableValidator(pod).CheckFileKeyVolumes();
     }
 
     private void Name(string field, string name)
     {
-        if (name.Length > 0) _errors.Invalid(V122, _spec.Path / field, name, Names.Subdomain(name), fix: NameFixes.WriteSubdomain);
+        if (name.Length > 0) _errors.AddInvalid(V122, _spec.Path / field, name, NameFormats.FindSubdomainFaults(name), fix: NameFixes.WriteSubdomain);
     }
 
     /// <summary>Of V144: a host name of the pod's own.</summary>
     /// <remarks>Source: validation.go :: validatePodHostName.</remarks>
-    private void HostnameOverride()
+    private void CheckHostnameOverride()
     {
-        if (!pod.Version.Has(Feature.HostnameOverride) || _spec.TextOrNull("hostnameOverride") is not { } name) return;
+        if (!pod.Version.Has(Feature.HostnameOverride) || _spec.GetTextOrNull("hostnameOverride") is not { } name) return;
         var path = _spec.Path / "hostnameOverride";
-        if (_spec.Flag("setHostnameAsFQDN") == true)
-            _errors.Forbidden(V144, path, "may not be specified when setHostnameAsFQDN is true");
-        if (pod.UsesHostNetwork) _errors.Forbidden(V144, path, "may not be specified when hostNetwork is true");
-        if (Names.Bytes(name) > 64) _errors.TooLong(V144, path, 64);
-        _errors.Invalid(V144, path, name, Names.Subdomain(name));
+        if (_spec.GetBoolean("setHostnameAsFQDN") == true)
+            _errors.AddForbidden(V144, path, "may not be specified when setHostnameAsFQDN is true");
+        if (pod.UsesHostNetwork) _errors.AddForbidden(V144, path, "may not be specified when hostNetwork is true");
+        if (NameFormats.CountBytes(name) > 64) _errors.AddTooLong(V144, path, 64);
+        _errors.AddInvalid(V144, path, name, NameFormats.FindSubdomainFaults(name));
     }
 
-    private void Gates()
+    private void CheckGates()
     {
-        foreach (var gate in _spec.Objects("readinessGates"))
-            _errors.Invalid(V130, gate.Path / "conditionType", gate.Text("conditionType"),
-                Labels.QualifiedName(gate.Text("conditionType"), pod.Version));
+        foreach (var gate in _spec.GetObjects("readinessGates"))
+            _errors.AddInvalid(V130, gate.Path / "conditionType", gate.GetText("conditionType"),
+                Labels.FindNameFaults(gate.GetText("conditionType"), pod.Version));
         var seen = new HashSet<string>();
-        foreach (var gate in _spec.Objects("schedulingGates"))
+        foreach (var gate in _spec.GetObjects("schedulingGates"))
         {
-            var name = gate.Text("name");
-            _errors.Invalid(V131, gate.Path, name, Labels.QualifiedName(name, pod.Version), gate.Path / "name");
-            if (!seen.Add(name)) _errors.Duplicate(V131, gate.Path, name, gate.Path / "name");
+            var name = gate.GetText("name");
+            _errors.AddInvalid(V131, gate.Path, name, Labels.FindNameFaults(name, pod.Version), gate.Path / "name");
+            if (!seen.Add(name)) _errors.AddDuplicate(V131, gate.Path, name, gate.Path / "name");
         }
     }
 
-    private void HostAliases()
+    private void CheckHostAliases()
     {
-        foreach (var alias in _spec.Objects("hostAliases"))
+        foreach (var alias in _spec.GetObjects("hostAliases"))
         {
-            HostAddress(alias);
-            var names = alias.Texts("hostnames");
-            for (var i = 0; i < names.Count; i++) _errors.Invalid(V129, (alias.Path / "hostnames").At(i), names[i],
-                Names.Subdomain(names[i]));
+            CheckHostAddress(alias);
+            var names = alias.GetTexts("hostnames");
+            for (var i = 0; i < names.Count; i++) _errors.AddInvalid(V129, (alias.Path / "hostnames").AppendIndex(i), names[i],
+                NameFormats.FindSubdomainFaults(names[i]));
         }
     }
 
-    private void HostAddress(ObjectView alias)
+    private void CheckHostAddress(ObjectView alias)
     {
         var path = KubernetesText.HostAliasPath.In(pod.Version, "list", "entry") == "list" ? _spec.Path / "hostAliases" : alias.Path;
-        var ip = alias.Text("ip");
-        if (IpAddress.IsValid(ip)) _errors.Invalid(V129, path / "ip", ip, IpAddress.Faults(ip, pod.Version.Has(Feature.StrictIPCIDRValidation)));
-        else _errors.Invalid(V129, path / "ip", ip, KubernetesText.HostAliasAddress.In(pod.Version));
+        var ip = alias.GetText("ip");
+        if (IpAddress.IsValid(ip)) _errors.AddInvalid(V129, path / "ip", ip, IpAddress.FindFaults(ip, pod.Version.Has(Feature.StrictIPCIDRValidation)));
+        else _errors.AddInvalid(V129, path / "ip", ip, KubernetesText.HostAliasAddress.In(pod.Version));
     }
 }

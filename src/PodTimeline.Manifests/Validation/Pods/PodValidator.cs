@@ -13,25 +13,25 @@ internal static class PodValidator
     {
         PodAnnotationsValidator.Validate(errors, metadata, spec, metadata.Path / "annotations");
         new PodSpecValidator(new PodContext(errors, spec, metadata), name).Validate();
-        foreach (var container in spec.Objects("containers").Concat(spec.Objects("initContainers")))
-            ContainerValidator.PaddedImage(errors, container);
-        EphemeralForbidden(errors, spec);
-        GatedUnbound(errors, spec);
+        foreach (var container in spec.GetObjects("containers").Concat(spec.GetObjects("initContainers")))
+            ContainerValidator.CheckPaddedImage(errors, container);
+        ForbidEphemeral(errors, spec);
+        CheckGatedUnbound(errors, spec);
         ProfileAnnotations.MatchSeccomp(errors, metadata, spec);
         ProfileAnnotations.MatchAppArmor(errors, metadata, spec);
     }
 
     /// <summary>V91: ephemeral containers are not created with the pod.</summary>
-    private static void EphemeralForbidden(FieldErrors errors, ObjectView spec)
+    private static void ForbidEphemeral(FieldErrors errors, ObjectView spec)
     {
-        if (spec.Objects("ephemeralContainers").Count > 0)
-            errors.Forbidden(V91, spec.Path / "ephemeralContainers", "cannot be set on create");
+        if (spec.GetObjects("ephemeralContainers").Count > 0)
+            errors.AddForbidden(V91, spec.Path / "ephemeralContainers", "cannot be set on create");
     }
 
     /// <summary>V132: a gated pod is not yet bound.</summary>
-    private static void GatedUnbound(FieldErrors errors, ObjectView spec)
+    private static void CheckGatedUnbound(FieldErrors errors, ObjectView spec)
     {
-        if (spec.Text("nodeName").Length > 0 && spec.Objects("schedulingGates").Count > 0)
-            errors.Forbidden(V132, spec.Path / "nodeName", "cannot be set until all schedulingGates have been cleared");
+        if (spec.GetText("nodeName").Length > 0 && spec.GetObjects("schedulingGates").Count > 0)
+            errors.AddForbidden(V132, spec.Path / "nodeName", "cannot be set until all schedulingGates have been cleared");
     }
 }

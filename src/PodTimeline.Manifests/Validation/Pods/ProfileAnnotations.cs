@@ -18,9 +18,9 @@ internal static class ProfileAnnotations
     {
         var annotations = Of(metadata);
         if (annotations.Count == 0) return;
-        Match(spec.Object("securityContext").Object("seccompProfile"), PodSeccomp);
-        foreach (var container in PodContext.ContainersOf(spec))
-            Match(container.Object("securityContext").Object("seccompProfile"), ContainerSeccomp + container.Text("name"));
+        Match(spec.GetObject("securityContext").GetObject("seccompProfile"), PodSeccomp);
+        foreach (var container in PodContext.ListContainers(spec))
+            Match(container.GetObject("securityContext").GetObject("seccompProfile"), ContainerSeccomp + container.GetText("name"));
 
         void Match(ObjectView profile, string key)
         {
@@ -33,12 +33,12 @@ internal static class ProfileAnnotations
     public static void MatchAppArmor(FieldErrors errors, ObjectView metadata, ObjectView spec)
     {
         var annotations = Of(metadata);
-        if (annotations.Count == 0 || !errors.Version.Has(Feature.AppArmorFields) || spec.Object("os").Text("name") == "windows") return;
-        var ofPod = spec.Object("securityContext").Object("appArmorProfile");
-        foreach (var container in PodContext.ContainersOf(spec))
+        if (annotations.Count == 0 || !errors.Version.Has(Feature.AppArmorFields) || spec.GetObject("os").GetText("name") == "windows") return;
+        var ofPod = spec.GetObject("securityContext").GetObject("appArmorProfile");
+        foreach (var container in PodContext.ListContainers(spec))
         {
-            if (!annotations.TryGetValue(AppArmor + container.Text("name"), out var text)) continue;
-            var own = container.Object("securityContext").Object("appArmorProfile");
+            if (!annotations.TryGetValue(AppArmor + container.GetText("name"), out var text)) continue;
+            var own = container.GetObject("securityContext").GetObject("appArmorProfile");
             var profile = own.IsPresent ? own : new ObjectView(ofPod.Source, ofPod.Node, own.Path);
             if (profile.IsPresent) Compare(errors, profile, text, "apparmor", ["runtime/default"]);
         }
@@ -46,17 +46,17 @@ internal static class ProfileAnnotations
 
     private static void Compare(FieldErrors errors, ObjectView profile, string annotation, string kind, string[] defaults)
     {
-        var isSame = profile.Text("type") switch
+        var isSame = profile.GetText("type") switch
         {
             "Unconfined" => annotation == "unconfined",
             "RuntimeDefault" => defaults.Contains(annotation),
             "Localhost" => annotation.StartsWith(Localhost, StringComparison.Ordinal),
             _ => true,
         };
-        if (!isSame) errors.Forbidden(V125, profile.Path / "type", $"{kind} type in annotation and field must match");
-        else if (profile.Text("type") == "Localhost" && profile.TextOrNull("localhostProfile") != annotation[Localhost.Length..])
-            errors.Forbidden(V125, profile.Path / "localhostProfile", $"{kind} profile in annotation and field must match");
+        if (!isSame) errors.AddForbidden(V125, profile.Path / "type", $"{kind} type in annotation and field must match");
+        else if (profile.GetText("type") == "Localhost" && profile.GetTextOrNull("localhostProfile") != annotation[Localhost.Length..])
+            errors.AddForbidden(V125, profile.Path / "localhostProfile", $"{kind} profile in annotation and field must match");
     }
 
-    private static Dictionary<string, string> Of(ObjectView metadata) => metadata.Map("annotations").ToDictionary(a => a.Key, a => a.Value);
+    private static Dictionary<string, string> Of(ObjectView metadata) => metadata.GetMap("annotations").ToDictionary(a => a.Key, a => a.Value);
 }

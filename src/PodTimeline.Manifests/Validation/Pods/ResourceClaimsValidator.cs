@@ -14,29 +14,29 @@ internal static class ResourceClaimsValidator
     {
         if (!pod.Version.Has(Feature.DynamicResourceAllocation)) return;
         var (errors, seen) = (pod.Errors, new HashSet<string>());
-        foreach (var claim in pod.Spec.Objects("resourceClaims"))
+        foreach (var claim in pod.Spec.GetObjects("resourceClaims"))
         {
-            var name = claim.Text("name");
-            if (name.Length == 0) errors.Required(V144, claim.Path / "name");
-            else if (!seen.Add(name)) errors.Duplicate(V144, claim.Path / "name", name);
-            else errors.Invalid(V144, claim.Path / "name", name, Names.Label(name));
+            var name = claim.GetText("name");
+            if (name.Length == 0) errors.AddRequired(V144, claim.Path / "name");
+            else if (!seen.Add(name)) errors.AddDuplicate(V144, claim.Path / "name", name);
+            else errors.AddInvalid(V144, claim.Path / "name", name, NameFormats.FindLabelFaults(name));
             var fields = new[] { "resourceClaimName", "resourceClaimTemplateName" };
             var given = fields.Where(claim.Has).ToList();
             if (given.Count == 2)
-                errors.Invalid(V144, claim.Path, Value(claim),
+                errors.AddInvalid(V144, claim.Path, ToGoValue(claim),
                     "at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified");
             if (given.Count == 0 && !claim.HasBroken)
-                errors.Invalid(V144, claim.Path, Value(claim), "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
-            foreach (var field in given) errors.Invalid(V144, claim.Path / field, claim.Text(field), Names.Subdomain(claim.Text(field)));
+                errors.AddInvalid(V144, claim.Path, ToGoValue(claim), "must specify one of: `resourceClaimName`, `resourceClaimTemplateName`");
+            foreach (var field in given) errors.AddInvalid(V144, claim.Path / field, claim.GetText(field), NameFormats.FindSubdomainFaults(claim.GetText(field)));
         }
     }
 
-    private static GoValue Value(ObjectView claim)
+    private static GoValue ToGoValue(ObjectView claim)
     {
-        return GoValue.Struct("core.PodResourceClaim",
-            ("Name", claim.Text("name")), ("ResourceClaimName", Text("resourceClaimName")),
+        return GoValue.OfStruct("core.PodResourceClaim",
+            ("Name", claim.GetText("name")), ("ResourceClaimName", Text("resourceClaimName")),
                 ("ResourceClaimTemplateName", Text("resourceClaimTemplateName")));
 
-        GoValue Text(string field) => claim.TextOrNull(field) is { } text ? text : GoValue.Null("*string");
+        GoValue Text(string field) => claim.GetTextOrNull(field) is { } text ? text : GoValue.OfNull("*string");
     }
 }

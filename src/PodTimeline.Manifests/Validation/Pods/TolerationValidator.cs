@@ -16,52 +16,52 @@ internal static class TolerationValidator
     /// <summary>All tolerations of a pod.</summary>
     public static void Validate(PodContext pod)
     {
-        foreach (var toleration in pod.Spec.Objects("tolerations")) One(pod, toleration);
+        foreach (var toleration in pod.Spec.GetObjects("tolerations")) CheckToleration(pod, toleration);
     }
 
-    private static void One(PodContext pod, ObjectView toleration)
+    private static void CheckToleration(PodContext pod, ObjectView toleration)
     {
         var errors = pod.Errors;
-        var (key, @operator, value, effect) = (toleration.Text("key"), toleration.Text("operator"), toleration.Text("value"),
-            toleration.Text("effect"));
-        if (key.Length > 0) errors.Invalid(V133, toleration.Path / "key", key, Labels.QualifiedName(key, pod.Version));
+        var (key, @operator, value, effect) = (toleration.GetText("key"), toleration.GetText("operator"), toleration.GetText("value"),
+            toleration.GetText("effect"));
+        if (key.Length > 0) errors.AddInvalid(V133, toleration.Path / "key", key, Labels.FindNameFaults(key, pod.Version));
         if (key.Length == 0 && @operator != "Exists")
         {
-            errors.Invalid(V134, toleration.Path / "operator", @operator,
+            errors.AddInvalid(V134, toleration.Path / "operator", @operator,
                 "operator must be Exists when `key` is empty, which means \"match all values and all keys\"");
         }
 
         if (toleration.Has("tolerationSeconds") && effect != "NoExecute")
-            errors.Invalid(V136, toleration.Path / "effect", effect, "effect must be 'NoExecute' when `tolerationSeconds` is set");
-        Value(pod, toleration, @operator, value);
-        if (effect.Length > 0 && !Effects.Contains(effect)) errors.NotSupported(V137, toleration.Path / "effect", effect, Effects);
+            errors.AddInvalid(V136, toleration.Path / "effect", effect, "effect must be 'NoExecute' when `tolerationSeconds` is set");
+        CheckValue(pod, toleration, @operator, value);
+        if (effect.Length > 0 && !Effects.Contains(effect)) errors.AddNotSupported(V137, toleration.Path / "effect", effect, Effects);
     }
 
-    private static void Value(PodContext pod, ObjectView toleration, string @operator, string value)
+    private static void CheckValue(PodContext pod, ObjectView toleration, string @operator, string value)
     {
         var (path, mark) = (toleration.Path / "operator", toleration.Path / "value");
         switch (@operator)
         {
             case "" or "Equal":
-                var faults = Labels.Value(value, pod.Version).ToList();
-                if (faults.Count > 0) pod.Errors.Invalid(V133, path, value, string.Join(";", faults), mark);
+                var faults = Labels.FindValueFaults(value, pod.Version).ToList();
+                if (faults.Count > 0) pod.Errors.AddInvalid(V133, path, value, string.Join(";", faults), mark);
                 break;
             case "Exists":
                 if (value.Length > 0)
-                    pod.Errors.Invalid(V135, path, Shown(toleration), "value must be empty when `operator` is 'Exists'", mark);
+                    pod.Errors.AddInvalid(V135, path, ToGoValue(toleration), "value must be empty when `operator` is 'Exists'", mark);
                 break;
             case "Lt" or "Gt" when pod.Version.KnowsButLacks(Feature.TaintTolerationComparisonOperators):
                 // The gate is off, yet the server lists them.
-                pod.Errors.NotSupported(V133, path, @operator, OperatorsWithNumbers);
+                pod.Errors.AddNotSupported(V133, path, @operator, OperatorsWithNumbers);
                 break;
             default:
-                pod.Errors.NotSupported(V133, path, @operator, Operators);
+                pod.Errors.AddNotSupported(V133, path, @operator, Operators);
                 break;
         }
     }
 
-    private static GoValue Shown(ObjectView toleration) => GoValue.Struct("core.Toleration",
-        ("Key", toleration.Text("key")), ("Operator", toleration.Text("operator")), ("Value", toleration.Text("value")),
-            ("Effect", toleration.Text("effect")),
-        ("TolerationSeconds", toleration.Whole("tolerationSeconds") is { } seconds ? seconds : GoValue.Null("*int64")));
+    private static GoValue ToGoValue(ObjectView toleration) => GoValue.OfStruct("core.Toleration",
+        ("Key", toleration.GetText("key")), ("Operator", toleration.GetText("operator")), ("Value", toleration.GetText("value")),
+            ("Effect", toleration.GetText("effect")),
+        ("TolerationSeconds", toleration.GetInteger("tolerationSeconds") is { } seconds ? seconds : GoValue.OfNull("*int64")));
 }

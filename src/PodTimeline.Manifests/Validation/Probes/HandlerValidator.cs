@@ -19,58 +19,58 @@ internal sealed class HandlerValidator(PodContext pod)
     public void Validate(ObjectView parent)
     {
         var found = false;
-        Check("exec", Exec);
-        Check("httpGet", Http);
-        Check("tcpSocket", Tcp);
-        Check("grpc", Grpc);
-        if (pod.Version.Has(Feature.PodLifecycleSleepAction)) Check("sleep", Sleep);
+        Check("exec", CheckExec);
+        Check("httpGet", CheckHttp);
+        Check("tcpSocket", CheckTcp);
+        Check("grpc", CheckGrpc);
+        if (pod.Version.Has(Feature.PodLifecycleSleepAction)) Check("sleep", CheckSleep);
         if (!found && !parent.HasBroken)
-            _errors.Required(parent.Path.Name is "postStart" or "preStop" ? V94 : V93, parent.Path, "must specify a handler type");
+            _errors.AddRequired(parent.Path.Name is "postStart" or "preStop" ? V94 : V93, parent.Path, "must specify a handler type");
 
         void Check(string kind, Action<ObjectView> inside)
         {
             if (!parent.Has(kind)) return;
-            if (found) _errors.Forbidden(V95, parent.Path / kind, "may not specify more than 1 handler type");
-            else inside(parent.Object(kind));
+            if (found) _errors.AddForbidden(V95, parent.Path / kind, "may not specify more than 1 handler type");
+            else inside(parent.GetObject(kind));
             found = true;
         }
     }
 
-    private void Exec(ObjectView exec)
+    private void CheckExec(ObjectView exec)
     {
-        if (exec.Texts("command").Count == 0) _errors.Required(V96, exec.Path / "command");
+        if (exec.GetTexts("command").Count == 0) _errors.AddRequired(V96, exec.Path / "command");
     }
 
-    private void Http(ObjectView http)
+    private void CheckHttp(ObjectView http)
     {
-        Port(V97, http);
-        var scheme = PodContext.OrDefault(http.Text("scheme"), "HTTP");
-        if (!Schemes.Contains(scheme)) _errors.NotSupported(V99, http.Path / "scheme", scheme, Schemes);
-        foreach (var header in http.Objects("httpHeaders"))
-            _errors.Invalid(V100, http.Path / "httpHeaders", header.Text("name"), Names.HttpHeader(header.Text("name")),
+        CheckPort(V97, http);
+        var scheme = PodContext.ReplaceEmpty(http.GetText("scheme"), "HTTP");
+        if (!Schemes.Contains(scheme)) _errors.AddNotSupported(V99, http.Path / "scheme", scheme, Schemes);
+        foreach (var header in http.GetObjects("httpHeaders"))
+            _errors.AddInvalid(V100, http.Path / "httpHeaders", header.GetText("name"), NameFormats.FindHttpHeaderFaults(header.GetText("name")),
                 header.Path / "name");
     }
 
-    private void Tcp(ObjectView tcp) => Port(V97, tcp);
+    private void CheckTcp(ObjectView tcp) => CheckPort(V97, tcp);
 
-    private void Grpc(ObjectView grpc)
+    private void CheckGrpc(ObjectView grpc)
     {
-        var port = grpc.Whole("port") ?? 0;
-        _errors.Invalid(V101, grpc.Path / "port", port, Names.PortNumber(port));
+        var port = grpc.GetInteger("port") ?? 0;
+        _errors.AddInvalid(V101, grpc.Path / "port", port, NameFormats.FindPortNumberFaults(port));
     }
 
-    private void Sleep(ObjectView sleep)
+    private void CheckSleep(ObjectView sleep)
     {
-        var (seconds, grace) = (sleep.Whole("seconds") ?? 0, pod.GracePeriodSeconds);
+        var (seconds, grace) = (sleep.GetInteger("seconds") ?? 0, pod.GracePeriodSeconds);
         var least = pod.Version.Has(Feature.PodLifecycleSleepActionAllowZero) ? 0 : 1;
         if (seconds >= least && seconds <= grace) return;
-        _errors.Invalid(V102, sleep.Path, seconds, KubernetesText.SleepOfZero.In(pod.Version, grace), sleep.Path / "seconds");
+        _errors.AddInvalid(V102, sleep.Path, seconds, KubernetesText.SleepOfZero.In(pod.Version, grace), sleep.Path / "seconds");
     }
 
-    private void Port(Rule rule, ObjectView action)
+    private void CheckPort(Rule rule, ObjectView action)
     {
-        var (port, path) = (action.NumberOrText("port") ?? default, action.Path / "port");
-        if (port.Text is { } name) _errors.Invalid(V98, path, name, Names.Port(name), fix: ScalarFixes.PortNumber);
-        else _errors.Invalid(rule, path, port.Number, Names.PortNumber(port.Number));
+        var (port, path) = (action.GetNumberOrText("port") ?? default, action.Path / "port");
+        if (port.Text is { } name) _errors.AddInvalid(V98, path, name, NameFormats.FindPortFaults(name), fix: ScalarFixes.WritePortNumber);
+        else _errors.AddInvalid(rule, path, port.Number, NameFormats.FindPortNumberFaults(port.Number));
     }
 }

@@ -12,6 +12,6 @@ internal sealed class LifecycleValidator(PodContext pod)
     public void Validate(ObjectView lifecycle)
     {
         foreach (var hook in new[] { "postStart", "preStop" })
-            if (lifecycle.Object(hook) is { IsPresent: true } handler) _handlers.Validate(handler);
+            if (lifecycle.GetObject(hook) is { IsPresent: true } handler) _handlers.Validate(handler);
     }
 }

@@ -13,11 +13,11 @@ internal sealed class ProbeValidator(PodContext pod)
     private readonly LifecycleValidator _lifecycle = new(pod);
 
     /// <summary>Hooks and probes of a regular container or sidecar.</summary>
-    public void All(ObjectView container)
+    public void CheckAll(ObjectView container)
     {
-        if (container.Object("lifecycle") is { IsPresent: true } lifecycle) _lifecycle.Validate(lifecycle);
+        if (container.GetObject("lifecycle") is { IsPresent: true } lifecycle) _lifecycle.Validate(lifecycle);
         foreach (var field in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
-            if (container.Object(field) is { IsPresent: true } probe)
+            if (container.GetObject(field) is { IsPresent: true } probe)
                 Probe(probe, isReadiness: field == "readinessProbe", container.Path.Parent?.Name == "initContainers");
     }
 
@@ -25,17 +25,17 @@ internal sealed class ProbeValidator(PodContext pod)
     {
         _handlers.Validate(probe);
         foreach (var field in new[] { "initialDelaySeconds", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold" })
-            _errors.NotNegative(field == "successThreshold" ? V105 : V103, probe.Path / field, probe.Whole(field));
-        if (probe.Whole("terminationGracePeriodSeconds") is { } grace)
+            _errors.CheckNotNegative(field == "successThreshold" ? V105 : V103, probe.Path / field, probe.GetInteger(field));
+        if (probe.GetInteger("terminationGracePeriodSeconds") is { } grace)
         {
-            if (grace <= 0) _errors.Invalid(V106, probe.Path / "terminationGracePeriodSeconds", grace, "must be greater than 0");
+            if (grace <= 0) _errors.AddInvalid(V106, probe.Path / "terminationGracePeriodSeconds", grace, "must be greater than 0");
             if (isReadiness)
-                _errors.Invalid(V107, probe.Path / "terminationGracePeriodSeconds", grace, "must not be set for readinessProbes",
+                _errors.AddInvalid(V107, probe.Path / "terminationGracePeriodSeconds", grace, "must not be set for readinessProbes",
                     fix: EntryFixes.Remove);
         }
 
-        if (isReadiness || probe.Whole("successThreshold") is not { } successes || successes is 0 or 1) return;
-        _errors.Invalid(isSidecar ? V83 : successes < 0 ? V105 : V104, probe.Path / "successThreshold", successes, "must be 1",
-            fix: ScalarFixes.One);
+        if (isReadiness || probe.GetInteger("successThreshold") is not { } successes || successes is 0 or 1) return;
+        _errors.AddInvalid(isSidecar ? V83 : successes < 0 ? V105 : V104, probe.Path / "successThreshold", successes, "must be 1",
+            fix: ScalarFixes.WriteOne);
     }
 }

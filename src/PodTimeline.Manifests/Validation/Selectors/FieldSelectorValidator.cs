@@ -38,43 +38,43 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
         ["limits.cpu", "limits.ephemeral-storage", "limits.memory", "requests.cpu", "requests.ephemeral-storage", "requests.memory"];
 
     /// <summary>Fields that a variable can show.</summary>
-    public static string[] ForVariables(KubernetesVersion version) =>
+    public static string[] ListForVariables(KubernetesVersion version) =>
         version.StateOf(Feature.PodHostIPs).Stage != FeatureStage.Absent ? Variables : [.. Variables.Where(v => v != "status.hostIPs")];
 
     /// <summary>A fieldRef.</summary>
-    public void Field(ObjectView selector, string[] supported)
+    public void CheckField(ObjectView selector, string[] supported)
     {
-        var (version, label) = (PodContext.OrDefault(selector.Text("apiVersion"), "v1"), selector.Text("fieldPath"));
+        var (version, label) = (PodContext.ReplaceEmpty(selector.GetText("apiVersion"), "v1"), selector.GetText("fieldPath"));
         var path = selector.Path / "fieldPath";
         if (label.Length == 0)
         {
-            errors.Required(V59, path);
+            errors.AddRequired(V59, path);
             return;
         }
 
         var (field, key) = Split(label);
-        if (Unconvertible(version, label, field, key) is { } why) errors.Invalid(V60, path, label, "error converting fieldPath: " + why,
-            fix: field => FieldFixes.WriteNearest(field, ForVariables(errors.Version)));
+        if (FindConversionFault(version, label, field, key) is { } why) errors.AddInvalid(V60, path, label, "error converting fieldPath: " + why,
+            fix: field => FieldFixes.WriteNearest(field, ListForVariables(errors.Version)));
         else if (key is null && label == "spec.host") NotListed("spec.nodeName");
         else if (key is null) NotListed(label);
-        else errors.Invalid(V59, selector.Path, field == "metadata.annotations" ? key.ToLowerInvariant() : key,
-            Labels.QualifiedName(field == "metadata.annotations" ? key.ToLowerInvariant() : key, errors.Version), path);
+        else errors.AddInvalid(V59, selector.Path, field == "metadata.annotations" ? key.ToLowerInvariant() : key,
+            Labels.FindNameFaults(field == "metadata.annotations" ? key.ToLowerInvariant() : key, errors.Version), path);
 
         void NotListed(string name)
         {
-            if (!supported.Contains(name)) errors.NotSupported(V59, path, name, supported);
+            if (!supported.Contains(name)) errors.AddNotSupported(V59, path, name, supported);
         }
     }
 
     /// <summary>A resourceFieldRef.</summary>
-    public void Resource(ObjectView selector, bool needsContainer)
+    public void CheckResource(ObjectView selector, bool needsContainer)
     {
-        var resource = selector.Text("resource");
-        if (needsContainer && selector.Text("containerName").Length == 0) errors.Required(V59, selector.Path / "containerName");
-        else if (resource.Length == 0) errors.Required(V59, selector.Path / "resource");
+        var resource = selector.GetText("resource");
+        if (needsContainer && selector.GetText("containerName").Length == 0) errors.AddRequired(V59, selector.Path / "containerName");
+        else if (resource.Length == 0) errors.AddRequired(V59, selector.Path / "resource");
         else if (!Resources.Contains(resource) && !IsHugePages(resource))
-            errors.NotSupported(V59, selector.Path / "resource", resource, Resources);
-        if (selector.Value("divisor") is not Yaml.YamlScalar scalar) return;
+            errors.AddNotSupported(V59, selector.Path / "resource", resource, Resources);
+        if (selector.GetNode("divisor") is not Yaml.YamlScalar scalar) return;
         var divisor = QuantityText.Of(scalar);
         if (divisor.IsZero) return;
         var (supported, words, name) = resource switch
@@ -86,7 +86,7 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
             _ => (null, "", ""),
         };
         if (supported is not null && !supported.Contains(divisor.ToString()))
-            errors.Invalid(V59, selector.Path / "divisor", resource,
+            errors.AddInvalid(V59, selector.Path / "divisor", resource,
                 $"only divisor's values {words} are supported with the {name} resource");
     }
 
@@ -94,7 +94,7 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
         resource.StartsWith("limits.hugepages-", StringComparison.Ordinal)
             || resource.StartsWith("requests.hugepages-", StringComparison.Ordinal);
 
-    private static string? Unconvertible(string version, string label, string field, string? key)
+    private static string? FindConversionFault(string version, string label, string field, string? key)
     {
         if (version != "v1") return $"unsupported pod version: {version}";
         if (key is not null)

@@ -11,60 +11,60 @@ namespace PodTimeline.Manifests.Validation.Selectors;
 internal static class SelectorValidator
 {
     /// <summary>V150: keys and values are those of labels, operators are known and have the values they need.</summary>
-    public static void Syntax(FieldErrors errors, ObjectView selector)
+    public static void CheckSyntax(FieldErrors errors, ObjectView selector)
     {
-        MetadataValidator.LabelMap(errors, V150, selector, "matchLabels", selector.Path / "matchLabels");
-        foreach (var expression in selector.Objects("matchExpressions"))
+        MetadataValidator.CheckLabels(errors, V150, selector, "matchLabels", selector.Path / "matchLabels");
+        foreach (var expression in selector.GetObjects("matchExpressions"))
         {
-            var (key, values, path) = (expression.Text("key"), expression.Texts("values"), expression.Path / "values");
-            switch (expression.Text("operator"))
+            var (key, values, path) = (expression.GetText("key"), expression.GetTexts("values"), expression.Path / "values");
+            switch (expression.GetText("operator"))
             {
                 case "In" or "NotIn":
-                    if (values.Count == 0) errors.Required(V150, path, "must be specified when `operator` is 'In' or 'NotIn'");
+                    if (values.Count == 0) errors.AddRequired(V150, path, "must be specified when `operator` is 'In' or 'NotIn'");
                     break;
                 case "Exists" or "DoesNotExist":
                     if (values.Count > 0)
-                        errors.Forbidden(V150, path, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+                        errors.AddForbidden(V150, path, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                     break;
                 case var other:
-                    errors.Invalid(V150, expression.Path / "operator", other, "not a valid selector operator");
+                    errors.AddInvalid(V150, expression.Path / "operator", other, "not a valid selector operator");
                     break;
             }
 
-            errors.Invalid(V150, expression.Path / "key", key, Labels.QualifiedName(key, errors.Version));
+            errors.AddInvalid(V150, expression.Path / "key", key, Labels.FindNameFaults(key, errors.Version));
             for (var i = 0; i < values.Count; i++)
-                errors.Invalid(V150, path.At(i), values[i], Labels.Value(values[i], errors.Version));
+                errors.AddInvalid(V150, path.AppendIndex(i), values[i], Labels.FindValueFaults(values[i], errors.Version));
         }
     }
 
     /// <summary>Whether the server can make a selector of it at all; one that is absent counts as good.</summary>
     public static bool IsUsable(ObjectView selector, FieldErrors errors) =>
-        selector.Map("matchLabels").All(l => IsLabel(l.Key, l.Value, errors)) && selector.Objects("matchExpressions").All(e =>
+        selector.GetMap("matchLabels").All(l => IsLabel(l.Key, l.Value, errors)) && selector.GetObjects("matchExpressions").All(e =>
         {
-            var count = e.Texts("values").Count;
-            var fits = e.Text("operator") switch { "In" or "NotIn" => count > 0, "Exists" or "DoesNotExist" => count == 0, _ => false };
-            return fits && IsLabel(e.Text("key"), "", errors) && e.Texts("values").All(v => IsLabel("key", v, errors));
+            var count = e.GetTexts("values").Count;
+            var fits = e.GetText("operator") switch { "In" or "NotIn" => count > 0, "Exists" or "DoesNotExist" => count == 0, _ => false };
+            return fits && IsLabel(e.GetText("key"), "", errors) && e.GetTexts("values").All(v => IsLabel("key", v, errors));
         });
 
     /// <summary>Whether it selects everything, being empty; one that is absent selects nothing.</summary>
     public static bool IsEmpty(ObjectView selector) =>
-        selector.IsPresent && selector.Map("matchLabels").Count == 0 && selector.Objects("matchExpressions").Count == 0;
+        selector.IsPresent && selector.GetMap("matchLabels").Count == 0 && selector.GetObjects("matchExpressions").Count == 0;
 
     /// <summary>Whether labels are selected; nothing is by a selector that is absent.</summary>
     public static bool Matches(ObjectView selector, IReadOnlyList<KeyValuePair<string, string>> labels)
     {
         if (!selector.IsPresent) return false;
         var have = labels.ToDictionary(l => l.Key, l => l.Value);
-        return selector.Map("matchLabels").All(l => have.TryGetValue(l.Key, out var value) && value == l.Value)
-            && selector.Objects("matchExpressions").All(Holds);
+        return selector.GetMap("matchLabels").All(l => have.TryGetValue(l.Key, out var value) && value == l.Value)
+            && selector.GetObjects("matchExpressions").All(Holds);
 
         bool Holds(ObjectView expression)
         {
-            var isThere = have.TryGetValue(expression.Text("key"), out var value);
-            return expression.Text("operator") switch
+            var isThere = have.TryGetValue(expression.GetText("key"), out var value);
+            return expression.GetText("operator") switch
             {
-                "In" => isThere && expression.Texts("values").Contains(value!),
-                "NotIn" => !isThere || !expression.Texts("values").Contains(value!),
+                "In" => isThere && expression.GetTexts("values").Contains(value!),
+                "NotIn" => !isThere || !expression.GetTexts("values").Contains(value!),
                 "Exists" => isThere,
                 _ => !isThere,
             };
@@ -74,11 +74,11 @@ internal static class SelectorValidator
     /// <summary>A selector as messages show it.</summary>
     /// <param name="selector">The selector.</param>
     /// <param name="added">Labels that the server has added to it.</param>
-    public static GoValue Shown(ObjectView selector, params KeyValuePair<string, string>[] added)
+    public static GoValue ToGoValue(ObjectView selector, params KeyValuePair<string, string>[] added)
     {
         var hasLabels = selector.Has("matchLabels") || added.Length > 0;
-        var labels = GoValue.Map(hasLabels ? [.. selector.Map("matchLabels"), .. added] : null);
-        var expressions = selector.Objects("matchExpressions").Select(Expression).ToList();
+        var labels = GoValue.Map(hasLabels ? [.. selector.GetMap("matchLabels"), .. added] : null);
+        var expressions = selector.GetObjects("matchExpressions").Select(ToGoExpression).ToList();
         var json = new List<string>();
         if (hasLabels && labels.Json != "{}") json.Add($"\"matchLabels\":{labels.Json}");
         if (expressions.Count > 0) json.Add($"\"matchExpressions\":[{string.Join(",", expressions.Select(e => e.Json))}]");
@@ -88,16 +88,16 @@ internal static class SelectorValidator
         return new GoValue($"{{{string.Join(",", json)}}}", $"v1.LabelSelector{{MatchLabels:{labels.Go}, MatchExpressions:{go}}}");
     }
 
-    private static GoValue Expression(ObjectView expression)
+    private static GoValue ToGoExpression(ObjectView expression)
     {
-        var (key, @operator) = (expression.Text("key"), expression.Text("operator"));
-        var values = GoValue.Texts(expression.Has("values") ? expression.Texts("values") : null, "string");
+        var (key, @operator) = (expression.GetText("key"), expression.GetText("operator"));
+        var values = GoValue.OfTexts(expression.Has("values") ? expression.GetTexts("values") : null, "string");
         var shown = values.Json is "null" or "[]" ? "" : $",\"values\":{values.Json}";
         return new GoValue(
-            $"{{\"key\":{GoValue.JsonText(key)},\"operator\":{GoValue.JsonText(@operator)}{shown}}}",
+            $"{{\"key\":{GoValue.QuoteForJson(key)},\"operator\":{GoValue.QuoteForJson(@operator)}{shown}}}",
             $"v1.LabelSelectorRequirement{{Key:{GoValue.Quote(key)}, Operator:{GoValue.Quote(@operator)}, Values:{values.Go}}}");
     }
 
     private static bool IsLabel(string key, string value, FieldErrors errors) =>
-        !Labels.QualifiedName(key, errors.Version).Any() && !Labels.Value(value, errors.Version).Any();
+        !Labels.FindNameFaults(key, errors.Version).Any() && !Labels.FindValueFaults(value, errors.Version).Any();
 }

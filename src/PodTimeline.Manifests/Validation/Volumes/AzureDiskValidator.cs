@@ -21,12 +21,12 @@ internal static class AzureDiskValidator
     public static void Validate(FieldErrors errors, ObjectView source)
     {
         foreach (var field in new[] { "diskName", "diskURI" })
-            if (source.Text(field).Length == 0) errors.Required(Rule, source.Path / field);
-        var (caching, kind) = (source.TextOrNull("cachingMode") ?? "ReadWrite", source.TextOrNull("kind") ?? "Shared");
-        if (!Cachings.Contains(caching)) errors.NotSupported(Rule, source.Path / "cachingMode", caching, Cachings);
-        if (!Kinds.Contains(kind)) errors.NotSupported(Rule, source.Path / "kind", kind, Kinds);
+            if (source.GetText(field).Length == 0) errors.AddRequired(Rule, source.Path / field);
+        var (caching, kind) = (source.GetTextOrNull("cachingMode") ?? "ReadWrite", source.GetTextOrNull("kind") ?? "Shared");
+        if (!Cachings.Contains(caching)) errors.AddNotSupported(Rule, source.Path / "cachingMode", caching, Cachings);
+        if (!Kinds.Contains(kind)) errors.AddNotSupported(Rule, source.Path / "kind", kind, Kinds);
         var (start, address) = kind == "Managed" ? ("/subscriptions/", ManagedAddress) : ("https://", BlobAddress);
-        if (!source.Text("diskURI").StartsWith(start, StringComparison.Ordinal))
-            errors.NotSupported(Rule, source.Path / "diskURI", source.Text("diskURI"), address);
+        if (!source.GetText("diskURI").StartsWith(start, StringComparison.Ordinal))
+            errors.AddNotSupported(Rule, source.Path / "diskURI", source.GetText("diskURI"), address);
     }
 }

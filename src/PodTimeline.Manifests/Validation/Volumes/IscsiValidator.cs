@@ -20,36 +20,36 @@ internal static partial class IscsiValidator
     /// <summary>The inside of the source.</summary>
     public static void Validate(FieldErrors errors, ObjectView source)
     {
-        var name = source.Text("iqn");
-        if (source.Text("targetPortal").Length == 0) errors.Required(Rule, source.Path / "targetPortal");
-        if (name.Length == 0) errors.Required(Rule, source.Path / "iqn");
-        else errors.Invalid(Rule, source.Path / "iqn", name, Faults(name));
-        if (source.Whole("lun") is { } lun and (< 0 or > 255))
-            errors.Invalid(Rule, source.Path / "lun", lun, "must be between 0 and 255, inclusive");
-        var needsSecret = source.Flag("chapAuthDiscovery") == true || source.Flag("chapAuthSession") == true;
-        if (needsSecret && !source.Has("secretRef")) errors.Required(Rule, source.Path / "secretRef");
-        if (source.TextOrNull("initiatorName") is { } initiator)
-            errors.Invalid(Rule, source.Path / "initiatorname", initiator, Faults(initiator), source.Path / "initiatorName");
+        var name = source.GetText("iqn");
+        if (source.GetText("targetPortal").Length == 0) errors.AddRequired(Rule, source.Path / "targetPortal");
+        if (name.Length == 0) errors.AddRequired(Rule, source.Path / "iqn");
+        else errors.AddInvalid(Rule, source.Path / "iqn", name, FindFaults(name));
+        if (source.GetInteger("lun") is { } lun and (< 0 or > 255))
+            errors.AddInvalid(Rule, source.Path / "lun", lun, "must be between 0 and 255, inclusive");
+        var needsSecret = source.GetBoolean("chapAuthDiscovery") == true || source.GetBoolean("chapAuthSession") == true;
+        if (needsSecret && !source.Has("secretRef")) errors.AddRequired(Rule, source.Path / "secretRef");
+        if (source.GetTextOrNull("initiatorName") is { } initiator)
+            errors.AddInvalid(Rule, source.Path / "initiatorname", initiator, FindFaults(initiator), source.Path / "initiatorName");
     }
 
     /// <summary>With an initiator of its own the volume's name and the portal make up a name, which has an end.</summary>
-    public static void TargetLength(FieldErrors errors, ObjectView volume)
+    public static void CheckTargetLength(FieldErrors errors, ObjectView volume)
     {
-        var (name, source) = (volume.Text("name"), volume.Object("iscsi"));
-        if (source.Has("initiatorName") && Names.Bytes($"{name}:{source.Text("targetPortal")}") > LongestTarget)
+        var (name, source) = (volume.GetText("name"), volume.GetObject("iscsi"));
+        if (source.Has("initiatorName") && NameFormats.CountBytes($"{name}:{source.GetText("targetPortal")}") > LongestTarget)
         {
-            errors.Invalid(Rule, volume.Path / "name", name,
+            errors.AddInvalid(Rule, volume.Path / "name", name,
                 "Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.");
         }
     }
 
-    private static IEnumerable<string> Faults(string name)
+    private static IEnumerable<string> FindFaults(string name)
     {
         var shape = name.Length < 3 ? null : name[..3] switch
         {
             "iqn" => Qualified,
-            "eui" => Extended(),
-            "naa" => Registered(),
+            "eui" => Extended,
+            "naa" => Registered,
             _ => null,
         };
         if (shape is null) yield return "must be valid format starting with iqn, eui, or naa";
@@ -57,8 +57,8 @@ internal static partial class IscsiValidator
     }
 
     [GeneratedRegex(@"^eui.[A-Za-z0-9]{16}\z")]
-    private static partial Regex Extended();
+    private static partial Regex Extended { get; }
 
     [GeneratedRegex(@"^naa.[A-Za-z0-9]{32}\z")]
-    private static partial Regex Registered();
+    private static partial Regex Registered { get; }
 }

@@ -28,17 +28,17 @@ internal sealed class SourceValidator(PodContext pod)
                 EmptyDir(source);
                 break;
             case "hostPath":
-                HostPath(source);
+                CheckHostPath(source);
                 break;
             case "secret":
-                Files("secretName", source);
+                CheckFiles("secretName", source);
                 break;
             case "configMap":
-                Files("name", source);
+                CheckFiles("name", source);
                 break;
             case "downwardAPI":
-                Mode(source, "defaultMode");
-                foreach (var file in source.Objects("items")) DownwardFile(file, source.Path);
+                CheckMode(source, "defaultMode");
+                foreach (var file in source.GetObjects("items")) CheckDownwardFile(file, source.Path);
                 break;
             case "projected":
                 new ProjectionValidator(pod, this).Validate(source);
@@ -48,16 +48,16 @@ internal sealed class SourceValidator(PodContext pod)
                 break;
             case "gitRepo":
                 Require(V116, source, "repository");
-                _errors.Invalid(V116, source.Path / "directory", source.Text("directory"), Paths.Descending(source.Text("directory")));
+                _errors.AddInvalid(V116, source.Path / "directory", source.GetText("directory"), Paths.FindDescendingFaults(source.GetText("directory")));
                 break;
             case "csi":
-                Csi(source);
+                CheckCsi(source);
                 break;
             case "ephemeral":
                 ClaimTemplateValidator.Validate(_errors, source);
                 break;
             case "image":
-                Image(source);
+                CheckImage(source);
                 break;
             default:
                 _network.Validate(kind, source);
@@ -66,93 +66,93 @@ internal sealed class SourceValidator(PodContext pod)
     }
 
     /// <summary>A mode of files: 0 to octal 777.</summary>
-    public void Mode(ObjectView owner, string field)
+    public void CheckMode(ObjectView owner, string field)
     {
-        if (owner.Whole(field) is { } mode && mode is < 0 or > 511) _errors.Invalid(V117, owner.Path / field, mode, ModeRule, fix: ScalarFixes.Octal);
+        if (owner.GetInteger(field) is { } mode && mode is < 0 or > 511) _errors.AddInvalid(V117, owner.Path / field, mode, ModeRule, fix: ScalarFixes.WriteOctal);
     }
 
     /// <summary>An item of a secret or ConfigMap.</summary>
-    public void Item(ObjectView item)
+    public void CheckItem(ObjectView item)
     {
         Require(V118, item, "key");
         Require(V118, item, "path");
-        FilePath(item.Path / "path", item.Text("path"), item.Path / "path");
-        Mode(item, "mode");
+        CheckFilePath(item.Path / "path", item.GetText("path"), item.Path / "path");
+        CheckMode(item, "mode");
     }
 
     /// <summary>A file of the downward API; the server names the volume, not the file.</summary>
-    public void DownwardFile(ObjectView file, FieldPath path)
+    public void CheckDownwardFile(ObjectView file, FieldPath path)
     {
         var selectors = new FieldSelectorValidator(_errors);
-        var text = file.Text("path");
-        if (text.Length == 0) _errors.Required(V118, path / "path", mark: file.Path / "path");
-        FilePath(path / "path", text, file.Path / "path");
-        var (field, resource) = (file.Object("fieldRef"), file.Object("resourceFieldRef"));
+        var text = file.GetText("path");
+        if (text.Length == 0) _errors.AddRequired(V118, path / "path", mark: file.Path / "path");
+        CheckFilePath(path / "path", text, file.Path / "path");
+        var (field, resource) = (file.GetObject("fieldRef"), file.GetObject("resourceFieldRef"));
         if (field.IsPresent)
         {
-            selectors.Field(new ObjectView(field.Source, field.Node, path / "fieldRef"), FieldSelectorValidator.ForFiles);
+            selectors.CheckField(new ObjectView(field.Source, field.Node, path / "fieldRef"), FieldSelectorValidator.ForFiles);
             if (resource.IsPresent)
-                _errors.Invalid(V118, path, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously", file.Path);
+                _errors.AddInvalid(V118, path, "resource", "fieldRef and resourceFieldRef can not be specified simultaneously", file.Path);
         }
         else if (resource.IsPresent)
-            selectors.Resource(new ObjectView(resource.Source, resource.Node, path / "resourceFieldRef"), needsContainer: true);
-        else _errors.Required(V118, path, "one of fieldRef and resourceFieldRef is required", file.Path);
-        if (file.Whole("mode") is { } mode && mode is < 0 or > 511)
-            _errors.Invalid(V117, path / "mode", mode, ModeRule, file.Path / "mode", ScalarFixes.Octal);
+            selectors.CheckResource(new ObjectView(resource.Source, resource.Node, path / "resourceFieldRef"), needsContainer: true);
+        else _errors.AddRequired(V118, path, "one of fieldRef and resourceFieldRef is required", file.Path);
+        if (file.GetInteger("mode") is { } mode && mode is < 0 or > 511)
+            _errors.AddInvalid(V117, path / "mode", mode, ModeRule, file.Path / "mode", ScalarFixes.WriteOctal);
     }
 
     /// <summary>The path of a file in the volume.</summary>
-    private void FilePath(FieldPath path, string text, FieldPath mark)
+    private void CheckFilePath(FieldPath path, string text, FieldPath mark)
     {
-        _errors.Invalid(V118, path, text, Paths.Relative(text), mark, ScalarFixes.WithoutSlash);
-        _errors.Invalid(V118, path, text, Paths.WithoutBacksteps(text).Concat(Paths.Unreserved(text)), mark);
+        _errors.AddInvalid(V118, path, text, Paths.FindRelativeFaults(text), mark, ScalarFixes.WithoutSlash);
+        _errors.AddInvalid(V118, path, text, Paths.WithoutBacksteps(text).Concat(Paths.FindReservedFaults(text)), mark);
     }
 
     /// <summary>A field that must not be empty.</summary>
     public void Require(Rule rule, ObjectView owner, string field)
     {
-        if (owner.Text(field).Length == 0) _errors.Required(rule, owner.Path / field);
+        if (owner.GetText(field).Length == 0) _errors.AddRequired(rule, owner.Path / field);
     }
 
     private void EmptyDir(ObjectView source)
     {
-        if (source.Value("sizeLimit") is Yaml.YamlScalar size && QuantityText.Of(size).Value < 0)
-            _errors.Forbidden(V119, source.Path / "sizeLimit", "SizeLimit field must be a valid resource quantity");
+        if (source.GetNode("sizeLimit") is Yaml.YamlScalar size && QuantityText.Of(size).Value < 0)
+            _errors.AddForbidden(V119, source.Path / "sizeLimit", "SizeLimit field must be a valid resource quantity");
     }
 
-    private void HostPath(ObjectView source)
+    private void CheckHostPath(ObjectView source)
     {
-        var (path, type) = (source.Text("path"), source.Text("type"));
+        var (path, type) = (source.GetText("path"), source.GetText("type"));
         Require(V116, source, "path");
         if (path.Length == 0) return;
-        _errors.Invalid(V116, source.Path / "path", path, Paths.WithoutBacksteps(path));
-        if (!HostPathTypes.Contains(type)) _errors.NotSupported(V120, source.Path / "type", type, HostPathTypes);
+        _errors.AddInvalid(V116, source.Path / "path", path, Paths.WithoutBacksteps(path));
+        if (!HostPathTypes.Contains(type)) _errors.AddNotSupported(V120, source.Path / "type", type, HostPathTypes);
     }
 
-    private void Files(string nameField, ObjectView source)
+    private void CheckFiles(string nameField, ObjectView source)
     {
         Require(V116, source, nameField);
-        Mode(source, "defaultMode");
-        foreach (var item in source.Objects("items")) Item(item);
+        CheckMode(source, "defaultMode");
+        foreach (var item in source.GetObjects("items")) CheckItem(item);
     }
 
-    private void Csi(ObjectView source)
+    private void CheckCsi(ObjectView source)
     {
-        var driver = source.Text("driver");
+        var driver = source.GetText("driver");
         Require(V116, source, "driver");
-        if (Names.Bytes(driver) > 63) _errors.TooLong(V116, source.Path / "driver", 63);
-        _errors.Invalid(V116, source.Path / "driver", driver, Names.Subdomain(driver.ToLowerInvariant()), fix: NameFixes.WriteSubdomain);
-        if (source.Object("nodePublishSecretRef") is not { IsPresent: true } secret) return;
+        if (NameFormats.CountBytes(driver) > 63) _errors.AddTooLong(V116, source.Path / "driver", 63);
+        _errors.AddInvalid(V116, source.Path / "driver", driver, NameFormats.FindSubdomainFaults(driver.ToLowerInvariant()), fix: NameFixes.WriteSubdomain);
+        if (source.GetObject("nodePublishSecretRef") is not { IsPresent: true } secret) return;
         Require(V116, secret, "name");
-        if (secret.Text("name") is { Length: > 0 } name)
-            _errors.Invalid(V116, source.Path / "name", name, Names.Subdomain(name), secret.Path / "name", NameFixes.WriteSubdomain);
+        if (secret.GetText("name") is { Length: > 0 } name)
+            _errors.AddInvalid(V116, source.Path / "name", name, NameFormats.FindSubdomainFaults(name), secret.Path / "name", NameFixes.WriteSubdomain);
     }
 
-    private void Image(ObjectView source)
+    private void CheckImage(ObjectView source)
     {
         if (pod.IsPod) Require(V116, source, "reference");
-        var policy = source.Text("pullPolicy");
+        var policy = source.GetText("pullPolicy");
         if (policy.Length > 0 && policy is not ("Always" or "IfNotPresent" or "Never"))
-            _errors.NotSupported(V116, source.Path / "pullPolicy", policy, ["Always", "IfNotPresent", "Never"]);
+            _errors.AddNotSupported(V116, source.Path / "pullPolicy", policy, ["Always", "IfNotPresent", "Never"]);
     }
 }

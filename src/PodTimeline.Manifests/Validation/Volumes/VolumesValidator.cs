@@ -31,24 +31,24 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
     /// <summary>All volumes; fills the pod's table of usable ones.</summary>
     public void Validate()
     {
-        var volumes = pod.Spec.Objects("volumes");
-        var made = volumes.Where(v => v.Has("ephemeral") && podName.Length > 0).Select(v => $"{podName}-{v.Text("name")}").ToHashSet();
+        var volumes = pod.Spec.GetObjects("volumes");
+        var made = volumes.Where(v => v.Has("ephemeral") && podName.Length > 0).Select(v => $"{podName}-{v.GetText("name")}").ToHashSet();
         foreach (var volume in volumes)
         {
             var before = _errors.Count;
-            var source = Source(volume);
+            var source = CheckSource(volume);
             ClaimName(volume, source);
             Name(volume);
             if (_errors.Count == before)
             {
-                _names.Add(volume.Text("name"));
-                pod.Volumes.TryAdd(volume.Text("name"), source);
+                _names.Add(volume.GetText("name"));
+                pod.Volumes.TryAdd(volume.GetText("name"), source);
             }
 
-            var claim = volume.Object("persistentVolumeClaim").Text("claimName");
+            var claim = volume.GetObject("persistentVolumeClaim").GetText("claimName");
             if (made.Contains(claim))
             {
-                _errors.Invalid(V116, volume.Path / "persistentVolumeClaim.claimName", claim,
+                _errors.AddInvalid(V116, volume.Path / "persistentVolumeClaim.claimName", claim,
                     "must not reference a PVC that gets created for an ephemeral volume");
             }
         }
@@ -56,20 +56,20 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
 
     private void Name(ObjectView volume)
     {
-        var name = volume.Text("name");
-        if (name.Length == 0) _errors.Required(V114, volume.Path / "name");
-        else _errors.Invalid(V114, volume.Path / "name", name, Names.Label(name), fix: NameFixes.Rename);
-        if (_names.Contains(name)) _errors.Duplicate(V114, volume.Path / "name", name);
+        var name = volume.GetText("name");
+        if (name.Length == 0) _errors.AddRequired(V114, volume.Path / "name");
+        else _errors.AddInvalid(V114, volume.Path / "name", name, NameFormats.FindLabelFaults(name), fix: NameFixes.Rename);
+        if (_names.Contains(name)) _errors.AddDuplicate(V114, volume.Path / "name", name);
     }
 
     /// <summary>The claim that is made for an ephemeral volume is named after the pod and the volume.</summary>
     private void ClaimName(ObjectView volume, VolumeSource source)
     {
-        var name = volume.Text("name");
+        var name = volume.GetText("name");
         if (podName.Length == 0 || name.Length == 0 || source != VolumeSource.Claim || !volume.Has("ephemeral")
             || volume.Has("persistentVolumeClaim")) return;
         var claim = $"{podName}-{name}";
-        _errors.Invalid(V116, volume.Path / "name", name, Names.Subdomain(claim).Select(m => $"PVC name {GoValue.Quote(claim)}: {m}"),
+        _errors.AddInvalid(V116, volume.Path / "name", name, NameFormats.FindSubdomainFaults(claim).Select(m => $"PVC name {GoValue.Quote(claim)}: {m}"),
             fix: NameFixes.WriteSubdomain);
     }
 
@@ -77,15 +77,15 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
     public static bool IsEmptyDir(ObjectView volume) =>
         volume.Has("emptyDir") || !Array.Exists(Sources, source => volume.Has(source.Field));
 
-    private VolumeSource Source(ObjectView volume)
+    private VolumeSource CheckSource(ObjectView volume)
     {
         string? first = null;
         foreach (var (field, blamed) in Sources)
         {
             if (!volume.Has(field) || (field == "image" && !pod.Version.Has(Feature.ImageVolume))) continue;
-            if (first is null) _sources.Validate(field, volume.Object(field));
-            else _errors.Forbidden(V115, volume.Path / blamed, "may not specify more than 1 volume type", volume.Path / field);
-            if (field == "iscsi") IscsiValidator.TargetLength(_errors, volume);
+            if (first is null) _sources.Validate(field, volume.GetObject(field));
+            else _errors.AddForbidden(V115, volume.Path / blamed, "may not specify more than 1 volume type", volume.Path / field);
+            if (field == "iscsi") IscsiValidator.CheckTargetLength(_errors, volume);
             first ??= field;
         }
 

@@ -13,23 +13,23 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
     /// <summary>One container.</summary>
     public void Warn(ObjectView container)
     {
-        foreach (var list in new[] { "limits", "requests" }) warnings.Fractions(container.Object("resources"), list);
-        Variables(container.Objects("env"));
+        foreach (var list in new[] { "limits", "requests" }) warnings.WarnOfFractions(container.GetObject("resources"), list);
+        WarnOfVariables(container.GetObjects("env"));
     }
 
     /// <summary>The ports of all containers together.</summary>
-    public void Ports(ObjectView spec)
+    public void WarnOfPorts(ObjectView spec)
     {
-        var ports = PodContext.ContainersOf(spec).SelectMany(container => container.Objects("ports")).ToList();
+        var ports = PodContext.ListContainers(spec).SelectMany(container => container.GetObjects("ports")).ToList();
         var before = new Dictionary<(long, string), List<ObjectView>>();
         foreach (var port in ports)
         {
-            if (port.Text("hostIP").Length > 0 && (port.Whole("hostPort") ?? 0) == 0)
-                warnings.Add(DiagnosticCodes.PortClash, port.Path, "hostIP set without hostPort: " + Shown(port));
-            var key = (port.Whole("containerPort") ?? 0, Protocol(port));
+            if (port.GetText("hostIP").Length > 0 && (port.GetInteger("hostPort") ?? 0) == 0)
+                warnings.Add(DiagnosticCodes.PortClash, port.Path, "hostIP set without hostPort: " + ShowPort(port));
+            var key = (port.GetInteger("containerPort") ?? 0, GetProtocol(port));
             if (!before.TryGetValue(key, out var others)) before[key] = others = [];
             foreach (var other in others.Take(MostOthers))
-                if (Clash(port, other) is { } clash) warnings.Add(DiagnosticCodes.PortClash, port.Path, $"{clash} port definition with {other.Path}");
+                if (FindClash(port, other) is { } clash) warnings.Add(DiagnosticCodes.PortClash, port.Path, $"{clash} port definition with {other.Path}");
             others.Add(port);
         }
 
@@ -37,7 +37,7 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
         foreach (var port in ports)
         {
             // Inside of one container a name that comes twice is an error already.
-            var name = port.Text("name");
+            var name = port.GetText("name");
             if (name.Length > 0 && !names.TryAdd(name, port.Path) && names[name].Parent!.ToString() != port.Path.Parent!.ToString())
                 warnings.Add(DiagnosticCodes.PortClash, port.Path,
                     $"duplicate port name {GoValue.Quote(name)} with {names[name]}, services and probes that select ports by name will use {names[name]}");
@@ -45,12 +45,12 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
     }
 
     /// <summary>A later variable of the same name counts; one that mentions the earlier is meant so.</summary>
-    private void Variables(IReadOnlyList<ObjectView> variables)
+    private void WarnOfVariables(IReadOnlyList<ObjectView> variables)
     {
         var seen = new HashSet<string>();
         foreach (var variable in variables)
         {
-            var (name, value) = (variable.Text("name"), variable.Text("value"));
+            var (name, value) = (variable.GetText("name"), variable.GetText("value"));
             if (seen.Add(name)) continue;
             var itself = $"$({name})";
             if (variable.Has("valueFrom") || value == itself || !value.Contains(itself, StringComparison.Ordinal))
@@ -59,19 +59,19 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
     }
 
     /// <summary>How two definitions of the same port and protocol stand to each other; null when they go together.</summary>
-    private static string? Clash(ObjectView port, ObjectView other)
+    private static string? FindClash(ObjectView port, ObjectView other)
     {
-        var (address, otherAddress) = (port.Text("hostIP"), other.Text("hostIP"));
-        var (host, otherHost) = (port.Whole("hostPort") ?? 0, other.Whole("hostPort") ?? 0);
+        var (address, otherAddress) = (port.GetText("hostIP"), other.GetText("hostIP"));
+        var (host, otherHost) = (port.GetInteger("hostPort") ?? 0, other.GetInteger("hostPort") ?? 0);
         return address == otherAddress && host == otherHost ? "duplicate"
             : host == 0 || otherHost == 0 ? "overlapping"
             : host == otherHost && (address.Length == 0 || otherAddress.Length == 0) ? "dangerously ambiguous"
             : null;
     }
 
-    private static string Shown(ObjectView port) =>
-        $"{{Name:{port.Text("name")} HostPort:{port.Whole("hostPort") ?? 0} ContainerPort:{port.Whole("containerPort") ?? 0} "
-        + $"Protocol:{Protocol(port)} HostIP:{port.Text("hostIP")}}}";
+    private static string ShowPort(ObjectView port) =>
+        $"{{Name:{port.GetText("name")} HostPort:{port.GetInteger("hostPort") ?? 0} ContainerPort:{port.GetInteger("containerPort") ?? 0} "
+        + $"Protocol:{GetProtocol(port)} HostIP:{port.GetText("hostIP")}}}";
 
-    private static string Protocol(ObjectView port) => PodContext.OrDefault(port.Text("protocol"), "TCP");
+    private static string GetProtocol(ObjectView port) => PodContext.ReplaceEmpty(port.GetText("protocol"), "TCP");
 }

@@ -29,24 +29,24 @@ internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
     /// <summary>Warns of memory and ephemeral storage that are no whole bytes.</summary>
     /// <param name="owner">The object around them.</param>
     /// <param name="list">The field with the amounts.</param>
-    public void Fractions(ObjectView owner, string list)
+    public void WarnOfFractions(ObjectView owner, string list)
     {
-        foreach (var (name, amount) in owner.Amounts(list))
-            if (name is "memory" or "ephemeral-storage") Fraction((owner.Path / list).Key(name), amount);
+        foreach (var (name, amount) in owner.GetQuantities(list))
+            if (name is "memory" or "ephemeral-storage") WarnOfFraction((owner.Path / list).AppendKey(name), amount);
     }
 
     /// <summary>Warns of a claim's storage that is no whole bytes.</summary>
     /// <param name="claim">The claim's spec.</param>
     /// <param name="path">How the server calls the spec, if not as it is written.</param>
-    public void Storage(ObjectView claim, FieldPath? path = null)
+    public void WarnOfStorage(ObjectView claim, FieldPath? path = null)
     {
         foreach (var list in new[] { "requests", "limits" })
-            foreach (var (name, amount) in claim.Object("resources").Amounts(list))
+            foreach (var (name, amount) in claim.GetObject("resources").GetQuantities(list))
                 if (name == "storage")
-                    Fraction(((path ?? claim.Path) / "resources" / list).Key(name), amount, (claim.Path / "resources" / list).Key(name));
+                    WarnOfFraction(((path ?? claim.Path) / "resources" / list).AppendKey(name), amount, (claim.Path / "resources" / list).AppendKey(name));
     }
 
-    private void Fraction(FieldPath path, Quantity amount, FieldPath? mark = null)
+    private void WarnOfFraction(FieldPath path, Quantity amount, FieldPath? mark = null)
     {
         if (amount.Value % 1 != 0) Add(DiagnosticCodes.FractionalBytes, path, $"fractional byte value \"{amount}\" is invalid, must be an integer", mark);
     }

@@ -24,32 +24,32 @@ internal sealed class NodeLabelWarnings(FieldWarnings warnings)
     /// <summary>Everything that names labels of nodes.</summary>
     public void Warn(ObjectView spec)
     {
-        foreach (var (label, _) in spec.Map("nodeSelector"))
-            if (Deprecated.TryGetValue(label, out var text)) warnings.Add(DiagnosticCodes.Deprecated, (spec.Path / "nodeSelector").Key(label), text);
-        var nodes = spec.Object("affinity").Object("nodeAffinity");
-        foreach (var term in nodes.Object("requiredDuringSchedulingIgnoredDuringExecution").Objects("nodeSelectorTerms")) Term(term, false);
-        foreach (var weighted in nodes.Objects("preferredDuringSchedulingIgnoredDuringExecution"))
-            Term(weighted.Object("preference"), checkValues: warnings.Version.Has(Feature.NodeAffinityValuesChecked));
-        foreach (var constraint in spec.Objects("topologySpreadConstraints"))
+        foreach (var (label, _) in spec.GetMap("nodeSelector"))
+            if (Deprecated.TryGetValue(label, out var text)) warnings.Add(DiagnosticCodes.Deprecated, (spec.Path / "nodeSelector").AppendKey(label), text);
+        var nodes = spec.GetObject("affinity").GetObject("nodeAffinity");
+        foreach (var term in nodes.GetObject("requiredDuringSchedulingIgnoredDuringExecution").GetObjects("nodeSelectorTerms")) WarnOfTerm(term, false);
+        foreach (var weighted in nodes.GetObjects("preferredDuringSchedulingIgnoredDuringExecution"))
+            WarnOfTerm(weighted.GetObject("preference"), checkValues: warnings.Version.Has(Feature.NodeAffinityValuesChecked));
+        foreach (var constraint in spec.GetObjects("topologySpreadConstraints"))
         {
-            if (Deprecated.TryGetValue(constraint.Text("topologyKey"), out var text))
-                warnings.Add(DiagnosticCodes.Deprecated, constraint.Path / "topologyKey", $"{constraint.Text("topologyKey")} is {text}");
+            if (Deprecated.TryGetValue(constraint.GetText("topologyKey"), out var text))
+                warnings.Add(DiagnosticCodes.Deprecated, constraint.Path / "topologyKey", $"{constraint.GetText("topologyKey")} is {text}");
             if (!constraint.Has("labelSelector"))
                 warnings.Add(DiagnosticCodes.NullSelector, constraint.Path / "labelSelector", "a null labelSelector results in matching no pod");
         }
     }
 
     /// <summary>Values of preferred terms are warned of only, for with a single node they do no harm.</summary>
-    private void Term(ObjectView term, bool checkValues)
+    private void WarnOfTerm(ObjectView term, bool checkValues)
     {
-        foreach (var expression in term.Objects("matchExpressions"))
+        foreach (var expression in term.GetObjects("matchExpressions"))
         {
-            if (Deprecated.TryGetValue(expression.Text("key"), out var text))
-                warnings.Add(DiagnosticCodes.Deprecated, expression.Path / "key", $"{expression.Text("key")} is {text}");
-            var values = checkValues ? expression.Texts("values") : [];
+            if (Deprecated.TryGetValue(expression.GetText("key"), out var text))
+                warnings.Add(DiagnosticCodes.Deprecated, expression.Path / "key", $"{expression.GetText("key")} is {text}");
+            var values = checkValues ? expression.GetTexts("values") : [];
             for (var i = 0; i < values.Count; i++)
-                foreach (var fault in Labels.Value(values[i], warnings.Version))
-                    warnings.Add(DiagnosticCodes.BadPreferredValue, (expression.Path / "values").At(i), $"{values[i]} is invalid, {fault}");
+                foreach (var fault in Labels.FindValueFaults(values[i], warnings.Version))
+                    warnings.Add(DiagnosticCodes.BadPreferredValue, (expression.Path / "values").AppendIndex(i), $"{values[i]} is invalid, {fault}");
         }
     }
 }

@@ -16,32 +16,32 @@ internal static class ObjectWarnings
     /// <summary>Warns of an object of one of the kinds that have a pod.</summary>
     public static void Warn(DecodedObject @object, DiagnosticBag bag)
     {
-        var (warnings, spec) = (new FieldWarnings(@object, bag), @object.View.Object("spec"));
+        var (warnings, spec) = (new FieldWarnings(@object, bag), @object.View.GetObject("spec"));
         if (@object.Template is not null)
         {
             new PodWarnings(warnings, PodTemplate.Of(@object)!).Warn();
             return;
         }
 
-        Name(warnings, @object.Kind, @object.View.Object("metadata"));
-        if (@object.Kind == "Job") Indexes(warnings, spec);
-        if (@object.Kind == "CronJob") Indexes(warnings, spec.Object("jobTemplate").Object("spec"));
+        Name(warnings, @object.Kind, @object.View.GetObject("metadata"));
+        if (@object.Kind == "Job") WarnOfIndexes(warnings, spec);
+        if (@object.Kind == "CronJob") WarnOfIndexes(warnings, spec.GetObject("jobTemplate").GetObject("spec"));
         new PodWarnings(warnings, PodTemplate.Of(@object)!).Warn();
-        if (@object.Kind == "StatefulSet") StatefulSet(warnings, spec);
+        if (@object.Kind == "StatefulSet") WarnOfStatefulSet(warnings, spec);
     }
 
     /// <summary>A name that is no DNS label makes host names that are none.</summary>
     private static void Name(FieldWarnings warnings, string kind, ObjectView metadata)
     {
-        var name = metadata.Text("name");
-        if (name.Length == 0 || Names.Subdomain(name).Any()) return;
+        var name = metadata.GetText("name");
+        if (name.Length == 0 || NameFormats.FindSubdomainFaults(name).Any()) return;
         var use = kind switch
         {
             "Pod" => "the Pod's hostname",
             "Deployment" or "ReplicaSet" or "Job" or "CronJob" => "Pod names and hostnames",
             _ => null,
         };
-        var faults = Names.Label(name).ToList();
+        var faults = NameFormats.FindLabelFaults(name).ToList();
         if (use is not null && faults.Count > 0)
         {
             warnings.Add(DiagnosticCodes.NameIsNoLabel, metadata.Path / "name",
@@ -50,18 +50,18 @@ internal static class ObjectWarnings
     }
 
     /// <summary>More indexes than the status of a job can hold when many fail.</summary>
-    private static void Indexes(FieldWarnings warnings, ObjectView job)
+    private static void WarnOfIndexes(FieldWarnings warnings, ObjectView job)
     {
-        if (job.Text("completionMode") == "Indexed" && job.Whole("completions") > ManyCompletions && job.Whole("parallelism") > MuchParallelism)
+        if (job.GetText("completionMode") == "Indexed" && job.GetInteger("completions") > ManyCompletions && job.GetInteger("parallelism") > MuchParallelism)
             warnings.Add(DiagnosticCodes.ManyIndexes, job.Path,
                 "In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail",
                 job.Path / "completions");
     }
 
-    private static void StatefulSet(FieldWarnings warnings, ObjectView spec)
+    private static void WarnOfStatefulSet(FieldWarnings warnings, ObjectView spec)
     {
-        foreach (var claim in spec.Objects("volumeClaimTemplates")) warnings.Storage(claim.Object("spec"), claim.Path);
-        if (warnings.Version.Has(Feature.NegativeHistoryWarning) && spec.Whole("revisionHistoryLimit") < 0)
+        foreach (var claim in spec.GetObjects("volumeClaimTemplates")) warnings.WarnOfStorage(claim.GetObject("spec"), claim.Path);
+        if (warnings.Version.Has(Feature.NegativeHistoryWarning) && spec.GetInteger("revisionHistoryLimit") < 0)
             warnings.Add(DiagnosticCodes.NegativeHistoryLimit, spec.Path / "revisionHistoryLimit",
                 "a negative value retains all historical revisions; a value >= 0 is recommended");
     }

@@ -23,85 +23,85 @@ internal sealed class PodWarnings(FieldWarnings warnings, PodTemplate template)
     ];
 
     private readonly ObjectView _spec = template.Spec;
-    private readonly Dictionary<string, string> _annotations = template.Metadata.Map("annotations").ToDictionary(a => a.Key, a => a.Value);
+    private readonly Dictionary<string, string> _annotations = template.Metadata.GetMap("annotations").ToDictionary(a => a.Key, a => a.Value);
 
     /// <summary>Everything in the pod.</summary>
     public void Warn()
     {
         new NodeLabelWarnings(warnings).Warn(_spec);
-        foreach (var (key, text) in DeadAnnotations) Annotation(key, text);
+        foreach (var (key, text) in DeadAnnotations) WarnOfAnnotation(key, text);
         new VolumeWarnings(warnings).Warn(_spec);
-        Repeated("hostAliases", "ip");
-        Repeated("imagePullSecrets", "name");
-        foreach (var secret in _spec.Objects("imagePullSecrets"))
-            if (secret.Text("name").Length == 0) warnings.Add(DiagnosticCodes.RepeatedEntry, secret.Path / "name", "invalid empty name \"\"");
-        warnings.Fractions(_spec, "overhead");
-        Seccomp(_spec, ProfileAnnotations.PodSeccomp);
+        WarnOfRepeated("hostAliases", "ip");
+        WarnOfRepeated("imagePullSecrets", "name");
+        foreach (var secret in _spec.GetObjects("imagePullSecrets"))
+            if (secret.GetText("name").Length == 0) warnings.Add(DiagnosticCodes.RepeatedEntry, secret.Path / "name", "invalid empty name \"\"");
+        warnings.WarnOfFractions(_spec, "overhead");
+        WarnOfSeccomp(_spec, ProfileAnnotations.PodSeccomp);
         var containers = new ContainerWarnings(warnings);
-        foreach (var container in PodContext.ContainersOf(_spec))
+        foreach (var container in PodContext.ListContainers(_spec))
         {
-            Seccomp(container, ProfileAnnotations.ContainerSeccomp + container.Text("name"));
-            AppArmor(container);
+            WarnOfSeccomp(container, ProfileAnnotations.ContainerSeccomp + container.GetText("name"));
+            WarnOfAppArmor(container);
             containers.Warn(container);
         }
 
-        containers.Ports(_spec);
-        if (_spec.Whole("terminationGracePeriodSeconds") < 0)
+        containers.WarnOfPorts(_spec);
+        if (_spec.GetInteger("terminationGracePeriodSeconds") < 0)
             warnings.Add(DiagnosticCodes.NegativeGracePeriod, _spec.Path / "terminationGracePeriodSeconds",
                 "must be >= 0; negative values are invalid and will be treated as 1");
-        PodAffinity();
-        if (warnings.Version.Has(Feature.AddressWarnings)) Addresses();
+        WarnOfPodAffinity();
+        if (warnings.Version.Has(Feature.AddressWarnings)) WarnOfAddresses();
     }
 
-    private void Annotation(string key, string text)
+    private void WarnOfAnnotation(string key, string text)
     {
-        if (_annotations.ContainsKey(key)) warnings.Add(DiagnosticCodes.Deprecated, (template.Metadata.Path / "annotations").Key(key), text);
+        if (_annotations.ContainsKey(key)) warnings.Add(DiagnosticCodes.Deprecated, (template.Metadata.Path / "annotations").AppendKey(key), text);
     }
 
-    private void Repeated(string list, string field)
+    private void WarnOfRepeated(string list, string field)
     {
         var seen = new HashSet<string>();
-        foreach (var item in _spec.Objects(list))
-            if (!seen.Add(item.Text(field)))
-                warnings.Add(DiagnosticCodes.RepeatedEntry, item.Path / field, $"duplicate {field} {GoValue.Quote(item.Text(field))}");
+        foreach (var item in _spec.GetObjects(list))
+            if (!seen.Add(item.GetText(field)))
+                warnings.Add(DiagnosticCodes.RepeatedEntry, item.Path / field, $"duplicate {field} {GoValue.Quote(item.GetText(field))}");
     }
 
-    private void Seccomp(ObjectView owner, string key)
+    private void WarnOfSeccomp(ObjectView owner, string key)
     {
-        if (!owner.Object("securityContext").Has("seccompProfile"))
-            Annotation(key, "non-functional in v1.27+; use the \"seccompProfile\" field instead");
+        if (!owner.GetObject("securityContext").Has("seccompProfile"))
+            WarnOfAnnotation(key, "non-functional in v1.27+; use the \"seccompProfile\" field instead");
     }
 
-    private void AppArmor(ObjectView container)
+    private void WarnOfAppArmor(ObjectView container)
     {
-        if (!warnings.Version.Has(Feature.AppArmorFields) || _spec.Object("securityContext").Has("appArmorProfile")
-            || container.Object("securityContext").Has("appArmorProfile")) return;
-        Annotation(ProfileAnnotations.AppArmor + container.Text("name"), "deprecated since v1.30; use the \"appArmorProfile\" field instead");
+        if (!warnings.Version.Has(Feature.AppArmorFields) || _spec.GetObject("securityContext").Has("appArmorProfile")
+            || container.GetObject("securityContext").Has("appArmorProfile")) return;
+        WarnOfAnnotation(ProfileAnnotations.AppArmor + container.GetText("name"), "deprecated since v1.30; use the \"appArmorProfile\" field instead");
     }
 
-    private void PodAffinity()
+    private void WarnOfPodAffinity()
     {
         foreach (var field in new[] { "podAffinity", "podAntiAffinity" })
         {
-            var pods = _spec.Object("affinity").Object(field);
-            foreach (var term in pods.Objects(Required).Concat(pods.Objects(Preferred).Select(p => p.Object("podAffinityTerm"))))
+            var pods = _spec.GetObject("affinity").GetObject(field);
+            foreach (var term in pods.GetObjects(Required).Concat(pods.GetObjects(Preferred).Select(p => p.GetObject("podAffinityTerm"))))
                 if (!term.Has("labelSelector")) warnings.Add(DiagnosticCodes.NullSelector, term.Path / "labelSelector", NullSelector);
         }
     }
 
-    private void Addresses()
+    private void WarnOfAddresses()
     {
-        var servers = _spec.Object("dnsConfig").Texts("nameservers");
-        for (var i = 0; i < servers.Count; i++) Address((_spec.Path / "dnsConfig.nameservers").At(i), servers[i]);
-        foreach (var alias in _spec.Objects("hostAliases")) Address(alias.Path / "ip", alias.Text("ip"));
+        var servers = _spec.GetObject("dnsConfig").GetTexts("nameservers");
+        for (var i = 0; i < servers.Count; i++) WarnOfAddress((_spec.Path / "dnsConfig.nameservers").AppendIndex(i), servers[i]);
+        foreach (var alias in _spec.GetObjects("hostAliases")) WarnOfAddress(alias.Path / "ip", alias.GetText("ip"));
     }
 
     /// <summary>An address that is written in an unusual way.</summary>
     /// <remarks>Source: apimachinery pkg/util/validation/ip.go :: GetWarningsForIP.</remarks>
-    private void Address(FieldPath path, string text)
+    private void WarnOfAddress(FieldPath path, string text)
     {
         if (!IpAddress.IsValid(text)) return;
-        var usual = IpAddress.Canonical(text);
+        var usual = IpAddress.ToCanonical(text);
         if (IpAddress.HasLeadingZeros(text) || IpAddress.IsMapped(text))
         {
             // Strict validation makes it an error (V111, V129).

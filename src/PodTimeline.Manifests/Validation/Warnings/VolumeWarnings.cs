@@ -27,34 +27,34 @@ internal sealed class VolumeWarnings(FieldWarnings warnings)
     /// <summary>All volumes of a pod.</summary>
     public void Warn(ObjectView spec)
     {
-        foreach (var volume in spec.Objects("volumes"))
+        foreach (var volume in spec.GetObjects("volumes"))
         {
             foreach (var (field, blamed, since, text) in Gone)
             {
-                if (field == "ephemeral") warnings.Storage(volume.Object(field).Object("volumeClaimTemplate").Object("spec"));
+                if (field == "ephemeral") warnings.WarnOfStorage(volume.GetObject(field).GetObject("volumeClaimTemplate").GetObject("spec"));
                 else if (volume.Has(field) && (since is null || warnings.Version.Has(since)))
                     warnings.Add(DiagnosticCodes.Deprecated, volume.Path / blamed, text, volume.Path / field);
             }
         }
 
         if (!warnings.Version.Has(Feature.ProjectedOverlapWarnings)) return;
-        foreach (var volume in spec.Objects("volumes")) Overlaps(volume);
+        foreach (var volume in spec.GetObjects("volumes")) WarnOfOverlaps(volume);
     }
 
-    private void Overlaps(ObjectView volume)
+    private void WarnOfOverlaps(ObjectView volume)
     {
         foreach (var (field, name) in new[] { ("configMap", "ConfigMap"), ("secret", "Secret"), ("downwardAPI", "DownwardAPI") })
         {
-            var source = volume.Object(field);
-            var shown = Named(name, field == "downwardAPI" ? null : source.Text(field == "secret" ? "secretName" : "name"));
-            Compare(volume, shown, source.Objects("items").Select(item => (item.Text("path"), "", item.Path / "path")));
+            var source = volume.GetObject(field);
+            var shown = FormatKind(name, field == "downwardAPI" ? null : source.GetText(field == "secret" ? "secretName" : "name"));
+            Compare(volume, shown, source.GetObjects("items").Select(item => (item.GetText("path"), "", item.Path / "path")));
         }
 
-        var projected = volume.Object("projected");
-        foreach (var source in projected.Objects("sources"))
+        var projected = volume.GetObject("projected");
+        foreach (var source in projected.GetObjects("sources"))
             if (source.Node is not { Entries.Count: > 0 })
-                warnings.AddBare(DiagnosticCodes.OverlappingPaths, source.Path, $"volume {GoValue.Quote(volume.Text("name"))} (Projected) has no sources provided");
-        Compare(volume, "Projected", projected.Objects("sources").SelectMany(Files));
+                warnings.AddBare(DiagnosticCodes.OverlappingPaths, source.Path, $"volume {GoValue.Quote(volume.GetText("name"))} (Projected) has no sources provided");
+        Compare(volume, "Projected", projected.GetObjects("sources").SelectMany(Files));
     }
 
     /// <summary>The files of a projected source, and where each comes from.</summary>
@@ -62,14 +62,14 @@ internal sealed class VolumeWarnings(FieldWarnings warnings)
     {
         foreach (var (field, name) in new[] { ("configMap", "ConfigMap"), ("secret", "Secret"), ("downwardAPI", "DownwardAPI") })
         {
-            var files = source.Object(field);
+            var files = source.GetObject(field);
             if (!files.Has("items")) continue;
-            var from = Named(name, field == "downwardAPI" ? null : files.Text("name"));
-            return files.Objects("items").Select(item => (item.Text("path"), from, item.Path / "path"));
+            var from = FormatKind(name, field == "downwardAPI" ? null : files.GetText("name"));
+            return files.GetObjects("items").Select(item => (item.GetText("path"), from, item.Path / "path"));
         }
 
-        return source.Object("serviceAccountToken") is { IsPresent: true } token
-            ? [(token.Text("path"), "ServiceAccountToken", token.Path / "path")] : [];
+        return source.GetObject("serviceAccountToken") is { IsPresent: true } token
+            ? [(token.GetText("path"), "ServiceAccountToken", token.Path / "path")] : [];
     }
 
     private void Compare(ObjectView volume, string kind, IEnumerable<(string Path, string From, FieldPath Mark)> files)
@@ -80,8 +80,8 @@ internal sealed class VolumeWarnings(FieldWarnings warnings)
             var path = written.TrimEnd('/');
             foreach (var other in seen.Take(100).Where(other => IsIn(other.Path, path) || IsIn(path, other.Path)))
             {
-                warnings.AddBare(DiagnosticCodes.OverlappingPaths, mark, $"volume {GoValue.Quote(volume.Text("name"))} ({kind}): overlapping paths: "
-                    + $"{Shown(path, from)} with {Shown(other.Path, other.From)}");
+                warnings.AddBare(DiagnosticCodes.OverlappingPaths, mark, $"volume {GoValue.Quote(volume.GetText("name"))} ({kind}): overlapping paths: "
+                    + $"{ShowPath(path, from)} with {ShowPath(other.Path, other.From)}");
             }
 
             if (path.Length > 0) seen.Add((path, from));
@@ -91,7 +91,7 @@ internal sealed class VolumeWarnings(FieldWarnings warnings)
     private static bool IsIn(string inner, string outer) =>
         inner.Length > 0 && outer.Length > 0 && (inner + "/").StartsWith(outer + "/", StringComparison.Ordinal);
 
-    private static string Named(string kind, string? name) => name is null ? kind : $"{kind} {GoValue.Quote(name)}";
+    private static string FormatKind(string kind, string? name) => name is null ? kind : $"{kind} {GoValue.Quote(name)}";
 
-    private static string Shown(string path, string from) => from.Length == 0 ? GoValue.Quote(path) : $"{GoValue.Quote(path)} ({from})";
+    private static string ShowPath(string path, string from) => from.Length == 0 ? GoValue.Quote(path) : $"{GoValue.Quote(path)} ({from})";
 }

@@ -66,7 +66,7 @@ internal static class ComparisonsEndpoint
     private static BadOptions NotAsked(string name, ComparedStory story)
     {
         var bad = new BadOptions();
-        var offered = QuestionCatalog.For(story.Story.Manifest, story.Story.Kubernetes).Select(question => question.Name).ToList();
+        var offered = QuestionCatalog.FindQuestions(story.Story.Manifest, story.Story.Kubernetes).Select(question => question.Name).ToList();
         bad.Add("question", $"\"{BadOptions.Short(name)}\" is not asked of this manifest. "
             + (offered.Count == 0 ? "No question is." : $"These are: {string.Join(", ", offered)}."));
         return bad;

@@ -71,5 +71,5 @@ internal static class ProblemWriter
 
     /// <summary>500: the simulator failed on a text.</summary>
     public static Task WriteFailedAsync(HttpContext context, string text) => WriteAsync(context, Problem.SimulatorFailed, json =>
-        DiagnosticJson.WriteAll(json, "diagnostics", Manifest.Failed(text)));
+        DiagnosticJson.WriteAll(json, "diagnostics", Manifest.FromFailure(text)));
 }
