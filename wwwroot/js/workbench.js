@@ -161,10 +161,35 @@ export async function copy(text) {
     }
 }
 
-/** Hands a text to the reader as a file. */
-export function save(name, type, text) {
+/** Whether the page is looked at on a dark ground. */
+export const isDark = () => document.documentElement.dataset.theme === 'dark';
+
+// Two pixels for each of the picture's: sharp on a projector and in print.
+const pixels = 2;
+
+/** Hands a picture (SVG) to the reader as pixels; false where the browser cannot make so many. */
+export async function savePixels(name, type, svg) {
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    try {
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.naturalWidth * pixels, image.naturalHeight * pixels];
+        canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+        const made = await new Promise(resolve => canvas.toBlob(resolve, type));
+        if (made) save(name, type, made);
+        return made !== null;
+    } catch {
+        return false;
+    } finally {
+        URL.revokeObjectURL(image.src);
+    }
+}
+
+/** Hands a text, or bytes, to the reader as a file. */
+export function save(name, type, content) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.href = URL.createObjectURL(new Blob([content], { type }));
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);

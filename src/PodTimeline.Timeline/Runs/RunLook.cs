@@ -23,6 +23,9 @@ public sealed record RunLook(
     /// <summary>How far the story is foretold; not before <see cref="ToldUntil"/>.</summary>
     public SimInstant ForetoldUntil { get; init; }
 
+    /// <summary>Why the story that is foretold is over; null while it is not.</summary>
+    public SimulationEnd? ForetoldEnd { get; init; }
+
     /// <summary>When the deletion happens that nobody has asked for, but that is shown so that the shutdown can be seen; null: there is none.</summary>
     public SimInstant? Proposal { get; init; }
 

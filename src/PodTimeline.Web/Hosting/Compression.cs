@@ -11,7 +11,7 @@ internal static class Compression
     private static readonly string[] Types =
     [
         "text/html", "text/css", "text/javascript", "application/javascript", "image/svg+xml",
-        "application/json", "application/problem+json", "application/x-ndjson", "text/plain",
+        "application/json", "application/problem+json", "application/x-ndjson", "text/plain", "text/markdown",
     ];
 
     /// <summary>Adds what <see cref="ResponseCompressionBuilderExtensions.UseResponseCompression"/> needs.</summary>

@@ -1,33 +1,60 @@
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using PodTimeline.Kubectl.Watch;
+using PodTimeline.Kubelet;
+using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Markdown;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
 using PodTimeline.Timeline.Svg;
+using PodTimeline.Timeline.Traces;
 using PodTimeline.Web.Api.Contract;
+using PodTimeline.Web.Api.Simulations;
 
 namespace PodTimeline.Web.Workbench;
 
 /// <summary>What may be seen of a story, as a file.</summary>
-public static class Export
+/// <param name="look">The run.</param>
+/// <param name="picture">What is drawn of it.</param>
+/// <param name="rules">The page of the rules.</param>
+public sealed class Export(RunLook look, TimelinePicture picture, Uri rules)
 {
-    /// <summary>The file's text.</summary>
+    /// <summary>The file's text; of a PNG that of the picture which the browser makes it from.</summary>
     /// <param name="format">Which one.</param>
-    /// <param name="look">The run.</param>
-    /// <param name="picture">What is drawn of it.</param>
-    public static string Text(ExportFormat format, RunLook look, TimelinePicture picture)
+    /// <param name="theme">What the page is looked at on.</param>
+    public async Task<string> WriteAsync(ExportFormat format, Theme theme = Theme.Light)
     {
-        var told = picture.Fold.Events;
+        var (pod, version, told) = (look.Story.Pod, look.Story.Kubernetes, picture.Fold.Events);
         return format switch
         {
-            ExportFormat.Svg => TimelineSvg.Write(look.Story.Pod, look.Story.Kubernetes, picture),
-            ExportFormat.Watch => PodWatch.Print(look.Story.Pod, look.Story.Kubernetes, told),
-            ExportFormat.Ndjson => Ndjson(told),
+            ExportFormat.Svg => TimelineSvg.Write(pod, version, picture),
+            ExportFormat.DarkSvg => TimelineSvg.Write(pod, version, picture, Theme.Dark),
+            ExportFormat.Png => TimelineSvg.Write(pod, version, picture, theme),
+            ExportFormat.Markdown => MarkdownStory.Write(pod, version, picture, rules),
+            ExportFormat.Watch => PodWatch.Print(pod, version, told),
+            ExportFormat.Json => await WriteJsonAsync(),
+            ExportFormat.Ndjson => WriteNdjson(told),
+            ExportFormat.Trace => ChromeTrace.Write(pod, version, picture),
             ExportFormat.Manifest => look.Story.Manifest.Text,
         };
     }
 
-    private static string Ndjson(IEnumerable<Model.Events.SimEvent> events)
+    private async Task<string> WriteJsonAsync()
+    {
+        var bytes = new MemoryStream();
+        var body = PipeWriter.Create(bytes, new StreamPipeWriterOptions(leaveOpen: true));
+        await using (var json = new Utf8JsonWriter(body, AnswerJson.Options))
+        {
+            var (until, end) = look.HidesFuture ? (look.ToldUntil, look.End) : (look.ForetoldUntil, look.ForetoldEnd);
+            await JsonFormat.WriteStoryAsync(json, body, look.Story, until, end ?? SimulationEnd.Until, picture.Fold.Events, CancellationToken.None, look.Spent);
+        }
+
+        await body.CompleteAsync();
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static string WriteNdjson(IEnumerable<Model.Events.SimEvent> events)
     {
         var writer = new EventJson();
         var text = new StringBuilder();

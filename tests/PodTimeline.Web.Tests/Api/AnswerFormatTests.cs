@@ -13,6 +13,7 @@ public sealed class AnswerFormatTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("image/svg+xml", "svg")]
     [InlineData("text/plain", "watch")]
     [InlineData("application/x-ndjson", "ndjson")]
+    [InlineData("text/markdown", "markdown")]
     [InlineData("image/*", "svg")]
     [InlineData("text/*", "watch")]
     [InlineData("application/*", "json")]

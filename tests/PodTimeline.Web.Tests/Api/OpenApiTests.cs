@@ -20,7 +20,7 @@ public sealed class OpenApiTests(WebApp app) : IClassFixture<WebApp>
         Assert.Equal(["application/json", "application/yaml", "text/plain", "text/yaml"], Keys(call["requestBody"]!["content"]));
         Assert.Equal(["200", "400", "413", "415", "422", "429", "500"], Keys(call["responses"]));
         Assert.Equal(
-            ["application/json", "application/x-ndjson", "image/svg+xml", "text/plain"], Keys(call["responses"]!["200"]!["content"]));
+            ["application/json", "application/x-ndjson", "image/svg+xml", "text/markdown", "text/plain"], Keys(call["responses"]!["200"]!["content"]));
         Assert.NotNull(call["responses"]!["429"]!["headers"]!["Retry-After"]);
         Assert.Equal(SimulationRequest.Fields.Order(StringComparer.Ordinal), Keys(api.Schema("SimulationRequest")["properties"]));
     }

@@ -5,6 +5,7 @@ using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Svg;
 using PodTimeline.Web.Links;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Workbench;
@@ -179,5 +180,5 @@ public sealed class WorkbenchLinkTests : IDisposable
         Assert.False(other.Look.Clock.Playing);
     }
 
-    private static string Svg(WorkbenchSession session) => Export.Text(ExportFormat.Svg, session.Look!, session.Picture!);
+    private static string Svg(WorkbenchSession session) => TimelineSvg.Write(session.Look!.Story.Pod, session.Look.Story.Kubernetes, session.Picture!);
 }

@@ -9,7 +9,7 @@ internal sealed record ComparisonRequest
     public static readonly string[] Fields = ["runs", "question", "delete", "format"];
 
     /// <summary>The names of the fields of a run: those of a simulation that belong to one run, and its title.</summary>
-    public static readonly string[] RunFields = ["title", .. SimulationRequest.Fields.Except(["until", "format"])];
+    public static readonly string[] RunFields = ["title", .. SimulationRequest.Fields.Except(["until", "format", "theme"])];
 
     /// <summary>Two or three runs, or one and a question.</summary>
     public required IReadOnlyList<ComparedRequest> Runs { get; init; }

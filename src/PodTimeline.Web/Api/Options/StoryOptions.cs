@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Versions;
+using PodTimeline.Timeline.Looks;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;
 
@@ -10,7 +11,7 @@ namespace PodTimeline.Web.Api.Options;
 /// <summary>The options that decide a story, wherever one is asked for.</summary>
 internal static class StoryOptions
 {
-    private static readonly string[] OverheadWords = ["typical", "none"];
+    private static readonly string[] OverheadWords = ["typical", "none"], ThemeWords = ["light", "dark"];
 
     /// <summary>A cluster version; null: the default.</summary>
     public static KubernetesVersion ReadVersion(string? text, BadOptions bad)
@@ -26,6 +27,13 @@ internal static class StoryOptions
     {
         if (text is not null && !OverheadWords.Contains(text)) bad.AddNoneOf("overheads", text, OverheadWords);
         return text == "none" ? Overheads.None : Overheads.Typical;
+    }
+
+    /// <summary>What a picture is looked at on; null: a light ground.</summary>
+    public static Theme ReadTheme(string? text, BadOptions bad)
+    {
+        if (text is not null && !ThemeWords.Contains(text)) bad.AddNoneOf("theme", text, ThemeWords);
+        return text == ThemeWords[1] ? Theme.Dark : Theme.Light;
     }
 
     /// <summary>The field <c>workload</c>: a name, or an index as a number.</summary>

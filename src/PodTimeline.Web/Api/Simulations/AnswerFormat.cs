@@ -17,24 +17,31 @@ internal enum AnswerFormat
 
     /// <summary>One event a line, <c>application/x-ndjson</c>.</summary>
     Ndjson,
+
+    /// <summary>A trace for Perfetto and speedscope, <c>application/json</c>; only the option asks for it.</summary>
+    Trace,
+
+    /// <summary>The story in sentences, <c>text/markdown</c>.</summary>
+    Markdown,
 }
 
 /// <summary>Finds out which form a client wants.</summary>
 internal static class AnswerFormats
 {
     /// <summary>The words of the option <c>format</c>, in the order of <see cref="AnswerFormat"/>.</summary>
-    public static readonly string[] Words = ["json", "svg", "watch", "ndjson"];
+    public static readonly string[] Words = ["json", "svg", "watch", "ndjson", "trace", "markdown"];
 
     private static readonly MediaTypeHeaderValue[] Types =
-        [.. new[] { AnswerFormat.Json, AnswerFormat.Svg, AnswerFormat.Watch, AnswerFormat.Ndjson }.Select(format => new MediaTypeHeaderValue(MediaType(format)))];
+        [.. Enum.GetValues<AnswerFormat>().Select(format => new MediaTypeHeaderValue(MediaType(format)))];
 
     /// <summary>The media type of a form.</summary>
     public static string MediaType(AnswerFormat format) => format switch
     {
-        AnswerFormat.Json => "application/json",
+        AnswerFormat.Json or AnswerFormat.Trace => "application/json",
         AnswerFormat.Svg => "image/svg+xml",
         AnswerFormat.Watch => "text/plain",
         AnswerFormat.Ndjson => "application/x-ndjson",
+        AnswerFormat.Markdown => "text/markdown",
     };
 
     /// <summary>The form that a header <c>Accept</c> prefers; JSON when it names none of them, or is no header that can be read.</summary>
@@ -44,7 +51,7 @@ internal static class AnswerFormats
     public static AnswerFormat Preferred(IEnumerable<string?> accept, IReadOnlyCollection<AnswerFormat> among)
     {
         if (!MediaTypeHeaderValue.TryParseList([.. accept.OfType<string>()], out var ranges)) return AnswerFormat.Json;
-        var offers = Types.Select((type, index) => (Format: (AnswerFormat)index, Match: Match(type, ranges))).Where(offer => offer.Match.Quality > 0 && among.Contains(offer.Format));
+        var offers = Types.Select((type, index) => (Format: (AnswerFormat)index, Match: Match(type, ranges))).Where(offer => offer.Match.Quality > 0 && offer.Format != AnswerFormat.Trace && among.Contains(offer.Format));
 
         // Equal wishes: the one named more exactly, then the one named first, then the order of the forms.
         return offers.OrderByDescending(offer => offer.Match.Quality).ThenByDescending(offer => offer.Match.Exactness).ThenBy(offer => offer.Match.Place)

@@ -1,5 +1,8 @@
 using PodTimeline.Kubelet;
 using PodTimeline.Kubelet.Budgets;
+using PodTimeline.Timeline.Axes;
+using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Stories;
 
 namespace PodTimeline.Web.Api.Simulations;
@@ -9,6 +12,14 @@ namespace PodTimeline.Web.Api.Simulations;
 /// <param name="Simulation">What happened.</param>
 internal sealed record SimulationAnswer(Story Story, PodSimulation Simulation)
 {
+    /// <summary>What is drawn of it: all, quiet stretches folded.</summary>
+    public TimelinePicture Draw()
+    {
+        var fold = new TimelineFold(Story.Pod, Story.Kubernetes);
+        foreach (var simEvent in Simulation.Events) fold.Apply(simEvent);
+        return TimelinePicture.Of(fold, Simulation.Now, AxisForm.Folded);
+    }
+
     /// <summary>Runs a simulation.</summary>
     /// <param name="call">What was asked.</param>
     /// <param name="budget">What it may take.</param>

@@ -5,6 +5,7 @@ using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Looks;
 using PodTimeline.Web.Api.Options;
 using PodTimeline.Web.Api.Problems;
 
@@ -14,7 +15,8 @@ namespace PodTimeline.Web.Api.Simulations;
 /// <param name="Manifest">What was read, be it right or wrong.</param>
 /// <param name="Options">How it is run.</param>
 /// <param name="Format">The form of the answer.</param>
-internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Options, AnswerFormat Format)
+/// <param name="Theme">What a picture is looked at on.</param>
+internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Options, AnswerFormat Format, Theme Theme)
 {
     private const string Auto = "auto";
 
@@ -36,13 +38,14 @@ internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Optio
         var deletion = request.Delete is null or Auto ? null : ReadDuration("delete", request.Delete, bad, Auto);
         if (request is { Grace: not null, Delete: null }) bad.Add("grace", "It is the grace period of a deletion: say with \"delete\" when that is.");
         var format = ReadFormat(request.Format, accept, bad);
+        var theme = StoryOptions.ReadTheme(request.Theme, bad);
 
         var manifest = ManifestReader.Read(request.Manifest ?? "", new ManifestOptions { Kubernetes = version, Workload = request.Workload });
         var commands = ImmutableArray.CreateBuilder<SimCommand>();
         if (deletion is { } when) commands.Add(new SimCommand.Delete(options.DeleteWhenSettledGracePeriod) { At = new SimInstant(when) });
         for (var i = 0; i < request.Commands.Count; i++)
             if (ReadCommand(request.Commands[i], $"commands[{i}]", manifest.Pod, bad) is { } command) commands.Add(command);
-        return new SimulationCall(manifest, options with { Commands = commands.ToImmutable() }, format);
+        return new SimulationCall(manifest, options with { Commands = commands.ToImmutable() }, format, theme);
     }
 
     private static SimCommand? ReadCommand(CommandRequest request, string path, PodSpec? pod, BadOptions bad)

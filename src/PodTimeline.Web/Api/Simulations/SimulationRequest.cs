@@ -6,7 +6,7 @@ namespace PodTimeline.Web.Api.Simulations;
 public sealed record SimulationRequest
 {
     /// <summary>The names of the options, as query parameters and as fields of a JSON body.</summary>
-    public static readonly string[] Options = ["until", "kubernetes", "overheads", "workload", "delete", "grace", "format"];
+    public static readonly string[] Options = ["until", "kubernetes", "overheads", "workload", "delete", "grace", "format", "theme"];
 
     /// <summary>The names of the fields of a JSON body.</summary>
     public static readonly string[] Fields = ["manifest", .. Options, "commands"];
@@ -32,8 +32,11 @@ public sealed record SimulationRequest
     /// <summary>Grace period of <see cref="Delete"/> in whole seconds. Default: the pod's own.</summary>
     public double? Grace { get; init; }
 
-    /// <summary><c>json</c> (default), <c>svg</c>, <c>watch</c> or <c>ndjson</c>.</summary>
+    /// <summary><c>json</c> (default), <c>svg</c>, <c>watch</c>, <c>ndjson</c>, <c>trace</c> or <c>markdown</c>.</summary>
     public string? Format { get; init; }
+
+    /// <summary>For <c>svg</c>: <c>light</c> (default) or <c>dark</c>.</summary>
+    public string? Theme { get; init; }
 
     /// <summary>What is done to the pod; at most 1,000 commands.</summary>
     public IReadOnlyList<CommandRequest> Commands { get; init; } = [];

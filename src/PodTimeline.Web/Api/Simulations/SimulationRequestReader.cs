@@ -60,6 +60,7 @@ internal static class SimulationRequestReader
             Delete = Value("delete"),
             Grace = Grace(Value("grace"), bad),
             Format = Value("format"),
+            Theme = Value("theme"),
         };
 
         string? Value(string name) => query.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null;
@@ -89,6 +90,7 @@ internal static class SimulationRequestReader
             Delete = own.Delete ?? also.Delete,
             Grace = own.Grace ?? also.Grace,
             Format = own.Format ?? also.Format,
+            Theme = own.Theme ?? also.Theme,
         };
     }
 
@@ -111,6 +113,7 @@ internal static class SimulationRequestReader
             Delete = json.Text("delete", Duration),
             Grace = json.Number("grace"),
             Format = json.Text("format"),
+            Theme = json.Text("theme"),
             Commands = Commands(json, bad),
         };
     }

@@ -24,20 +24,23 @@ internal static class SimulationsEndpoint
         TextFailure.Expect(context, request!.Manifest);
         var call = SimulationCall.Read(request, context.Request.Headers.Accept, bad);
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
-        else if (SimulationAnswer.Run(call, context.RequestServices.GetRequiredService<SimulationBudget>(), context.RequestAborted) is { } answer) await WriteAsync(context, answer, call.Format);
+        else if (SimulationAnswer.Run(call, context.RequestServices.GetRequiredService<SimulationBudget>(), context.RequestAborted) is { } answer) await WriteAsync(context, answer, call);
         else await ProblemWriter.WriteCannotRunAsync(context, call.Manifest);
     }
 
-    private static Task WriteAsync(HttpContext context, SimulationAnswer answer, AnswerFormat format)
+    private static Task WriteAsync(HttpContext context, SimulationAnswer answer, SimulationCall call)
     {
+        var format = call.Format;
         context.Response.Headers.Vary = "Accept";
-        context.Response.ContentType = AnswerFormats.MediaType(format) + (format == AnswerFormat.Json ? "" : "; charset=utf-8");
+        context.Response.ContentType = AnswerFormats.MediaType(format) + (format is AnswerFormat.Json or AnswerFormat.Trace ? "" : "; charset=utf-8");
         return format switch
         {
             AnswerFormat.Json => JsonFormat.WriteAsync(context.Response, answer, context.RequestAborted),
-            AnswerFormat.Svg => SvgFormat.WriteAsync(context.Response, answer, context.RequestAborted),
+            AnswerFormat.Svg => SvgFormat.WriteAsync(context.Response, answer, call.Theme, context.RequestAborted),
             AnswerFormat.Watch => WatchFormat.WriteAsync(context.Response, answer, context.RequestAborted),
             AnswerFormat.Ndjson => NdjsonFormat.WriteAsync(context.Response, answer, context.RequestAborted),
+            AnswerFormat.Trace => TraceFormat.WriteAsync(context.Response, answer, context.RequestAborted),
+            AnswerFormat.Markdown => MarkdownFormat.WriteAsync(context.Response, answer, context.RequestAborted),
         };
     }
 }

@@ -1,3 +1,4 @@
+using PodTimeline.Timeline.Looks;
 using PodTimeline.Timeline.Svg;
 
 namespace PodTimeline.Web.Api.Simulations;
@@ -6,6 +7,6 @@ namespace PodTimeline.Web.Api.Simulations;
 internal static class SvgFormat
 {
     /// <summary>Writes the picture.</summary>
-    public static Task WriteAsync(HttpResponse response, SimulationAnswer answer, CancellationToken aborted) => response.WriteAsync(
-        TimelineSvg.Write(answer.Story.Pod, answer.Story.Kubernetes, answer.Simulation.Events, answer.Simulation.Now), aborted);
+    public static Task WriteAsync(HttpResponse response, SimulationAnswer answer, Theme theme, CancellationToken aborted) =>
+        response.WriteAsync(TimelineSvg.Write(answer.Story.Pod, answer.Story.Kubernetes, answer.Draw(), theme), aborted);
 }

@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using PodTimeline.Timeline.Looks;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Workbench;
 
@@ -33,6 +34,10 @@ public sealed partial class Workbench
     {
         if (_session.Look is not { } look || _session.Picture is not { } picture) return;
         var (ending, type) = ExportFormats.File(format);
-        await _module!.InvokeVoidAsync("save", $"{look.Story.Pod.Name}.{ending}", type, Export.Text(format, look, picture));
+        var theme = format == ExportFormat.Png && await _module!.InvokeAsync<bool>("isDark") ? Theme.Dark : Theme.Light;
+        var text = await new Export(look, picture, Navigation.ToAbsoluteUri("rules")).WriteAsync(format, theme);
+        if (format != ExportFormat.Png) await _module!.InvokeVoidAsync("save", $"{look.Story.Pod.Name}.{ending}", type, text);
+        else if (!await _module!.InvokeAsync<bool>("savePixels", $"{look.Story.Pod.Name}.{ending}", type, text))
+            _toasts.Show(new Toast.Warning("The browser cannot make this picture", "It is too large for it: save it as SVG."));
     }
 }

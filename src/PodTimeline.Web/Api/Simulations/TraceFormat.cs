@@ -1,0 +1,11 @@
+using PodTimeline.Timeline.Traces;
+
+namespace PodTimeline.Web.Api.Simulations;
+
+/// <summary>The timeline in the Trace Event Format of Chrome.</summary>
+internal static class TraceFormat
+{
+    /// <summary>Writes the trace.</summary>
+    public static Task WriteAsync(HttpResponse response, SimulationAnswer answer, CancellationToken aborted) =>
+        response.WriteAsync(ChromeTrace.Write(answer.Story.Pod, answer.Story.Kubernetes, answer.Draw()), aborted);
+}
