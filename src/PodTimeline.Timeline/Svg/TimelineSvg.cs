@@ -40,8 +40,10 @@ public static class TimelineSvg
         Finish(new SvgPainter(picture, new SvgPlane(picture)).Paint(pod, version), theme);
 
     /// <summary>The picture of a comparison: its runs on one axis, one above the other, and its differences in sentences.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="theme">What it is looked at on.</param>
     /// <returns>An SVG document; what comes from the manifests is encoded.</returns>
-    public static string Write(Comparison comparison) => Finish(new ComparisonPainter(ComparisonPicture.Of(comparison, AxisForm.Folded)).Paint(), Theme.Light);
+    public static string Write(Comparison comparison, Theme theme = Theme.Light) => Finish(new ComparisonPainter(ComparisonPicture.Of(comparison, AxisForm.Folded)).Paint(), theme);
 
     /// <summary>Painters name their paints; the theme gives each its color.</summary>
     private static string Finish(XElement svg, Theme theme)

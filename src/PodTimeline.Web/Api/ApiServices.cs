@@ -1,5 +1,6 @@
 using PodTimeline.Web.Api.Comparisons;
 using PodTimeline.Web.Api.OpenApi;
+using PodTimeline.Web.Api.Pictures;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Simulations;
 
@@ -21,6 +22,7 @@ internal static class ApiServices
         app.MapOpenApi("/openapi/v1.json");
         app.MapSimulations();
         app.MapComparisons();
+        app.MapPictures();
         app.MapUnknownCalls();
     }
 }

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PodTimeline.Model.Time;
-using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
-using PodTimeline.Timeline.Runs.Following;
 using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Components.Pages;
@@ -35,11 +33,7 @@ public sealed partial class RunPage
         }
 
         _look = shared.Run.LookWhole();
-        var folder = new RunFolder();
-        folder.Fold(shared.Run, _look, _look.HidesFuture ? _look.LastSeq : _look.ForetoldSeq);
-        _picture = _look.HidesFuture
-            ? TimelinePicture.Of(folder.Timeline, AxisFinder.ReachWithoutFuture(_look.ToldUntil), AxisForm.Linear, _look.Proposal)
-            : TimelinePicture.Of(folder.Timeline, _look.ForetoldUntil, AxisForm.Folded, _look.Proposal);
+        _picture = RunPictures.Draw(shared.Run, _look);
     }
 
     private static string Number(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using PodTimeline.Kubelet.Budgets;
+using PodTimeline.Kubelet.Timing;
+using PodTimeline.Manifests;
+using PodTimeline.Manifests.Questions;
+using PodTimeline.Timeline.Examples;
+using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Svg;
+using PodTimeline.Web.Api.Problems;
+using PodTimeline.Web.Api.Requests;
+using PodTimeline.Web.Hosting;
+using PodTimeline.Web.Links;
+using PodTimeline.Web.Runs;
+using PodTimeline.Web.Workbench.Comparing;
+
+namespace PodTimeline.Web.Api.Pictures;
+
+/// <summary>
+/// <c>GET /api/svg?m=…</c>: the picture of a link that the workbench makes. The same link gives the same picture, so that browsers and
+/// proxies may keep it. <c>POST</c> takes the link as its body, for those who put no text into the address of a call.
+/// </summary>
+internal static class PicturesEndpoint
+{
+    /// <summary>A week: the model of the kubelet may learn something by then.</summary>
+    private const string Kept = "public, max-age=604800, immutable";
+
+    /// <summary>Maps the calls.</summary>
+    public static void MapPictures(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/svg", context => AnswerAsync(context, null)).LimitCalls().ExcludeFromDescription();
+        app.MapPost("/api/svg", PostAsync).LimitCalls().DisableAntiforgery().ExcludeFromDescription();
+    }
+
+    private static async Task PostAsync(HttpContext context)
+    {
+        var (text, problem) = await RequestBody.ReadTextAsync(context, null, LinkText.Longest + 1);
+        if (problem is not null) await ProblemWriter.WriteAsync(context, problem);
+        else await AnswerAsync(context, text);
+    }
+
+    private static async Task AnswerAsync(HttpContext context, string? body)
+    {
+        var bad = new BadOptions();
+        var request = PictureRequest.Read(context.Request.Query, body, bad);
+        if (bad.Count == 0 && body is null && IsKnown(context, TagOf(request))) return;
+        if (bad.Count == 0 && LinkText.Read(request.Link) is var reading)
+        {
+            if (reading is LinkReading.Understood link && await DrawAsync(context, link.State, request, bad) is { } svg)
+            {
+                if (body is null) (context.Response.Headers.CacheControl, context.Response.Headers.ETag) = (Kept, TagOf(request));
+                context.Response.ContentType = "image/svg+xml; charset=utf-8";
+                await context.Response.WriteAsync(svg, context.RequestAborted);
+                return;
+            }
+
+            if (reading is LinkReading.Refused refused) bad.Add(PictureRequest.LinkName, refused.Reason);
+        }
+
+        if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
+    }
+
+    /// <returns>Null when there is no picture; why, is answered already or said in <paramref name="bad"/>.</returns>
+    private static async Task<string?> DrawAsync(HttpContext context, LinkState state, PictureRequest request, BadOptions bad)
+    {
+        TextFailure.Expect(context, state.Text);
+        var manifest = ManifestReader.Read(state.Text, new ManifestOptions { Kubernetes = state.Kubernetes, Workload = state.Workload?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        if (state.Comparison is not null || state.Question is not null)
+        {
+            if (Compare(state, manifest) is { } compared) return TimelineSvg.Write(compared.Comparison, request.Theme);
+            bad.Add(PictureRequest.LinkName, "There is no comparison of its name for this text.");
+            return null;
+        }
+
+        if (Story.Of(manifest, state.Kubernetes, Overheads.Typical, context.RequestServices.GetRequiredService<SimulationBudget>()) is not { } story)
+        {
+            await ProblemWriter.WriteCannotRunAsync(context, manifest);
+            return null;
+        }
+
+        if (state.FindStranger(story.Pod) is { } stranger)
+        {
+            bad.Add(PictureRequest.LinkName, $"A command is for the container \"{BadOptions.Short(stranger)}\", which the pod does not have.");
+            return null;
+        }
+
+        var run = Run.Restore(story, context.RequestServices.GetRequiredService<TimeProvider>(), state.Run);
+        return TimelineSvg.Write(story.Pod, story.Kubernetes, RunPictures.Draw(run, run.LookWhole(), state.AxisForm, state.Unfolded.ToImmutableHashSet()), request.Theme);
+    }
+
+    private static CompareSession? Compare(LinkState state, Manifest manifest)
+    {
+        if (ComparisonCatalog.Find(state.Comparison) is { } example) return CompareSession.Of(example);
+        return state.Question is { } name && QuestionCatalog.Find(manifest, state.Kubernetes, name) is { } question ? CompareSession.Of(manifest, state.Kubernetes, question) : null;
+    }
+
+    /// <summary>Answers 304 to a client that has the picture.</summary>
+    private static bool IsKnown(HttpContext context, string tag)
+    {
+        var known = context.Request.GetTypedHeaders().IfNoneMatch;
+        if (!known.Any(seen => seen.Compare(new EntityTagHeaderValue(tag), useStrongComparison: false))) return false;
+        context.Response.StatusCode = StatusCodes.Status304NotModified;
+        (context.Response.Headers.CacheControl, context.Response.Headers.ETag) = (Kept, tag);
+        return true;
+    }
+
+    /// <summary>The picture follows from the link, the theme, and the build of this app.</summary>
+    private static string TagOf(PictureRequest request)
+    {
+        var told = $"{typeof(PicturesEndpoint).Module.ModuleVersionId}{typeof(TimelineSvg).Module.ModuleVersionId}{typeof(SimulationBudget).Module.ModuleVersionId} {request.Theme} {request.Link}";
+        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)).AsSpan(0, 16))}\"";
+    }
+}

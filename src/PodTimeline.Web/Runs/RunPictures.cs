@@ -1,0 +1,25 @@
+using PodTimeline.Model.Time;
+using PodTimeline.Timeline.Axes;
+using PodTimeline.Timeline.Pictures;
+using PodTimeline.Timeline.Runs;
+using PodTimeline.Timeline.Runs.Following;
+
+namespace PodTimeline.Web.Runs;
+
+/// <summary>What is drawn of a run for somebody who comes to it now.</summary>
+public static class RunPictures
+{
+    /// <summary>Draws what may be seen of a run: all that is foretold or, with the future hidden, what has been told.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="look">The latest look at it, as a whole.</param>
+    /// <param name="form">How time is laid out; a hidden future folds nothing.</param>
+    /// <param name="unfolded">Where stretches begin that are not folded all the same; null: none.</param>
+    public static TimelinePicture Draw(Run run, RunLook look, AxisForm form = AxisForm.Folded, IReadOnlySet<SimInstant>? unfolded = null)
+    {
+        var folder = new RunFolder();
+        folder.Fold(run, look, look.HidesFuture ? look.LastSeq : look.ForetoldSeq);
+        return look.HidesFuture
+            ? TimelinePicture.Of(folder.Timeline, AxisFinder.ReachWithoutFuture(look.ToldUntil), AxisForm.Linear, look.Proposal, unfolded)
+            : TimelinePicture.Of(folder.Timeline, look.ForetoldUntil, form, look.Proposal, unfolded);
+    }
+}
