@@ -17,6 +17,14 @@ function toggle() {
     document.documentElement.dataset.theme = theme;
 }
 
+// Paper is light.
+let onScreen = '';
+addEventListener('beforeprint', () => {
+    onScreen = document.documentElement.dataset.theme;
+    document.documentElement.dataset.theme = 'light';
+});
+addEventListener('afterprint', () => document.documentElement.dataset.theme = onScreen);
+
 apply();
 system.addEventListener('change', apply);
 addEventListener('click', event => { if (event.target.closest('[data-toggle-theme]')) toggle(); });

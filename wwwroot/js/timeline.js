@@ -307,6 +307,12 @@ export function attach(board, host) {
         zoomIn: () => zoom(1 / 0.7),
         zoomOut: () => zoom(0.7),
         fitAll,
+        /** Shows all of it at once, without a frame in between: it is about to be printed. */
+        showAll() {
+            fitAll();
+            cancelAnimationFrame(pending);
+            frame();
+        },
         now,
         detach() {
             done.abort();

@@ -18,6 +18,8 @@ export function attachBoard(board, page) {
     });
 }
 
+addEventListener('beforeprint', () => attachedBoard?.showAll());
+
 let attachedComparison;
 
 /** Joins a comparison to the page's .NET object. */

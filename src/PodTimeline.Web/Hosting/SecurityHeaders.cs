@@ -15,10 +15,13 @@ internal static class SecurityHeaders
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy + (context.Request.Path == Embeddable ? "*" : "'none'");
+        var isEmbeddable = context.Request.Path == Embeddable;
+        headers.ContentSecurityPolicy = Policy + (isEmbeddable ? "*" : "'none'");
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        // The framework forbids every other origin with each form that it might write.
+        if (isEmbeddable) context.Response.OnStarting(() => Task.FromResult(headers.Remove("X-Frame-Options")));
         return next(context);
     });
 }
