@@ -23,6 +23,7 @@ public sealed class MomentTeller
     private readonly List<StoryMoment> _told = [];
     private readonly HashSet<string> _failedPulls = [];
     private readonly List<string> _starting = [];
+    private readonly List<SimEvent.ContainerTerminated> _exiting = [];
     private readonly Dictionary<(string Container, string Text), (int Index, int Count)> _alike = [];
     private bool _stops, _isReady, _isDeleted, _crashed;
 
@@ -158,17 +159,28 @@ public sealed class MomentTeller
     private void TellStop(SimEvent.ContainerTerminated ended, ContainerSpec container)
     {
         var name = container.Name;
+        if (container.Kind == ContainerKind.App)
+        {
+            _exiting.Add(ended);
+            if (EndsWith(ended)) return;
+        }
+
+        // Apps that end at the same instant are told together.
+        List<SimEvent.ContainerTerminated> together = container.Kind == ContainerKind.App ? [.. _exiting] : [ended];
+        _exiting.Clear();
+        var names = ListNames(together.Select(exit => exit.Container));
+        var exits = together.Count == 1 ? "exits" : "exit";
         var apps = _pod.Containers.Where(app => app.Name != name && RunsAfter(app.Name, ended.At)).Select(app => app.Name).ToList();
         var sidecars = _pod.InitContainers.Where(init => init.Kind == ContainerKind.Sidecar && RunsAfter(init.Name, ended.At)).Select(init => init.Name).ToList();
-        var signalled = sidecars.Where(sidecar => _fold.Gates.Any(gate => gate.IsShutdown && gate.From == name && gate.To == sidecar)).ToList();
+        var signalled = sidecars.Where(sidecar => _fold.Gates.Any(gate => gate.IsShutdown && together.Any(exit => exit.Container == gate.From) && gate.To == sidecar)).ToList();
         var then = signalled.Count > 0 ? $": {ListNames(signalled)} {(signalled.Count == 1 ? "gets" : "get")} SIGTERM" : "";
         var text = (container.Kind, apps.Count) switch
         {
-            (ContainerKind.App, > 0) when sidecars.Count > 0 => $"{name} exits. {ListNames(apps)} {(apps.Count == 1 ? "is" : "are")} still there, so {(sidecars.Count == 1 ? sidecars[0] + " stays" : "the sidecars stay")}.",
-            (ContainerKind.App, 0) when sidecars.Count > 0 && _pod.Containers.Length > 1 => $"{name} exits, the last of the apps{then}.",
-            _ => $"{name} exits{(ended.ExitCode == 0 ? "" : $" with {ended.ExitCode}")}{then}.",
+            (ContainerKind.App, > 0) when sidecars.Count > 0 => $"{names} {exits}. {ListNames(apps)} {(apps.Count == 1 ? "is" : "are")} still there, so {(sidecars.Count == 1 ? sidecars[0] + " stays" : "the sidecars stay")}.",
+            (ContainerKind.App, 0) when sidecars.Count > 0 && _pod.Containers.Length > 1 => $"{names} {exits}, the last of the apps{then}.",
+            _ => $"{names} {exits}{(ended.ExitCode == 0 || together.Exists(exit => exit.ExitCode != ended.ExitCode) ? "" : $" with {ended.ExitCode}")}{then}.",
         };
-        Say(ended, name, text);
+        Say(ended, together.Count == 1 ? name : null, text);
     }
 
     private void TellDeletion(SimEvent.PodDeletionRequested deletion)
@@ -227,6 +239,14 @@ public sealed class MomentTeller
     /// <summary>Whether an app first runs within a few seconds, so that both starts are one moment.</summary>
     private bool StartsSoon(string app, SimInstant at) =>
         _fold.Row(app).Bars.FirstOrDefault(bar => bar.Kind is BarKind.Starting or BarKind.NotReady or BarKind.Running) is { } first && first.From > at && first.From <= at + SameMoment;
+
+    /// <summary>Whether another app ends at the same instant, and is told of later.</summary>
+    private bool EndsWith(SimEvent.ContainerTerminated ended)
+    {
+        for (var i = ended.Seq; i < _fold.Events.Count && _fold.Events[i].At == ended.At; i++)
+            if (_fold.Events[i] is SimEvent.ContainerTerminated other && Spec(other)?.Kind == ContainerKind.App) return true;
+        return false;
+    }
 
     private bool RunsAfter(string container, SimInstant at) => _fold.Row(container).Bars.Any(bar =>
         bar.Kind is not (BarKind.Pulling or BarKind.Creating or BarKind.BackOff) && bar.From <= at && (bar.To is null || bar.To > at));

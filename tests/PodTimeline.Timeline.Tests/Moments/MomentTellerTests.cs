@@ -1,3 +1,5 @@
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Time;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Moments;
@@ -29,6 +31,26 @@ public sealed class MomentTellerTests
         60 s Shutdown: envoy exits.
         61 s Shutdown: The pod is removed. 14 s of the grace period are left.
         """, Tell(Told.ExampleWithDeletion("everything")));
+
+    [Fact]
+    public void Apps_that_end_at_the_same_instant_are_told_together() => Assert.Contains(
+        "41 s Shutdown: a and b exit, the last of the apps: helper gets SIGTERM.",
+        Tell(Told.Manifest("""
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: two
+              annotations:
+                podtimeline.dev/behavior: |
+                  a: {onTerm: {takes: 1s, exits: 0}}
+                  b: {onTerm: {takes: 1s, exits: 0}}
+            spec:
+              initContainers:
+                - {name: helper, image: acme/helper:1, restartPolicy: Always}
+              containers:
+                - {name: a, image: acme/a:1}
+                - {name: b, image: acme/b:1}
+            """, 60, new SimCommand.Delete { At = SimInstant.FromSeconds(40) })).Split('\n'));
 
     [Theory]
     [InlineData("deaf-shell", "40 s Shutdown: The grace period is over: poller gets SIGKILL.")]
