@@ -63,7 +63,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
     /// <summary>Sees the pod for the first time in this run.</summary>
     public void Start(int cause)
     {
-        _node.Runtime.Changed = _pleg.RuntimeChanged;
+        _node.Runtime.Changed = _pleg.OnRuntimeChanged;
         _node.Api.Watcher = this;
         _pleg.Forget();
         _pleg.Relist();
@@ -83,15 +83,15 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
         _node.Api.Watcher = null;
     }
 
-    public void PodModified(int cause)
+    public void OnPodModified(int cause)
     {
         if (_node.Api.DeletionGracePeriod is not null) _worker.Terminate(cause);
         else _worker.Wake(cause);
     }
 
-    public void PodRemoved(int cause) => _worker.Terminate(cause);
+    public void OnPodRemoved(int cause) => _worker.Terminate(cause);
 
-    public ShownContainer? Shown(string container) => _statuses.Shown(container);
+    public ShownContainer? FindShown(string container) => _statuses.FindShown(container);
 
     public void ProbeResultChanged(RuntimeContainer container, ProbeKind kind, ProbeVerdict verdict, int cause)
     {
@@ -102,7 +102,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
                 _worker.Wake(cause);
                 break;
             case ProbeKind.Startup:
-                if (verdict == ProbeVerdict.Success) _causes.SidecarStarted(container.Name, cause);
+                if (verdict == ProbeVerdict.Success) _causes.OnSidecarStarted(container.Name, cause);
                 _statuses.SetContainerStartup(container, verdict == ProbeVerdict.Success, cause);
                 _worker.Wake(cause);
                 break;
@@ -112,7 +112,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
         }
     }
 
-    private void OnRelist(bool changed, int cause) => _worker.Relisted(changed, cause);
+    private void OnRelist(bool changed, int cause) => _worker.OnRelisted(changed, cause);
 
     /// <summary>Wakes the worker when the pod has become too old (T47).</summary>
     private sealed class DeadlineTimer(KubeletProcess kubelet) : SimTimer

@@ -52,18 +52,18 @@ public sealed class PodSimulation
         _options = options;
         _log = new EventLog(_kernel);
         _api = new ApiServer(_kernel, _log, pod, options.Kubernetes);
-        _runtime = new ContainerRuntime(_kernel, _log, options.Overheads, pod.ShareProcessNamespace || pod.HostPid, options.Budget);
+        _runtime = new ContainerRuntime(_kernel, _log, options.Timings, pod.ShareProcessNamespace || pod.HostPid, options.Budget);
         var byName = behaviors.ToDictionary(behavior => behavior.Container, StringComparer.Ordinal);
         foreach (var container in pod.AllContainers)
             if (!byName.ContainsKey(container.Name)) throw new ArgumentException($"Container \"{container.Name}\" has no behavior.", nameof(behaviors));
         _node = new NodeContext(
-            _kernel, _log, _api, _runtime, byName, options.Overheads, options.Kubernetes,
-            new Chance(options.Seed ?? Chance.SeedOf(pod.Namespace + "/" + pod.Name)), new EventRecorder(_kernel, _log, "kubelet", options.Kubernetes));
-        if (pod.Job is { } job) _api.Job = new JobController(_kernel, _log, _api, job, options.Kubernetes, options.Overheads);
+            _kernel, _log, _api, _runtime, byName, options.Timings, options.Kubernetes,
+            new Chance(options.Seed ?? Chance.ToSeed(pod.Namespace + "/" + pod.Name)), new EventRecorder(_kernel, _log, "kubelet", options.Kubernetes));
+        if (pod.Job is { } job) _api.Job = new JobController(_kernel, _log, _api, job, options.Kubernetes, options.Timings);
         _horizon = new SimInstant(options.Until is { } until && until < SimulationOptions.LongestTime ? until : SimulationOptions.LongestTime);
         _deletesWhenSettled = options.DeleteWhenSettled;
         _kernel.Arm(new Beginning(this), SimInstant.Zero);
-        foreach (var command in options.Commands) Give(command);
+        foreach (var command in options.Commands) Enqueue(command);
     }
 
     /// <summary>What has happened so far.</summary>
@@ -73,7 +73,7 @@ public sealed class PodSimulation
     public SimInstant Now => _kernel.Now;
 
     /// <summary>When something next happens; <see cref="SimInstant.Never"/> after the end.</summary>
-    public SimInstant NextDue => End is null ? SimInstant.Earlier(SimInstant.Earlier(_kernel.NextDue, NextCommandAt), _horizon) : SimInstant.Never;
+    public SimInstant NextDue => End is null ? SimInstant.PickEarlier(SimInstant.PickEarlier(_kernel.NextDue, NextCommandAt), _horizon) : SimInstant.Never;
 
     /// <summary>What is used up of its budget; null unless it has stopped for that.</summary>
     public BudgetSpent? Spent { get; private set; }
@@ -91,7 +91,7 @@ public sealed class PodSimulation
 
     /// <summary>Adds a command. It is done after everything else that happens at its instant.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Its instant is past.</exception>
-    public void Give(SimCommand command)
+    public void Enqueue(SimCommand command)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(command.At, _kernel.Now);
         var after = _commands.FindIndex(other => other.At > command.At);
@@ -101,10 +101,10 @@ public sealed class PodSimulation
     /// <summary>Lets everything happen that is due up to and including an instant.</summary>
     public void RunUntil(SimInstant instant)
     {
-        var last = SimInstant.Earlier(instant, _horizon);
+        var last = SimInstant.PickEarlier(instant, _horizon);
         while (End is null)
         {
-            if (NextCommandAt < _kernel.NextDue && NextCommandAt <= last) CarryOutNext();
+            if (NextCommandAt < _kernel.NextDue && NextCommandAt <= last) ExecuteNext();
             else if (_kernel.NextDue <= last) _kernel.Step();
             else break;
             End = FindEnd();
@@ -162,13 +162,13 @@ public sealed class PodSimulation
     private void DeleteSoon()
     {
         _deletesWhenSettled = false;
-        Give(new SimCommand.Delete(_options.DeleteWhenSettledGracePeriod) { At = _kernel.Now + DeleteAfterRest });
+        Enqueue(new SimCommand.Delete(_options.DeleteWhenSettledGracePeriod) { At = _kernel.Now + DeleteAfterRest });
     }
 
     private void Schedule(int created)
     {
         if (_api.Pod.SchedulingGates.Length > 0 || _api.IsGone) return;
-        if (_api.Pod.NodeName is null && _options.Node.Insufficient(PodResources.PodRequests(_api.Pod)) is { Count: > 0 } lacking)
+        if (_api.Pod.NodeName is null && _options.Node.FindInsufficient(PodResources.ComputeRequests(_api.Pod)) is { Count: > 0 } lacking)
         {
             LeaveUnscheduled(lacking, created);
             return;
@@ -176,7 +176,7 @@ public sealed class PodSimulation
 
         var scheduled = _api.Bind(_api.Pod.NodeName ?? NodeAddress.NodeName, created);
         if (_api.Pod.NodeName is null)
-            new EventRecorder(_kernel, _log, "default-scheduler", _options.Kubernetes).Normal(
+            new EventRecorder(_kernel, _log, "default-scheduler", _options.Kubernetes).RecordNormal(
                 "Scheduled", $"Successfully assigned {_api.Pod.Namespace}/{_api.Pod.Name} to {NodeAddress.NodeName}", "", scheduled, Rules.S9);
         if (_nodeIsUp) StartKubelet(scheduled);
     }
@@ -187,7 +187,7 @@ public sealed class PodSimulation
         var why = $"0/1 nodes are available: {string.Join(", ", lacking.Select(resource => $"1 Insufficient {resource}"))}. "
             + "preemption: 0/1 nodes are available: 1 No preemption victims found for incoming pod.";
         var refused = _api.LeaveUnscheduled(why, created);
-        new EventRecorder(_kernel, _log, "default-scheduler", _options.Kubernetes).Warning("FailedScheduling", why, "", refused, Rules.S9);
+        new EventRecorder(_kernel, _log, "default-scheduler", _options.Kubernetes).RecordWarning("FailedScheduling", why, "", refused, Rules.S9);
     }
 
     private void StartKubelet(int cause)
@@ -198,15 +198,15 @@ public sealed class PodSimulation
 
     private SimInstant NextCommandAt => _commands.Count > 0 ? _commands[0].At : SimInstant.Never;
 
-    private void CarryOutNext()
+    private void ExecuteNext()
     {
         var command = _commands[0];
         _commands.RemoveAt(0);
         _kernel.AdvanceTo(command.At);
-        CarryOut(command);
+        Execute(command);
     }
 
-    private void CarryOut(SimCommand command)
+    private void Execute(SimCommand command)
     {
         switch (command)
         {
@@ -214,20 +214,20 @@ public sealed class PodSimulation
                 _api.Delete(delete.GracePeriod);
                 break;
             case SimCommand.Kill kill:
-                if (RunningInstance(kill.Container) is { } victim) _runtime.Crash(victim, ExitOf(kill), 0, Rules.S102);
+                if (FindRunning(kill.Container) is { } victim) _runtime.Crash(victim, ExitOf(kill), 0, Rules.S102);
                 break;
             case SimCommand.SetProbe set:
                 _runtime.OverrideProbe(set.Container, set.Probe, set.Succeeds);
-                _log.Append(new SimEvent.ProbeOutcomeSet(set.Container, LastAttempt(set.Container), set.Probe, set.Succeeds), 0, Rules.S83);
+                _log.Append(new SimEvent.ProbeOutcomeSet(set.Container, FindLastAttempt(set.Container), set.Probe, set.Succeeds), 0, Rules.S83);
                 break;
             case SimCommand.SetImage set:
-                _api.SetImage(set.Container, set.Image, LastAttempt(set.Container));
+                _api.SetImage(set.Container, set.Image, FindLastAttempt(set.Container));
                 break;
             case SimCommand.RemoveEnded remove:
                 _runtime.RemoveEnded(remove.Container);
                 break;
             case SimCommand.RestartKubelet restart:
-                GoDown(new SimEvent.KubeletStopped(), new SimEvent.KubeletStarted(), Rules.S79, restart.DownFor ?? _options.Overheads.KubeletRestart);
+                GoDown(new SimEvent.KubeletStopped(), new SimEvent.KubeletStarted(), Rules.S79, restart.DownFor ?? _options.Timings.KubeletRestart);
                 break;
             case SimCommand.RebootNode reboot:
                 if (GoDown(new SimEvent.NodeWentDown(), new SimEvent.NodeCameUp(), Rules.S74, reboot.DownFor)) _runtime.LosePower(_log.Count);
@@ -257,10 +257,10 @@ public sealed class PodSimulation
         _ => new ProcessExit(kill.ExitCode),
     };
 
-    private int LastAttempt(string container) => Math.Max(0, _runtime.AttemptsOf(container) - 1);
+    private int FindLastAttempt(string container) => Math.Max(0, _runtime.CountAttempts(container) - 1);
 
-    private RuntimeContainer? RunningInstance(string name) =>
-        _runtime.NewestOf(name) is { IsRunning: true } newest ? newest : null;
+    private RuntimeContainer? FindRunning(string name) =>
+        _runtime.FindNewest(name) is { IsRunning: true } newest ? newest : null;
 
     private sealed class Beginning(PodSimulation simulation) : SimTimer
     {
@@ -268,7 +268,7 @@ public sealed class PodSimulation
         {
             var created = simulation._api.Create();
             simulation._api.Job?.Begin(created);
-            simulation._kernel.Arm(new Scheduling(simulation, created), simulation._options.Overheads.Scheduling);
+            simulation._kernel.Arm(new Scheduling(simulation, created), simulation._options.Timings.Scheduling);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class RestCheck(
     private bool IsQuiet(ContainerSpec spec, SimInstant horizon)
     {
         if (Repeats(spec.Name)) return true;
-        var container = node.Runtime.NewestOf(spec.Name);
+        var container = node.Runtime.FindNewest(spec.Name);
         if (container is { IsRunning: true }) return container.Process!.NextChange >= horizon;
         return !worker.HasRetryPlanned || !IsRetried(spec, container);
     }
@@ -61,7 +61,7 @@ internal sealed class RestCheck(
     {
         if (crashBackOff.HasReachedLongest(name)) return true;
         if (startErrors.TryGetValue(name, out var error) && RepeatsImageError(name, error)) return true;
-        var attempts = node.Runtime.AttemptsOf(name);
+        var attempts = node.Runtime.CountAttempts(name);
         var different = node.Behaviors[name].Runs.Length;
         return attempts >= different + SameEveryTime || (attempts > different + 1 && RunsLong(name));
     }

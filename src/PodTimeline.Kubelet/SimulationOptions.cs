@@ -17,7 +17,7 @@ public sealed record SimulationOptions
     public KubernetesVersion Kubernetes { get; init; } = KubernetesVersion.Default;
 
     /// <summary>Times of the cluster's own work. Default typical.</summary>
-    public Overheads Overheads { get; init; } = Overheads.Typical;
+    public ClusterTimings Timings { get; init; } = ClusterTimings.Typical;
 
     /// <summary>Virtual time at which it stops at the latest; null: when it has settled, or after <see cref="LongestTime"/>.</summary>
     public TimeSpan? Until { get; init; }

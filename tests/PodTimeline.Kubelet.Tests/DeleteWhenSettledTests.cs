@@ -26,7 +26,7 @@ public class DeleteWhenSettledTests
               - name: app
                 image: app:1
             """).Pod!;
-        var simulation = PodSimulation.Run(pod, BehaviorReader.Read(pod), new SimulationOptions { Overheads = Overheads.None, DeleteWhenSettled = true });
+        var simulation = PodSimulation.Run(pod, BehaviorReader.Read(pod), new SimulationOptions { Timings = ClusterTimings.None, DeleteWhenSettled = true });
 
         Assert.Equal(SimulationEnd.Deleted, simulation.End);
         var deletion = Assert.Single(simulation.Events.OfType<SimEvent.PodDeletionRequested>());

@@ -19,7 +19,7 @@ internal static class ManifestStory
         Assert.NotNull(pod);
         return PodSimulation.Run(pod, BehaviorReader.Read(pod), new SimulationOptions
         {
-            Overheads = Overheads.None,
+            Timings = ClusterTimings.None,
             Until = until is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Commands = term is { } at ? [new SimCommand.Delete(null) { At = SimInstant.FromSeconds(at) }] : [],
         });

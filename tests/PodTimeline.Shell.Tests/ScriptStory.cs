@@ -28,7 +28,7 @@ internal static class ScriptStory
     /// <summary>Runs a pod with the behaviors that are read from it.</summary>
     public static PodSimulation Run(PodSpec pod, double? term = null, int? until = 600) => PodSimulation.Run(pod, BehaviorReader.Read(pod), new SimulationOptions
     {
-        Overheads = Overheads.None,
+        Timings = ClusterTimings.None,
         Until = until is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         Commands = term is { } at ? [new SimCommand.Delete(null) { At = SimInstant.FromSeconds(at) }] : [],
     });

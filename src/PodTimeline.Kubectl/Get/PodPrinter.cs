@@ -30,9 +30,9 @@ public static class PodPrinter
 
         return new PodRow(
             pod.Name,
-            Number(ready) + "/" + Number(pod.ContainerCount + pod.SidecarCount),
+            FormatNumber(ready) + "/" + FormatNumber(pod.ContainerCount + pod.SidecarCount),
             status,
-            restarts > 0 && lastEnd is { } ago ? $"{Number(restarts)} ({HumanDuration.Of(ago)} ago)" : Number(restarts),
+            restarts > 0 && lastEnd is { } ago ? $"{FormatNumber(restarts)} ({HumanDuration.Of(ago)} ago)" : FormatNumber(restarts),
             pod.Age is { } age ? HumanDuration.Of(age) : "<unknown>");
     }
 
@@ -52,13 +52,13 @@ public static class PodPrinter
                     if (container.Ready) walk.Ready++;
                     continue;
                 case { State: PrintableState.Terminated ended }:
-                    status = "Init:" + ReasonOf(ended);
+                    status = "Init:" + FindReason(ended);
                     break;
                 case { State: PrintableState.Waiting { Reason: not ("" or "PodInitializing") } waiting }:
                     status = "Init:" + waiting.Reason;
                     break;
                 default:
-                    status = $"Init:{Number(i)}/{Number(pod.InitContainerCount)}";
+                    status = $"Init:{FormatNumber(i)}/{FormatNumber(pod.InitContainerCount)}";
                     break;
             }
 
@@ -78,14 +78,14 @@ public static class PodPrinter
         {
             var container = pod.Containers[i];
             restarts += container.RestartCount;
-            lastEnd = Latest(lastEnd, container.SinceLastEnd);
+            lastEnd = PickLatest(lastEnd, container.SinceLastEnd);
             switch (container.State)
             {
                 case PrintableState.Waiting { Reason.Length: > 0 } waiting:
                     status = waiting.Reason;
                     break;
                 case PrintableState.Terminated ended:
-                    status = ReasonOf(ended);
+                    status = FindReason(ended);
                     break;
                 case PrintableState.Running when container.Ready:
                     anyRunning = true;
@@ -96,22 +96,22 @@ public static class PodPrinter
 
         if (status != "Completed") return;
         if (anyRunning && pod.Ready) status = "Running";
-        else if (version.Has(Feature.FailureBeatsCompleted) && FirstFailure(pod) is { } failure) status = ReasonOf(failure);
+        else if (version.Has(Feature.FailureBeatsCompleted) && FindFirstFailure(pod) is { } failure) status = FindReason(failure);
         else if (anyRunning) status = "NotReady";
     }
 
     /// <summary>How the app ended that failed; of several the first by name.</summary>
-    private static PrintableState.Terminated? FirstFailure(PrintablePod pod) => pod.Containers
+    private static PrintableState.Terminated? FindFirstFailure(PrintablePod pod) => pod.Containers
         .Where(container => container.State is PrintableState.Terminated { ExitCode: not 0 })
         .OrderBy(container => container.Name, StringComparer.Ordinal)
         .Select(container => (PrintableState.Terminated)container.State).FirstOrDefault();
 
-    private static string ReasonOf(PrintableState.Terminated ended) =>
-        ended.Reason.Length > 0 ? ended.Reason : ended.Signal != 0 ? $"Signal:{Number(ended.Signal)}" : $"ExitCode:{Number(ended.ExitCode)}";
+    private static string FindReason(PrintableState.Terminated ended) =>
+        ended.Reason.Length > 0 ? ended.Reason : ended.Signal != 0 ? $"Signal:{FormatNumber(ended.Signal)}" : $"ExitCode:{FormatNumber(ended.ExitCode)}";
 
-    private static TimeSpan? Latest(TimeSpan? a, TimeSpan? b) => a is null ? b : b is null || a <= b ? a : b;
+    private static TimeSpan? PickLatest(TimeSpan? a, TimeSpan? b) => a is null ? b : b is null || a <= b ? a : b;
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private struct InitWalk
     {
@@ -122,10 +122,10 @@ public static class PodPrinter
         public void Count(PrintableContainer container)
         {
             Restarts += container.RestartCount;
-            LastEnd = Latest(LastEnd, container.SinceLastEnd);
+            LastEnd = PickLatest(LastEnd, container.SinceLastEnd);
             if (!container.IsSidecar) return;
             SidecarRestarts += container.RestartCount;
-            SidecarLastEnd = Latest(SidecarLastEnd, container.SinceLastEnd);
+            SidecarLastEnd = PickLatest(SidecarLastEnd, container.SinceLastEnd);
         }
     }
 }

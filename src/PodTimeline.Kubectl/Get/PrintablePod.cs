@@ -66,9 +66,9 @@ public sealed record PrintablePod
         SidecarCount = pod.InitContainers.Count(container => container.Kind == ContainerKind.Sidecar),
         Containers = [.. status.ContainerStatuses.Select(entry => PrintableContainer.From(entry, false, now))],
         ContainerCount = pod.Containers.Length,
-        Initialized = status.Condition(PodConditionTypes.Initialized) is { Status: true },
-        Ready = status.Condition(PodConditionTypes.Ready) is { Status: true },
-        SchedulingGated = status.Condition(PodConditionTypes.PodScheduled) is { Reason: "SchedulingGated" },
+        Initialized = status.FindCondition(PodConditionTypes.Initialized) is { Status: true },
+        Ready = status.FindCondition(PodConditionTypes.Ready) is { Status: true },
+        SchedulingGated = status.FindCondition(PodConditionTypes.PodScheduled) is { Reason: "SchedulingGated" },
         Deleting = deleting,
         Age = now.SinceCreation,
     };

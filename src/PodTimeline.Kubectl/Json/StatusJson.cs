@@ -31,7 +31,7 @@ public sealed class StatusJson(DateTimeOffset createdAt)
             json["podIPs"] = new JsonArray(new JsonObject { ["ip"] = ip });
         }
 
-        if (status.StartTime is { } start) json["startTime"] = Time(start);
+        if (status.StartTime is { } start) json["startTime"] = FormatTime(start);
         if (status.InitContainerStatuses.Length > 0) json["initContainerStatuses"] = new JsonArray([.. status.InitContainerStatuses.Select(Write)]);
         if (status.ContainerStatuses.Length > 0) json["containerStatuses"] = new JsonArray([.. status.ContainerStatuses.Select(Write)]);
         json["qosClass"] = status.QosClass.ToString();
@@ -46,7 +46,7 @@ public sealed class StatusJson(DateTimeOffset createdAt)
             ["type"] = condition.Type,
             ["status"] = condition.Status ? "True" : "False",
             ["lastProbeTime"] = null,
-            ["lastTransitionTime"] = Time(condition.LastTransition),
+            ["lastTransitionTime"] = FormatTime(condition.LastTransition),
         };
         if (condition.Reason.Length > 0) json["reason"] = condition.Reason;
         if (condition.Message.Length > 0) json["message"] = condition.Message;
@@ -80,19 +80,19 @@ public sealed class StatusJson(DateTimeOffset createdAt)
                 if (waiting.Message.Length > 0) why["message"] = waiting.Message;
                 return new JsonObject { ["waiting"] = why };
             case ContainerState.Running running:
-                return new JsonObject { ["running"] = new JsonObject { ["startedAt"] = Time(running.StartedAt) } };
+                return new JsonObject { ["running"] = new JsonObject { ["startedAt"] = FormatTime(running.StartedAt) } };
             case ContainerState.Terminated ended:
                 var end = new JsonObject { ["exitCode"] = ended.ExitCode };
                 if (ended.Reason.Length > 0) end["reason"] = ended.Reason;
                 if (ended.Message.Length > 0) end["message"] = ended.Message;
-                end["startedAt"] = ended.StartedAt is { } start ? Time(start) : null;
-                end["finishedAt"] = ended.FinishedAt is { } finish ? Time(finish) : null;
+                end["startedAt"] = ended.StartedAt is { } start ? FormatTime(start) : null;
+                end["finishedAt"] = ended.FinishedAt is { } finish ? FormatTime(finish) : null;
                 return new JsonObject { ["terminated"] = end };
             default:
                 throw new InvalidOperationException($"Unknown state {state}.");
         }
     }
 
-    private string Time(SimInstant instant) =>
+    private string FormatTime(SimInstant instant) =>
         (createdAt + TimeSpan.FromSeconds(Math.Floor(instant.TotalSeconds))).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

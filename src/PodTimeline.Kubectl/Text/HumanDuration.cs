@@ -12,26 +12,26 @@ public static class HumanDuration
         var seconds = (long)Math.Truncate(length.TotalSeconds);
         if (seconds < -1) return "<invalid>";
         if (length < TimeSpan.Zero) return "0s";
-        if (seconds < 120) return Text(seconds, "s");
+        if (seconds < 120) return FormatOne(seconds, "s");
 
         var minutes = seconds / 60;
-        if (minutes < 10) return Two(minutes, "m", seconds % 60, "s");
-        if (minutes < 180) return Text(minutes, "m");
+        if (minutes < 10) return FormatTwo(minutes, "m", seconds % 60, "s");
+        if (minutes < 180) return FormatOne(minutes, "m");
 
         var hours = minutes / 60;
-        if (hours < 8) return Two(hours, "h", minutes % 60, "m");
-        if (hours < 48) return Text(hours, "h");
+        if (hours < 8) return FormatTwo(hours, "h", minutes % 60, "m");
+        if (hours < 48) return FormatOne(hours, "h");
 
         var days = hours / 24;
-        if (hours < 192) return Two(days, "d", hours % 24, "h");
-        if (days < 730) return Text(days, "d");
+        if (hours < 192) return FormatTwo(days, "d", hours % 24, "h");
+        if (days < 730) return FormatOne(days, "d");
 
         var years = days / 365;
-        return days < 2920 ? Two(years, "y", days % 365, "d") : Text(years, "y");
+        return days < 2920 ? FormatTwo(years, "y", days % 365, "d") : FormatOne(years, "y");
     }
 
-    private static string Two(long first, string firstUnit, long second, string secondUnit) =>
-        second == 0 ? Text(first, firstUnit) : Text(first, firstUnit) + Text(second, secondUnit);
+    private static string FormatTwo(long first, string firstUnit, long second, string secondUnit) =>
+        second == 0 ? FormatOne(first, firstUnit) : FormatOne(first, firstUnit) + FormatOne(second, secondUnit);
 
-    private static string Text(long number, string unit) => number.ToString(CultureInfo.InvariantCulture) + unit;
+    private static string FormatOne(long number, string unit) => number.ToString(CultureInfo.InvariantCulture) + unit;
 }

@@ -19,7 +19,7 @@ public sealed class TableWriter
     /// <summary>Prints rows that are aligned with each other and with what was printed before.</summary>
     public void Write(params IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        rows = [.. rows.Select(row => row.Select(TerminalText.InOneLine).ToArray())];
+        rows = [.. rows.Select(row => row.Select(TerminalText.ShowInOneLine).ToArray())];
         foreach (var row in rows)
         {
             if (_widths.Length < row.Count) Array.Resize(ref _widths, row.Count);

@@ -15,7 +15,7 @@ public static class PodWatch
     {
         var table = new TableWriter();
         var hasHeader = false;
-        foreach (var row in Rows(pod, version, events))
+        foreach (var row in ListRows(pod, version, events))
         {
             if (hasHeader) table.Write(row.Cells);
             else table.Write(PodRow.Header, row.Cells);
@@ -26,7 +26,7 @@ public static class PodWatch
     }
 
     /// <summary>The rows, in order.</summary>
-    public static IEnumerable<PodRow> Rows(PodSpec pod, KubernetesVersion version, IEnumerable<SimEvent> events)
+    public static IEnumerable<PodRow> ListRows(PodSpec pod, KubernetesVersion version, IEnumerable<SimEvent> events)
     {
         var published = new PublishedPod(pod);
         var graceIsZero = false;
@@ -37,11 +37,11 @@ public static class PodWatch
                 // Creation and binding are written together with a status, and that is the row.
                 case SimEvent.StatusPublished or SimEvent.PodDeletionRequested:
                     published.Apply(simEvent);
-                    yield return published.RowAt(simEvent.At, version)!;
+                    yield return published.FindRow(simEvent.At, version)!;
                     break;
                 case SimEvent.PodDeleted:
                     // One row for the grace period set to 0, unless that was asked for, and one for the removal (T7, T36).
-                    var last = published.RowAt(simEvent.At, version)!;
+                    var last = published.FindRow(simEvent.At, version)!;
                     if (!graceIsZero) yield return last;
                     yield return last;
                     published.Apply(simEvent);

@@ -37,6 +37,6 @@ public sealed class PublishedPod(PodSpec pod)
     }
 
     /// <summary>The row of <c>kubectl get pod</c>; null while there is no object.</summary>
-    public PodRow? RowAt(SimInstant now, KubernetesVersion version) =>
+    public PodRow? FindRow(SimInstant now, KubernetesVersion version) =>
         Status is null || IsGone ? null : PodPrinter.PrintPod(PrintablePod.From(pod, Status, Deleting, now), version);
 }

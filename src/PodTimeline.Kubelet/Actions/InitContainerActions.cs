@@ -21,7 +21,7 @@ internal static class InitContainerActions
         if (last < 0) return true;
 
         var ofThisSandbox = version.Has(Feature.InitDecisionByCurrentSandbox);
-        var podHasInitialized = ofThisSandbox ? AnyAppIsInSandbox(pod, status) : AnyAppIsActive(pod, status);
+        var podHasInitialized = ofThisSandbox ? HasAppInSandbox(pod, status) : HasActiveApp(pod, status);
         var laterOneSeen = podHasInitialized;
         for (var i = last; i >= 0; i--)
         {
@@ -47,7 +47,7 @@ internal static class InitContainerActions
                     break;
 
                 case RuntimeState.Running:
-                    if (!SidecarHasStarted(actions, spec, container, probes, i)) break;
+                    if (!HasSidecarStarted(actions, spec, container, probes, i)) break;
                     if (i == last) podHasInitialized = true;
                     else if (!laterOneSeen) actions.InitContainersToStart.Add(i + 1);
                     KillIfNeeded(actions, spec, container, probes, i);
@@ -73,7 +73,7 @@ internal static class InitContainerActions
                     break;
 
                 case RuntimeState.None or RuntimeState.Unknown:
-                    if (!isSidecar && !RestartDecision.RestartsWithoutExitCode(spec, pod, version))
+                    if (!isSidecar && !RestartDecision.ShouldRestartWithoutExitCode(spec, pod, version))
                     {
                         actions.KillPod = true;
                         return false;
@@ -93,21 +93,21 @@ internal static class InitContainerActions
         return podHasInitialized;
     }
 
-    private static bool AnyAppIsActive(PodSpec pod, PodRuntimeStatus status)
+    private static bool HasActiveApp(PodSpec pod, PodRuntimeStatus status)
     {
         foreach (var spec in pod.Containers)
             if (status.Find(spec.Name) is { Observed: RuntimeState.Created or RuntimeState.Running }) return true;
         return false;
     }
 
-    private static bool AnyAppIsInSandbox(PodSpec pod, PodRuntimeStatus status)
+    private static bool HasAppInSandbox(PodSpec pod, PodRuntimeStatus status)
     {
         foreach (var spec in pod.Containers)
             if (status.FindInSandbox(spec.Name) is not null) return true;
         return false;
     }
 
-    private static bool SidecarHasStarted(PodActions actions, ContainerSpec spec, RuntimeContainer container, IProbeResults probes, int index)
+    private static bool HasSidecarStarted(PodActions actions, ContainerSpec spec, RuntimeContainer container, IProbeResults probes, int index)
     {
         if (spec.StartupProbe is null) return true;
         var verdict = probes.Get(container, ProbeKind.Startup);

@@ -13,7 +13,7 @@ internal static class PodActionComputation
         PodActions actions, PodSpec pod, PodRuntimeStatus status, IProbeResults probes, bool deleted, KubernetesVersion version)
     {
         actions.Clear();
-        if (PodSandboxChanged(pod, status.Sandbox, out var attempt))
+        if (HasPodSandboxChanged(pod, status.Sandbox, out var attempt))
         {
             actions.KillPod = true;
             actions.CreateSandbox = true;
@@ -39,7 +39,7 @@ internal static class PodActionComputation
 
     /// <summary>Whether a new sandbox is needed, and which attempt it is (S15).</summary>
     /// <remarks>Source: pkg/kubelet/kuberuntime/util/util.go, PodSandboxChanged.</remarks>
-    public static bool PodSandboxChanged(PodSpec pod, PodSandbox? sandbox, out int attempt)
+    public static bool HasPodSandboxChanged(PodSpec pod, PodSandbox? sandbox, out int attempt)
     {
         attempt = 0;
         if (sandbox is null) return true;
@@ -60,11 +60,11 @@ internal static class PodActionComputation
         for (var i = 0; i < pod.Containers.Length; i++)
         {
             var spec = pod.Containers[i];
-            if (RestartDecision.PolicyOf(spec, pod, version) == RestartPolicy.OnFailure && Succeeded(spec, status)) continue;
+            if (RestartDecision.GetPolicy(spec, pod, version) == RestartPolicy.OnFailure && HasSucceeded(spec, status)) continue;
             actions.ContainersToStart.Add(i);
         }
 
-        if (actions.ContainersToStart.Count == 0 && AnyAppCreated(pod, status))
+        if (actions.ContainersToStart.Count == 0 && HasCreatedApp(pod, status))
         {
             actions.CreateSandbox = false;
             return;
@@ -93,7 +93,7 @@ internal static class PodActionComputation
                 continue;
             }
 
-            var why = WhyKill(spec, container, probes);
+            var why = DecideKill(spec, container, probes);
             if (why is null)
             {
                 kept++;
@@ -101,7 +101,7 @@ internal static class PodActionComputation
             }
 
             var kill = why.Value;
-            var restart = kill.Reason == KillReason.DefinitionChanged || RestartDecision.RestartsWithoutExitCode(spec, pod, version);
+            var restart = kill.Reason == KillReason.DefinitionChanged || RestartDecision.ShouldRestartWithoutExitCode(spec, pod, version);
             if (restart) actions.ContainersToStart.Add(i);
             actions.ContainersToKill.Add(kill with { Message = restart ? kill.Message + ", will be restarted" : kill.Message });
         }
@@ -112,7 +112,7 @@ internal static class PodActionComputation
         actions.InitContainersToStart.Clear();
     }
 
-    private static ContainerKill? WhyKill(ContainerSpec spec, RuntimeContainer container, IProbeResults probes)
+    private static ContainerKill? DecideKill(ContainerSpec spec, RuntimeContainer container, IProbeResults probes)
     {
         if (container.Image != spec.Image)
             return new ContainerKill(container, $"Container {spec.Name} definition changed", KillReason.DefinitionChanged);
@@ -125,10 +125,10 @@ internal static class PodActionComputation
 
     /// <summary>Whether a container left no failure behind; one that was made and never started counts, because its code is 0.</summary>
     /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, containerSucceeded.</remarks>
-    private static bool Succeeded(ContainerSpec spec, PodRuntimeStatus status) =>
+    private static bool HasSucceeded(ContainerSpec spec, PodRuntimeStatus status) =>
         status.Find(spec.Name) is { Observed: not RuntimeState.Running, ExitCode: 0 };
 
-    private static bool AnyAppCreated(PodSpec pod, PodRuntimeStatus status)
+    private static bool HasCreatedApp(PodSpec pod, PodRuntimeStatus status)
     {
         foreach (var spec in pod.Containers)
             if (status.Find(spec.Name) is { Observed: RuntimeState.Created or RuntimeState.Running or RuntimeState.Exited }) return true;

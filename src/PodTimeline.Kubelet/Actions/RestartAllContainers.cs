@@ -23,7 +23,7 @@ internal static class RestartAllContainers
         instance.Observed == RuntimeState.Exited && AsksFor(spec, instance.ExitCode);
 
     /// <summary>Whether any exit could ask for it; only then the pod has the condition AllContainersRestarting (S66).</summary>
-    public static bool CouldHappen(PodSpec pod, KubernetesVersion version)
+    public static bool CanHappen(PodSpec pod, KubernetesVersion version)
     {
         if (!version.Has(Feature.RestartAllContainersOnContainerExits)) return false;
         foreach (var spec in pod.AllContainers)

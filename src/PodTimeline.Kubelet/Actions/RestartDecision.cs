@@ -36,7 +36,7 @@ internal static class RestartDecision
             foreach (var rule in container.RestartPolicyRules)
                 if (rule.Matches(exitCode)) return true;
 
-        return PolicyOf(container, pod, version) switch
+        return GetPolicy(container, pod, version) switch
         {
             RestartPolicy.Always => true,
             RestartPolicy.OnFailure => exitCode != 0,
@@ -48,17 +48,17 @@ internal static class RestartDecision
     /// Whether a container comes back that runs, but whose probe has failed, or of which nobody knows how it ended: the
     /// policies decide, the rules do not, because there is no exit code (S64).
     /// </summary>
-    public static bool RestartsWithoutExitCode(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
-        PolicyOf(container, pod, version) != RestartPolicy.Never;
+    public static bool ShouldRestartWithoutExitCode(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
+        GetPolicy(container, pod, version) != RestartPolicy.Never;
 
     /// <summary>Whether an exit of a running container could ever be followed by a restart, its own or that of the whole pod.</summary>
     public static bool MayEverRestart(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
-        container.Kind == ContainerKind.Sidecar || PolicyOf(container, pod, version) != RestartPolicy.Never
+        container.Kind == ContainerKind.Sidecar || GetPolicy(container, pod, version) != RestartPolicy.Never
         || (version.Has(Feature.ContainerRestartRules) && container.RestartPolicyRules.Length > 0)
-        || RestartAllContainers.CouldHappen(pod, version);
+        || RestartAllContainers.CanHappen(pod, version);
 
     /// <summary>The policy that counts for a container: its own if it has one, else the pod's.</summary>
-    public static RestartPolicy PolicyOf(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
+    public static RestartPolicy GetPolicy(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
         container.Kind == ContainerKind.Sidecar ? RestartPolicyOfSidecar(pod, version)
         : version.Has(Feature.ContainerRestartRules) && container.RestartPolicy is { } own ? own
         : pod.RestartPolicy;

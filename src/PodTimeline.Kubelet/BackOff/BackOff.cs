@@ -42,7 +42,7 @@ internal sealed class BackOff(SimKernel kernel)
     public TimeSpan Get((string, string) key) => Find(key)?.Delay ?? TimeSpan.Zero;
 
     /// <summary>When the last use was; null when there is none.</summary>
-    public SimInstant? LastUse((string, string) key) => Find(key)?.LastUse;
+    public SimInstant? FindLastUse((string, string) key) => Find(key)?.LastUse;
 
     private Entry? Find((string, string) key) =>
         _entries.TryGetValue(key, out var entry) && kernel.Now - entry.LastUse <= ForgottenAfter ? entry : null;

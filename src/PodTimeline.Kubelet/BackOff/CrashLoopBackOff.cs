@@ -35,7 +35,7 @@ internal sealed class CrashLoopBackOff(NodeContext node)
         var delay = _backOff.Get(key);
         if (!_waits.TryGetValue(spec.Name, out var wait) || wait.After != newestExited || wait.Delay != delay)
             _waits[spec.Name] = wait = Begin(spec, newestExited, delay);
-        node.Events.Warning("BackOff", wait.EventText, wait.Object, wait.Cause, Rules.S68);
+        node.Events.RecordWarning("BackOff", wait.EventText, wait.Object, wait.Cause, Rules.S68);
         wait.Cause = newestExited.TerminatedSeq;
         return wait.Error;
     }
@@ -46,14 +46,14 @@ internal sealed class CrashLoopBackOff(NodeContext node)
     private Wait Begin(ContainerSpec spec, RuntimeContainer after, TimeSpan delay)
     {
         if (delay >= BackOff.Longest) _atLongest.Add(spec.Name);
-        var pod = PodUid.Text(node.Api.Pod);
+        var pod = PodUid.ToText(node.Api.Pod);
         return new Wait
         {
             After = after,
             Delay = delay,
             Error = new StartError(
                 ContainerReasons.CrashLoopBackOff,
-                $"back-off {GoDuration.Text(delay)} restarting failed container={spec.Name} pod={pod}",
+                $"back-off {GoDuration.Format(delay)} restarting failed container={spec.Name} pod={pod}",
                 after.FinishedAt + delay),
             EventText = $"Back-off restarting failed container {spec.Name} in pod {pod}",
             Object = EventObjects.Of(spec),

@@ -13,8 +13,8 @@ public sealed record BudgetSpent(BudgetPart Part, long Most, string? Taker, long
 {
     /// <summary>What used it up, and how to go on, in sentences.</summary>
     public string Message =>
-        $"The story stops at {Time(At)}: a simulation may take {Count(Most)} {Unit}, and they are used up. "
-        + (Taker is null ? "" : $"Most of them went to {Taker}: {Count(Taken)} by {Time(At)}. ")
+        $"The story stops at {FormatTime(At)}: a simulation may take {FormatCount(Most)} {Unit}, and they are used up. "
+        + (Taker is null ? "" : $"Most of them went to {Taker}: {FormatCount(Taken)} by {FormatTime(At)}. ")
         + Part switch
         {
             BudgetPart.ScriptSteps or BudgetPart.WrittenCharacters =>
@@ -30,9 +30,9 @@ public sealed record BudgetSpent(BudgetPart Part, long Most, string? Taker, long
         BudgetPart.WrittenCharacters => "characters of logs and probes' answers",
     };
 
-    private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string FormatCount(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Time(SimInstant at)
+    private static string FormatTime(SimInstant at)
     {
         var time = at.SinceCreation;
         if (time.TotalMinutes < 1) return time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";

@@ -25,20 +25,20 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
     {
         var spec = container.Spec;
         var grace = gracePeriodOverride ?? GracePeriod.SetTerminationGracePeriod(node.Api.Pod, spec, reason);
-        node.Events.Normal("Killing", message ?? $"Stopping container {spec.Name}", EventObjects.Of(spec), cause, Rules.T14);
+        node.Events.RecordNormal("Killing", message ?? $"Stopping container {spec.Name}", EventObjects.Of(spec), cause, Rules.T14);
 
         var rule = order is null ? Rules.T22 : spec.Kind == ContainerKind.Sidecar ? Rules.T24 : Rules.T23;
         if (spec.Lifecycle.PreStop is { } preStop && grace > TimeSpan.Zero)
         {
             var (elapsed, finished) = await ExecutePreStopHook(container, preStop, grace, cause);
-            grace -= WholeSeconds(elapsed);
+            grace -= TruncateToSeconds(elapsed);
             cause = finished;
         }
 
         if (order is not null && grace > TimeSpan.Zero)
         {
             var waited = await life.Of(order.WaitForTurn(spec.Name, grace, node.Kernel));
-            grace -= WholeSeconds(waited);
+            grace -= TruncateToSeconds(waited);
             if (waited > TimeSpan.Zero) cause = order.LastTerminatedSeq == 0 ? cause : order.LastTerminatedSeq;
             if (waited > TimeSpan.Zero && grace <= TimeSpan.Zero) rule = Rules.T27;
         }
@@ -47,7 +47,7 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
         await Stop(container, grace, cause, rule);
         if (order is null) return;
         if (container.TerminatedSeq != 0) order.LastTerminatedSeq = container.TerminatedSeq;
-        order.ContainerTerminated(spec.Name);
+        order.OnContainerTerminated(spec.Name);
     }
 
     /// <summary>Waits for the hook, but not longer than the grace period; an unfinished hook is given up, not stopped (T16).</summary>
@@ -75,7 +75,7 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
         life.ConnectionsLost -= CutOff;
         var seq = Finish(exitCode);
         if (exitCode != 0 && !outlastsGrace)
-            node.Events.Warning("FailedPreStopHook", "PreStopHook failed", EventObjects.Of(container.Spec), seq, Rules.T20);
+            node.Events.RecordWarning("FailedPreStopHook", "PreStopHook failed", EventObjects.Of(container.Spec), seq, Rules.T20);
         finished.Complete(seq);
 
         void CutOff() => Finish(null);
@@ -88,13 +88,13 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
     private async SimTask Stop(RuntimeContainer container, TimeSpan timeout, int cause, Rule rule)
     {
         if (!container.IsRunning) return;
-        node.Runtime.SendStop(container, StopSignal(container), timeout, cause, rule);
+        node.Runtime.SendStop(container, GetStopSignal(container), timeout, cause, rule);
         if (await life.Of(container.Exited.WaitAtMost(node.Kernel, timeout))) return;
         node.Runtime.SendKill(container, container.SignalSeq);
     }
 
-    private UnixSignal StopSignal(RuntimeContainer container) =>
-        container.Spec.Lifecycle.StopSignal is { } own ? UnixSignal.Named(own) : node.Behaviors[container.Name].StopSignal;
+    private UnixSignal GetStopSignal(RuntimeContainer container) =>
+        container.Spec.Lifecycle.StopSignal is { } own ? UnixSignal.FromName(own) : node.Behaviors[container.Name].StopSignal;
 
-    private static TimeSpan WholeSeconds(TimeSpan length) => TimeSpan.FromSeconds(Math.Floor(length.TotalSeconds));
+    private static TimeSpan TruncateToSeconds(TimeSpan length) => TimeSpan.FromSeconds(Math.Floor(length.TotalSeconds));
 }

@@ -28,30 +28,30 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
     public async SimTask<(RuntimeContainer? Container, StartError? Error)> StartContainer(ContainerSpec spec, RuntimeContainer? newest, int cause)
     {
         var @object = EventObjects.Of(spec);
-        var attempt = node.Runtime.AttemptsOf(spec.Name);
+        var attempt = node.Runtime.CountAttempts(spec.Name);
         if (await life.Of(images.EnsureImageExists(spec, attempt, cause)) is { } imageError)
         {
-            node.Events.Warning("Failed", $"Error: {imageError.Reason}", @object, cause, Rules.S27);
+            node.Events.RecordWarning("Failed", $"Error: {imageError.Reason}", @object, cause, Rules.S27);
             return (null, imageError);
         }
 
         if (node.Behaviors[spec.Name].ConfigError is { } configError)
         {
-            node.Events.Warning("Failed", $"Error: {configError}", @object, cause, Rules.S101);
+            node.Events.RecordWarning("Failed", $"Error: {configError}", @object, cause, Rules.S101);
             return (null, new StartError(ContainerReasons.CreateContainerConfigError, configError));
         }
 
         var restartCount = newest is null ? node.Runtime.RestartCountByLogs(spec.Name) : newest.RestartCount + 1;
         var container = await life.Of(node.Runtime.CreateContainer(spec, restartCount, node.Behaviors[spec.Name].Run(attempt), cause));
-        node.Events.Normal("Created", KubernetesText.ContainerCreated.In(node.Version, spec.Name), @object, container.CreatedSeq, Rules.S56);
+        node.Events.RecordNormal("Created", KubernetesText.ContainerCreated.FormatFor(node.Version, spec.Name), @object, container.CreatedSeq, Rules.S56);
 
         if (await life.Of(node.Runtime.StartContainer(container)) is { } runtimeError)
         {
-            node.Events.Warning("Failed", $"Error: {runtimeError}", @object, container.TerminatedSeq, Rules.S101);
+            node.Events.RecordWarning("Failed", $"Error: {runtimeError}", @object, container.TerminatedSeq, Rules.S101);
             return (container, new StartError(ContainerReasons.RunContainerError, runtimeError));
         }
 
-        node.Events.Normal("Started", KubernetesText.ContainerStarted.In(node.Version, spec.Name), @object, container.RunningSeq, Rules.S56);
+        node.Events.RecordNormal("Started", KubernetesText.ContainerStarted.FormatFor(node.Version, spec.Name), @object, container.RunningSeq, Rules.S56);
         return (container, await life.Of(RunPostStart(container)));
     }
 
@@ -65,7 +65,7 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
         var finished = Finish(exitCode);
         if (exitCode == 0) return null;
 
-        node.Events.Warning("FailedPostStartHook", "PostStartHook failed", EventObjects.Of(container.Spec), finished, Rules.S59);
+        node.Events.RecordWarning("FailedPostStartHook", "PostStartHook failed", EventObjects.Of(container.Spec), finished, Rules.S59);
         await life.Of(killer.KillContainer(container, "FailedPostStartHook", KillReason.PostStartHook, null, null, finished));
         return new StartError(ContainerReasons.PostStartHookError, $"PostStartHook failed with exit code {exitCode}");
 

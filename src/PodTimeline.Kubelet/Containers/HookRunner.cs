@@ -21,7 +21,7 @@ internal static class HookRunner
                 await node.Kernel.Delay(sleep.Length);
                 return 0;
             case HandlerSpec.Exec or HandlerSpec.HttpGet:
-                return await node.Runtime.Exec(container, handler, behavior);
+                return await node.Runtime.RunHook(container, handler, behavior);
             case HandlerSpec.TcpSocket or HandlerSpec.Grpc:
                 return 1;
             default:

@@ -47,7 +47,7 @@ internal sealed class TerminationOrder
     }
 
     /// <summary>A container's stop call has returned.</summary>
-    public void ContainerTerminated(string container) => _terminated[container].Complete();
+    public void OnContainerTerminated(string container) => _terminated[container].Complete();
 
     /// <summary>The sequence number of the event by which the last prerequisite of a container was met; 0 when there was none.</summary>
     public int LastTerminatedSeq { get; set; }

@@ -84,7 +84,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
     public void Delete(TimeSpan? gracePeriod)
     {
         if (IsGone) return;
-        var period = EffectiveGracePeriod(gracePeriod, out var changes);
+        var period = ComputeGracePeriod(gracePeriod, out var changes);
         if (!changes) return;
 
         // A second request moves the end, counted from the first one; a moment already past becomes now (T8).
@@ -96,7 +96,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
         (DeletionTimestamp, DeletionGracePeriod) = (timestamp, period);
         Generation++;
         DeletionSeq = log.Append(new SimEvent.PodDeletionRequested(period), isSecond ? DeletionSeq : 0, isSecond ? Rules.T8 : Rules.T6);
-        if (period > TimeSpan.Zero) Watcher?.PodModified(DeletionSeq);
+        if (period > TimeSpan.Zero) Watcher?.OnPodModified(DeletionSeq);
         else Remove(DeletionSeq, Rules.T7);
     }
 
@@ -117,10 +117,10 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
         };
         Generation++;
         var seq = log.Append(new SimEvent.ContainerImageChanged(container, attempt, image), 0, Rules.S77);
-        Watcher?.PodModified(seq);
+        Watcher?.OnPodModified(seq);
     }
 
-    private TimeSpan EffectiveGracePeriod(TimeSpan? asked, out bool changes)
+    private TimeSpan ComputeGracePeriod(TimeSpan? asked, out bool changes)
     {
         changes = true;
         if (DeletionGracePeriod is { } current)
@@ -139,8 +139,8 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
     {
         IsGone = true;
         var seq = log.Append(new SimEvent.PodDeleted(), cause, rule);
-        Watcher?.PodRemoved(seq);
-        Job?.PodChanged(seq);
+        Watcher?.OnPodRemoved(seq);
+        Job?.OnPodChanged(seq);
     }
 
     private int Publish(PodStatus status, int cause, Rule rule)
@@ -149,7 +149,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
         (Status, _hasStatus) = (status, true);
         var seq = log.Append(new SimEvent.StatusPublished(status, previous), cause, rule);
         StatusChanges.Tell(log, previous, status, seq);
-        Job?.PodChanged(seq);
+        Job?.OnPodChanged(seq);
         return seq;
     }
 }

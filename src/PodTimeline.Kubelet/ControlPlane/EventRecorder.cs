@@ -19,9 +19,9 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
     private readonly List<EventKind> _kinds = [];
     private readonly EventBudget _budget = new(), _budgetOfWarnings = new();
 
-    public void Normal(string reason, string message, string @object, int cause, Rule rule) => Record("Normal", reason, message, @object, cause, rule);
+    public void RecordNormal(string reason, string message, string @object, int cause, Rule rule) => Record("Normal", reason, message, @object, cause, rule);
 
-    public void Warning(string reason, string message, string @object, int cause, Rule rule) => Record("Warning", reason, message, @object, cause, rule);
+    public void RecordWarning(string reason, string message, string @object, int cause, Rule rule) => Record("Warning", reason, message, @object, cause, rule);
 
     private void Record(string type, string reason, string message, string @object, int cause, Rule rule)
     {

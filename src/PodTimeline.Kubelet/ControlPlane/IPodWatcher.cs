@@ -4,8 +4,8 @@ namespace PodTimeline.Kubelet.ControlPlane;
 internal interface IPodWatcher
 {
     /// <summary>The spec or the deletion mark changed.</summary>
-    void PodModified(int cause);
+    void OnPodModified(int cause);
 
     /// <summary>The object is gone.</summary>
-    void PodRemoved(int cause);
+    void OnPodRemoved(int cause);
 }

@@ -31,7 +31,7 @@ internal sealed class JobController : SimTimer
     private readonly ApiServer _api;
     private readonly JobSpec _job;
     private readonly KubernetesVersion _version;
-    private readonly Overheads _overheads;
+    private readonly ClusterTimings _timings;
     private readonly EventRecorder _events;
     private readonly Expiry _deadline, _timeToLive, _nextPods, _nextEnd;
     private readonly Chance _names;
@@ -43,15 +43,15 @@ internal sealed class JobController : SimTimer
     private int _cause;
     private string _lastName = "";
 
-    public JobController(SimKernel kernel, EventLog log, ApiServer api, JobSpec job, KubernetesVersion version, Overheads overheads)
+    public JobController(SimKernel kernel, EventLog log, ApiServer api, JobSpec job, KubernetesVersion version, ClusterTimings timings)
     {
-        (_kernel, _log, _api, _job, _version, _overheads) = (kernel, log, api, job, version, overheads);
+        (_kernel, _log, _api, _job, _version, _timings) = (kernel, log, api, job, version, timings);
         _events = new EventRecorder(kernel, log, "job-controller", version);
         _deadline = new Expiry(PassDeadline);
         _timeToLive = new Expiry(() => _api.Delete(null));
         _nextPods = new Expiry(CreateOthers);
         _nextEnd = new Expiry(EndOthers);
-        _names = new Chance(Chance.SeedOf(api.Pod.Name));
+        _names = new Chance(Chance.ToSeed(api.Pod.Name));
     }
 
     /// <summary>The Job has ended, or goes on with other pods.</summary>
@@ -68,17 +68,17 @@ internal sealed class JobController : SimTimer
     /// <summary>The pod has been made.</summary>
     public void Begin(int created)
     {
-        Normal("SuccessfulCreate", $"Created pod: {_api.Pod.Name}", created, Rules.J1);
+        RecordNormal("SuccessfulCreate", $"Created pod: {_api.Pod.Name}", created, Rules.J1);
         for (var beside = 1; beside < Math.Min(PodsAtOnce, MostCreatedAtOnce); beside++) TellCreation(created);
         if (_job.ActiveDeadline is { } deadline) _kernel.Arm(_deadline, deadline);
     }
 
     /// <summary>The pod changed; what that means for the Job is worked out a little later.</summary>
-    public void PodChanged(int cause)
+    public void OnPodChanged(int cause)
     {
         if (IsDone) return;
         _cause = cause;
-        if (!IsArmed) _kernel.Arm(this, _overheads.JobSync);
+        if (!IsArmed) _kernel.Arm(this, _timings.JobSync);
     }
 
     protected internal override void Fire()
@@ -148,7 +148,7 @@ internal sealed class JobController : SimTimer
         if (_job.BackoffLimitPerIndex is { } perIndex && (_rounds > perIndex || rule == JobFailureAction.FailIndex))
             Fail("FailedIndexes", "Job has failed indexes", Rules.J3);
         else if (_failed > _job.BackoffLimit) Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
-        else _kernel.Arm(_nextPods, SimInstant.Later(endedAt + BackOffAfter(_rounds), _kernel.Now));
+        else _kernel.Arm(_nextPods, SimInstant.PickLater(endedAt + BackOffAfter(_rounds), _kernel.Now));
     }
 
     /// <summary>10 s, 20 s, 40 s and so on.</summary>
@@ -172,10 +172,10 @@ internal sealed class JobController : SimTimer
         JudgeRound(_kernel.Now);
     }
 
-    private void TellCreation(int cause) => Normal("SuccessfulCreate", $"Created pod: {NextName()}", cause, Rules.J1);
+    private void TellCreation(int cause) => RecordNormal("SuccessfulCreate", $"Created pod: {MakeNextName()}", cause, Rules.J1);
 
     /// <summary>A name like the first pod's, with another ending.</summary>
-    private string NextName()
+    private string MakeNextName()
     {
         const string letters = "bcdfghjklmnpqrstvwxz2456789";
         var ending = string.Create(5, _names, static (text, chance) =>
@@ -215,9 +215,9 @@ internal sealed class JobController : SimTimer
 
     private void DeletePod(Rule rule)
     {
-        if (_othersRun) Normal("SuccessfulDelete", $"Deleted pod: {_lastName}", _cause, rule);
+        if (_othersRun) RecordNormal("SuccessfulDelete", $"Deleted pod: {_lastName}", _cause, rule);
         if (PodHasEnded || _api.DeletionGracePeriod is not null) return;
-        Normal("SuccessfulDelete", $"Deleted pod: {_api.Pod.Name}", _cause, rule);
+        RecordNormal("SuccessfulDelete", $"Deleted pod: {_api.Pod.Name}", _cause, rule);
         _api.Delete(null);
     }
 
@@ -239,15 +239,15 @@ internal sealed class JobController : SimTimer
         IsDone = true;
         foreach (var timer in new[] { _deadline, _nextPods, _nextEnd }) _kernel.Disarm(timer);
         Set(condition, reason, message, Rules.J4);
-        if (isFailure) _events.Warning(reason, message, Object, _cause, Rules.J4);
-        else Normal("Completed", "Job completed", _cause, Rules.J4);
+        if (isFailure) _events.RecordWarning(reason, message, Object, _cause, Rules.J4);
+        else RecordNormal("Completed", "Job completed", _cause, Rules.J4);
         if (_job.TimeToLive is { } length) _kernel.Arm(_timeToLive, length);
     }
 
     private void Set(string condition, string reason, string message, Rule rule) =>
         _log.Append(new SimEvent.JobConditionSet(condition, reason, message), _cause, rule);
 
-    private void Normal(string reason, string message, int cause, Rule rule) => _events.Normal(reason, message, Object, cause, rule);
+    private void RecordNormal(string reason, string message, int cause, Rule rule) => _events.RecordNormal(reason, message, Object, cause, rule);
 
     private string Object => "Job/" + _job.Name;
 

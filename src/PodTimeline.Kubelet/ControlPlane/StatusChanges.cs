@@ -15,24 +15,24 @@ internal static class StatusChanges
         for (var i = 0; i < now.ContainerStatuses.Length; i++)
             TellContainer(log, before?.Lists.FindApp(now.ContainerStatuses[i].Name, i), now.ContainerStatuses[i], cause);
         foreach (var condition in now.Conditions)
-            if (before?.Condition(condition.Type) != condition) log.Append(new SimEvent.PodConditionChanged(condition), cause, RuleOf(condition.Type));
+            if (before?.FindCondition(condition.Type) != condition) log.Append(new SimEvent.PodConditionChanged(condition), cause, FindRule(condition.Type));
     }
 
     private static void TellContainer(EventLog log, ContainerStatus? before, ContainerStatus now, int cause)
     {
         if (ReferenceEquals(before, now)) return;
         if (now.State is ContainerState.Waiting waiting && before?.State != now.State)
-            log.Append(new SimEvent.ContainerWaiting(now.Name, AwaitedAttempt(now), waiting.Reason, waiting.Message), cause, Rules.S94);
+            log.Append(new SimEvent.ContainerWaiting(now.Name, GetAwaitedAttempt(now), waiting.Reason, waiting.Message), cause, Rules.S94);
         if ((before?.Started ?? false) != (now.Started ?? false))
             log.Append(new SimEvent.ContainerStartedChanged(now.Name, now.RestartCount, now.Started ?? false), cause, Rules.S85);
         if ((before?.Ready ?? false) != now.Ready)
             log.Append(new SimEvent.ContainerReadyChanged(now.Name, now.RestartCount, now.Ready), cause, Rules.S85);
     }
 
-    private static int AwaitedAttempt(ContainerStatus status) =>
+    private static int GetAwaitedAttempt(ContainerStatus status) =>
         status.LastState is null or { Reason: ContainerReasons.RestartingAllContainers } ? status.RestartCount : status.RestartCount + 1;
 
-    private static Rule RuleOf(string type) => type switch
+    private static Rule FindRule(string type) => type switch
     {
         PodConditionTypes.PodScheduled => Rules.C2,
         PodConditionTypes.PodReadyToStartContainers => Rules.C3,

@@ -14,7 +14,7 @@ namespace PodTimeline.Kubelet.Node;
 /// <param name="Api">The API server.</param>
 /// <param name="Runtime">The container runtime of the node.</param>
 /// <param name="Behaviors">What each container does, by name.</param>
-/// <param name="Overheads">Times of the cluster's own work.</param>
+/// <param name="Timings">Times of the cluster's own work.</param>
 /// <param name="Version">The cluster's version.</param>
 /// <param name="Chance">What is left to chance.</param>
 /// <param name="Events">Writes the kubelet's event objects; its limits are on the API server's side of the story.</param>
@@ -24,7 +24,7 @@ internal sealed record NodeContext(
     ApiServer Api,
     ContainerRuntime Runtime,
     IReadOnlyDictionary<string, ContainerBehavior> Behaviors,
-    Overheads Overheads,
+    ClusterTimings Timings,
     KubernetesVersion Version,
     Chance Chance,
     EventRecorder Events);

@@ -11,7 +11,7 @@ internal interface IProbeListener
     void ProbeResultChanged(RuntimeContainer container, ProbeKind kind, ProbeVerdict verdict, int cause);
 
     /// <summary>What the kubelet's last status shows of a container; null when it shows no instance.</summary>
-    ShownContainer? Shown(string container);
+    ShownContainer? FindShown(string container);
 
     /// <summary>Whether the last status says that the pod has ended.</summary>
     bool PodIsTerminal { get; }

@@ -44,7 +44,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
             Add(spec, ProbeKind.Liveness);
         }
 
-        foreach (var worker in _workers.ToArray()) worker.Begin(SpreadAfterKubeletStart(worker));
+        foreach (var worker in _workers.ToArray()) worker.Begin(DrawSpread(worker));
     }
 
     /// <summary>Makes workers that have given up anew, the apps' first, and ends with the first that is still there (issue 132826).</summary>
@@ -54,10 +54,10 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         {
             foreach (var kind in new[] { ProbeKind.Startup, ProbeKind.Readiness, ProbeKind.Liveness })
             {
-                if (spec.Probe(kind) is null) continue;
-                if (WorkerOf(spec, kind) is not null) return;
+                if (spec.FindProbe(kind) is null) continue;
+                if (FindWorker(spec, kind) is not null) return;
                 // One that meets a dead container gives up at once.
-                if (node.Runtime.NewestOf(spec.Name) is not { IsRunning: true }) continue;
+                if (node.Runtime.FindNewest(spec.Name) is not { IsRunning: true }) continue;
                 _workers.RemoveAll(worker => worker.Kind == kind && worker.Spec.Name == spec.Name);
                 Add(spec, kind);
                 _workers[^1].Begin(TimeSpan.Zero);
@@ -103,7 +103,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         if (spec.StartupProbe is null) return true;
         if (Results.Get(container, ProbeKind.Startup) is { } verdict) return verdict == ProbeVerdict.Success;
         if (!node.Version.Has(Feature.ChangeContainerStatusOnKubeletRestart) && before?.ContainerId == container.Id && before.Started == true) return true;
-        return WorkerOf(spec, ProbeKind.Startup) is null;
+        return FindWorker(spec, ProbeKind.Startup) is null;
     }
 
     /// <summary>
@@ -116,10 +116,10 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         if (spec.ReadinessProbe is null) return true;
         var verdict = Results.Get(container, ProbeKind.Readiness);
         if (verdict == ProbeVerdict.Success) return true;
-        var worker = WorkerOf(spec, ProbeKind.Readiness);
+        var worker = FindWorker(spec, ProbeKind.Readiness);
         if (worker is not null) _triggered.Add(worker);
         if (!WasThereBefore(container, kubeletStart, node.Version)) return worker is null;
-        return verdict is null && node.Api.Status.Condition(PodConditionTypes.Ready) is { Status: true };
+        return verdict is null && node.Api.Status.FindCondition(PodConditionTypes.Ready) is { Status: true };
     }
 
     /// <summary>Runs the readiness probes that the last status asked for.</summary>
@@ -131,7 +131,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         foreach (var worker in triggered) worker.TriggerManually();
     }
 
-    private ProbeWorker? WorkerOf(ContainerSpec spec, ProbeKind kind)
+    private ProbeWorker? FindWorker(ContainerSpec spec, ProbeKind kind)
     {
         foreach (var worker in _workers)
             if (worker.Kind == kind && worker.Spec.Name == spec.Name && !worker.IsStopped) return worker;
@@ -140,14 +140,14 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
 
     private void Add(ContainerSpec spec, ProbeKind kind)
     {
-        if (spec.Probe(kind) is not null) _workers.Add(new ProbeWorker(node, listener, Results, spec, kind, kubeletStart));
+        if (spec.FindProbe(kind) is not null) _workers.Add(new ProbeWorker(node, listener, Results, spec, kind, kubeletStart));
     }
 
     /// <summary>A worker made within its period of the kubelet's start waits a part of the period, so that not all probes come at once.</summary>
-    private TimeSpan SpreadAfterKubeletStart(ProbeWorker worker)
+    private TimeSpan DrawSpread(ProbeWorker worker)
     {
-        var period = worker.Spec.Probe(worker.Kind)!.Period;
+        var period = worker.Spec.FindProbe(worker.Kind)!.Period;
         var age = node.Kernel.Now - kubeletStart;
-        return kubeletStart > SimInstant.Zero && age < period ? period * node.Overheads.ProbeSpread : TimeSpan.Zero;
+        return kubeletStart > SimInstant.Zero && age < period ? period * node.Timings.ProbeSpread : TimeSpan.Zero;
     }
 }

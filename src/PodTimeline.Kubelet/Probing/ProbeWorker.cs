@@ -20,7 +20,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
 {
     private const string Canceled = "rpc error: code = Canceled desc = context canceled";
 
-    private readonly ProbeSpec _probe = spec.Probe(kind)!;
+    private readonly ProbeSpec _probe = spec.FindProbe(kind)!;
 
     private RuntimeContainer? _container;
     private ProbeVerdict _lastResult = ProbeVerdict.Unknown;
@@ -67,10 +67,10 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     public bool IsQuiet => _stopped || (!MeetsNewInstance && BringsNothingNew);
 
     /// <summary>The next tick will find an instance that this worker has not probed yet.</summary>
-    private bool MeetsNewInstance => listener.Shown(spec.Name) is { Running: true } shown && shown.Container != _container;
+    private bool MeetsNewInstance => listener.FindShown(spec.Name) is { Running: true } shown && shown.Container != _container;
 
     private bool BringsNothingNew =>
-        _onHold || _container is not { IsRunning: true } container || WaitsForStart(container) || VerdictIsFinal(container);
+        _onHold || _container is not { IsRunning: true } container || WaitsForStart(container) || IsVerdictFinal(container);
 
     protected internal override void Fire()
     {
@@ -92,7 +92,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     private bool DoProbe()
     {
         if (listener.PodIsTerminal) return false;
-        if (listener.Shown(spec.Name) is not { } shown) return true;
+        if (listener.FindShown(spec.Name) is not { } shown) return true;
 
         if (_container != shown.Container) Adopt(shown.Container);
         if (_onHold) return true;
@@ -125,7 +125,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         if (ProbeManager.WasThereBefore(container, kubeletStart, node.Version))
         {
             // A sidecar that had started holds nothing back, though its probe will not be run again.
-            if (kind == ProbeKind.Startup && spec.Kind == ContainerKind.Sidecar && listener.Shown(spec.Name) is { Started: true })
+            if (kind == ProbeKind.Startup && spec.Kind == ContainerKind.Sidecar && listener.FindShown(spec.Name) is { Started: true })
                 Store(container, ProbeVerdict.Success, container.RunningSeq);
             return;
         }
@@ -156,8 +156,8 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         if (answer.Verdict == ProbeVerdict.Unknown)
         {
             if (answer.Output.Length > 0)
-                node.Events.Warning(
-                    "Unhealthy", KubernetesText.ProbeErrored.In(node.Version, kind, answer.Output), EventObjects.Of(spec), container.RunningSeq, Rules.T39);
+                node.Events.RecordWarning(
+                    "Unhealthy", KubernetesText.ProbeErrored.FormatFor(node.Version, kind, answer.Output), EventObjects.Of(spec), container.RunningSeq, Rules.T39);
             return;
         }
 
@@ -191,7 +191,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         var seq = node.Log.Append(
             new SimEvent.ProbeFailed(spec.Name, container.Attempt, kind, _resultRun, answer.Output), container.RunningSeq, Rules.S78);
         if (_failure.Output != answer.Output) _failure = (answer.Output, $"{kind} probe failed: {answer.Output}");
-        node.Events.Warning("Unhealthy", _failure.Message, EventObjects.Of(spec), seq, Rules.S83);
+        node.Events.RecordWarning("Unhealthy", _failure.Message, EventObjects.Of(spec), seq, Rules.S83);
         return seq;
     }
 
@@ -201,11 +201,11 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     }
 
     private bool WaitsForStart(RuntimeContainer container) =>
-        kind != ProbeKind.Startup && listener.Shown(spec.Name) is { Started: false } shown && shown.Container == container;
+        kind != ProbeKind.Startup && listener.FindShown(spec.Name) is { Started: false } shown && shown.Container == container;
 
-    private bool VerdictIsFinal(RuntimeContainer container)
+    private bool IsVerdictFinal(RuntimeContainer container)
     {
-        if (kind == ProbeKind.Startup && listener.Shown(spec.Name) is { Started: true }) return true;
+        if (kind == ProbeKind.Startup && listener.FindShown(spec.Name) is { Started: true }) return true;
         return _lastResult != ProbeVerdict.Unknown && results.Get(container, kind) == _lastResult
             && node.Runtime.ProbeKeepsAnswering(container, kind, _lastResult);
     }

@@ -25,10 +25,10 @@ internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTi
     public long Relists { get; private set; }
 
     /// <summary>The runtime changed; the next relist will see it.</summary>
-    public void RuntimeChanged(int cause)
+    public void OnRuntimeChanged(int cause)
     {
         if (cause != 0) _lastChange = cause;
-        RelistWithin(node.Overheads.RelistDelay);
+        RelistWithin(node.Timings.RelistDelay);
     }
 
     /// <summary>Relists after so long at the latest.</summary>

@@ -15,7 +15,7 @@ namespace PodTimeline.Kubelet.Runtime;
 /// and looks at it from time to time; it tells nobody by itself, but for <see cref="Changed"/>, which stands for the state
 /// that the next relist will find.
 /// </summary>
-internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads overheads, bool sharedProcesses, SimulationBudget budget)
+internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTimings timings, bool sharedProcesses, SimulationBudget budget)
 {
     /// <summary>An exec probe whose answer depends on time is taken to have said all it will after so long.</summary>
     private static readonly TimeSpan LongestWatch = TimeSpan.FromHours(1);
@@ -40,13 +40,13 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     /// <summary>The newest sandbox, or null.</summary>
     public PodSandbox? Sandbox { get; private set; }
 
-    public ImageStore Images { get; } = new(overheads);
+    public ImageStore Images { get; } = new(timings);
 
     /// <summary>The newest instance of a container that it knows, or null.</summary>
-    public RuntimeContainer? NewestOf(string name) => _traces.GetValueOrDefault(name).Newest;
+    public RuntimeContainer? FindNewest(string name) => _traces.GetValueOrDefault(name).Newest;
 
     /// <summary>How many instances of a container there have been.</summary>
-    public int AttemptsOf(string name) => _traces.GetValueOrDefault(name).Attempts;
+    public int CountAttempts(string name) => _traces.GetValueOrDefault(name).Attempts;
 
     /// <summary>The restart count that follows from the log files on the node, for a container whose instances are gone.</summary>
     /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, calcRestartCountByLogDir.</remarks>
@@ -54,7 +54,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
 
     public async SimTask<PodSandbox> RunPodSandbox(int attempt, string? ip, int cause)
     {
-        await kernel.Delay(overheads.SandboxCreate);
+        await kernel.Delay(timings.SandboxCreate);
         var sandbox = new PodSandbox(attempt, ip);
         sandbox.CreatedSeq = log.Append(new SimEvent.PodSandboxCreated(attempt, ip), cause, Rules.S15);
         Sandbox = sandbox;
@@ -68,15 +68,15 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         if (Sandbox is not { Ready: true } sandbox) return;
         foreach (var container in _containers.ToArray())
             if (container.IsRunning) SendKill(container, 0);
-        await kernel.Delay(overheads.SandboxStop);
+        await kernel.Delay(timings.SandboxStop);
         sandbox.Ready = false;
         Changed?.Invoke(0);
     }
 
     public async SimTask<RuntimeContainer> CreateContainer(ContainerSpec spec, int restartCount, RunBehavior behavior, int cause)
     {
-        await kernel.Delay(overheads.ContainerCreate);
-        var attempt = AttemptsOf(spec.Name);
+        await kernel.Delay(timings.ContainerCreate);
+        var attempt = CountAttempts(spec.Name);
         var container = new RuntimeContainer
         {
             Spec = spec,
@@ -98,7 +98,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     /// <returns>Null, or the runtime's error when the process could not start.</returns>
     public async SimTask<string?> StartContainer(RuntimeContainer container)
     {
-        await kernel.Delay(overheads.ContainerStart);
+        await kernel.Delay(timings.ContainerStart);
         if (container.State != RuntimeState.Created) return null;
         if (container.Behavior.Process is ProcessModel.CannotStart(var error))
         {
@@ -153,16 +153,16 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     {
         if (!container.IsRunning) return;
         container.Process!.Abort();
-        End(container, exit, ReasonOf(exit), cause, rule);
+        End(container, exit, FindReason(exit), cause, rule);
     }
 
     /// <summary>Runs a hook's command beside the main process, or asks the port that it names.</summary>
     /// <returns>Its exit code, or null when the container ended under it.</returns>
-    public async SimTask<int?> Exec(RuntimeContainer container, HandlerSpec handler, HookModel hook)
+    public async SimTask<int?> RunHook(RuntimeContainer container, HandlerSpec handler, HookModel hook)
     {
         if (!container.IsRunning) return null;
         if (hook is HookModel.Network) return IsAnswered(container, handler) ? 0 : 1;
-        if (hook is HookModel.Script script) return await Scripts.Exec(container, script.Plan, new Host(this, container));
+        if (hook is HookModel.Script script) return await Scripts.RunHook(container, script.Plan, new Host(this, container));
         if (hook is not HookModel.Timed timed) throw new InvalidOperationException($"Unknown hook {hook}.");
         if (timed.Takes.IsForever)
         {
@@ -179,11 +179,11 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     {
         if (!container.IsRunning)
             return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown, ProbeOutput.OfExited) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
-        if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return AnswerOf(decided, spec);
-        switch (ModelOf(container.Behavior, kind))
+        if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return FindAnswer(decided, spec);
+        switch (GetModel(container.Behavior, kind))
         {
             case ProbeModel.Window(var window):
-                return await AskSlowly(container, window, spec) ?? AnswerOf(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
+                return await AskSlowly(container, window, spec) ?? FindAnswer(window.SucceedsAt(kernel.Now - container.StartedAt!.Value, container.StopSignalled), spec);
             case ProbeModel.Script(var plan):
                 return await Scripts.Probe(container, kind, plan, spec.Timeout, new Host(this, container));
             case ProbeModel.Network:
@@ -200,7 +200,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         if (window.Takes == TimeSpan.Zero) return null;
         var isLate = window.Takes >= spec.Timeout;
         if (await container.Exited.WaitAtMost(kernel, isLate ? spec.Timeout : window.Takes))
-            return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown) : AnswerOf(succeeds: false, spec);
+            return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown) : FindAnswer(succeeds: false, spec);
         return isLate ? new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.OfTimeout(spec.Handler, Sandbox?.Ip)) : null;
     }
 
@@ -208,8 +208,8 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     private ProbeAnswer AskPort(RuntimeContainer container, HandlerSpec handler)
     {
         // What other hosts do is not known; they are taken to answer.
-        if (PortAnswer.HostOf(handler) is { } host && host != Sandbox?.Ip) return new ProbeAnswer(ProbeVerdict.Success);
-        if (PortAnswer.PortOf(handler, container.Spec) is not { } port) return new ProbeAnswer(ProbeVerdict.Unknown);
+        if (PortAnswer.FindHost(handler) is { } host && host != Sandbox?.Ip) return new ProbeAnswer(ProbeVerdict.Success);
+        if (PortAnswer.FindPort(handler, container.Spec) is not { } port) return new ProbeAnswer(ProbeVerdict.Unknown);
         return Network.Ask(port, fromInside: false, container) switch
         {
             PortState.Open open => PortAnswer.Of(handler, open, Sandbox?.Ip),
@@ -225,12 +225,12 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
     /// <remarks>Source: pkg/kubelet/lifecycle/handlers.go, runHTTPHandler: the status is not looked at.</remarks>
     private bool IsAnswered(RuntimeContainer container, HandlerSpec handler)
     {
-        if (PortAnswer.HostOf(handler) is { } host && host != Sandbox?.Ip) return true;
-        if (PortAnswer.PortOf(handler, container.Spec) is not { } port) return false;
+        if (PortAnswer.FindHost(handler) is { } host && host != Sandbox?.Ip) return true;
+        if (PortAnswer.FindPort(handler, container.Spec) is not { } port) return false;
         return Network.Ask(port, fromInside: false, container) is PortState.Unsure or PortState.Open { For.Ticks: > 0 };
     }
 
-    private ProbeAnswer AnswerOf(bool succeeds, ProbeSpec spec) =>
+    private ProbeAnswer FindAnswer(bool succeeds, ProbeSpec spec) =>
         succeeds ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
 
     /// <summary>Whether a probe, asked now or at any later time, would answer as it did last.</summary>
@@ -239,10 +239,10 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         var succeeded = last == ProbeVerdict.Success;
         if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return decided == succeeded;
         var runningFor = kernel.Now - container.StartedAt!.Value;
-        return ModelOf(container.Behavior, kind) switch
+        return GetModel(container.Behavior, kind) switch
         {
             ProbeModel.Window(var window) => window.SucceedsAt(runningFor, container.StopSignalled) == succeeded && !window.ChangesAfter(runningFor),
-            ProbeModel.Network => AskPort(container, container.Spec.Probe(kind)!.Handler).Verdict == last,
+            ProbeModel.Network => AskPort(container, container.Spec.FindProbe(kind)!.Handler).Verdict == last,
             _ => !container.ProbesChange || runningFor >= LongestWatch,
         };
     }
@@ -308,14 +308,14 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         if (Sandbox is not null) Sandbox.Ready = false;
     }
 
-    private static ProbeModel ModelOf(RunBehavior behavior, ProbeKind kind) => kind switch
+    private static ProbeModel GetModel(RunBehavior behavior, ProbeKind kind) => kind switch
     {
         ProbeKind.Startup => behavior.Startup,
         ProbeKind.Readiness => behavior.Readiness,
         ProbeKind.Liveness => behavior.Liveness,
     };
 
-    private static string ReasonOf(ProcessExit exit) => exit.OutOfMemory ? "OOMKilled" : exit.Code == 0 ? "Completed" : "Error";
+    private static string FindReason(ProcessExit exit) => exit.OutOfMemory ? "OOMKilled" : exit.Code == 0 ? "Completed" : "Error";
 
     private void End(RuntimeContainer container, ProcessExit exit, string reason, int cause, Rule rule)
     {
@@ -343,7 +343,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         public bool IsProcessOne => !runtime.SharedProcesses;
 
         public void WriteLog(string line) =>
-            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, TerminalText.Shown(line)), container.RunningSeq, Rules.S113);
+            runtime.Log.Append(new SimEvent.LogWritten(container.Name, container.Attempt, TerminalText.ShowLines(line)), container.RunningSeq, Rules.S113);
 
         public void NoteBound(string message)
         {
@@ -357,7 +357,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, Overheads
         {
             if (!container.IsRunning) return;
             var cause = container.SignalSeq != 0 ? container.SignalSeq : container.RunningSeq;
-            runtime.End(container, exit, ReasonOf(exit), cause, container.SignalSeq != 0 ? Rules.T33 : Rules.S102);
+            runtime.End(container, exit, FindReason(exit), cause, container.SignalSeq != 0 ? Rules.T33 : Rules.S102);
         }
     }
 

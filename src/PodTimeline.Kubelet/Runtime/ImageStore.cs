@@ -6,7 +6,7 @@ using PodTimeline.Shell.Images;
 namespace PodTimeline.Kubelet.Runtime;
 
 /// <summary>The node's images, and the registry they come from.</summary>
-internal sealed class ImageStore(Overheads overheads)
+internal sealed class ImageStore(ClusterTimings timings)
 {
     private readonly HashSet<string> _present = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Container, string Image), int> _pulls = [];
@@ -21,20 +21,20 @@ internal sealed class ImageStore(Overheads overheads)
         var key = (container.Name, container.Image);
         var number = _pulls[key] = _pulls.GetValueOrDefault(key) + 1;
         var fails = behavior.Failures == int.MaxValue || number <= behavior.Failures;
-        var takes = behavior.Each ?? (Has(container, behavior) ? CachedTime(behavior) : FirstTime(container.Image, behavior));
-        return new Pull(takes, fails ? FailureOf(container.Image, behavior) : null);
+        var takes = behavior.Each ?? (Has(container, behavior) ? GetCachedPullTime(behavior) : GetFirstPullTime(container.Image, behavior));
+        return new Pull(takes, fails ? MakeFailure(container.Image, behavior) : null);
     }
 
     /// <summary>The pull is over and well.</summary>
     public void Add(string image) => _present.Add(image);
 
-    private TimeSpan FirstTime(string image, PullBehavior behavior) =>
-        behavior.Takes ?? (overheads.PullsTakeTime ? KnownImages.TypicalPull(image) : TimeSpan.Zero);
+    private TimeSpan GetFirstPullTime(string image, PullBehavior behavior) =>
+        behavior.Takes ?? (timings.PullsTakeTime ? KnownImages.TypicalPull(image) : TimeSpan.Zero);
 
-    private TimeSpan CachedTime(PullBehavior behavior) =>
-        behavior.Takes is { } takes && takes < overheads.CachedPull ? takes : overheads.CachedPull;
+    private TimeSpan GetCachedPullTime(PullBehavior behavior) =>
+        behavior.Takes is { } takes && takes < timings.CachedPull ? takes : timings.CachedPull;
 
-    private static PullFailure FailureOf(string image, PullBehavior behavior) => new(behavior.Reason ?? "ErrImagePull", ImageReference.NotFoundError(image));
+    private static PullFailure MakeFailure(string image, PullBehavior behavior) => new(behavior.Reason ?? "ErrImagePull", ImageReference.ExplainNotFound(image));
 }
 
 /// <summary>How a pull goes.</summary>

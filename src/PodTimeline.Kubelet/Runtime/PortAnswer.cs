@@ -10,16 +10,16 @@ internal static class PortAnswer
     private static readonly ProbeAnswer Success = new(ProbeVerdict.Success);
 
     /// <summary>The number of a handler's port; null when a name means none of the container's ports.</summary>
-    public static int? PortOf(HandlerSpec handler, ContainerSpec container) => handler switch
+    public static int? FindPort(HandlerSpec handler, ContainerSpec container) => handler switch
     {
-        HandlerSpec.HttpGet http => Number(http.Port, container),
-        HandlerSpec.TcpSocket tcp => Number(tcp.Port, container),
+        HandlerSpec.HttpGet http => ParsePort(http.Port, container),
+        HandlerSpec.TcpSocket tcp => ParsePort(tcp.Port, container),
         HandlerSpec.Grpc grpc => grpc.Port,
         _ => null,
     };
 
     /// <summary>The host that is asked; null for the pod itself.</summary>
-    public static string? HostOf(HandlerSpec handler) => handler switch
+    public static string? FindHost(HandlerSpec handler) => handler switch
     {
         HandlerSpec.HttpGet http => http.Host,
         HandlerSpec.TcpSocket tcp => tcp.Host,
@@ -63,6 +63,6 @@ internal static class PortAnswer
         return status is >= 200 and < 400 ? Success : new ProbeAnswer(ProbeVerdict.Failure, $"HTTP probe failed with statuscode: {status}");
     }
 
-    private static int? Number(string port, ContainerSpec container) =>
+    private static int? ParsePort(string port, ContainerSpec container) =>
         int.TryParse(port, out var number) ? number : container.Ports.FirstOrDefault(declared => declared.Name == port)?.Number;
 }

@@ -20,17 +20,17 @@ internal sealed class ScriptProcess : ContainerProcess
     public ScriptProcess(ProcessModel.Script model, ContainerWorld world, IProcessHost host, StepBudget budget)
     {
         (_model, _host, _saidEnd, _endAfterSignal) = (model, host, new SaidEnd(this), new SaidEnd(this));
-        _run = new MainRun(world, model.Plan, host.Kernel, budget, Log, Ended, host.NoteBound, isStory: true);
+        _run = new MainRun(world, model.Plan, host.Kernel, budget, Log, OnEnded, host.NoteBound, isStory: true);
     }
 
     public override SimInstant NextChange =>
-        _endAfterSignal.IsArmed ? _endAfterSignal.Due : SimInstant.Earlier(_saidEnd.IsArmed ? _saidEnd.Due : SimInstant.Never, _run.NextChange);
+        _endAfterSignal.IsArmed ? _endAfterSignal.Due : SimInstant.PickEarlier(_saidEnd.IsArmed ? _saidEnd.Due : SimInstant.Never, _run.NextChange);
 
     public override void Start()
     {
         if (_model.Logs is { } logs)
             foreach (var line in logs) _host.WriteLog(line);
-        if (_model.Runs is { IsForever: false } length) _saidEnd.Arm(_host.Kernel, OwnExit, length.Length);
+        if (_model.Runs is { IsForever: false } length) _saidEnd.Arm(_host.Kernel, MakeOwnExit, length.Length);
         _run.Start();
     }
 
@@ -68,14 +68,14 @@ internal sealed class ScriptProcess : ContainerProcess
     }
 
     /// <summary>The command has ended; it may have been said that the container runs on, or for how long.</summary>
-    private void Ended(int code, UnixSignal? signal)
+    private void OnEnded(int code, UnixSignal? signal)
     {
         _ended = (code, signal);
         if (_model.Runs is not null || _endAfterSignal.IsArmed) return;
-        End(OwnExit());
+        End(MakeOwnExit());
     }
 
-    private ProcessExit OwnExit()
+    private ProcessExit MakeOwnExit()
     {
         if (_model.OutOfMemory || (_run.Run.IsOutOfMemory && _model.ExitCode is null)) return new ProcessExit(137, UnixSignal.Kill, OutOfMemory: true);
         var (code, signal) = _ended ?? (0, null);

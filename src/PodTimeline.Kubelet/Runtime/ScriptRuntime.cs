@@ -30,21 +30,21 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
 
     /// <summary>The process of a container whose command is run step by step.</summary>
     public ScriptProcess Start(RuntimeContainer container, ProcessModel.Script model, IProcessHost host) =>
-        new(model, WorldOf(container, model.Plan), host, BudgetOf($"the command of {container.Name}"));
+        new(model, GetWorld(container, model.Plan), host, MakeBudget($"the command of {container.Name}"));
 
     /// <summary>Runs a hook's command beside the main process.</summary>
     /// <param name="container">The container.</param>
     /// <param name="plan">The command.</param>
     /// <param name="host">Takes what it writes to process 1's output.</param>
     /// <returns>Its exit code, or null when the container ended under it.</returns>
-    public async SimTask<int?> Exec(RuntimeContainer container, ScriptPlan plan, IProcessHost host)
+    public async SimTask<int?> RunHook(RuntimeContainer container, ScriptPlan plan, IProcessHost host)
     {
         var done = new SimCompletion<int?>();
-        var steps = BudgetOf($"a hook's script of {container.Name}");
-        var run = new ScriptRun(WorldOf(container, plan), kernel, isContainer: false, steps)
+        var steps = MakeBudget($"a hook's script of {container.Name}");
+        var run = new ScriptRun(GetWorld(container, plan), kernel, isContainer: false, steps)
         {
             IsStory = true,
-            Log = LogOf(steps, host),
+            Log = MakeLog(steps, host),
             BoundReached = host.NoteBound,
             Ended = (code, _) => done.Complete(code),
         };
@@ -57,7 +57,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
     /// <summary>Runs a probe's command in the container, until it ends or its time is up.</summary>
     public async SimTask<ProbeAnswer> Probe(RuntimeContainer container, ProbeKind kind, ScriptPlan plan, TimeSpan timeout, IProcessHost host)
     {
-        var world = WorldOf(container, plan);
+        var world = GetWorld(container, plan);
         if (StartErrors.Of(plan.Command, plan.Context) is not null && !world.HasInstalled) return new ProbeAnswer(ProbeVerdict.Unknown);
         if (Recall(container, plan) is { } remembered) return remembered.IsLate ? await TimeOut(container, remembered, timeout) : remembered.Answer;
 
@@ -70,7 +70,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         {
             IsProbe = true,
             IsStory = true,
-            Log = LogOf(steps, host),
+            Log = MakeLog(steps, host),
             BoundReached = host.NoteBound,
             Ended = (exit, _) => done.Complete(exit),
         };
@@ -79,11 +79,11 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         shell.StartProgram(plan.Command, isFinal: true);
         if (!done.IsCompleted)
         {
-            if (ProbeMemory.TryKeep(world, run, TimedOut(plan), isLate: true, before) is { } busy) return await StayBusy(container, plan, shell.Process, busy, timeout);
+            if (ProbeMemory.TryKeep(world, run, AnswerTimedOut(plan), isLate: true, before) is { } busy) return await StayBusy(container, plan, shell.Process, busy, timeout);
             CompleteAtEnd(container, done).Forget();
             await done.WaitAtMost(kernel, timeout);
         }
-        else if (container.IsRunning && ProbeMemory.TryKeep(world, run, AnswerOf(done.Result, output), isLate: false, before) is { } memory)
+        else if (container.IsRunning && ProbeMemory.TryKeep(world, run, FindAnswer(done.Result, output), isLate: false, before) is { } memory)
         {
             container.Remembered[plan] = memory;
         }
@@ -91,15 +91,15 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         if (done.IsCompleted && done.Result is not 0) steps.TryWrite(output.Text.Length);
         container.ProbesChange |= shell.Process.Files.Unsteady > 0 || (run.Traits & (ScriptTraits.Clock | ScriptTraits.Waits)) != 0;
         if (!container.IsRunning) return new ProbeAnswer(ProbeVerdict.Unknown);
-        if (done.IsCompleted) return container.Remembered.TryGetValue(plan, out var kept) ? kept.Answer : AnswerOf(done.Result, output);
+        if (done.IsCompleted) return container.Remembered.TryGetValue(plan, out var kept) ? kept.Answer : FindAnswer(done.Result, output);
         shell.Process.Abandon(world);
-        return TimedOut(plan);
+        return AnswerTimedOut(plan);
     }
 
-    private StepBudget BudgetOf(string taker) => new(ShellLimits.StepsPerInstant, int.MaxValue, ShellLimits.StepsAtRest, _budget, _budget.ShareOf(taker));
+    private StepBudget MakeBudget(string taker) => new(ShellLimits.StepsPerInstant, int.MaxValue, ShellLimits.StepsAtRest, _budget, _budget.ShareOf(taker));
 
     /// <summary>Process 1's output, as hooks and probes write to it.</summary>
-    private static LogOutput LogOf(StepBudget steps, IProcessHost host) => new(line =>
+    private static LogOutput MakeLog(StepBudget steps, IProcessHost host) => new(line =>
     {
         if (steps.TryWrite(line.Length)) host.WriteLog(UnknownText.Shown(line));
     });
@@ -125,10 +125,10 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
     private async SimTask<ProbeAnswer> TimeOut(RuntimeContainer container, ProbeMemory memory, TimeSpan timeout) =>
         await container.Exited.WaitAtMost(kernel, timeout) ? new ProbeAnswer(ProbeVerdict.Unknown) : memory.Answer;
 
-    private static ProbeAnswer AnswerOf(int? status, ProbeCapture output) =>
-        status is 0 ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, TerminalText.Shown(UnknownText.Shown(output.Text)).TrimEnd('\n'));
+    private static ProbeAnswer FindAnswer(int? status, ProbeCapture output) =>
+        status is 0 ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, TerminalText.ShowLines(UnknownText.Shown(output.Text)).TrimEnd('\n'));
 
-    private static ProbeAnswer TimedOut(ScriptPlan plan) => new(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.ShownCommand)}\" timed out");
+    private static ProbeAnswer AnswerTimedOut(ScriptPlan plan) => new(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.ShownCommand)}\" timed out");
 
     private static async SimTask CompleteAtEnd(RuntimeContainer container, SimCompletion<int?> done)
     {
@@ -136,7 +136,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         done.Complete(null);
     }
 
-    private ContainerWorld WorldOf(RuntimeContainer container, ScriptPlan plan)
+    private ContainerWorld GetWorld(RuntimeContainer container, ScriptPlan plan)
     {
         if (container.World is { } known) return known;
         if (!_assumed.TryGetValue(container.Name, out var assumed)) _assumed[container.Name] = assumed = new AssumptionLedger(plan.Context.Said);

@@ -23,7 +23,7 @@ internal sealed class TimedProcess : ContainerProcess
     }
 
     public override SimInstant NextChange =>
-        SimInstant.Earlier(_exit.IsArmed ? _exit.Due : SimInstant.Never, _ports.IsArmed ? _ports.Due : SimInstant.Never);
+        SimInstant.PickEarlier(_exit.IsArmed ? _exit.Due : SimInstant.Never, _ports.IsArmed ? _ports.Due : SimInstant.Never);
 
     public override void Start()
     {

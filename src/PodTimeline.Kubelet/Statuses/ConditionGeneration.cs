@@ -44,7 +44,7 @@ internal static class ConditionGeneration
         if (phase == PodPhase.Failed && unknown.IsEmpty) return new ConditionFinding(type, false, PodFailed);
         return unknown.IsEmpty && unready.IsEmpty
             ? new ConditionFinding(type, true)
-            : new ConditionFinding(type, false, ContainersNotReady, ContainerNames.Message(ref unknown, ref unready, known));
+            : new ConditionFinding(type, false, ContainersNotReady, ContainerNames.WriteMessage(ref unknown, ref unready, known));
 
         static void Sort(string name, ContainerStatus? status, ref ContainerNames unknown, ref ContainerNames unready)
         {
@@ -64,7 +64,7 @@ internal static class ConditionGeneration
         List<string>? closed = null;
         foreach (var type in pod.ReadinessGates)
         {
-            var condition = before.Condition(type);
+            var condition = before.FindCondition(type);
             if (condition is null)
                 (closed ??= []).Add($"corresponding condition of pod readiness gate \"{type}\" does not exist.");
             else if (!condition.Status)
@@ -99,9 +99,9 @@ internal static class ConditionGeneration
         }
 
         if (phase == PodPhase.Succeeded && unknown.IsEmpty) return new ConditionFinding(type, true, PodCompleted);
-        return AnyAppHasStarted(pod, statuses) || (unknown.IsEmpty && incomplete.IsEmpty)
+        return HasStartedApp(pod, statuses) || (unknown.IsEmpty && incomplete.IsEmpty)
             ? new ConditionFinding(type, true)
-            : new ConditionFinding(type, false, ContainersNotInitialized, ContainerNames.Message(ref unknown, ref incomplete, known));
+            : new ConditionFinding(type, false, ContainersNotInitialized, ContainerNames.WriteMessage(ref unknown, ref incomplete, known));
     }
 
     /// <summary>PodReadyToStartContainers: a ready sandbox with its network (C3, S19), and from 1.37 on why there is none (N3).</summary>
@@ -111,7 +111,7 @@ internal static class ConditionGeneration
     public static ConditionFinding GeneratePodReadyToStartContainersCondition(PodSpec pod, PodSandbox? sandbox, KubernetesVersion version)
     {
         const string type = PodConditionTypes.PodReadyToStartContainers;
-        if (!PodActionComputation.PodSandboxChanged(pod, sandbox, out _)) return new ConditionFinding(type, true);
+        if (!PodActionComputation.HasPodSandboxChanged(pod, sandbox, out _)) return new ConditionFinding(type, true);
         if (!version.Has(Feature.SandboxReasons)) return new ConditionFinding(type, false);
         var message = sandbox is null ? "no pod sandbox exists"
             : sandbox.ObservedReady != true ? "pod sandbox is not ready" : "pod sandbox has no IP address";
@@ -136,7 +136,7 @@ internal static class ConditionGeneration
         };
     }
 
-    private static bool AnyAppHasStarted(PodSpec pod, in ContainerStatusLists statuses)
+    private static bool HasStartedApp(PodSpec pod, in ContainerStatusLists statuses)
     {
         for (var i = 0; i < pod.Containers.Length; i++)
             if (statuses.FindApp(pod.Containers[i].Name, i)?.State is ContainerState.Running or ContainerState.Terminated) return true;

@@ -33,7 +33,7 @@ internal ref struct ContainerNames(string adjective, Span<char> buffer)
     /// <param name="unknown">Those without a status.</param>
     /// <param name="others">Those that are not as they should be.</param>
     /// <param name="known">The message so far.</param>
-    public static string Message(ref ContainerNames unknown, ref ContainerNames others, string known)
+    public static string WriteMessage(ref ContainerNames unknown, ref ContainerNames others, string known)
     {
         if (unknown.IsEmpty) return others.End(known);
         return others.IsEmpty ? unknown.End(known) : unknown.End("") + ", " + others.End("");

@@ -51,7 +51,7 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
         if (IsAwaited(spec, newest) && startErrors.TryGetValue(spec.Name, out var error))
         {
             draft.LastState = draft.State as ContainerState.Terminated ?? draft.LastState;
-            draft.State = Waiting(old, error.Reason, error.Message);
+            draft.State = ToWaiting(old, error.Reason, error.Message);
         }
 
         draft.Started = probes.IsStarted(spec, newest, old);
@@ -75,7 +75,7 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
         var draft = new Draft
         {
             Image = spec.Image,
-            State = Waiting(old, reason, ""),
+            State = ToWaiting(old, reason, ""),
             RestartCount = old?.RestartCount ?? 0,
             LastState = old?.LastState,
         };
@@ -110,7 +110,7 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
             Image = newest.Image,
             ContainerId = newest.Id,
             RestartCount = RestartCountOf(newest, remembered),
-            State = StateOf(newest, old),
+            State = ToState(newest, old),
             LastState = previous is { Observed: RuntimeState.Exited } ? previous.Terminated
                 : remembered is { State: ContainerState.Terminated ended } && remembered.ContainerId != newest.Id ? ended
                 : remembered?.LastState,
@@ -124,16 +124,16 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
         return isNew ? remembered.RestartCount + 1 : remembered.RestartCount;
     }
 
-    private static ContainerState StateOf(RuntimeContainer container, ContainerStatus? old) => container.Observed switch
+    private static ContainerState ToState(RuntimeContainer container, ContainerStatus? old) => container.Observed switch
     {
         RuntimeState.Running => old?.ContainerId == container.Id && old.State is ContainerState.Running same
             ? same
             : new ContainerState.Running(container.StartedAt!.Value),
         RuntimeState.Exited => container.Terminated,
-        RuntimeState.None or RuntimeState.Created or RuntimeState.Unknown => Waiting(old, "", ""),
+        RuntimeState.None or RuntimeState.Created or RuntimeState.Unknown => ToWaiting(old, "", ""),
     };
 
-    private static ContainerState.Waiting Waiting(ContainerStatus? old, string reason, string message) =>
+    private static ContainerState.Waiting ToWaiting(ContainerStatus? old, string reason, string message) =>
         old?.State is ContainerState.Waiting same && same.Reason == reason && same.Message == message
             ? same
             : new ContainerState.Waiting(reason, message);

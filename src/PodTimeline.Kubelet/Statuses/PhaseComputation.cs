@@ -31,7 +31,7 @@ internal static class PhaseComputation
 
         var result = counts.Stopped == counts.Succeeded ? PodPhase.Succeeded : PodPhase.Failed;
         if (podIsTerminal) return result;
-        if (version.Has(Feature.ContainerRestartRules)) return AnyAppRestarts(pod, statuses, version) ? PodPhase.Running : result;
+        if (version.Has(Feature.ContainerRestartRules)) return HasRestartingApp(pod, statuses, version) ? PodPhase.Running : result;
         return pod.RestartPolicy switch
         {
             RestartPolicy.Always => PodPhase.Running,
@@ -44,12 +44,12 @@ internal static class PhaseComputation
     private static bool IsPending(
         int pendingInit, int pendingSidecars, PodSpec pod, in ContainerStatusLists statuses, bool podHasInitialized, KubernetesVersion version)
     {
-        if (pendingInit > 0 && (version.Has(Feature.PendingWhileInitReruns) || !AnyAppHasRun(pod, statuses))) return true;
+        if (pendingInit > 0 && (version.Has(Feature.PendingWhileInitReruns) || !HasRunApp(pod, statuses))) return true;
         return pendingSidecars > 0
-            && !(version.Has(Feature.PendingWhileSidecarStartsAgain) ? podHasInitialized : AnyAppHasRun(pod, statuses));
+            && !(version.Has(Feature.PendingWhileSidecarStartsAgain) ? podHasInitialized : HasRunApp(pod, statuses));
     }
 
-    private static bool AnyAppHasRun(PodSpec pod, in ContainerStatusLists statuses)
+    private static bool HasRunApp(PodSpec pod, in ContainerStatusLists statuses)
     {
         for (var i = 0; i < pod.Containers.Length; i++)
             if (statuses.FindApp(pod.Containers[i].Name, i)?.State is ContainerState.Running or ContainerState.Terminated) return true;
@@ -63,8 +63,8 @@ internal static class PhaseComputation
         {
             var spec = pod.InitContainers[i];
             if (spec.Kind == ContainerKind.Sidecar) continue;
-            if (LastEnd(statuses.FindInit(spec.Name, i)) is not { } end) pending++;
-            else if (end.ExitCode != 0 && !Restarts(spec, pod, end, version)) failedForGood++;
+            if (FindLastEnd(statuses.FindInit(spec.Name, i)) is not { } end) pending++;
+            else if (end.ExitCode != 0 && !ShouldRestart(spec, pod, end, version)) failedForGood++;
         }
 
         return (pending, failedForGood);
@@ -123,18 +123,18 @@ internal static class PhaseComputation
         }
     }
 
-    private static bool AnyAppRestarts(PodSpec pod, in ContainerStatusLists statuses, KubernetesVersion version)
+    private static bool HasRestartingApp(PodSpec pod, in ContainerStatusLists statuses, KubernetesVersion version)
     {
         for (var i = 0; i < pod.Containers.Length; i++)
-            if (LastEnd(statuses.FindApp(pod.Containers[i].Name, i)) is { } end && Restarts(pod.Containers[i], pod, end, version)) return true;
+            if (FindLastEnd(statuses.FindApp(pod.Containers[i].Name, i)) is { } end && ShouldRestart(pod.Containers[i], pod, end, version)) return true;
         return false;
     }
 
-    private static bool Restarts(ContainerSpec spec, PodSpec pod, ContainerState.Terminated end, KubernetesVersion version) =>
+    private static bool ShouldRestart(ContainerSpec spec, PodSpec pod, ContainerState.Terminated end, KubernetesVersion version) =>
         end.Reason == ContainerReasons.RestartingAllContainers || RestartDecision.ShouldRestartAfter(spec, pod, end.ExitCode, version);
 
     /// <summary>The end of the present instance, or of the one before while the next is waited for.</summary>
-    private static ContainerState.Terminated? LastEnd(ContainerStatus? status) => status?.State switch
+    private static ContainerState.Terminated? FindLastEnd(ContainerStatus? status) => status?.State switch
     {
         ContainerState.Terminated ended => ended,
         ContainerState.Waiting => status.LastState,

@@ -32,7 +32,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
         var pod = node.Api.Pod;
         var cache = pleg.Cache;
         var asked = RestartAllContainers.FindSource(pod, cache, node.Version) is not null;
-        var restarting = asked || before.Condition(PodConditionTypes.AllContainersRestarting) is { Status: true };
+        var restarting = asked || before.FindCondition(PodConditionTypes.AllContainersRestarting) is { Status: true };
         var statuses = new ContainerStatusLists(
             _conversion.Convert(pod.InitContainers, before.InitContainerStatuses, cache, restarting),
             _conversion.Convert(pod.Containers, before.ContainerStatuses, cache, restarting));
@@ -43,7 +43,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
             Phase = phase,
             Reason = reason,
             Message = message,
-            Conditions = Conditions(statuses, phase, before, cache, asked),
+            Conditions = GenerateConditions(statuses, phase, before, cache, asked),
             InitContainerStatuses = statuses.Init,
             ContainerStatuses = statuses.Apps,
             HostIp = NodeAddress.HostIp,
@@ -59,7 +59,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     public PodStatus WithReadiness(PodStatus status)
     {
         var pod = node.Api.Pod;
-        var (oldContainersReady, oldReady) = (status.Condition(PodConditionTypes.ContainersReady), status.Condition(PodConditionTypes.Ready));
+        var (oldContainersReady, oldReady) = (status.FindCondition(PodConditionTypes.ContainersReady), status.FindCondition(PodConditionTypes.Ready));
         var finding = ConditionGeneration.GenerateContainersReadyCondition(
             pod, status.Lists, status.ContainerStatuses.Length > 0, status.Phase, oldContainersReady?.Message ?? "");
         var containersReady = finding.Stamp(oldContainersReady, node.Kernel.Now);
@@ -79,7 +79,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     }
 
     /// <summary>Whether the pod is older than activeDeadlineSeconds (T47).</summary>
-    public bool PastActiveDeadline(SimInstant? startTime) =>
+    public bool IsPastActiveDeadline(SimInstant? startTime) =>
         node.Api.Pod.ActiveDeadline is { } deadline && startTime is { } start && node.Kernel.Now - start >= deadline;
 
     private (PodPhase Phase, string Reason, string Message) PhaseOf(
@@ -87,13 +87,13 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     {
         // A terminal phase is never left again, and keeps its reason (P7).
         if (before.Phase.IsTerminal()) return (before.Phase, before.Reason, before.Message);
-        if (PastActiveDeadline(startTime)) return (PodPhase.Failed, DeadlineReason, DeadlineMessage);
+        if (IsPastActiveDeadline(startTime)) return (PodPhase.Failed, DeadlineReason, DeadlineMessage);
         var pod = node.Api.Pod;
-        var phase = PhaseComputation.GetPhase(pod, statuses, podIsTerminal, AnyActiveAppStarted(pod, cache), node.Version);
+        var phase = PhaseComputation.GetPhase(pod, statuses, podIsTerminal, HasActiveApp(pod, cache), node.Version);
         return phase == before.Phase ? (phase, before.Reason, before.Message) : (phase, "", "");
     }
 
-    private ImmutableArray<PodCondition> Conditions(
+    private ImmutableArray<PodCondition> GenerateConditions(
         in ContainerStatusLists statuses, PodPhase phase, PodStatus before, PodRuntimeStatus cache, bool askedToRestartAll)
     {
         var pod = node.Api.Pod;
@@ -104,7 +104,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
         if (node.Version.Has(Feature.PodReadyToStartContainersCondition))
             Add(ConditionGeneration.GeneratePodReadyToStartContainersCondition(pod, cache.Sandbox, node.Version), before);
         var initialized = ConditionGeneration.GeneratePodInitializedCondition(pod, statuses, hasStatuses, phase, Known(PodConditionTypes.Initialized));
-        if (!initialized.Status && node.Version.Has(Feature.StickyInitialized) && before.Condition(PodConditionTypes.Initialized) is { Status: true })
+        if (!initialized.Status && node.Version.Has(Feature.StickyInitialized) && before.FindCondition(PodConditionTypes.Initialized) is { Status: true })
             initialized = new ConditionFinding(PodConditionTypes.Initialized, true);
         Add(initialized, before);
         var containersReady = ConditionGeneration.GenerateContainersReadyCondition(
@@ -112,25 +112,25 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
         Add(ConditionGeneration.GeneratePodReadyCondition(pod, containersReady, before), before);
         Add(containersReady, before);
         Add(new ConditionFinding(PodConditionTypes.PodScheduled, true), before);
-        if (RestartAllContainers.CouldHappen(pod, node.Version))
+        if (RestartAllContainers.CanHappen(pod, node.Version))
         {
-            var was = before.Condition(PodConditionTypes.AllContainersRestarting) is { Status: true };
+            var was = before.FindCondition(PodConditionTypes.AllContainersRestarting) is { Status: true };
             Add(ConditionGeneration.GenerateAllContainersRestartingCondition(phase, askedToRestartAll, was, cache.Containers.Count > 0), before);
         }
 
         return before.Conditions.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_conditions)) ? before.Conditions : [.. _conditions];
 
-        string Known(string type) => before.Condition(type)?.Message ?? "";
+        string Known(string type) => before.FindCondition(type)?.Message ?? "";
     }
 
-    private void Add(ConditionFinding finding, PodStatus before) => _conditions.Add(finding.Stamp(before.Condition(finding.Type), node.Kernel.Now));
+    private void Add(ConditionFinding finding, PodStatus before) => _conditions.Add(finding.Stamp(before.FindCondition(finding.Type), node.Kernel.Now));
 
     private static bool IsOwned(string type) => type is PodConditionTypes.PodScheduled or PodConditionTypes.PodReadyToStartContainers
         or PodConditionTypes.Initialized or PodConditionTypes.ContainersReady or PodConditionTypes.Ready or PodConditionTypes.AllContainersRestarting;
 
     /// <summary>Whether an app container has been made in the present sandbox.</summary>
     /// <remarks>Source: pkg/kubelet/container/helpers.go, HasAnyActiveRegularContainerStarted.</remarks>
-    private static bool AnyActiveAppStarted(PodSpec pod, PodRuntimeStatus cache)
+    private static bool HasActiveApp(PodSpec pod, PodRuntimeStatus cache)
     {
         foreach (var spec in pod.Containers)
             if (cache.Find(spec.Name) is { } container && container.SandboxAttempt == cache.Sandbox?.Attempt) return true;

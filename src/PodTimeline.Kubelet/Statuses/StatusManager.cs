@@ -25,8 +25,8 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
     public bool CouldHaveRunningContainers { get; set; } = true;
 
     /// <summary>What the last status shows of a container; null when it shows no instance.</summary>
-    public ShownContainer? Shown(string name) =>
-        _shown.TryGetValue(name, out var container) && _status?.Container(name) is { } status && status.ContainerId == container.Id
+    public ShownContainer? FindShown(string name) =>
+        _shown.TryGetValue(name, out var container) && _status?.FindContainer(name) is { } status && status.ContainerId == container.Id
             ? new ShownContainer(container, status.State is ContainerState.Running, status.Started == true)
             : null;
 
@@ -56,7 +56,7 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
     /// <remarks>Source: kuberuntime_manager.go, SyncPod.</remarks>
     public void SetSandboxReady(int cause)
     {
-        if (_status?.Condition(PodConditionTypes.PodReadyToStartContainers) is not { Status: false } before) return;
+        if (_status?.FindCondition(PodConditionTypes.PodReadyToStartContainers) is not { Status: false } before) return;
         var ready = new ConditionFinding(PodConditionTypes.PodReadyToStartContainers, true).Stamp(before, node.Kernel.Now);
         _status = _status with { Conditions = [.. _status.Conditions.Select(condition => ReferenceEquals(condition, before) ? ready : condition)] };
         Publish(cause, Rules.S19);
@@ -70,13 +70,13 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
     {
         var status = Status;
         if (HasPodInitialized(node.Api.Pod, shown))
-            status = status with { ContainerStatuses = [.. status.ContainerStatuses.Select(Unlocated)] };
+            status = status with { ContainerStatuses = [.. status.ContainerStatuses.Select(MarkUnlocated)] };
 
         // All init containers up to the last one with a trace of a start; the first always counts.
-        var started = LastInitWithTrace(status) + 1;
+        var started = FindLastInitWithTrace(status) + 1;
         status = status with
         {
-            InitContainerStatuses = [.. status.InitContainerStatuses.Select((entry, index) => index < Math.Max(started, 1) ? Unlocated(entry) : entry)],
+            InitContainerStatuses = [.. status.InitContainerStatuses.Select((entry, index) => index < Math.Max(started, 1) ? MarkUnlocated(entry) : entry)],
         };
         if (!status.Phase.IsTerminal()) status = status with { Phase = PodPhase.Failed };
         _status = status;
@@ -85,7 +85,7 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
 
     private void Change(RuntimeContainer container, Func<ContainerStatus, ContainerStatus> change, int cause, Rule rule)
     {
-        if (_status is null || _status.Container(container.Name) is not { } old || old.ContainerId != container.Id) return;
+        if (_status is null || _status.FindContainer(container.Name) is not { } old || old.ContainerId != container.Id) return;
         var changed = change(old);
         if (ReferenceEquals(changed, old)) return;
         _status = generator.WithReadiness(_status with
@@ -106,24 +106,24 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
         if (CouldHaveRunningContainers && !node.Api.Status.Phase.IsTerminal())
             return status with { Phase = node.Api.Status.Phase, Reason = node.Api.Status.Reason, Message = node.Api.Status.Message };
 
-        return NotReadyAnyMore(status);
+        return MarkNotReady(status);
     }
 
-    private PodStatus NotReadyAnyMore(PodStatus status)
+    private PodStatus MarkNotReady(PodStatus status)
     {
         var reason = status.Phase == PodPhase.Succeeded ? "PodCompleted" : "PodFailed";
         return status with
         {
             Conditions = [.. status.Conditions.Select(condition => condition.Type is PodConditionTypes.Ready or PodConditionTypes.ContainersReady
-                ? NotReadyAnyMore(condition, reason)
+                ? MarkNotReady(condition, reason)
                 : condition)],
         };
     }
 
-    private PodCondition NotReadyAnyMore(PodCondition condition, string reason) =>
+    private PodCondition MarkNotReady(PodCondition condition, string reason) =>
         condition with { Status = false, Reason = reason, Message = "", LastTransition = condition.Status ? node.Kernel.Now : condition.LastTransition };
 
-    private static ContainerStatus Unlocated(ContainerStatus status) => status.State is ContainerState.Terminated
+    private static ContainerStatus MarkUnlocated(ContainerStatus status) => status.State is ContainerState.Terminated
         ? status
         : status with
         {
@@ -137,13 +137,13 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
         if (pod.InitContainers.Length == 0) return true;
         if (status.ContainerStatuses.Any(app => app.LastState is not null || app.State is not ContainerState.Waiting)) return true;
         var last = pod.InitContainers[^1];
-        var shown = status.Container(last.Name);
+        var shown = status.FindContainer(last.Name);
         return last.Kind == ContainerKind.Sidecar
             ? shown is { Started: true }
             : shown is { State: ContainerState.Terminated { ExitCode: 0 } } or { LastState.ExitCode: 0 };
     }
 
-    private static int LastInitWithTrace(PodStatus status)
+    private static int FindLastInitWithTrace(PodStatus status)
     {
         for (var i = status.InitContainerStatuses.Length - 1; i >= 0; i--)
             if (status.InitContainerStatuses[i] is { State: ContainerState.Running or ContainerState.Terminated } or { LastState: not null }) return i;

@@ -42,7 +42,7 @@ internal sealed class PodSyncer(
         if (!await life.Of(MountVolumes(cause))) return new SyncOutcome(false, Failed: true);
         probes.AddPod(node.Api.Pod);
         var (outcome, acted) = await life.Of(runtimeSync.SyncPod(pleg.Cache, cause));
-        if (acted) pleg.RelistWithin(outcome.Failed ? node.Overheads.RelistDelay : node.Overheads.RelistAfterSync(node.Version));
+        if (acted) pleg.RelistWithin(outcome.Failed ? node.Timings.RelistDelay : node.Timings.GetRelistDelay(node.Version));
         return outcome;
     }
 
@@ -56,24 +56,24 @@ internal sealed class PodSyncer(
         probes.RemovePod();
         pleg.Relist();
         statuses.CouldHaveRunningContainers = false;
-        Generate(podIsTerminal: true, LastEnd(cause), Rules.T38);
+        Generate(podIsTerminal: true, FindLastEnd(cause), Rules.T38);
     }
 
     /// <summary>Cleans up; returns when the API object may go.</summary>
     public async SimTask SyncTerminatedPod(int cause)
     {
         Generate(podIsTerminal: true, cause, Rules.T5);
-        if (_volumesMounted) await life.Of(node.Kernel.Delay(node.Overheads.VolumeUnmount));
-        statuses.TerminatePod(_shownWhileStopping ?? node.Api.Status, LastEnd(cause));
-        if (node.Api.DeletionGracePeriod is not null) node.Api.RemoveFinished(LastEnd(node.Api.DeletionSeq));
+        if (_volumesMounted) await life.Of(node.Kernel.Delay(node.Timings.VolumeUnmount));
+        statuses.TerminatePod(_shownWhileStopping ?? node.Api.Status, FindLastEnd(cause));
+        if (node.Api.DeletionGracePeriod is not null) node.Api.RemoveFinished(FindLastEnd(node.Api.DeletionSeq));
     }
 
     private PodStatus Generate(bool podIsTerminal, int cause, Rule rule)
     {
         var status = generator.GenerateApiPodStatus(statuses.Status, podIsTerminal);
         // Said with every status, so four times before the pod is done with.
-        if (generator.PastActiveDeadline(status.StartTime))
-            node.Events.Normal("DeadlineExceeded", "Pod was active on the node longer than the specified deadline", "", cause, Rules.T47);
+        if (generator.IsPastActiveDeadline(status.StartTime))
+            node.Events.RecordNormal("DeadlineExceeded", "Pod was active on the node longer than the specified deadline", "", cause, Rules.T47);
 
         statuses.SetPodStatus(status, pleg.Cache, cause, rule);
         probes.RunTriggered();
@@ -86,7 +86,7 @@ internal sealed class PodSyncer(
     {
         if (_volumesMounted) return true;
         if (node.Api.Pod.MountError is { } error) return await life.Of(FailToMount(error, cause));
-        var takes = node.Api.Pod.Volumes.Any(volume => volume.Kind == VolumeKind.Claim) ? node.Overheads.ClaimMount : node.Overheads.VolumeMount;
+        var takes = node.Api.Pod.Volumes.Any(volume => volume.Kind == VolumeKind.Claim) ? node.Timings.ClaimMount : node.Timings.VolumeMount;
         if (await life.Of(Cancelled.WaitAtMost(node.Kernel, takes))) return false;
         _volumesMounted = true;
         return true;
@@ -98,13 +98,13 @@ internal sealed class PodSyncer(
     {
         for (var delay = FirstMountDelay; ; delay = delay * 2 < LongestMountDelay ? delay * 2 : LongestMountDelay)
         {
-            node.Events.Warning("FailedMount", error, "", cause, Rules.S13);
+            node.Events.RecordWarning("FailedMount", error, "", cause, Rules.S13);
             IsMountHopeless = delay == LongestMountDelay;
             if (await life.Of(Cancelled.WaitAtMost(node.Kernel, delay))) return false;
         }
     }
 
-    private int LastEnd(int otherwise)
+    private int FindLastEnd(int otherwise)
     {
         var last = otherwise;
         foreach (var container in node.Runtime.Containers)

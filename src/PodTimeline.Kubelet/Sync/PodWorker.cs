@@ -73,7 +73,7 @@ internal sealed class PodWorker : SimTimer
     /// </summary>
     /// <param name="changed">It found something.</param>
     /// <param name="cause">The event that it found; 0: none of note.</param>
-    public void Relisted(bool changed, int cause)
+    public void OnRelisted(bool changed, int cause)
     {
         // One that ended its call at this very instant with more to do could not have gone on before this relist either.
         var couldNotGoOn = !IsBusy && _pending && _lastEnd == _node.Kernel.Now && _pleg.Relists == _relistsAtLastEnd + 1;
@@ -90,18 +90,18 @@ internal sealed class PodWorker : SimTimer
     protected internal override void Fire()
     {
         if (_life.IsOver || IsBusy || !_pending) return;
-        _waitsForCache = !CacheIsNewer();
+        _waitsForCache = !IsCacheNewer();
         if (!_waitsForCache) Work().Forget();
     }
 
     /// <summary>Whether the cache is newer than the end of the last call; if not, a relist comes in time (S7, T3).</summary>
-    private bool CacheIsNewer()
+    private bool IsCacheNewer()
     {
         if (_pleg.IsArmed && _pleg.Due <= _node.Kernel.Now) _comesAgain |= _pleg.Relist();
         if (_relistsAtLastEnd < 0 || _pleg.Relists > _relistsAtLastEnd) return true;
         var age = _node.Kernel.Now - _lastEnd;
-        if (age >= _node.Overheads.RelistDelay) return true;
-        _pleg.RelistWithin(_node.Overheads.RelistDelay - age);
+        if (age >= _node.Timings.RelistDelay) return true;
+        _pleg.RelistWithin(_node.Timings.RelistDelay - age);
         return false;
     }
 
@@ -151,19 +151,19 @@ internal sealed class PodWorker : SimTimer
     /// <summary>The wait before the retry of a sync that failed (S5, S6, S73).</summary>
     private TimeSpan WaitAfterFailure(SyncOutcome outcome)
     {
-        var overheads = _node.Overheads;
-        var wait = overheads.ErrorRetry;
+        var timings = _node.Timings;
+        var wait = timings.ErrorRetry;
         if (outcome.BackOffExpiry is { } expiry)
         {
             var remaining = expiry > _node.Kernel.Now ? expiry - _node.Kernel.Now : TimeSpan.Zero;
             if (_node.Version.Has(Feature.BackOffWakeUp)) wait = remaining < LongestBackOffWait ? remaining : LongestBackOffWait;
-            else if (overheads.BackOffIsExact && remaining < wait) wait = remaining;
+            else if (timings.BackOffIsExact && remaining < wait) wait = remaining;
         }
 
         // To a tenth of a second: nothing here is known more exactly.
-        if (overheads.RetryStretch > 0)
-            wait = TimeSpan.FromSeconds(Math.Round(wait.TotalSeconds * (1 + overheads.RetryStretch * _node.Chance.Next(nameof(WaitAfterFailure))), 1));
-        return wait + overheads.RetryPoll;
+        if (timings.RetryStretch > 0)
+            wait = TimeSpan.FromSeconds(Math.Round(wait.TotalSeconds * (1 + timings.RetryStretch * _node.Chance.Next(nameof(WaitAfterFailure))), 1));
+        return wait + timings.RetryPoll;
     }
 
     private sealed class RequeueTimer(PodWorker worker) : SimTimer

@@ -51,7 +51,7 @@ internal sealed class RuntimeSync(
         Plan(_appStarts, _actions.ContainersToStart, pod.Containers, cache);
 
         if (_actions.CreateSandbox && cache.Sandbox is not null)
-            node.Events.Normal("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", "", cause, Rules.S74);
+            node.Events.RecordNormal("SandboxChanged", "Pod sandbox changed, it will be killed and re-created.", "", cause, Rules.S74);
 
         if (_actions.KillPod)
         {
@@ -66,7 +66,7 @@ internal sealed class RuntimeSync(
 
         if (_actions.CreateSandbox)
         {
-            var ip = pod.HostNetwork ? null : NodeAddress.PodIp(_actions.Attempt);
+            var ip = pod.HostNetwork ? null : NodeAddress.AssignPodIp(_actions.Attempt);
             var sandbox = await life.Of(node.Runtime.RunPodSandbox(_actions.Attempt, ip, cause));
             if (node.Version.Has(Feature.SandboxReadyWrite)) statuses.SetSandboxReady(sandbox.CreatedSeq);
         }
@@ -95,23 +95,23 @@ internal sealed class RuntimeSync(
         {
             var (_, error) = await life.Of(Start(pod, start, null));
             if (error is null) continue;
-            (failed, expiry) = (true, SimInstant.Earlier(expiry, error.BackOffExpiry ?? SimInstant.Never));
+            (failed, expiry) = (true, SimInstant.PickEarlier(expiry, error.BackOffExpiry ?? SimInstant.Never));
             // A regular init container that cannot start ends the sync; a sidecar is skipped (S42).
-            if (start.Spec.Kind == ContainerKind.Init) return Failed(expiry);
+            if (start.Spec.Kind == ContainerKind.Init) return OfFailure(expiry);
         }
 
         RuntimeContainer? before = null;
         foreach (var start in _appStarts)
         {
             var (container, error) = await life.Of(Start(pod, start, before));
-            if (error is not null) (failed, expiry) = (true, SimInstant.Earlier(expiry, error.BackOffExpiry ?? SimInstant.Never));
+            if (error is not null) (failed, expiry) = (true, SimInstant.PickEarlier(expiry, error.BackOffExpiry ?? SimInstant.Never));
             if (container is { StartedAt: not null }) before = container;
         }
 
-        return failed ? Failed(expiry) : new SyncOutcome(false);
+        return failed ? OfFailure(expiry) : new SyncOutcome(false);
     }
 
-    private static SyncOutcome Failed(SimInstant expiry) => new(false, Failed: true, expiry == SimInstant.Never ? null : expiry);
+    private static SyncOutcome OfFailure(SimInstant expiry) => new(false, Failed: true, expiry == SimInstant.Never ? null : expiry);
 
     private async SimTask<(RuntimeContainer? Container, StartError? Error)> Start(
         PodSpec pod, PlannedStart start, RuntimeContainer? startedBefore)

@@ -11,7 +11,7 @@ internal sealed class StartCauses(NodeContext node)
     private readonly Dictionary<string, int> _started = new(StringComparer.Ordinal);
 
     /// <summary>A startup probe passed, or the flag was published.</summary>
-    public void SidecarStarted(string name, int seq) => _started[name] = seq;
+    public void OnSidecarStarted(string name, int seq) => _started[name] = seq;
 
     /// <summary>The cause of a start.</summary>
     /// <param name="pod">The pod.</param>
@@ -24,10 +24,10 @@ internal sealed class StartCauses(NodeContext node)
         if (startedBefore is not null) return startedBefore.RunningSeq;
         var index = spec.IsInitEntry ? pod.InitContainers.IndexOf(spec) : pod.InitContainers.Length;
         if (index <= 0) return node.Runtime.Sandbox?.CreatedSeq ?? 0;
-        return GateOf(pod.InitContainers[index - 1]);
+        return FindGate(pod.InitContainers[index - 1]);
     }
 
-    private int GateOf(ContainerSpec gate)
+    private int FindGate(ContainerSpec gate)
     {
         if (gate.Kind == ContainerKind.Sidecar && _started.TryGetValue(gate.Name, out var started)) return started;
         for (var i = node.Runtime.Containers.Count - 1; i >= 0; i--)

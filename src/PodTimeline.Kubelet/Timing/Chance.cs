@@ -9,7 +9,7 @@ internal sealed class Chance(ulong seed)
     private readonly Dictionary<string, ulong> _drawn = new(StringComparer.Ordinal);
 
     /// <summary>The seed that a text stands for.</summary>
-    public static ulong SeedOf(string text)
+    public static ulong ToSeed(string text)
     {
         // FNV-1a: spreads well enough, and is the same on every machine.
         var hash = 14695981039346656037UL;
@@ -22,7 +22,7 @@ internal sealed class Chance(ulong seed)
     {
         var number = _drawn[name] = _drawn.GetValueOrDefault(name) + 1;
         // SplitMix64.
-        var z = (seed ^ SeedOf(name)) + number * 0x9E3779B97F4A7C15UL;
+        var z = (seed ^ ToSeed(name)) + number * 0x9E3779B97F4A7C15UL;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
         return ((z ^ (z >> 31)) >> 11) * (1.0 / (1UL << 53));

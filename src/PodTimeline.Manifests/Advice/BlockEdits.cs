@@ -15,7 +15,7 @@ internal sealed class BlockEdits(SourceText source)
         if (@object.IsFlow || @object.Entries.Count == 0 || FindColumn(@object) is not { } column) return null;
         var entry = @object.Entries.LastOrDefault(e => e.Name == after) ?? @object.Entries[0];
         if (entry.Value is not YamlScalar { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) }) return null;
-        var end = source.GetLineEnd(LastLine(entry.Value, entry.Key));
+        var end = source.GetLineEnd(FindLastLine(entry.Value, entry.Key));
         return new TextEdit(end, end, string.Concat(lines.Select(line => "\n" + new string(' ', column) + line)));
     }
 
@@ -25,7 +25,7 @@ internal sealed class BlockEdits(SourceText source)
         if (@object.IsFlow || @object.Entries.Count < 2) return null;
         var first = source.FindLine(entry.Key.Start);
         if (!IsBlankBefore(entry.Key.Start)) return null;
-        return RemoveLines(first, LastLine(entry.Value, entry.Key));
+        return RemoveLines(first, FindLastLine(entry.Value, entry.Key));
     }
 
     /// <summary>The column of an object's keys, from 0; null if they do not stand on lines of their own.</summary>
@@ -45,7 +45,7 @@ internal sealed class BlockEdits(SourceText source)
     {
         if (list.IsFlow || list.Dashes.Count <= index || !IsBlankBefore(list.Dashes[index])) return null;
         var first = source.FindLine(list.Dashes[index]);
-        var last = LastLine(list.Items[index], list.Items[index]);
+        var last = FindLastLine(list.Items[index], list.Items[index]);
         while (first > 0 && source.GetLine(first - 1).TrimStart(' ').StartsWith("#")) first--;
         return (first, last);
     }
@@ -63,7 +63,7 @@ internal sealed class BlockEdits(SourceText source)
     }
 
     /// <summary>The last line a value stands on, without blank lines after it.</summary>
-    public int LastLine(YamlNode value, YamlNode atLeast)
+    public int FindLastLine(YamlNode value, YamlNode atLeast)
     {
         var end = Math.Clamp(Math.Max(value is YamlAlias ? atLeast.End : value.End, atLeast.End), 1, source.Text.Length);
         while (end > atLeast.End && char.IsWhiteSpace(source.Text[end - 1])) end--;

@@ -21,7 +21,7 @@ internal static partial class HelperContainers
     /// <summary>The role of a container.</summary>
     public static HelperRole Of(ContainerSpec container)
     {
-        var image = ImageReference.ShortName(container.Image);
+        var image = ImageReference.ToShortName(container.Image);
         var words = container.Name + " " + image[..Math.Min(image.Length, LongestName)];
         if (LogShipper.IsMatch(words)) return HelperRole.LogShipper;
         if (ProxyName.IsMatch(words)) return HelperRole.Proxy;

@@ -28,7 +28,7 @@ internal static class NativeSidecarFix
             if (inits.Value is not YamlSequence { IsFlow: false, Items.Count: > 0 } list) return null;
             var first = list.Dashes[0];
             text = Moved(first - source.GetLineStart(source.FindLine(first)) - dashColumn);
-            var end = source.GetLineEnd(edits.LastLine(list.Items[^1], list.Items[^1]));
+            var end = source.GetLineEnd(edits.FindLastLine(list.Items[^1], list.Items[^1]));
             insert = new TextEdit(end, end, "\n" + text.TrimEnd('\n'));
         }
         else

@@ -28,8 +28,8 @@ internal static partial class ProbeAdvice
     {
         var spec = container.Spec;
         if (spec.LivenessProbe is not { } liveness || spec.StartupProbe is not null || spec.Kind == ContainerKind.Init) return;
-        var kill = liveness.InitialDelay.Plus(liveness.Period.Times(Math.Max(0, liveness.FailureThreshold - 1)));
-        var (start, why) = Start(container);
+        var kill = liveness.InitialDelay.AddCapped(liveness.Period.MultiplyCapped(Math.Max(0, liveness.FailureThreshold - 1)));
+        var (start, why) = FindStart(container);
         if (start <= kill) return;
         var failures = (int)Math.Ceiling(start.TotalSeconds * 2 / 10);
         var fix = ProbeWriter.Add(context, container, "startupProbe", liveness.Handler, period: 10, failures: Math.Max(failures, 30));
@@ -38,14 +38,14 @@ internal static partial class ProbeAdvice
                 + "can work. A startupProbe holds the liveness probe back until it first succeeds.", Rules.S93, fix);
     }
 
-    private static (TimeSpan Start, string Why) Start(AdvisedContainer container)
+    private static (TimeSpan Start, string Why) FindStart(AdvisedContainer container)
     {
         if (container.Behavior.Run(0).Liveness is ProbeModel.Window { When.From: { } from } && from > TimeSpan.Zero)
             return (from, $"it answers only after {FormatSeconds(from)}");
         if (container.Spec.ReadinessProbe is { } readiness && readiness.InitialDelay > TimeSpan.Zero
             && readiness.Handler == container.Spec.LivenessProbe!.Handler)
             return (readiness.InitialDelay, $"its readiness probe does not begin before {FormatSeconds(readiness.InitialDelay)}");
-        return SlowProgram.IsMatch(ImageReference.ShortName(container.Spec.Image))
+        return SlowProgram.IsMatch(ImageReference.ToShortName(container.Spec.Image))
             ? (SlowStart, "programs of its kind often take a minute to start") : (TimeSpan.Zero, "");
     }
 

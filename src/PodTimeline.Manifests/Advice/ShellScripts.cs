@@ -21,7 +21,7 @@ internal static partial class ShellScripts
             ? GetProgramName(command[0]) : null;
         var script = command[index];
         if (script.Contains("trap", StringComparison.Ordinal) || script.Length > 20_000) return null;
-        var last = Last(script);
+        var last = TakeLast(script);
         if (last.Length == 0 || last.StartsWith("exec ", StringComparison.Ordinal)) return null;
         if (last is "done" or "wait" || last.StartsWith("done ", StringComparison.Ordinal)) return last[0] == 'w' || EndlessLoop
             .IsMatch(script) ? "the shell" : null;
@@ -45,7 +45,7 @@ internal static partial class ShellScripts
     /// <summary>The change that lets a script hear SIGTERM: a trap, and every sleep in the background.</summary>
     /// <param name="source">The text of the manifest.</param>
     /// <param name="script">The script.</param>
-    public static Fix? Trap(string source, YamlScalar script)
+    public static Fix? OfferTrap(string source, YamlScalar script)
     {
         var start = script.Start;
         var separator = "; ";
@@ -88,7 +88,7 @@ internal static partial class ShellScripts
 
     private static string GetProgramName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    private static string Last(string script) =>
+    private static string TakeLast(string script) =>
         script.Split(['\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .LastOrDefault(s => !s.StartsWith('#'))?.Split("&&")[^1].Trim() ?? "";
 

@@ -53,7 +53,7 @@ internal static class TerminationAdvice
         if (ShellScripts.FindDeafPart(command) is not { } program) return false;
         var nodes = FindNodes(container, "command").Concat(FindNodes(container, "args")).ToList();
         var script = ShellScripts.FindScript(command) is { } index && index < nodes.Count ? nodes[index] : null;
-        var fix = script is not null ? ShellScripts.Trap(context.Source.Text, script) : null;
+        var fix = script is not null ? ShellScripts.OfferTrap(context.Source.Text, script) : null;
         var grace = FormatSeconds(GetGracePeriod(context));
         var path = (container.View.Path / "command").ToString();
         var at = script is { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } ? (YamlNode)script : container.LocateField("command");
@@ -83,7 +83,7 @@ internal static class TerminationAdvice
         if (sidecars.Count == 0) return;
         var grace = GetGracePeriod(context);
         var apps = context.Of(ContainerKind.App).Select(a => MeasureHook(a.Spec)).Max();
-        var needed = sidecars.Aggregate(apps, (sum, sidecar) => sum.Plus(MeasureHook(sidecar.Spec)));
+        var needed = sidecars.Aggregate(apps, (sum, sidecar) => sum.AddCapped(MeasureHook(sidecar.Spec)));
         var deafApp = deaf.Find(d => d.Spec.Kind == ContainerKind.App);
         var (why, fix) = (deafApp, needed >= grace && needed > TimeSpan.Zero, grace <= TimeSpan.FromSeconds(5)) switch
         {

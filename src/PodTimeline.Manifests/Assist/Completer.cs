@@ -99,7 +99,7 @@ internal sealed class Completer
     private IEnumerable<Suggestion> SuggestNames(string lists)
     {
         string[] keys = lists == "containers" ? ["initContainers", "containers", "ephemeralContainers"] : [lists];
-        return _spot.Document.NamesOf(keys).Select(name => PrependSpace(new Suggestion(name, SuggestionKind.Name, name)));
+        return _spot.Document.ListNames(keys).Select(name => PrependSpace(new Suggestion(name, SuggestionKind.Name, name)));
     }
 
     private Suggestion PrependSpace(Suggestion value) => _place.NeedsSpace ? value with { Insert = " " + value.Insert } : value;

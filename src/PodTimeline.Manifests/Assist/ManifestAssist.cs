@@ -41,7 +41,7 @@ public static class ManifestAssist
         var lines = LineReader.Read(padded, LineReader.Split(padded));
         var finder = new PlaceFinder(padded, lines);
         var document = FindDocument(padded, lines, finder, finder.FindLine(at));
-        if (finder.Block(at, BehaviorKeys.Annotation) is { } block) return FindInBehavior(padded, at, lines[block.Header].End, block.End, document);
+        if (finder.FindBlock(at, BehaviorKeys.Annotation) is { } block) return FindInBehavior(padded, at, lines[block.Header].End, block.End, document);
         return finder.Find(at) is { } place && FindRoot(document) is { } root ? new Spot(place, root, document) : null;
     }
 

@@ -65,13 +65,13 @@ internal sealed class BehaviorReader
         {
             if (!names.Contains(entry.Name)) _bag.Add(_say.DescribeUnknownContainer(entry, names));
             else if (result.ContainsKey(entry.Name)) _bag.Add(_say.DescribeRepeatedKey(entry));
-            else result[entry.Name] = Runs(entry);
+            else result[entry.Name] = ReadRuns(entry);
         }
 
         return result.ToImmutable();
     }
 
-    private ImmutableArray<RunOverrides> Runs(YamlEntry entry)
+    private ImmutableArray<RunOverrides> ReadRuns(YamlEntry entry)
     {
         switch (entry.Value.Target)
         {

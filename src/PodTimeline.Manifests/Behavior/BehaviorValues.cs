@@ -20,7 +20,7 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
     }
 
     /// <summary>A duration, or <c>forever</c>.</summary>
-    public RunLength? Run(string key, YamlNode value, string wanted = "a duration such as 5s, or the word forever")
+    public RunLength? ReadLength(string key, YamlNode value, string wanted = "a duration such as 5s, or the word forever")
     {
         if (value is YamlScalar { Text: "forever" }) return RunLength.Forever;
         return ReadDuration(key, value, wanted, "forever") is { } length ? new RunLength(length) : null;

@@ -20,7 +20,7 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
             result = entry.Name switch
             {
                 "pull" => result with { Pull = Pull(value) },
-                "runs" => result with { Runs = _values.Run("runs", value) },
+                "runs" => result with { Runs = _values.ReadLength("runs", value) },
                 "exits" => result with { Exits = _values.ExitCode("exits", value) },
                 "oom" => result with { Oom = _values.ReadFlag("oom", value) },
                 "onTerm" => result with { OnTerm = OnTerm(value) },
@@ -49,7 +49,7 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
         }
 
         foreach (var entry in lengths.Entries)
-            if (_values.Run(entry.Name, entry.Value.Target) is { } length) result = result.SetItem(entry.Name, length);
+            if (_values.ReadLength(entry.Name, entry.Value.Target) is { } length) result = result.SetItem(entry.Name, length);
         return result;
     }
 
@@ -122,11 +122,11 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
     private HookBehavior? ReadHook(string key, YamlNode value)
     {
         const string Wanted = "a duration such as 5s, forever, or { takes: 5s, exits: 1 }";
-        if (value is not YamlMapping hook) return _values.Run(key, value, Wanted) is { } run ? new HookBehavior(run) : null;
+        if (value is not YamlMapping hook) return _values.ReadLength(key, value, Wanted) is { } run ? new HookBehavior(run) : null;
         var result = HookBehavior.Instant;
         foreach (var entry in ReadKnownEntries(hook, BehaviorKeys.Takes))
         {
-            if (entry.Name == "takes") result = result with { Takes = _values.Run("takes", entry.Value.Target) ?? result.Takes };
+            if (entry.Name == "takes") result = result with { Takes = _values.ReadLength("takes", entry.Value.Target) ?? result.Takes };
             else result = result with { ExitCode = _values.ExitCode("exits", entry.Value.Target) ?? 0 };
         }
 

@@ -73,8 +73,8 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var server = inMetadata ? $"kubectl says: error: unable to decode \"manifest.yaml\": {words}"
             : "The API server says: " + FormatServerError(words);
         return new Diagnostic(DiagnosticCodes.WrongType, source.Of(value), path.ToString(),
-            $"{TypeWords.Last(path)} must be {TypeWords.DescribeType(goType, wantsList)}, but {TypeWords.ShowValue(value.Target)} is {TypeWords.DescribeValue(value.Target)}. {server}",
-            TypeFixes.Offer(path, value, goType, wantsList, source), inMetadata ? V20 : TypeRule(@struct, goType, wantsList))
+            $"{TypeWords.TakeLast(path)} must be {TypeWords.DescribeType(goType, wantsList)}, but {TypeWords.ShowValue(value.Target)} is {TypeWords.DescribeValue(value.Target)}. {server}",
+            TypeFixes.Offer(path, value, goType, wantsList, source), inMetadata ? V20 : FindTypeRule(@struct, goType, wantsList))
         { Stage = inMetadata ? Stage.Kubectl : Stage.Types,
             Words = inMetadata ? $"error: unable to decode \"manifest.yaml\": {words}" : words };
     }
@@ -89,7 +89,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
             ? Fix.Replace($"Change to {meant}", value.Start, value.End, QuoteLike(scalar, meant)) : null;
         var hint = meant is not null ? $" Did you mean \"{meant}\"?" : " Write a number with a unit such as 100m, 512Mi or 1Gi.";
         return new Diagnostic(DiagnosticCodes.BadQuantity, source.Of(value), path.ToString(),
-            $"{TypeWords.Last(path)} is not a valid quantity: {TypeWords.ShowValue(value.Target)}.{hint} The API server says: {FormatServerError(words)}",
+            $"{TypeWords.TakeLast(path)} is not a valid quantity: {TypeWords.ShowValue(value.Target)}.{hint} The API server says: {FormatServerError(words)}",
             fix, V24) { Stage = Stage.Types, Words = words };
     }
 
@@ -99,12 +99,12 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var inMetadata = path.ListSegments() is [{ Name: "metadata" }, ..];
         if (inMetadata) words = $"error: unable to decode \"manifest.yaml\": {words}";
         return new Diagnostic(DiagnosticCodes.BadTime, source.Of(value), path.ToString(),
-            $"{TypeWords.Last(path)} must be a time such as 2026-01-02T03:04:05Z. {(inMetadata ? "kubectl says: " + words : "The API server says: " + FormatServerError(words))}",
+            $"{TypeWords.TakeLast(path)} must be a time such as 2026-01-02T03:04:05Z. {(inMetadata ? "kubectl says: " + words : "The API server says: " + FormatServerError(words))}",
             Basis: V21) { Stage = inMetadata ? Stage.Kubectl : Stage.Types, Words = words };
     }
 
     /// <summary>V21 to V23, V25: by what is wanted.</summary>
-    private static Rule TypeRule(string @struct, string goType, bool wantsList) => goType switch
+    private static Rule FindTypeRule(string @struct, string goType, bool wantsList) => goType switch
     {
         _ when wantsList => V22,
         "int32" when @struct is "HTTPGetAction" or "TCPSocketAction" => V25,

@@ -46,7 +46,7 @@ internal static class TypeWords
     };
 
     /// <summary>The last name of a path, with its index if it has one.</summary>
-    public static string Last(FieldPath path)
+    public static string TakeLast(FieldPath path)
     {
         if (path.Kind == FieldPath.SegmentKind.Root) return "The object";
         var text = path.ToString();

@@ -19,7 +19,7 @@ internal static class Passages
             if (lines[i].Context != LineContext.Structure || !LineWords.IsAnchor(text, lines[i])) continue;
             var start = i;
             while (start > first && lines[start - 1].IsComment) start--;
-            var stop = Stop(text, lines, i, end);
+            var stop = FindStop(text, lines, i, end);
             while (stop > i + 1 && (lines[stop - 1].IsBlank || lines[stop - 1].IsComment)) stop--;
             if (stop > i + 1 || LineWords.IsWholeAnchor(lines[i])) found.Add(new LineRange(start, stop, PasteForm.Prose));
             i = stop - 1;
@@ -36,7 +36,7 @@ internal static class Passages
     }
 
     /// <summary>The line with which a run that begins at an anchor ends.</summary>
-    private static int Stop(string text, IReadOnlyList<TextLine> lines, int anchor, int end)
+    private static int FindStop(string text, IReadOnlyList<TextLine> lines, int anchor, int end)
     {
         var margin = lines[anchor].Indent;
         for (var i = anchor + 1; i < end; i++)

@@ -111,14 +111,14 @@ internal static class PasteReader
     {
         for (var i = range.First; i < range.End; i++)
             if (LineWords.IsAnchor(text, lines[i]) || (lines[i].Indent == range.Margin && IsPart(lines[i]))) return true;
-        return Start(lines, range) < text.Length && range.First < range.End
-            && JsonReader.LooksLikeJson(text[Start(lines, range)..lines[range.End - 1].End]);
+        return FindStart(lines, range) < text.Length && range.First < range.End
+            && JsonReader.LooksLikeJson(text[FindStart(lines, range)..lines[range.End - 1].End]);
     }
 
     private static bool IsPart(TextLine line) =>
         line.Key is "livenessProbe" or "readinessProbe" or "startupProbe" or "resources" or "lifecycle" or "volumes" or "template";
 
-    private static int Start(IReadOnlyList<TextLine> lines, LineRange range) => lines[Math.Min(range.First, lines.Count - 1)].Start;
+    private static int FindStart(IReadOnlyList<TextLine> lines, LineRange range) => lines[Math.Min(range.First, lines.Count - 1)].Start;
 
     private static PastePiece CutPiece(DerivedText text, IReadOnlyList<TextLine> lines, LineRange range)
     {

@@ -74,5 +74,5 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
 
     /// <summary>The kind with its group: <c>deployment.apps</c>.</summary>
     private static string NameResource(Workload workload) =>
-        workload.Kind.ToLowerInvariant() + (KindCatalog.GroupOf(workload.ApiVersion) is { Length: > 0 } group ? "." + group : "");
+        workload.Kind.ToLowerInvariant() + (KindCatalog.FindGroup(workload.ApiVersion) is { Length: > 0 } group ? "." + group : "");
 }

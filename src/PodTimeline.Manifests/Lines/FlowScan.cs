@@ -52,7 +52,7 @@ internal readonly record struct FlowScan(int End, FlowFault Fault, int FaultAt, 
                         if (brackets.Count == 0) return new FlowScan(i + 1, FlowFault.None, i);
                         break;
                     case '"' or '\'' when StartsToken(text, i, open):
-                        var close = QuoteScan.End(text, i, parentColumn, lines, at);
+                        var close = QuoteScan.FindEnd(text, i, parentColumn, lines, at);
                         if (close < 0) return new FlowScan(line.End, FlowFault.OpenQuote, i);
                         while (at + 1 < lines.Count && lines[at + 1].Start < close) line = lines[++at];
                         i = close - 1;
@@ -84,7 +84,7 @@ internal static class QuoteScan
     private const int MostLines = 200;
 
     /// <summary>Offset after the closing quote; -1 if there is none before a line that is clearly something else.</summary>
-    public static int End(string text, int open, int parentColumn, IReadOnlyList<TextLine> lines, int index)
+    public static int FindEnd(string text, int open, int parentColumn, IReadOnlyList<TextLine> lines, int index)
     {
         var close = LineLexer.CloseQuote(text, open, lines[index].End);
         if (close > 0) return close;

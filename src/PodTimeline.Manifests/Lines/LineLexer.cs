@@ -23,7 +23,7 @@ internal static partial class LineLexer
             Comment = end };
         if (body == end) return line;
         if (text[body] == '#') return line with { Comment = body };
-        var (key, colon) = Key(text, body, end);
+        var (key, colon) = FindKey(text, body, end);
         var value = key is null ? body : SkipBlanks(text, colon + 1, end);
         return WithValue(line with { Key = key, Colon = colon }, text, value);
     }
@@ -78,7 +78,7 @@ internal static partial class LineLexer
         return end;
     }
 
-    private static (string? Key, int Colon) Key(string text, int start, int end)
+    private static (string? Key, int Colon) FindKey(string text, int start, int end)
     {
         if (text[start] is '"' or '\'')
         {

@@ -55,7 +55,7 @@ internal static class LineReader
     {
         if (line.Kind is not (ValueKind.Flow or ValueKind.Quoted)) return true;
         var flow = line.Kind == ValueKind.Flow ? FlowScan.Of(text, line.Value, line.ParentColumn, raw, line.Index) : default;
-        var end = line.Kind == ValueKind.Flow ? flow.End : QuoteScan.End(text, line.Value, line.ParentColumn, raw, line.Index);
+        var end = line.Kind == ValueKind.Flow ? flow.End : QuoteScan.FindEnd(text, line.Value, line.ParentColumn, raw, line.Index);
         if (end < 0 || flow.Fault != FlowFault.None) return false;
         while (lines.Count < raw.Count && raw[lines.Count].Start < end) lines.Add(raw[lines.Count] with { Context =
             LineContext.Continued });

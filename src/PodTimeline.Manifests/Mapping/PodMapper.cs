@@ -59,7 +59,7 @@ internal static class PodMapper
             SchedulingGates = [.. spec.GetObjects("schedulingGates").Select(gate => gate.GetText("name"))],
             NodeName = spec.GetTextOrNull("nodeName") is { Length: > 0 } node ? node : null,
             Resources = spec.Source.Version.Has(Feature.PodLevelResources) ? PodLevelResources.MapResources(spec) : ResourceRequirements.None,
-            Overhead = new ResourceList(ResourceMapper.List(spec.GetQuantities("overhead"))),
+            Overhead = new ResourceList(ResourceMapper.MapList(spec.GetQuantities("overhead"))),
             BehaviorAnnotation = behavior,
         };
     }

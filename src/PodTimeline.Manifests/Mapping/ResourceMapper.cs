@@ -13,14 +13,14 @@ internal static class ResourceMapper
     {
         var resources = owner.GetObject("resources");
         if (!resources.IsPresent) return ResourceRequirements.None;
-        var limits = List(resources.GetQuantities("limits"));
-        var requests = List(resources.GetQuantities("requests"));
+        var limits = MapList(resources.GetQuantities("limits"));
+        var requests = MapList(resources.GetQuantities("requests"));
         foreach (var (name, amount) in limits)
             if (!requests.ContainsKey(name)) requests = requests.Add(name, amount);
         return new ResourceRequirements(new ResourceList(requests), new ResourceList(limits));
     }
 
     /// <summary>A map of quantities.</summary>
-    public static ImmutableSortedDictionary<string, Quantity> List(IEnumerable<KeyValuePair<string, Quantity>> amounts) =>
+    public static ImmutableSortedDictionary<string, Quantity> MapList(IEnumerable<KeyValuePair<string, Quantity>> amounts) =>
         ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, amounts);
 }

@@ -47,7 +47,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
     }
 
     /// <summary>What speaks against leaving a key without anything under it.</summary>
-    public double EmptyCost(Pending? pending) => pending switch
+    public double MeasureEmptyCost(Pending? pending) => pending switch
     {
         null => 0,
         { Type: var type } when FieldFit.IsScalar(type) => 0,
@@ -88,7 +88,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
             }
         }
 
-        var cost = EmptyCost(state.Pending);
+        var cost = MeasureEmptyCost(state.Pending);
         var accepting = 0;
         for (var frame = state.Top; frame is not null; frame = frame.Parent)
         {
@@ -121,7 +121,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
         if (state.Pending is { } pending && pending.Type is FieldType.List or FieldType.Any)
             PlaceItem(state, Open(state.Top, pending, pending.Type, pending.Column + 2), line, index, WeighUnder(pending, line, isItem: true), next);
 
-        var cost = EmptyCost(state.Pending);
+        var cost = MeasureEmptyCost(state.Pending);
         for (var frame = state.Top; frame is not null; frame = frame.Parent)
         {
             if (frame.Type is FieldType.List || (frame.Type is FieldType.Any && frame.Items > 0))

@@ -45,7 +45,7 @@ internal static class LostIndentation
             .Select(problem => document.Text.FindOriginalLine(problem.Start)).Distinct().ToList();
         if (wrong.Count < 2) return [];
         var lines = document.Text.Lines;
-        var alike = wrong.GroupBy(index => Step(lines, index)).MaxBy(group => group.Count())!.Count();
+        var alike = wrong.GroupBy(index => FindStep(lines, index)).MaxBy(group => group.Count())!.Count();
         return alike > 1 && 2 * alike >= wrong.Count ? wrong : [];
     }
 
@@ -65,7 +65,7 @@ internal static class LostIndentation
     }
 
     /// <summary>By how many columns a line starts farther than the one above.</summary>
-    private static int Step(IReadOnlyList<TextLine> lines, int index)
+    private static int FindStep(IReadOnlyList<TextLine> lines, int index)
     {
         var above = Math.Max(index - 1, 0);
         while (above >= 0 && !lines[above].IsStructure) above--;

@@ -22,7 +22,7 @@ internal sealed record MendLine(TextLine Line, int Last)
             if (!line.IsBlank && !line.IsComment && line.Kind is ValueKind.Flow or ValueKind.Quoted && failures < 20)
             {
                 var flow = line.Kind == ValueKind.Flow ? FlowScan.Of(text, line.Value, -1, raw, i) : default;
-                var end = line.Kind == ValueKind.Flow ? flow.End : QuoteScan.End(text, line.Value, line.BodyColumn, raw, i);
+                var end = line.Kind == ValueKind.Flow ? flow.End : QuoteScan.FindEnd(text, line.Value, line.BodyColumn, raw, i);
                 if (end < 0 || flow.Fault != FlowFault.None) failures++;
                 else while (last + 1 < raw.Count && raw[last + 1].Start < end) last++;
             }

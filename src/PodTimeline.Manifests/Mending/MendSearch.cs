@@ -82,7 +82,7 @@ internal sealed class MendSearch
     /// <summary>Closes what is still open.</summary>
     private MendState Finish(MendState state)
     {
-        var cost = state.Cost + _placer.EmptyCost(state.Pending);
+        var cost = state.Cost + _placer.MeasureEmptyCost(state.Pending);
         for (var frame = state.Top; frame is not null; frame = frame.Parent) cost += LinePlacer.CloseCost(frame);
         return state with { Cost = cost };
     }

@@ -98,7 +98,7 @@ internal static class BehaviorEdit
         if (containers.IsFlow) return text.With(new TextEdit(containers.Entries[^1].Value.End, containers.Entries[^1].Value.End, $", {container}: {value}"));
         if (place.Annotation.Style != ScalarStyle.Literal || text.Fields.Block.FindColumn(containers) is not { } column) return null;
         var last = containers.Entries[^1];
-        var end = text.Source.GetLineEnd(text.Fields.Block.LastLine(last.Value, last.Key));
+        var end = text.Source.GetLineEnd(text.Fields.Block.FindLastLine(last.Value, last.Key));
         return text.With(new TextEdit(end, end, $"\n{new string(' ', column)}{container}: {value}"));
     }
 
@@ -123,12 +123,12 @@ internal static class BehaviorEdit
         if (annotations?.Value is YamlMapping { IsFlow: false, Entries.Count: > 0 } there)
         {
             if (block.FindColumn(there) is not { } column) return null;
-            var (space, end) = (new string(' ', column), source.GetLineEnd(block.LastLine(there.Entries[^1].Value, there.Entries[^1].Key)));
+            var (space, end) = (new string(' ', column), source.GetLineEnd(block.FindLastLine(there.Entries[^1].Value, there.Entries[^1].Key)));
             return text.With(new TextEdit(end, end, $"\n{space}{BehaviorKeys.Annotation}: |\n{space}  {line}"));
         }
 
         if (annotations is not null || block.FindColumn(metadata) is not { } margin) return null;
-        var (indent, last) = (new string(' ', margin), source.GetLineEnd(block.LastLine(metadata.Entries[^1].Value, metadata.Entries[^1].Key)));
+        var (indent, last) = (new string(' ', margin), source.GetLineEnd(block.FindLastLine(metadata.Entries[^1].Value, metadata.Entries[^1].Key)));
         return text.With(new TextEdit(last, last, $"\n{indent}annotations:\n{indent}  {BehaviorKeys.Annotation}: |\n{indent}    {line}"));
     }
 

@@ -30,7 +30,7 @@ internal static class ContainerMove
         if (spec.Find(to) is { } toEntry)
         {
             if (toEntry.Value is not YamlSequence { IsFlow: false, Items.Count: > 0 } list || list.Dashes.Count == 0) return null;
-            var end = source.GetLineEnd(text.Fields.Block.LastLine(list.Items[^1], list.Items[^1]));
+            var end = source.GetLineEnd(text.Fields.Block.FindLastLine(list.Items[^1], list.Items[^1]));
             insert = new TextEdit(end, end, "\n" + text.Fields.Block.ShiftLines(lines.First, lines.Last, Column(list.Dashes[0]) - dash).TrimEnd('\n'));
         }
         else

@@ -43,7 +43,7 @@ internal sealed class FieldEdits(SourceText source)
         }
 
         if (Block.FindColumn(@object) is not { } column) return null;
-        var end = source.GetLineEnd(Block.LastLine(entry.Value, entry.Key));
+        var end = source.GetLineEnd(Block.FindLastLine(entry.Value, entry.Key));
         return new TextEdit(end, end, $"\n{new string(' ', column)}{name}: {value}");
     }
 

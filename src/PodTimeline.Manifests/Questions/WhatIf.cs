@@ -15,5 +15,5 @@ public sealed record WhatIf(string Name, string Sentence, string Promise, string
 {
     /// <summary>The change as one replacement, for an editor that can undo it; null: the text is the same.</summary>
     /// <param name="asked">The text that the question was asked of.</param>
-    public Fix? ChangeOf(string asked) => Fix.FromDifference(Title, asked, Text);
+    public Fix? FindChange(string asked) => Fix.FromDifference(Title, asked, Text);
 }

@@ -43,7 +43,7 @@ internal static class IndentationRepairs
         for (var i = line.Index - 1; i >= 0 && open > 0; i--)
         {
             if (!lines[i].IsStructure) continue;
-            foreach (var (start, isDash) in Starts(lines[i]))
+            foreach (var (start, isDash) in FindStarts(lines[i]))
             {
                 if (start >= open) continue;
                 open = start;
@@ -56,7 +56,7 @@ internal static class IndentationRepairs
     }
 
     /// <summary>The columns of a line's key and dashes, the deepest first.</summary>
-    private static IEnumerable<(int Column, bool IsDash)> Starts(TextLine line)
+    private static IEnumerable<(int Column, bool IsDash)> FindStarts(TextLine line)
     {
         if (line.Key is not null) yield return (line.BodyColumn, false);
         for (var i = line.Dashes.Count - 1; i >= 0; i--) yield return (line.Dashes[i] - line.Start, true);

@@ -62,7 +62,7 @@ internal static partial class LineFaults
     private static Repair? Quote(string text, IReadOnlyList<TextLine> lines, int index)
     {
         var line = lines[index];
-        if (line.Kind != ValueKind.Quoted || QuoteScan.End(text, line.Value, line.ParentColumn, lines, index) >= 0) return null;
+        if (line.Kind != ValueKind.Quoted || QuoteScan.FindEnd(text, line.Value, line.ParentColumn, lines, index) >= 0) return null;
         return OpenQuote(text, line, line.Value);
     }
 

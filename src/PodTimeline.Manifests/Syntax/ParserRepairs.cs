@@ -27,10 +27,10 @@ internal sealed class ParserRepairs(DerivedText document)
             YamlFault.MissingColon => WithoutColon(line, problem) ?? Previous(line, problem),
             YamlFault.UnclosedFlow => RepairComma(problem),
             YamlFault.UnknownEscape => Escape(problem),
-            YamlFault.BadBlockHeader => BlockHeader(line, problem),
+            YamlFault.BadBlockHeader => RepairBlockHeader(line, problem),
             YamlFault.BlanksTooDeep => RepairBlanks(problem),
             YamlFault.BadStartCharacter or YamlFault.BadAnchor => RepairByQuotes(line, problem),
-            YamlFault.DashNotAllowed => ListOnOneLine(line, problem),
+            YamlFault.DashNotAllowed => RepairListOnOneLine(line, problem),
             _ => null,
         };
         return found ?? LeaveOut(line, problem);
@@ -127,7 +127,7 @@ internal sealed class ParserRepairs(DerivedText document)
     }
 
     /// <summary><c>args: |echo hello</c>.</summary>
-    private Repair? BlockHeader(TextLine line, YamlProblem problem)
+    private Repair? RepairBlockHeader(TextLine line, YamlProblem problem)
     {
         if (line.Kind != ValueKind.BlockScalar) return null;
         var start = line.Value + 1;
@@ -165,7 +165,7 @@ internal sealed class ParserRepairs(DerivedText document)
     }
 
     /// <summary><c>args: - one</c>.</summary>
-    private Repair? ListOnOneLine(TextLine line, YamlProblem problem)
+    private Repair? RepairListOnOneLine(TextLine line, YamlProblem problem)
     {
         if (line.Key is null || line.Value >= line.End || _text[line.Value] != '-') return null;
         return new Repair(problem.Fault, line.Value, line.Value + 1, problem.Words,

@@ -18,7 +18,7 @@ internal static class TabFaults
             LineContext.Structure when line.IsBlank => (line.Start, line.Start < line.End && text[line.Start] == '\t' ? line.End
                 : line.Start),
             LineContext.Structure => (line.Start, line.Body),
-            LineContext.Block => (line.Start, Math.Min(line.Content, line.Start + BlockColumn(text, lines, index))),
+            LineContext.Block => (line.Start, Math.Min(line.Content, line.Start + FindBlockColumn(text, lines, index))),
             _ => (line.Start, line.Start),
         };
         var first = text.IndexOf('\t', from, to - from);
@@ -35,7 +35,7 @@ internal static class TabFaults
     }
 
     /// <summary>How many columns of a block's line are indentation; what comes later is its text.</summary>
-    private static int BlockColumn(string text, IReadOnlyList<TextLine> lines, int index)
+    private static int FindBlockColumn(string text, IReadOnlyList<TextLine> lines, int index)
     {
         var first = index;
         while (lines[first - 1].Context == LineContext.Block) first--;

@@ -76,7 +76,7 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
 
     /// <summary>The value has too many bytes.</summary>
     public void AddTooLong(Rule rule, FieldPath path, int most) =>
-        Add(rule, path, "Too long", KubernetesText.TooLong.In(Version, most),
+        Add(rule, path, "Too long", KubernetesText.TooLong.FormatFor(Version, most),
             null, Mark.Value);
 
     /// <summary>The list has too many items.</summary>

@@ -21,7 +21,7 @@ internal sealed record GoValue(string Json, string Go)
         : new GoValue(value.ToString(), $"intstr.IntOrString{{Type:0, IntVal:{value}, StrVal:\"\"}}");
 
     /// <summary>A map of strings; null for one that is not there.</summary>
-    public static GoValue Map(IReadOnlyList<KeyValuePair<string, string>>? map)
+    public static GoValue OfMap(IReadOnlyList<KeyValuePair<string, string>>? map)
     {
         if (map is null) return new GoValue("null", "map[string]string(nil)");
         var sorted = map.OrderBy(e => e.Key, StringComparer.Ordinal).ToList();

@@ -16,7 +16,7 @@ internal static class ForeignTemplates
     /// <param name="apiVersion">Its apiVersion.</param>
     public static (YamlMapping Template, FieldPath Path)? Find(YamlMapping root, string apiVersion)
     {
-        var isKnative = KindCatalog.GroupOf(apiVersion) == "serving.knative.dev";
+        var isKnative = KindCatalog.FindGroup(apiVersion) == "serving.knative.dev";
         var next = new Queue<(YamlNode Node, FieldPath Path, int Depth, bool IsTemplate)>([(root, FieldPath.Root, 0, false)]);
         while (next.TryDequeue(out var place))
         {

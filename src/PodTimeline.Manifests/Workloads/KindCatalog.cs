@@ -45,12 +45,12 @@ internal static class KindCatalog
     public static bool IsServed(string apiVersion, string kind) => Kinds.TryGetValue(apiVersion, out var kinds) && kinds.Contains(kind);
 
     /// <summary>The group in an apiVersion; empty for v1.</summary>
-    public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/') is >= 0 and var slash ? apiVersion[..slash] : "";
+    public static string FindGroup(string apiVersion) => apiVersion.IndexOf('/') is >= 0 and var slash ? apiVersion[..slash] : "";
 
     /// <summary>Whether the group can only be an extension's: it has a dot, and is none of Kubernetes' own.</summary>
     public static bool IsExtension(string apiVersion)
     {
-        var group = GroupOf(apiVersion);
+        var group = FindGroup(apiVersion);
         return group.Contains('.') && group != "k8s.io"
             && !Kinds.Keys.Any(known => known.StartsWith(group + "/", StringComparison.Ordinal));
     }

@@ -80,7 +80,7 @@ internal sealed class KindDiagnostics(SourceText source)
         "A PodTemplate is only stored; nothing makes pods of it by itself. Here it is simulated as a pod of that template.");
 
     /// <summary>A kind that others bring; null for those whose pods are just those of their template.</summary>
-    public Diagnostic? DescribeForeignMaker(YamlNode kindNode, string apiVersion, string kind, Decoding.FieldPath path) => (KindCatalog.GroupOf(apiVersion), kind) switch
+    public Diagnostic? DescribeForeignMaker(YamlNode kindNode, string apiVersion, string kind, Decoding.FieldPath path) => (KindCatalog.FindGroup(apiVersion), kind) switch
     {
         ("argoproj.io", "Rollout") or ("apps.openshift.io", "DeploymentConfig") => null,
         ("serving.knative.dev", _) => Say(kindNode, "Knative adds a container to the pod, queue-proxy, and the probes of its own; both are not simulated."),

@@ -88,7 +88,7 @@ internal static class PodNaming
     {
         var none = ImmutableDictionary<string, string>.Empty;
         var hash = EncodeSafely(seed);
-        switch (KindCatalog.GroupOf(@object.ApiVersion), @object.Kind)
+        switch (KindCatalog.FindGroup(@object.ApiVersion), @object.Kind)
         {
             case ("argoproj.io", "Rollout"):
                 return new PodIdentity(GenerateName($"{name}-{hash}-", seed, "pod"), @namespace, $"ReplicaSet/{name}-{hash}", none.Add("rollouts-pod-template-hash", hash));

@@ -73,11 +73,11 @@ internal sealed class JsonFaults
                 if (c == ',') return (InObject ? Expect.Key : Expect.Value, 1);
                 return Fault(rest, 0, InObject ? "after object key:value pair" : "after array element");
             default:
-                return Value(rest, c);
+                return ScanValue(rest, c);
         }
     }
 
-    private (Expect Next, int Length) Value(ReadOnlySpan<byte> rest, char c)
+    private (Expect Next, int Length) ScanValue(ReadOnlySpan<byte> rest, char c)
     {
         switch (c)
         {

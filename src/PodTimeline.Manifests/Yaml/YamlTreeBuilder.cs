@@ -35,7 +35,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
             if (parser.Current is not (NodeEvent or AnchorAlias)) return null;
             var root = BuildNode(parser, parser.Current, 0);
             while (parser.MoveNext())
-                if (parser.Current is NodeEvent or AnchorAlias) throw Limit(YamlFault.Other, parser.Current,
+                if (parser.Current is NodeEvent or AnchorAlias) throw MakeLimit(YamlFault.Other, parser.Current,
                     "did not find expected <document start>");
             return root;
         }
@@ -46,8 +46,8 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
     private YamlNode BuildNode(Parser parser, ParsingEvent @event, int depth)
     {
         Reached = (int)@event.End.Index;
-        if (++_nodes > MostNodes) throw Limit(YamlFault.TooLarge, @event, "document is too large");
-        if (depth > DeepestNesting) throw Limit(YamlFault.TooDeep, @event, "exceeded max depth");
+        if (++_nodes > MostNodes) throw MakeLimit(YamlFault.TooLarge, @event, "document is too large");
+        if (depth > DeepestNesting) throw MakeLimit(YamlFault.TooDeep, @event, "exceeded max depth");
         return @event switch
         {
             AnchorAlias alias => ResolveAlias(alias),
@@ -128,7 +128,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         {
             var node = new YamlAlias(start, end, name, target);
             _nodes += target.Weight;
-            if (_nodes > MostNodes) throw Limit(YamlFault.TooLarge, alias, "document contains excessive aliasing");
+            if (_nodes > MostNodes) throw MakeLimit(YamlFault.TooLarge, alias, "document contains excessive aliasing");
             return node;
         }
 
@@ -167,7 +167,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
     private YamlNode NoteAnchor(NodeEvent @event, YamlNode node)
     {
         if (!@event.Anchor.IsEmpty && @event.Anchor.Value.AsSpan().ContainsAnyExcept(AnchorCharacters))
-            throw Limit(YamlFault.BadAnchor, @event, "did not find expected alphabetic or numeric character");
+            throw MakeLimit(YamlFault.BadAnchor, @event, "did not find expected alphabetic or numeric character");
         if (!@event.Anchor.IsEmpty) _anchors[@event.Anchor.Value] = node;
         return node;
     }
@@ -183,7 +183,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
 
     private int ToOriginal(Mark mark) => map.ToOriginal((int)mark.Index);
 
-    private static YamlLimitException Limit(YamlFault fault, ParsingEvent at, string words) =>
+    private static YamlLimitException MakeLimit(YamlFault fault, ParsingEvent at, string words) =>
         new(new YamlProblem(fault, (int)at.Start.Index, Math.Max((int)at.Start.Index + 1, (int)at.End.Index), words));
 }
 

@@ -44,12 +44,12 @@ public static class DurationText
     public static string Of(TimeSpan length)
     {
         if (length == TimeSpan.Zero) return "0s";
-        if (length < TimeSpan.FromSeconds(1)) return Number(length.TotalMilliseconds) + "ms";
+        if (length < TimeSpan.FromSeconds(1)) return FormatNumber(length.TotalMilliseconds) + "ms";
         var text = "";
-        if (length.TotalHours >= 1) text += Number(Math.Floor(length.TotalHours)) + "h";
-        if (length.Minutes > 0) text += Number(length.Minutes) + "m";
+        if (length.TotalHours >= 1) text += FormatNumber(Math.Floor(length.TotalHours)) + "h";
+        if (length.Minutes > 0) text += FormatNumber(length.Minutes) + "m";
         var seconds = length.TotalSeconds % 60;
-        if (Math.Round(seconds, 3) > 0) text += Number(Math.Round(seconds, 3)) + "s";
+        if (Math.Round(seconds, 3) > 0) text += FormatNumber(Math.Round(seconds, 3)) + "s";
         return text;
     }
 
@@ -60,5 +60,5 @@ public static class DurationText
         return default;
     }
 
-    private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string FormatNumber(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

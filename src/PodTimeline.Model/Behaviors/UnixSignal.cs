@@ -21,7 +21,7 @@ public sealed record UnixSignal(string Name, int Number)
     public int ExitCode => 128 + Number;
 
     /// <summary>The signal of a name, with or without SIG in front; a name that is not known acts as SIGTERM does.</summary>
-    public static UnixSignal Named(string name) =>
+    public static UnixSignal FromName(string name) =>
         Array.Find(Known, signal => signal.Name == name || signal.Name.AsSpan(3).SequenceEqual(name)) ?? Term with { Name = name };
 
     /// <inheritdoc />

@@ -21,7 +21,7 @@ public sealed class CatalogueIndex<T>
             .. catalogue.GetFields(BindingFlags.Public | BindingFlags.Static)
                 .Where(field => field.FieldType == typeof(T))
                 .Select(field => (T)field.GetValue(null)!)
-                .OrderBy(entry => Order(idOf(entry))),
+                .OrderBy(entry => ToOrder(idOf(entry))),
         ];
         _byId = Entries.ToFrozenDictionary(idOf, StringComparer.Ordinal);
     }
@@ -32,7 +32,7 @@ public sealed class CatalogueIndex<T>
     /// <summary>The entry of that id; null when there is none.</summary>
     public T? Find(string id) => _byId.GetValueOrDefault(id);
 
-    private static (char Letter, int Number, string Suffix) Order(string id)
+    private static (char Letter, int Number, string Suffix) ToOrder(string id)
     {
         var digits = id.AsSpan(1).IndexOfAnyExceptInRange('0', '9');
         var end = digits < 0 ? id.Length : 1 + digits;

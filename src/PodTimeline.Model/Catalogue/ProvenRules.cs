@@ -18,7 +18,7 @@ public static class ProvenRules
     public static bool Contains(Rule rule) => Lists.Ids.Contains(rule.Id);
 
     /// <summary>The ids that a list holds, as written.</summary>
-    public static ImmutableArray<string> IdsListedFor(RuleHome home)
+    public static ImmutableArray<string> ListIds(RuleHome home)
     {
         using var stream = typeof(ProvenRules).Assembly.GetManifestResourceStream(home + ".txt")
             ?? throw new InvalidOperationException($"There is no Catalogue/Proven/{home}.txt.");
@@ -29,7 +29,7 @@ public static class ProvenRules
     /// <summary>Read on first use.</summary>
     private static class Lists
     {
-        internal static readonly ImmutableHashSet<string> Ids = [.. Enum.GetValues<RuleHome>().SelectMany(home => IdsListedFor(home))];
+        internal static readonly ImmutableHashSet<string> Ids = [.. Enum.GetValues<RuleHome>().SelectMany(home => ListIds(home))];
 
         internal static readonly ImmutableArray<Rule> All = [.. Rules.All.Where(rule => Ids.Contains(rule.Id))];
 

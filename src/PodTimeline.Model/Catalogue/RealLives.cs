@@ -30,11 +30,11 @@ public static class RealLives
             return
             [
                 .. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' '))
-                    .Select(words => new RealLivesOfVersion(words[0], Number(words[1]), Number(words[2]))),
+                    .Select(words => new RealLivesOfVersion(words[0], ParseNumber(words[1]), ParseNumber(words[2]))),
             ];
         }
 
-        private static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
+        private static int ParseNumber(string word) => int.Parse(word, CultureInfo.InvariantCulture);
     }
 }
 

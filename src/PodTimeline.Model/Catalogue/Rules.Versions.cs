@@ -10,7 +10,7 @@ public static partial class Rules
         "InitContainerRestartPolicyForbidden; such a scheduler leaves it unscheduled.",
         "kubernetes/enhancements KEP-753; pkg/kubelet/lifecycle/predicate.go")
     {
-        When = FeatureCondition.Switchable(Feature.SidecarContainers),
+        When = FeatureCondition.IsSwitchable(Feature.SidecarContainers),
         LeftOut = "API server, scheduler and kubelet are of one version with its default features, so they agree about sidecars.",
     };
 
@@ -19,21 +19,21 @@ public static partial class Rules
         "An API server with sidecars switched off, the default in 1.28, silently drops restartPolicy from an init container: the " +
         "\"sidecar\" becomes a regular one and blocks the pod until it ends.",
         "pkg/api/pod/util.go :: dropDisabledFields; kubernetes/enhancements KEP-753")
-    { When = FeatureCondition.KnownButOff(Feature.SidecarContainers), Home = RuleHome.Manifests };
+    { When = FeatureCondition.IsKnownButOff(Feature.SidecarContainers), Home = RuleHome.Manifests };
 
     /// <summary>S116. Sidecar field unknown.</summary>
     public static readonly Rule S116 = new("S116", RuleArea.Versions, "Sidecar field unknown",
         "Before 1.28 an init container has no restartPolicy: kubectl's strict check refuses it as an unknown field; with the check off " +
         "the field is dropped and the \"sidecar\" blocks the pod.",
         "kubernetes/apiserver field validation")
-    { When = FeatureCondition.Unknown(Feature.SidecarContainers), Home = RuleHome.Manifests };
+    { When = FeatureCondition.IsUnknown(Feature.SidecarContainers), Home = RuleHome.Manifests };
 
     /// <summary>S117. A kubelet too old.</summary>
     public static readonly Rule S117 = new("S117", RuleArea.Versions, "A kubelet too old",
         "A kubelet before 1.28 under a newer API server does not know the field and runs a sidecar as a regular init container that " +
         "blocks the pod until it ends.",
         "kubernetes/enhancements KEP-753")
-    { When = FeatureCondition.Unknown(Feature.SidecarContainers), LeftOut = "API server and kubelet are of one version." };
+    { When = FeatureCondition.IsUnknown(Feature.SidecarContainers), LeftOut = "API server and kubelet are of one version." };
 
     /// <summary>S118. No restartPolicy on apps.</summary>
     public static readonly Rule S118 = new("S118", RuleArea.Versions, "No restartPolicy on apps",
@@ -48,7 +48,7 @@ public static partial class Rules
         "is missing.",
         "kubernetes/enhancements KEP-753")
     {
-        When = FeatureCondition.KnownButOff(Feature.SidecarContainers),
+        When = FeatureCondition.IsKnownButOff(Feature.SidecarContainers),
         LeftOut = "Every version runs with its default features, and sidecars are off by default in 1.28.",
     };
 }

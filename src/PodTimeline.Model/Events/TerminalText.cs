@@ -11,10 +11,10 @@ namespace PodTimeline.Model.Events;
 public static class TerminalText
 {
     /// <summary>A text without control characters but for tabs and line feeds: <c>^[</c> for an escape, <c>\u202e</c> for what has no such name.</summary>
-    public static string Shown(string text) => Show(text, keepsLines: true);
+    public static string ShowLines(string text) => Show(text, keepsLines: true);
 
     /// <summary>The same in one line: line feeds and tabs are shown too.</summary>
-    public static string InOneLine(string text) => Show(text, keepsLines: false);
+    public static string ShowInOneLine(string text) => Show(text, keepsLines: false);
 
     private static string Show(string text, bool keepsLines)
     {

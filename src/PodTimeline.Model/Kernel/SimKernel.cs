@@ -29,7 +29,7 @@ public sealed class SimKernel
     public void Arm(SimTimer timer, SimInstant due)
     {
         if (timer.IsArmed) _queue.Remove(timer);
-        if (due != SimInstant.Never) _queue.Add(timer, SimInstant.Later(due, Now));
+        if (due != SimInstant.Never) _queue.Add(timer, SimInstant.PickLater(due, Now));
     }
 
     /// <summary>Lets a timer fire after a length of time.</summary>

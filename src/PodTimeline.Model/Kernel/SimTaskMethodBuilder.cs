@@ -41,7 +41,7 @@ public struct SimTaskMethodBuilder
     public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>
-        awaiter.OnCompleted(Box(ref stateMachine).Continue);
+        awaiter.OnCompleted(CreateBox(ref stateMachine).Continue);
 
     /// <summary>For the compiler.</summary>
     public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
@@ -49,11 +49,11 @@ public struct SimTaskMethodBuilder
         where TStateMachine : IAsyncStateMachine
     {
         // For each awaiter type the compiler knows the answer, and does without the box that the cast seems to need.
-        if (awaiter is ISimAwaiter) ((ISimAwaiter)awaiter).Subscribe(Box(ref stateMachine));
-        else awaiter.UnsafeOnCompleted(Box(ref stateMachine).Continue);
+        if (awaiter is ISimAwaiter) ((ISimAwaiter)awaiter).Subscribe(CreateBox(ref stateMachine));
+        else awaiter.UnsafeOnCompleted(CreateBox(ref stateMachine).Continue);
     }
 
-    private StateMachineBox<TStateMachine> Box<TStateMachine>(ref TStateMachine stateMachine) where TStateMachine : IAsyncStateMachine
+    private StateMachineBox<TStateMachine> CreateBox<TStateMachine>(ref TStateMachine stateMachine) where TStateMachine : IAsyncStateMachine
     {
         if (_completion is StateMachineBox<TStateMachine> known) return known;
         var box = new StateMachineBox<TStateMachine>();
@@ -115,7 +115,7 @@ public struct SimTaskMethodBuilder<T>
     public void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>
-        awaiter.OnCompleted(Box(ref stateMachine).Continue);
+        awaiter.OnCompleted(CreateBox(ref stateMachine).Continue);
 
     /// <summary>For the compiler.</summary>
     public void AwaitUnsafeOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
@@ -123,11 +123,11 @@ public struct SimTaskMethodBuilder<T>
         where TStateMachine : IAsyncStateMachine
     {
         // For each awaiter type the compiler knows the answer, and does without the box that the cast seems to need.
-        if (awaiter is ISimAwaiter) ((ISimAwaiter)awaiter).Subscribe(Box(ref stateMachine));
-        else awaiter.UnsafeOnCompleted(Box(ref stateMachine).Continue);
+        if (awaiter is ISimAwaiter) ((ISimAwaiter)awaiter).Subscribe(CreateBox(ref stateMachine));
+        else awaiter.UnsafeOnCompleted(CreateBox(ref stateMachine).Continue);
     }
 
-    private StateMachineBox<TStateMachine> Box<TStateMachine>(ref TStateMachine stateMachine) where TStateMachine : IAsyncStateMachine
+    private StateMachineBox<TStateMachine> CreateBox<TStateMachine>(ref TStateMachine stateMachine) where TStateMachine : IAsyncStateMachine
     {
         if (_completion is StateMachineBox<TStateMachine> known) return known;
         var box = new StateMachineBox<TStateMachine>();

@@ -139,13 +139,13 @@ internal sealed class TimerQueue
             var least = child;
             if (child + Arity <= _used)
             {
-                var left = First(nodes, child, child + 1);
-                var right = First(nodes, child + 2, child + 3);
-                least = First(nodes, left, right);
+                var left = PickFirst(nodes, child, child + 1);
+                var right = PickFirst(nodes, child + 2, child + 3);
+                least = PickFirst(nodes, left, right);
             }
             else
             {
-                for (var other = child + 1; other < _used; other++) least = First(nodes, least, other);
+                for (var other = child + 1; other < _used; other++) least = PickFirst(nodes, least, other);
             }
 
             if (!nodes[least].IsBefore(node)) break;
@@ -157,7 +157,7 @@ internal sealed class TimerQueue
     }
 
     /// <summary>Which of two nodes comes first. Computed where it can be, not branched upon: a processor cannot foresee it.</summary>
-    private static int First(Node[] nodes, int one, int other)
+    private static int PickFirst(Node[] nodes, int one, int other)
     {
         var sooner = nodes[other].Due - nodes[one].Due;
         if (sooner == 0) return nodes[other].Arming < nodes[one].Arming ? other : one;

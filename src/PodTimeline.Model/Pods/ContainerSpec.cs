@@ -83,7 +83,7 @@ public sealed record ContainerSpec
     public bool IsInitEntry => Kind is not ContainerKind.App;
 
     /// <summary>The probe of a kind, or null.</summary>
-    public ProbeSpec? Probe(ProbeKind kind) => kind switch
+    public ProbeSpec? FindProbe(ProbeKind kind) => kind switch
     {
         ProbeKind.Startup => StartupProbe,
         ProbeKind.Readiness => ReadinessProbe,

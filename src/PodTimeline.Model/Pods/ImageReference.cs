@@ -6,7 +6,7 @@ namespace PodTimeline.Model.Pods;
 public static partial class ImageReference
 {
     /// <summary>The name with registry, repository and tag written out, as the runtime prints it: <c>nginx</c> is <c>docker.io/library/nginx:latest</c>.</summary>
-    public static string Full(string image)
+    public static string ToFull(string image)
     {
         var hasRegistry = image.IndexOf('/') is var slash and > 0
             && (image.AsSpan(0, slash).ContainsAny('.', ':') || image.AsSpan(0, slash).SequenceEqual("localhost"));
@@ -15,7 +15,7 @@ public static partial class ImageReference
     }
 
     /// <summary>The last part of the name without tag and digest: <c>nginx</c> of <c>registry.example/team/nginx:1.27</c>.</summary>
-    public static string ShortName(string image)
+    public static string ToShortName(string image)
     {
         var name = image.AsSpan(image.LastIndexOf('/') + 1);
         var end = name.IndexOfAny(':', '@');
@@ -23,25 +23,25 @@ public static partial class ImageReference
     }
 
     /// <summary>Whether the runtime can read the name at all: lower case, no blanks, a proper tag and digest.</summary>
-    public static bool IsValid(string image) => Shape().IsMatch(image);
+    public static bool IsValid(string image) => Shape.IsMatch(image);
 
     /// <summary>What the kubelet says of a name that cannot be read; one that would do in lower case is told so.</summary>
     /// <remarks>Source: distribution/reference, ParseNormalizedNamed.</remarks>
-    public static string InvalidReason(string image)
+    public static string ExplainInvalid(string image)
     {
         const string Invalid = "invalid reference format";
         var lower = image.ToLowerInvariant();
         if (lower == image || !IsValid(lower)) return Invalid;
-        var full = Full(image);
+        var full = ToFull(image);
         var repository = full[(full.IndexOf('/') + 1)..];
         var end = repository.IndexOfAny([':', '@']);
         return $"{Invalid}: repository name ({(end < 0 ? repository : repository[..end])}) must be lowercase";
     }
 
     /// <summary>What containerd says of an image that the registry does not have.</summary>
-    public static string NotFoundError(string image)
+    public static string ExplainNotFound(string image)
     {
-        var full = Full(image);
+        var full = ToFull(image);
         return $"rpc error: code = NotFound desc = failed to pull and unpack image \"{full}\": failed to resolve reference \"{full}\": {full}: not found";
     }
 
@@ -49,5 +49,5 @@ public static partial class ImageReference
         @"^(?:(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*(?::[0-9]+)?)/)?"
         + @"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*"
         + @"(?::[\w][\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$")]
-    private static partial Regex Shape();
+    private static partial Regex Shape { get; }
 }

@@ -12,5 +12,5 @@ public static class NodeAddress
     public const string HostIp = "172.18.0.3";
 
     /// <summary>The address a sandbox gets: a new one every time.</summary>
-    public static string PodIp(int sandboxAttempt) => "10.244.1." + (10 + sandboxAttempt % 240).ToString(CultureInfo.InvariantCulture);
+    public static string AssignPodIp(int sandboxAttempt) => "10.244.1." + (10 + sandboxAttempt % 240).ToString(CultureInfo.InvariantCulture);
 }

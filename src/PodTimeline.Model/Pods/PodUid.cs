@@ -13,5 +13,5 @@ public static class PodUid
     }
 
     /// <summary><c>name_namespace(uid)</c>.</summary>
-    public static string Text(PodSpec pod) => $"{pod.Name}_{pod.Namespace}({Of(pod)})";
+    public static string ToText(PodSpec pod) => $"{pod.Name}_{pod.Namespace}({Of(pod)})";
 }

@@ -35,20 +35,20 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
     public static QuantityError TryParse(string text, out Quantity quantity)
     {
         quantity = default;
-        var match = Shape().Match(text);
+        var match = Shape.Match(text);
         if (text.Length == 0 || !match.Success) return QuantityError.NotANumber;
 
         var suffix = match.Groups["suffix"].Value;
         // Digits may be missing: "Mi" is 0.
         var digits = match.Groups["number"].ValueSpan;
-        var number = digits.ContainsAnyInRange('0', '9') ? Number(digits) : 0;
+        var number = digits.ContainsAnyInRange('0', '9') ? ParseNumber(digits) : 0;
         if (Array.IndexOf(BinarySuffixes, suffix, 1) is > 0 and var power)
-            quantity = new Quantity(RoundUpToNano(Scaled(number, SmallestBinary, power)), QuantityFormat.BinarySi);
+            quantity = new Quantity(RoundUpToNano(Scale(number, SmallestBinary, power)), QuantityFormat.BinarySi);
         else if (Array.Find(DecimalSuffixes, s => s.Suffix == suffix) is { Suffix: not null } known)
-            quantity = new Quantity(RoundUpToNano(Scaled(number, 10, known.Exponent)), QuantityFormat.DecimalSi);
-        else if (Exponent().Match(suffix) is { Success: true } exponent
+            quantity = new Quantity(RoundUpToNano(Scale(number, 10, known.Exponent)), QuantityFormat.DecimalSi);
+        else if (Exponent.Match(suffix) is { Success: true } exponent
             && long.TryParse(exponent.Groups[1].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var e))
-            quantity = new Quantity(RoundUpToNano(Scaled(number, 10, e)), QuantityFormat.DecimalExponent);
+            quantity = new Quantity(RoundUpToNano(Scale(number, 10, e)), QuantityFormat.DecimalExponent);
         else
             return QuantityError.UnknownSuffix;
         return QuantityError.None;
@@ -100,7 +100,7 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
     {
         if (IsZero) return "0";
         var whole = decimal.Truncate(Value) == Value;
-        if (_format == QuantityFormat.BinarySi && whole && Math.Abs(Value) >= SmallestBinary) return BinaryText();
+        if (_format == QuantityFormat.BinarySi && whole && Math.Abs(Value) >= SmallestBinary) return ToBinaryText();
 
         var mantissa = Value;
         var exponent = 0;
@@ -112,7 +112,7 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
             : digits + Array.Find(DecimalSuffixes, s => s.Exponent == exponent).Suffix;
     }
 
-    private string BinaryText()
+    private string ToBinaryText()
     {
         var (mantissa, power) = (Value, 0);
         while (mantissa % SmallestBinary == 0 && power < BinarySuffixes.Length - 1) (mantissa, power) = (mantissa / SmallestBinary, power + 1);
@@ -131,12 +131,12 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
         return (rounded / 1_000_000_000m) / 1.000000000000000000000000000m;
     }
 
-    private static decimal Number(ReadOnlySpan<char> digits) =>
+    private static decimal ParseNumber(ReadOnlySpan<char> digits) =>
         decimal.TryParse(digits, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number : digits[0] == '-' ? -Largest : Largest;
 
     /// <summary>A number times a power, between what a long holds and what is less than a nano.</summary>
-    private static decimal Scaled(decimal number, long @base, long exponent)
+    private static decimal Scale(decimal number, long @base, long exponent)
     {
         for (; exponent > 0 && number != 0 && Math.Abs(number) <= Largest; exponent--) number *= @base;
         for (; exponent < 0 && Math.Abs(number) > Smallest; exponent++) number /= @base;
@@ -145,10 +145,10 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
 
     // Atomic, so that a text of very many digits with a wrong end is refused in one pass.
     [GeneratedRegex(@"^(?<number>[+-]?(?>[0-9]*)(\.(?>[0-9]*))?)(?<suffix>[eEinumkKMGTP]*[-+]?[0-9]*)\z")]
-    private static partial Regex Shape();
+    private static partial Regex Shape { get; }
 
     [GeneratedRegex(@"^[eE]([-+]?[0-9]+)\z")]
-    private static partial Regex Exponent();
+    private static partial Regex Exponent { get; }
 }
 
 /// <summary>The family of suffixes a <see cref="Quantity"/> is printed in.</summary>

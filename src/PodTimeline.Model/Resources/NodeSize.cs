@@ -11,7 +11,7 @@ public sealed record NodeSize(Quantity Cpu, Quantity Memory)
     public static readonly NodeSize Default = new(Quantity.Parse("64"), Quantity.Parse("512Gi"));
 
     /// <summary>What of a pod's requests it lacks, in the scheduler's order.</summary>
-    public IReadOnlyList<string> Insufficient(ResourceList requests)
+    public IReadOnlyList<string> FindInsufficient(ResourceList requests)
     {
         var lacking = new List<string>();
         if (requests["cpu"] is { } cpu && cpu.CompareTo(Cpu) > 0) lacking.Add("cpu");

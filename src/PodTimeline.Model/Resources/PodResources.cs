@@ -8,7 +8,7 @@ public static class PodResources
 {
     /// <summary>Effective requests: the larger of the steady state and the peak of every init container, then pod-level resources, then overhead.</summary>
     /// <remarks>Source: PodRequests.</remarks>
-    public static ResourceList PodRequests(PodSpec pod)
+    public static ResourceList ComputeRequests(PodSpec pod)
     {
         var sums = Aggregate(pod, container => container.Resources.Requests);
         ReplaceByPodLevel(sums, pod.Resources.Requests);
@@ -18,7 +18,7 @@ public static class PodResources
 
     /// <summary>Effective limits; the overhead comes on top only where there is a limit (R5).</summary>
     /// <remarks>Source: PodLimits.</remarks>
-    public static ResourceList PodLimits(PodSpec pod)
+    public static ResourceList ComputeLimits(PodSpec pod)
     {
         var sums = Aggregate(pod, container => container.Resources.Limits);
         ReplaceByPodLevel(sums, pod.Resources.Limits);

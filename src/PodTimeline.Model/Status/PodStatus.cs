@@ -43,7 +43,7 @@ public sealed record PodStatus
     public IEnumerable<ContainerStatus> AllContainerStatuses => InitContainerStatuses.Concat(ContainerStatuses);
 
     /// <summary>The condition of a type, or null.</summary>
-    public PodCondition? Condition(string type)
+    public PodCondition? FindCondition(string type)
     {
         foreach (var condition in Conditions)
             if (condition.Type == type) return condition;
@@ -51,7 +51,7 @@ public sealed record PodStatus
     }
 
     /// <summary>The status of a container, or null.</summary>
-    public ContainerStatus? Container(string name) => Lists.Find(name);
+    public ContainerStatus? FindContainer(string name) => Lists.Find(name);
 
     /// <summary>The container statuses alone.</summary>
     internal ContainerStatusLists Lists => new(InitContainerStatuses, ContainerStatuses);

@@ -4,13 +4,13 @@ namespace PodTimeline.Model.Time;
 public static class LengthArithmetic
 {
     /// <summary>The sum, at most <see cref="TimeSpan.MaxValue"/> and at least <see cref="TimeSpan.MinValue"/>.</summary>
-    public static TimeSpan Plus(this TimeSpan a, TimeSpan b) => Held((Int128)a.Ticks + b.Ticks);
+    public static TimeSpan AddCapped(this TimeSpan a, TimeSpan b) => Cap((Int128)a.Ticks + b.Ticks);
 
     /// <summary>The difference, held like a sum.</summary>
-    public static TimeSpan Minus(this TimeSpan a, TimeSpan b) => Held((Int128)a.Ticks - b.Ticks);
+    public static TimeSpan SubtractCapped(this TimeSpan a, TimeSpan b) => Cap((Int128)a.Ticks - b.Ticks);
 
     /// <summary>The product, held like a sum.</summary>
-    public static TimeSpan Times(this TimeSpan length, long count) => Held((Int128)length.Ticks * count);
+    public static TimeSpan MultiplyCapped(this TimeSpan length, long count) => Cap((Int128)length.Ticks * count);
 
     /// <summary>So many seconds, held like a sum; no length for what is no number.</summary>
     public static TimeSpan OfSeconds(double seconds) => OfTicks(seconds * TimeSpan.TicksPerSecond);
@@ -21,5 +21,5 @@ public static class LengthArithmetic
     // A conversion from double stops at the ends of long by itself.
     private static TimeSpan OfTicks(double ticks) => new((long)Math.Round(ticks));
 
-    private static TimeSpan Held(Int128 ticks) => new((long)Int128.Clamp(ticks, long.MinValue, long.MaxValue));
+    private static TimeSpan Cap(Int128 ticks) => new((long)Int128.Clamp(ticks, long.MinValue, long.MaxValue));
 }

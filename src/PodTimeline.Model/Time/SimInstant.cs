@@ -22,23 +22,23 @@ public readonly record struct SimInstant(TimeSpan SinceCreation) : IComparable<S
     public double TotalSeconds => SinceCreation.TotalSeconds;
 
     /// <summary>The later of two instants.</summary>
-    public static SimInstant Later(SimInstant a, SimInstant b) => a >= b ? a : b;
+    public static SimInstant PickLater(SimInstant a, SimInstant b) => a >= b ? a : b;
 
     /// <summary>The earlier of two instants.</summary>
-    public static SimInstant Earlier(SimInstant a, SimInstant b) => a <= b ? a : b;
+    public static SimInstant PickEarlier(SimInstant a, SimInstant b) => a <= b ? a : b;
 
     /// <inheritdoc />
     public int CompareTo(SimInstant other) => SinceCreation.CompareTo(other.SinceCreation);
 
     /// <summary>Moves an instant by a length. A sum past the end of time is <see cref="Never"/>.</summary>
     public static SimInstant operator +(SimInstant start, TimeSpan length) =>
-        new(start.SinceCreation.Plus(length));
+        new(start.SinceCreation.AddCapped(length));
 
     /// <summary>Moves an instant back by a length, at most to the end or the beginning of time.</summary>
-    public static SimInstant operator -(SimInstant end, TimeSpan length) => new(end.SinceCreation.Minus(length));
+    public static SimInstant operator -(SimInstant end, TimeSpan length) => new(end.SinceCreation.SubtractCapped(length));
 
     /// <summary>The length between two instants.</summary>
-    public static TimeSpan operator -(SimInstant end, SimInstant start) => end.SinceCreation.Minus(start.SinceCreation);
+    public static TimeSpan operator -(SimInstant end, SimInstant start) => end.SinceCreation.SubtractCapped(start.SinceCreation);
 
     /// <summary>Earlier than.</summary>
     public static bool operator <(SimInstant a, SimInstant b) => a.SinceCreation < b.SinceCreation;

@@ -31,10 +31,10 @@ public sealed partial class Feature
     public bool IsGate => Source is null;
 
     /// <summary>In versions that have it on by default.</summary>
-    public FeatureCondition On => FeatureCondition.On(this);
+    public FeatureCondition On => FeatureCondition.IsOn(this);
 
     /// <summary>In versions that have it off by default, or do not know it.</summary>
-    public FeatureCondition Off => FeatureCondition.Off(this);
+    public FeatureCondition Off => FeatureCondition.IsOff(this);
 
     /// <summary>The feature of that name, in upper and lower case as it is.</summary>
     /// <returns>Null when there is none.</returns>
@@ -43,7 +43,7 @@ public sealed partial class Feature
     /// <inheritdoc />
     public override string ToString() => Name;
 
-    private static Feature Gate([CallerMemberName] string name = "") => new(name, source: null);
+    private static Feature DeclareGate([CallerMemberName] string name = "") => new(name, source: null);
 
-    private static Feature Change(string source, [CallerMemberName] string name = "") => new(name, source);
+    private static Feature DeclareChange(string source, [CallerMemberName] string name = "") => new(name, source);
 }

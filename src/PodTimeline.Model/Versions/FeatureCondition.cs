@@ -33,22 +33,22 @@ public sealed class FeatureCondition
     public KubernetesVersion? Until => Versions is [.., var last] && last != KubernetesVersion.Newest ? last : null;
 
     /// <summary>On by default.</summary>
-    public static FeatureCondition On(Feature feature) => new(feature.Name, [feature], version => version.Has(feature));
+    public static FeatureCondition IsOn(Feature feature) => new(feature.Name, [feature], version => version.Has(feature));
 
     /// <summary>Off by default, or unknown.</summary>
-    public static FeatureCondition Off(Feature feature) => new("!" + feature.Name, [feature], version => !version.Has(feature));
+    public static FeatureCondition IsOff(Feature feature) => new("!" + feature.Name, [feature], version => !version.Has(feature));
 
     /// <summary>Neither a gate nor the behavior.</summary>
-    public static FeatureCondition Unknown(Feature feature) =>
-        new("unknown:" + feature.Name, [feature], version => version.StateOf(feature).Stage == FeatureStage.Absent);
+    public static FeatureCondition IsUnknown(Feature feature) =>
+        new("unknown:" + feature.Name, [feature], version => version.FindState(feature).Stage == FeatureStage.Absent);
 
     /// <summary>There is a gate that is off by default.</summary>
-    public static FeatureCondition KnownButOff(Feature feature) =>
+    public static FeatureCondition IsKnownButOff(Feature feature) =>
         new("off:" + feature.Name, [feature], version => version.KnowsButLacks(feature));
 
     /// <summary>There is a gate that can be turned.</summary>
-    public static FeatureCondition Switchable(Feature feature) => new("switchable:" + feature.Name, [feature],
-        version => version.StateOf(feature) is { HasGate: true, Stage: not FeatureStage.Locked });
+    public static FeatureCondition IsSwitchable(Feature feature) => new("switchable:" + feature.Name, [feature],
+        version => version.FindState(feature) is { HasGate: true, Stage: not FeatureStage.Locked });
 
     /// <summary>Both hold.</summary>
     public static FeatureCondition operator &(FeatureCondition a, FeatureCondition b) =>

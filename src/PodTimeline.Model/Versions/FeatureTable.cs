@@ -18,12 +18,12 @@ internal sealed class FeatureTable
     /// <summary>Finds the members by reflection, so that a release's file is the only place that names it.</summary>
     private FeatureTable()
     {
-        _releases = [.. Members<Release>(typeof(Releases)).OrderBy(release => release.Version.Minor)];
+        _releases = [.. ListMembers<Release>(typeof(Releases)).OrderBy(release => release.Version.Minor)];
         if (_releases.Zip(_releases.Skip(1)).Any(pair => pair.First.Version.Minor + 1 != pair.Second.Version.Minor))
             throw new InvalidOperationException("The releases have a gap.");
         Versions = [.. _releases.Select(release => release.Version).Reverse()];
-        Features = [.. Members<Feature>(typeof(Feature)).OrderBy(feature => feature.Name, StringComparer.Ordinal)];
-        Texts = [.. Members<KubernetesText>(typeof(KubernetesText)).OrderBy(text => text.Name, StringComparer.Ordinal)];
+        Features = [.. ListMembers<Feature>(typeof(Feature)).OrderBy(feature => feature.Name, StringComparer.Ordinal)];
+        Texts = [.. ListMembers<KubernetesText>(typeof(KubernetesText)).OrderBy(text => text.Name, StringComparer.Ordinal)];
         _byName = Features.ToFrozenDictionary(feature => feature.Name, StringComparer.Ordinal);
         _states = Features.ToFrozenDictionary(feature => feature, feature => Fold(release => release.Features, feature, FeatureState.Absent));
         _texts = Texts.ToFrozenDictionary(text => text, text => Fold(release => release.Texts, text, "")
@@ -44,7 +44,7 @@ internal sealed class FeatureTable
 
     public Feature? Find(string name) => _byName.GetValueOrDefault(name);
 
-    public FeatureState StateOf(Feature feature, KubernetesVersion version) => _states[feature][IndexOf(version)];
+    public FeatureState FindState(Feature feature, KubernetesVersion version) => _states[feature][IndexOf(version)];
 
     public CompositeFormat FormatOf(KubernetesText text, KubernetesVersion version) => _texts[text][IndexOf(version)];
 
@@ -71,7 +71,7 @@ internal sealed class FeatureTable
         return states.MoveToImmutable();
     }
 
-    private static IEnumerable<T> Members<T>(Type type) =>
+    private static IEnumerable<T> ListMembers<T>(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
             .Where(field => field.FieldType == typeof(T)).Select(field => (T)field.GetValue(null)!);
 }

@@ -22,7 +22,7 @@ public sealed partial class KubernetesText
     /// <summary>The text as that version words it.</summary>
     /// <param name="version">A modelled version.</param>
     /// <param name="values">What it is about, as its documentation says.</param>
-    public string In(KubernetesVersion version, params ReadOnlySpan<object?> values) =>
+    public string FormatFor(KubernetesVersion version, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, FormatIn(version), values);
 
     /// <summary>The wording with its places for values.</summary>
@@ -31,5 +31,5 @@ public sealed partial class KubernetesText
     /// <inheritdoc />
     public override string ToString() => Name;
 
-    private static KubernetesText Text([CallerMemberName] string name = "") => new(name);
+    private static KubernetesText Declare([CallerMemberName] string name = "") => new(name);
 }

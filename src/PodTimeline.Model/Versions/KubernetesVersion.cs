@@ -41,14 +41,14 @@ public readonly record struct KubernetesVersion
     }
 
     /// <summary>Whether the feature is on by default.</summary>
-    public bool Has(Feature feature) => StateOf(feature).IsOn;
+    public bool Has(Feature feature) => FindState(feature).IsOn;
 
     /// <summary>Whether it has the feature's gate, off by default: such an API server drops the feature's fields without a word.</summary>
-    public bool KnowsButLacks(Feature feature) => StateOf(feature) is { HasGate: true, IsOn: false };
+    public bool KnowsButLacks(Feature feature) => FindState(feature) is { HasGate: true, IsOn: false };
 
     /// <summary>How far the feature has come.</summary>
     /// <exception cref="ArgumentOutOfRangeException">This version is not modelled.</exception>
-    public FeatureState StateOf(Feature feature) => FeatureTable.Instance.StateOf(feature, this);
+    public FeatureState FindState(Feature feature) => FeatureTable.Instance.FindState(feature, this);
 
     /// <inheritdoc />
     public override string ToString() => "1." + Minor.ToString(CultureInfo.InvariantCulture);

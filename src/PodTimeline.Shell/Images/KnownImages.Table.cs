@@ -191,7 +191,7 @@ public static partial class KnownImages
             What = what,
             Runs = RunLength.Forever,
             OnTerm = new TermReaction.Exits(TimeSpan.FromSeconds(stopsAfter), stopCode),
-            StopSignal = UnixSignal.Named(stop),
+            StopSignal = UnixSignal.FromName(stop),
             Pull = TimeSpan.FromSeconds(pull),
             Userland = userland,
             Entrypoint = entrypoint,

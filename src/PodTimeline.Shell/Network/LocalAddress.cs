@@ -12,7 +12,7 @@ internal static class LocalAddress
     /// <param name="podName">The pod's own name.</param>
     public static bool Is(string host, string podName) =>
         host.Trim('[', ']') is "localhost" or "::1" or "0.0.0.0" or "::" or "localhost.localdomain" or "ip6-localhost"
-        || host.StartsWith("127.", StringComparison.Ordinal) || host == podName || host == NodeAddress.PodIp(0);
+        || host.StartsWith("127.", StringComparison.Ordinal) || host == podName || host == NodeAddress.AssignPodIp(0);
 
     /// <summary>Splits <c>host:port</c>; a port that is not written is the given one.</summary>
     public static (string Host, int Port) Split(string service, int port)

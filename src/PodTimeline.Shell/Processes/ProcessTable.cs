@@ -35,7 +35,7 @@ internal sealed class ProcessTable(bool mainIsOne)
             var next = SimInstant.Never;
             // A probe comes and goes again and again: what it waits for changes nothing.
             foreach (var process in _processes)
-                if (!process.Run.IsProbe) next = SimInstant.Earlier(next, process.NextChange);
+                if (!process.Run.IsProbe) next = SimInstant.PickEarlier(next, process.NextChange);
             return next;
         }
     }

@@ -17,7 +17,7 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
         var runs = said.IsDefaultOrEmpty ? [RunBuilder.Build(container, read, RunOverrides.None)]
             : said.Select(overrides => RunBuilder.Build(container, read, overrides)).ToImmutableArray();
         var pull = said.IsDefaultOrEmpty ? null : said.Select(overrides => overrides.Pull).FirstOrDefault(found => found is not null);
-        var stop = container.Lifecycle.StopSignal is { } named ? UnixSignal.Named(named) : image?.StopSignal ?? UnixSignal.Term;
+        var stop = container.Lifecycle.StopSignal is { } named ? UnixSignal.FromName(named) : image?.StopSignal ?? UnixSignal.Term;
         return new ContainerBehavior
         {
             Container = container.Name,

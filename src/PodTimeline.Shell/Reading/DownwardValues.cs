@@ -42,7 +42,7 @@ internal static class DownwardValues
             "spec.nodeName" => pod.NodeName ?? NodeAddress.NodeName,
             "spec.serviceAccountName" => pod.ServiceAccount,
             "status.hostIP" or "status.hostIPs" => NodeAddress.HostIp,
-            "status.podIP" or "status.podIPs" => pod.HostNetwork ? NodeAddress.HostIp : NodeAddress.PodIp(0),
+            "status.podIP" or "status.podIPs" => pod.HostNetwork ? NodeAddress.HostIp : NodeAddress.AssignPodIp(0),
             _ => null,
         };
     }

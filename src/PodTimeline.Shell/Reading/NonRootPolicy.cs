@@ -12,7 +12,7 @@ internal static class NonRootPolicy
     public static string? Refusal(PodSpec pod, ContainerSpec container)
     {
         if (!container.Security.RunAsNonRoot) return null;
-        var place = $"(pod: \"{PodUid.Text(pod)}\", container: {container.Name})";
+        var place = $"(pod: \"{PodUid.ToText(pod)}\", container: {container.Name})";
         if (container.Security.RunAsUser is { } user) return user == 0 ? $"container's runAsUser breaks non-root policy {place}" : null;
         if (UserOf(container.Image) is not { } name) return null;
         if (name is "0" or "root") return $"container has runAsNonRoot and image will run as root {place}";

@@ -110,7 +110,7 @@ internal sealed class PodReading
     /// <summary>What SIGTERM does: to the rehearsed process if it still runs, else to another that is stopped half-way.</summary>
     private TermTrial? TryTerm(ContainerSpec container, ScriptPlan plan, Rehearsal rehearsal)
     {
-        var signal = container.Lifecycle.StopSignal is { } named ? UnixSignal.Named(named) : plan.Context.ImageFacts?.StopSignal ?? UnixSignal.Term;
+        var signal = container.Lifecycle.StopSignal is { } named ? UnixSignal.FromName(named) : plan.Context.ImageFacts?.StopSignal ?? UnixSignal.Term;
         if (rehearsal.Length.Runs.IsForever) return rehearsal.IsCutOff ? null : rehearsal.Terminate(signal);
         var half = rehearsal.Length.Runs.Length / 2;
         if (half == TimeSpan.Zero) return null;

@@ -61,7 +61,7 @@ internal static class SystemUtilities
         return 1;
     }
 
-    private static SimTask<int> HostName(UtilityCall call) => call.PrintLine(call.Words is [_, "-i" or "-I", ..] ? Model.Pods.NodeAddress.PodIp(0)
+    private static SimTask<int> HostName(UtilityCall call) => call.PrintLine(call.Words is [_, "-i" or "-I", ..] ? Model.Pods.NodeAddress.AssignPodIp(0)
         : call.Words is [_, "-s", ..] ? call.World.Context.HostName.Split('.')[0] : call.World.Context.HostName);
 
     private static async SimTask<int> PrintVariable(UtilityCall call)

@@ -23,7 +23,7 @@ public sealed record ComparedStory(string Title, string Note, Story Story, Immut
     /// <param name="overheads">How long the cluster's own work takes.</param>
     /// <param name="workload">Whose pod is played, by name or index; null: the first.</param>
     /// <returns>Null when it cannot run.</returns>
-    public static ComparedStory? Of(string title, string note, string text, KubernetesVersion kubernetes, Overheads overheads, string? workload = null) =>
+    public static ComparedStory? Of(string title, string note, string text, KubernetesVersion kubernetes, ClusterTimings overheads, string? workload = null) =>
         Story.Of(ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes, Workload = workload }), kubernetes, overheads) is { } story
             ? new ComparedStory(title, note, story, [])
             : null;
@@ -35,7 +35,7 @@ public sealed record ComparedStory(string Title, string Note, Story Story, Immut
         .. comparison.Runs.Select(run =>
         {
             var answer = run.Answer;
-            return Of(run.Title, answer?.Change ?? "", answer?.Text ?? run.Manifest, run.Version, Overheads.Typical)
+            return Of(run.Title, answer?.Change ?? "", answer?.Text ?? run.Manifest, run.Version, ClusterTimings.Typical)
                 ?? throw new InvalidOperationException($"{comparison.Id}: {run.Title} cannot run.");
         }),
     ];

@@ -19,7 +19,7 @@ internal static class StopDifferences
         var helpers = pairs.Where(pair => pair.First.Kind == ContainerKind.Sidecar || pair.Second.Kind == ContainerKind.Sidecar).ToList();
         var ordered = new HashSet<string>(StringComparer.Ordinal);
 
-        if (apps.MaxBy(app => (SimInstant.Later(app.First.End!.At, app.Second.End!.At).TotalSeconds, app.First.Name)) is { } last)
+        if (apps.MaxBy(app => (SimInstant.PickLater(app.First.End!.At, app.Second.End!.At).TotalSeconds, app.First.Name)) is { } last)
             foreach (var helper in helpers)
             {
                 if (Outlives(Side.First) == Outlives(Side.Second)) continue;

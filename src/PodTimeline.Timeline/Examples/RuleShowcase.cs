@@ -33,7 +33,7 @@ public static class RuleShowcase
     public static IReadOnlyList<SimEvent> Tell(Example example)
     {
         var manifest = ManifestReader.Read(example.Manifest);
-        var story = Story.Of(manifest, KubernetesVersion.Default, Overheads.Typical)
+        var story = Story.Of(manifest, KubernetesVersion.Default, ClusterTimings.Typical)
             ?? throw new InvalidOperationException($"Example {example.Id} cannot run: {string.Join(' ', manifest.Diagnostics)}");
         var simulation = story.Begin(example.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
         simulation.RunUntil(Horizon);

@@ -38,7 +38,7 @@ public sealed class ContainerRow
     /// <summary>When something was first done for it; null while it only waits for others.</summary>
     public SimInstant? FirstActivity => (_bars, _marks) switch
     {
-        ([var bar, ..], [var mark, ..]) => SimInstant.Earlier(bar.From, mark.At),
+        ([var bar, ..], [var mark, ..]) => SimInstant.PickEarlier(bar.From, mark.At),
         ([var bar, ..], _) => bar.From,
         (_, [var mark, ..]) => mark.At,
         _ => null,

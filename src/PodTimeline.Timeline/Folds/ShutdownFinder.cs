@@ -45,7 +45,7 @@ internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> r
             if (app.Container.Kind != ContainerKind.App) continue;
             if (app.IsRunning || app.Marks.LastOrDefault(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed) is not { } end) return null;
             if (WillRunAgain(app.Container, end)) return null;
-            last = SimInstant.Later(last, end.At);
+            last = SimInstant.PickLater(last, end.At);
         }
 
         return last;

@@ -31,7 +31,7 @@ public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
         }
 
         if (simEvent is not (SimEvent.StatusPublished or SimEvent.PodDeletionRequested)) return;
-        if (_published.RowAt(simEvent.At, version) is not { } row) return;
+        if (_published.FindRow(simEvent.At, version) is not { } row) return;
         Lane.Say(row.Status, ToneOf(row.Status, row.Ready), simEvent.At, simEvent.Seq);
         Ready.Say(row.Ready, IsFull(row.Ready) ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
     }

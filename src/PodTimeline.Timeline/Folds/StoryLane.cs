@@ -30,7 +30,7 @@ public sealed class StoryLane
     /// <summary>The pod is being stopped since an instant.</summary>
     public void Stops(SimInstant since, int seq)
     {
-        if (Lane.Spans is [.., { Text: not Shutdown, To: null } open]) Lane.Say(Shutdown, Tone.Stopping, SimInstant.Later(since, open.From), seq);
+        if (Lane.Spans is [.., { Text: not Shutdown, To: null } open]) Lane.Say(Shutdown, Tone.Stopping, SimInstant.PickLater(since, open.From), seq);
     }
 
     /// <summary>The story is told.</summary>

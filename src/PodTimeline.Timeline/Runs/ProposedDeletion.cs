@@ -26,14 +26,14 @@ internal static class ProposedDeletion
         if (commands.Any(command => command is SimCommand.Delete)) return null;
         var life = Watch(story, commands);
         if (IsOver(life)) return null;
-        return RoundUp(SimInstant.Earlier(RestOf(life) + Rest, new SimInstant(Longest)));
+        return RoundUp(SimInstant.PickEarlier(RestOf(life) + Rest, new SimInstant(Longest)));
     }
 
     /// <summary>When to delete pods that are compared with each other, the same for all: when all have come to rest or to their ends.</summary>
     /// <param name="lives">What the pods do if nobody deletes them.</param>
     /// <returns>Null when all of them end.</returns>
     public static SimInstant? FindCommon(IReadOnlyCollection<UndisturbedLife> lives) =>
-        lives.All(life => life.End is not null) ? null : RoundUp(SimInstant.Earlier(lives.Max(life => life.Rest) + Rest, new SimInstant(Longest)));
+        lives.All(life => life.End is not null) ? null : RoundUp(SimInstant.PickEarlier(lives.Max(life => life.Rest) + Rest, new SimInstant(Longest)));
 
     /// <summary>What a pod does if nobody deletes it.</summary>
     /// <param name="story">The story.</param>

@@ -40,10 +40,10 @@ public sealed partial class Run
         {
             var now = Advance();
             if (_closed is not null || !_proposesDeletion || _proposal <= now || _commands.Any(command => command is SimCommand.Delete)) return false;
-            if (at is { } wanted) at = OnTheMillisecond(SimInstant.Later(SimInstant.Earlier(wanted, new SimInstant(SimulationOptions.LongestTime)), now));
+            if (at is { } wanted) at = OnTheMillisecond(SimInstant.PickLater(SimInstant.PickEarlier(wanted, new SimInstant(SimulationOptions.LongestTime)), now));
             var first = (at, _proposal) switch
             {
-                ({ } one, { } other) => SimInstant.Earlier(one, other),
+                ({ } one, { } other) => SimInstant.PickEarlier(one, other),
                 var (one, other) => one ?? other ?? now,
             };
             // The deletion itself does not hold, and it is the last event of its instant.
@@ -86,6 +86,6 @@ public sealed partial class Run
         _foretoldUntil ??= _proposal is not null ? SimInstant.Never : ProposedDeletion.FindReach(_story, _commands, ShownAtRest);
         if (_simulation.End is null && _toldUntil.SinceCreation > _foretoldUntil.Value.SinceCreation * MostTold) _foretoldUntil = SimInstant.Zero + _toldUntil.SinceCreation * 2;
         _simulation.RunUntil(_foretoldUntil.Value);
-        return _simulation.End is null ? _foretoldUntil.Value : SimInstant.Later(_simulation.Now, _toldUntil);
+        return _simulation.End is null ? _foretoldUntil.Value : SimInstant.PickLater(_simulation.Now, _toldUntil);
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class Run
             run._commands.AddRange(snapshot.Commands.Take(MostCommands));
             run.Plan(snapshot.Proposal);
             run._hidesFuture = snapshot.HidesFuture;
-            run._clock.Set(SimInstant.Earlier(snapshot.ToldUntil, new SimInstant(SimulationOptions.LongestTime)), playing: false);
+            run._clock.Set(SimInstant.PickEarlier(snapshot.ToldUntil, new SimInstant(SimulationOptions.LongestTime)), playing: false);
             run.Advance();
         }
 

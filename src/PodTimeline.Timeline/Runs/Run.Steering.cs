@@ -23,7 +23,7 @@ public sealed partial class Run
         {
             var now = Advance();
             if (_closed is not null) return LookAt(now);
-            _clock.Set(SimInstant.Earlier(at ?? now, new SimInstant(SimulationOptions.LongestTime)), rate, playing);
+            _clock.Set(SimInstant.PickEarlier(at ?? now, new SimInstant(SimulationOptions.LongestTime)), rate, playing);
             _clockChanges++;
             now = Advance();
             Tell();

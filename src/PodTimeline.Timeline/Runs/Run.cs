@@ -78,7 +78,7 @@ public sealed partial class Run
         {
             var look = LookAt(Advance());
             if (!look.Clock.Playing) return (look, look.LastSeq);
-            var until = SimInstant.Later(_toldUntil, look.Clock.At + ahead * _clock.Rate);
+            var until = SimInstant.PickLater(_toldUntil, look.Clock.At + ahead * _clock.Rate);
             _simulation.RunUntil(until);
             var last = CountUntil(until);
             _foretold = Math.Max(_foretold, last);
@@ -123,7 +123,7 @@ public sealed partial class Run
             _endTold = true;
         }
 
-        _toldUntil = SimInstant.Later(now, _toldUntil);
+        _toldUntil = SimInstant.PickLater(now, _toldUntil);
         var events = _simulation.Events;
         while (_told < events.Count && events[_told].At <= _toldUntil) _told++;
         return now;

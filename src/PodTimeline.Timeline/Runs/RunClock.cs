@@ -30,7 +30,7 @@ internal sealed class RunClock(TimeProvider time, double rate)
     public void Set(SimInstant at, double? rate = null, bool? playing = null)
     {
         if (rate is { } wanted) Rate = Checked(wanted);
-        _from = SimInstant.Later(at, SimInstant.Zero);
+        _from = SimInstant.PickLater(at, SimInstant.Zero);
         _since = time.GetTimestamp();
         Playing = playing ?? Playing;
     }

@@ -17,7 +17,7 @@ namespace PodTimeline.Timeline.Stories;
 /// <param name="Kubernetes">The cluster's version.</param>
 /// <param name="Overheads">How long the cluster's own work takes.</param>
 public sealed record Story(
-    Manifest Manifest, PodSpec Pod, ImmutableArray<ContainerBehavior> Behaviors, KubernetesVersion Kubernetes, Overheads Overheads)
+    Manifest Manifest, PodSpec Pod, ImmutableArray<ContainerBehavior> Behaviors, KubernetesVersion Kubernetes, ClusterTimings Overheads)
 {
     /// <summary>Every event of a pod may tell of all its containers; so a pod of very many may have fewer events.</summary>
     private const int ContainersWithAllEvents = 20;
@@ -38,7 +38,7 @@ public sealed record Story(
     /// <param name="kubernetes">The cluster's version.</param>
     /// <param name="overheads">How long the cluster's own work takes.</param>
     /// <param name="budget">What a simulation of it may take; null: <see cref="SimulationBudget.Default"/>.</param>
-    public static Story? Of(Manifest manifest, KubernetesVersion kubernetes, Overheads overheads, SimulationBudget? budget = null) =>
+    public static Story? Of(Manifest manifest, KubernetesVersion kubernetes, ClusterTimings overheads, SimulationBudget? budget = null) =>
         manifest.Pod is { } pod
             ? new Story(manifest, pod, manifest.Behaviors, kubernetes, overheads) { UsualBudget = budget ?? SimulationBudget.Default }
             : null;
@@ -49,7 +49,7 @@ public sealed record Story(
     public PodSimulation Begin(IEnumerable<SimCommand> commands, bool stopWhenSettled = false) => new(Pod, Behaviors, new SimulationOptions
     {
         Kubernetes = Kubernetes,
-        Overheads = Overheads,
+        Timings = Overheads,
         StopWhenSettled = stopWhenSettled,
         Budget = Budget,
         Commands = [.. commands],

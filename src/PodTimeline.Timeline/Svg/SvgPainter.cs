@@ -138,7 +138,7 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
     private IEnumerable<XElement> GraceBand()
     {
         if (picture.Grace is not { } grace) yield break;
-        var end = SimInstant.Earlier(grace.EndedAt ?? grace.RunsOutAt, picture.Axis.Until);
+        var end = SimInstant.PickEarlier(grace.EndedAt ?? grace.RunsOutAt, picture.Axis.Until);
         var (x, width) = plane.Stretch(grace.From, end);
         var (top, bottom) = (plane.RowsBottom + 4, plane.RowsBottom + 28);
         var fallen = bottom - (bottom - top) * (grace.LeftAt(end) / grace.Length);

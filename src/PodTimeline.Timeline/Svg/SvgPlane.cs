@@ -32,7 +32,7 @@ internal sealed class SvgPlane(TimelinePicture picture, IReadOnlyList<int>? plac
 
     public double X(SimInstant at)
     {
-        var (part, units) = picture.Axis.Place(SimInstant.Earlier(at, picture.Axis.Until));
+        var (part, units) = picture.Axis.Place(SimInstant.PickEarlier(at, picture.Axis.Until));
         return LabelWidth + part * (Width - LabelWidth - Right - _units) + units;
     }
 

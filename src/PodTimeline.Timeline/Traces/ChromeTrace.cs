@@ -91,7 +91,7 @@ public static class ChromeTrace
             Begin("X", name, thread);
             json.WriteString("cat", category);
             json.WriteNumber("ts", Microseconds(from.SinceCreation));
-            json.WriteNumber("dur", Microseconds((to ?? SimInstant.Later(from, picture.Axis.Until)) - from));
+            json.WriteNumber("dur", Microseconds((to ?? SimInstant.PickLater(from, picture.Axis.Until)) - from));
             Arguments(seq, attempt);
             json.WriteEndObject();
         }

@@ -13,7 +13,7 @@ internal static class KubectlNote
     public static string? Of(Moment moment)
     {
         var published = PublishedHistory.At(moment.Fold.Events, moment.Pod, moment.At);
-        if (published.Status is null || published.IsGone || published.RowAt(moment.At, moment.Version) is not { } kubectlRow) return null;
+        if (published.Status is null || published.IsGone || published.FindRow(moment.At, moment.Version) is not { } kubectlRow) return null;
         var shown = IsShownRunning(published, moment.Row);
         var runs = moment.Runs(moment.Row);
         var stops = moment.Deletion is not null || (moment.PodEnds && moment.Fold.Rows.Any(row => row.At(moment.At) is { Kind: BarKind.Stopping or BarKind.PreStop }));
@@ -28,5 +28,5 @@ internal static class KubectlNote
     }
 
     private static bool IsShownRunning(PublishedPod published, ContainerRow row) =>
-        published.Status!.Container(row.Container.Name)?.State is ContainerState.Running;
+        published.Status!.FindContainer(row.Container.Name)?.State is ContainerState.Running;
 }

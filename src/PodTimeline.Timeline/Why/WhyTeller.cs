@@ -45,7 +45,7 @@ public sealed class WhyTeller(TimelineFold fold, PodSpec pod, KubernetesVersion 
         var latestAt = BeforeAll;
         foreach (var row in fold.Rows)
         {
-            var last = SimInstant.Later(
+            var last = SimInstant.PickLater(
                 row.Bars.LastOrDefault(bar => bar.From <= at)?.From ?? BeforeAll,
                 row.Marks.LastOrDefault(mark => mark.At <= at)?.At ?? BeforeAll);
             if (last > latestAt) (latest, latestAt) = (row, last);

@@ -50,7 +50,7 @@ public sealed record LinkState(string Text, KubernetesVersion Kubernetes)
     public string? Question { get; init; }
 
     /// <summary>What makes its run again: at rest, where the playhead stands.</summary>
-    public RunSnapshot Run => new(Commands, new ClockReading(At, 1, Playing: false), SimInstant.Later(At, Told))
+    public RunSnapshot Run => new(Commands, new ClockReading(At, 1, Playing: false), SimInstant.PickLater(At, Told))
     {
         ProposesDeletion = true,
         Proposal = Proposal,

@@ -29,7 +29,7 @@ public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimIns
     /// <summary>The output of <c>kubectl get pod NAME</c>.</summary>
     public string Get()
     {
-        if (!Exists || _published.RowAt(at, story.Kubernetes) is not { } row) return $"Error from server (NotFound): pods \"{story.Pod.Name}\" not found\n";
+        if (!Exists || _published.FindRow(at, story.Kubernetes) is not { } row) return $"Error from server (NotFound): pods \"{story.Pod.Name}\" not found\n";
         var table = new TableWriter();
         table.Write(PodRow.Header, row.Cells);
         return table.ToString();

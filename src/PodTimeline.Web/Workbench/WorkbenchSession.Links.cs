@@ -35,7 +35,7 @@ public sealed partial class WorkbenchSession
     {
         (Text, Kubernetes, Workload) = (state.Text, Known(state.Kubernetes), state.Workload);
         Read();
-        if (Story.Of(Manifest, Kubernetes, Overheads.Typical) is not { } story) return null;
+        if (Story.Of(Manifest, Kubernetes, ClusterTimings.Typical) is not { } story) return null;
         var stranger = state.FindStranger(story.Pod);
         if (!GuardRun(() => Play(story, stranger is null ? state.Run : state.Run with { Commands = [] }))) return stranger;
         AxisForm = state.AxisForm;

@@ -48,7 +48,7 @@ public sealed partial class WorkbenchSession
     {
         (Text, Kubernetes, Workload) = (played.Text, Known(played.Kubernetes), played.Workload);
         Read();
-        if (Story.Of(Manifest, Kubernetes, Overheads.Typical) is not { } story) return;
+        if (Story.Of(Manifest, Kubernetes, ClusterTimings.Typical) is not { } story) return;
         if (GuardRun(() => Run = Run.Restore(story, time, played.Run))) _playedText = Text;
     }
 

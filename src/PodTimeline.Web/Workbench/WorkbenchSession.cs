@@ -128,7 +128,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     private void PlayStory()
     {
-        var story = Story.Of(Manifest, Kubernetes, Overheads.Typical)!;
+        var story = Story.Of(Manifest, Kubernetes, ClusterTimings.Typical)!;
         if (_playedText is not null && _playedText != Text) TextBefore = _playedText;
         _playedText = Text;
         Selected = null;

@@ -118,7 +118,7 @@ public class TranscriptTests
             ("0/2", "Pending", 0), ("0/2", "Pending", 0), ("0/2", "Init:0/2", 0), ("1/2", "Init:1/2", 2), ("1/2", "Init:1/2", 4),
             ("1/2", "PodInitializing", 15), ("2/2", "Running", 17),
         ];
-        var rows = PodWatch.Rows(pod, new KubernetesVersion(34), simulation.Events).ToArray();
+        var rows = PodWatch.ListRows(pod, new KubernetesVersion(34), simulation.Events).ToArray();
         Assert.Equal(expected.Select(row => (row.Ready, row.Status, "0")), rows.Select(row => (row.Ready, row.Status, row.Restarts)));
         Assert.All(expected.Zip(rows), pair => Assert.InRange(
             double.Parse(pair.Second.Age.TrimEnd('s'), CultureInfo.InvariantCulture), Math.Max(0, pair.First.At - Tolerance), pair.First.At + Tolerance));
@@ -151,16 +151,16 @@ public class TranscriptTests
     {
         var published = new PublishedPod(pod);
         foreach (var simEvent in simulation.Events.Where(e => e.At <= SimInstant.FromSeconds(at))) published.Apply(simEvent);
-        var row = published.RowAt(SimInstant.FromSeconds(at), KubernetesVersion.Newest)!;
+        var row = published.FindRow(SimInstant.FromSeconds(at), KubernetesVersion.Newest)!;
         return (row.Ready, row.Status, row.Restarts);
     }
 
     private static PodStatus StatusAt(PodSimulation simulation, double at) =>
         simulation.Events.OfType<Model.Events.SimEvent.StatusPublished>().Last(e => e.At <= SimInstant.FromSeconds(at)).Status;
 
-    private static string Condition(PodSimulation simulation, string type, double at) => StatusAt(simulation, at).Condition(type)!.Status.ToString();
+    private static string Condition(PodSimulation simulation, string type, double at) => StatusAt(simulation, at).FindCondition(type)!.Status.ToString();
 
-    private static string State(PodSimulation simulation, string container, double at) => StatusAt(simulation, at).Container(container)!.State switch
+    private static string State(PodSimulation simulation, string container, double at) => StatusAt(simulation, at).FindContainer(container)!.State switch
     {
         ContainerState.Waiting waiting => $"Waiting {waiting.Reason}",
         ContainerState.Running => "Running",

@@ -66,7 +66,7 @@ public class RestartDecisionTests
         };
         var version = new KubernetesVersion(minor);
 
-        Assert.Equal(may, RestartAllContainers.CouldHappen(pod, version));
+        Assert.Equal(may, RestartAllContainers.CanHappen(pod, version));
         Assert.Equal(may, RestartDecision.MayEverRestart(pod.Containers[0], pod, version));
     }
 

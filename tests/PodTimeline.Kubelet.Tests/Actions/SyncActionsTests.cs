@@ -116,7 +116,7 @@ public class SyncActionsTests
     public void S15_When_a_new_sandbox_is_made(string sandbox, bool hostNetwork, string? expected)
     {
         var pod = Pod("| a", RestartPolicy.Always) with { HostNetwork = hostNetwork };
-        var changed = PodActionComputation.PodSandboxChanged(pod, Sandbox(sandbox), out var attempt);
+        var changed = PodActionComputation.HasPodSandboxChanged(pod, Sandbox(sandbox), out var attempt);
 
         Assert.Equal(expected ?? "attempt 0", changed ? $"attempt {attempt}" : "kept");
     }

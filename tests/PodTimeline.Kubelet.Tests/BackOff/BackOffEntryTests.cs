@@ -19,12 +19,12 @@ public class BackOffEntryTests
         var delays = new Delays(kernel);
         delays.Next(Key);
         kernel.AdvanceTo(SimInstant.FromSeconds(later));
-        Assert.Equal(later > 600 ? null : SimInstant.Zero, delays.LastUse(Key));
+        Assert.Equal(later > 600 ? null : SimInstant.Zero, delays.FindLastUse(Key));
 
         delays.Next(Key);
 
         Assert.Equal(TimeSpan.FromSeconds(delay), delays.Get(Key));
-        Assert.Equal(kernel.Now, delays.LastUse(Key));
+        Assert.Equal(kernel.Now, delays.FindLastUse(Key));
     }
 
     [Theory]
@@ -58,5 +58,5 @@ public class BackOffEntryTests
     [InlineData(3600, "1h0m0s")]
     [InlineData(90_061, "25h1m1s")]
     public void S108_Durations_are_written_as_Go_writes_them(double seconds, string text) =>
-        Assert.Equal(text, GoDuration.Text(TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(text, GoDuration.Format(TimeSpan.FromSeconds(seconds)));
 }

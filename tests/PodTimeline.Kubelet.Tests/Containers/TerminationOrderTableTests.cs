@@ -29,7 +29,7 @@ public class TerminationOrderTableTests
         {
             waits[name] = (int)(await order.WaitForTurn(name, grace, kernel)).TotalSeconds;
             await kernel.Delay(exitTakes);
-            order.ContainerTerminated(name);
+            order.OnContainerTerminated(name);
         }
     }
 

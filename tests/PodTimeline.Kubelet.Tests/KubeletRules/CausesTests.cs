@@ -84,8 +84,8 @@ public class CausesTests
     [Fact]
     public void T5_T36_T38_The_last_status_and_the_removal_name_the_last_end()
     {
-        var slow = Overheads.None with { SandboxStop = TimeSpan.FromSeconds(1), VolumeUnmount = TimeSpan.FromSeconds(2) };
-        var story = new TestPod().Options(o => o with { Overheads = slow })
+        var slow = ClusterTimings.None with { SandboxStop = TimeSpan.FromSeconds(1), VolumeUnmount = TimeSpan.FromSeconds(2) };
+        var story = new TestPod().Options(o => o with { Timings = slow })
             .App("a", with: c => c.OnTerm(3)).App("b", with: c => c.OnTerm(9)).App("c", with: c => c.OnTerm(5)).Delete(10).Run();
 
         var ended = story.All<SimEvent.StatusPublished>().First(e => e.Status.Phase.IsTerminal());

@@ -37,7 +37,7 @@ public class ConditionsTests
             .App("b", with: c => c.Readiness(from: 5, probe: p => p with { Period = TimeSpan.FromSeconds(1) })).Run();
 
         // False from 0 with changing messages, True at 5, False at 10.
-        SimInstant Moved(double at) => story.StatusAt(at).Condition(PodConditionTypes.Ready)!.LastTransition;
+        SimInstant Moved(double at) => story.StatusAt(at).FindCondition(PodConditionTypes.Ready)!.LastTransition;
         Assert.NotEqual(story.Condition(PodConditionTypes.Ready, 2), story.Condition(PodConditionTypes.Ready, 4));
         Assert.Equal([0.0, 0, 5, 10], new[] { Moved(2), Moved(4), Moved(7), Moved(11) }.Select(moved => moved.TotalSeconds));
     }

@@ -81,7 +81,7 @@ public class EndingsTests
         Assert.Equal(PodPhase.Running, story.PhaseAt(12));
         Assert.Equal("", story.StatusAt(12).Reason);
         Assert.Equal("False PodFailed", story.Condition(PodConditionTypes.Ready, 12));
-        Assert.True(story.StatusAt(12).Container("a")!.Ready);
+        Assert.True(story.StatusAt(12).FindContainer("a")!.Ready);
         Assert.Equal(PodPhase.Failed, story.PhaseAt(15));
     }
 }

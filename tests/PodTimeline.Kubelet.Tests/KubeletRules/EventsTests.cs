@@ -21,7 +21,7 @@ public class EventsTests
         var story = new TestPod().Version(34).App("web", runs: 1, exits: 0).Until(1100).Run();
 
         var waiting = story.Events.OfType<SimEvent.StatusPublished>()
-            .Select(published => published.Status.Container("web")).First(status => status is { State: ContainerState.Waiting { Reason: "CrashLoopBackOff" } } && status.RestartCount == restarts);
+            .Select(published => published.Status.FindContainer("web")).First(status => status is { State: ContainerState.Waiting { Reason: "CrashLoopBackOff" } } && status.RestartCount == restarts);
         Assert.Matches(
             $@"^back-off {delay} restarting failed container=web pod=story_default\([0-9a-f-]{{36}}\)$", ((ContainerState.Waiting)waiting!.State).Message);
     }

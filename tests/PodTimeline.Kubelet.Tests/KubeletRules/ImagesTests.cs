@@ -84,7 +84,7 @@ public class ImagesTests
         Assert.StartsWith("2 Failed to pull image \"a:1\": ", failed[0], StringComparison.Ordinal);
         Assert.Equal("2 Error: ErrImagePull", failed[1]);
         Assert.Equal("Waiting ErrImagePull", story.Shown("a", 2));
-        Assert.Equal(failed[0]["2 Failed to pull image \"a:1\": ".Length..], ((ContainerState.Waiting)story.StatusAt(2).Container("a")!.State).Message);
+        Assert.Equal(failed[0]["2 Failed to pull image \"a:1\": ".Length..], ((ContainerState.Waiting)story.StatusAt(2).FindContainer("a")!.State).Message);
     }
 
     [Fact]
@@ -99,8 +99,8 @@ public class ImagesTests
     [Fact]
     public void S30_With_looks_every_12_and_a_half_seconds_20_becomes_25()
     {
-        var late = Overheads.None with { ErrorRetry = TimeSpan.FromSeconds(12.5) };
-        var story = new TestPod().Options(o => o with { Overheads = late }).App("a", with: c => c.Pull(takes: 0, failures: 4)).Until(200).Run();
+        var late = ClusterTimings.None with { ErrorRetry = TimeSpan.FromSeconds(12.5) };
+        var story = new TestPod().Options(o => o with { Timings = late }).App("a", with: c => c.Pull(takes: 0, failures: 4)).Until(200).Run();
 
         Assert.Equal([0, 12.5, 37.5, 87.5, 175], story.When<SimEvent.ImagePullStarted>());
         Assert.Equal([175], story.Starts("a"));
@@ -115,7 +115,7 @@ public class ImagesTests
 
         Assert.Equal(["0 Back-off pulling image \"a:1\"", "20 Back-off pulling image \"a:1\""], story.Recorded("BackOff"));
         Assert.Contains("20 Error: ImagePullBackOff", story.Recorded("Failed"));
-        var waiting = Assert.IsType<ContainerState.Waiting>(story.StatusAt(30).Container("a")!.State);
+        var waiting = Assert.IsType<ContainerState.Waiting>(story.StatusAt(30).FindContainer("a")!.State);
         Assert.StartsWith(message, waiting.Message, StringComparison.Ordinal);
         Assert.Equal(minor < 32, waiting.Message == message);
     }
@@ -148,6 +148,6 @@ public class ImagesTests
             .Init("i", with: c => c.Pull(takes: 0, failures: int.MaxValue)).App("a").Until(2000).Run();
 
         Assert.Equal(PodPhase.Pending, story.FinalStatus.Phase);
-        Assert.Equal(0, story.FinalStatus.Container("i")!.RestartCount);
+        Assert.Equal(0, story.FinalStatus.FindContainer("i")!.RestartCount);
     }
 }

@@ -110,7 +110,7 @@ public class InitContainersTests
     {
         var story = new TestPod().Init("i", with: c => c.Runs((1, 1), (1, 2), (1, 3), (1, 0))).App("a").Run();
 
-        var status = story.FinalStatus.Container("i")!;
+        var status = story.FinalStatus.FindContainer("i")!;
         Assert.Equal(3, status.RestartCount);
         Assert.Equal(0, Assert.IsType<ContainerState.Terminated>(status.State).ExitCode);
         Assert.Equal(3, status.LastState!.ExitCode);

@@ -150,7 +150,7 @@ public class KillingTests
         var story = new TestPod().App("a", with: c => (c with
         {
             Spec = c.Spec with { Lifecycle = new LifecycleSpec(StopSignal: own) },
-            Behavior = c.Behavior with { StopSignal = image is null ? UnixSignal.Term : UnixSignal.Named(image) },
+            Behavior = c.Behavior with { StopSignal = image is null ? UnixSignal.Term : UnixSignal.FromName(image) },
         }).IgnoresTerm()).Delete(10).Run();
 
         Assert.Equal([$"{signal}@10/30", "SIGKILL@40"], story.Signals("a"));
@@ -176,7 +176,7 @@ public class KillingTests
         var story = new TestPod().Grace(5).With(pod => pod with { ShareProcessNamespace = true }).App("a", with: c => signal switch
         {
             "SIGKILL" => c.IgnoresTerm(),
-            "SIGQUIT" => c.React(new TermReaction.NoHandler()) with { Behavior = c.React(new TermReaction.NoHandler()).Behavior with { StopSignal = UnixSignal.Named("SIGQUIT") } },
+            "SIGQUIT" => c.React(new TermReaction.NoHandler()) with { Behavior = c.React(new TermReaction.NoHandler()).Behavior with { StopSignal = UnixSignal.FromName("SIGQUIT") } },
             _ => c.OnTerm(1, exits),
         }).Delete(10).Run();
 

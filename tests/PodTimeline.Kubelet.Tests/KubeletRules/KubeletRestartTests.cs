@@ -8,7 +8,7 @@ namespace PodTimeline.Kubelet.Tests.KubeletRules;
 /// <summary>What a kubelet that comes back shows of containers that ran on without it.</summary>
 public class KubeletRestartTests
 {
-    private static readonly Overheads HalfAPeriod = Overheads.None with { ProbeSpread = 0.5 };
+    private static readonly ClusterTimings HalfAPeriod = ClusterTimings.None with { ProbeSpread = 0.5 };
 
     [Theory]
     // The probes begin half a period later. At 52.5 the startup probe knows of no success, and only at 55.5 is it run; then readiness may.
@@ -32,8 +32,8 @@ public class KubeletRestartTests
         // The startup probe has not passed at 4, when the kubelet goes; the first status of the new one is built without it.
         var story = Restarted(minor, at: 4);
 
-        Assert.False(story.StatusAt(4).Container("a")!.Started);
-        Assert.True(story.StatusAt(5).Container("a")!.Started);
+        Assert.False(story.StatusAt(4).FindContainer("a")!.Started);
+        Assert.True(story.StatusAt(5).FindContainer("a")!.Started);
     }
 
     [Fact]
@@ -84,12 +84,12 @@ public class KubeletRestartTests
             .Command(30, new SimCommand.RebootNode(TimeSpan.FromSeconds(5))).Until(60).Run();
 
         Assert.Equal([0, 35], rebooted.Starts("i"));
-        Assert.Equal((1, PodPhase.Pending), (rebooted.StatusAt(36).Container("i")!.RestartCount, rebooted.PhaseAt(36)));
-        Assert.Equal([1, 0, 0, 1], new[] { "i", "s", "j", "a" }.Select(name => rebooted.FinalStatus.Container(name)!.RestartCount));
+        Assert.Equal((1, PodPhase.Pending), (rebooted.StatusAt(36).FindContainer("i")!.RestartCount, rebooted.PhaseAt(36)));
+        Assert.Equal([1, 0, 0, 1], new[] { "i", "s", "j", "a" }.Select(name => rebooted.FinalStatus.FindContainer(name)!.RestartCount));
     }
 
     private static Story Restarted(int minor, double at) => new TestPod().Version(minor)
-        .Options(options => options with { Overheads = HalfAPeriod })
+        .Options(options => options with { Timings = HalfAPeriod })
         .App("a", with: c => c
             .Startup(from: 6, probe: p => p with { Period = TimeSpan.FromSeconds(3) })
             .Readiness(probe: p => p with { Period = TimeSpan.FromSeconds(10) }))

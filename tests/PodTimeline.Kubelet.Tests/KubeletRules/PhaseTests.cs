@@ -56,7 +56,7 @@ public class PhaseTests
         var story = pod.Command(10, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(10)))
             .Command(12, new SimCommand.Kill("a", 1)).Command(13, new SimCommand.RemoveEnded("a")).Until(21).Run();
 
-        var lost = story.StatusAt(20).Container("a")!;
+        var lost = story.StatusAt(20).FindContainer("a")!;
         Assert.Equal((137, "ContainerStatusUnknown"), (lost.LastState!.ExitCode, lost.LastState.Reason));
         Assert.Equal("The container could not be located when the pod was deleted.  The container used to be Running", lost.LastState.Message);
         Assert.Equal(restarts, lost.RestartCount);

@@ -9,12 +9,12 @@ namespace PodTimeline.Kubelet.Tests.KubeletRules;
 
 public class ProbesTests
 {
-    private static readonly Overheads Clock = Overheads.None with { VolumeMount = TimeSpan.FromSeconds(1), SandboxCreate = TimeSpan.FromSeconds(2) };
+    private static readonly ClusterTimings Clock = ClusterTimings.None with { VolumeMount = TimeSpan.FromSeconds(1), SandboxCreate = TimeSpan.FromSeconds(2) };
 
     [Fact]
     public void S78_The_clock_of_a_probe_starts_before_the_sandbox_and_survives_restarts()
     {
-        var story = new TestPod().Options(o => o with { Overheads = Clock })
+        var story = new TestPod().Options(o => o with { Timings = Clock })
             .App("a", with: c => c.Runs((13, 1), (null, 0)).Liveness()).Until(45).Run();
 
         // Volumes are there at 1 s: ticks at 1 + 10 n. The container runs from 3 to 16 and again from 16 on.
@@ -29,7 +29,7 @@ public class ProbesTests
     [InlineData(19, 31)]
     public void S79_The_first_probe_comes_at_the_first_tick_past_the_initial_delay(double delay, double first)
     {
-        var story = new TestPod().Options(o => o with { Overheads = Clock })
+        var story = new TestPod().Options(o => o with { Timings = Clock })
             .App("a", with: c => c.Liveness(probe: p => p with { InitialDelay = TimeSpan.FromSeconds(delay) })).Until(45).Run();
 
         Assert.Equal($"{first} Liveness ok", story.Probes("a")[0]);
@@ -38,8 +38,8 @@ public class ProbesTests
     [Fact]
     public void S79_The_seconds_since_the_start_are_cut_to_whole_ones()
     {
-        var late = Overheads.None with { ContainerStart = TimeSpan.FromSeconds(0.5) };
-        var story = new TestPod().Options(o => o with { Overheads = late })
+        var late = ClusterTimings.None with { ContainerStart = TimeSpan.FromSeconds(0.5) };
+        var story = new TestPod().Options(o => o with { Timings = late })
             .App("a", with: c => c.Liveness(probe: p => p with { InitialDelay = TimeSpan.FromSeconds(3), Period = TimeSpan.FromSeconds(1) })).Until(6).Run();
 
         Assert.Equal(["4 Liveness ok", "5 Liveness ok", "6 Liveness ok"], story.Probes("a")); // 3.5 s after the start: 3
@@ -48,7 +48,7 @@ public class ProbesTests
     [Fact]
     public void S79_After_a_kubelet_restart_the_clock_first_sleeps_a_part_of_its_period()
     {
-        var story = new TestPod().Options(o => o with { Overheads = Overheads.None with { ProbeSpread = 0.25 } })
+        var story = new TestPod().Options(o => o with { Timings = ClusterTimings.None with { ProbeSpread = 0.25 } })
             .App("a", with: c => c.Liveness(probe: p => p with { Period = TimeSpan.FromSeconds(8) }))
             .Command(30, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(2))).Until(50).Run();
 
@@ -58,8 +58,8 @@ public class ProbesTests
     [Fact]
     public void S80_No_probe_runs_before_the_kubelet_has_published_Running()
     {
-        var slowToLook = Overheads.None with { RelistDelay = TimeSpan.FromSeconds(3.5) };
-        var story = new TestPod().Version(34).Options(o => o with { Overheads = slowToLook })
+        var slowToLook = ClusterTimings.None with { RelistDelay = TimeSpan.FromSeconds(3.5) };
+        var story = new TestPod().Version(34).Options(o => o with { Timings = slowToLook })
             .App("a", with: c => c.Liveness(probe: p => p with { Period = TimeSpan.FromSeconds(1) })).Until(5).Run();
 
         Assert.Equal("Running", story.Shown("a", 3.5));
@@ -279,7 +279,7 @@ public class ProbesTests
 
     private static (bool Started, bool Ready) Flags(Story story, string container, double at)
     {
-        var status = story.StatusAt(at).Container(container)!;
+        var status = story.StatusAt(at).FindContainer(container)!;
         return (status.Started == true, status.Ready);
     }
 }

@@ -116,7 +116,7 @@ public class RestartsTests
         Assert.Equal("False", story.Condition(PodConditionTypes.AllContainersRestarting, 15));
         Assert.All(new[] { "i", "s", "source", "other" }, name =>
         {
-            var status = story.FinalStatus.Container(name)!;
+            var status = story.FinalStatus.FindContainer(name)!;
             Assert.Equal(1, status.RestartCount);
             Assert.Equal(("RestartingAllContainers", 137), (status.LastState!.Reason, status.LastState.ExitCode));
         });
@@ -142,7 +142,7 @@ public class RestartsTests
             .App("source", runs: 5, exits: 88, with: c => c.Restart(RestartPolicy.Never, All88)).Until(31).Run();
 
         Assert.Equal([0, 5, 10, 15, 20, 25, 30], story.Starts("source"));
-        Assert.Equal(6, story.FinalStatus.Container("source")!.RestartCount);
+        Assert.Equal(6, story.FinalStatus.FindContainer("source")!.RestartCount);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class RestartsTests
             .App("source", with: c => c.Restart(RestartPolicy.Never, All88).Runs((9, 88), (null, 0))).Until(60).Run();
 
         Assert.Equal([0, 9], story.Starts("done"));
-        Assert.True(story.FinalStatus.Container("done")!.Ready);
+        Assert.True(story.FinalStatus.FindContainer("done")!.Ready);
     }
 
     [Fact]
@@ -161,8 +161,8 @@ public class RestartsTests
     {
         var story = new TestPod().App("a", with: c => c.Runs((1, 1), (1, 1), (null, 0))).Run();
 
-        Assert.Equal(1, story.StatusAt(5).Container("a")!.RestartCount); // two crashes, one replacement
-        Assert.Equal(2, story.StatusAt(12).Container("a")!.RestartCount);
+        Assert.Equal(1, story.StatusAt(5).FindContainer("a")!.RestartCount); // two crashes, one replacement
+        Assert.Equal(2, story.StatusAt(12).FindContainer("a")!.RestartCount);
     }
 
     [Theory]

@@ -192,6 +192,6 @@ public class SidecarsTests
         Assert.Equal([1, 11], story.Starts("s"));
         Assert.Equal([0], story.Starts("i")); // a finished init container is not run again for a new image
         Assert.Equal([1], story.Starts("a"));
-        Assert.Equal("s:2", story.FinalStatus.Container("s")!.Image);
+        Assert.Equal("s:2", story.FinalStatus.FindContainer("s")!.Image);
     }
 }

@@ -26,8 +26,8 @@ public class StatesTests
     [Fact]
     public void P9_A_container_that_is_made_but_not_started_waits_without_a_reason()
     {
-        var slow = Overheads.None with { ContainerStart = TimeSpan.FromSeconds(8) };
-        var story = new TestPod().Options(o => o with { Overheads = slow })
+        var slow = ClusterTimings.None with { ContainerStart = TimeSpan.FromSeconds(8) };
+        var story = new TestPod().Options(o => o with { Timings = slow })
             .App("a").Command(4, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(1))).Until(30).Run();
 
         Assert.Equal("Waiting", story.Shown("a", 5));
@@ -41,7 +41,7 @@ public class StatesTests
         // Third crash at 13, delay 20 s: Terminated first, CrashLoopBackOff from the next look on.
         Assert.Equal("Terminated 3 Error", story.Shown("a", 22.9));
         Assert.Equal("Waiting CrashLoopBackOff", story.Shown("a", 23));
-        Assert.Equal(3, story.StatusAt(23).Container("a")!.LastState!.ExitCode);
+        Assert.Equal(3, story.StatusAt(23).FindContainer("a")!.LastState!.ExitCode);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class StatesTests
         Assert.Equal([0, 2, 14, 36], story.Starts("s"));
         Assert.Equal("Terminated 0 Completed", story.Shown("s", 25));
         Assert.Equal("Terminated 0 Completed", story.Shown("s", 35.9));
-        Assert.False(story.StatusAt(25).Container("s")!.Ready);
+        Assert.False(story.StatusAt(25).FindContainer("s")!.Ready);
     }
 
     [Theory]
@@ -166,7 +166,7 @@ public class StatesTests
     {
         var story = new TestPod().App("a", with: c => c.Runs((1, 11), (1, 12), (1, 13), (null, 0))).Run();
 
-        var status = story.FinalStatus.Container("a")!;
+        var status = story.FinalStatus.FindContainer("a")!;
         Assert.IsType<ContainerState.Running>(status.State);
         Assert.Equal(13, status.LastState!.ExitCode);
         Assert.Equal(3, status.RestartCount);
@@ -179,7 +179,7 @@ public class StatesTests
             .Command(10, new SimCommand.RemoveEnded("i")).Command(11, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(1))).Until(20).Run();
 
         Assert.Equal("Terminated 0 Completed", story.Shown("i", 20));
-        Assert.True(story.FinalStatus.Container("i")!.Ready);
+        Assert.True(story.FinalStatus.FindContainer("i")!.Ready);
     }
 
     private static Container CannotStart(Container container) =>

@@ -133,9 +133,9 @@ public class SyncTests
     [Fact]
     public void S7_A_sync_waits_for_a_look_at_the_runtime_that_is_newer_than_the_last_sync()
     {
-        var slowToLook = Overheads.None with { RelistDelay = TimeSpan.FromSeconds(1) };
-        var soon = new TestPod().Version(34).Options(o => o with { Overheads = slowToLook }).App("a").Delete(0.25).Run();
-        var late = new TestPod().Version(34).Options(o => o with { Overheads = slowToLook }).App("a").Delete(5).Run();
+        var slowToLook = ClusterTimings.None with { RelistDelay = TimeSpan.FromSeconds(1) };
+        var soon = new TestPod().Version(34).Options(o => o with { Timings = slowToLook }).App("a").Delete(0.25).Run();
+        var late = new TestPod().Version(34).Options(o => o with { Timings = slowToLook }).App("a").Delete(5).Run();
 
         Assert.Equal(["SIGTERM@1/30"], soon.Signals("a"));
         Assert.Equal(["SIGTERM@5/30"], late.Signals("a"));
@@ -149,7 +149,7 @@ public class SyncTests
         var story = new TestPod().Version(minor).Typical().Policy(RestartPolicy.Never).App("a", runs: 10).Run();
 
         Assert.Equal(story.Start("a") + seenAfter, At(story.Phases[1]), 3);
-        var shown = story.All<SimEvent.StatusPublished>().First(e => e.Status.Container("a")?.State is ContainerState.Terminated);
+        var shown = story.All<SimEvent.StatusPublished>().First(e => e.Status.FindContainer("a")?.State is ContainerState.Terminated);
         Assert.Equal(story.EndOf("a") + 0.5, shown.At.TotalSeconds, 3);
     }
 

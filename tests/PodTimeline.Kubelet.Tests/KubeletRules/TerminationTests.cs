@@ -56,21 +56,21 @@ public class TerminationTests
     [Fact]
     public void T3_Noticing_an_exit_and_passing_from_step_to_step_cost_a_look_each()
     {
-        var look = Overheads.None with { RelistDelay = TimeSpan.FromSeconds(1) };
-        var story = new TestPod().Version(34).Options(o => o with { Overheads = look })
+        var look = ClusterTimings.None with { RelistDelay = TimeSpan.FromSeconds(1) };
+        var story = new TestPod().Version(34).Options(o => o with { Timings = look })
             .Policy(RestartPolicy.Never).App("a", runs: 10).Run();
         // Noticed at 11; at 12 the worker has a look that is newer than the sync that saw it.
         Assert.Equal(12, story.All<SimEvent.PodPhaseChanged>().Last().At.TotalSeconds);
 
-        var deleted = new TestPod().Version(34).Options(o => o with { Overheads = look }).App("a", with: c => c.OnTerm(3)).Delete(20).Run();
+        var deleted = new TestPod().Version(34).Options(o => o with { Timings = look }).App("a", with: c => c.OnTerm(3)).Delete(20).Run();
         Assert.InRange(deleted.When<SimEvent.PodDeleted>()[0] - deleted.EndOf("a"), 0.5, 2);
     }
 
     [Fact]
     public void T4_The_steps_of_terminating()
     {
-        var slow = Overheads.None with { SandboxStop = TimeSpan.FromSeconds(2) };
-        var story = new TestPod().Version(36).Options(o => o with { Overheads = slow }).App("a", with: c => c.OnTerm(5)
+        var slow = ClusterTimings.None with { SandboxStop = TimeSpan.FromSeconds(2) };
+        var story = new TestPod().Version(36).Options(o => o with { Timings = slow }).App("a", with: c => c.OnTerm(5)
             .Liveness(probe: Second).Readiness(probe: Second)).Delete(10).Run();
 
         // Liveness stops with the deletion, readiness goes on until everything has stopped, the sandbox included.
@@ -84,8 +84,8 @@ public class TerminationTests
     [Fact]
     public void T5_T36_The_object_goes_when_the_volumes_are_unmounted()
     {
-        var slow = Overheads.None with { VolumeUnmount = TimeSpan.FromSeconds(1.5) };
-        var story = new TestPod().Options(o => o with { Overheads = slow }).App("a", with: c => c.OnTerm(5, exits: 0)).Delete(10).Run();
+        var slow = ClusterTimings.None with { VolumeUnmount = TimeSpan.FromSeconds(1.5) };
+        var story = new TestPod().Options(o => o with { Timings = slow }).App("a", with: c => c.OnTerm(5, exits: 0)).Delete(10).Run();
 
         Assert.Equal("15 Succeeded", story.Phases[^1]);
         Assert.Equal([16.5], story.When<SimEvent.PodDeleted>());
@@ -97,8 +97,8 @@ public class TerminationTests
     [InlineData(6, 10, 1)] // mounted at 5: ends at 7, unmounted at 10
     public void S10_T5_A_pod_that_is_deleted_while_its_volumes_are_mounted_waits_no_longer(double deleted, double gone, int sandboxes)
     {
-        var slow = Overheads.None with { VolumeMount = TimeSpan.FromSeconds(5), VolumeUnmount = TimeSpan.FromSeconds(3) };
-        var story = new TestPod().Options(o => o with { Overheads = slow }).App("a").Delete(deleted).Run();
+        var slow = ClusterTimings.None with { VolumeMount = TimeSpan.FromSeconds(5), VolumeUnmount = TimeSpan.FromSeconds(3) };
+        var story = new TestPod().Options(o => o with { Timings = slow }).App("a").Delete(deleted).Run();
 
         Assert.Equal([gone], story.When<SimEvent.PodDeleted>());
         Assert.Equal(sandboxes, story.When<SimEvent.PodSandboxCreated>().Length);
@@ -122,10 +122,10 @@ public class TerminationTests
         Assert.All(new[] { 10.0, 13, 19, 22.9 }, at =>
         {
             Assert.Equal("Running", story.Shown("a", at));
-            Assert.True(story.StatusAt(at).Container("a")!.Ready);
+            Assert.True(story.StatusAt(at).FindContainer("a")!.Ready);
             Assert.Equal("True", story.Condition(PodConditionTypes.Ready, at)); // the deletion does not take it away
         });
-        var end = Assert.IsType<ContainerState.Terminated>(story.StatusAt(23).Container("a")!.State);
+        var end = Assert.IsType<ContainerState.Terminated>(story.StatusAt(23).FindContainer("a")!.State);
         Assert.Equal(13, end.FinishedAt!.Value.TotalSeconds); // the true time, though it is told at 23
         // One more status may only say that the kubelet has seen the deletion mark.
         Assert.All(
@@ -155,7 +155,7 @@ public class TerminationTests
 
         Assert.All(new[] { "a", "b" }, name =>
         {
-            var end = Assert.IsType<ContainerState.Terminated>(story.FinalStatus.Container(name)!.State);
+            var end = Assert.IsType<ContainerState.Terminated>(story.FinalStatus.FindContainer(name)!.State);
             Assert.Equal((137, "ContainerStatusUnknown", "The container could not be located when the pod was terminated"), (end.ExitCode, end.Reason, end.Message));
         });
     }

@@ -25,13 +25,13 @@ internal sealed partial class LifecycleRun
     private readonly JsonElement _row;
     private readonly PodSimulation _simulation;
 
-    public LifecycleRun(JsonElement row, KubernetesVersion version, Overheads overheads)
+    public LifecycleRun(JsonElement row, KubernetesVersion version, ClusterTimings overheads)
     {
         _row = row;
         var pod = LifecycleManifest.Read(row, version);
         Pod = pod;
         _simulation = new PodSimulation(
-            pod, BehaviorReader.Read(pod), new SimulationOptions { Kubernetes = version, Overheads = overheads, Until = TimeSpan.FromSeconds(2000) });
+            pod, BehaviorReader.Read(pod), new SimulationOptions { Kubernetes = version, Timings = overheads, Until = TimeSpan.FromSeconds(2000) });
         foreach (var action in row.List("actions")) Do(action);
         Timeout = Trigger + Watched(row) + TimeSpan.FromSeconds(row.GetProperty("observe").Has("timeoutSeconds", out var seconds) ? seconds.GetDouble() : 60);
         _simulation.RunUntil(Timeout + AfterTheEnd);
@@ -65,7 +65,7 @@ internal sealed partial class LifecycleRun
             Trigger = _simulation.Now;
         }
 
-        foreach (var command in Commands(action)) _simulation.Give(command with { At = _simulation.Now });
+        foreach (var command in Commands(action)) _simulation.Enqueue(command with { At = _simulation.Now });
         _simulation.RunUntil(_simulation.Now);
     }
 
@@ -86,8 +86,8 @@ internal sealed partial class LifecycleRun
         {
             "podRunning" => status.Phase == PodPhase.Running,
             "containerStarted" => Events.OfType<SimEvent.ContainerRunning>().Any(started => started.Container == container),
-            "restartCount>=1" => status.Container(container!)?.RestartCount >= 1,
-            _ when when.StartsWith("podReady", StringComparison.Ordinal) => status.Condition(PodConditionTypes.Ready) is { Status: true },
+            "restartCount>=1" => status.FindContainer(container!)?.RestartCount >= 1,
+            _ when when.StartsWith("podReady", StringComparison.Ordinal) => status.FindCondition(PodConditionTypes.Ready) is { Status: true },
             _ => throw new InvalidOperationException($"Unknown condition {when}."),
         };
     }

@@ -12,12 +12,12 @@ public class LifecycleTableTests
     public static TheoryData<string> Cases => Table.Ids(File);
 
     [Theory, MemberData(nameof(Cases))]
-    public void A_case_holds_in_every_version_with_typical_times(string id) => Check(id, Overheads.Typical);
+    public void A_case_holds_in_every_version_with_typical_times(string id) => Check(id, ClusterTimings.Typical);
 
     [Theory, MemberData(nameof(Cases))]
-    public void A_case_holds_in_every_version_when_the_cluster_takes_no_time(string id) => Check(id, Overheads.None);
+    public void A_case_holds_in_every_version_when_the_cluster_takes_no_time(string id) => Check(id, ClusterTimings.None);
 
-    private static void Check(string id, Overheads overheads)
+    private static void Check(string id, ClusterTimings overheads)
     {
         var row = Table.Row(File, id);
         foreach (var version in VersionsOf(row))

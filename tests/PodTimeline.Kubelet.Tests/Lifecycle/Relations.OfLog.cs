@@ -27,18 +27,18 @@ internal sealed partial class Relations
             "notRunsTogetherLhsFirst" => !RunTogetherLhsFirst(a, b),
             "runsTogether" => RunTogetherLhsFirst(a, b) || RunTogetherLhsFirst(b, a),
             "restartsAtLeast" => RestartsAtLeast(a, relation),
-            "restartCountStays" => Along(relation, status => status.Container(a)?.RestartCount == relation.GetProperty("count").GetInt32()),
+            "restartCountStays" => Along(relation, status => status.FindContainer(a)?.RestartCount == relation.GetProperty("count").GetInt32()),
             "restartCountMonotonic" => Monotonic(a),
-            "startedStays" => Along(relation, status => status.Container(a)?.Started == relation.GetProperty("value").GetBoolean()),
-            "readyStays" => Along(relation, status => status.Container(a)?.Ready == relation.GetProperty("value").GetBoolean()),
+            "startedStays" => Along(relation, status => status.FindContainer(a)?.Started == relation.GetProperty("value").GetBoolean()),
+            "readyStays" => Along(relation, status => status.FindContainer(a)?.Ready == relation.GetProperty("value").GetBoolean()),
             "phaseStays" => Along(relation, status => status.Phase.ToString() == relation.Text("value")),
-            "neverRunningFor" => Along(relation, status => status.Container(a) is { RestartCount: 0, State: not ContainerState.Running }),
+            "neverRunningFor" => Along(relation, status => status.FindContainer(a) is { RestartCount: 0, State: not ContainerState.Running }),
             "podTerminal" => _statuses.Any(published => published.Status.Phase.IsTerminal() && published.At.TotalSeconds <= Within(relation)),
             "podDeletedWithin" => _run.Events.OfType<SimEvent.PodDeleted>().Any(gone => (gone.At - _run.Trigger).TotalSeconds <= relation.GetProperty("seconds").GetDouble()),
             "finishedBetweenAfterDelete" => Between(relation, (First<SimEvent.ContainerTerminated>(a).At - _run.Trigger).TotalSeconds),
             "runDurationBetween" => Between(relation, (First<SimEvent.ContainerTerminated>(a).At - First<SimEvent.ContainerRunning>(a).At).TotalSeconds),
             "becomesNotReadyWhileTerminating" => _statuses.Any(published => published.At > _run.Trigger && published.At < LastEnd
-                && published.Status.Condition(PodConditionTypes.Ready) is { Status: false }),
+                && published.Status.FindCondition(PodConditionTypes.Ready) is { Status: false }),
             "noLivenessFailureFor" => !_run.Events.OfType<SimEvent.ProbeFailed>().Any(failed => failed.Container == a
                 && failed.Probe == ProbeKind.Liveness && failed.At >= _run.Trigger),
             "readyWithinAfterStarted" => ReadyWithinAfterStarted(relation.GetProperty("seconds").GetDouble()),
@@ -74,7 +74,7 @@ internal sealed partial class Relations
 
     private bool Monotonic(string container)
     {
-        var counts = _statuses.Select(published => published.Status.Container(container)?.RestartCount ?? 0).ToArray();
+        var counts = _statuses.Select(published => published.Status.FindContainer(container)?.RestartCount ?? 0).ToArray();
         return counts.Zip(counts.Skip(1)).All(pair => pair.Second >= pair.First);
     }
 

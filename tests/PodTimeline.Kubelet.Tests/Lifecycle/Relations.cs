@@ -47,7 +47,7 @@ internal sealed partial class Relations
         foreach (var relation in Expected)
             if (OfStatus(relation, out var holds)) wanted.Add(holds!);
         foreach (var published in StatusesFrom(_run.Trigger))
-            if (wanted.TrueForAll(holds => holds(published.Status))) return SimInstant.Later(published.At, _run.Trigger);
+            if (wanted.TrueForAll(holds => holds(published.Status))) return SimInstant.PickLater(published.At, _run.Trigger);
         return null;
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class Relations
     }
 
     private SimInstant? Reached(string container, int restarts) =>
-        _statuses.FirstOrDefault(published => published.Status.Container(container)?.RestartCount >= restarts)?.At;
+        _statuses.FirstOrDefault(published => published.Status.FindContainer(container)?.RestartCount >= restarts)?.At;
 
     private static bool OfStatus(JsonElement relation, out Func<PodStatus, bool>? holds)
     {
@@ -88,8 +88,8 @@ internal sealed partial class Relations
             "terminatedWith" => Container(status => status.State is ContainerState.Terminated ended
                 && ended.ExitCode == relation.GetProperty("exitCode").GetInt32() && (relation.Text("reason") is not { } reason || reason == ended.Reason)),
             "podPhase" => status => status.Phase.ToString() == relation.Text("value"),
-            "podReady" => status => status.Condition(PodConditionTypes.Ready)?.Status == relation.GetProperty("value").GetBoolean(),
-            "condition" => status => status.Condition(relation.Text("type")!) is { } condition
+            "podReady" => status => status.FindCondition(PodConditionTypes.Ready)?.Status == relation.GetProperty("value").GetBoolean(),
+            "condition" => status => status.FindCondition(relation.Text("type")!) is { } condition
                 && condition.Status.ToString() == relation.Text("status")
                 && (relation.Text("reason") is not { } reason || reason == condition.Reason)
                 && (relation.Text("message") is not { } message || message == condition.Message),
@@ -97,7 +97,7 @@ internal sealed partial class Relations
         };
         return holds is not null;
 
-        Func<PodStatus, bool> Container(Func<ContainerStatus, bool> test) => status => status.Container(name!) is { } found && test(found);
+        Func<PodStatus, bool> Container(Func<ContainerStatus, bool> test) => status => status.FindContainer(name!) is { } found && test(found);
     }
 
     private static string StateName(ContainerState state) => state switch

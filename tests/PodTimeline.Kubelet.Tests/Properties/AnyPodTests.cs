@@ -179,7 +179,7 @@ public class AnyPodTests
             var last = 0;
             foreach (var published in story.All<SimEvent.StatusPublished>())
             {
-                var count = published.Status.Container(name)?.RestartCount ?? last;
+                var count = published.Status.FindContainer(name)?.RestartCount ?? last;
                 if (count < last) return $"{name} falls from {last} to {count} at {published.At}";
                 last = count;
             }

@@ -36,8 +36,8 @@ public class PodRequestsTableTests
     {
         IEnumerable<KeyValuePair<string, Quantity>> sum = function switch
         {
-            "requests" => PodResources.PodRequests(pod).Amounts,
-            "limits" => PodResources.PodLimits(pod).Amounts,
+            "requests" => PodResources.ComputeRequests(pod).Amounts,
+            "limits" => PodResources.ComputeLimits(pod).Amounts,
             "aggregateContainerRequests" => PodResources.Aggregate(pod, container => container.Resources.Requests),
             "aggregateContainerLimits" => PodResources.Aggregate(pod, container => container.Resources.Limits),
             _ => throw new InvalidOperationException($"Unknown function {function}."),

@@ -39,7 +39,7 @@ internal sealed class Story(PodSimulation simulation)
         Events.OfType<SimEvent.StatusPublished>().Last(e => e.At <= SimInstant.FromSeconds(seconds)).Status;
 
     /// <summary>The published state of a container: "Running", "Waiting CrashLoopBackOff", "Terminated 1 Error"; empty before there is one.</summary>
-    public string Shown(string container, double at) => StatusAt(at).Container(container)?.State switch
+    public string Shown(string container, double at) => StatusAt(at).FindContainer(container)?.State switch
     {
         null => "",
         ContainerState.Running => "Running",
@@ -50,7 +50,7 @@ internal sealed class Story(PodSimulation simulation)
 
     /// <summary>A published condition: "True", or "False ContainersNotReady containers with …"; empty when there is none.</summary>
     public string Condition(string type, double at) =>
-        StatusAt(at).Condition(type) is { } condition ? $"{condition.Status} {condition.Reason} {condition.Message}".TrimEnd() : "";
+        StatusAt(at).FindCondition(type) is { } condition ? $"{condition.Status} {condition.Reason} {condition.Message}".TrimEnd() : "";
 
     /// <summary>The published phase at an instant.</summary>
     public PodPhase PhaseAt(double at) => StatusAt(at).Phase;

@@ -17,7 +17,7 @@ internal sealed class TestPod
     private readonly Dictionary<string, ContainerBehavior> _behaviors = [];
     private readonly List<SimCommand> _commands = [];
     private PodSpec _pod = new() { Name = "story", Containers = [] };
-    private SimulationOptions _options = new() { Overheads = Overheads.None };
+    private SimulationOptions _options = new() { Timings = ClusterTimings.None };
 
     public TestPod Policy(RestartPolicy policy) => With(pod => pod with { RestartPolicy = policy });
 
@@ -35,7 +35,7 @@ internal sealed class TestPod
         return this;
     }
 
-    public TestPod Typical() => Options(options => options with { Overheads = Overheads.Typical });
+    public TestPod Typical() => Options(options => options with { Timings = ClusterTimings.Typical });
 
     public TestPod Version(int minor) => Options(options => options with { Kubernetes = new KubernetesVersion(minor) });
 

@@ -28,7 +28,7 @@ public sealed class TraceTests(ITestOutputHelper output)
     {
         var story = new TestPod().Version(34).Options(options => options with
         {
-            Overheads = Overheads.None with
+            Timings = ClusterTimings.None with
             {
                 // As it was written down: every back-off ends on the dot.
                 ContainerStart = TimeSpan.FromSeconds(0.2), RelistDelay = TimeSpan.FromSeconds(0.5), ErrorRetry = TimeSpan.FromSeconds(12.5),
@@ -57,7 +57,7 @@ internal static class TracedOverheads
 {
     public static TestPod Traced(this TestPod pod) => pod.Options(options => options with
     {
-        Overheads = Overheads.Typical with
+        Timings = ClusterTimings.Typical with
         {
             PullsTakeTime = false, CachedPull = TimeSpan.Zero, RetryStretch = 0, RetryPoll = TimeSpan.Zero, BackOffIsExact = true,
         },

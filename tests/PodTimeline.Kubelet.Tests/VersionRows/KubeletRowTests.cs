@@ -99,7 +99,7 @@ public class KubeletRowTests
     public void Row_8_O2_After_a_sync_that_did_something_the_kubelet_looks_at_once(int minor, double after)
     {
         var story = new TestPod().Version(minor).Typical().App("a").Until(30).Run();
-        var shown = story.All<SimEvent.StatusPublished>().First(published => published.Status.Container("a")?.State is ContainerState.Running).At.TotalSeconds;
+        var shown = story.All<SimEvent.StatusPublished>().First(published => published.Status.FindContainer("a")?.State is ContainerState.Running).At.TotalSeconds;
 
         Assert.Equal(after, shown - story.Start("a"), 3);
     }
@@ -111,7 +111,7 @@ public class KubeletRowTests
         var story = new TestPod().Version(minor)
             .App("a", with: c => c.Readiness(from: 0, probe: p => p with { Period = TimeSpan.FromSeconds(5) }))
             .App("plain")
-            .Options(o => o with { Overheads = o.Overheads with { ProbeSpread = 0.5 } })
+            .Options(o => o with { Timings = o.Timings with { ProbeSpread = 0.5 } })
             .Command(50, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(2))).Until(100).Run();
 
         Assert.Equal(falls, story.All<SimEvent.ContainerReadyChanged>("a").Any(changed => !changed.Ready));
@@ -146,7 +146,7 @@ public class KubeletRowTests
     public void Text_Unhealthy_of_a_probe_that_cannot_be_run(int minor, string text)
     {
         // The process ends at 5.2, the probe is due at 6, and nobody looks before 6.2.
-        var story = new TestPod().Version(minor).Options(o => o with { Overheads = o.Overheads with { RelistDelay = TimeSpan.FromSeconds(1) } })
+        var story = new TestPod().Version(minor).Options(o => o with { Timings = o.Timings with { RelistDelay = TimeSpan.FromSeconds(1) } })
             .App("a", runs: 5.2, with: c => c.Readiness(from: 0, probe: p => p with { Handler = new HandlerSpec.Exec(["ready"]), Period = TimeSpan.FromSeconds(1) }))
             .Until(7).Run();
 
@@ -159,7 +159,7 @@ public class KubeletRowTests
     {
         var story = new TestPod().Version(minor).App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue)).Until(30).Run();
 
-        Assert.Equal(repeats, Assert.IsType<ContainerState.Waiting>(story.StatusAt(30).Container("a")!.State).Message.Contains(": ErrImagePull: ", StringComparison.Ordinal));
+        Assert.Equal(repeats, Assert.IsType<ContainerState.Waiting>(story.StatusAt(30).FindContainer("a")!.State).Message.Contains(": ErrImagePull: ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -221,7 +221,7 @@ public class KubeletRowTests
         };
         var story = new TestPod().Version(minor).App("a", with: c => c.OnTerm(9).Readiness(until: 12, probe: Exec)).Delete(10).Run();
 
-        Assert.Equal(!works, story.StatusAt(15).Container("a")!.Ready);
+        Assert.Equal(!works, story.StatusAt(15).FindContainer("a")!.Ready);
         Assert.Equal(works, !story.Recorded("Unhealthy").Any(line => line.EndsWith(
             "Readiness probe errored and resulted in unknown state: rpc error: code = Canceled desc = context canceled", StringComparison.Ordinal)));
     }

@@ -25,7 +25,7 @@ public class QuestionFuzzTests(ITestOutputHelper output)
             {
                 answered++;
                 Assert.False(ReferenceEquals(question.Text, text) && question.Kubernetes == KubernetesVersion.Default);
-                Assert.Equal(question.Text, question.ChangeOf(text)?.Apply(text) ?? text);
+                Assert.Equal(question.Text, question.FindChange(text)?.Apply(text) ?? text);
             }
 
             foreach (var container in manifest.Pod.AllContainers.Take(3))

@@ -95,7 +95,7 @@ public class SimKernelTests
                         if (timers[int.Parse(next.Name)].Arms is { Timer: { } armed } arms)
                         {
                             model.RemoveAll(due => due.Name == armed.Name);
-                            model.Add(new Due(SimInstant.Later(arms.At, next.At), order++, armed.Name));
+                            model.Add(new Due(SimInstant.PickLater(arms.At, next.At), order++, armed.Name));
                         }
 
                         kernel.Step();

@@ -19,7 +19,7 @@ public class FeatureTableTests
         var gate = Feature.Find(cells[0]);
         Assert.NotNull(gate);
         Assert.True(gate.IsGate);
-        Assert.Equal(cells[1..], OldestFirst.Select((version, i) => Notation(version.StateOf(gate), cells[1 + i])));
+        Assert.Equal(cells[1..], OldestFirst.Select((version, i) => Notation(version.FindState(gate), cells[1 + i])));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public class FeatureTableTests
     [Fact]
     public void Each_feature_and_each_text_differs_between_versions()
     {
-        Assert.All(Feature.All, feature => Assert.True(OldestFirst.Select(version => version.StateOf(feature)).Distinct().Count() > 1
+        Assert.All(Feature.All, feature => Assert.True(OldestFirst.Select(version => version.FindState(feature)).Distinct().Count() > 1
             || feature == Feature.EventedPLEG, feature.Name));
         Assert.All(KubernetesText.All, text => Assert.True(OldestFirst.Select(version => text.FormatIn(version).Format).Distinct().Count() > 1,
             text.Name));
@@ -52,7 +52,7 @@ public class FeatureTableTests
     [InlineData(35, "Container created")]
     [InlineData(37, "Container created")]
     public void A_text_is_worded_as_its_version_does(int minor, string text) =>
-        Assert.Equal(text, KubernetesText.ContainerCreated.In(new KubernetesVersion(minor), "web"));
+        Assert.Equal(text, KubernetesText.ContainerCreated.FormatFor(new KubernetesVersion(minor), "web"));
 
     [Fact]
     public void A_version_that_is_not_modelled_has_no_features() =>

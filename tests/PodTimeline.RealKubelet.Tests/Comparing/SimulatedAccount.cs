@@ -43,7 +43,7 @@ internal static class SimulatedAccount
 
     private static void AddRow(Account account, PublishedPod published, SimEvent happened, KubernetesVersion version)
     {
-        if (published.RowAt(happened.At, version) is { } row)
+        if (published.FindRow(happened.At, version) is { } row)
             account.Show("row", happened.At.TotalSeconds, $"{row.Ready} {row.Status} {row.Restarts.Split(' ')[0]}");
     }
 

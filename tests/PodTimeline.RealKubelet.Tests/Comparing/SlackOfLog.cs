@@ -62,5 +62,5 @@ internal sealed class SlackOfLog
         version.Has(Feature.BackOffWakeUp) ? Math.Min(wait.TotalSeconds / 2, 31) : LongestPoll;
 
     private static Slack PeriodOf(PodSpec pod, string container, ProbeKind kind) =>
-        Slack.Both(pod.Find(container)?.Probe(kind)?.Period.TotalSeconds ?? 0);
+        Slack.Both(pod.Find(container)?.FindProbe(kind)?.Period.TotalSeconds ?? 0);
 }

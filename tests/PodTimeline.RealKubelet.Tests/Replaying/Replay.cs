@@ -64,7 +64,7 @@ internal static class Replay
         var options = new SimulationOptions
         {
             Kubernetes = version,
-            Overheads = WithLag(OverheadsOf(trace), lag, seed),
+            Timings = WithLag(OverheadsOf(trace), lag, seed),
             Seed = seed,
             Until = TimeSpan.FromSeconds(trace.Until),
             Commands = [.. Commands(trace)],
@@ -104,10 +104,10 @@ internal static class Replay
         return behavior;
     }
 
-    private static Overheads OverheadsOf(Trace trace)
+    private static ClusterTimings OverheadsOf(Trace trace)
     {
         var own = trace.Scenario.TryGetProperty("overheads", out var found) ? found : default;
-        return Overheads.None with
+        return ClusterTimings.None with
         {
             SandboxCreate = Length("sandbox"), ContainerCreate = Length("create"), ContainerStart = Length("start"),
         };
@@ -116,7 +116,7 @@ internal static class Replay
             ? TimeSpan.FromSeconds(seconds.GetDouble()) : TimeSpan.Zero;
     }
 
-    private static Overheads WithLag(Overheads overheads, double lag, ulong seed) => seed == 0
+    private static ClusterTimings WithLag(ClusterTimings overheads, double lag, ulong seed) => seed == 0
         ? overheads with { RelistDelay = TimeSpan.FromSeconds(lag) }
         : overheads with
         {

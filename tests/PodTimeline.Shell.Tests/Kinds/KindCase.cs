@@ -37,7 +37,7 @@ internal sealed partial record KindCase(string Title, string Body, IReadOnlyList
         var behaviors = BehaviorReader.Read(pod);
         var simulation = PodSimulation.Run(pod, behaviors, new SimulationOptions
         {
-            Overheads = Overheads.None,
+            Timings = ClusterTimings.None,
             Until = TimeSpan.FromSeconds(Option("until") ?? 300),
             Commands = Option("delete") is { } at ? [new SimCommand.Delete(null) { At = SimInstant.FromSeconds(at) }] : [],
         });

@@ -27,7 +27,7 @@ internal static class ProvenList
         else
         {
             Assert.True(
-                ids.SequenceEqual(ProvenRules.IdsListedFor(home)),
+                ids.SequenceEqual(ProvenRules.ListIds(home)),
                 $"Catalogue/Proven/{home}.txt does not list the rules that tests are named after. Write it anew: {Switch}=1 dotnet test");
         }
 

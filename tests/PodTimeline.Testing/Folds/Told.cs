@@ -35,16 +35,16 @@ internal sealed class Told
 
     /// <summary>An example of the catalogue, with typical overheads.</summary>
     public static Told Example(string id, double until = 600, params SimCommand[] commands) =>
-        Of(ExampleCatalog.Find(id)!.Manifest, until, Overheads.Typical, "1.36", commands);
+        Of(ExampleCatalog.Find(id)!.Manifest, until, ClusterTimings.Typical, "1.36", commands);
 
     /// <summary>An example with the deletion that belongs to it.</summary>
     public static Told ExampleWithDeletion(string id, double until = 600) =>
         Example(id, until, ExampleCatalog.Find(id)!.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
 
     /// <summary>A manifest of which nothing takes time but what it says itself; its images are on the node.</summary>
-    public static Told Manifest(string text, double until = 600, params SimCommand[] commands) => Of(text, until, Overheads.None, "1.36", commands);
+    public static Told Manifest(string text, double until = 600, params SimCommand[] commands) => Of(text, until, ClusterTimings.None, "1.36", commands);
 
-    public static Told Of(string text, double until, Overheads overheads, string kubernetes, params SimCommand[] commands)
+    public static Told Of(string text, double until, ClusterTimings overheads, string kubernetes, params SimCommand[] commands)
     {
         Assert.True(KubernetesVersion.TryParse(kubernetes, out var version));
         var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = version });

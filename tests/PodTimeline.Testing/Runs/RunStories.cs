@@ -68,7 +68,7 @@ internal static class RunStories
         """);
 
     /// <summary>The story of a manifest.</summary>
-    public static Story Of(string manifest) => Story.Of(ManifestReader.Read(manifest), KubernetesVersion.Newest, Overheads.None)!;
+    public static Story Of(string manifest) => Story.Of(ManifestReader.Read(manifest), KubernetesVersion.Newest, ClusterTimings.None)!;
 
     /// <summary>Everything that has been told.</summary>
     public static IReadOnlyList<SimEvent> Told(this Run run)

@@ -16,7 +16,7 @@ internal static class Compared
     {
         Assert.True(KubernetesVersion.TryParse(kubernetes, out var version));
         var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = version });
-        var story = Timeline.Stories.Story.Of(manifest, version, overheads ? Overheads.Typical : Overheads.None);
+        var story = Timeline.Stories.Story.Of(manifest, version, overheads ? ClusterTimings.Typical : ClusterTimings.None);
         return new ComparedStory("", "", story ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics)), [.. commands]);
     }
 

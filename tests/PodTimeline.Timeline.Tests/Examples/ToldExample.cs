@@ -23,7 +23,7 @@ internal sealed class ToldExample
         var example = ExampleCatalog.Find(id) ?? throw new ArgumentException($"There is no example {id}.", nameof(id));
         Assert.True(KubernetesVersion.TryParse(kubernetes, out var version));
         var manifest = ManifestReader.Read(example.Manifest, new ManifestOptions { Kubernetes = version });
-        var story = Story.Of(manifest, version, Overheads.Typical) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
+        var story = Story.Of(manifest, version, ClusterTimings.Typical) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
         var simulation = story.Begin(example.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
         simulation.RunUntil(SimInstant.FromSeconds(600));
         return new ToldExample(simulation);

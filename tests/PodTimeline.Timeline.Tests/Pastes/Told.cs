@@ -18,8 +18,8 @@ internal sealed record Told(Manifest Manifest, IReadOnlyList<SimEvent> Events)
     {
         var kubernetes = version ?? KubernetesVersion.Newest;
         var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes });
-        var story = Story.Of(manifest, kubernetes, Overheads.None) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
-        var options = new SimulationOptions { Kubernetes = kubernetes, Overheads = Overheads.None, Budget = SimulationBudget.Default with { Events = 20_000 } };
+        var story = Story.Of(manifest, kubernetes, ClusterTimings.None) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
+        var options = new SimulationOptions { Kubernetes = kubernetes, Timings = ClusterTimings.None, Budget = SimulationBudget.Default with { Events = 20_000 } };
         return new Told(manifest, PodSimulation.Run(story.Pod, story.Behaviors, options).Events);
     }
 

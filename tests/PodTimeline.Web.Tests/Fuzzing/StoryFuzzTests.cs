@@ -47,7 +47,7 @@ public sealed class StoryFuzzTests
         }
 
         Assert.InRange(body.WrittenCount, 1, 2 * Encoding.UTF8.GetByteCount(text) + 64 * 1024);
-        if (Story.Of(manifest, KubernetesVersion.Default, Overheads.Typical) is not { } story) return;
+        if (Story.Of(manifest, KubernetesVersion.Default, ClusterTimings.Typical) is not { } story) return;
         var simulation = story.Begin([]);
         simulation.RunUntil(SimInstant.FromSeconds(90));
         Assert.InRange(simulation.Events.Count, 1, SimulationBudget.MostEvents);

@@ -15,7 +15,7 @@ internal static class BehaviorTypes
 
     private static readonly FrozenDictionary<string, StructSchema> Types = new[]
     {
-        Type(Run, BehaviorKeys.Run), Type(Pull, BehaviorKeys.Pull), Type(Takes, BehaviorKeys.Takes), Type(Window, BehaviorKeys.Window),
+        MakeType(Run, BehaviorKeys.Run), MakeType(Pull, BehaviorKeys.Pull), MakeType(Takes, BehaviorKeys.Takes), MakeType(Window, BehaviorKeys.Window),
     }.ToFrozenDictionary(type => type.Name);
 
     /// <summary>The annotation's value: runs by the name of their container.</summary>
@@ -24,10 +24,10 @@ internal static class BehaviorTypes
     /// <summary>A type of the annotation, or null.</summary>
     public static StructSchema? Find(string name) => Types.GetValueOrDefault(name);
 
-    private static StructSchema Type(string name, string[] keys) =>
-        new(name, keys.Select(key => new FieldSchema(key, TypeOf(key), "", VersionRange.All, null)).ToFrozenDictionary(field => field.Name));
+    private static StructSchema MakeType(string name, string[] keys) =>
+        new(name, keys.Select(key => new FieldSchema(key, FindType(key), "", VersionRange.All, null)).ToFrozenDictionary(field => field.Name));
 
-    private static FieldType TypeOf(string key) => key switch
+    private static FieldType FindType(string key) => key switch
     {
         "pull" => new FieldType.Struct(Pull),
         "onTerm" or "postStart" or "preStop" => new FieldType.Struct(Takes),

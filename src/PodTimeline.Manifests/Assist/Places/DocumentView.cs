@@ -17,7 +17,7 @@ internal sealed record DocumentView(string Text, IReadOnlyList<TextLine> Lines)
     public bool HasTopKey(string key) => Lines.Any(line => line is { IsStructure: true, Indent: 0 } && line.Key == key);
 
     /// <summary>Names of the items of every list under one of some keys, such as <c>containers</c>, in the order of the text.</summary>
-    public IReadOnlyList<string> NamesOf(params string[] keys)
+    public IReadOnlyList<string> ListNames(params string[] keys)
     {
         var names = new List<string>();
         for (var i = 0; i < Lines.Count; i++)

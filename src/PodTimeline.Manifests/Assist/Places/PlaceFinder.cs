@@ -31,7 +31,7 @@ internal sealed class PlaceFinder(string text, IReadOnlyList<TextLine> lines)
     /// <param name="at">The offset.</param>
     /// <param name="key">The key wanted.</param>
     /// <returns>Index of the line of the key, and offset after the last line of the scalar.</returns>
-    public (int Header, int End)? Block(int at, string key)
+    public (int Header, int End)? FindBlock(int at, string key)
     {
         var cursor = FindLine(at);
         var header = cursor;

@@ -23,7 +23,7 @@ internal static class ReplicationControllerValidator
         }
 
         if (selector.Except(labels).Any())
-            errors.AddInvalid(V148, template.Path / "metadata.labels", GoValue.Map(labels), "`selector` does not match template `labels`");
+            errors.AddInvalid(V148, template.Path / "metadata.labels", GoValue.OfMap(labels), "`selector` does not match template `labels`");
         TemplateValidator.Validate(errors, template);
         TemplateValidator.RunsForEver(errors, template.GetObject("spec"), "ReplicationController", V153);
     }

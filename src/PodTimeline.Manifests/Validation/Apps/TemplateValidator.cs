@@ -39,7 +39,7 @@ internal static class TemplateValidator
     {
         var labels = template.GetObject("metadata").GetMap("labels");
         if (SelectorValidator.Matches(selector, labels)) return;
-        errors.AddInvalid(rule ?? V148, template.Path / "metadata.labels", GoValue.Map(template.GetObject("metadata").Has("labels") ? labels : null),
+        errors.AddInvalid(rule ?? V148, template.Path / "metadata.labels", GoValue.OfMap(template.GetObject("metadata").Has("labels") ? labels : null),
             "`selector` does not match template `labels`");
     }
 

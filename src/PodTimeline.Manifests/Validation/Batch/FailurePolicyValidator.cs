@@ -48,7 +48,7 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     private void CheckAction(ObjectView rule)
     {
         var (action, path) = (rule.GetText("action"), rule.Path / "action");
-        if (action.Length == 0) errors.AddRequired(V184, path, "valid values: " + List(_actions));
+        if (action.Length == 0) errors.AddRequired(V184, path, "valid values: " + FormatList(_actions));
         else if (!_actions.Contains(action)) errors.AddNotSupported(V184, path, action, _actions);
         else if (action == "FailIndex" && !jobSpec.Has("backoffLimitPerIndex"))
             errors.AddInvalid(V186, path, action, "requires the backoffLimitPerIndex to be set");
@@ -58,7 +58,7 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     private void ExitCodes(ObjectView codes)
     {
         var (@operator, values, path) = (codes.GetText("operator"), codes.GetIntegers("values"), codes.Path / "values");
-        if (@operator.Length == 0) errors.AddRequired(V187, codes.Path / "operator", "valid values: " + List(Operators));
+        if (@operator.Length == 0) errors.AddRequired(V187, codes.Path / "operator", "valid values: " + FormatList(Operators));
         else if (!Operators.Contains(@operator)) errors.AddNotSupported(V187, codes.Path / "operator", @operator, Operators);
         if (codes.GetTextOrNull("containerName") is { } name && !_containers.Value.Contains(name))
             errors.AddInvalid(V188, codes.Path / "containerName", name,
@@ -97,5 +97,5 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     }
 
     /// <summary>A list as Go prints it.</summary>
-    private static string List(string[] values) => $"[{string.Join(" ", values.Select(GoValue.Quote))}]";
+    private static string FormatList(string[] values) => $"[{string.Join(" ", values.Select(GoValue.Quote))}]";
 }

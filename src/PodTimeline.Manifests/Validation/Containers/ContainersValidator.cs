@@ -53,7 +53,7 @@ internal sealed class ContainersValidator(PodContext pod)
 
     private void ForbidSidecarFields(ObjectView container)
     {
-        var words = KubernetesText.OnlyForSidecars.In(pod.Version);
+        var words = KubernetesText.OnlyForSidecars.FormatFor(pod.Version);
         if (container.Has("lifecycle")) _errors.AddForbidden(V82, container.Path / "lifecycle", words);
         foreach (var probe in new[] { "livenessProbe", "readinessProbe", "startupProbe" })
             if (container.Has(probe)) _errors.AddForbidden(V81, container.Path / probe, words);

@@ -47,8 +47,8 @@ internal static class PortValidator
 
     private static void AddMismatch(PodContext pod, ObjectView port, long host, long container)
     {
-        var field = KubernetesText.MismatchedPort.In(pod.Version);
-        pod.Errors.AddInvalid(V53, port.Path / field, field == "hostPort" ? host : container, KubernetesText.PortMismatch.In(pod.Version));
+        var field = KubernetesText.MismatchedPort.FormatFor(pod.Version);
+        pod.Errors.AddInvalid(V53, port.Path / field, field == "hostPort" ? host : container, KubernetesText.PortMismatch.FormatFor(pod.Version));
     }
 
     /// <summary>The host port after defaulting: with the host's network it is the container port, in templates only before 1.28.</summary>

@@ -17,7 +17,7 @@ internal static partial class Labels
         var parts = text.Split('/');
         if (parts.Length > 2)
         {
-            yield return $"a {KubernetesText.LabelKey.In(version)} {NameRule} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')";
+            yield return $"a {KubernetesText.LabelKey.FormatFor(version)} {NameRule} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')";
             yield break;
         }
 
@@ -44,7 +44,7 @@ internal static partial class Labels
         }
     }
 
-    private static string GetUnit(KubernetesVersion version) => KubernetesText.LabelUnit.In(version);
+    private static string GetUnit(KubernetesVersion version) => KubernetesText.LabelUnit.FormatFor(version);
 
     [GeneratedRegex(@"^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]\z")]
     private static partial Regex NameShape { get; }

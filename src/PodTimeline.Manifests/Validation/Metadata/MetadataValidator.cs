@@ -57,7 +57,7 @@ internal static class MetadataValidator
             foreach (var message in Labels.FindNameFaults(key.ToLowerInvariant(), errors.Version))
                 errors.AddInvalidKey(V36, path, key, message, metadata.Path.AppendField("annotations").AppendKey(key));
         if (annotations.Sum(a => Encoding.UTF8.GetByteCount(a.Key) + Encoding.UTF8.GetByteCount(a.Value)) <= MostAnnotationBytes) return;
-        errors.AddOther(V37, path, "Too long", KubernetesText.AnnotationsTooLong.In(errors.Version, MostAnnotationBytes));
+        errors.AddOther(V37, path, "Too long", KubernetesText.AnnotationsTooLong.FormatFor(errors.Version, MostAnnotationBytes));
     }
 
     private static void CheckOwners(FieldErrors errors, ObjectView metadata)

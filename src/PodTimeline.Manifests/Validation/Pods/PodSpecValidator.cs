@@ -105,9 +105,9 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
 
     private void CheckHostAddress(ObjectView alias)
     {
-        var path = KubernetesText.HostAliasPath.In(pod.Version, "list", "entry") == "list" ? _spec.Path / "hostAliases" : alias.Path;
+        var path = KubernetesText.HostAliasPath.FormatFor(pod.Version, "list", "entry") == "list" ? _spec.Path / "hostAliases" : alias.Path;
         var ip = alias.GetText("ip");
         if (IpAddress.IsValid(ip)) _errors.AddInvalid(V129, path / "ip", ip, IpAddress.FindFaults(ip, pod.Version.Has(Feature.StrictIPCIDRValidation)));
-        else _errors.AddInvalid(V129, path / "ip", ip, KubernetesText.HostAliasAddress.In(pod.Version));
+        else _errors.AddInvalid(V129, path / "ip", ip, KubernetesText.HostAliasAddress.FormatFor(pod.Version));
     }
 }

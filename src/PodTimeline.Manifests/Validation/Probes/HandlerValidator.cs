@@ -64,7 +64,7 @@ internal sealed class HandlerValidator(PodContext pod)
         var (seconds, grace) = (sleep.GetInteger("seconds") ?? 0, pod.GracePeriodSeconds);
         var least = pod.Version.Has(Feature.PodLifecycleSleepActionAllowZero) ? 0 : 1;
         if (seconds >= least && seconds <= grace) return;
-        _errors.AddInvalid(V102, sleep.Path, seconds, KubernetesText.SleepOfZero.In(pod.Version, grace), sleep.Path / "seconds");
+        _errors.AddInvalid(V102, sleep.Path, seconds, KubernetesText.SleepOfZero.FormatFor(pod.Version, grace), sleep.Path / "seconds");
     }
 
     private void CheckPort(Rule rule, ObjectView action)

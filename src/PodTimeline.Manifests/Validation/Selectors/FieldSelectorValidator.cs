@@ -39,7 +39,7 @@ internal sealed class FieldSelectorValidator(FieldErrors errors)
 
     /// <summary>Fields that a variable can show.</summary>
     public static string[] ListForVariables(KubernetesVersion version) =>
-        version.StateOf(Feature.PodHostIPs).Stage != FeatureStage.Absent ? Variables : [.. Variables.Where(v => v != "status.hostIPs")];
+        version.FindState(Feature.PodHostIPs).Stage != FeatureStage.Absent ? Variables : [.. Variables.Where(v => v != "status.hostIPs")];
 
     /// <summary>A fieldRef.</summary>
     public void CheckField(ObjectView selector, string[] supported)

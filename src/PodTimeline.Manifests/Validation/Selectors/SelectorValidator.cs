@@ -77,7 +77,7 @@ internal static class SelectorValidator
     public static GoValue ToGoValue(ObjectView selector, params KeyValuePair<string, string>[] added)
     {
         var hasLabels = selector.Has("matchLabels") || added.Length > 0;
-        var labels = GoValue.Map(hasLabels ? [.. selector.GetMap("matchLabels"), .. added] : null);
+        var labels = GoValue.OfMap(hasLabels ? [.. selector.GetMap("matchLabels"), .. added] : null);
         var expressions = selector.GetObjects("matchExpressions").Select(ToGoExpression).ToList();
         var json = new List<string>();
         if (hasLabels && labels.Json != "{}") json.Add($"\"matchLabels\":{labels.Json}");

@@ -3,90 +3,90 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>Container events from the runtime beside the relist. KEP-3386.</summary>
-    public static readonly Feature EventedPLEG = Gate();
+    public static readonly Feature EventedPLEG = DeclareGate();
 
     /// <summary>The condition PodReadyToStartContainers; in 1.27 its gate is called PodHasNetworkCondition. KEP-3085.</summary>
-    public static readonly Feature PodReadyToStartContainersCondition = Gate();
+    public static readonly Feature PodReadyToStartContainersCondition = DeclareGate();
 
     /// <summary>A grace period on probes. KEP-2238.</summary>
-    public static readonly Feature ProbeTerminationGracePeriod = Gate();
+    public static readonly Feature ProbeTerminationGracePeriod = DeclareGate();
 
     /// <summary>Resources of a running container can be changed; resizePolicy. KEP-1287.</summary>
-    public static readonly Feature InPlacePodVerticalScaling = Gate();
+    public static readonly Feature InPlacePodVerticalScaling = DeclareGate();
 
     /// <summary>The way before 1.35: after a kubelet restart started and ready begin at false again.</summary>
-    public static readonly Feature ChangeContainerStatusOnKubeletRestart = Gate();
+    public static readonly Feature ChangeContainerStatusOnKubeletRestart = DeclareGate();
 
     /// <summary>spec.podFailurePolicy of a Job. KEP-3329.</summary>
-    public static readonly Feature JobPodFailurePolicy = Gate();
+    public static readonly Feature JobPodFailurePolicy = DeclareGate();
 
     /// <summary>maxUnavailable in a StatefulSet's rolling update; on in 1.35.0, off again in 1.35.4. KEP-961.</summary>
-    public static readonly Feature MaxUnavailableStatefulSet = Gate();
+    public static readonly Feature MaxUnavailableStatefulSet = DeclareGate();
 
     /// <summary>securityContext.procMount. KEP-4265.</summary>
-    public static readonly Feature ProcMountType = Gate();
+    public static readonly Feature ProcMountType = DeclareGate();
 
     /// <summary>spec.resourceClaims. KEP-4381.</summary>
-    public static readonly Feature DynamicResourceAllocation = Gate();
+    public static readonly Feature DynamicResourceAllocation = DeclareGate();
 
     /// <summary>The way before 1.28: on the host's network, hostPort is defaulted in templates, too.</summary>
-    public static readonly Feature DefaultHostNetworkHostPortsInPodTemplates = Gate();
+    public static readonly Feature DefaultHostNetworkHostPortsInPodTemplates = DeclareGate();
 
     /// <summary>While a regular init container runs again after a reboot, the phase is Pending.</summary>
-    public static readonly Feature PendingWhileInitReruns = Change("pkg/kubelet/kubelet_pods.go :: getPhase");
+    public static readonly Feature PendingWhileInitReruns = DeclareChange("pkg/kubelet/kubelet_pods.go :: getPhase");
 }
 
 public sealed partial class KubernetesText
 {
     /// <summary>Event Created. {0}: the container.</summary>
-    public static readonly KubernetesText ContainerCreated = Text();
+    public static readonly KubernetesText ContainerCreated = Declare();
 
     /// <summary>Event Started. {0}: the container.</summary>
-    public static readonly KubernetesText ContainerStarted = Text();
+    public static readonly KubernetesText ContainerStarted = Declare();
 
     /// <summary>Event Pulled for an image that is there. {0}: the image.</summary>
-    public static readonly KubernetesText ImagePresent = Text();
+    public static readonly KubernetesText ImagePresent = Declare();
 
     /// <summary>
     /// Event Pulled after a pull. {0}: the image; {1}: how long it took; {2}: the same with the wait for its turn; {3}: its bytes.
     /// </summary>
-    public static readonly KubernetesText ImagePulled = Text();
+    public static readonly KubernetesText ImagePulled = Declare();
 
     /// <summary>Message of a container that waits in ImagePullBackOff. {0}: the image; {1}: the last error as ": REASON: TEXT".</summary>
-    public static readonly KubernetesText ImagePullBackOff = Text();
+    public static readonly KubernetesText ImagePullBackOff = Declare();
 
     /// <summary>Event Unhealthy of a probe that could not be run. {0}: which probe; {1}: why.</summary>
-    public static readonly KubernetesText ProbeErrored = Text();
+    public static readonly KubernetesText ProbeErrored = Declare();
 
     /// <summary>What an API server says of a list or text over its limit. {0}: the limit.</summary>
-    public static readonly KubernetesText TooLong = Text();
+    public static readonly KubernetesText TooLong = Declare();
 
     /// <summary>What an API server says of a probe or hook of an init container that is no sidecar.</summary>
-    public static readonly KubernetesText OnlyForSidecars = Text();
+    public static readonly KubernetesText OnlyForSidecars = Declare();
 
     /// <summary>What an API server says of an address in hostAliases that is none.</summary>
-    public static readonly KubernetesText HostAliasAddress = Text();
+    public static readonly KubernetesText HostAliasAddress = Declare();
 
     /// <summary>Where an API server sees that address. {0}: hostAliases; {1}: the entry.</summary>
-    public static readonly KubernetesText HostAliasPath = Text();
+    public static readonly KubernetesText HostAliasPath = Declare();
 
     /// <summary>Which of two ports that differ on the host's network an API server complains of.</summary>
-    public static readonly KubernetesText MismatchedPort = Text();
+    public static readonly KubernetesText MismatchedPort = Declare();
 
     /// <summary>What it says of it.</summary>
-    public static readonly KubernetesText PortMismatch = Text();
+    public static readonly KubernetesText PortMismatch = Declare();
 
     /// <summary>What an API server says of too many annotations. {0}: the limit in bytes.</summary>
-    public static readonly KubernetesText AnnotationsTooLong = Text();
+    public static readonly KubernetesText AnnotationsTooLong = Declare();
 
     /// <summary>What a label's key is called in messages.</summary>
-    public static readonly KubernetesText LabelKey = Text();
+    public static readonly KubernetesText LabelKey = Declare();
 
     /// <summary>What the length of labels is counted in.</summary>
-    public static readonly KubernetesText LabelUnit = Text();
+    public static readonly KubernetesText LabelUnit = Declare();
 
     /// <summary>What an API server says of a sleep hook of 0 seconds or more than the grace period, in seconds: {0}.</summary>
-    public static readonly KubernetesText SleepOfZero = Text();
+    public static readonly KubernetesText SleepOfZero = Declare();
 }
 
 internal static partial class Releases

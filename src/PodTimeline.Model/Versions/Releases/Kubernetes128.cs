@@ -3,28 +3,28 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>Init containers with restartPolicy Always. KEP-753.</summary>
-    public static readonly Feature SidecarContainers = Gate();
+    public static readonly Feature SidecarContainers = DeclareGate();
 
     /// <summary>spec.hostUsers. KEP-127.</summary>
-    public static readonly Feature UserNamespacesSupport = Gate();
+    public static readonly Feature UserNamespacesSupport = DeclareGate();
 
     /// <summary>spec.backoffLimitPerIndex of a Job. KEP-3850.</summary>
-    public static readonly Feature JobBackoffLimitPerIndex = Gate();
+    public static readonly Feature JobBackoffLimitPerIndex = DeclareGate();
 
     /// <summary>spec.podReplacementPolicy of a Job. KEP-3939.</summary>
-    public static readonly Feature JobPodReplacementPolicy = Gate();
+    public static readonly Feature JobPodReplacementPolicy = DeclareGate();
 
     /// <summary>status.hostIPs, and in fieldRef. KEP-2681.</summary>
-    public static readonly Feature PodHostIPs = Gate();
+    public static readonly Feature PodHostIPs = DeclareGate();
 
     /// <summary>READY and RESTARTS of kubectl count sidecars.</summary>
-    public static readonly Feature SidecarsCounted = Change("pkg/printers/internalversion/printers.go :: printPod");
+    public static readonly Feature SidecarsCounted = DeclareChange("pkg/printers/internalversion/printers.go :: printPod");
 
     /// <summary>The back-off before a Job's next pod grows to 10 minutes, and not to 6.</summary>
-    public static readonly Feature LongerJobBackOff = Change("pkg/controller/job/job_controller.go :: MaxJobBackOff");
+    public static readonly Feature LongerJobBackOff = DeclareChange("pkg/controller/job/job_controller.go :: MaxJobBackOff");
 
     /// <summary>The volume drivers cephfs and rbd get a warning.</summary>
-    public static readonly Feature CephWarnings = Change("pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta");
+    public static readonly Feature CephWarnings = DeclareChange("pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta");
 }
 
 internal static partial class Releases

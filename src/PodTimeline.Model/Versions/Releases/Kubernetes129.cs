@@ -3,20 +3,20 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>The hook handler sleep. KEP-3960.</summary>
-    public static readonly Feature PodLifecycleSleepAction = Gate();
+    public static readonly Feature PodLifecycleSleepAction = DeclareGate();
 
     /// <summary>The projected source clusterTrustBundle. KEP-3257.</summary>
-    public static readonly Feature ClusterTrustBundleProjection = Gate();
+    public static readonly Feature ClusterTrustBundleProjection = DeclareGate();
 
     /// <summary>matchLabelKeys and mismatchLabelKeys of a pod affinity term. KEP-3633.</summary>
-    public static readonly Feature MatchLabelKeysInPodAffinity = Gate();
+    public static readonly Feature MatchLabelKeysInPodAffinity = DeclareGate();
 
     /// <summary>volumeAttributesClassName of a claim. KEP-3751.</summary>
-    public static readonly Feature VolumeAttributesClass = Gate();
+    public static readonly Feature VolumeAttributesClass = DeclareGate();
 
     /// <summary>Sidecars end after the apps, in reverse order.</summary>
     public static readonly Feature SidecarTerminationOrder =
-        Change("pkg/kubelet/kuberuntime/kuberuntime_termination_order.go :: newTerminationOrdering");
+        DeclareChange("pkg/kubelet/kuberuntime/kuberuntime_termination_order.go :: newTerminationOrdering");
 }
 
 internal static partial class Releases

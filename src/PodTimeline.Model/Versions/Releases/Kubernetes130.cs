@@ -3,19 +3,19 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>Names of variables hold any printable ASCII but an equals sign. KEP-4369.</summary>
-    public static readonly Feature RelaxedEnvironmentVariableValidation = Gate();
+    public static readonly Feature RelaxedEnvironmentVariableValidation = DeclareGate();
 
     /// <summary>spec.successPolicy of a Job. KEP-3998.</summary>
-    public static readonly Feature JobSuccessPolicy = Gate();
+    public static readonly Feature JobSuccessPolicy = DeclareGate();
 
     /// <summary>spec.managedBy of a Job. KEP-4368.</summary>
-    public static readonly Feature JobManagedBy = Gate();
+    public static readonly Feature JobManagedBy = DeclareGate();
 
     /// <summary>securityContext.appArmorProfile, which replaces the annotations. KEP-24.</summary>
-    public static readonly Feature AppArmorFields = Gate();
+    public static readonly Feature AppArmorFields = DeclareGate();
 
     /// <summary>recursiveReadOnly of a volume mount. KEP-3857.</summary>
-    public static readonly Feature RecursiveReadOnlyMounts = Gate();
+    public static readonly Feature RecursiveReadOnlyMounts = DeclareGate();
 }
 
 internal static partial class Releases

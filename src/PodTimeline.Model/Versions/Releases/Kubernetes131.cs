@@ -3,22 +3,22 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>The volume source image. KEP-4639.</summary>
-    public static readonly Feature ImageVolume = Gate();
+    public static readonly Feature ImageVolume = DeclareGate();
 
     /// <summary>securityContext.supplementalGroupsPolicy. KEP-3619.</summary>
-    public static readonly Feature SupplementalGroupsPolicy = Gate();
+    public static readonly Feature SupplementalGroupsPolicy = DeclareGate();
 
     /// <summary>A grace period of 0 in a deletion is taken as such, and raised to 1 s; before, it means that of the spec.</summary>
-    public static readonly Feature ExplicitZeroGrace = Change("pkg/kubelet/pod_workers.go :: calculateEffectiveGracePeriod; PR 124063");
+    public static readonly Feature ExplicitZeroGrace = DeclareChange("pkg/kubelet/pod_workers.go :: calculateEffectiveGracePeriod; PR 124063");
 
     /// <summary>STATUS of a deleted pod that has ended is its own, and not Terminating.</summary>
-    public static readonly Feature EndedPodKeepsItsStatus = Change("pkg/printers/internalversion/printers.go :: printPod");
+    public static readonly Feature EndedPodKeepsItsStatus = DeclareChange("pkg/printers/internalversion/printers.go :: printPod");
 
     /// <summary>A Job that fails has the condition FailureTarget first, and Failed only when its pods are gone.</summary>
-    public static readonly Feature JobEndsAfterItsPods = Change("pkg/controller/job/job_controller.go");
+    public static readonly Feature JobEndsAfterItsPods = DeclareChange("pkg/controller/job/job_controller.go");
 
     /// <summary>Files of one volume that hide each other get a warning.</summary>
-    public static readonly Feature ProjectedOverlapWarnings = Change("pkg/api/pod/warnings.go :: warningsForOverlappingVirtualPaths");
+    public static readonly Feature ProjectedOverlapWarnings = DeclareChange("pkg/api/pod/warnings.go :: warningsForOverlappingVirtualPaths");
 }
 
 internal static partial class Releases

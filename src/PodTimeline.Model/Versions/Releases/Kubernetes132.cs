@@ -3,29 +3,29 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>The kubelet setting crashLoopBackOff.maxContainerRestartPeriod; its default stays 300 s. KEP-4603.</summary>
-    public static readonly Feature KubeletCrashLoopBackOffMax = Gate();
+    public static readonly Feature KubeletCrashLoopBackOffMax = DeclareGate();
 
     /// <summary>A sleep of 0 seconds. KEP-4818.</summary>
-    public static readonly Feature PodLifecycleSleepActionAllowZero = Gate();
+    public static readonly Feature PodLifecycleSleepActionAllowZero = DeclareGate();
 
     /// <summary>spec.resources. KEP-2837.</summary>
-    public static readonly Feature PodLevelResources = Gate();
+    public static readonly Feature PodLevelResources = DeclareGate();
 
     /// <summary>securityContext.seLinuxChangePolicy. KEP-1710.</summary>
-    public static readonly Feature SELinuxChangePolicy = Gate();
+    public static readonly Feature SELinuxChangePolicy = DeclareGate();
 
     /// <summary>Underscores, and a single dot, in DNS search paths. KEP-4427.</summary>
-    public static readonly Feature RelaxedDNSSearchValidation = Gate();
+    public static readonly Feature RelaxedDNSSearchValidation = DeclareGate();
 
     /// <summary>A back-off is forgotten after 600 s, and no longer after twice the longest delay.</summary>
-    public static readonly Feature ConstantBackOffMemory = Change("pkg/kubelet/kuberuntime/kuberuntime_manager.go :: doBackOff");
+    public static readonly Feature ConstantBackOffMemory = DeclareChange("pkg/kubelet/kuberuntime/kuberuntime_manager.go :: doBackOff");
 
     /// <summary>The budget of 25 events of an object is one for each type of event.</summary>
-    public static readonly Feature EventBudgetPerType = Change("client-go tools/record/events_cache.go :: EventSourceObjectSpamFilter");
+    public static readonly Feature EventBudgetPerType = DeclareChange("client-go tools/record/events_cache.go :: EventSourceObjectSpamFilter");
 
     /// <summary>The values of node affinity must be labels.</summary>
     public static readonly Feature NodeAffinityValuesChecked =
-        Change("pkg/apis/core/validation/validation.go :: ValidateNodeSelectorRequirement");
+        DeclareChange("pkg/apis/core/validation/validation.go :: ValidateNodeSelectorRequirement");
 }
 
 internal static partial class Releases

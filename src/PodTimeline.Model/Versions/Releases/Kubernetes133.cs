@@ -3,38 +3,38 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>lifecycle.stopSignal. KEP-4960.</summary>
-    public static readonly Feature ContainerStopSignals = Gate();
+    public static readonly Feature ContainerStopSignals = DeclareGate();
 
     /// <summary>Crash back-off from 1 s to 60 s. KEP-4603.</summary>
-    public static readonly Feature ReduceDefaultCrashLoopBackOffDecay = Gate();
+    public static readonly Feature ReduceDefaultCrashLoopBackOffDecay = DeclareGate();
 
     /// <summary>observedGeneration in a pod's status and conditions. KEP-5067.</summary>
-    public static readonly Feature PodObservedGenerationTracking = Gate();
+    public static readonly Feature PodObservedGenerationTracking = DeclareGate();
 
     /// <summary>Credentials are checked for images that are there. KEP-2535.</summary>
-    public static readonly Feature KubeletEnsureSecretPulledImages = Gate();
+    public static readonly Feature KubeletEnsureSecretPulledImages = DeclareGate();
 
     /// <summary>No leading zeros in IP addresses, and no IPv4 addresses written as IPv6. KEP-4858.</summary>
-    public static readonly Feature StrictIPCIDRValidation = Gate();
+    public static readonly Feature StrictIPCIDRValidation = DeclareGate();
 
     /// <summary>While a sidecar's startup is pending after a reboot, the phase is Pending.</summary>
-    public static readonly Feature PendingWhileSidecarStartsAgain = Change("pkg/kubelet/kubelet_pods.go :: getPhase");
+    public static readonly Feature PendingWhileSidecarStartsAgain = DeclareChange("pkg/kubelet/kubelet_pods.go :: getPhase");
 
     /// <summary>A mount of an image volume may have a subPath.</summary>
-    public static readonly Feature SubPathInImageVolume = Change("pkg/apis/core/validation/validation.go :: ValidateVolumeMounts");
+    public static readonly Feature SubPathInImageVolume = DeclareChange("pkg/apis/core/validation/validation.go :: ValidateVolumeMounts");
 
     /// <summary>The serviceName of a StatefulSet must be a label.</summary>
     public static readonly Feature StatefulSetServiceNameChecked =
-        Change("pkg/apis/apps/validation/validation.go :: ValidateStatefulSetSpec");
+        DeclareChange("pkg/apis/apps/validation/validation.go :: ValidateStatefulSetSpec");
 
     /// <summary>IP addresses that are not in their usual form get a warning.</summary>
-    public static readonly Feature AddressWarnings = Change("pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta");
+    public static readonly Feature AddressWarnings = DeclareChange("pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta");
 
     /// <summary>A sidecar that is restarted under the policy Never is probed again, whoever else is probed (issue 132826, from 1.33.6).</summary>
-    public static readonly Feature ProbesOutliveRestarts = Change("pkg/kubelet/prober/prober_manager.go :: AddPod; PR 133072");
+    public static readonly Feature ProbesOutliveRestarts = DeclareChange("pkg/kubelet/prober/prober_manager.go :: AddPod; PR 133072");
 
     /// <summary>A negative revisionHistoryLimit of a StatefulSet gets a warning.</summary>
-    public static readonly Feature NegativeHistoryWarning = Change("pkg/registry/apps/statefulset/strategy.go :: WarningsOnCreate");
+    public static readonly Feature NegativeHistoryWarning = DeclareChange("pkg/registry/apps/statefulset/strategy.go :: WarningsOnCreate");
 }
 
 internal static partial class Releases

@@ -3,26 +3,26 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>restartPolicy on every container, and restartPolicyRules on exit codes. KEP-5307.</summary>
-    public static readonly Feature ContainerRestartRules = Gate();
+    public static readonly Feature ContainerRestartRules = DeclareGate();
 
     /// <summary>valueFrom.fileKeyRef. KEP-3721.</summary>
-    public static readonly Feature EnvFiles = Gate();
+    public static readonly Feature EnvFiles = DeclareGate();
 
     /// <summary>spec.hostnameOverride. KEP-4762.</summary>
-    public static readonly Feature HostnameOverride = Gate();
+    public static readonly Feature HostnameOverride = DeclareGate();
 
     /// <summary>The projected source podCertificate. KEP-4317.</summary>
-    public static readonly Feature PodCertificateRequest = Gate();
+    public static readonly Feature PodCertificateRequest = DeclareGate();
 
     /// <summary>matchLabelKeys of a spread constraint become part of its selector. KEP-3243.</summary>
-    public static readonly Feature MatchLabelKeysInPodTopologySpreadSelectorMerge = Gate();
+    public static readonly Feature MatchLabelKeysInPodTopologySpreadSelectorMerge = DeclareGate();
 
     /// <summary>The pod of a StatefulSet's template is validated.</summary>
     public static readonly Feature StatefulSetTemplateChecked =
-        Change("pkg/apis/apps/validation/validation.go :: ValidatePodTemplateSpecForStatefulSet");
+        DeclareChange("pkg/apis/apps/validation/validation.go :: ValidatePodTemplateSpecForStatefulSet");
 
     /// <summary>Values that are no numbers or strings are shown as JSON, and not in Go syntax.</summary>
-    public static readonly Feature JsonInMessages = Change("apimachinery pkg/util/validation/field/errors.go :: ErrorBody");
+    public static readonly Feature JsonInMessages = DeclareChange("apimachinery pkg/util/validation/field/errors.go :: ErrorBody");
 }
 
 internal static partial class Releases

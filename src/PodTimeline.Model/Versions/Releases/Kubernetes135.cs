@@ -3,47 +3,47 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>The rule action RestartAllContainers. KEP-5532.</summary>
-    public static readonly Feature RestartAllContainersOnContainerExits = Gate();
+    public static readonly Feature RestartAllContainersOnContainerExits = DeclareGate();
 
     /// <summary>The resources of a running pod itself can be changed. KEP-5419.</summary>
-    public static readonly Feature InPlacePodLevelResourcesVerticalScaling = Gate();
+    public static readonly Feature InPlacePodLevelResourcesVerticalScaling = DeclareGate();
 
     /// <summary>The toleration operators Lt and Gt. KEP-5471.</summary>
-    public static readonly Feature TaintTolerationComparisonOperators = Gate();
+    public static readonly Feature TaintTolerationComparisonOperators = DeclareGate();
 
     /// <summary>The pod resources of a suspended Job can be changed. KEP-5440.</summary>
-    public static readonly Feature MutablePodResourcesForSuspendedJobs = Gate();
+    public static readonly Feature MutablePodResourcesForSuspendedJobs = DeclareGate();
 
     /// <summary>The scheduling directives of a suspended Job that had started can be changed.</summary>
-    public static readonly Feature MutableSchedulingDirectivesForSuspendedJobs = Gate();
+    public static readonly Feature MutableSchedulingDirectivesForSuspendedJobs = DeclareGate();
 
     /// <summary>spec.schedulingGroup; in 1.35 spec.workloadRef. KEP-4671.</summary>
-    public static readonly Feature GenericWorkload = Gate();
+    public static readonly Feature GenericWorkload = DeclareGate();
 
     /// <summary>Apps that are down while the kubelet restarts stay down beside a sidecar with a startup probe (up to 1.35.3).</summary>
-    public static readonly Feature AppsLostWithKubelet = Change("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 137146");
+    public static readonly Feature AppsLostWithKubelet = DeclareChange("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 137146");
 
     /// <summary>
     /// A sync that ends in crash back-off is repeated when that is over, within 60 s; before, after 10 to 15 s, again and again.
     /// </summary>
-    public static readonly Feature BackOffWakeUp = Change("pkg/kubelet/pod_workers.go :: completeWork");
+    public static readonly Feature BackOffWakeUp = DeclareChange("pkg/kubelet/pod_workers.go :: completeWork");
 
     /// <summary>
     /// Exec probes of a pod that is being deleted fail with "context canceled". So in 1.36.3, too, but not in the patches before.
     /// </summary>
-    public static readonly Feature ExecProbesEndWithDeletion = Change("pkg/kubelet/prober/worker.go; PR 140882");
+    public static readonly Feature ExecProbesEndWithDeletion = DeclareChange("pkg/kubelet/prober/worker.go; PR 140882");
 
     /// <summary>STATUS Completed gives way to the reason of an app that failed.</summary>
-    public static readonly Feature FailureBeatsCompleted = Change("pkg/printers/internalversion/printers.go :: printPod");
+    public static readonly Feature FailureBeatsCompleted = DeclareChange("pkg/printers/internalversion/printers.go :: printPod");
 
     /// <summary>The pod's huge pages must be enough for its containers.</summary>
-    public static readonly Feature PodHugePagesChecked = Change("pkg/apis/core/validation/validation.go :: validatePodResources");
+    public static readonly Feature PodHugePagesChecked = DeclareChange("pkg/apis/core/validation/validation.go :: validatePodResources");
 
     /// <summary>hostUsers: false excludes volumeDevices.</summary>
-    public static readonly Feature HostUsersExcludeVolumeDevices = Change("pkg/apis/core/validation/validation.go :: validateHostUsers");
+    public static readonly Feature HostUsersExcludeVolumeDevices = DeclareChange("pkg/apis/core/validation/validation.go :: validateHostUsers");
 
     /// <summary>describe writes the field path before the message of an event.</summary>
-    public static readonly Feature DescribeNamesFields = Change("kubectl pkg/describe/describe.go :: DescribeEvents; PR 133627");
+    public static readonly Feature DescribeNamesFields = DeclareChange("kubectl pkg/describe/describe.go :: DescribeEvents; PR 133627");
 }
 
 internal static partial class Releases

@@ -3,25 +3,25 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>One look at the runtime at once after a sync that did something.</summary>
-    public static readonly Feature PLEGOnDemandRelist = Gate();
+    public static readonly Feature PLEGOnDemandRelist = DeclareGate();
 
     /// <summary>Resources of an init container that is no sidecar can be changed, too.</summary>
-    public static readonly Feature InPlacePodVerticalScalingInitContainers = Gate();
+    public static readonly Feature InPlacePodVerticalScalingInitContainers = DeclareGate();
 
     /// <summary>spec.scheduling of a Job.</summary>
-    public static readonly Feature WorkloadWithJob = Gate();
+    public static readonly Feature WorkloadWithJob = DeclareGate();
 
     /// <summary>The status is written as soon as the sandbox is ready, before any pull.</summary>
-    public static readonly Feature SandboxReadyWrite = Change("pkg/kubelet/kuberuntime/kuberuntime_manager.go :: SyncPod");
+    public static readonly Feature SandboxReadyWrite = DeclareChange("pkg/kubelet/kuberuntime/kuberuntime_manager.go :: SyncPod");
 
     /// <summary>The condition Initialized never goes back to False.</summary>
-    public static readonly Feature StickyInitialized = Change("pkg/kubelet/status/generate.go :: GeneratePodInitializedCondition");
+    public static readonly Feature StickyInitialized = DeclareChange("pkg/kubelet/status/generate.go :: GeneratePodInitializedCondition");
 
     /// <summary>lastState and the restart count are kept from the last status when the runtime has no record of them any more.</summary>
-    public static readonly Feature StatusOutlivesRecords = Change("pkg/kubelet/kubelet_pods.go :: convertToAPIContainerStatuses");
+    public static readonly Feature StatusOutlivesRecords = DeclareChange("pkg/kubelet/kubelet_pods.go :: convertToAPIContainerStatuses");
 
     /// <summary>More than 20 restart rules are "Too many", and not "Too long".</summary>
-    public static readonly Feature RestartRulesCounted = Change("pkg/apis/core/validation/validation.go :: validateContainerRestartPolicy");
+    public static readonly Feature RestartRulesCounted = DeclareChange("pkg/apis/core/validation/validation.go :: validateContainerRestartPolicy");
 }
 
 internal static partial class Releases

@@ -3,45 +3,45 @@ namespace PodTimeline.Model.Versions;
 public sealed partial class Feature
 {
     /// <summary>Requests of the pod are defaulted after admission.</summary>
-    public static readonly Feature PodLevelResourcesFixDefaulting = Gate();
+    public static readonly Feature PodLevelResourcesFixDefaulting = DeclareGate();
 
     /// <summary>Empty resources of the pod do not decide its QoS class.</summary>
-    public static readonly Feature PodLevelResourcesFixKubeletQOSClass = Gate();
+    public static readonly Feature PodLevelResourcesFixKubeletQOSClass = DeclareGate();
 
     /// <summary>The update strategy Recreate of a StatefulSet.</summary>
-    public static readonly Feature StatefulSetRecreateStrategy = Gate();
+    public static readonly Feature StatefulSetRecreateStrategy = DeclareGate();
 
     /// <summary>httpGet.protocol of a probe.</summary>
-    public static readonly Feature H2CContainerProbe = Gate();
+    public static readonly Feature H2CContainerProbe = DeclareGate();
 
     /// <summary>grpc.mode of a probe.</summary>
-    public static readonly Feature GRPCContainerProbeTLS = Gate();
+    public static readonly Feature GRPCContainerProbeTLS = DeclareGate();
 
     /// <summary>spec.evictionResponders. KEP-4563.</summary>
-    public static readonly Feature EvictionRequestAPI = Gate();
+    public static readonly Feature EvictionRequestAPI = DeclareGate();
 
     /// <summary>mode of an emptyDir.</summary>
-    public static readonly Feature EmptyDirVolumeMode = Gate();
+    public static readonly Feature EmptyDirVolumeMode = DeclareGate();
 
     /// <summary>bindMountOptions of a volume mount.</summary>
-    public static readonly Feature VolumeBindMountOptions = Gate();
+    public static readonly Feature VolumeBindMountOptions = DeclareGate();
 
     /// <summary>user and defaultUser of files in secret, configMap, downwardAPI and projected volumes.</summary>
-    public static readonly Feature AtomicWriteVolumeUserFields = Gate();
+    public static readonly Feature AtomicWriteVolumeUserFields = DeclareGate();
 
     /// <summary>Sysctls that every pod of a node gets.</summary>
-    public static readonly Feature DefaultPodSysctls = Gate();
+    public static readonly Feature DefaultPodSysctls = DeclareGate();
 
     /// <summary>
     /// A pod has been initialized as soon as an app has a record in the sandbox of now, whatever its state; records of older sandboxes do
     /// not count.
     /// </summary>
     public static readonly Feature InitDecisionByCurrentSandbox =
-        Change("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 138514");
+        DeclareChange("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 138514");
 
     /// <summary>PodReadyToStartContainers False says why.</summary>
     public static readonly Feature SandboxReasons =
-        Change("pkg/kubelet/status/generate.go :: GeneratePodReadyToStartContainersCondition");
+        DeclareChange("pkg/kubelet/status/generate.go :: GeneratePodReadyToStartContainersCondition");
 }
 
 internal static partial class Releases

@@ -48,7 +48,7 @@ internal sealed record ComparisonCall(
     /// <summary>The stories that are compared; a run that cannot run has none.</summary>
     public ImmutableArray<ComparedStory?> Stories() =>
     [
-        .. Calls.Zip(Titles, (call, title) => Story.Of(call.Manifest, call.Options.Kubernetes, call.Options.Overheads) is { } story
+        .. Calls.Zip(Titles, (call, title) => Story.Of(call.Manifest, call.Options.Kubernetes, call.Options.Timings) is { } story
             ? new ComparedStory(title.Length > 0 ? title : story.Pod.Name, "", story, call.Options.Commands)
             : null),
     ];

@@ -15,8 +15,8 @@ internal static class PodJson
         if (pod.ControlledBy is { } owner) json.WriteString("controlledBy", owner);
         json.WriteString("restartPolicy", pod.RestartPolicy.ToString());
         json.WriteSeconds("terminationGracePeriodSeconds", pod.TerminationGracePeriod);
-        WriteResources(json, "requests", PodResources.PodRequests(pod));
-        WriteResources(json, "limits", PodResources.PodLimits(pod));
+        WriteResources(json, "requests", PodResources.ComputeRequests(pod));
+        WriteResources(json, "limits", PodResources.ComputeLimits(pod));
         json.WriteString("qosClass", PodQos.ComputePodQos(pod).ToString());
         json.WriteEndObject();
     }

@@ -23,10 +23,10 @@ internal static class StoryOptions
     }
 
     /// <summary>Times of the cluster's own work; null: typical.</summary>
-    public static Overheads ReadOverheads(string? text, BadOptions bad)
+    public static ClusterTimings ReadOverheads(string? text, BadOptions bad)
     {
         if (text is not null && !OverheadWords.Contains(text)) bad.AddNoneOf("overheads", text, OverheadWords);
-        return text == "none" ? Overheads.None : Overheads.Typical;
+        return text == "none" ? ClusterTimings.None : ClusterTimings.Typical;
     }
 
     /// <summary>What a picture is looked at on; null: a light ground.</summary>

@@ -75,7 +75,7 @@ internal static class PicturesEndpoint
             return null;
         }
 
-        if (Story.Of(manifest, state.Kubernetes, Overheads.Typical, context.RequestServices.GetRequiredService<SimulationBudget>()) is not { } story)
+        if (Story.Of(manifest, state.Kubernetes, ClusterTimings.Typical, context.RequestServices.GetRequiredService<SimulationBudget>()) is not { } story)
         {
             await ProblemWriter.WriteCannotRunAsync(context, manifest);
             return null;

@@ -13,7 +13,7 @@ namespace PodTimeline.Web.Api.Runs;
 /// <param name="Kubernetes">The cluster's version.</param>
 /// <param name="Overheads">How long the cluster's own work takes.</param>
 /// <param name="Rate">Seconds of the story for a second of real time.</param>
-internal sealed record RunRequest(Manifest Manifest, KubernetesVersion Kubernetes, Overheads Overheads, double Rate)
+internal sealed record RunRequest(Manifest Manifest, KubernetesVersion Kubernetes, ClusterTimings Overheads, double Rate)
 {
     private static readonly string[] Fields = ["manifest", "kubernetes", "overheads", "workload", "rate"];
 

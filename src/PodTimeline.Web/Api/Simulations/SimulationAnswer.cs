@@ -29,7 +29,7 @@ internal sealed record SimulationAnswer(Story Story, PodSimulation Simulation)
     public static SimulationAnswer? Run(SimulationCall call, SimulationBudget budget, CancellationToken aborted)
     {
         var options = call.Options;
-        if (Story.Of(call.Manifest, options.Kubernetes, options.Overheads, budget) is not { } story) return null;
+        if (Story.Of(call.Manifest, options.Kubernetes, options.Timings, budget) is not { } story) return null;
         var simulation = new PodSimulation(story.Pod, story.Behaviors, options with { Budget = story.Budget });
         while (simulation.End is null)
         {

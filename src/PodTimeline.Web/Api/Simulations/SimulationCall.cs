@@ -30,7 +30,7 @@ internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Optio
         var options = new SimulationOptions
         {
             Kubernetes = version,
-            Overheads = StoryOptions.ReadOverheads(request.Overheads, bad),
+            Timings = StoryOptions.ReadOverheads(request.Overheads, bad),
             Until = ReadDuration("until", request.Until, bad),
             DeleteWhenSettled = request.Delete == Auto,
             DeleteWhenSettledGracePeriod = CommandReader.Grace(request.Grace, "grace", bad),

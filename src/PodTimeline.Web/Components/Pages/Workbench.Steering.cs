@@ -27,7 +27,7 @@ public sealed partial class Workbench
     {
         if (_session.Look is not { } look || !double.IsFinite(at)) return;
         if (look.Story.Pod.Find(container) is not null) _session.Select(container);
-        var instant = SimInstant.Earlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), look.HidesFuture ? look.ToldUntil : look.ForetoldUntil);
+        var instant = SimInstant.PickEarlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), look.HidesFuture ? look.ToldUntil : look.ForetoldUntil);
         if (seq > 0 && container.Length > 0) _session.Run?.SetClock(instant, playing: false);
         await ChangedAsync();
     }

@@ -72,7 +72,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         if (look.HidesFuture)
         {
             last = run.LookAhead(Ahead).LastSeq;
-            until = AxisFinder.ReachWithoutFuture(SimInstant.Later(look.ToldUntil, look.Clock.At + Ahead * look.Clock.Rate));
+            until = AxisFinder.ReachWithoutFuture(SimInstant.PickLater(look.ToldUntil, look.Clock.At + Ahead * look.Clock.Rate));
         }
 
         if (_folder.Fold(run, look, last) || _picture is null || _picture.Axis.Until != until || _picture.Proposal != look.Proposal)

@@ -139,7 +139,7 @@ public sealed class CompareSession
         public ComparedStory? Read(int? workload)
         {
             var manifest = ManifestReader.Read(Text, new ManifestOptions { Kubernetes = Kubernetes, Workload = workload?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
-            return Story.Of(manifest, Kubernetes, Overheads.Typical) is { } story ? new ComparedStory(Title, Note, story, []) : null;
+            return Story.Of(manifest, Kubernetes, ClusterTimings.Typical) is { } story ? new ComparedStory(Title, Note, story, []) : null;
         }
     }
 }

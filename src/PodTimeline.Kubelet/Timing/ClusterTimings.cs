@@ -3,13 +3,13 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Kubelet.Timing;
 
 /// <summary>The times that the cluster takes for its own work; they do not follow from the manifest.</summary>
-public sealed record Overheads
+public sealed record ClusterTimings
 {
     /// <summary>
     /// Typical times of a small cluster, measured or estimated; they reproduce two transcripts of real clusters to two seconds.
     /// Ranges stand at their middle, except the waits for a retry, which are drawn (<see cref="RetryStretch"/>).
     /// </summary>
-    public static readonly Overheads Typical = new()
+    public static readonly ClusterTimings Typical = new()
     {
         Scheduling = TimeSpan.FromMilliseconds(100),
         VolumeMount = TimeSpan.FromMilliseconds(300),
@@ -31,7 +31,7 @@ public sealed record Overheads
     };
 
     /// <summary>Nothing takes time but what the manifest and the behavior say. Retries come after the shortest wait the kubelet allows, and a back-off ends on the dot.</summary>
-    public static readonly Overheads None = new() { BackOffIsExact = true };
+    public static readonly ClusterTimings None = new() { BackOffIsExact = true };
 
     /// <summary>Creation of the object to its binding and the kubelet's sight of it (S9).</summary>
     public TimeSpan Scheduling { get; init; }
@@ -94,5 +94,5 @@ public sealed record Overheads
     public TimeSpan JobSync { get; init; }
 
     /// <summary>The wait from the end of a sync to the relist that shows what it did.</summary>
-    public TimeSpan RelistAfterSync(KubernetesVersion version) => version.Has(Feature.PLEGOnDemandRelist) ? RelistDelayAfterSync : RelistDelay;
+    public TimeSpan GetRelistDelay(KubernetesVersion version) => version.Has(Feature.PLEGOnDemandRelist) ? RelistDelayAfterSync : RelistDelay;
 }
