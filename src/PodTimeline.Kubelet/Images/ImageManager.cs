@@ -81,7 +81,7 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
         node.Runtime.Images.Add(spec.Image);
         var done = node.Log.Append(new SimEvent.ImagePullSucceeded(spec.Name, attempt, spec.Image), started, Rules.S26);
         var took = GoDuration.Format(pull.Takes);
-        var size = KnownImages.TypicalSize(spec.Image).ToString(CultureInfo.InvariantCulture);
+        var size = KnownImages.EstimateSize(spec.Image).ToString(CultureInfo.InvariantCulture);
         node.Events.RecordNormal(
             "Pulled", KubernetesText.ImagePulled.FormatFor(node.Version, spec.Image, took, took, size), @object, done, Rules.S26);
         return null;

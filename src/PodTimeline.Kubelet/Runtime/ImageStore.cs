@@ -29,7 +29,7 @@ internal sealed class ImageStore(ClusterTimings timings)
     public void Add(string image) => _present.Add(image);
 
     private TimeSpan GetFirstPullTime(string image, PullBehavior behavior) =>
-        behavior.Takes ?? (timings.PullsTakeTime ? KnownImages.TypicalPull(image) : TimeSpan.Zero);
+        behavior.Takes ?? (timings.PullsTakeTime ? KnownImages.EstimatePull(image) : TimeSpan.Zero);
 
     private TimeSpan GetCachedPullTime(PullBehavior behavior) =>
         behavior.Takes is { } takes && takes < timings.CachedPull ? takes : timings.CachedPull;

@@ -59,7 +59,7 @@ internal static class PortAnswer
                 return new ProbeAnswer(ProbeVerdict.Failure, "HTTP probe failed with statuscode: 400");
         }
 
-        var status = answers.StatusOf(http.Path, open.For);
+        var status = answers.FindStatus(http.Path, open.For);
         return status is >= 200 and < 400 ? Success : new ProbeAnswer(ProbeVerdict.Failure, $"HTTP probe failed with statuscode: {status}");
     }
 

@@ -101,7 +101,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
     /// <summary>Process 1's output, as hooks and probes write to it.</summary>
     private static LogOutput MakeLog(StepBudget steps, IProcessHost host) => new(line =>
     {
-        if (steps.TryWrite(line.Length)) host.WriteLog(UnknownText.Shown(line));
+        if (steps.TryWrite(line.Length)) host.WriteLog(UnknownText.Show(line));
     });
 
     /// <summary>What the same command answered before, if the world is as it was then.</summary>
@@ -126,7 +126,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         await container.Exited.WaitAtMost(kernel, timeout) ? new ProbeAnswer(ProbeVerdict.Unknown) : memory.Answer;
 
     private static ProbeAnswer FindAnswer(int? status, ProbeCapture output) =>
-        status is 0 ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, TerminalText.ShowLines(UnknownText.Shown(output.Text)).TrimEnd('\n'));
+        status is 0 ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, TerminalText.ShowLines(UnknownText.Show(output.Text)).TrimEnd('\n'));
 
     private static ProbeAnswer AnswerTimedOut(ScriptPlan plan) => new(ProbeVerdict.Failure, $"command \"{string.Join(' ', plan.ShownCommand)}\" timed out");
 

@@ -37,12 +37,12 @@ internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> sa
     {
         var wait = Waits(key);
         if (!_firstAsked.TryGetValue(key, out var first)) _firstAsked[key] = first = now;
-        Add(key, wait.IsForever ? $"{text} never" : $"{text} after {Seconds(wait.Length)}", wait);
+        Add(key, wait.IsForever ? $"{text} never" : $"{text} after {FormatSeconds(wait.Length)}", wait);
         return !wait.IsForever && now - first >= wait.Length;
     }
 
     /// <summary>How long something takes of which nothing is known; states it.</summary>
-    public RunLength Length(string key, string text, RunLength typical)
+    public RunLength AssumeLength(string key, string text, RunLength typical)
     {
         var isSaid = said.TryGetValue(key, out var length);
         if (!isSaid) length = typical;
@@ -57,12 +57,12 @@ internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> sa
     public bool IsSaid(string key) => said.ContainsKey(key);
 
     /// <summary>A length as a sentence has it.</summary>
-    public static string Seconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+    public static string FormatSeconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
     private void Add(string key, string text, RunLength? length)
     {
-        key = UnknownText.Shown(key);
+        key = UnknownText.Show(key);
         if (_made.Count >= Most || _made.Exists(made => made.Key == key)) return;
-        _made.Add(new BehaviorAssumption(key, UnknownText.Shown(text), length));
+        _made.Add(new BehaviorAssumption(key, UnknownText.Show(text), length));
     }
 }

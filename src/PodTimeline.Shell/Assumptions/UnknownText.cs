@@ -18,7 +18,7 @@ internal static class UnknownText
     public static bool IsIn(string text) => text.Contains(Open);
 
     /// <summary>Where the unknown part that begins at an index ends; the index itself when none begins there.</summary>
-    public static int EndAt(string text, int index)
+    public static int FindEnd(string text, int index)
     {
         if (text[index] != Open) return index;
         var close = text.IndexOf(Close, index);
@@ -26,7 +26,7 @@ internal static class UnknownText
     }
 
     /// <summary>The text as a reader may see it: <c>‹output of curl›</c>.</summary>
-    public static string Shown(string text)
+    public static string Show(string text)
     {
         if (!IsIn(text) && !text.Contains(Close)) return text;
         return new StringBuilder(text).Replace(Open, '‹').Replace(Close, '›').ToString();

@@ -18,7 +18,7 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
     public static BehaviorSummary Of(ContainerSpec container, ContainerBehavior behavior, int attempt = 0)
     {
         var run = behavior.Run(attempt);
-        var source = run.SourceOf(BehaviorKey.Runs);
+        var source = run.FindSource(BehaviorKey.Runs);
         var does = run.Process switch
         {
             ProcessModel.Timed timed => OfTimed(timed, behavior, source),
@@ -26,10 +26,10 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
             ProcessModel.CannotStart => "cannot start, for its program is not in the image",
             var other => throw new InvalidOperationException($"Unknown process {other}."),
         };
-        return new BehaviorSummary($"{Opening(container, source)}: {does}.", source);
+        return new BehaviorSummary($"{WriteOpening(container, source)}: {does}.", source);
     }
 
-    private static string Opening(ContainerSpec container, BehaviorSource source) => source switch
+    private static string WriteOpening(ContainerSpec container, BehaviorSource source) => source switch
     {
         BehaviorSource.Annotation => "From the annotation",
         BehaviorSource.Command => "From its command",
@@ -46,9 +46,9 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
     private static string OfTimed(ProcessModel.Timed timed, ContainerBehavior behavior, BehaviorSource source)
     {
         var sleeps = source == BehaviorSource.Command && behavior.Outline is { OnlySleeps: true };
-        var end = Assumed(behavior) + (timed.Runs.IsForever ? (sleeps ? "sleeps for ever" : source == BehaviorSource.Image ? "serves for ever" : "runs for ever")
+        var end = WriteAssumed(behavior) + (timed.Runs.IsForever ? (sleeps ? "sleeps for ever" : source == BehaviorSource.Image ? "serves for ever" : "runs for ever")
             : timed.Runs.Length == TimeSpan.Zero ? $"ends at once, {Exit(timed.ExitCode, timed.OutOfMemory)}"
-            : $"{(sleeps ? "sleeps" : "runs")} {Seconds(timed.Runs.Length)}, then {Exit(timed.ExitCode, timed.OutOfMemory)}");
+            : $"{(sleeps ? "sleeps" : "runs")} {FormatSeconds(timed.Runs.Length)}, then {Exit(timed.ExitCode, timed.OutOfMemory)}");
         return timed.Runs == RunLength.Zero ? end : end + OnSignal(timed.OnTerm, behavior.StopSignal);
     }
 
@@ -60,25 +60,25 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
         var does = outline is { IsBusy: true } && script.Runs is null ? "keeps a processor busy for ever"
             : runs.IsForever ? outline switch { { Repeats: true } => "repeats the same for ever", { Waits: true } => "waits for ever", _ => "runs for ever" }
             : runs.Length == TimeSpan.Zero ? $"ends at once, {Exit(code, script.OutOfMemory)}"
-            : $"{(outline is { OnlySleeps: true } ? "sleeps" : "runs")} {Seconds(runs.Length)}, then {Exit(code, script.OutOfMemory)}";
+            : $"{(outline is { OnlySleeps: true } ? "sleeps" : "runs")} {FormatSeconds(runs.Length)}, then {Exit(code, script.OutOfMemory)}";
         var lines = script.Logs?.Length ?? outline?.Lines ?? 0;
         if (lines > 0) does += runs.IsForever ? ", writing lines" : lines == 1 ? ", writing a line" : $", writing {lines.ToString(CultureInfo.InvariantCulture)} lines";
-        return Assumed(behavior) + does + (script.OnTerm is { } said ? OnSignal(said, behavior.StopSignal) : OnSignal(outline?.OnTerm, behavior.StopSignal));
+        return WriteAssumed(behavior) + does + (script.OnTerm is { } said ? OnSignal(said, behavior.StopSignal) : OnSignal(outline?.OnTerm, behavior.StopSignal));
     }
 
     /// <summary>What it waits for, by assumption.</summary>
-    private static string Assumed(ContainerBehavior behavior)
+    private static string WriteAssumed(ContainerBehavior behavior)
     {
         foreach (var assumption in behavior.Assumptions)
             if (assumption.Key.StartsWith("answers:", StringComparison.Ordinal) && assumption.Length is { } wait && wait != RunLength.Zero)
-                return $"waits until {assumption.Key["answers:".Length..]} answers ({(wait.IsForever ? "never" : "after " + Seconds(wait.Length))}, by assumption), ";
+                return $"waits until {assumption.Key["answers:".Length..]} answers ({(wait.IsForever ? "never" : "after " + FormatSeconds(wait.Length))}, by assumption), ";
         return "";
     }
 
     private static string OnSignal(TermReaction reaction, UnixSignal signal) => reaction switch
     {
         TermReaction.Exits(var after, _) when after == TimeSpan.Zero => $"; stops at once on {signal.Name}",
-        TermReaction.Exits(var after, _) => $"; stops {Seconds(after)} after {signal.Name}",
+        TermReaction.Exits(var after, _) => $"; stops {FormatSeconds(after)} after {signal.Name}",
         TermReaction.Ignores => $"; ignores {signal.Name}",
         TermReaction.NoHandler => $"; has no handler for {signal.Name}",
         _ => throw new InvalidOperationException($"Unknown reaction {reaction}."),
@@ -90,13 +90,13 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
         { IsIgnored: true, HasHandler: true } => $"; handles {signal.Name} only after its foreground command",
         { IsIgnored: true } => $"; has no handler for {signal.Name}",
         { After: { } after, ExitCode: var code } when after == TimeSpan.Zero => $"; exits {code.ToString(CultureInfo.InvariantCulture)} at once on {signal.Name}",
-        { After: { } after, ExitCode: var code } => $"; exits {code.ToString(CultureInfo.InvariantCulture)} {Seconds(after)} after {signal.Name}",
+        { After: { } after, ExitCode: var code } => $"; exits {code.ToString(CultureInfo.InvariantCulture)} {FormatSeconds(after)} after {signal.Name}",
         _ => "",
     };
 
     private static string Exit(int code, bool outOfMemory) =>
         outOfMemory ? "is killed out of memory (137)" : "exits " + code.ToString(CultureInfo.InvariantCulture);
 
-    private static string Seconds(TimeSpan length) =>
+    private static string FormatSeconds(TimeSpan length) =>
         length < TimeSpan.FromMinutes(2) ? length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s" : DurationText.Of(length);
 }

@@ -28,5 +28,5 @@ public sealed record RunBehavior
     public ImmutableDictionary<BehaviorKey, BehaviorSource> Sources { get; init; } = ImmutableDictionary<BehaviorKey, BehaviorSource>.Empty;
 
     /// <summary>Where a key was taken from.</summary>
-    public BehaviorSource SourceOf(BehaviorKey key) => Sources.GetValueOrDefault(key, BehaviorSource.Default);
+    public BehaviorSource FindSource(BehaviorKey key) => Sources.GetValueOrDefault(key, BehaviorSource.Default);
 }

@@ -15,7 +15,7 @@ internal sealed partial class ContainerFiles
     public FileError Open(string path, string workingDirectory, bool append, SimInstant now, FileActor actor, out OpenFile? file)
     {
         file = null;
-        var found = Walk(PathText.Absolute(path, workingDirectory));
+        var found = Walk(PathText.ToAbsolute(path, workingDirectory));
         if (found.Directory is not null || path.EndsWith('/')) return FileError.IsDirectory;
         if (found.WriteError is not FileError.None and var refused) return refused;
         if (found.File is { } existing)
@@ -23,12 +23,12 @@ internal sealed partial class ContainerFiles
             file = new OpenFile(existing, new FileKey(found.Parent!, found.Name));
             if (append || existing.Content.Length == 0) return FileError.None;
             existing.Content.Clear();
-            Changed(file.Value, now, actor);
+            OnChanged(file.Value, now, actor);
             return FileError.None;
         }
 
-        if (Parent(found) is not { } parent) return found.Error == FileError.NotDirectory ? FileError.NotDirectory : FileError.NotFound;
-        var name = PathText.Name(found.Path);
+        if (FindParent(found) is not { } parent) return found.Error == FileError.NotDirectory ? FileError.NotDirectory : FileError.NotFound;
+        var name = PathText.GetName(found.Path);
         if (!_pod.TryTake(1, 0)) return FileError.NoSpace;
         var made = new RegularFile { ModifiedAt = now };
         parent.Entries[name] = made;
@@ -43,7 +43,7 @@ internal sealed partial class ContainerFiles
         if (text.Length == 0) return FileError.None;
         if (file.File.Content.Length + text.Length > ShellLimits.FileLength || !_pod.TryTake(0, text.Length)) return FileError.NoSpace;
         file.File.Content.Append(text);
-        Changed(file, now, actor);
+        OnChanged(file, now, actor);
         return FileError.None;
     }
 
@@ -54,7 +54,7 @@ internal sealed partial class ContainerFiles
     /// <param name="actor">Who does it.</param>
     public FileError MakeDirectory(string path, string workingDirectory, bool parents, FileActor actor)
     {
-        var absolute = PathText.Absolute(path, workingDirectory);
+        var absolute = PathText.ToAbsolute(path, workingDirectory);
         var found = Walk(absolute);
         if (found.Directory is not null) return parents ? FileError.None : FileError.Exists;
         if (found.Node is not null) return FileError.Exists;
@@ -67,10 +67,10 @@ internal sealed partial class ContainerFiles
     /// <summary>Removes a file, or a directory with all that is in it.</summary>
     public FileError Remove(string path, string workingDirectory, bool recursive, FileActor actor)
     {
-        var found = Walk(PathText.Absolute(path, workingDirectory));
+        var found = Walk(PathText.ToAbsolute(path, workingDirectory));
         if (found.Node is null) return found.MayExist ? FileError.None : found.Error == FileError.None ? FileError.NotFound : found.Error;
         if (found.WriteError is not FileError.None and var refused) return refused;
-        if (found.Parent is null || MountAt(PathText.Canonical(found.Path)) is not null) return FileError.ReadOnly;
+        if (found.Parent is null || MountAt(PathText.ToCanonical(found.Path)) is not null) return FileError.ReadOnly;
         if (found.Directory is { } directory && !recursive) return directory.Entries.Count > 0 ? FileError.NotEmpty : FileError.IsDirectory;
         Release(found.Node);
         found.Parent.Entries.Remove(found.Name);
@@ -81,11 +81,11 @@ internal sealed partial class ContainerFiles
     /// <summary>Puts a node at a path; what was there goes.</summary>
     public FileError Put(FileNode node, string path, string workingDirectory, FileActor actor)
     {
-        var found = Walk(PathText.Absolute(path, workingDirectory));
+        var found = Walk(PathText.ToAbsolute(path, workingDirectory));
         if (found.WriteError is not FileError.None and var refused) return refused;
-        if (Parent(found) is not { } parent) return found.Error == FileError.NotDirectory ? FileError.NotDirectory : FileError.NotFound;
+        if (FindParent(found) is not { } parent) return found.Error == FileError.NotDirectory ? FileError.NotDirectory : FileError.NotFound;
         if (!_pod.TryTake(1, (node as RegularFile)?.Content.Length ?? 0)) return FileError.NoSpace;
-        var name = PathText.Name(found.Path);
+        var name = PathText.GetName(found.Path);
         if (found.Node is not null) Release(found.Node);
         parent.Entries[name] = node;
         NoteEntry(parent, name, actor);
@@ -95,7 +95,7 @@ internal sealed partial class ContainerFiles
     /// <summary>Sets a node's time; a file that is only touched has not changed for those who read it.</summary>
     public static void Touch(FileNode node, SimInstant now) => node.ModifiedAt = now;
 
-    private void Changed(OpenFile file, SimInstant now, FileActor actor)
+    private void OnChanged(OpenFile file, SimInstant now, FileActor actor)
     {
         file.File.ModifiedAt = now;
         _pod.Note(file.Key, actor);
@@ -109,11 +109,11 @@ internal sealed partial class ContainerFiles
     }
 
     /// <summary>The directory that something new goes into; one of the image's that is not known is made.</summary>
-    private DirectoryNode? Parent(FileLookup found)
+    private DirectoryNode? FindParent(FileLookup found)
     {
         if (found.Error == FileError.NotDirectory) return null;
         if (found.Error == FileError.None) return found.Parent;
-        return found.MayExist ? MakePath(found, PathText.Directory(found.Path), _nobody) : null;
+        return found.MayExist ? MakePath(found, PathText.GetDirectory(found.Path), _nobody) : null;
     }
 
     private DirectoryNode? MakePath(FileLookup found, string absolute, FileActor actor)

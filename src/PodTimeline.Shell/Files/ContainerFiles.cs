@@ -23,7 +23,7 @@ internal sealed partial class ContainerFiles
     public ContainerFiles(PodFiles pod, ImmutableArray<Mount> mounts, ImmutableArray<KnownFile> known, FileRights rights)
     {
         (_pod, _rights) = (pod, rights);
-        _mounts = [.. mounts.Select(mount => mount with { Path = PathText.Canonical(mount.Path) })];
+        _mounts = [.. mounts.Select(mount => mount with { Path = PathText.ToCanonical(mount.Path) })];
         _root = new DirectoryNode { HoldsUnknown = !rights.IsPlainSystem };
         // Of an image that is not an operating system alone, any directory may hold files of its own.
         foreach (var path in Empty) MakeStandard(path, !rights.IsUnderstood || HoldsImageFiles(path));
@@ -37,7 +37,7 @@ internal sealed partial class ContainerFiles
     /// <summary>What stands at a path. The place counts as read.</summary>
     public FileLookup Look(string path, string workingDirectory, FileActor actor)
     {
-        var absolute = PathText.Absolute(path, workingDirectory);
+        var absolute = PathText.ToAbsolute(path, workingDirectory);
         var found = Walk(absolute);
         if (found.Parent is not null) actor.Reads.Add(new FileKey(found.Parent, found.Name));
         if (found.Directory is { } directory) actor.Reads.Add(new FileKey(directory, ""));
@@ -62,7 +62,7 @@ internal sealed partial class ContainerFiles
 
     private FileLookup Walk(string written)
     {
-        var found = WalkTo(PathText.Canonical(written));
+        var found = WalkTo(PathText.ToCanonical(written));
         return found with { IsDenied = !IsInVolume(found.Path) && !MayWrite(found.Path) };
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class ContainerFiles
             {
                 readOnly = mount.ReadOnly;
                 holdsUnknown = mount.HoldsUnknown || mount.OthersMayWrite;
-                if (Root(mount) is not { } root) return new FileLookup(absolute, parent, name, null, readOnly, true, FileError.None);
+                if (FindRoot(mount) is not { } root) return new FileLookup(absolute, parent, name, null, readOnly, true, FileError.None);
                 current = root;
             }
             else
@@ -128,9 +128,9 @@ internal sealed partial class ContainerFiles
     }
 
     /// <summary>The directory that a mount shows; null when it is a place in a volume of which nothing is known.</summary>
-    private DirectoryNode? Root(Mount mount)
+    private DirectoryNode? FindRoot(Mount mount)
     {
-        var current = _pod.Volume(mount);
+        var current = _pod.GetVolume(mount);
         foreach (var part in mount.SubPath.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (!current.Entries.TryGetValue(part, out var next))

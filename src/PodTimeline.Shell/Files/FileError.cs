@@ -35,7 +35,7 @@ internal enum FileError
 internal static class FileErrors
 {
     /// <summary>What <c>strerror</c> says.</summary>
-    public static string Text(this FileError error) => error switch
+    public static string ToText(this FileError error) => error switch
     {
         FileError.None => "Success",
         FileError.NotFound => "No such file or directory",

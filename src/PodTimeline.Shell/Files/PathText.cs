@@ -4,7 +4,7 @@ namespace PodTimeline.Shell.Files;
 internal static class PathText
 {
     /// <summary>An absolute path without <c>.</c>, <c>..</c> and doubled slashes; <c>/</c> for the root.</summary>
-    public static string Absolute(string path, string workingDirectory)
+    public static string ToAbsolute(string path, string workingDirectory)
     {
         if (path.Length > 4_096) path = path[..4_096];
         var parts = new List<string>();
@@ -18,17 +18,17 @@ internal static class PathText
         path == other || other == "/" || (path.StartsWith(other, StringComparison.Ordinal) && path.Length > other.Length && path[other.Length] == '/');
 
     /// <summary>The path that it stands for: <c>/var/run</c> is <c>/run</c>.</summary>
-    public static string Canonical(string absolute) => IsAtOrBelow(absolute, "/var/run") ? absolute[4..] : absolute;
+    public static string ToCanonical(string absolute) => IsAtOrBelow(absolute, "/var/run") ? absolute[4..] : absolute;
 
     /// <summary>The part after the last slash, trailing slashes aside.</summary>
-    public static string Name(string path)
+    public static string GetName(string path)
     {
         var trimmed = path.TrimEnd('/');
         return trimmed.Length == 0 ? (path.Length == 0 ? "" : "/") : trimmed[(trimmed.LastIndexOf('/') + 1)..];
     }
 
     /// <summary>The part before the last slash: <c>.</c> when there is none.</summary>
-    public static string Directory(string path)
+    public static string GetDirectory(string path)
     {
         var trimmed = path.TrimEnd('/');
         var slash = trimmed.LastIndexOf('/');

@@ -15,7 +15,7 @@ internal sealed class PodFiles
     private int _count;
 
     /// <summary>The root of a mount's volume; made, with the files that it holds from the start, when it is first asked for.</summary>
-    public DirectoryNode Volume(Mount mount)
+    public DirectoryNode GetVolume(Mount mount)
     {
         if (_volumes.TryGetValue(mount.Volume, out var root)) return root;
         _volumes[mount.Volume] = root = new DirectoryNode { HoldsUnknown = mount.HoldsUnknown };

@@ -10,7 +10,7 @@ public static partial class KnownImages
     private static readonly TimeSpan UnknownPull = TimeSpan.FromSeconds(2);
 
     /// <summary>How long a first pull typically takes; 2 s for an image that is not known.</summary>
-    public static TimeSpan TypicalPull(string image) => Find(image)?.Pull ?? UnknownPull;
+    public static TimeSpan EstimatePull(string image) => Find(image)?.Pull ?? UnknownPull;
 
     /// <summary>
     /// What is known of an image: looked up by its last two name parts, then by its last; null when nothing is. A server of a known name
@@ -19,26 +19,26 @@ public static partial class KnownImages
     /// <param name="image">As written, such as <c>registry.example/team/nginx:1.27-alpine</c>.</param>
     public static KnownImage? Find(string image)
     {
-        if (Row(image) is not { } known) return null;
-        var isGenuine = IsAt(Repository(image), known);
+        if (FindRow(image) is not { } known) return null;
+        var isGenuine = IsAt(GetRepository(image), known);
         if (!isGenuine && !known.Runs.IsForever) return null;
-        return Variant(known, Tag(image)) with { IsGenuine = isGenuine };
+        return ChooseVariant(known, ReadTag(image)) with { IsGenuine = isGenuine };
     }
 
     /// <summary>Which shell and tools an image has: from the table, or from what its name and tag say.</summary>
-    public static Userland UserlandOf(string image)
+    public static Userland FindUserland(string image)
     {
         if (Find(image) is { } known) return known.Userland;
-        if (image.Contains("distroless", StringComparison.Ordinal)) return Tag(image).Contains("debug", StringComparison.Ordinal) ? Userland.BusyBox : Userland.None;
-        return TagUserland(Tag(image)) ?? (Row(image) is { Name: "busybox" or "alpine" } system ? system.Userland : Userland.Unknown);
+        if (image.Contains("distroless", StringComparison.Ordinal)) return ReadTag(image).Contains("debug", StringComparison.Ordinal) ? Userland.BusyBox : Userland.None;
+        return FindTagUserland(ReadTag(image)) ?? (FindRow(image) is { Name: "busybox" or "alpine" } system ? system.Userland : Userland.Unknown);
     }
 
     /// <summary>The tag of an image; empty when it has none.</summary>
-    internal static string TagOf(string image) => Tag(image);
+    internal static string GetTag(string image) => ReadTag(image);
 
-    private static KnownImage? Row(string image)
+    private static KnownImage? FindRow(string image)
     {
-        var repository = Repository(image);
+        var repository = GetRepository(image);
         var last = repository.LastIndexOf('/');
         return last > 0 && ByName.TryGetValue(repository[(repository.LastIndexOf('/', last - 1) + 1)..], out var two) ? two
             : ByName.GetValueOrDefault(repository[(last + 1)..]);
@@ -60,21 +60,21 @@ public static partial class KnownImages
     }
 
     // Tags such as 1.27-alpine or 3.12-slim-bookworm say what the image is built on.
-    private static KnownImage Variant(KnownImage known, string tag)
+    private static KnownImage ChooseVariant(KnownImage known, string tag)
     {
-        if (TagUserland(tag) is { } userland) known = known with { Userland = userland };
+        if (FindTagUserland(tag) is { } userland) known = known with { Userland = userland };
         if (known.Name == "php" && tag.Contains("fpm", StringComparison.Ordinal)) return PhpFpm with { Userland = known.Userland };
         return known.Name == "php" && tag.Contains("apache", StringComparison.Ordinal) ? PhpApache : known;
     }
 
-    private static Userland? TagUserland(string tag) =>
+    private static Userland? FindTagUserland(string tag) =>
         tag.Contains("alpine", StringComparison.Ordinal) || tag.Contains("musl", StringComparison.Ordinal) ? Userland.BusyBox
         : tag.Contains("distroless", StringComparison.Ordinal) ? Userland.None
         : tag.Contains("slim", StringComparison.Ordinal) || tag.Contains("bookworm", StringComparison.Ordinal)
             || tag.Contains("bullseye", StringComparison.Ordinal) || tag.Contains("jammy", StringComparison.Ordinal) ? Userland.Debian
         : null;
 
-    private static string Repository(string image)
+    private static string GetRepository(string image)
     {
         var digest = image.IndexOf('@');
         var name = digest < 0 ? image : image[..digest];
@@ -82,7 +82,7 @@ public static partial class KnownImages
         return tag < 0 ? name : name[..tag];
     }
 
-    private static string Tag(string image)
+    private static string ReadTag(string image)
     {
         var name = image.AsSpan(image.LastIndexOf('/') + 1);
         var digest = name.IndexOf('@');

@@ -7,14 +7,14 @@ namespace PodTimeline.Shell.Inline;
 internal static class CodeText
 {
     /// <summary>The text between the parenthesis at an index and the one that closes it; null where none does.</summary>
-    public static string? Parenthesized(string code, int open)
+    public static string? FindParenthesized(string code, int open)
     {
         var depth = 0;
         for (var index = open; index < code.Length; index++)
         {
             if (code[index] is '"' or '\'' or '`')
             {
-                index = EndOfString(code, index);
+                index = FindEndOfString(code, index);
                 continue;
             }
 
@@ -27,7 +27,7 @@ internal static class CodeText
     }
 
     /// <summary>The index of the quote that ends a string; the end of the text where none does.</summary>
-    public static int EndOfString(string code, int open)
+    public static int FindEndOfString(string code, int open)
     {
         var quote = code[open];
         if (open + 2 < code.Length && code[open + 1] == quote && code[open + 2] == quote)
@@ -46,7 +46,7 @@ internal static class CodeText
     }
 
     /// <summary>Arguments, split at the commas between them.</summary>
-    public static List<string> Arguments(string text)
+    public static List<string> SplitArguments(string text)
     {
         var (parts, current, depth) = (new List<string>(), new StringBuilder(), 0);
         for (var index = 0; index < text.Length; index++)
@@ -54,7 +54,7 @@ internal static class CodeText
             var character = text[index];
             if (character is '"' or '\'' or '`')
             {
-                var end = Math.Min(EndOfString(text, index), text.Length - 1);
+                var end = Math.Min(FindEndOfString(text, index), text.Length - 1);
                 current.Append(text, index, end - index + 1);
                 index = end;
                 continue;
@@ -74,28 +74,28 @@ internal static class CodeText
     }
 
     /// <summary>What a literal string holds; null when it is none, or has something to fill in.</summary>
-    public static string? Literal(string text)
+    public static string? ReadLiteral(string text)
     {
         text = text.Trim();
         var prefix = 0;
         while (prefix < text.Length && prefix < 2 && text[prefix] is 'f' or 'F' or 'b' or 'r' or 'u') prefix++;
         var isFilled = text.AsSpan(0, prefix).ContainsAny('f', 'F');
         text = text[prefix..];
-        if (text.Length < 2 || text[0] is not ('"' or '\'' or '`') || EndOfString(text, 0) != text.Length - 1) return null;
+        if (text.Length < 2 || text[0] is not ('"' or '\'' or '`') || FindEndOfString(text, 0) != text.Length - 1) return null;
         var inner = text.Length >= 6 && text.StartsWith(new string(text[0], 3), StringComparison.Ordinal) ? text[3..^3] : text[1..^1];
         if ((isFilled && inner.Contains('{')) || (text[0] == '`' && inner.Contains("${", StringComparison.Ordinal))) return null;
         return Syntax.BackslashEscapes.Expand(inner, out _);
     }
 
     /// <summary>What printing arguments shows: literals as they are, anything else as unknown.</summary>
-    public static string Printed(string arguments, string language)
+    public static string ShowPrinted(string arguments, string language)
     {
         var shown = new List<string>();
-        foreach (var argument in Arguments(arguments))
+        foreach (var argument in SplitArguments(arguments))
         {
             if (argument.StartsWith("flush=", StringComparison.Ordinal) || argument.StartsWith("file=", StringComparison.Ordinal)
                 || argument.StartsWith("end=", StringComparison.Ordinal) || argument.StartsWith("sep=", StringComparison.Ordinal)) continue;
-            shown.Add(Literal(argument) ?? (argument.Length > 0 && argument.All(c => char.IsAsciiDigit(c)) ? argument : UnknownText.From("output of " + language)));
+            shown.Add(ReadLiteral(argument) ?? (argument.Length > 0 && argument.All(c => char.IsAsciiDigit(c)) ? argument : UnknownText.From("output of " + language)));
         }
 
         return string.Join(' ', shown);

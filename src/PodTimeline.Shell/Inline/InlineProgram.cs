@@ -19,13 +19,13 @@ internal sealed record InlineProgram(string Language, ImmutableArray<InlineStep>
     /// <summary>The program that words hold; null when they hold none.</summary>
     public static InlineProgram? Find(IReadOnlyList<string> words)
     {
-        var language = LanguageOf(words[0]);
-        return language is not null && CodeIn(language, words) is { } code ? Read(language, code) : null;
+        var language = FindLanguage(words[0]);
+        return language is not null && FindCode(language, words) is { } code ? Read(language, code) : null;
     }
 
     /// <summary>The interpreter that a program is, without the version in its name; null for any other program.</summary>
-    public static string? LanguageOf(string program) =>
-        PathText.Name(program).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.') switch
+    public static string? FindLanguage(string program) =>
+        PathText.GetName(program).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.') switch
         {
             "python" or "pypy" => "python",
             "node" or "nodejs" => "node",
@@ -71,14 +71,14 @@ internal sealed record InlineProgram(string Language, ImmutableArray<InlineStep>
     /// <summary>Code of its end.</summary>
     public int ExitCode => Steps.OfType<InlineStep.Exit>().FirstOrDefault()?.Code ?? 0;
 
-    private static string? CodeIn(string language, IReadOnlyList<string> words)
+    private static string? FindCode(string language, IReadOnlyList<string> words)
     {
         for (var index = 1; index < words.Count; index++)
         {
             var word = words[index];
             if (word is ['-', not '-', ..])
             {
-                var letter = IndexOfCode(language, word);
+                var letter = FindCodeIndex(language, word);
                 if (letter >= 0) return letter + 1 < word.Length && language != "perl" ? word[(letter + 1)..] : words.ElementAtOrDefault(index + 1);
                 if (TakesValue(language, word)) index++;
                 continue;
@@ -93,7 +93,7 @@ internal sealed record InlineProgram(string Language, ImmutableArray<InlineStep>
     }
 
     // The letter that the code follows: python -uc, perl -wle, ruby -ne.
-    private static int IndexOfCode(string language, string word) => language switch
+    private static int FindCodeIndex(string language, string word) => language switch
     {
         "python" => word.AsSpan(1).IndexOfAnyExcept("uBEIOsSqvc") < 0 ? word.IndexOf('c') : word.StartsWith("-c", StringComparison.Ordinal) ? 1 : -1,
         "php" => word is "-r" or "-B" ? 1 : -1,

@@ -23,13 +23,13 @@ internal static partial class NodeReader
             if (HasEnd(steps)) return [.. steps];
         }
 
-        if (Endless().IsMatch(code))
+        if (Endless.IsMatch(code))
         {
             if (!steps.Exists(step => step is InlineStep.Listen) && code.Contains(".listen(", StringComparison.Ordinal)) steps.Add(new InlineStep.Listen(null, false));
             steps.Add(new InlineStep.Forever());
         }
 
-        else if (EndCode().Match(code) is { Success: true } end) steps.Add(new InlineStep.Exit(int.Parse(end.Groups[1].ValueSpan, CultureInfo.InvariantCulture) & 255));
+        else if (EndCode.Match(code) is { Success: true } end) steps.Add(new InlineStep.Exit(int.Parse(end.Groups[1].ValueSpan, CultureInfo.InvariantCulture) & 255));
 
         return [.. steps];
     }
@@ -40,15 +40,15 @@ internal static partial class NodeReader
     private static List<InlineStep> Walk(string code, List<InlineStep> steps, out List<(double At, string Body)> timers, int depth)
     {
         timers = [];
-        for (var match = Call().Match(code); match.Success && steps.Count < InlineProgram.MostSteps;)
+        for (var match = Call.Match(code); match.Success && steps.Count < InlineProgram.MostSteps;)
         {
             var open = match.Index + match.Length - 1;
-            var inside = code[open] == '(' ? CodeText.Parenthesized(code, open) ?? "" : "";
+            var inside = code[open] == '(' ? CodeText.FindParenthesized(code, open) ?? "" : "";
             var end = open + inside.Length + 1;
             switch (match.Groups[1].Value)
             {
                 case "console.log" or "console.error" or "console.info" or "console.warn":
-                    steps.Add(new InlineStep.Print(CodeText.Printed(inside, "node")));
+                    steps.Add(new InlineStep.Print(CodeText.ShowPrinted(inside, "node")));
                     break;
                 case "process.exit":
                     steps.Add(new InlineStep.Exit(int.TryParse(inside.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var exit) ? exit & 255 : 0));
@@ -57,25 +57,25 @@ internal static partial class NodeReader
                     steps.Add(new InlineStep.Print("Uncaught error"));
                     steps.Add(new InlineStep.Exit(1));
                     return steps;
-                case "setTimeout" when CodeText.Arguments(inside) is [var action, .. var rest]:
+                case "setTimeout" when CodeText.SplitArguments(inside) is [var action, .. var rest]:
                     var delay = rest.Count > 0 ? NumberExpression.Evaluate(rest[0], NoNames) ?? 0 : 0;
                     // A promise that waits holds up what follows; any other timer runs beside it.
                     if (IsAwaited(code, match.Index)) steps.Add(new InlineStep.Sleep(TimeSpan.FromMilliseconds(Math.Clamp(delay, 0, 1e10))));
-                    else timers.Add((Math.Clamp(delay, 0, 1e10), BodyOf(action)));
+                    else timers.Add((Math.Clamp(delay, 0, 1e10), GetBody(action)));
                     break;
-                case "setInterval" when CodeText.Arguments(inside) is [var action, .. var rest] && !code.Contains("clearInterval", StringComparison.Ordinal):
+                case "setInterval" when CodeText.SplitArguments(inside) is [var action, .. var rest] && !code.Contains("clearInterval", StringComparison.Ordinal):
                     var period = rest.Count > 0 ? NumberExpression.Evaluate(rest[0], NoNames) ?? 1 : 1;
                     var once = new List<InlineStep> { new InlineStep.Sleep(TimeSpan.FromMilliseconds(Math.Clamp(period, 1, 1e10))) };
-                    Walk(BodyOf(action), once, out _, depth + 1);
+                    Walk(GetBody(action), once, out _, depth + 1);
                     Listens(code, steps);
                     steps.Add(new InlineStep.Repeat([.. once]));
                     return steps;
-                case "process.on" or "process.once" when CodeText.Arguments(inside) is [var signal, var handler] && CodeText.Literal(signal) == "SIGTERM":
-                    steps.Add(new InlineStep.React(Reaction(handler)));
+                case "process.on" or "process.once" when CodeText.SplitArguments(inside) is [var signal, var handler] && CodeText.ReadLiteral(signal) == "SIGTERM":
+                    steps.Add(new InlineStep.React(ReadReaction(handler)));
                     break;
                 case "process.on" or "process.once":
                     break;
-                case "Buffer.alloc" when NumberExpression.Evaluate(CodeText.Arguments(inside).FirstOrDefault() ?? "", NoNames) is { } bytes:
+                case "Buffer.alloc" when NumberExpression.Evaluate(CodeText.SplitArguments(inside).FirstOrDefault() ?? "", NoNames) is { } bytes:
                     steps.Add(new InlineStep.Take((long)Math.Clamp(bytes, 0, 1e15)));
                     break;
                 case "listen":
@@ -90,7 +90,7 @@ internal static partial class NodeReader
                     break;
             }
 
-            match = Call().Match(code, Math.Min(end, code.Length));
+            match = Call.Match(code, Math.Min(end, code.Length));
         }
 
         return steps;
@@ -98,16 +98,16 @@ internal static partial class NodeReader
 
     private static void Listens(string code, List<InlineStep> steps)
     {
-        if (steps.Exists(step => step is InlineStep.Listen) || Port().Match(code) is not { Success: true } port) return;
+        if (steps.Exists(step => step is InlineStep.Listen) || Port.Match(code) is not { Success: true } port) return;
         steps.Add(new InlineStep.Listen(int.Parse(port.Groups[1].ValueSpan, CultureInfo.InvariantCulture), port.Value.Contains("127.0.0.1", StringComparison.Ordinal) || port.Value.Contains("localhost", StringComparison.Ordinal)));
     }
 
-    private static TermReaction Reaction(string handler)
+    private static TermReaction ReadReaction(string handler)
     {
-        var exit = Exit().Match(handler);
+        var exit = Exit.Match(handler);
         if (!exit.Success) return new TermReaction.Ignores();
         var code = exit.Groups[1].Success ? int.Parse(exit.Groups[1].ValueSpan, CultureInfo.InvariantCulture) & 255 : 0;
-        var delay = Delay().Match(handler) is { Success: true } found && handler.Contains("setTimeout", StringComparison.Ordinal) ? double.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        var delay = Delay.Match(handler) is { Success: true } found && handler.Contains("setTimeout", StringComparison.Ordinal) ? double.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0;
         return new TermReaction.Exits(TimeSpan.FromMilliseconds(delay), code);
     }
 
@@ -117,27 +117,27 @@ internal static partial class NodeReader
         return before.LastIndexOf("await", StringComparison.Ordinal) is >= 0 and var awaits && awaits > before.LastIndexOf(';') && awaits > before.LastIndexOf('\n');
     }
 
-    private static string BodyOf(string action)
+    private static string GetBody(string action)
     {
         var arrow = action.IndexOf("=>", StringComparison.Ordinal);
         return arrow >= 0 ? action[(arrow + 2)..] : action.StartsWith("function", StringComparison.Ordinal) ? action[(action.IndexOf('{') + 1)..] : "";
     }
 
     [GeneratedRegex(@"(console\.(?:log|error|info|warn)|process\.exit|process\.on(?:ce)?|setTimeout|setInterval|Buffer\.alloc|listen|while(?=\s*\(\s*(?:true|1)\s*\))|throw(?=\s*\(?\s*\w))\s*[(\s]")]
-    private static partial Regex Call();
+    private static partial Regex Call { get; }
 
     [GeneratedRegex(@"process\.exitCode\s*=\s*(\d{1,3})")]
-    private static partial Regex EndCode();
+    private static partial Regex EndCode { get; }
 
     [GeneratedRegex(@"\.listen\(|createServer|\.on\('data'|stdin")]
-    private static partial Regex Endless();
+    private static partial Regex Endless { get; }
 
     [GeneratedRegex(@"listen\(\s*(\d{1,5})[^)]{0,60}")]
-    private static partial Regex Port();
+    private static partial Regex Port { get; }
 
     [GeneratedRegex(@"process\.exit\(\s*(\d{1,3})?\s*\)")]
-    private static partial Regex Exit();
+    private static partial Regex Exit { get; }
 
     [GeneratedRegex(@",\s*(\d{1,7})\s*\)")]
-    private static partial Regex Delay();
+    private static partial Regex Delay { get; }
 }

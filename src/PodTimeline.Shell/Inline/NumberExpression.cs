@@ -15,41 +15,41 @@ internal sealed class NumberExpression(string text, IReadOnlyDictionary<string, 
     {
         if (text.Length > 200) return null;
         var reader = new NumberExpression(text, names);
-        var value = reader.Sum();
+        var value = reader.ReadSum();
         reader.SkipBlanks();
         return reader._position == text.Length && value is { } number && double.IsFinite(number) ? number : null;
     }
 
-    private double? Sum()
+    private double? ReadSum()
     {
-        var value = Product();
-        while (Next('+', '-') is { } operation) value = operation == '+' ? value + Product() : value - Product();
+        var value = ReadProduct();
+        while (TakeOperator('+', '-') is { } operation) value = operation == '+' ? value + ReadProduct() : value - ReadProduct();
         return value;
     }
 
-    private double? Product()
+    private double? ReadProduct()
     {
-        var value = Power();
-        while (Next('*', '/') is { } operation)
+        var value = ReadPower();
+        while (TakeOperator('*', '/') is { } operation)
         {
             if (operation == '/' && _position < text.Length && text[_position] == '/') _position++;
-            var other = Power();
+            var other = ReadPower();
             value = operation == '*' ? value * other : value / other;
         }
 
         return value;
     }
 
-    private double? Power()
+    private double? ReadPower()
     {
-        var value = Atom();
+        var value = ReadAtom();
         SkipBlanks();
         if (_position + 1 >= text.Length || text[_position] != '*' || text[_position + 1] != '*' || ++_depth > Deepest) return value;
         _position += 2;
-        return value is { } number && Power() is { } exponent ? Math.Pow(number, exponent) : null;
+        return value is { } number && ReadPower() is { } exponent ? Math.Pow(number, exponent) : null;
     }
 
-    private double? Atom()
+    private double? ReadAtom()
     {
         SkipBlanks();
         if (_position >= text.Length || ++_depth > Deepest) return null;
@@ -57,13 +57,13 @@ internal sealed class NumberExpression(string text, IReadOnlyDictionary<string, 
         if (text[start] == '-')
         {
             _position++;
-            return -Atom();
+            return -ReadAtom();
         }
 
         if (text[start] == '(')
         {
             _position++;
-            var inner = Sum();
+            var inner = ReadSum();
             SkipBlanks();
             if (_position >= text.Length || text[_position++] != ')') return null;
             return inner;
@@ -76,7 +76,7 @@ internal sealed class NumberExpression(string text, IReadOnlyDictionary<string, 
         return double.TryParse(word.Replace("_", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    private char? Next(char first, char second)
+    private char? TakeOperator(char first, char second)
     {
         SkipBlanks();
         if (_position >= text.Length || (text[_position] != first && text[_position] != second)) return null;

@@ -42,7 +42,7 @@ internal sealed class Arithmetic
         try
         {
             var parser = new Arithmetic(text, state, depth);
-            var value = parser.Comma();
+            var value = parser.EvaluateComma();
             parser.SkipBlanks();
             if (parser._position < text.Length) throw new ArithmeticFault("syntax error");
             return value;
@@ -54,22 +54,22 @@ internal sealed class Arithmetic
         }
     }
 
-    private long Comma()
+    private long EvaluateComma()
     {
-        var value = Assign();
-        while (Take(",")) value = Assign();
+        var value = EvaluateAssignment();
+        while (Take(",")) value = EvaluateAssignment();
         return value;
     }
 
-    private long Assign()
+    private long EvaluateAssignment()
     {
         if (++_nesting > DeepestNesting) throw new ArithmeticFault("expression recursion level exceeded");
         var start = _position;
         long value;
-        if (Name() is { } plain && WithIndex(plain) is { } name && AssignmentOperator() is { } operation)
+        if (TakeName() is { } plain && WithIndex(plain) is { } name && TakeAssignmentOperator() is { } operation)
         {
-            value = Assign();
-            if (operation != "=") value = Apply(operation[..^1], Variable(name), value);
+            value = EvaluateAssignment();
+            if (operation != "=") value = Apply(operation[..^1], ReadVariable(name), value);
             Set(name, value);
         }
         else
@@ -84,27 +84,27 @@ internal sealed class Arithmetic
 
     private long Choose()
     {
-        var condition = Binary(0);
+        var condition = EvaluateBinary(0);
         if (!Take("?")) return condition;
         var skips = _skips;
         _skips = skips || condition == 0;
-        var yes = Assign();
+        var yes = EvaluateAssignment();
         if (!Take(":")) throw new ArithmeticFault("expected ':'");
         _skips = skips || condition != 0;
-        var no = Assign();
+        var no = EvaluateAssignment();
         _skips = skips;
         return condition != 0 ? yes : no;
     }
 
-    private long Binary(int level)
+    private long EvaluateBinary(int level)
     {
-        if (level == Levels.Length) return Power();
-        var left = Binary(level + 1);
-        while (Operator(Levels[level]) is { } operation)
+        if (level == Levels.Length) return EvaluatePower();
+        var left = EvaluateBinary(level + 1);
+        while (TakeOperator(Levels[level]) is { } operation)
         {
             var skips = _skips;
             if (operation == "&&" && left == 0 || operation == "||" && left != 0) _skips = true;
-            var right = Binary(level + 1);
+            var right = EvaluateBinary(level + 1);
             _skips = skips;
             left = Apply(operation, left, right);
         }
@@ -112,68 +112,68 @@ internal sealed class Arithmetic
         return left;
     }
 
-    private long Power()
+    private long EvaluatePower()
     {
-        var value = Unary();
+        var value = EvaluateUnary();
         if (!Take("**")) return value;
-        var exponent = Power();
+        var exponent = EvaluatePower();
         if (exponent < 0) throw new ArithmeticFault("exponent less than 0");
         var result = 1L;
         for (var count = 0; count < Math.Min(exponent, 64); count++) result = unchecked(result * value);
         return result;
     }
 
-    private long Unary()
+    private long EvaluateUnary()
     {
         if (++_nesting > DeepestNesting) throw new ArithmeticFault("expression recursion level exceeded");
         SkipBlanks();
         long value;
-        if (Take("++")) value = Step(NameOrFail(), 1);
-        else if (Take("--") && Name() is { } decremented) value = Step(decremented, -1);
-        else if (Take("!")) value = Unary() == 0 ? 1 : 0;
-        else if (Take("~")) value = ~Unary();
-        else if (Take("-")) value = unchecked(-Unary());
-        else if (Take("+")) value = Unary();
-        else value = Primary();
+        if (Take("++")) value = Step(TakeNameOrFail(), 1);
+        else if (Take("--") && TakeName() is { } decremented) value = Step(decremented, -1);
+        else if (Take("!")) value = EvaluateUnary() == 0 ? 1 : 0;
+        else if (Take("~")) value = ~EvaluateUnary();
+        else if (Take("-")) value = unchecked(-EvaluateUnary());
+        else if (Take("+")) value = EvaluateUnary();
+        else value = EvaluatePrimary();
         _nesting--;
         return value;
     }
 
-    private long Primary()
+    private long EvaluatePrimary()
     {
         if (Take("("))
         {
-            var value = Comma();
+            var value = EvaluateComma();
             if (!Take(")")) throw new ArithmeticFault("missing ')'");
             return value;
         }
 
         SkipBlanks();
-        if (_position < _text.Length && char.IsAsciiDigit(_text[_position])) return Literal();
-        var name = WithIndex(NameOrFail());
+        if (_position < _text.Length && char.IsAsciiDigit(_text[_position])) return ReadLiteral();
+        var name = WithIndex(TakeNameOrFail());
         if (Take("++")) return Step(name, 1) - 1;
         if (Take("--")) return Step(name, -1) + 1;
-        return Variable(name);
+        return ReadVariable(name);
     }
 
-    private long Literal()
+    private long ReadLiteral()
     {
         var start = _position;
         while (_position < _text.Length && (char.IsAsciiLetterOrDigit(_text[_position]) || _text[_position] == '#')) _position++;
         var text = _text[start.._position];
         if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex) ? hex : throw Invalid(text);
-        if (text.Length > 1 && text[0] == '0') return Octal(text);
+            return long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex) ? hex : throw MakeInvalid(text);
+        if (text.Length > 1 && text[0] == '0') return ParseOctal(text);
         if (text.StartsWith("10#", StringComparison.Ordinal)) text = text[3..];
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Invalid(text);
+        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw MakeInvalid(text);
     }
 
-    private static long Octal(string text)
+    private static long ParseOctal(string text)
     {
         var value = 0L;
         foreach (var digit in text)
         {
-            if (digit is < '0' or > '7') throw Invalid(text);
+            if (digit is < '0' or > '7') throw MakeInvalid(text);
             value = unchecked(value * 8 + (digit - '0'));
         }
 
@@ -196,18 +196,18 @@ internal sealed class Arithmetic
         else
         {
             _position++;
-            key = Comma().ToString(CultureInfo.InvariantCulture);
+            key = EvaluateComma().ToString(CultureInfo.InvariantCulture);
             if (!Take("]")) throw new ArithmeticFault("bad array subscript");
         }
 
         return $"{name}[{key}";
     }
 
-    private long Variable(string name)
+    private long ReadVariable(string name)
     {
         if (_skips) return 0;
         var bracket = name.IndexOf('[', StringComparison.Ordinal);
-        var text = bracket < 0 ? _state.Value(name) : _state.Find(name[..bracket])?.Item(name[(bracket + 1)..]);
+        var text = bracket < 0 ? _state.FindValue(name) : _state.Find(name[..bracket])?.FindItem(name[(bracket + 1)..]);
         if (string.IsNullOrEmpty(text)) return 0;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var plain) && text is not ['0', _, ..]) return plain;
         if (Assumptions.UnknownText.IsIn(text)) return 0;
@@ -217,7 +217,7 @@ internal sealed class Arithmetic
 
     private long Step(string name, int by)
     {
-        var value = unchecked(Variable(name) + by);
+        var value = unchecked(ReadVariable(name) + by);
         Set(name, value);
         return value;
     }
@@ -265,9 +265,9 @@ internal sealed class Arithmetic
         });
     }
 
-    private string NameOrFail() => Name() ?? throw new ArithmeticFault("syntax error");
+    private string TakeNameOrFail() => TakeName() ?? throw new ArithmeticFault("syntax error");
 
-    private string? Name()
+    private string? TakeName()
     {
         SkipBlanks();
         var start = _position;
@@ -276,7 +276,7 @@ internal sealed class Arithmetic
         return _position > start ? _text[start.._position] : null;
     }
 
-    private string? AssignmentOperator()
+    private string? TakeAssignmentOperator()
     {
         SkipBlanks();
         foreach (var operation in Assignments)
@@ -289,7 +289,7 @@ internal sealed class Arithmetic
         return null;
     }
 
-    private string? Operator(string[] operations)
+    private string? TakeOperator(string[] operations)
     {
         SkipBlanks();
         foreach (var operation in operations)
@@ -321,7 +321,7 @@ internal sealed class Arithmetic
         while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
     }
 
-    private static ArithmeticFault Invalid(string text) => new($"{text}: value too great for base or invalid number");
+    private static ArithmeticFault MakeInvalid(string text) => new($"{text}: value too great for base or invalid number");
 
     /// <summary>Leaves the evaluation; never leaves this class.</summary>
     private sealed class ArithmeticFault(string message) : Exception(message);

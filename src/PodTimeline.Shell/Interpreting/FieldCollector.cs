@@ -54,7 +54,7 @@ internal sealed class FieldCollector(bool splits, string separators)
         var start = 0;
         for (var index = 0; index < text.Length && !IsTooMuch;)
         {
-            if (UnknownText.EndAt(text, index) is var end && end > index)
+            if (UnknownText.FindEnd(text, index) is var end && end > index)
             {
                 index = end;
                 continue;
@@ -85,17 +85,17 @@ internal sealed class FieldCollector(bool splits, string separators)
     }
 
     /// <summary>The fields.</summary>
-    public List<Field> Fields()
+    public List<Field> ToFields()
     {
         EndField();
         return _fields;
     }
 
     /// <summary>All as one text.</summary>
-    public string Text() => _text.ToString();
+    public string ToText() => _text.ToString();
 
     /// <summary>All as one pattern; quoted characters stand for themselves.</summary>
-    public string Pattern() => _pattern?.ToString() ?? GlobPattern.Escape(_text.ToString());
+    public string ToPattern() => _pattern?.ToString() ?? GlobPattern.Escape(_text.ToString());
 
     // White space is skipped as a whole; any other separator ends one field, empty or not.
     private int SkipSeparator(string text, int index)

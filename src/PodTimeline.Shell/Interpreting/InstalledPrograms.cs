@@ -9,13 +9,13 @@ internal static class InstalledPrograms
 {
     /// <summary>Whether a path is in a directory that <c>PATH</c> names.</summary>
     public static bool IsStandardPlace(string path) =>
-        PathText.Directory(path) is "/bin" or "/sbin" or "/usr/bin" or "/usr/sbin" or "/usr/local/bin" or "/usr/local/sbin";
+        PathText.GetDirectory(path) is "/bin" or "/sbin" or "/usr/bin" or "/usr/sbin" or "/usr/local/bin" or "/usr/local/sbin";
 
     /// <summary>Whether an image has a program, so far as its kind tells; of an image that is not known anything is believed.</summary>
     public static bool Has(ScriptContext context, string path)
     {
-        var name = PathText.Name(path);
-        var isOwn = context.Program is { } own && PathText.Name(own) == name;
+        var name = PathText.GetName(path);
+        var isOwn = context.Program is { } own && PathText.GetName(own) == name;
         // Of an image without a shell no more is known than that it has no tools.
         if (context.Userland == Userland.None) return isOwn || !PlainSystems.IsTool(name);
         return name switch

@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
         if (string.IsNullOrWhiteSpace(text)) return whenEmpty;
         if (UnknownText.IsIn(text)) text = WithoutUnknown(text);
         foreach (var moving in MovingVariables)
-            if (text.Contains(moving, StringComparison.Ordinal) && Special(moving) is { } now) State.Put(moving, new Variable(now, false, false));
+            if (text.Contains(moving, StringComparison.Ordinal) && FindSpecial(moving) is { } now) State.Put(moving, new Variable(now, false, false));
         var value = Arithmetic.Evaluate(text, State, out var error);
         if (error is null) return value;
         await Complain(State.Dialect == ShellDialect.Bash ? $"{text}: {error}" : $"arithmetic syntax error: {error}");
@@ -36,7 +36,7 @@ internal sealed partial class Interpreter
         {
             var start = index;
             while (index < text.Length && (char.IsAsciiLetterOrDigit(text[index]) || text[index] == '_')) index++;
-            if (index > start && !char.IsAsciiDigit(text[start])) Process.Decide(State.Value(text[start..index]));
+            if (index > start && !char.IsAsciiDigit(text[start])) Process.Decide(State.FindValue(text[start..index]));
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed partial class Interpreter
         var known = new System.Text.StringBuilder();
         for (var index = 0; index < text.Length;)
         {
-            var end = UnknownText.EndAt(text, index);
+            var end = UnknownText.FindEnd(text, index);
             known.Append(end > index ? "0" : text[index].ToString());
             index = Math.Max(end, index + 1);
         }

@@ -19,13 +19,13 @@ internal sealed partial class Interpreter
         {
             if (item.Key is { } word)
             {
-                if (await KeyOf(word, array.IsMap) is not { } key || await ExpandText(item.Value) is not { } value) return false;
+                if (await EvaluateKey(word, array.IsMap) is not { } key || await ExpandText(item.Value) is not { } value) return false;
                 array = array.With(key, value);
             }
             else
             {
                 if (await ExpandAll([item.Value]) is not { } values) return false;
-                foreach (var value in values) array = array.With(NextKey(array), value);
+                foreach (var value in values) array = array.With(FindNextKey(array), value);
             }
 
             if (array.Items!.Count <= ShellLimits.Fields && array.Length <= ShellLimits.TextLength) continue;
@@ -42,8 +42,8 @@ internal sealed partial class Interpreter
     {
         Process.Run.Budget.Charge((State.Find(assignment.Name)?.Items?.Count ?? 0) * 100L);
         var old = State.Find(assignment.Name) ?? new Variable("", false, false, []);
-        if (await KeyOf(word, old.IsMap) is not { } key || await ExpandText(assignment.Value) is not { } value) return false;
-        var array = old.With(key, assignment.Append ? old.Item(key) + value : value);
+        if (await EvaluateKey(word, old.IsMap) is not { } key || await ExpandText(assignment.Value) is not { } value) return false;
+        var array = old.With(key, assignment.Append ? old.FindItem(key) + value : value);
         if (array.Items!.Count > ShellLimits.Fields || array.Length > ShellLimits.TextLength)
         {
             await FillMemory("a variable grows without end");
@@ -55,14 +55,14 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A key as it is kept: a text in a map, a whole number in a list; null when this shell is done for.</summary>
-    private async SimTask<string?> KeyOf(Word word, bool isMap)
+    private async SimTask<string?> EvaluateKey(Word word, bool isMap)
     {
         if (isMap) return await ExpandText(word);
-        return await Calculate(word) is { } number ? Number(number) : null;
+        return await Calculate(word) is { } number ? FormatNumber(number) : null;
     }
 
-    private static string NextKey(Variable array) =>
-        array.Keys is null ? Number(array.Items?.Count ?? 0) : Number(array.Keys.Select(key => long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : -1).DefaultIfEmpty(-1).Max() + 1);
+    private static string FindNextKey(Variable array) =>
+        array.Keys is null ? FormatNumber(array.Items?.Count ?? 0) : FormatNumber(array.Keys.Select(key => long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : -1).DefaultIfEmpty(-1).Max() + 1);
 
     /// <summary><c>&lt;(…)</c> and <c>&gt;(…)</c>: starts the command and gives the path of its other end; null when this shell is done for.</summary>
     private async SimTask<string?> StartProcessSubstitution(WordPart.ProcessSubstitution substitution)
@@ -73,7 +73,7 @@ internal sealed partial class Interpreter
         var own = substitution.IsInput ? Descriptors.With(1, pipe.Output) : Descriptors.With(0, pipe.Input);
         if (TryFork(State.Name, own, isAwaited: true) is not { } child)
         {
-            await CannotFork();
+            await ReportCannotFork();
             return null;
         }
 
@@ -83,6 +83,6 @@ internal sealed partial class Interpreter
         else pipe.Output.Retain();
         Descriptors = substitution.IsInput ? Descriptors.With(number, pipe.Input) : Descriptors.With(number, pipe.Output);
         child.StartScript(substitution.Script);
-        return "/dev/fd/" + Number(number);
+        return "/dev/fd/" + FormatNumber(number);
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class Interpreter
 
     private int Leave(IReadOnlyList<string> words)
     {
-        var status = StatusOf(words, _statusBeforeTrap ?? State.LastStatus);
+        var status = ParseStatus(words, _statusBeforeTrap ?? State.LastStatus);
         State.LastStatus = status;
         _flow = Flow.Exit;
         return status;
@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
 
     private int ReturnFrom(IReadOnlyList<string> words)
     {
-        State.LastStatus = StatusOf(words, State.LastStatus);
+        State.LastStatus = ParseStatus(words, State.LastStatus);
         _flow = Flow.Return;
         return State.LastStatus;
     }
@@ -29,12 +29,12 @@ internal sealed partial class Interpreter
     private int BreakLoop(IReadOnlyList<string> words)
     {
         if (State.LoopDepth == 0) return 0;
-        _flowLevels = Math.Clamp(StatusOf(words, 1), 1, State.LoopDepth);
+        _flowLevels = Math.Clamp(ParseStatus(words, 1), 1, State.LoopDepth);
         _flow = words[0] == "break" ? Flow.Break : Flow.Continue;
         return 0;
     }
 
-    private static int StatusOf(IReadOnlyList<string> words, int otherwise) =>
+    private static int ParseStatus(IReadOnlyList<string> words, int otherwise) =>
         words.Count < 2 ? otherwise
         : int.TryParse(words[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var status) ? status & 255 : 2;
 
@@ -60,7 +60,7 @@ internal sealed partial class Interpreter
         return State.LastStatus;
     }
 
-    private async SimTask<int> Source(IReadOnlyList<string> words, Descriptors descriptors)
+    private async SimTask<int> RunSource(IReadOnlyList<string> words, Descriptors descriptors)
     {
         if (words.Count < 2) return await Refuse(words[0], "filename argument required", 2);
         if (words[1].StartsWith("/dev/fd/", StringComparison.Ordinal) && OpenRead(words[1], out _) is { } stream)
@@ -93,7 +93,7 @@ internal sealed partial class Interpreter
         return status;
     }
 
-    private async SimTask<int> Exec(IReadOnlyList<string> words, Descriptors descriptors)
+    private async SimTask<int> RunExec(IReadOnlyList<string> words, Descriptors descriptors)
     {
         var program = words.Skip(1).SkipWhile(word => word is "-c" or "-l" or "--").ToList();
         if (program is ["-a", _, .. var rest]) program = rest;
@@ -127,7 +127,7 @@ internal sealed partial class Interpreter
         var status = 0;
         foreach (var name in arguments.Count == 1 ? arguments : resets && arguments[0] != "-" ? arguments : arguments.Skip(1))
         {
-            if (SignalNames.TrapNameOf(name) is not { } signal)
+            if (SignalNames.FindTrapName(name) is not { } signal)
             {
                 status = await Refuse("trap", State.Dialect == ShellDialect.Bash ? $"{name}: invalid signal specification" : $"{name}: invalid signal specification");
                 continue;
@@ -197,7 +197,7 @@ internal sealed partial class Interpreter
     /// <summary>A signal's handler ends the wait (T35): its status is 128 + the signal's number.</summary>
     private async SimTask<int> InterruptWait()
     {
-        var status = SignalNames.Number(Process.PendingTraps.Peek()) + 128;
+        var status = SignalNames.FindNumber(Process.PendingTraps.Peek()) + 128;
         await RunPendingTraps();
         return _flow == Flow.Exit ? State.LastStatus : status;
     }

@@ -32,7 +32,7 @@ internal sealed partial class Interpreter
 
             var old = State.Find(name);
             var value = equals < 0 ? (isLocal ? "" : old?.Value ?? "") : word[(equals + 1)..];
-            if (number && await CalculateText(value) is { } calculated) value = Number(calculated);
+            if (number && await CalculateText(value) is { } calculated) value = FormatNumber(calculated);
             if (equals >= 0 || isLocal)
             {
                 if (!await AssignOrFail(name, value)) return State.LastStatus;
@@ -85,8 +85,8 @@ internal sealed partial class Interpreter
 
             var on = word[0] == '-';
             foreach (var letter in word.AsSpan(1))
-                if (letter == 'o' && index + 1 < words.Count) SetOption(NamedOption(words[++index]), on);
-                else SetOption(LetterOption(letter), on);
+                if (letter == 'o' && index + 1 < words.Count) SetOption(FindNamedOption(words[++index]), on);
+                else SetOption(FindLetterOption(letter), on);
         }
 
         return 0;
@@ -96,7 +96,7 @@ internal sealed partial class Interpreter
     public void SetOption(ShellOptions option, bool on) => State.Options = on ? State.Options | option : State.Options & ~option;
 
     /// <summary>The option of a letter.</summary>
-    public static ShellOptions LetterOption(char letter) => letter switch
+    public static ShellOptions FindLetterOption(char letter) => letter switch
     {
         'e' => ShellOptions.ExitOnError,
         'u' => ShellOptions.RefuseUnset,
@@ -108,7 +108,7 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>The option of a name, as after <c>-o</c>.</summary>
-    public static ShellOptions NamedOption(string name) => name switch
+    public static ShellOptions FindNamedOption(string name) => name switch
     {
         "errexit" => ShellOptions.ExitOnError,
         "nounset" => ShellOptions.RefuseUnset,
@@ -141,7 +141,7 @@ internal sealed partial class Interpreter
         }
 
         // Standard input of a container is empty; only a read with a time limit waits on it, which people use as a sleep.
-        var input = descriptors.Input(descriptor) ?? new TextInput("");
+        var input = descriptors.FindInput(descriptor) ?? new TextInput("");
         if (timeout is { } limit && input is OpenInput)
         {
             await Process.Sleep(limit);
@@ -209,7 +209,7 @@ internal sealed partial class Interpreter
     {
         if (words.Count < 3) return 2;
         var arguments = words.Count > 3 ? [.. words.Skip(3)] : State.Positional;
-        var index = int.TryParse(State.Value("OPTIND"), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed > 0 ? parsed : 1;
+        var index = int.TryParse(State.FindValue("OPTIND"), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed > 0 ? parsed : 1;
         if (index > arguments.Count || arguments[index - 1] is not ['-', var letter, ..] word || word == "--")
         {
             State.Set(words[2], "?");
@@ -224,7 +224,7 @@ internal sealed partial class Interpreter
             index += word.Length > 2 ? 0 : 1;
         }
 
-        State.Set("OPTIND", Number(index + 1));
+        State.Set("OPTIND", FormatNumber(index + 1));
         return 0;
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
                 return 0;
             case "jobs":
                 foreach (var job in Jobs.Where(job => job.IsAlive).ToList())
-                    await WriteTo(descriptors.Out, words.Contains("-p") ? Number(job.Id) + "\n" : $"[{Number(job.Id)}]+  Running\n", "jobs");
+                    await WriteTo(descriptors.Out, words.Contains("-p") ? FormatNumber(job.Id) + "\n" : $"[{FormatNumber(job.Id)}]+  Running\n", "jobs");
                 return 0;
             case "exit":
                 return Leave(words);
@@ -46,9 +46,9 @@ internal sealed partial class Interpreter
             case "eval":
                 return await Evaluate(string.Join(' ', words.Skip(1)), descriptors, mode);
             case "." or "source":
-                return await Source(words, descriptors);
+                return await RunSource(words, descriptors);
             case "exec":
-                return await Exec(words, descriptors);
+                return await RunExec(words, descriptors);
             case "trap":
                 return await SetTrap(words, descriptors);
             case "wait" or "fg":
@@ -88,9 +88,9 @@ internal sealed partial class Interpreter
 
     private async SimTask<int> ChangeDirectory(IReadOnlyList<string> words, Descriptors descriptors)
     {
-        var to = words.Skip(1).FirstOrDefault(word => word is not ("-P" or "-L" or "--")) ?? State.Value("HOME") ?? "/root";
+        var to = words.Skip(1).FirstOrDefault(word => word is not ("-P" or "-L" or "--")) ?? State.FindValue("HOME") ?? "/root";
         var isBack = to == "-";
-        if (isBack) to = State.Value("OLDPWD") ?? State.Directory;
+        if (isBack) to = State.FindValue("OLDPWD") ?? State.Directory;
         var found = Look(to);
         if (found.Directory is null && !(found.Node is null && AssumeThere(found)))
         {
@@ -104,7 +104,7 @@ internal sealed partial class Interpreter
         }
 
         State.Set("OLDPWD", State.Directory);
-        State.Directory = Files.PathText.Absolute(to, State.Directory);
+        State.Directory = Files.PathText.ToAbsolute(to, State.Directory);
         State.Set("PWD", State.Directory);
         return isBack ? await WriteTo(descriptors.Out, State.Directory + "\n", "cd") : 0;
     }
@@ -127,7 +127,7 @@ internal sealed partial class Interpreter
         var status = 0;
         foreach (var name in words.Skip(1).Where(word => !word.StartsWith('-')))
         {
-            var kind = State.Function(name) is not null ? "function" : Builtins.Has(name) ? "builtin" : IsInstalled(name) ? "file" : null;
+            var kind = State.FindFunction(name) is not null ? "function" : Builtins.Has(name) ? "builtin" : IsInstalled(name) ? "file" : null;
             if (kind is null)
             {
                 status = State.Dialect == Syntax.ShellDialect.Bash ? 1 : 127;

@@ -182,7 +182,7 @@ internal sealed partial class Interpreter
 
     private async SimTask<int> RunSubshell(ShellCommand.Subshell subshell, ExecuteMode mode)
     {
-        if (TryFork(State.Name, Descriptors, isAwaited: true) is not { } child) return await CannotFork();
+        if (TryFork(State.Name, Descriptors, isAwaited: true) is not { } child) return await ReportCannotFork();
         child.Start(subshell.Body, mode.HasFlag(ExecuteMode.Final));
         return await Await(child);
     }

@@ -27,7 +27,7 @@ internal sealed partial class Interpreter
             case Condition.NotEmpty word:
                 return await ExpandText(word.Operand) is { } text ? Decide(text).Length > 0 : null;
             case Condition.Unary unary:
-                return await ExpandText(unary.Operand) is { } operand ? TestOperators.Unary(unary.Operator, Decide(operand), this) : null;
+                return await ExpandText(unary.Operand) is { } operand ? TestOperators.EvaluateUnary(unary.Operator, Decide(operand), this) : null;
             case Condition.Binary binary:
                 return await HoldsBinary(binary);
             default:
@@ -60,18 +60,18 @@ internal sealed partial class Interpreter
                 if (await ExpandText(binary.Right) is not { } right) return null;
                 Process.Decide(right);
                 if (!binary.Operator.StartsWith('-') || binary.Operator is "-nt" or "-ot" or "-ef")
-                    return TestOperators.Binary(left, binary.Operator, right, this, out _);
+                    return TestOperators.EvaluateBinary(left, binary.Operator, right, this, out _);
                 var (leftNumber, rightNumber) = (await CalculateText(left), await CalculateText(right));
                 if (leftNumber is not { } a || rightNumber is not { } b) return null;
                 if (UnknownText.IsIn(left) || UnknownText.IsIn(right)) return binary.Operator != "-ne";
-                return TestOperators.Binary(Number(a), binary.Operator, Number(b), this, out _);
+                return TestOperators.EvaluateBinary(FormatNumber(a), binary.Operator, FormatNumber(b), this, out _);
         }
     }
 
     private bool? MatchExpression(string text, string expression)
     {
         if (Process.Run.Container.Expressions.TryCompile(expression, extended: true, ignoreCase: false) is not { } regex) return null;
-        Process.Charge(text.Length * PosixExpression.WorkOf(expression));
+        Process.Charge(text.Length * PosixExpression.MeasureWork(expression));
         var match = regex.Match(text);
         if (match.Success)
             State.Put("BASH_REMATCH", new Variable(match.Value, false, false, match.Groups.Values.Select(group => group.Value).ToList()));

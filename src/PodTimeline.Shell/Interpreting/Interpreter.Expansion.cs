@@ -8,7 +8,7 @@ namespace PodTimeline.Shell.Interpreting;
 internal sealed partial class Interpreter
 {
     /// <summary>The value of IFS, as far as anybody writes one.</summary>
-    private string Separators => State.Value("IFS") is { } said ? said.Length > MostSeparators ? said[..MostSeparators] : said : " \t\n";
+    private string Separators => State.FindValue("IFS") is { } said ? said.Length > MostSeparators ? said[..MostSeparators] : said : " \t\n";
 
     private const int MostSeparators = 64;
 
@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
 
             var fields = new FieldCollector(true, Separators);
             if (!await Expand(word, fields)) return null;
-            foreach (var field in fields.Fields())
+            foreach (var field in fields.ToFields())
             {
                 if (field.Pattern is { } pattern && !State.Options.HasFlag(ShellOptions.NoGlob)) AddMatches(result, pattern, field.Text);
                 else result.Add(field.Text);
@@ -46,14 +46,14 @@ internal sealed partial class Interpreter
         if (word.Parts is []) return "";
         if (word.Parts is [WordPart.Literal only] && !only.Text.StartsWith('~')) return only.Text;
         var fields = new FieldCollector(false, Separators);
-        return await Expand(word, fields) ? fields.Text() : null;
+        return await Expand(word, fields) ? fields.ToText() : null;
     }
 
     /// <summary>Expands a word to a pattern; null when this shell is done for.</summary>
     private async SimTask<string?> ExpandPattern(Word word)
     {
         var fields = new FieldCollector(false, Separators);
-        return await Expand(word, fields) ? fields.Pattern() : null;
+        return await Expand(word, fields) ? fields.ToPattern() : null;
     }
 
     private async SimTask<bool> Expand(Word word, FieldCollector fields)
@@ -61,7 +61,7 @@ internal sealed partial class Interpreter
         var parts = word.Parts;
         if (parts is [WordPart.Literal { Quoted: false, Text: ['~', ..] and var text }, ..] && (text.Length == 1 ? parts.Length == 1 : text[1] == '/'))
         {
-            fields.AddQuoted(State.Value("HOME") ?? "/root");
+            fields.AddQuoted(State.FindValue("HOME") ?? "/root");
             parts = parts.SetItem(0, new WordPart.Literal(text[1..], false));
         }
 

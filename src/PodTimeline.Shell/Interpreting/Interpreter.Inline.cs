@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
         Process.Run.Traits |= ScriptTraits.Assumes;
         var runs = program.Runs;
         Process.Run.Container.Assumed.Note("runs:" + name, runs.IsForever ? $"the program in the arguments of {name} runs for ever"
-            : $"the program in the arguments of {name} takes {AssumptionLedger.Seconds(runs.Length)} and exits with {program.ExitCode}", runs);
+            : $"the program in the arguments of {name} takes {AssumptionLedger.FormatSeconds(runs.Length)} and exits with {program.ExitCode}", runs);
         return await RunSteps(program.Steps, name, 0) ?? 0;
     }
 
@@ -51,13 +51,13 @@ internal sealed partial class Interpreter
                     Become(name, react.Reaction);
                     break;
                 case InlineStep.Listen listen:
-                    Process.Listen(ListeningOf(listen), Process.Now);
+                    Process.Listen(FindListening(listen), Process.Now);
                     break;
                 case InlineStep.Take take:
                     taken = Math.Min(long.MaxValue / 2, taken + Math.Min(take.Bytes, long.MaxValue / 2));
-                    if (taken > MemoryUse.Limit(Context))
+                    if (taken > MemoryUse.FindLimit(Context))
                     {
-                        await Process.Sleep(MemoryUse.TimeToFill(MemoryUse.Limit(Context)));
+                        await Process.Sleep(MemoryUse.ComputeTimeToFill(MemoryUse.FindLimit(Context)));
                         await RunOutOfMemory();
                     }
 
@@ -73,7 +73,7 @@ internal sealed partial class Interpreter
 
                 case InlineStep.Forever:
                     Process.Run.Traits |= ScriptTraits.Serves;
-                    await Process.Never();
+                    await Process.WaitForever();
                     break;
                 default:
                     throw new InvalidOperationException($"Unknown step {step}.");
@@ -83,7 +83,7 @@ internal sealed partial class Interpreter
         return null;
     }
 
-    private static Listening ListeningOf(InlineStep.Listen listen)
+    private static Listening FindListening(InlineStep.Listen listen)
     {
         if (listen.Port is not { } port) return Listening.Unknown;
         var open = Listening.On([new ListenPort(port, PortAnswers.AnyPath)]);

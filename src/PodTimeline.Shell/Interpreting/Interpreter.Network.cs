@@ -39,9 +39,9 @@ internal sealed partial class Interpreter
                     }
 
                     if (path is null) return 200;
-                    var status = open.Answers.StatusOf(path, openFor);
+                    var status = open.Answers.FindStatus(path, openFor);
                     var world = Process.Run.Container;
-                    Process.Run.Asks(now => world.AskPort(number, now) is PortState.Open later && later.Port.Answers.StatusOf(path, later.For) == status);
+                    Process.Run.Asks(now => world.AskPort(number, now) is PortState.Open later && later.Port.Answers.FindStatus(path, later.For) == status);
                     return status;
                 case PortState.Closed:
                     await PauseBetweenQuestions(service);

@@ -13,14 +13,14 @@ internal sealed partial class Interpreter
         if (parameter.Operator is ParameterOperator.NamesThatBegin)
             return AddList(parameter, [.. State.Variables.Select(pair => pair.Key).Where(name => name.StartsWith(parameter.Name, StringComparison.Ordinal)).Order(StringComparer.Ordinal)], fields, isQuoted);
         if (parameter.Operator is ParameterOperator.Keys) return AddList(parameter, State.Find(parameter.Name)?.AllKeys ?? [], fields, isQuoted);
-        if (List(parameter) is { } list)
+        if (FindList(parameter) is { } list)
         {
             if (parameter.Operator is ParameterOperator.Value) return AddList(parameter, list, fields, isQuoted);
-            if (await PartOfList(parameter, list) is { } part) return AddList(parameter, part, fields, isQuoted);
+            if (await TakePartOfList(parameter, list) is { } part) return AddList(parameter, part, fields, isQuoted);
             if (_flow != Flow.None) return false;
         }
 
-        if (await ValueOf(parameter) is not { } found) return false;
+        if (await FindValue(parameter) is not { } found) return false;
         var value = found.Value;
         switch (parameter.Operator)
         {
@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>The values of <c>$@</c>, <c>$*</c>, <c>${name[@]}</c> and <c>${name[*]}</c>; null for anything else.</summary>
-    private IReadOnlyList<string>? List(WordPart.Parameter parameter)
+    private IReadOnlyList<string>? FindList(WordPart.Parameter parameter)
     {
         if (parameter.Name is "@" or "*") return State.Positional;
         if (parameter.Index?.Constant is not ("@" or "*")) return null;
@@ -58,7 +58,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary><c>${name[@]:1:2}</c> and edits of every item; null for any other operator.</summary>
-    private async SimTask<IReadOnlyList<string>?> PartOfList(WordPart.Parameter parameter, IReadOnlyList<string> list)
+    private async SimTask<IReadOnlyList<string>?> TakePartOfList(WordPart.Parameter parameter, IReadOnlyList<string> list)
     {
         switch (parameter.Operator)
         {
@@ -100,25 +100,25 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>The value of a parameter; a value of null is unset. Null itself when this shell is done for.</summary>
-    private async SimTask<StrongValue?> ValueOf(WordPart.Parameter parameter)
+    private async SimTask<StrongValue?> FindValue(WordPart.Parameter parameter)
     {
-        if (List(parameter) is { } list)
+        if (FindList(parameter) is { } list)
             return new StrongValue(parameter.Operator == ParameterOperator.Length ? null : list.Count == 0 ? null : string.Join(' ', list), list.Count);
         if (parameter.Index is { } word)
         {
             var array = State.Find(parameter.Name);
-            if (await KeyOf(word, array is { IsMap: true }) is not { } key) return null;
-            return new StrongValue(array?.Item(key));
+            if (await EvaluateKey(word, array is { IsMap: true }) is not { } key) return null;
+            return new StrongValue(array?.FindItem(key));
         }
 
-        return new StrongValue(Special(parameter.Name) ?? State.Value(parameter.Name) ?? ValueFromElsewhere(parameter.Name));
+        return new StrongValue(FindSpecial(parameter.Name) ?? State.FindValue(parameter.Name) ?? FindValueElsewhere(parameter.Name));
     }
 
     /// <summary>The value of a variable that may come from a ConfigMap or Secret of which only the name is known; null for any other.</summary>
-    private string? ValueFromElsewhere(string name) =>
+    private string? FindValueElsewhere(string name) =>
         Context.HasUnknownVariables && name.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_') ? UnknownText.From(name) : null;
 
-    private string? Special(string name)
+    private string? FindSpecial(string name)
     {
         if (char.IsAsciiDigit(name[0]))
         {
@@ -129,33 +129,33 @@ internal sealed partial class Interpreter
         switch (name)
         {
             case "#":
-                return Number(State.Positional.Count);
+                return FormatNumber(State.Positional.Count);
             case "?":
-                return Number(State.LastStatus);
+                return FormatNumber(State.LastStatus);
             case "$":
                 Process.Run.IsUnrepeatable = true;
-                return Number(Process.ShellId);
+                return FormatNumber(Process.ShellId);
             case "!":
                 Process.Run.IsUnrepeatable = true;
-                return State.LastJob is { } job ? Number(job) : null;
+                return State.LastJob is { } job ? FormatNumber(job) : null;
             case "-":
                 return State.Options.HasFlag(ShellOptions.ExitOnError) ? "e" : "";
             case "LINENO":
-                return Number(State.Line);
+                return FormatNumber(State.Line);
             case "PPID":
                 Process.Run.IsUnrepeatable = true;
-                return Number(Process.Parent?.Id ?? 0);
+                return FormatNumber(Process.Parent?.Id ?? 0);
             case "RANDOM" when State.Dialect != ShellDialect.Dash:
                 // The generator is the same in every simulation.
                 State.Random = State.Random * 1103515245 + 12345;
-                return Number((int)(State.Random >> 16 & 0x7fff));
+                return FormatNumber((int)(State.Random >> 16 & 0x7fff));
             case "SECONDS" when State.Dialect == ShellDialect.Bash:
                 Process.Run.Traits |= ScriptTraits.Clock;
                 Process.Files.Unsteady++;
-                return Number((int)(Process.Now - (State.SecondsFrom ?? Process.Run.StartedAt)).TotalSeconds);
+                return FormatNumber((int)(Process.Now - (State.SecondsFrom ?? Process.Run.StartedAt)).TotalSeconds);
             case "EPOCHSECONDS" when State.Dialect == ShellDialect.Bash:
                 Process.Run.Traits |= ScriptTraits.Clock;
-                return Number(((DateTimeOffset)ShellClock.At(Process.Now)).ToUnixTimeSeconds());
+                return FormatNumber(((DateTimeOffset)ShellClock.ToCalendar(Process.Now)).ToUnixTimeSeconds());
             default:
                 return null;
         }
@@ -178,7 +178,7 @@ internal sealed partial class Interpreter
             case ParameterOperator.Value or ParameterOperator.Default or ParameterOperator.Assign or ParameterOperator.Demand:
                 return value;
             case ParameterOperator.Length:
-                return Number(List(parameter) is { } list ? list.Count : value.Length);
+                return FormatNumber(FindList(parameter) is { } list ? list.Count : value.Length);
             case ParameterOperator.CutShortestStart or ParameterOperator.CutLongestStart or ParameterOperator.CutShortestEnd
                 or ParameterOperator.CutLongestEnd:
                 if (await ExpandPattern(parameter.Argument!) is not { } cut) return null;
@@ -197,7 +197,7 @@ internal sealed partial class Interpreter
             case ParameterOperator.Part:
                 if (await Calculate(parameter.Argument!) is not { } start) return null;
                 var length = parameter.Second is { } second ? await Calculate(second) : long.MaxValue;
-                return length is { } known ? PatternEdit.Part(value, start, known) : null;
+                return length is { } known ? PatternEdit.TakePart(value, start, known) : null;
             case ParameterOperator.Upper:
                 return value.ToUpperInvariant();
             case ParameterOperator.Lower:
@@ -207,7 +207,7 @@ internal sealed partial class Interpreter
             case ParameterOperator.LowerFirst:
                 return value.Length == 0 ? value : char.ToLowerInvariant(value[0]) + value[1..];
             case ParameterOperator.Indirect:
-                return value.Length == 0 ? "" : Special(value) ?? State.Value(value) ?? "";
+                return value.Length == 0 ? "" : FindSpecial(value) ?? State.FindValue(value) ?? "";
             case ParameterOperator.Alternative:
                 return "";
             case ParameterOperator.Transform:
@@ -225,7 +225,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A value, or that there is none; told apart from having failed to find out.</summary>
     private sealed record StrongValue(string? Value, int Count = 0);

@@ -52,7 +52,7 @@ internal sealed partial class Interpreter
         Process.Exit(await RunAlone(command, isFinal: true));
     }
 
-    private async SimTask<int> CannotFork()
+    private async SimTask<int> ReportCannotFork()
     {
         await Complain("can't fork: Resource temporarily unavailable");
         State.LastStatus = 2;
@@ -63,7 +63,7 @@ internal sealed partial class Interpreter
     private async SimTask<int> StartJob(ShellCommand command)
     {
         Process.Run.Traits |= ScriptTraits.Jobs;
-        if (TryFork(State.Name, Descriptors.With(0, new TextInput("")), isAwaited: false) is not { } job) return await CannotFork();
+        if (TryFork(State.Name, Descriptors.With(0, new TextInput("")), isAwaited: false) is not { } job) return await ReportCannotFork();
         State.LastJob = job.Process.Id;
         job.RunJob(command).Forget();
         return 0;
@@ -84,7 +84,7 @@ internal sealed partial class Interpreter
             var pipe = index < pipeline.Stages.Length - 1 ? new Pipe() : null;
             var descriptors = Descriptors.With(0, input);
             if (pipe is not null) descriptors = descriptors.With(1, pipe.Output);
-            if (TryFork(State.Name, descriptors, isAwaited: true) is not { } stage) return await CannotFork();
+            if (TryFork(State.Name, descriptors, isAwaited: true) is not { } stage) return await ReportCannotFork();
             stages.Add(stage);
             input = pipe?.Input ?? input;
         }
@@ -95,7 +95,7 @@ internal sealed partial class Interpreter
         foreach (var stage in stages)
         {
             status = await Await(stage);
-            statuses.Add(Number(status));
+            statuses.Add(FormatNumber(status));
             if (status != 0) failed = status;
         }
 
@@ -121,7 +121,7 @@ internal sealed partial class Interpreter
         var capture = new CaptureOutput();
         if (TryFork(State.Name, Descriptors.With(1, capture), isAwaited: true) is not { } child)
         {
-            await CannotFork();
+            await ReportCannotFork();
             return null;
         }
 

@@ -22,14 +22,14 @@ internal sealed partial class Interpreter
     /// <returns>Its status.</returns>
     public async SimTask<int> RunProgram(IReadOnlyList<string> words, Descriptors descriptors, bool become, bool isFinal = false)
     {
-        if (words[0].Length > 256) return await NotFound(words[0][..256]);
-        var name = PathText.Name(words[0]);
+        if (words[0].Length > 256) return await ReportNotFound(words[0][..256]);
+        var name = PathText.GetName(words[0]);
         if (words[0].Contains('/') && Look(words[0]) is { Node: { } node } && await RunFile(node, words, descriptors, become, isFinal) is { } status) return status;
-        if (!IsInstalled(words[0])) return await NotFound(words[0]);
+        if (!IsInstalled(words[0])) return await ReportNotFound(words[0]);
         if (name is "sh" or "bash" or "ash" or "dash") return await RunShell(words, descriptors, become, isFinal);
-        if (_utilities(words[0]) is { } utility && ArgumentRules.Find(words, Context.Variable, Context.IsToEnd) is not { Runs.IsForever: true }) return await RunUtility(utility, words, descriptors, become);
+        if (_utilities(words[0]) is { } utility && ArgumentRules.Find(words, Context.FindVariable, Context.IsToEnd) is not { Runs.IsForever: true }) return await RunUtility(utility, words, descriptors, become);
         if (become) return await Serve(words, descriptors, isFinal);
-        if (TryFork(name, descriptors, isAwaited: true) is not { } child) return await CannotFork();
+        if (TryFork(name, descriptors, isAwaited: true) is not { } child) return await ReportCannotFork();
         child.StartProgram(words, isFinal);
         return await Await(child);
     }
@@ -45,7 +45,7 @@ internal sealed partial class Interpreter
     private async SimTask<int> RunUtility(Utility utility, IReadOnlyList<string> words, Descriptors descriptors, bool become)
     {
         await Step();
-        var name = PathText.Name(words[0]);
+        var name = PathText.GetName(words[0]);
         if (become) Become(name, new TermReaction.NoHandler());
         if (name == "sleep") Process.Run.Sleeps++;
         else Process.Run.OtherUtilities++;
@@ -58,7 +58,7 @@ internal sealed partial class Interpreter
         if (Process.Parent is null) Process.Run.NoteReplaced(reaction);
     }
 
-    private async SimTask<int> NotFound(string name)
+    private async SimTask<int> ReportNotFound(string name)
     {
         var text = State.Dialect switch
         {
@@ -87,9 +87,9 @@ internal sealed partial class Interpreter
     {
         await Step();
         // The entrypoint of Docker's own images prepares and then becomes what its arguments say.
-        if (words.Count > 1 && Context.ImageFacts is not null && PathText.Name(words[0]) == "docker-entrypoint.sh") words = [.. words.Skip(1)];
-        var name = PathText.Name(words[0]);
-        if (InlineProgram.LanguageOf(words[0]) is { } language && !Process.Run.Container.Assumed.IsSaid("runs:" + name))
+        if (words.Count > 1 && Context.ImageFacts is not null && PathText.GetName(words[0]) == "docker-entrypoint.sh") words = [.. words.Skip(1)];
+        var name = PathText.GetName(words[0]);
+        if (InlineProgram.FindLanguage(words[0]) is { } language && !Process.Run.Container.Assumed.IsSaid("runs:" + name))
         {
             if (InlineProgram.Find(words) is { } written) return await RunInline(written, name);
             // Without a program in its arguments it reads one from its standard input.
@@ -108,7 +108,7 @@ internal sealed partial class Interpreter
         var assumed = Process.Run.Container.Assumed;
         Process.Run.Traits |= ScriptTraits.Assumes;
         if (program.IsDefault) Process.Run.Traits |= ScriptTraits.Defaults;
-        var length = assumed.Length("runs:" + name, program.Sentence, program.Runs);
+        var length = assumed.AssumeLength("runs:" + name, program.Sentence, program.Runs);
         if (!length.IsForever)
         {
             Process.Listen(program.Listens, Process.Now);
@@ -135,7 +135,7 @@ internal sealed partial class Interpreter
         }
 
         Process.Listen(listens, began);
-        await Process.Never();
+        await Process.WaitForever();
     }
 
     /// <summary>The kernel kills every process of the container: it is out of memory.</summary>
@@ -150,14 +150,14 @@ internal sealed partial class Interpreter
         }
         else Process.Kill(UnixSignal.Kill);
 
-        await Process.Never();
+        await Process.WaitForever();
     }
 
     /// <summary>Runs a program of which a table says more than its utility: as this process if that has been taken over, else as a child.</summary>
     public async SimTask<int> RunServer(IReadOnlyList<string> words, Descriptors descriptors)
     {
-        if (Process.Name == PathText.Name(words[0])) return await Serve(words, descriptors, isFinal: true);
-        if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: true) is not { } child) return await CannotFork();
+        if (Process.Name == PathText.GetName(words[0])) return await Serve(words, descriptors, isFinal: true);
+        if (TryFork(PathText.GetName(words[0]), descriptors, isAwaited: true) is not { } child) return await ReportCannotFork();
         child.ServeAndExit(words).Forget();
         return await Await(child);
     }
@@ -167,7 +167,7 @@ internal sealed partial class Interpreter
     public bool StartDaemon(IReadOnlyList<string> words, Descriptors descriptors)
     {
         Process.Run.Traits |= ScriptTraits.Jobs;
-        if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: false) is not { } daemon) return false;
+        if (TryFork(PathText.GetName(words[0]), descriptors, isAwaited: false) is not { } daemon) return false;
         daemon.ServeAndExit(words).Forget();
         return true;
     }
@@ -178,7 +178,7 @@ internal sealed partial class Interpreter
     /// <returns>Null when there are too many processes.</returns>
     public Interpreter? StartChild(IReadOnlyList<string> words, Descriptors descriptors)
     {
-        if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: true) is not { } child) return null;
+        if (TryFork(PathText.GetName(words[0]), descriptors, isAwaited: true) is not { } child) return null;
         child.StartProgram(words, isFinal: true);
         return child;
     }
@@ -189,5 +189,5 @@ internal sealed partial class Interpreter
 
     /// <summary>Runs a command as a child, as <c>env</c> or <c>xargs</c> does.</summary>
     public async SimTask<int> RunChild(IReadOnlyList<string> words, Descriptors descriptors) =>
-        StartChild(words, descriptors) is { } child ? await Await(child) : await CannotFork();
+        StartChild(words, descriptors) is { } child ? await Await(child) : await ReportCannotFork();
 }

@@ -42,7 +42,7 @@ internal sealed partial class Interpreter
     public ShellInput? OpenRead(string path, out FileError error)
     {
         error = FileError.None;
-        if (SpecialFile.Input(path, this) is { } special) return special;
+        if (SpecialFile.OpenInput(path, this) is { } special) return special;
         var found = Look(path);
         if (found.File is { } file) return new FileInput(file);
         if (AssumeThere(found)) return new TextInput(UnknownText.From("content of " + found.Path) + "\n");
@@ -54,7 +54,7 @@ internal sealed partial class Interpreter
     public ShellOutput? OpenWrite(string path, bool append, out FileError error)
     {
         error = FileError.None;
-        if (SpecialFile.Output(path, this) is { } special) return special;
+        if (SpecialFile.OpenOutput(path, this) is { } special) return special;
         Process.Run.Traits |= ScriptTraits.Files;
         var files = Process.Run.Container.Files;
         error = files.Open(path, State.Directory, append, Process.Now, Process.Files, out var file);
@@ -94,9 +94,9 @@ internal sealed partial class Interpreter
         if (OpenRead(path, out var error) is { } input) return from.With(read.Descriptor, input);
         await Complain(State.Dialect switch
         {
-            ShellDialect.Ash => $"can't open {path}: {(error == FileError.NotFound ? "no such file" : error.Text())}",
-            ShellDialect.Dash => $"cannot open {path}: {(error == FileError.NotFound ? "No such file" : error.Text())}",
-            ShellDialect.Bash => $"{path}: {error.Text()}",
+            ShellDialect.Ash => $"can't open {path}: {(error == FileError.NotFound ? "no such file" : error.ToText())}",
+            ShellDialect.Dash => $"cannot open {path}: {(error == FileError.NotFound ? "No such file" : error.ToText())}",
+            ShellDialect.Bash => $"{path}: {error.ToText()}",
         });
         return null;
     }
@@ -114,9 +114,9 @@ internal sealed partial class Interpreter
 
         await Complain(State.Dialect switch
         {
-            ShellDialect.Ash => $"can't create {path}: {(error == FileError.NotFound ? "nonexistent directory" : error.Text())}",
-            ShellDialect.Dash => $"cannot create {path}: {(error == FileError.NotFound ? "Directory nonexistent" : error.Text())}",
-            ShellDialect.Bash => $"{path}: {error.Text()}",
+            ShellDialect.Ash => $"can't create {path}: {(error == FileError.NotFound ? "nonexistent directory" : error.ToText())}",
+            ShellDialect.Dash => $"cannot create {path}: {(error == FileError.NotFound ? "Directory nonexistent" : error.ToText())}",
+            ShellDialect.Bash => $"{path}: {error.ToText()}",
         });
         return null;
     }
@@ -126,7 +126,7 @@ internal sealed partial class Interpreter
         if (await ExpandText(duplicate.Source) is not { } source) return null;
         if (source == "-") return from.With(duplicate.Descriptor, (ShellOutput?)null);
         if (int.TryParse(source.TrimEnd('-'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && from.IsOpen(number))
-            return from.Input(number) is { } input ? from.With(duplicate.Descriptor, input) : from.With(duplicate.Descriptor, from.Output(number));
+            return from.FindInput(number) is { } input ? from.With(duplicate.Descriptor, input) : from.With(duplicate.Descriptor, from.FindOutput(number));
         await Complain($"{source}: Bad file descriptor");
         return null;
     }

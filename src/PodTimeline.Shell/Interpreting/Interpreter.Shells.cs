@@ -11,7 +11,7 @@ namespace PodTimeline.Shell.Interpreting;
 internal sealed partial class Interpreter
 {
     /// <summary>The dialect that a shell's name means in a userland.</summary>
-    public static ShellDialect DialectOf(string name, Userland userland) => name switch
+    public static ShellDialect FindDialect(string name, Userland userland) => name switch
     {
         "bash" => ShellDialect.Bash,
         "ash" => ShellDialect.Ash,
@@ -29,14 +29,14 @@ internal sealed partial class Interpreter
     {
         if (Process.Nesting >= ShellLimits.CallDepth)
         {
-            await BusyForever("commands call each other without end");
+            await StayBusy("commands call each other without end");
             return 1;
         }
 
         var call = ShellCall.Of(words);
         if (call.LacksScript)
         {
-            await descriptors.Error.Write(Process, words[0] + DialectOf(PathText.Name(words[0]), Context.Userland) switch
+            await descriptors.Error.Write(Process, words[0] + FindDialect(PathText.GetName(words[0]), Context.Userland) switch
             {
                 ShellDialect.Ash => ": -c requires an argument\n",
                 ShellDialect.Dash => ": 0: -c requires an argument\n",
@@ -47,14 +47,14 @@ internal sealed partial class Interpreter
 
         if (!become)
         {
-            if (TryFork(PathText.Name(words[0]), descriptors, isAwaited: true) is not { } child) return await CannotFork();
+            if (TryFork(PathText.GetName(words[0]), descriptors, isAwaited: true) is not { } child) return await ReportCannotFork();
             child.Process.ShellId = child.Process.Id;
             child.StartProgram(words, isFinal);
             return await Await(child);
         }
 
-        Process.Become(PathText.Name(words[0]), new TermReaction.NoHandler());
-        var dialect = DialectOf(PathText.Name(words[0]), Context.Userland);
+        Process.Become(PathText.GetName(words[0]), new TermReaction.NoHandler());
+        var dialect = FindDialect(PathText.GetName(words[0]), Context.Userland);
         var state = new ShellState(dialect, call.Name ?? words[0]) { Directory = State.Directory, Positional = call.Positional, Options = call.Options };
         foreach (var (name, variable) in State.Variables)
             if (variable.IsExported) state.Put(name, variable);
@@ -117,8 +117,8 @@ internal sealed record ShellCall(string? Script, string? File, string? Name, IRe
             foreach (var letter in word.AsSpan(1))
             {
                 if (letter == 'c') isCommand = true;
-                else if (letter == 'o' && index + 1 < words.Count) options |= Interpreter.NamedOption(words[++index]);
-                else options |= Interpreter.LetterOption(letter);
+                else if (letter == 'o' && index + 1 < words.Count) options |= Interpreter.FindNamedOption(words[++index]);
+                else options |= Interpreter.FindLetterOption(letter);
             }
         }
 

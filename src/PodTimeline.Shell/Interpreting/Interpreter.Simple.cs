@@ -35,7 +35,7 @@ internal sealed partial class Interpreter
     private async SimTask<int> RunWords(IReadOnlyList<string> words, Descriptors descriptors, ExecuteMode mode)
     {
         var name = words[0];
-        if (!Builtins.IsSpecial(name) && State.Function(name) is { } function) return await Call(function, words, descriptors, mode);
+        if (!Builtins.IsSpecial(name) && State.FindFunction(name) is { } function) return await Call(function, words, descriptors, mode);
         return await TryBuiltin(words, descriptors, mode)
             ?? await RunProgram(words, descriptors, mode.HasFlag(ExecuteMode.Last) && CanBecome, mode.HasFlag(ExecuteMode.Final));
     }
@@ -74,7 +74,7 @@ internal sealed partial class Interpreter
         if (assignment.Items is { } items) return await AssignArray(assignment, items);
         if (assignment.Key is { } word) return await AssignItem(assignment, word);
         if (await ExpandText(assignment.Value) is not { } value2) return false;
-        if (assignment.Append) value2 = State.Value(assignment.Name) + value2;
+        if (assignment.Append) value2 = State.FindValue(assignment.Name) + value2;
         if (assignment.Name == "SECONDS" && State.Dialect == ShellDialect.Bash && int.TryParse(value2, out var seconds))
         {
             State.SecondsFrom = Process.Now - TimeSpan.FromSeconds(Math.Max(0, seconds));

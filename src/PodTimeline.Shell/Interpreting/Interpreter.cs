@@ -88,7 +88,7 @@ internal sealed partial class Interpreter
     /// <summary>Runs a command and sets <c>$?</c>.</summary>
     private async SimTask<int> Execute(ShellCommand command, ExecuteMode mode)
     {
-        if (!Process.IsAlive) await Process.Never();
+        if (!Process.IsAlive) await Process.WaitForever();
         if (Process is { IsAtRest: true, Run.Budget.IsSpentAtRest: true })
         {
             await GoOn();
@@ -96,10 +96,10 @@ internal sealed partial class Interpreter
         }
 
         // The story stops here; nothing is to be told of the process.
-        if (Process.Run is { IsStory: true, Budget.Pod.IsSpent: true }) await Process.Never();
+        if (Process.Run is { IsStory: true, Budget.Pod.IsSpent: true }) await Process.WaitForever();
         if (!Process.TryStep() || Process.Nesting >= ShellLimits.CallDepth)
         {
-            await BusyForever(Process.Nesting >= ShellLimits.CallDepth ? "commands call each other without end" : "commands repeat without a pause");
+            await StayBusy(Process.Nesting >= ShellLimits.CallDepth ? "commands call each other without end" : "commands repeat without a pause");
             return State.LastStatus;
         }
 
@@ -146,12 +146,12 @@ internal sealed partial class Interpreter
     private async SimTask<int> Define(ShellCommand.Function function)
     {
         if (State.Define(function.Name, function.Body)) return 0;
-        await BusyForever("too many functions");
+        await StayBusy("too many functions");
         return 1;
     }
 
     /// <summary>The process does nothing but burn time from now on; only a signal's handler can still end it.</summary>
-    private async SimTask BusyForever(string why)
+    private async SimTask StayBusy(string why)
     {
         Process.Run.Note($"A bound was reached ({why}): the process is taken to be busy for ever.");
         Process.Run.IsBusyForever = Process.Parent is null;
@@ -167,11 +167,11 @@ internal sealed partial class Interpreter
     {
         if (Context.MemoryLimit is not { } limit)
         {
-            await BusyForever(why);
+            await StayBusy(why);
             return;
         }
 
-        await Process.Sleep(MemoryUse.TimeToFill(limit));
+        await Process.Sleep(MemoryUse.ComputeTimeToFill(limit));
         await RunOutOfMemory();
     }
 
@@ -189,13 +189,13 @@ internal sealed partial class Interpreter
     /// <summary>A step of a utility; when no more may be taken it never returns, and only a signal's handler can still end the process.</summary>
     public async SimTask Step()
     {
-        if (!Process.IsAlive) await Process.Never();
+        if (!Process.IsAlive) await Process.WaitForever();
         if (Process.TryStep()) return;
-        if (Process.Run is { IsStory: true, Budget.Pod.IsSpent: true }) await Process.Never();
-        await BusyForever("commands repeat without a pause");
+        if (Process.Run is { IsStory: true, Budget.Pod.IsSpent: true }) await Process.WaitForever();
+        await StayBusy("commands repeat without a pause");
         await RunExitTrap();
         Process.Exit(State.LastStatus);
-        await Process.Never();
+        await Process.WaitForever();
     }
 
     private enum Flow

@@ -33,11 +33,11 @@ internal static class LoopQuestions
     }
 
     /// <summary>A loop that waits sleeps between its questions.</summary>
-    private static bool Pauses(ShellCommand body) => Any(body, command => command is ShellCommand.Simple { Words: [var name, ..] } && name.Constant is "sleep" or "usleep" or "read");
+    private static bool Pauses(ShellCommand body) => HasAny(body, command => command is ShellCommand.Simple { Words: [var name, ..] } && name.Constant is "sleep" or "usleep" or "read");
 
-    private static bool Leaves(ShellCommand body) => Any(body, command => command is ShellCommand.Simple { Words: [var name, ..] } && name.Constant is "break" or "exit" or "return");
+    private static bool Leaves(ShellCommand body) => HasAny(body, command => command is ShellCommand.Simple { Words: [var name, ..] } && name.Constant is "break" or "exit" or "return");
 
-    private static void AddQuestions(ShellCommand body, ImmutableHashSet<string>.Builder names) => Any(body, command =>
+    private static void AddQuestions(ShellCommand body, ImmutableHashSet<string>.Builder names) => HasAny(body, command =>
     {
         switch (command)
         {
@@ -55,7 +55,7 @@ internal static class LoopQuestions
         return false;
     });
 
-    private static void AddNames(ShellCommand condition, ImmutableHashSet<string>.Builder names) => Any(condition, command =>
+    private static void AddNames(ShellCommand condition, ImmutableHashSet<string>.Builder names) => HasAny(condition, command =>
     {
         if (command is ShellCommand.Simple simple)
             foreach (var word in simple.Words) AddNames(word, names);
@@ -104,19 +104,19 @@ internal static class LoopQuestions
     }
 
     /// <summary>Whether a command, or one inside of it, is of a kind; functions are not looked into.</summary>
-    private static bool Any(ShellCommand command, Func<ShellCommand, bool> isIt) => isIt(command) || command switch
+    private static bool HasAny(ShellCommand command, Func<ShellCommand, bool> isIt) => isIt(command) || command switch
     {
-        ShellCommand.Pipeline pipeline => pipeline.Stages.Any(stage => Any(stage, isIt)),
-        ShellCommand.AndOr list => Any(list.First, isIt) || list.Rest.Any(link => Any(link.Command, isIt)),
-        ShellCommand.Sequence sequence => sequence.Items.Any(item => Any(item.Command, isIt)),
-        ShellCommand.If choice => choice.Branches.Any(branch => Any(branch.Condition, isIt) || Any(branch.Then, isIt)) || (choice.Else is { } other && Any(other, isIt)),
-        ShellCommand.Loop loop => Any(loop.Condition, isIt) || Any(loop.Body, isIt),
-        ShellCommand.ForEach loop => Any(loop.Body, isIt),
-        ShellCommand.ForArithmetic loop => Any(loop.Body, isIt),
-        ShellCommand.Case choice => choice.Clauses.Any(clause => clause.Body is { } inner && Any(inner, isIt)),
-        ShellCommand.Group group => Any(group.Body, isIt),
-        ShellCommand.Subshell subshell => Any(subshell.Body, isIt),
-        ShellCommand.Redirected redirected => Any(redirected.Body, isIt),
+        ShellCommand.Pipeline pipeline => pipeline.Stages.Any(stage => HasAny(stage, isIt)),
+        ShellCommand.AndOr list => HasAny(list.First, isIt) || list.Rest.Any(link => HasAny(link.Command, isIt)),
+        ShellCommand.Sequence sequence => sequence.Items.Any(item => HasAny(item.Command, isIt)),
+        ShellCommand.If choice => choice.Branches.Any(branch => HasAny(branch.Condition, isIt) || HasAny(branch.Then, isIt)) || (choice.Else is { } other && HasAny(other, isIt)),
+        ShellCommand.Loop loop => HasAny(loop.Condition, isIt) || HasAny(loop.Body, isIt),
+        ShellCommand.ForEach loop => HasAny(loop.Body, isIt),
+        ShellCommand.ForArithmetic loop => HasAny(loop.Body, isIt),
+        ShellCommand.Case choice => choice.Clauses.Any(clause => clause.Body is { } inner && HasAny(inner, isIt)),
+        ShellCommand.Group group => HasAny(group.Body, isIt),
+        ShellCommand.Subshell subshell => HasAny(subshell.Body, isIt),
+        ShellCommand.Redirected redirected => HasAny(redirected.Body, isIt),
         _ => false,
     };
 }

@@ -16,16 +16,16 @@ internal static class MemoryUse
     private const long NodeMemory = 8L * 1024 * 1024 * 1024;
 
     /// <summary>Bytes that a container may use.</summary>
-    public static long Limit(ScriptContext context) => context.MemoryLimit ?? NodeMemory;
+    public static long FindLimit(ScriptContext context) => context.MemoryLimit ?? NodeMemory;
 
     /// <summary>From the start until so many bytes are taken, to the tenth of a second.</summary>
-    public static TimeSpan TimeToFill(long bytes) => TimeSpan.FromSeconds(Math.Max(0.1, Math.Round(bytes / FillRate, 1)));
+    public static TimeSpan ComputeTimeToFill(long bytes) => TimeSpan.FromSeconds(Math.Max(0.1, Math.Round(bytes / FillRate, 1)));
 
     /// <summary>A program that says in its arguments that it takes more than it may; null for any other.</summary>
     public static ProgramFacts? OfProgram(IReadOnlyList<string> words, ScriptContext context)
     {
-        if (words is [var program, "stress", ..] && PathText.Name(program) == "agnhost") words = [.. words.Skip(1)];
-        if (PathText.Name(words[0]) is not ("stress" or "stress-ng")) return null;
+        if (words is [var program, "stress", ..] && PathText.GetName(program) == "agnhost") words = [.. words.Skip(1)];
+        if (PathText.GetName(words[0]) is not ("stress" or "stress-ng")) return null;
         var (workers, bytes, hasWorkers) = (1L, 256L * 1024 * 1024, false);
         TimeSpan? timeout = null;
         for (var index = 1; index < words.Count; index++)
@@ -40,10 +40,10 @@ internal static class MemoryUse
                     break;
                 case "-mem-total" or "--mem-total":
                     hasWorkers = true;
-                    bytes = Size(value) ?? bytes;
+                    bytes = ParseSize(value) ?? bytes;
                     break;
                 case "--vm-bytes":
-                    bytes = Size(value) ?? bytes;
+                    bytes = ParseSize(value) ?? bytes;
                     break;
                 case "--timeout" or "-t":
                     timeout = SleepLength.Parse(value.TrimEnd('y'));
@@ -55,22 +55,22 @@ internal static class MemoryUse
 
         if (words.Count == 1) return null;
         var taken = hasWorkers ? (double)Math.Max(workers, 1) * bytes : 0;
-        var reaction = new TermReaction.Exits(TimeSpan.Zero, PathText.Name(words[0]) == "stress" ? 1 : 0);
-        if (taken > Limit(context)) return Killed(context, words[0]) with { OnTerm = reaction };
+        var reaction = new TermReaction.Exits(TimeSpan.Zero, PathText.GetName(words[0]) == "stress" ? 1 : 0);
+        if (taken > FindLimit(context)) return MakeKilled(context, words[0]) with { OnTerm = reaction };
         var length = timeout is { } limit && limit < TimeSpan.MaxValue && limit > TimeSpan.Zero ? new RunLength(limit) : RunLength.Forever;
-        return new ProgramFacts($"{PathText.Name(words[0])} runs {(length.IsForever ? "for ever" : $"for {length}")}", length, reaction, 0, []) { Listens = Listening.None };
+        return new ProgramFacts($"{PathText.GetName(words[0])} runs {(length.IsForever ? "for ever" : $"for {length}")}", length, reaction, 0, []) { Listens = Listening.None };
     }
 
     /// <summary>A program that is killed as soon as it has taken all that it may.</summary>
-    public static ProgramFacts Killed(ScriptContext context, string program) =>
-        new($"{PathText.Name(program)} takes more memory than it may have", new RunLength(TimeToFill(Limit(context))), new TermReaction.NoHandler(), 137, [])
+    public static ProgramFacts MakeKilled(ScriptContext context, string program) =>
+        new($"{PathText.GetName(program)} takes more memory than it may have", new RunLength(ComputeTimeToFill(FindLimit(context))), new TermReaction.NoHandler(), 137, [])
         {
             Listens = Listening.None,
             IsOutOfMemory = true,
         };
 
     /// <summary>Bytes of <c>250M</c>, <c>1g</c>, <c>64k</c>, <c>80%</c> of the node's; null for anything else.</summary>
-    public static long? Size(string text)
+    public static long? ParseSize(string text)
     {
         var end = 0;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;

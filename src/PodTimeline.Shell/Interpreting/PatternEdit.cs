@@ -19,8 +19,8 @@ internal static class PatternEdit
         if (!GlobPattern.HasWildcard(pattern)) return CutText(value, GlobPattern.Unescape(pattern), which);
         var isLongest = which is ParameterOperator.CutLongestStart or ParameterOperator.CutLongestEnd;
         if (which is ParameterOperator.CutShortestStart or ParameterOperator.CutLongestStart)
-            return GlobPattern.MatchStart(pattern, value, isLongest, ref work) is > 0 and var start ? value[start..] : value;
-        return GlobPattern.MatchEnd(pattern, value, isLongest, ref work) is > 0 and var end ? value[..^end] : value;
+            return GlobPattern.FindMatchStart(pattern, value, isLongest, ref work) is > 0 and var start ? value[start..] : value;
+        return GlobPattern.FindMatchEnd(pattern, value, isLongest, ref work) is > 0 and var end ? value[..^end] : value;
     }
 
     /// <summary>Replaces what a pattern matches.</summary>
@@ -36,12 +36,12 @@ internal static class PatternEdit
         var atStart = pattern[0] == '#';
         var atEnd = pattern[0] == '%';
         if (atStart || atEnd) pattern = pattern[1..];
-        if (!atStart && !atEnd && all && !GlobPattern.HasWildcard(pattern)) return Bounded(value, GlobPattern.Unescape(pattern), replacement);
+        if (!atStart && !atEnd && all && !GlobPattern.HasWildcard(pattern)) return ReplaceBounded(value, GlobPattern.Unescape(pattern), replacement);
         var result = new StringBuilder();
         var index = 0;
         while (index <= value.Length && work <= GlobPattern.MostWork)
         {
-            var length = atStart && index > 0 ? -1 : LongestMatch(value, index, pattern, atEnd, ref work);
+            var length = atStart && index > 0 ? -1 : FindLongestMatch(value, index, pattern, atEnd, ref work);
             if (length > 0 || (length == 0 && (atStart || atEnd)))
             {
                 result.Append(replacement);
@@ -57,7 +57,7 @@ internal static class PatternEdit
         return index < value.Length ? result.Append(value, index, value.Length - index).ToString() : result.ToString();
     }
 
-    public static string Part(string value, long start, long length)
+    public static string TakePart(string value, long start, long length)
     {
         if (start < 0) start = Math.Max(0, value.Length + start);
         if (start >= value.Length) return "";
@@ -70,15 +70,15 @@ internal static class PatternEdit
             ? value.StartsWith(text, StringComparison.Ordinal) ? value[text.Length..] : value
             : value.EndsWith(text, StringComparison.Ordinal) ? value[..^text.Length] : value;
 
-    private static string Bounded(string value, string text, string replacement)
+    private static string ReplaceBounded(string value, string text, string replacement)
     {
         if (text.Length == 0 || (long)value.Length / text.Length * replacement.Length > ShellLimits.TextLength) return value;
         return value.Replace(text, replacement, StringComparison.Ordinal);
     }
 
-    private static int LongestMatch(string value, int start, string pattern, bool toEnd, ref long work)
+    private static int FindLongestMatch(string value, int start, string pattern, bool toEnd, ref long work)
     {
         if (toEnd) return GlobPattern.Matches(pattern, value.AsSpan(start), ref work) ? value.Length - start : -1;
-        return GlobPattern.MatchStart(pattern, value.AsSpan(start), isLongest: true, ref work);
+        return GlobPattern.FindMatchStart(pattern, value.AsSpan(start), isLongest: true, ref work);
     }
 }

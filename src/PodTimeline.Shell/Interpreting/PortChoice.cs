@@ -16,18 +16,18 @@ internal static class PortChoice
         if (program.Config.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(context.HasVolumeAt)) return Listening.Unknown;
         if (program.PortFrom.Length > 0)
         {
-            var said = Said(program.PortFrom, words, context);
-            if (said is not null && PortOf(said) is not { } port)
+            var said = FindSaid(program.PortFrom, words, context);
+            if (said is not null && ParsePort(said) is not { } port)
             {
                 if (UnknownText.IsIn(said) || said.Any(char.IsAsciiDigit)) return Listening.Unknown;
             }
-            else if (said is not null) listens = listens.Moved(PortOf(said)!.Value);
+            else if (said is not null) listens = listens.MoveTo(ParsePort(said)!.Value);
             else if (words.Skip(1).Any(IsConfigFile)) return Listening.Unknown;
         }
 
         if (program.LoopbackUnless.Length > 0)
         {
-            var bound = Said(program.LoopbackUnless, words, context);
+            var bound = FindSaid(program.LoopbackUnless, words, context);
             if (bound is null && context.HasUnknownVariables) return Listening.Unknown;
             if (bound is null || bound.StartsWith("127.", StringComparison.Ordinal) || bound.StartsWith("localhost", StringComparison.Ordinal)) listens = listens.OnLoopback();
         }
@@ -41,7 +41,7 @@ internal static class PortChoice
         || word.EndsWith(".yml", StringComparison.Ordinal) || word.EndsWith(".yaml", StringComparison.Ordinal) || word.EndsWith(".toml", StringComparison.Ordinal);
 
     /// <summary>The value of the first option or variable that is given; null when none is.</summary>
-    private static string? Said(string sources, IReadOnlyList<string> words, ScriptContext context)
+    private static string? FindSaid(string sources, IReadOnlyList<string> words, ScriptContext context)
     {
         foreach (var source in sources.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -53,7 +53,7 @@ internal static class PortChoice
 
             if (source[0] == '$')
             {
-                if (context.Variable(source[1..]) is { Length: > 0 } value) return value;
+                if (context.FindVariable(source[1..]) is { Length: > 0 } value) return value;
                 continue;
             }
 
@@ -71,7 +71,7 @@ internal static class PortChoice
     }
 
     /// <summary>The port of <c>8080</c>, <c>:8080</c> and <c>0.0.0.0:8080</c>; null where there is none.</summary>
-    private static int? PortOf(string text)
+    private static int? ParsePort(string text)
     {
         var colon = text.LastIndexOf(':');
         return int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65_536 ? port : null;

@@ -35,21 +35,21 @@ internal sealed record ProgramFacts(
     public static ProgramFacts Of(IReadOnlyList<string> words, ScriptContext context, bool isFinal)
     {
         // A module of Python is a program of its own.
-        if (InlineProgram.LanguageOf(words[0]) == "python" && words is [_, "-m", _, ..] or [_, "-u", "-m", _, ..]) words = [.. words.SkipWhile(word => word != "-m").Skip(1)];
-        var name = PathText.Name(words[0]);
-        var shown = string.Join(' ', words.Take(4).Select(UnknownText.Shown));
+        if (InlineProgram.FindLanguage(words[0]) == "python" && words is [_, "-m", _, ..] or [_, "-u", "-m", _, ..]) words = [.. words.SkipWhile(word => word != "-m").Skip(1)];
+        var name = PathText.GetName(words[0]);
+        var shown = string.Join(' ', words.Take(4).Select(UnknownText.Show));
         if (shown.Length > 60) shown = shown[..59] + "…";
-        var image = ImageOf(name, context);
-        if (image is not null && StartChecks.Refusal(image, words, context) is { } refusal) return refusal;
+        var image = FindImage(name, context);
+        if (image is not null && StartChecks.FindRefusal(image, words, context) is { } refusal) return refusal;
         if (MemoryUse.OfProgram(words, context) is { } hungry) return hungry;
-        if (ArgumentRules.Find(words, context.Variable, context.IsToEnd) is { } rule) return OfRule(rule, shown, words, context);
+        if (ArgumentRules.Find(words, context.FindVariable, context.IsToEnd) is { } rule) return OfRule(rule, shown, words, context);
         // Of an interpreter's image only the interpreter without a program is known.
         if (image is { } own && (own.Runs.IsForever || words.Count == 1)) return OfImage(own, words, context);
         var program = KnownPrograms.Find(words[0]);
         if (BatchWords.IsBatch(program is null ? words : [.. words.Skip(1)]) is var batch and not BatchSign.None
-            && (batch == BatchSign.Certain || context.MayEnd || !isFinal)) return Work(shown);
+            && (batch == BatchSign.Certain || context.MayEnd || !isFinal)) return MakeWork(shown);
         if (program is not null) return OfProgram(program, shown, words, context);
-        if (context.IsToEnd || !isFinal) return Work(shown) with { IsDefault = true };
+        if (context.IsToEnd || !isFinal) return MakeWork(shown) with { IsDefault = true };
         return new ProgramFacts($"{shown} runs for ever and stops 1 s after SIGTERM", RunLength.Forever, Obeys, 0, [], IsDefault: true);
     }
 
@@ -57,23 +57,23 @@ internal sealed record ProgramFacts(
     public static ProgramFacts OfImage(KnownImage image, ScriptContext context)
     {
         IReadOnlyList<string> words = [image.Program.Length > 0 ? image.Program : image.Name];
-        if (StartChecks.Refusal(image, words, context) is { } refusal) return refusal;
-        if (image.IsGenuine && image.Program.Length > 0 && ArgumentRules.Find(words, context.Variable, context.IsToEnd) is { } rule) return OfRule(rule, image.Name, words, context);
+        if (StartChecks.FindRefusal(image, words, context) is { } refusal) return refusal;
+        if (image.IsGenuine && image.Program.Length > 0 && ArgumentRules.Find(words, context.FindVariable, context.IsToEnd) is { } rule) return OfRule(rule, image.Name, words, context);
         if (context.HasOpenInput && image is { Runs.IsForever: false, Reads: true })
             return new ProgramFacts($"{image.Name} waits for input", RunLength.Forever, new TermReaction.NoHandler(), 0, []) { Listens = Listening.None };
         return OfImage(image, words, context);
     }
 
-    private static KnownImage? ImageOf(string name, ScriptContext context) =>
-        context.ImageFacts is { Program.Length: > 0 } image && PathText.Name(image.Program) == name ? image : null;
+    private static KnownImage? FindImage(string name, ScriptContext context) =>
+        context.ImageFacts is { Program.Length: > 0 } image && PathText.GetName(image.Program) == name ? image : null;
 
     private static ProgramFacts OfImage(KnownImage image, IReadOnlyList<string> words, ScriptContext context) =>
-        new(Says(PathText.Name(words[0]), image.Runs, image.OnTerm), image.Runs, image.OnTerm, image.ExitCode, image.Logs)
+        new(Says(PathText.GetName(words[0]), image.Runs, image.OnTerm), image.Runs, image.OnTerm, image.ExitCode, image.Logs)
         {
-            Listens = image.Runs.IsForever ? ListeningOf(image, words, context) : Listening.None,
+            Listens = image.Runs.IsForever ? FindListening(image, words, context) : Listening.None,
         };
 
-    private static Listening ListeningOf(KnownImage image, IReadOnlyList<string> words, ScriptContext context)
+    private static Listening FindListening(KnownImage image, IReadOnlyList<string> words, ScriptContext context)
     {
         if (!image.IsGenuine) return Listening.Unknown;
         var program = KnownPrograms.Find(words[0]);
@@ -94,14 +94,14 @@ internal sealed record ProgramFacts(
         return new ProgramFacts(Says(shown, rule.Runs, reaction), rule.Runs, reaction, rule.ExitCode, rule.Log is { } log ? [log] : []) { Listens = listens };
     }
 
-    private static ProgramFacts Work(string shown) => new(
-        $"{shown} takes {AssumptionLedger.Seconds(KnownPrograms.TypicalWork)} and succeeds", new RunLength(KnownPrograms.TypicalWork),
+    private static ProgramFacts MakeWork(string shown) => new(
+        $"{shown} takes {AssumptionLedger.FormatSeconds(KnownPrograms.TypicalWork)} and succeeds", new RunLength(KnownPrograms.TypicalWork),
         new TermReaction.NoHandler(), 0, []) { Listens = Listening.None };
 
     private static string Says(string shown, RunLength runs, TermReaction onTerm) =>
-        (runs.IsForever ? $"{shown} runs for ever" : $"{shown} takes {AssumptionLedger.Seconds(runs.Length)}") + onTerm switch
+        (runs.IsForever ? $"{shown} runs for ever" : $"{shown} takes {AssumptionLedger.FormatSeconds(runs.Length)}") + onTerm switch
         {
-            TermReaction.Exits(var after, _) when runs.IsForever => $" and stops {AssumptionLedger.Seconds(after)} after SIGTERM",
+            TermReaction.Exits(var after, _) when runs.IsForever => $" and stops {AssumptionLedger.FormatSeconds(after)} after SIGTERM",
             TermReaction.Ignores => " and ignores SIGTERM",
             _ => "",
         };

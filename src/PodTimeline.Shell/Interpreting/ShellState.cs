@@ -85,7 +85,7 @@ internal sealed class ShellState
 
     public Variable? Find(string name) => _variables.GetValueOrDefault(name);
 
-    public string? Value(string name) => _variables.TryGetValue(name, out var variable) ? variable.Value : null;
+    public string? FindValue(string name) => _variables.TryGetValue(name, out var variable) ? variable.Value : null;
 
     /// <summary>Sets a variable.</summary>
     /// <returns>False when it may not be set, or would be too much.</returns>
@@ -115,7 +115,7 @@ internal sealed class ShellState
         _variables[name] = variable;
     }
 
-    public ShellCommand? Function(string name) => _functions.GetValueOrDefault(name);
+    public ShellCommand? FindFunction(string name) => _functions.GetValueOrDefault(name);
 
     public bool Define(string name, ShellCommand body)
     {

@@ -10,24 +10,24 @@ namespace PodTimeline.Shell.Interpreting;
 internal static class StartChecks
 {
     /// <summary>How it ends; null when nothing is in its way, for all that is known.</summary>
-    public static ProgramFacts? Refusal(KnownImage image, IReadOnlyList<string> words, ScriptContext context)
+    public static ProgramFacts? FindRefusal(KnownImage image, IReadOnlyList<string> words, ScriptContext context)
     {
         if (!image.IsGenuine || !image.Runs.IsForever) return null;
         foreach (var need in StartNeeds.All)
         {
-            if (need.Image != image.Name || !KnownImages.TagOf(context.Image).StartsWith(need.Tag, StringComparison.Ordinal)) continue;
+            if (need.Image != image.Name || !KnownImages.GetTag(context.Image).StartsWith(need.Tag, StringComparison.Ordinal)) continue;
             if (need.Any.Split(' ').Any(any => IsMet(any, words, context)) || context.HasUnknownVariables) continue;
             // A disk may hold a database already.
             if (context.Mounts.Any(mount => mount.HoldsUnknown && mount.Path.StartsWith("/var/lib", StringComparison.Ordinal))) continue;
-            return Ends(need.ExitCode, need.After, need.Log);
+            return MakeEnding(need.ExitCode, need.After, need.Log);
         }
 
         if (KnownPrograms.Find(words[0]) is not { Writes.Length: > 0 } program) return null;
         foreach (var place in program.Writes.Split(' '))
         {
             if (context.HasVolumeAt(place) || context.HasVolumeAt("/var" + place)) continue;
-            if (context.HasReadOnlyRoot) return Ends(1, TimeSpan.FromMilliseconds(100), $"{program.Name}: {place}: Read-only file system");
-            if (context.IsUnprivileged && image.User == "0") return Ends(1, TimeSpan.FromMilliseconds(100), $"{program.Name}: {place}: Permission denied");
+            if (context.HasReadOnlyRoot) return MakeEnding(1, TimeSpan.FromMilliseconds(100), $"{program.Name}: {place}: Read-only file system");
+            if (context.IsUnprivileged && image.User == "0") return MakeEnding(1, TimeSpan.FromMilliseconds(100), $"{program.Name}: {place}: Permission denied");
         }
 
         return null;
@@ -38,9 +38,9 @@ internal static class StartChecks
         if (any == "args") return words.Count > 1;
         if (any[0] == '/') return context.HasVolumeAt(any);
         if (any[^1] == '*') return context.Variables.Any(variable => variable.Key.StartsWith(any[1..^1], StringComparison.Ordinal));
-        return ArgumentCondition.Holds("env:" + any[1..], [], context.Variable, ends: false);
+        return ArgumentCondition.Holds("env:" + any[1..], [], context.FindVariable, ends: false);
     }
 
-    private static ProgramFacts Ends(int code, TimeSpan after, string log) =>
+    private static ProgramFacts MakeEnding(int code, TimeSpan after, string log) =>
         new(log, new RunLength(after), new TermReaction.NoHandler(), code, [log]) { Listens = Listening.None };
 }

@@ -14,7 +14,7 @@ internal static class TestOperators
     public static bool IsBinary(string name) =>
         name is "=" or "==" or "!=" or "<" or ">" or "-eq" or "-ne" or "-lt" or "-le" or "-gt" or "-ge" or "-nt" or "-ot" or "-ef";
 
-    public static bool Unary(string name, string operand, Interpreter shell)
+    public static bool EvaluateUnary(string name, string operand, Interpreter shell)
     {
         switch (name)
         {
@@ -26,7 +26,7 @@ internal static class TestOperators
                 return shell.Process.Run is { IsContainer: true, Container.Context.HasTerminal: true };
             case "-v":
                 var bracket = operand.IndexOf('[', StringComparison.Ordinal);
-                return bracket < 0 ? shell.State.Find(operand) is not null : shell.State.Find(operand[..bracket])?.Item(operand[(bracket + 1)..].TrimEnd(']')) is not null;
+                return bracket < 0 ? shell.State.Find(operand) is not null : shell.State.Find(operand[..bracket])?.FindItem(operand[(bracket + 1)..].TrimEnd(']')) is not null;
             case "-o":
                 return false;
         }
@@ -48,7 +48,7 @@ internal static class TestOperators
     }
 
     /// <summary>Compares two operands; <paramref name="invalid"/> names one that is no number where a number is needed.</summary>
-    public static bool Binary(string left, string name, string right, Interpreter shell, out string? invalid)
+    public static bool EvaluateBinary(string left, string name, string right, Interpreter shell, out string? invalid)
     {
         invalid = null;
         var unknown = UnknownText.IsIn(left) || UnknownText.IsIn(right);

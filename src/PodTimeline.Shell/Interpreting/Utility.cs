@@ -26,7 +26,7 @@ internal sealed class UtilityCall
     /// <summary>It is called by a loop or condition that waits for its success.</summary>
     public required bool IsAwaited { get; init; }
 
-    public string Name => PathText.Name(Words[0]);
+    public string Name => PathText.GetName(Words[0]);
 
     /// <summary>The process that acts.</summary>
     public ShellProcess Process => Shell.Process;
@@ -57,6 +57,6 @@ internal sealed class UtilityCall
     public FileLookup Look(string path) => Shell.Look(path);
 
     /// <summary>A file could not be opened: what the utility says.</summary>
-    public SimTask<int> CannotOpen(string path, FileError error) =>
-        Fail(IsBusyBox ? $"can't open '{path}': {error.Text()}" : $"{path}: {error.Text()}");
+    public SimTask<int> ReportCannotOpen(string path, FileError error) =>
+        Fail(IsBusyBox ? $"can't open '{path}': {error.ToText()}" : $"{path}: {error.ToText()}");
 }

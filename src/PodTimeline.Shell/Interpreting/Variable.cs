@@ -17,7 +17,7 @@ internal sealed record Variable(
     public IReadOnlyList<string> AllKeys => Keys ?? [.. Enumerable.Range(0, Items?.Count ?? 1).Select(index => index.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 
     /// <summary>The item of a key; null when there is none.</summary>
-    public string? Item(string key)
+    public string? FindItem(string key)
     {
         if (Items is null) return key == "0" ? Value : null;
         var keys = AllKeys;

@@ -70,7 +70,7 @@ internal sealed class MainRun
     /// <summary>Gets a signal from outside.</summary>
     public void Deliver(UnixSignal signal)
     {
-        Run.Container.Signalled();
+        Run.Container.OnSignalled();
         _shell.Process.Deliver(signal);
     }
 
@@ -92,6 +92,6 @@ internal sealed class MainRun
 
         _lines++;
         _linesAtInstant++;
-        _logLine(Assumptions.UnknownText.Shown(line));
+        _logLine(Assumptions.UnknownText.Show(line));
     }
 }

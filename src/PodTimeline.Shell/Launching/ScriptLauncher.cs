@@ -17,8 +17,8 @@ internal static class ScriptLauncher
     {
         var context = run.Container.Context;
         var descriptors = new Descriptors(run.IsContainer && context.HasOpenInput ? new OpenInput() : new TextInput(""), output, output);
-        var process = new ShellProcess(run, null, Files.PathText.Name(command[0]), descriptors, isAwaited: false);
-        var state = new ShellState(Interpreter.DialectOf("sh", context.Userland), "sh") { Directory = context.WorkingDirectory };
+        var process = new ShellProcess(run, null, Files.PathText.GetName(command[0]), descriptors, isAwaited: false);
+        var state = new ShellState(Interpreter.FindDialect("sh", context.Userland), "sh") { Directory = context.WorkingDirectory };
         foreach (var (name, value) in context.Variables) state.Set(name, value, export: true);
         state.Set("PWD", context.WorkingDirectory);
         return new Interpreter(process, state, descriptors, StandardUtilities.Find);

@@ -31,14 +31,14 @@ internal static class ListenText
             if (end < 0) end = text.Length;
             // Number and letter, then the paths, then the delay.
             var head = text[index..(close < 0 ? end : open)] + (close < 0 ? "" : text[(close + 1)..end]);
-            ports.Add(Port(head, close < 0 ? null : text[(open + 1)..close]));
+            ports.Add(ParsePort(head, close < 0 ? null : text[(open + 1)..close]));
             index = end;
         }
 
         return ports.Count == 0 ? Listening.None : Listening.On(ports);
     }
 
-    private static ListenPort Port(string head, string? paths)
+    private static ListenPort ParsePort(string head, string? paths)
     {
         var at = head.IndexOf('@', StringComparison.Ordinal);
         var after = at < 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(double.Parse(head.AsSpan(at + 1), CultureInfo.InvariantCulture));
@@ -47,15 +47,15 @@ internal static class ListenText
         var answers = port[^1] switch
         {
             '?' => PortAnswers.Anything,
-            'g' when paths is not null => Http(PortProtocol.Any, paths),
+            'g' when paths is not null => ParseHttp(PortProtocol.Any, paths),
             'g' => new PortAnswers(PortProtocol.Grpc, [], 200),
-            's' => Http(PortProtocol.Https, paths ?? "*"),
-            _ => paths is null ? new PortAnswers(PortProtocol.Other, [], 200) : Http(PortProtocol.Http, paths),
+            's' => ParseHttp(PortProtocol.Https, paths ?? "*"),
+            _ => paths is null ? new PortAnswers(PortProtocol.Other, [], 200) : ParseHttp(PortProtocol.Http, paths),
         };
         return new ListenPort(number, answers) { After = after };
     }
 
-    private static PortAnswers Http(PortProtocol protocol, string paths)
+    private static PortAnswers ParseHttp(PortProtocol protocol, string paths)
     {
         var (answers, otherwise) = (ImmutableArray.CreateBuilder<PathAnswer>(), 404);
         foreach (var item in paths.Split(' ', StringSplitOptions.RemoveEmptyEntries))

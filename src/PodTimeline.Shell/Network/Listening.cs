@@ -31,7 +31,7 @@ public sealed record Listening
     public static Listening On(IEnumerable<ListenPort> ports) => new() { Ports = [.. ports] };
 
     /// <summary>The same, its first port another one.</summary>
-    public Listening Moved(int port) => Ports.IsEmpty ? this : new Listening { Ports = Ports.SetItem(0, Ports[0] with { Number = port }) };
+    public Listening MoveTo(int port) => Ports.IsEmpty ? this : new Listening { Ports = Ports.SetItem(0, Ports[0] with { Number = port }) };
 
     /// <summary>The same, reached from its own pod alone.</summary>
     public Listening OnLoopback() => new() { Ports = [.. Ports.Select(port => port with { IsLoopback = true })], IsUnknown = IsUnknown };
@@ -40,7 +40,7 @@ public sealed record Listening
     public Listening WithAnyPath() => new() { Ports = [.. Ports.Select(port => port with { Answers = port.Answers.WithAnyPath() })], IsUnknown = IsUnknown };
 
     /// <summary>What two programs together listen on.</summary>
-    public Listening And(Listening other) =>
+    public Listening CombineWith(Listening other) =>
         IsUnknown || other.IsUnknown ? Unknown : new Listening { Ports = Ports.AddRange(other.Ports.Where(port => !Ports.Any(own => own.Number == port.Number))) };
 }
 

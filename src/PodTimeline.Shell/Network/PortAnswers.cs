@@ -17,7 +17,7 @@ public sealed record PortAnswers(PortProtocol Protocol, ImmutableArray<PathAnswe
     /// <summary>The status of a path.</summary>
     /// <param name="path">As asked, its query included.</param>
     /// <param name="openFor">How long the program has run.</param>
-    public int StatusOf(string path, TimeSpan openFor)
+    public int FindStatus(string path, TimeSpan openFor)
     {
         var query = path.IndexOf('?', StringComparison.Ordinal);
         var plain = query < 0 ? path : path[..query];

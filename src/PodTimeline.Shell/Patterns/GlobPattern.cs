@@ -83,7 +83,7 @@ internal static class GlobPattern
     /// <param name="isLongest">The most of it rather than the least.</param>
     /// <param name="work">Counts the characters that were compared; beyond <see cref="MostWork"/> the pattern is taken not to match.</param>
     /// <returns>Characters; -1 when not even nothing is matched.</returns>
-    public static int MatchStart(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
+    public static int FindMatchStart(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
     {
         // All places of the pattern that the text so far may have led to, one bit each: no text makes this go back.
         var ends = Places(pattern);
@@ -103,8 +103,8 @@ internal static class GlobPattern
         return best;
     }
 
-    /// <summary>How much of a text, up to its end, a pattern matches; otherwise as <see cref="MatchStart"/>.</summary>
-    public static int MatchEnd(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
+    /// <summary>How much of a text, up to its end, a pattern matches; otherwise as <see cref="FindMatchStart"/>.</summary>
+    public static int FindMatchEnd(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
     {
         var ends = Places(pattern);
         var reversed = new List<(int Start, int End)>(ends);
@@ -133,7 +133,7 @@ internal static class GlobPattern
         {
             var end = pattern[index] switch
             {
-                '[' when EndOfSet(pattern, index) is > 0 and var close => close + 1,
+                '[' when FindEndOfSet(pattern, index) is > 0 and var close => close + 1,
                 '\\' when index + 1 < pattern.Length => index + 2,
                 _ => index + 1,
             };
@@ -184,7 +184,7 @@ internal static class GlobPattern
             case '?':
                 p++;
                 return true;
-            case '[' when EndOfSet(pattern, p) is > 0 and var end:
+            case '[' when FindEndOfSet(pattern, p) is > 0 and var end:
                 p = end + 1;
                 work += end - before;
                 if (IsInSet(pattern.AsSpan(before + 1, end - before - 1), character)) return true;
@@ -206,7 +206,7 @@ internal static class GlobPattern
         return false;
     }
 
-    private static int EndOfSet(string pattern, int open)
+    private static int FindEndOfSet(string pattern, int open)
     {
         var index = open + 1;
         if (index < pattern.Length && pattern[index] is '!' or '^') index++;

@@ -10,7 +10,7 @@ internal static class PosixExpression
     private const long MostRepetitions = 256;
 
     /// <summary>How much work it is to match one character, compared with reading it: an automaton keeps many places of the expression in mind.</summary>
-    public static long WorkOf(string expression) => 8 + Math.Max(0, expression.Length - 32) + 4 * Repetitions(expression);
+    public static long MeasureWork(string expression) => 8 + Math.Max(0, expression.Length - 32) + 4 * CountRepetitions(expression);
 
     /// <summary>Compiles an expression; null when it is malformed, too long, or refers back to a group.</summary>
     /// <param name="expression">The expression.</param>
@@ -18,12 +18,12 @@ internal static class PosixExpression
     /// <param name="ignoreCase">Letters match in either case.</param>
     public static Regex? TryCompile(string expression, bool extended, bool ignoreCase)
     {
-        if (expression.Length > LongestExpression || Repetitions(expression) > MostRepetitions) return null;
+        if (expression.Length > LongestExpression || CountRepetitions(expression) > MostRepetitions) return null;
         var options = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
         if (ignoreCase) options |= RegexOptions.IgnoreCase;
         try
         {
-            return new Regex(extended ? Extended(expression) : Basic(expression), options);
+            return new Regex(extended ? TranslateExtended(expression) : TranslateBasic(expression), options);
         }
         catch (Exception refused) when (refused is ArgumentException or NotSupportedException)
         {
@@ -32,7 +32,7 @@ internal static class PosixExpression
     }
 
     /// <summary>How often the innermost part of an expression may be repeated by numbers in braces, all multiplied.</summary>
-    private static long Repetitions(string expression)
+    private static long CountRepetitions(string expression)
     {
         var (product, number, isOpen) = (1L, 0L, false);
         foreach (var character in expression)
@@ -47,7 +47,7 @@ internal static class PosixExpression
     }
 
     // In a basic expression the backslash gives braces, parentheses and bars their meaning; in an extended one it takes it away.
-    private static string Basic(string expression)
+    private static string TranslateBasic(string expression)
     {
         var result = new StringBuilder();
         for (var index = 0; index < expression.Length; index++)
@@ -75,7 +75,7 @@ internal static class PosixExpression
         return result.ToString();
     }
 
-    private static string Extended(string expression)
+    private static string TranslateExtended(string expression)
     {
         var result = new StringBuilder();
         for (var index = 0; index < expression.Length; index++)
@@ -111,7 +111,7 @@ internal static class PosixExpression
         {
             if (expression[index] == '[' && expression.AsSpan(index).StartsWith("[:") && expression.IndexOf(":]", index, StringComparison.Ordinal) is > 0 and var end)
             {
-                result.Append(Class(expression[(index + 2)..end]));
+                result.Append(TranslateClass(expression[(index + 2)..end]));
                 index = end + 2;
                 continue;
             }
@@ -124,7 +124,7 @@ internal static class PosixExpression
         return index;
     }
 
-    private static string Class(string name) => name switch
+    private static string TranslateClass(string name) => name switch
     {
         "digit" => "0-9",
         "alpha" => "a-zA-Z",

@@ -47,7 +47,7 @@ internal sealed class ContainerWorld
     public SimInstant NextChange => Processes.NextChange;
 
     /// <summary>A signal came from outside: what seemed to go on for ever may change.</summary>
-    public void Signalled()
+    public void OnSignalled()
     {
         foreach (var process in Processes.All) process.Disturb();
     }

@@ -46,7 +46,7 @@ internal sealed class ScriptRun
     public IReadOnlyList<Func<SimInstant, bool>> Questions => _questions;
 
     /// <summary>Somebody new in it looks at files.</summary>
-    public FileActor NewActor()
+    public FileActor CreateActor()
     {
         var actor = new FileActor();
         if (IsProbe) _actors.Add(actor);
@@ -122,11 +122,11 @@ internal sealed class ScriptRun
     public void NoteListening(Listening? on)
     {
         if (on is null) return;
-        Listened = Listened.And(on);
+        Listened = Listened.CombineWith(on);
         if (Kernel.Now > StartedAt) Traits |= ScriptTraits.Replaced;
     }
 
-    internal void MainEnded(ShellProcess process)
+    internal void OnMainEnded(ShellProcess process)
     {
         if (IsContainer) Container.EndAll();
         Ended(process.ExitStatus, process.EndedBy);

@@ -9,5 +9,5 @@ public static class ShellClock
     public static readonly DateTime Creation = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The calendar time of an instant.</summary>
-    public static DateTime At(SimInstant instant) => Creation + instant.SinceCreation;
+    public static DateTime ToCalendar(SimInstant instant) => Creation + instant.SinceCreation;
 }

@@ -45,11 +45,11 @@ internal sealed partial class ShellProcess
             return;
         }
 
-        if (Traps.TryGetValue(TrapName(signal), out var action))
+        if (Traps.TryGetValue(ToTrapName(signal), out var action))
         {
             if (action.Length == 0) return;
             Disturb();
-            if (!PendingTraps.Contains(TrapName(signal))) PendingTraps.Enqueue(TrapName(signal));
+            if (!PendingTraps.Contains(ToTrapName(signal))) PendingTraps.Enqueue(ToTrapName(signal));
             WakeInterruptible();
             return;
         }
@@ -80,7 +80,7 @@ internal sealed partial class ShellProcess
     public SimTask WaitForChildOrSignal() => Block(_interruptible ??= new SimCompletion());
 
     /// <summary>A signal's name as <c>trap</c> writes it, without SIG.</summary>
-    public static string TrapName(UnixSignal signal) => signal.Name.StartsWith("SIG", StringComparison.Ordinal) ? signal.Name[3..] : signal.Name;
+    public static string ToTrapName(UnixSignal signal) => signal.Name.StartsWith("SIG", StringComparison.Ordinal) ? signal.Name[3..] : signal.Name;
 
     private static bool EndsByDefault(UnixSignal signal) => signal.Name is not ("SIGCHLD" or "SIGCONT" or "SIGWINCH" or "SIGURG" or "SIGSTOP" or "SIGTSTP");
 

@@ -29,7 +29,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     public ShellProcess(ScriptRun run, ShellProcess? parent, string name, Descriptors descriptors, bool isAwaited)
     {
         (Run, Parent, Name, _held) = (run, parent, name, descriptors);
-        Files = isAwaited && parent is not null ? parent.Files : run.NewActor();
+        Files = isAwaited && parent is not null ? parent.Files : run.CreateActor();
         Nesting = parent?.Nesting ?? 0;
         IsAtRest = isAwaited && parent is { IsAtRest: true };
         _timer = new WaitTimer(this);
@@ -116,7 +116,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     {
         var generation = _generation;
         if (IsAlive) await until.Task;
-        if (!IsAlive || generation != _generation) await Never();
+        if (!IsAlive || generation != _generation) await WaitForever();
     }
 
     /// <summary>Waits, but not longer than a length of time.</summary>
@@ -136,7 +136,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     }
 
     /// <summary>Waits for ever.</summary>
-    public SimTask Never() => (_never ??= new SimCompletion()).Task;
+    public SimTask WaitForever() => (_never ??= new SimCompletion()).Task;
 
     /// <summary>Takes a step.</summary>
     /// <returns>False when no more may be taken at this instant.</returns>
@@ -191,12 +191,12 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         Vanish();
         (ExitStatus, EndedBy) = (status, by);
         _held.Release();
-        if (Parent is null) Run.MainEnded(this);
-        else if (Parent.IsAlive) Parent.ChildEnded(this);
+        if (Parent is null) Run.OnMainEnded(this);
+        else if (Parent.IsAlive) Parent.OnChildEnded(this);
         Exited.Complete();
     }
 
-    private void ChildEnded(ShellProcess child)
+    private void OnChildEnded(ShellProcess child)
     {
         if (child.Files == Files) Trail += child.Trail;
         else Disturbances++;

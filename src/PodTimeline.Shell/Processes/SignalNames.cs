@@ -15,7 +15,7 @@ internal static class SignalNames
     private static readonly string[] Pseudo = ["EXIT", "ERR", "DEBUG", "RETURN"];
 
     /// <summary>The name under which a handler is kept, without SIG; EXIT for 0. Null when there is no such signal.</summary>
-    public static string? TrapNameOf(string text)
+    public static string? FindTrapName(string text)
     {
         if (text == "0") return "EXIT";
         var upper = text.ToUpperInvariant();
@@ -26,7 +26,7 @@ internal static class SignalNames
     public static UnixSignal? Of(string text) => Find(text) is { } found ? new UnixSignal("SIG" + found.Name, found.Number) : null;
 
     /// <summary>The number of a name without SIG; 0 for EXIT.</summary>
-    public static int Number(string name) => Find(name)?.Number ?? 0;
+    public static int FindNumber(string name) => Find(name)?.Number ?? 0;
 
     private static (string Name, int Number)? Find(string text)
     {

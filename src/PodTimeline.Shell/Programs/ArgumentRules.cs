@@ -16,75 +16,75 @@ public static class ArgumentRules
     public static ImmutableArray<ArgumentRule> All { get; } =
     [
         // Istio: https://istio.io/latest/docs/reference/commands/pilot-agent
-        Ends("pilot-agent", "first:istio-iptables|istio-clean-iptables", 1, "sets the pod's traffic rules"),
-        Ends("pilot-agent", "first:request", 0.1, "asks the proxy, once"),
-        Ends("pilot-agent", "first:wait", 1, "waits for the proxy"),
-        Ends("pilot-agent", "first:version|help|completion", 0.1, "tells about itself"),
-        Ends("istio-iptables istio-clean-iptables", "", 1, "sets the pod's traffic rules"),
+        MakeEnding("pilot-agent", "first:istio-iptables|istio-clean-iptables", 1, "sets the pod's traffic rules"),
+        MakeEnding("pilot-agent", "first:request", 0.1, "asks the proxy, once"),
+        MakeEnding("pilot-agent", "first:wait", 1, "waits for the proxy"),
+        MakeEnding("pilot-agent", "first:version|help|completion", 0.1, "tells about itself"),
+        MakeEnding("istio-iptables istio-clean-iptables", "", 1, "sets the pod's traffic rules"),
 
         // Linkerd
-        Ends("linkerd2-proxy-init proxy-init", "", 1, "sets the pod's traffic rules"),
-        Ends("linkerd2-network-validator network-validator", "", 1, "looks whether the pod's traffic is redirected"),
-        Ends("linkerd-await", "no:--", 1, "waits for the proxy"),
+        MakeEnding("linkerd2-proxy-init proxy-init", "", 1, "sets the pod's traffic rules"),
+        MakeEnding("linkerd2-network-validator network-validator", "", 1, "looks whether the pod's traffic is redirected"),
+        MakeEnding("linkerd-await", "no:--", 1, "waits for the proxy"),
 
         // Vault: agent, server and clients are one program
-        Ends("vault", "first:agent any:-exit-after-auth|--exit-after-auth", 2, "authenticates, renders once and ends"),
-        Ends("vault", "first:agent ends", 2, "authenticates, renders once and ends"),
+        MakeEnding("vault", "first:agent any:-exit-after-auth|--exit-after-auth", 2, "authenticates, renders once and ends"),
+        MakeEnding("vault", "first:agent ends", 2, "authenticates, renders once and ends"),
         Serves("vault", "first:agent|proxy", "keeps secrets rendered", ""),
         Serves("vault", "first:server", "secret store"),
-        Ends("vault", "first:read|write|kv|login|status|operator|token|secrets|auth|policy|list|delete|unwrap|lease|audit|pki|version", 0.5, "asks the server, once"),
-        Ends("vault-env", "first:version", 0.1, "tells about itself"),
+        MakeEnding("vault", "first:read|write|kv|login|status|operator|token|secrets|auth|policy|list|delete|unwrap|lease|audit|pki|version", 0.5, "asks the server, once"),
+        MakeEnding("vault-env", "first:version", 0.1, "tells about itself"),
 
         // Database proxies
-        Ends("cloud-sql-proxy", "first:wait|shutdown|version", 1, "asks the proxy, once"),
+        MakeEnding("cloud-sql-proxy", "first:wait|shutdown|version", 1, "asks the proxy, once"),
         Serves("cloud-sql-proxy", "any:--health-check", "database proxy", "9090[/startup /liveness /readiness]@1 5432?@1 3306?@1 1433?@1 9091[*]@1"),
         Serves("cloud_sql_proxy", "any:-use_http_health_check|--use_http_health_check", "database proxy", "8090[/startup /liveness /readiness]@1 5432?@1 3306?@1 1433?@1"),
 
         // Source and templates that are fetched once or for ever
-        Ends("git-sync", "any:--one-time|-one-time|-onetime", 3, "clones once and ends"),
-        Ends("git-sync", "env:GITSYNC_ONE_TIME|GIT_SYNC_ONE_TIME", 3, "clones once and ends"),
-        Ends("git-sync", "word:--version|-version|--man", 0.1, "tells about itself"),
-        Ends("consul-template", "any:-once|--once", 1, "renders once and ends"),
-        Ends("confd", "any:-onetime|--onetime", 1, "renders once and ends"),
-        Ends("gomplate envsubst dockerize-template esh mustache", "", 0.2, "renders and ends"),
-        Ends("prometheus-config-reloader", "any:--watch-interval=0", 1, "renders once and ends"),
-        Ends("k8s-sidecar", "env:METHOD=LIST", 2, "collects files once and ends"),
-        Ends("consul-k8s-control-plane", "first:connect-init|server-acl-init|acl-init|get-consul-client-ca|gossip-encryption-autogenerate|tls-init|create-federation-secret|delete-completed-job|partition-init|webhook-cert-manager-init", 2, "sets up and ends"),
-        Ends("consul", "first:kv|members|info|validate|version|connect-init|acl|join|leave|maint|operator|reload|snapshot|keygen|tls|services|catalog", 0.5, "asks the agent, once"),
+        MakeEnding("git-sync", "any:--one-time|-one-time|-onetime", 3, "clones once and ends"),
+        MakeEnding("git-sync", "env:GITSYNC_ONE_TIME|GIT_SYNC_ONE_TIME", 3, "clones once and ends"),
+        MakeEnding("git-sync", "word:--version|-version|--man", 0.1, "tells about itself"),
+        MakeEnding("consul-template", "any:-once|--once", 1, "renders once and ends"),
+        MakeEnding("confd", "any:-onetime|--onetime", 1, "renders once and ends"),
+        MakeEnding("gomplate envsubst dockerize-template esh mustache", "", 0.2, "renders and ends"),
+        MakeEnding("prometheus-config-reloader", "any:--watch-interval=0", 1, "renders once and ends"),
+        MakeEnding("k8s-sidecar", "env:METHOD=LIST", 2, "collects files once and ends"),
+        MakeEnding("consul-k8s-control-plane", "first:connect-init|server-acl-init|acl-init|get-consul-client-ca|gossip-encryption-autogenerate|tls-init|create-federation-secret|delete-completed-job|partition-init|webhook-cert-manager-init", 2, "sets up and ends"),
+        MakeEnding("consul", "first:kv|members|info|validate|version|connect-init|acl|join|leave|maint|operator|reload|snapshot|keygen|tls|services|catalog", 0.5, "asks the agent, once"),
 
         // Workflow engines
-        Ends("airflow", "first:db|connections|users|variables|version|create-user|pools|dags|tasks|roles|sync-perm|info|config|initdb|upgradedb|provider|jobs", 5, "does a task and ends"),
+        MakeEnding("airflow", "first:db|connections|users|variables|version|create-user|pools|dags|tasks|roles|sync-perm|info|config|initdb|upgradedb|provider|jobs", 5, "does a task and ends"),
         Serves("airflow", "first:webserver", "shows workflows", "8080[*]@10"),
         Serves("airflow", "first:api-server", "serves workflows", "8080[*]@10"),
         Serves("airflow", "first:scheduler|worker|triggerer|dag-processor|celery|kerberos|kubernetes-executor", "runs workflows"),
-        Ends("argoexec", "first:init|agent-init", 1, "brings the inputs"),
-        Ends("argoexec", "first:wait|data|resource|version", 5, "waits for the main container's work"),
-        Ends("entrypoint", "first:init|cp|step-init|decode-script", 1, "puts the step's tools in place"),
-        Ends("gitlab-runner-helper gitlab-runner", "first:artifacts-downloader|artifacts-uploader|cache-archiver|cache-extractor|cache-init|health-check|register|unregister|verify|list|read-logs-once", 2, "does a task and ends"),
-        Ends("spark-submit", "no:org.apache.spark.deploy.k8s.Driver", 30, "runs a program to its end"),
+        MakeEnding("argoexec", "first:init|agent-init", 1, "brings the inputs"),
+        MakeEnding("argoexec", "first:wait|data|resource|version", 5, "waits for the main container's work"),
+        MakeEnding("entrypoint", "first:init|cp|step-init|decode-script", 1, "puts the step's tools in place"),
+        MakeEnding("gitlab-runner-helper gitlab-runner", "first:artifacts-downloader|artifacts-uploader|cache-archiver|cache-extractor|cache-init|health-check|register|unregister|verify|list|read-logs-once", 2, "does a task and ends"),
+        MakeEnding("spark-submit", "no:org.apache.spark.deploy.k8s.Driver", 30, "runs a program to its end"),
 
         // Network plugins
-        Ends("install calico-ipam install-cni.sh", "ends", 2, "puts network plugins in place"),
-        Ends("calico-node", "any:-init|-best-effort|-felix-ready|-felix-live|-bird-ready|-bird-live|-shutdown|-allocate-tunnel-addrs-once|-v", 0.5, "does a task and ends"),
-        Ends("cilium cilium-dbg", "first:build-config|status|version|post-uninstall-cleanup|cleanup|config|endpoint|bpf", 1, "does a task and ends"),
-        Ends("install-plugin.sh init-container.sh install-cni-binaries cni-uninstall.sh cilium-mount cilium-sysctlfix", "", 1, "does a task and ends"),
-        Ends("kube-router flanneld", "any:--version|-version", 0.1, "tells about itself"),
-        Ends("kubectl-wait calicoctl", "first:version|get|apply|delete|create|replace|patch|node|ipam no:--poll", 1, "asks the server, once"),
+        MakeEnding("install calico-ipam install-cni.sh", "ends", 2, "puts network plugins in place"),
+        MakeEnding("calico-node", "any:-init|-best-effort|-felix-ready|-felix-live|-bird-ready|-bird-live|-shutdown|-allocate-tunnel-addrs-once|-v", 0.5, "does a task and ends"),
+        MakeEnding("cilium cilium-dbg", "first:build-config|status|version|post-uninstall-cleanup|cleanup|config|endpoint|bpf", 1, "does a task and ends"),
+        MakeEnding("install-plugin.sh init-container.sh install-cni-binaries cni-uninstall.sh cilium-mount cilium-sysctlfix", "", 1, "does a task and ends"),
+        MakeEnding("kube-router flanneld", "any:--version|-version", 0.1, "tells about itself"),
+        MakeEnding("kubectl-wait calicoctl", "first:version|get|apply|delete|create|replace|patch|node|ipam no:--poll", 1, "asks the server, once"),
         Serves("calicoctl", "any:--poll", "asks the server again and again", ""),
 
         // GPU operator, storage, certificates, operators
-        Ends("nvidia-validator", "", 3, "looks whether the node is ready"),
+        MakeEnding("nvidia-validator", "", 3, "looks whether the node is ready"),
         Serves("nvidia-driver", "first:init", "installs the driver and stays", ""),
-        Ends("nvidia-driver", "first:reload_nvidia_peermem|version|build|update", 5, "does a task and ends"),
+        MakeEnding("nvidia-driver", "first:reload_nvidia_peermem|version|build|update", 5, "does a task and ends"),
         Serves("nvidia-toolkit nvidia-device-plugin gpu-feature-discovery nvidia-mig-manager", "", "keeps the node's GPUs ready"),
         Serves("longhorn-manager", "first:daemon|recurring-job-daemon word:daemon", "storage manager", "9500[*]@2 9501s[*]@2 9502s[*]@2"),
-        Ends("longhorn-manager", "word:post-upgrade|pre-upgrade|uninstall|migrate-for-pre-070-volumes|recurring-job|migrate", 5, "does a task and ends"),
-        Ends("kube-webhook-certgen", "first:create|patch|version", 1, "makes certificates and ends"),
-        Ends("startupapicheck cmctl ctl", "first:check|version|status|renew", 3, "looks whether the API answers"),
+        MakeEnding("longhorn-manager", "word:post-upgrade|pre-upgrade|uninstall|migrate-for-pre-070-volumes|recurring-job|migrate", 5, "does a task and ends"),
+        MakeEnding("kube-webhook-certgen", "first:create|patch|version", 1, "makes certificates and ends"),
+        MakeEnding("startupapicheck cmctl ctl", "first:check|version|status|renew", 3, "looks whether the API answers"),
         Serves("acmesolver", "", "answers a challenge", "8089[*]"),
-        Ends("kyvernopre kyverno-init", "", 3, "sets up and ends"),
-        Ends("velero-restore-helper velero-plugin-for-aws", "", 2, "does a task and ends"),
-        Ends("kafka_init_run.sh", "", 2, "sets up and ends"),
+        MakeEnding("kyvernopre kyverno-init", "", 3, "sets up and ends"),
+        MakeEnding("velero-restore-helper velero-plugin-for-aws", "", 2, "does a task and ends"),
+        MakeEnding("kafka_init_run.sh", "", 2, "sets up and ends"),
         Serves("kafka_run.sh", "", "message log", "9091@5 9092@5 9093@5 8443s[*]@5"),
         Serves("cluster_operator_run.sh topic_operator_run.sh user_operator_run.sh", "", "operator", "8080[/healthy /ready /metrics *=404]@5"),
         Serves("keda keda-adapter keda-admission-webhooks", "", "scales workloads", "8081[/healthz /readyz *=404]@1 8080[*]@1 9443s[*]@1 6443s[*]@1"),
@@ -102,38 +102,38 @@ public static class ArgumentRules
         Serves("openssl", "first:s_server", "answers connections", "4433"),
 
         // Databases
-        Ends("postgres", "any:--version|-V|--describe-config|-C", 0.1, "tells about itself"),
-        Ends("mysqld mariadbd", "any:--version|-V|--help", 0.1, "tells about itself"),
-        Ends("mysqld mariadbd", "any:--initialize|--initialize-insecure", 5, "makes the database and ends"),
-        Ends("redis-server valkey-server", "any:--version|-v|--test-memory", 0.1, "tells about itself"),
-        Ends("etcd", "any:--version", 0.1, "tells about itself"),
-        Ends("mongod", "any:--version", 0.1, "tells about itself"),
-        Ends("prometheus alertmanager loki", "any:--version|-version|-verify-config", 0.1, "tells about itself"),
-        Ends("otelcol otelcol-contrib", "first:validate|components", 0.5, "looks at its configuration"),
-        Ends("envoy", "any:--version|--mode=validate", 0.2, "looks at its configuration"),
-        Ends("caddy", "first:fmt|validate|version|adapt|hash-password|list-modules|reload", 0.2, "does a task and ends"),
-        Ends("haproxy", "any:-c|-v|-vv", 0.2, "looks at its configuration"),
-        Ends("traefik", "first:healthcheck|version", 0.2, "asks itself, once"),
-        Ends("grafana", "first:cli", 1, "does a task and ends"),
+        MakeEnding("postgres", "any:--version|-V|--describe-config|-C", 0.1, "tells about itself"),
+        MakeEnding("mysqld mariadbd", "any:--version|-V|--help", 0.1, "tells about itself"),
+        MakeEnding("mysqld mariadbd", "any:--initialize|--initialize-insecure", 5, "makes the database and ends"),
+        MakeEnding("redis-server valkey-server", "any:--version|-v|--test-memory", 0.1, "tells about itself"),
+        MakeEnding("etcd", "any:--version", 0.1, "tells about itself"),
+        MakeEnding("mongod", "any:--version", 0.1, "tells about itself"),
+        MakeEnding("prometheus alertmanager loki", "any:--version|-version|-verify-config", 0.1, "tells about itself"),
+        MakeEnding("otelcol otelcol-contrib", "first:validate|components", 0.5, "looks at its configuration"),
+        MakeEnding("envoy", "any:--version|--mode=validate", 0.2, "looks at its configuration"),
+        MakeEnding("caddy", "first:fmt|validate|version|adapt|hash-password|list-modules|reload", 0.2, "does a task and ends"),
+        MakeEnding("haproxy", "any:-c|-v|-vv", 0.2, "looks at its configuration"),
+        MakeEnding("traefik", "first:healthcheck|version", 0.2, "asks itself, once"),
+        MakeEnding("grafana", "first:cli", 1, "does a task and ends"),
         Serves("minio", "first:server|gateway", "object store"),
-        Ends("minio", "no:server|gateway", 0.1, "prints how it is used"),
+        MakeEnding("minio", "no:server|gateway", 0.1, "prints how it is used"),
 
         // Interpreters and runtimes
-        Ends("java dotnet node python ruby perl php go rustc gcc", "any:--version|-version|-V|--info|--list-sdks|--list-runtimes", 0.2, "tells its version"),
-        Ends("go", "first:build|test|vet|mod|install|generate|fmt|version|env|get", 10, "builds and ends"),
-        Ends("dotnet", "first:build|test|restore|publish|ef|tool|nuget|new|format", 10, "builds and ends"),
-        Ends("celery", "word:inspect|status|report|call|purge|result|control", 1, "asks the workers, once"),
+        MakeEnding("java dotnet node python ruby perl php go rustc gcc", "any:--version|-version|-V|--info|--list-sdks|--list-runtimes", 0.2, "tells its version"),
+        MakeEnding("go", "first:build|test|vet|mod|install|generate|fmt|version|env|get", 10, "builds and ends"),
+        MakeEnding("dotnet", "first:build|test|restore|publish|ef|tool|nuget|new|format", 10, "builds and ends"),
+        MakeEnding("celery", "word:inspect|status|report|call|purge|result|control", 1, "asks the workers, once"),
         Serves("php", "any:-S", "PHP's web server", "8000[*]"),
         Serves("php", "word:artisan word:serve", "PHP's web server", "8000[*]"),
-        Ends("pytest unittest pip venv json.tool compileall py_compile black flake8 mypy coverage build twine", "", 5, "does its work and ends"),
-        Ends("php", "word:artisan word:migrate|migrate:fresh|db:seed|config:cache|route:cache|view:cache|optimize|key:generate|storage:link", 5, "does a task and ends"),
-        Ends("terraform tofu", "first:init|plan|apply|destroy|validate|fmt|output|import", 10, "does a task and ends"),
-        Ends("ansible-playbook", "", 30, "does its tasks and ends"),
-        Ends("kaniko executor buildah", "ends", 30, "builds an image and ends"),
-        Ends("k6 ab wrk hey vegeta siege", "", 30, "loads a service and ends"),
-        Ends("restic borg velero mysqldump mongodump mongorestore pg_restore pg_basebackup pg_dumpall", "no:server", 5, "does a task and ends"),
+        MakeEnding("pytest unittest pip venv json.tool compileall py_compile black flake8 mypy coverage build twine", "", 5, "does its work and ends"),
+        MakeEnding("php", "word:artisan word:migrate|migrate:fresh|db:seed|config:cache|route:cache|view:cache|optimize|key:generate|storage:link", 5, "does a task and ends"),
+        MakeEnding("terraform tofu", "first:init|plan|apply|destroy|validate|fmt|output|import", 10, "does a task and ends"),
+        MakeEnding("ansible-playbook", "", 30, "does its tasks and ends"),
+        MakeEnding("kaniko executor buildah", "ends", 30, "builds an image and ends"),
+        MakeEnding("k6 ab wrk hey vegeta siege", "", 30, "loads a service and ends"),
+        MakeEnding("restic borg velero mysqldump mongodump mongorestore pg_restore pg_basebackup pg_dumpall", "no:server", 5, "does a task and ends"),
         Serves("iperf", "any:-s|--server", "measures for others", "5201"),
-        Ends("sysbench fio iperf", "", 30, "measures and ends"),
+        MakeEnding("sysbench fio iperf", "", 30, "measures and ends"),
 
         // agnhost: https://pkg.go.dev/k8s.io/kubernetes/test/images/agnhost
         Serves("agnhost", "first:pause", "waits", ""),
@@ -147,7 +147,7 @@ public static class ArgumentRules
         Serves("agnhost", "first:webhook|crd-conversion-webhook", "test server", "8443s[*] 9443s[*]"),
         Serves("agnhost", "first:grpc-health-checking", "answers gRPC health checks", "5000g 8080[*]"),
         Serves("agnhost", "first:logs-generator", "writes lines", ""),
-        Ends("agnhost", "first:connect|dns-suffix|dns-server-list|etc-hosts|entrypoint-tester|mounttest|help", 0.1, "looks and ends"),
+        MakeEnding("agnhost", "first:connect|dns-suffix|dns-server-list|etc-hosts|entrypoint-tester|mounttest|help", 0.1, "looks and ends"),
         Serves("agnhost", "none", "waits", ""),
     ];
 
@@ -162,7 +162,7 @@ public static class ArgumentRules
     /// <param name="ends">The container is there to end: an init container, or one of a Job.</param>
     public static ArgumentRule? Find(IReadOnlyList<string> words, Func<string, string?> variable, bool ends)
     {
-        var name = PathText.Name(words[0]);
+        var name = PathText.GetName(words[0]);
         if (!ByProgram.TryGetValue(name, out var rules)
             && !ByProgram.TryGetValue(name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.'), out rules)) return null;
         var arguments = words.Skip(1).ToList();
@@ -171,7 +171,7 @@ public static class ArgumentRules
         return null;
     }
 
-    private static ArgumentRule Ends(string programs, string when, double seconds, string does) => new(programs, when, does, RunLength.FromSeconds(seconds));
+    private static ArgumentRule MakeEnding(string programs, string when, double seconds, string does) => new(programs, when, does, RunLength.FromSeconds(seconds));
 
     private static ArgumentRule Serves(string programs, string when, string does, string? listens = null) =>
         new(programs, when, does, RunLength.Forever) { Listens = listens is null ? null : ListenText.Parse(listens) };

@@ -16,7 +16,7 @@ internal static class CommandLine
         IReadOnlyList<string> arguments = [.. container.Args.Select(Filled)];
         if (container.Command is [var program, .. var rest])
         {
-            if (image is null || PathText.Name(program) != "docker-entrypoint.sh") return [.. container.Command.Select(Filled), .. arguments];
+            if (image is null || PathText.GetName(program) != "docker-entrypoint.sh") return [.. container.Command.Select(Filled), .. arguments];
             // The image's own entrypoint, called by name.
             arguments = [.. rest.Select(Filled), .. arguments];
         }

@@ -13,7 +13,7 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
     {
         var image = KnownImages.Find(container.Image);
         var said = pod.BehaviorAnnotation.GetValueOrDefault(container.Name);
-        var read = reading.Read(container, AssumptionsSaid(said), SaysProcess(said));
+        var read = reading.Read(container, CollectAssumptions(said), SaysProcess(said));
         var runs = said.IsDefaultOrEmpty ? [RunBuilder.Build(container, read, RunOverrides.None)]
             : said.Select(overrides => RunBuilder.Build(container, read, overrides)).ToImmutableArray();
         var pull = said.IsDefaultOrEmpty ? null : said.Select(overrides => overrides.Pull).FirstOrDefault(found => found is not null);
@@ -24,11 +24,11 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
             Pull = pull ?? PullBehavior.Typical,
             Runs = runs,
             StopSignal = stop,
-            Source = SourceOf(said, runs),
+            Source = FindSource(said, runs),
             Assumptions = [.. read.Assumptions.Select(WithLine)],
             Notes = read.Process.Notes,
             RefusedPort = read.Process.RefusedPort,
-            ConfigError = container.ConfigError ?? NonRootPolicy.Refusal(pod, container),
+            ConfigError = container.ConfigError ?? NonRootPolicy.FindRefusal(pod, container),
             Outline = read.Process.Outline,
         };
     }
@@ -39,7 +39,7 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
     private static bool SaysProcess(ImmutableArray<RunOverrides> said) =>
         !said.IsDefaultOrEmpty && said.Any(overrides => overrides.Runs is not null || overrides.Exits is not null || overrides.Logs is not null);
 
-    private static ImmutableDictionary<string, RunLength> AssumptionsSaid(ImmutableArray<RunOverrides> said)
+    private static ImmutableDictionary<string, RunLength> CollectAssumptions(ImmutableArray<RunOverrides> said)
     {
         var all = ImmutableDictionary<string, RunLength>.Empty;
         if (said.IsDefaultOrEmpty) return all;
@@ -47,7 +47,7 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
         return all;
     }
 
-    private static BehaviorSource SourceOf(ImmutableArray<RunOverrides> said, ImmutableArray<RunBehavior> runs)
+    private static BehaviorSource FindSource(ImmutableArray<RunOverrides> said, ImmutableArray<RunBehavior> runs)
     {
         if (!said.IsDefaultOrEmpty && said.Any(overrides => overrides != RunOverrides.None)) return BehaviorSource.Annotation;
         return runs.SelectMany(run => run.Sources.Values).DefaultIfEmpty(BehaviorSource.Default).Min();

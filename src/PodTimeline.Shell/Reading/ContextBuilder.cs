@@ -26,11 +26,11 @@ internal sealed class ContextBuilder
     {
         _pod = pod;
         foreach (var container in pod.AllContainers)
-            _commands[container.Name] = CommandLine.Of(container, KnownImages.Find(container.Image), Variables(container));
+            _commands[container.Name] = CommandLine.Of(container, KnownImages.Find(container.Image), CollectVariables(container));
     }
 
     /// <summary>The resolved command of a container; empty when the image alone says it.</summary>
-    public ImmutableArray<string> CommandOf(ContainerSpec container) => _commands[container.Name];
+    public ImmutableArray<string> GetCommand(ContainerSpec container) => _commands[container.Name];
 
     /// <summary>What a container's scripts find.</summary>
     /// <param name="container">The container.</param>
@@ -39,13 +39,13 @@ internal sealed class ContextBuilder
     public ScriptContext Build(ContainerSpec container, ImmutableDictionary<string, RunLength> said, bool isSaid)
     {
         var image = KnownImages.Find(container.Image);
-        var userland = KnownImages.UserlandOf(container.Image);
+        var userland = KnownImages.FindUserland(container.Image);
         return new ScriptContext
         {
             Container = container.Name,
             Kind = container.Meant,
             PodName = _pod.Name,
-            HostName = DownwardValues.HostName(_pod),
+            HostName = DownwardValues.GetHostName(_pod),
             MayEnd = container.Meant == ContainerKind.Init || (container.Meant == ContainerKind.App && (_pod.IsOfJob || _pod.RestartPolicy != RestartPolicy.Always)),
             IsToEnd = container.Meant == ContainerKind.Init || (container.Meant == ContainerKind.App && _pod.IsOfJob),
             Group = container.Security.RunAsGroup?.ToString(CultureInfo.InvariantCulture),
@@ -54,23 +54,23 @@ internal sealed class ContextBuilder
             HasUnknownVariables = container.HasUnknownVariables,
             HasReadOnlyRoot = container.Security.ReadOnlyRoot,
             User = container.Security.RunAsUser?.ToString(CultureInfo.InvariantCulture) ?? image?.User,
-            MemoryLimit = MemoryLimit(container),
-            Files = [.. StandardFiles.Of(_pod), .. container.VolumeMounts.Select(FileAt).OfType<KnownFile>()],
+            MemoryLimit = FindMemoryLimit(container),
+            Files = [.. StandardFiles.Of(_pod), .. container.VolumeMounts.Select(FindFile).OfType<KnownFile>()],
             Image = container.Image,
             Userland = userland,
             HasBash = image is { HasBash: true } || userland is Userland.Debian or Userland.RedHat or Userland.Unknown,
             IsPlainSystem = image is { IsGenuine: true } && PlainImages.Contains(image.Name),
             ImageFacts = image,
             IsUnderstood = !isSaid && IsUnderstood(container),
-            Variables = [.. Variables(container)],
-            WorkingDirectory = container.WorkingDir is { Length: > 0 } directory ? PathText.Absolute(directory, "/") : "/",
-            Mounts = [.. container.VolumeMounts.Where(mount => FileAt(mount) is null).Select(mount => MountOf(mount, container))],
+            Variables = [.. CollectVariables(container)],
+            WorkingDirectory = container.WorkingDir is { Length: > 0 } directory ? PathText.ToAbsolute(directory, "/") : "/",
+            Mounts = [.. container.VolumeMounts.Where(mount => FindFile(mount) is null).Select(mount => MountOf(mount, container))],
             Said = said,
         };
     }
 
     /// <summary>What it may use: its own limit, else the pod's.</summary>
-    private long? MemoryLimit(ContainerSpec container) =>
+    private long? FindMemoryLimit(ContainerSpec container) =>
         (container.Resources.Limits["memory"] ?? _pod.Resources.Limits["memory"]) is { IsZero: false } limit ? (long)decimal.Min(limit.Value, long.MaxValue) : null;
 
     private Mount MountOf(VolumeMountSpec mount, ContainerSpec container)
@@ -80,37 +80,37 @@ internal sealed class ContextBuilder
         var others = kind != VolumeKind.Projected && _pod.AllContainers.Any(container =>
             !IsUnderstood(container) && container.VolumeMounts.Any(other => other.Volume == mount.Volume && !other.ReadOnly));
         return new Mount(
-            mount.Volume, PathText.Absolute(mount.MountPath, "/"), mount.SubPath, mount.ReadOnly || kind == VolumeKind.Projected,
+            mount.Volume, PathText.ToAbsolute(mount.MountPath, "/"), mount.SubPath, mount.ReadOnly || kind == VolumeKind.Projected,
             PodFiles.HoldsUnknown(kind) && volume is not { HoldsOnlyFiles: true }, others)
         {
             InMemory = volume is { InMemory: true },
             Files = volume is null ? [] :
             [
-                .. volume.Files.Select(file => KnownOf(file, file.Path)),
+                .. volume.Files.Select(file => ToKnown(file, file.Path)),
                 .. volume.DownwardFiles.Select(file => new KnownFile(file.Path, DownwardValues.Of(file.Source, _pod, container) ?? UnknownText.From("content of " + file.Path))),
             ],
         };
     }
 
     /// <summary>The single file of a volume that a mount shows; null when it shows a directory, or what is not known.</summary>
-    private KnownFile? FileAt(VolumeMountSpec mount) => mount.SubPath.Length > 0
+    private KnownFile? FindFile(VolumeMountSpec mount) => mount.SubPath.Length > 0
         && _pod.Volumes.FirstOrDefault(volume => volume.Name == mount.Volume)?.Files.FirstOrDefault(file => file.Path == mount.SubPath.TrimEnd('/')) is { } file
-            ? KnownOf(file, PathText.Absolute(mount.MountPath, "/")) : null;
+            ? ToKnown(file, PathText.ToAbsolute(mount.MountPath, "/")) : null;
 
-    private static KnownFile KnownOf(VolumeFile file, string path) => new(path, file.Text ?? UnknownText.From("content of " + file.Path), file.Mode);
+    private static KnownFile ToKnown(VolumeFile file, string path) => new(path, file.Text ?? UnknownText.From("content of " + file.Path), file.Mode);
 
     /// <summary>Whether all that its main process does to files is seen: it is a shell or a usual tool.</summary>
     private bool IsUnderstood(ContainerSpec container) =>
         _commands[container.Name] is [var program, ..]
-        && PathText.Name(program) is var name
+        && PathText.GetName(program) is var name
         && (name is "sh" or "bash" or "ash" or "dash" || (StandardUtilities.Find(program) is not null && name is not ("git" or "nginx")));
 
-    private SortedDictionary<string, string> Variables(ContainerSpec container)
+    private SortedDictionary<string, string> CollectVariables(ContainerSpec container)
     {
         var variables = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["PATH"] = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
-            ["HOSTNAME"] = DownwardValues.HostName(_pod),
+            ["HOSTNAME"] = DownwardValues.GetHostName(_pod),
             ["HOME"] = container.Security.RunAsUser is > 0 ? "/" : "/root",
             ["KUBERNETES_SERVICE_HOST"] = ApiAddress,
             ["KUBERNETES_SERVICE_PORT"] = "443",

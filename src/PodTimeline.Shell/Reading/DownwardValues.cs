@@ -16,29 +16,29 @@ internal static class DownwardValues
     /// <summary>The value of a source; null when it is not known.</summary>
     public static string? Of(DownwardSource source, PodSpec pod, ContainerSpec container) => source switch
     {
-        DownwardSource.Field field => Field(field.Path, pod),
-        DownwardSource.Resource resource => Resource(resource, pod, container),
+        DownwardSource.Field field => FindField(field.Path, pod),
+        DownwardSource.Resource resource => FindResource(resource, pod, container),
         _ => throw new InvalidOperationException($"Unknown source {source}."),
     };
 
     /// <summary>The host name of a pod's containers.</summary>
-    public static string HostName(PodSpec pod)
+    public static string GetHostName(PodSpec pod)
     {
         var name = pod.HostNetwork ? pod.NodeName ?? NodeAddress.NodeName : pod.HostName ?? pod.Name;
         return name.Length > 63 ? name[..63].TrimEnd('-', '.') : name;
     }
 
-    private static string? Field(string path, PodSpec pod)
+    private static string? FindField(string path, PodSpec pod)
     {
-        if (Key(path, "metadata.labels") is { } label) return pod.Labels.GetValueOrDefault(label, "");
-        if (Key(path, "metadata.annotations") is { } annotation) return pod.Annotations.GetValueOrDefault(annotation, "");
+        if (ReadKey(path, "metadata.labels") is { } label) return pod.Labels.GetValueOrDefault(label, "");
+        if (ReadKey(path, "metadata.annotations") is { } annotation) return pod.Annotations.GetValueOrDefault(annotation, "");
         return path switch
         {
             "metadata.name" => pod.Name,
             "metadata.namespace" => pod.Namespace,
             "metadata.uid" => PodUid.Of(pod),
-            "metadata.labels" => Map(pod.Labels),
-            "metadata.annotations" => Map(pod.Annotations),
+            "metadata.labels" => FormatMap(pod.Labels),
+            "metadata.annotations" => FormatMap(pod.Annotations),
             "spec.nodeName" => pod.NodeName ?? NodeAddress.NodeName,
             "spec.serviceAccountName" => pod.ServiceAccount,
             "status.hostIP" or "status.hostIPs" => NodeAddress.HostIp,
@@ -47,14 +47,14 @@ internal static class DownwardValues
         };
     }
 
-    private static string Map(IEnumerable<KeyValuePair<string, string>> map) =>
+    private static string FormatMap(IEnumerable<KeyValuePair<string, string>> map) =>
         string.Join('\n', map.Select(pair => $"{pair.Key}=\"{pair.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
 
-    private static string? Key(string path, string map) =>
+    private static string? ReadKey(string path, string map) =>
         path.StartsWith(map + "['", StringComparison.Ordinal) && path.EndsWith("']", StringComparison.Ordinal) && path.Length > map.Length + 4
             ? path[(map.Length + 2)..^2] : null;
 
-    private static string? Resource(DownwardSource.Resource resource, PodSpec pod, ContainerSpec container)
+    private static string? FindResource(DownwardSource.Resource resource, PodSpec pod, ContainerSpec container)
     {
         var owner = resource.Container is { } name ? pod.Find(name) ?? container : container;
         var dot = resource.Name.IndexOf('.', StringComparison.Ordinal);

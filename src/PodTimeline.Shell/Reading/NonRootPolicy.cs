@@ -9,18 +9,18 @@ namespace PodTimeline.Shell.Reading;
 internal static class NonRootPolicy
 {
     /// <summary>The kubelet's error; null when it makes the container, for all that is known of the image.</summary>
-    public static string? Refusal(PodSpec pod, ContainerSpec container)
+    public static string? FindRefusal(PodSpec pod, ContainerSpec container)
     {
         if (!container.Security.RunAsNonRoot) return null;
         var place = $"(pod: \"{PodUid.ToText(pod)}\", container: {container.Name})";
         if (container.Security.RunAsUser is { } user) return user == 0 ? $"container's runAsUser breaks non-root policy {place}" : null;
-        if (UserOf(container.Image) is not { } name) return null;
+        if (FindUser(container.Image) is not { } name) return null;
         if (name is "0" or "root") return $"container has runAsNonRoot and image will run as root {place}";
         return long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null
             : $"container has runAsNonRoot and image has non-numeric user ({name}), cannot verify user is non-root {place}";
     }
 
-    private static string? UserOf(string image)
+    private static string? FindUser(string image)
     {
         if (image.Contains("nonroot", StringComparison.Ordinal) || image.Contains("unprivileged", StringComparison.Ordinal) || image.Contains("rootless", StringComparison.Ordinal)) return null;
         return KnownImages.Find(image) is { IsGenuine: true } known ? known.User : null;

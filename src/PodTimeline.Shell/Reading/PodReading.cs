@@ -29,7 +29,7 @@ internal sealed class PodReading
         (_pod, _contexts, _network) = (pod, new ContextBuilder(pod), new ReadNetwork(pod));
         // What images listen on is known before anything is rehearsed.
         foreach (var container in pod.AllContainers)
-            if (_contexts.CommandOf(container).IsEmpty && container.Args.IsEmpty && KnownImages.Find(container.Image) is { } image)
+            if (_contexts.GetCommand(container).IsEmpty && container.Args.IsEmpty && KnownImages.Find(container.Image) is { } image)
                 _network.Add(container, ProgramFacts.OfImage(image, _contexts.Build(container, ImmutableDictionary<string, RunLength>.Empty, isSaid: false)).Listens);
     }
 
@@ -59,7 +59,7 @@ internal sealed class PodReading
 
     private ProcessReading ReadProcess(ContainerSpec container, ScriptContext context, AssumptionLedger assumed)
     {
-        var command = _contexts.CommandOf(container);
+        var command = _contexts.GetCommand(container);
         if (command.IsEmpty) return OfImage(container, context, assumed);
         if (StartErrors.Of(command, context) is { } error) return new ProcessReading(new ProcessModel.CannotStart(error), BehaviorSource.Command);
 
@@ -83,14 +83,14 @@ internal sealed class PodReading
         rehearsal.Stop();
         return new ProcessReading(timed ?? (ProcessModel)new ProcessModel.Script(plan.With(outline)), source) 
         {
-            Notes = rehearsal.RefusedPort is { } port ? [RefusalNote(container, port), .. Notes(outline)] : Notes(outline),
+            Notes = rehearsal.RefusedPort is { } port ? [WriteRefusalNote(container, port), .. ListNotes(outline)] : ListNotes(outline),
             RefusedPort = rehearsal.RefusedPort,
             Outline = outline,
             Listens = rehearsal.Listens,
         };
     }
 
-    private static bool IsShell(string program) => PathText.Name(program) is "sh" or "bash" or "ash" or "dash";
+    private static bool IsShell(string program) => PathText.GetName(program) is "sh" or "bash" or "ash" or "dash";
 
     /// <summary>No command: what is known of the image, else the default of the container's kind.</summary>
     private ProcessReading OfImage(ContainerSpec container, ScriptContext context, AssumptionLedger assumed)
@@ -99,7 +99,7 @@ internal sealed class PodReading
         {
             var process = ProcessReading.OfKind(container.Meant, _pod.IsOfJob);
             if (_pod.IsOfJob && container.Meant == ContainerKind.App)
-                process = process with { Runs = assumed.Length("runs:" + container.Name, $"{container.Image} takes {AssumptionLedger.Seconds(process.Runs.Length)} and succeeds, as a Job's container is there to end", process.Runs) };
+                process = process with { Runs = assumed.AssumeLength("runs:" + container.Name, $"{container.Image} takes {AssumptionLedger.FormatSeconds(process.Runs.Length)} and succeeds, as a Job's container is there to end", process.Runs) };
             return new ProcessReading(process, BehaviorSource.Default);
         }
 
@@ -119,11 +119,11 @@ internal sealed class PodReading
         return trial with { IsIgnored = trial.After is null || (trial.After == rehearsal.Length.Runs.Length - half && trial.ExitCode == rehearsal.Length.ExitCode) };
     }
 
-    private static string RefusalNote(ContainerSpec container, int port) => container.Kind == ContainerKind.Init
+    private static string WriteRefusalNote(ContainerSpec container, int port) => container.Kind == ContainerKind.Init
         ? $"It waits for port {port} of its own pod, but no app container starts before it has ended: it waits for ever."
         : $"It waits for port {port} of its own pod, on which nothing in the pod listens: it waits for ever.";
 
-    private static ImmutableArray<string> Notes(ScriptOutline outline) => outline switch
+    private static ImmutableArray<string> ListNotes(ScriptOutline outline) => outline switch
     {
         { Notes.IsEmpty: false } => outline.Notes,
         { OnTerm: { IsIgnored: true, HasHandler: true } } =>
@@ -145,11 +145,11 @@ internal sealed class PodReading
     {
         if (probe is null) return null;
         if (probe.Handler is HandlerSpec.Exec exec) return new ProbeModel.Script(new ScriptPlan(exec.Command, context));
-        if (_network.IsUnknown(container)) assumed.Note("listens:" + PortOf(probe.Handler), $"its program listens on port {PortOf(probe.Handler)}, and answers probes well, from its start on");
+        if (_network.IsUnknown(container)) assumed.Note("listens:" + FindPort(probe.Handler), $"its program listens on port {FindPort(probe.Handler)}, and answers probes well, from its start on");
         return new ProbeModel.Network();
     }
 
-    private static string PortOf(HandlerSpec handler) => handler switch
+    private static string FindPort(HandlerSpec handler) => handler switch
     {
         HandlerSpec.HttpGet http => http.Port,
         HandlerSpec.TcpSocket tcp => tcp.Port,

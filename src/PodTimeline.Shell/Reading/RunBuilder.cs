@@ -31,7 +31,7 @@ internal static class RunBuilder
         Note(BehaviorKey.PreStop, said.PreStop is not null, reading.PreStop is null ? BehaviorSource.Default : BehaviorSource.Command);
         return new RunBehavior
         {
-            Process = said.StartError is { } error ? new ProcessModel.CannotStart(error) : ProcessOf(container, read.Process, said),
+            Process = said.StartError is { } error ? new ProcessModel.CannotStart(error) : BuildProcess(container, read.Process, said),
             Startup = said.Startup ?? reading.Startup ?? ProbeModel.Always,
             Readiness = said.Readiness ?? reading.Readiness ?? ProbeModel.Always,
             Liveness = said.Liveness ?? reading.Liveness ?? ProbeModel.Always,
@@ -41,7 +41,7 @@ internal static class RunBuilder
         };
     }
 
-    private static ProcessModel ProcessOf(ContainerSpec container, ProcessModel read, RunOverrides said) => read switch
+    private static ProcessModel BuildProcess(ContainerSpec container, ProcessModel read, RunOverrides said) => read switch
     {
         ProcessModel.Timed timed => timed with
         {
@@ -61,7 +61,7 @@ internal static class RunBuilder
             OnTerm = said.OnTerm ?? script.OnTerm,
             Logs = said.Logs ?? script.Logs,
         },
-        ProcessModel.CannotStart => SaysItRuns(said) ? ProcessOf(container, ProcessReading.OfKind(container.Meant), said) : read,
+        ProcessModel.CannotStart => SaysItRuns(said) ? BuildProcess(container, ProcessReading.OfKind(container.Meant), said) : read,
         _ => throw new InvalidOperationException($"Unknown process {read}."),
     };
 

@@ -13,7 +13,7 @@ internal static class StandardFiles
     /// <summary>The files, by path.</summary>
     public static ImmutableArray<KnownFile> Of(PodSpec pod)
     {
-        var (host, ip) = (DownwardValues.HostName(pod), pod.HostNetwork ? NodeAddress.HostIp : NodeAddress.AssignPodIp(0));
+        var (host, ip) = (DownwardValues.GetHostName(pod), pod.HostNetwork ? NodeAddress.HostIp : NodeAddress.AssignPodIp(0));
         var files = ImmutableArray.CreateBuilder<KnownFile>();
         files.Add(new KnownFile("/etc/hostname", host + "\n"));
         files.Add(new KnownFile("/etc/hosts", $"# Kubernetes-managed hosts file.\n127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n{ip}\t{host}\n"));

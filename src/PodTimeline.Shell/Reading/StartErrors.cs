@@ -23,7 +23,7 @@ internal static class StartErrors
         var isPath = program.Contains('/');
         if (isPath && IsUnexecutable(program, context)) return Prefix + $"exec: \"{program}\": permission denied: unknown";
         if (isPath && !InstalledPrograms.IsStandardPlace(program) && !(context.IsPlainSystem && IsNowhere(program))) return null;
-        if (isPath && context.Files.Any(file => file.Path == PathText.Absolute(program, "/"))) return null;
+        if (isPath && context.Files.Any(file => file.Path == PathText.ToAbsolute(program, "/"))) return null;
         if (isPath && context.Mounts.Any(mount => program.StartsWith(mount.Path.TrimEnd('/') + "/", StringComparison.Ordinal))) return null;
         if (!(isPath && context.IsPlainSystem && IsNowhere(program)) && InstalledPrograms.Has(context, program)) return null;
         var reason = isPath ? $"stat {program}: no such file or directory" : "executable file not found in $PATH";
@@ -37,6 +37,6 @@ internal static class StartErrors
 
     /// <summary>Whether the program is a file of a ConfigMap or Secret that nobody may execute.</summary>
     private static bool IsUnexecutable(string program, ScriptContext context) =>
-        context.Files.Concat(context.Mounts.SelectMany(mount => mount.Files.Select(file => file with { Path = PathText.Absolute(file.Path, mount.Path) })))
-            .FirstOrDefault(file => file.Path == PathText.Absolute(program, "/")) is { } file && (file.Mode & AnyExecute) == 0;
+        context.Files.Concat(context.Mounts.SelectMany(mount => mount.Files.Select(file => file with { Path = PathText.ToAbsolute(file.Path, mount.Path) })))
+            .FirstOrDefault(file => file.Path == PathText.ToAbsolute(program, "/")) is { } file && (file.Mode & AnyExecute) == 0;
 }

@@ -75,7 +75,7 @@ internal sealed record ScriptContext
     public bool IsUnprivileged => User is not (null or "0" or "root");
 
     /// <summary>The value of a variable; null when it is not set. One of unknown name may be any.</summary>
-    public string? Variable(string name)
+    public string? FindVariable(string name)
     {
         foreach (var (known, value) in Variables)
             if (known == name) return value;

@@ -12,7 +12,7 @@ public sealed class ScriptPlan
     public ImmutableArray<string> Command { get; }
 
     /// <summary>The same as a reader may see it: what is not known is named, <c>‹NAME›</c>.</summary>
-    public ImmutableArray<string> ShownCommand => [.. Command.Select(UnknownText.Shown)];
+    public ImmutableArray<string> ShownCommand => [.. Command.Select(UnknownText.Show)];
 
     /// <summary>What was seen when the command was rehearsed by itself; null before.</summary>
     public ScriptOutline? Outline { get; internal init; }

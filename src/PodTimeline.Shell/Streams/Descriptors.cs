@@ -24,13 +24,13 @@ internal sealed class Descriptors
 
     public ShellInput In => _inputs[0] ?? new TextInput("");
 
-    public ShellOutput Out => Output(1);
+    public ShellOutput Out => FindOutput(1);
 
-    public ShellOutput Error => Output(2);
+    public ShellOutput Error => FindOutput(2);
 
-    public ShellInput? Input(int descriptor) => descriptor is >= 0 and < Count ? _inputs[descriptor] : null;
+    public ShellInput? FindInput(int descriptor) => descriptor is >= 0 and < Count ? _inputs[descriptor] : null;
 
-    public ShellOutput Output(int descriptor) => descriptor is >= 0 and < Count ? _outputs[descriptor] ?? Closed : Closed;
+    public ShellOutput FindOutput(int descriptor) => descriptor is >= 0 and < Count ? _outputs[descriptor] ?? Closed : Closed;
 
     public bool IsOpen(int descriptor) => descriptor is >= 0 and < Count && (_inputs[descriptor] is not null || _outputs[descriptor] is not null);
 

@@ -28,20 +28,20 @@ internal static class BackslashEscapes
                 case 'c':
                     stops = true;
                     return result.ToString();
-                case 'x' when Digits(text, index + 1, 2, 16, out var hex) is > 0 and var taken:
+                case 'x' when ReadDigits(text, index + 1, 2, 16, out var hex) is > 0 and var taken:
                     result.Append((char)hex);
                     index += taken;
                     break;
-                case 'u' when Digits(text, index + 1, 4, 16, out var unicode) is > 0 and var taken:
+                case 'u' when ReadDigits(text, index + 1, 4, 16, out var unicode) is > 0 and var taken:
                     result.Append((char)unicode);
                     index += taken;
                     break;
-                case >= '0' and <= '7' when Digits(text, index + (next == '0' ? 1 : 0), 3, 8, out var octal) is var taken:
+                case >= '0' and <= '7' when ReadDigits(text, index + (next == '0' ? 1 : 0), 3, 8, out var octal) is var taken:
                     result.Append((char)(octal & 255));
                     index += taken - (next == '0' ? 0 : 1);
                     break;
                 default:
-                    if (Simple(next) is { } simple) result.Append(simple);
+                    if (TranslateSimple(next) is { } simple) result.Append(simple);
                     else result.Append('\\').Append(next);
                     break;
             }
@@ -50,7 +50,7 @@ internal static class BackslashEscapes
         return result.ToString();
     }
 
-    private static char? Simple(char escape) => escape switch
+    private static char? TranslateSimple(char escape) => escape switch
     {
         'n' => '\n',
         't' => '\t',
@@ -66,7 +66,7 @@ internal static class BackslashEscapes
         _ => null,
     };
 
-    private static int Digits(string text, int start, int most, int numberBase, out int value)
+    private static int ReadDigits(string text, int start, int most, int numberBase, out int value)
     {
         value = 0;
         var count = 0;

@@ -37,7 +37,7 @@ internal static class BraceExpansion
             var text = ((WordPart.Literal)word.Parts[index]).Text;
             for (var open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', open + 1))
             {
-                if (Range(text, open) is { } range) return Replace(word, index, text[..open], range.Items, text[range.End..]);
+                if (ReadRange(text, open) is { } range) return Replace(word, index, text[..open], range.Items, text[range.End..]);
                 if (Split(word, index, open) is { } split) return split;
             }
         }
@@ -51,7 +51,7 @@ internal static class BraceExpansion
     /// <summary>Past every end that a range may have.</summary>
     private const long LongestStep = uint.MaxValue;
 
-    private static (IEnumerable<string> Items, int End)? Range(string text, int open)
+    private static (IEnumerable<string> Items, int End)? ReadRange(string text, int open)
     {
         var close = text.IndexOf('}', open);
         var dots = close < 0 ? -1 : text.IndexOf("..", open, close - open, StringComparison.Ordinal);

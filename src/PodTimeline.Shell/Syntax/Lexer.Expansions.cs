@@ -7,7 +7,7 @@ internal sealed partial class Lexer
     /// <summary>At <c>$</c>: the expansion, or null, with nothing read, when the dollar stands for itself.</summary>
     private WordPart? ReadDollar(bool isQuoted)
     {
-        var next = At(1);
+        var next = PeekAt(1);
         if (next == '{')
         {
             Advance(2);
@@ -16,7 +16,7 @@ internal sealed partial class Lexer
 
         if (next == '(')
         {
-            if (At(2) == '(')
+            if (PeekAt(2) == '(')
             {
                 Advance(3);
                 if (TryArithmetic() is { } expression) return new WordPart.Arithmetic(expression);
@@ -41,7 +41,7 @@ internal sealed partial class Lexer
     /// <summary>At <c>&lt;(</c> or <c>&gt;(</c>.</summary>
     private WordPart.ProcessSubstitution ReadProcessSubstitution()
     {
-        var isInput = At(0) == '<';
+        var isInput = PeekAt(0) == '<';
         Advance(2);
         return new WordPart.ProcessSubstitution(ReadNestedScript(), isInput);
     }
@@ -59,14 +59,14 @@ internal sealed partial class Lexer
         var line = _line;
         Advance(1);
         var inner = new StringBuilder();
-        while (_position < _text.Length && At(0) != '`')
+        while (_position < _text.Length && PeekAt(0) != '`')
         {
-            if (At(0) == '\\' && (At(1) is '`' or '\\' or '$' || (isQuoted && At(1) == '"'))) Advance(1);
-            inner.Append(At(0));
+            if (PeekAt(0) == '\\' && (PeekAt(1) is '`' or '\\' or '$' || (isQuoted && PeekAt(1) == '"'))) Advance(1);
+            inner.Append(PeekAt(0));
             Advance(1);
         }
 
-        if (_position >= _text.Length) throw Unterminated("`");
+        if (_position >= _text.Length) throw MakeUnterminated("`");
         Advance(1);
         var script = new Parser(new Lexer(inner.ToString(), 0, line, _dialect, _depth + 1)).ParseScript();
         return script.Error is { } error ? throw new ShellSyntaxException(error.Message, error.Line, error.IsUnread) : new WordPart.Substitution(script);
@@ -75,12 +75,12 @@ internal sealed partial class Lexer
     /// <summary>After <c>${</c>.</summary>
     private WordPart.Parameter ReadBraces(bool isQuoted)
     {
-        var isLength = At(0) == '#' && At(1) != '}' && (IsNameStart(At(1)) || char.IsAsciiDigit(At(1)) || At(1) is '@' or '*' or '#' or '?');
-        var isIndirect = At(0) == '!' && (IsNameStart(At(1)) || char.IsAsciiDigit(At(1)) || At(1) == '#') && _dialect == ShellDialect.Bash;
+        var isLength = PeekAt(0) == '#' && PeekAt(1) != '}' && (IsNameStart(PeekAt(1)) || char.IsAsciiDigit(PeekAt(1)) || PeekAt(1) is '@' or '*' or '#' or '?');
+        var isIndirect = PeekAt(0) == '!' && (IsNameStart(PeekAt(1)) || char.IsAsciiDigit(PeekAt(1)) || PeekAt(1) == '#') && _dialect == ShellDialect.Bash;
         if (isLength || isIndirect) Advance(1);
         var name = ReadParameterName();
         Word? index = null;
-        if (At(0) == '[' && _dialect == ShellDialect.Bash)
+        if (PeekAt(0) == '[' && _dialect == ShellDialect.Bash)
         {
             Advance(1);
             index = new Word(ReadParts(WordContext.Brackets));
@@ -88,7 +88,7 @@ internal sealed partial class Lexer
         }
 
         var parameter = new WordPart.Parameter(name, Index: index);
-        if (isIndirect && At(0) is '*' or '@' && At(1) == '}')
+        if (isIndirect && PeekAt(0) is '*' or '@' && PeekAt(1) == '}')
         {
             Advance(2);
             return parameter with { Operator = ParameterOperator.NamesThatBegin };
@@ -97,8 +97,8 @@ internal sealed partial class Lexer
         if (isIndirect && index?.Constant is "@" or "*") parameter = parameter with { Operator = ParameterOperator.Keys };
         else if (isLength) parameter = parameter with { Operator = ParameterOperator.Length };
         else if (isIndirect) parameter = parameter with { Operator = ParameterOperator.Indirect };
-        else if (At(0) != '}') parameter = ReadOperator(parameter, isQuoted);
-        if (At(0) != '}') throw _position >= _text.Length ? Unterminated("}") : BadSubstitution();
+        else if (PeekAt(0) != '}') parameter = ReadOperator(parameter, isQuoted);
+        if (PeekAt(0) != '}') throw _position >= _text.Length ? MakeUnterminated("}") : MakeBadSubstitution();
         Advance(1);
         return parameter;
     }
@@ -106,9 +106,9 @@ internal sealed partial class Lexer
     private WordPart.Parameter ReadOperator(WordPart.Parameter parameter, bool isQuoted)
     {
         var context = isQuoted ? WordContext.QuotedBraces : WordContext.Braces;
-        var colon = At(0) == ':' && At(1) is '-' or '=' or '?' or '+';
+        var colon = PeekAt(0) == ':' && PeekAt(1) is '-' or '=' or '?' or '+';
         if (colon) Advance(1);
-        var (operation, length) = (At(0), At(1)) switch
+        var (operation, length) = (PeekAt(0), PeekAt(1)) switch
         {
             ('-', _) => (ParameterOperator.Default, 1),
             ('=', _) => (ParameterOperator.Assign, 1),
@@ -126,12 +126,12 @@ internal sealed partial class Lexer
             (',', ',') when _dialect == ShellDialect.Bash => (ParameterOperator.Lower, 2),
             (',', _) when _dialect == ShellDialect.Bash => (ParameterOperator.LowerFirst, 1),
             ('@', 'Q' or 'E' or 'P' or 'A' or 'U' or 'u' or 'L' or 'a' or 'K' or 'k') when _dialect == ShellDialect.Bash => (ParameterOperator.Transform, 1),
-            _ => throw BadSubstitution(),
+            _ => throw MakeBadSubstitution(),
         };
         Advance(length);
         if (operation == ParameterOperator.Transform)
         {
-            var letter = new Word([new WordPart.Literal(At(0).ToString(), true)]);
+            var letter = new Word([new WordPart.Literal(PeekAt(0).ToString(), true)]);
             Advance(1);
             return parameter with { Operator = operation, Argument = letter };
         }
@@ -146,7 +146,7 @@ internal sealed partial class Lexer
             _ => new Word(ReadParts(context)),
         };
         Word? second = null;
-        if (At(0) is '/' or ':' && operation is ParameterOperator.ReplaceFirst or ParameterOperator.ReplaceAll or ParameterOperator.Part)
+        if (PeekAt(0) is '/' or ':' && operation is ParameterOperator.ReplaceFirst or ParameterOperator.ReplaceAll or ParameterOperator.Part)
         {
             Advance(1);
             second = new Word(ReadParts(context));
@@ -157,22 +157,22 @@ internal sealed partial class Lexer
 
     private string ReadParameterName()
     {
-        if (IsNameStart(At(0))) return ReadName();
+        if (IsNameStart(PeekAt(0))) return ReadName();
         var start = _position;
-        while (char.IsAsciiDigit(At(0))) Advance(1);
-        if (_position == start && At(0) is '@' or '*' or '#' or '?' or '-' or '$' or '!') Advance(1);
-        return _position > start ? _text[start.._position] : throw BadSubstitution();
+        while (char.IsAsciiDigit(PeekAt(0))) Advance(1);
+        if (_position == start && PeekAt(0) is '@' or '*' or '#' or '?' or '-' or '$' or '!') Advance(1);
+        return _position > start ? _text[start.._position] : throw MakeBadSubstitution();
     }
 
     private string ReadName()
     {
         var start = _position;
-        while (IsNameStart(At(0)) || char.IsAsciiDigit(At(0))) Advance(1);
+        while (IsNameStart(PeekAt(0)) || char.IsAsciiDigit(PeekAt(0))) Advance(1);
         return _text[start.._position];
     }
 
     private static bool IsNameStart(char character) => char.IsAsciiLetter(character) || character == '_';
 
-    private ShellSyntaxException BadSubstitution() =>
+    private ShellSyntaxException MakeBadSubstitution() =>
         new(_dialect == ShellDialect.Bash ? "bad substitution" : "syntax error: bad substitution", _line);
 }

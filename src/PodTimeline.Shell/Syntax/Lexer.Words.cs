@@ -52,7 +52,7 @@ internal sealed partial class Lexer
 
         while (_position < _text.Length && !IsEnd(context, parentheses))
         {
-            var character = At(0);
+            var character = PeekAt(0);
             if (context == WordContext.Regex) parentheses += character == '(' ? 1 : character == ')' ? -1 : 0;
             switch (character)
             {
@@ -71,15 +71,15 @@ internal sealed partial class Lexer
                     Flush();
                     Advance(1);
                     parts.Add(new WordPart.Quotes(ReadParts(WordContext.Quotes)));
-                    if (At(0) != '"') throw Unterminated("\"");
+                    if (PeekAt(0) != '"') throw MakeUnterminated("\"");
                     Advance(1);
                     break;
-                case '$' when !isQuoted && At(1) == '\'' && _dialect != ShellDialect.Dash:
+                case '$' when !isQuoted && PeekAt(1) == '\'' && _dialect != ShellDialect.Dash:
                     Flush();
                     Advance(1);
                     parts.Add(new WordPart.Literal(ReadEscapedQuotes(), true));
                     break;
-                case '$' when !isQuoted && At(1) == '"' && _dialect == ShellDialect.Bash:
+                case '$' when !isQuoted && PeekAt(1) == '"' && _dialect == ShellDialect.Bash:
                     Advance(1);
                     break;
                 case '$':
@@ -112,22 +112,22 @@ internal sealed partial class Lexer
 
     private bool IsEnd(WordContext context, int parentheses) => context switch
     {
-        WordContext.Word => At(0) is ' ' or '\t' or '\r' or '\n' or ';' or '&' or '|' or '(' or ')' || (At(0) is '<' or '>' && !IsProcessSubstitution),
-        WordContext.Quotes => At(0) == '"',
-        WordContext.Braces or WordContext.QuotedBraces => At(0) == '}',
-        WordContext.UntilSlash => At(0) is '}' or '/',
-        WordContext.UntilColon => At(0) is '}' or ':',
-        WordContext.Brackets => At(0) == ']',
+        WordContext.Word => PeekAt(0) is ' ' or '\t' or '\r' or '\n' or ';' or '&' or '|' or '(' or ')' || (PeekAt(0) is '<' or '>' && !IsProcessSubstitution),
+        WordContext.Quotes => PeekAt(0) == '"',
+        WordContext.Braces or WordContext.QuotedBraces => PeekAt(0) == '}',
+        WordContext.UntilSlash => PeekAt(0) is '}' or '/',
+        WordContext.UntilColon => PeekAt(0) is '}' or ':',
+        WordContext.Brackets => PeekAt(0) == ']',
         WordContext.Text => false,
-        WordContext.Regex => At(0) is ' ' or '\t' or '\n' && parentheses <= 0,
+        WordContext.Regex => PeekAt(0) is ' ' or '\t' or '\n' && parentheses <= 0,
     };
 
     /// <summary>At a <c>&lt;</c> or <c>&gt;</c>: whether bash reads a process substitution.</summary>
-    private bool IsProcessSubstitution => At(0) is '<' or '>' && At(1) == '(' && _dialect == ShellDialect.Bash;
+    private bool IsProcessSubstitution => PeekAt(0) is '<' or '>' && PeekAt(1) == '(' && _dialect == ShellDialect.Bash;
 
     private void ReadEscape(WordContext context, bool isQuoted, StringBuilder plain, ImmutableArray<WordPart>.Builder parts, Action flush)
     {
-        var next = At(1);
+        var next = PeekAt(1);
         if (next == '\n')
         {
             Advance(2);
@@ -143,7 +143,7 @@ internal sealed partial class Lexer
             Advance(1);
             if (context == WordContext.Regex && _position < _text.Length)
             {
-                plain.Append(At(0));
+                plain.Append(PeekAt(0));
                 Advance(1);
             }
 
@@ -158,7 +158,7 @@ internal sealed partial class Lexer
     private string ReadSingleQuotes()
     {
         var end = _text.IndexOf('\'', _position + 1);
-        if (end < 0) throw Unterminated("'");
+        if (end < 0) throw MakeUnterminated("'");
         var text = _text[(_position + 1)..end];
         Advance(end + 1 - _position);
         return text;
@@ -168,7 +168,7 @@ internal sealed partial class Lexer
     {
         var end = _position + 1;
         while (end < _text.Length && _text[end] != '\'') end += _text[end] == '\\' ? 2 : 1;
-        if (end >= _text.Length) throw Unterminated("'");
+        if (end >= _text.Length) throw MakeUnterminated("'");
         var text = BackslashEscapes.Expand(_text[(_position + 1)..end], out _);
         Advance(end + 1 - _position);
         return text;

@@ -46,7 +46,7 @@ internal sealed partial class Lexer
     public void Expect(HereDocument document) => _pending.Add(document);
 
     /// <summary>Whether the very next character is a given one; nothing may be peeked.</summary>
-    public bool IsNextCharacter(char character) => _peeked is null && At(0) == character;
+    public bool IsNextCharacter(char character) => _peeked is null && PeekAt(0) == character;
 
     /// <summary>After <c>((</c>: the text up to the matching <c>))</c>, or null, with nothing read, where there is none.</summary>
     public Word? TryArithmetic()
@@ -103,7 +103,7 @@ internal sealed partial class Lexer
             return new Token(TokenKind.End, "", null, line);
         }
 
-        if (At(0) == '\n')
+        if (PeekAt(0) == '\n')
         {
             Advance(1);
             ReadHereDocuments();
@@ -111,8 +111,8 @@ internal sealed partial class Lexer
         }
 
         var digits = 0;
-        while (char.IsAsciiDigit(At(digits))) digits++;
-        if (digits is > 0 and < 4 && At(digits) is '<' or '>' && digits > 0)
+        while (char.IsAsciiDigit(PeekAt(digits))) digits++;
+        if (digits is > 0 and < 4 && PeekAt(digits) is '<' or '>' && digits > 0)
         {
             var descriptor = _text.Substring(_position, digits);
             Advance(digits);
@@ -128,7 +128,7 @@ internal sealed partial class Lexer
 
         var word = new Word(ReadParts(WordContext.Word));
         // An extended pattern such as !(a|b): the shell knows it, this reader does not.
-        if (_dialect == ShellDialect.Bash && At(0) == '(' && word.Parts is [.., WordPart.Literal { Quoted: false, Text: [.., '!' or '@' or '?' or '+' or '*'] }])
+        if (_dialect == ShellDialect.Bash && PeekAt(0) == '(' && word.Parts is [.., WordPart.Literal { Quoted: false, Text: [.., '!' or '@' or '?' or '+' or '*'] }])
             throw new ShellSyntaxException("an extended pattern", line, isUnread: true);
         return new Token(TokenKind.Word, "", word, line);
     }
@@ -144,14 +144,14 @@ internal sealed partial class Lexer
     {
         while (_position < _text.Length)
         {
-            if (At(0) is ' ' or '\t' or '\r') Advance(1);
-            else if (At(0) == '\\' && At(1) == '\n') Advance(2);
-            else if (At(0) == '#') Advance(LengthOfLine());
+            if (PeekAt(0) is ' ' or '\t' or '\r') Advance(1);
+            else if (PeekAt(0) == '\\' && PeekAt(1) == '\n') Advance(2);
+            else if (PeekAt(0) == '#') Advance(MeasureLine());
             else return;
         }
     }
 
-    private int LengthOfLine()
+    private int MeasureLine()
     {
         var end = _text.IndexOf('\n', _position);
         return (end < 0 ? _text.Length : end) - _position;
@@ -168,7 +168,7 @@ internal sealed partial class Lexer
         var body = new System.Text.StringBuilder();
         while (_position < _text.Length)
         {
-            var length = LengthOfLine();
+            var length = MeasureLine();
             var row = _text.Substring(_position, length);
             if (document.StripsTabs) row = row.TrimStart('\t');
             Advance(Math.Min(length + 1, _text.Length - _position));
@@ -179,7 +179,7 @@ internal sealed partial class Lexer
         return document.IsLiteral ? Word.Of(body.ToString()) : new Lexer(body.ToString(), 0, _line, _dialect, _depth + 1).ReadText();
     }
 
-    private char At(int offset) => _position + offset < _text.Length ? _text[_position + offset] : '\0';
+    private char PeekAt(int offset) => _position + offset < _text.Length ? _text[_position + offset] : '\0';
 
     private void Advance(int count)
     {
@@ -187,6 +187,6 @@ internal sealed partial class Lexer
             if (_text[_position++] == '\n') _line++;
     }
 
-    private ShellSyntaxException Unterminated(string what) =>
+    private ShellSyntaxException MakeUnterminated(string what) =>
         new(_dialect == ShellDialect.Bash ? $"unexpected EOF while looking for matching `{what}'" : "syntax error: unterminated quoted string", _line);
 }

@@ -39,7 +39,7 @@ internal sealed partial class Parser
             var token = lexer.Peek();
             if (token.Kind != TokenKind.Word) break;
             if (words.Count == 0 && token.Bare is { } reserved && Closers.Contains(reserved) && reserved != "in" && assignments.Count == 0)
-                throw Unexpected(token);
+                throw MakeUnexpected(token);
             lexer.Next();
             if (words.Count == 0 && TryAssignment(token.Word!) is { } assignment) assignments.Add(assignment);
             else if (words.Count == 0 && token.Bare is { } name && IsFunctionHeader(name)) return ParseFunctionBody(name);
@@ -51,7 +51,7 @@ internal sealed partial class Parser
             else words.AddRange(BraceExpansion.Expand(token.Word!, lexer.Dialect));
         }
 
-        if (assignments.Count + words.Count + redirects.Count == 0) throw Unexpected(lexer.Peek());
+        if (assignments.Count + words.Count + redirects.Count == 0) throw MakeUnexpected(lexer.Peek());
         return new ShellCommand.Simple(assignments.ToImmutable(), words.ToImmutable(), redirects.ToImmutable(), line) { Arrays = arrays.ToImmutable() };
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class Parser
             SkipNewlines();
             var token = lexer.Next();
             if (IsOperator(token, ")")) return new Assignment(name, Word.Empty, append, items.ToImmutable());
-            if (token.Kind != TokenKind.Word) throw Unexpected(token);
+            if (token.Kind != TokenKind.Word) throw MakeUnexpected(token);
             if (token.Word!.Parts is [WordPart.Literal { Quoted: false, Text: ['[', ..] }, ..] && Keyed(token.Word, 0) is var (key, value, _)) items.Add(new ArrayItem(key, value));
             else items.AddRange(BraceExpansion.Expand(token.Word!, lexer.Dialect).Select(word => new ArrayItem(null, word)));
         }
@@ -123,7 +123,7 @@ internal sealed partial class Parser
     {
         lexer.Next();
         var close = lexer.Next();
-        if (!IsOperator(close, ")")) throw Unexpected(close);
+        if (!IsOperator(close, ")")) throw MakeUnexpected(close);
         return ParseDefinition(name);
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class Parser
         lexer.Next();
         var target = lexer.Next();
         if (target.Kind == TokenKind.Descriptor && token.Text is ">&" or "<&") target = target with { Kind = TokenKind.Word, Word = Word.Of(target.Text) };
-        if (target.Kind != TokenKind.Word) throw Unexpected(target);
+        if (target.Kind != TokenKind.Word) throw MakeUnexpected(target);
         var word = target.Word!;
         var number = descriptor >= 0 ? descriptor : token.Text[0] == '<' ? 0 : 1;
         return token.Text switch

@@ -17,7 +17,7 @@ internal sealed partial class Parser
 
             var body = ParseBody();
             var close = lexer.Next();
-            if (!IsOperator(close, ")")) throw Unexpected(close, ")");
+            if (!IsOperator(close, ")")) throw MakeUnexpected(close, ")");
             return new ShellCommand.Subshell(body);
         }
 
@@ -76,7 +76,7 @@ internal sealed partial class Parser
                 case "fi":
                     return new ShellCommand.If(branches.ToImmutable(), null);
                 default:
-                    throw Unexpected(next, "fi");
+                    throw MakeUnexpected(next, "fi");
             }
         }
     }
@@ -96,13 +96,13 @@ internal sealed partial class Parser
         {
             lexer.Next();
             if (!IsOperator(lexer.Next(), "(") || lexer.ReadForHeader() is not [var start, var condition, var step])
-                throw Unexpected(new Token(TokenKind.Operator, "(", null, lexer.Line));
+                throw MakeUnexpected(new Token(TokenKind.Operator, "(", null, lexer.Line));
             if (IsOperator(lexer.Peek(), ";")) lexer.Next();
             return new ShellCommand.ForArithmetic(start, condition, step, ParseDo());
         }
 
         var token = lexer.Next();
-        if (token.Bare is not { } name || !IsName(name)) throw Unexpected(token);
+        if (token.Bare is not { } name || !IsName(name)) throw MakeUnexpected(token);
         SkipNewlines();
         ImmutableArray<Word>? words = null;
         if (lexer.Peek().Bare == "in")
@@ -120,7 +120,7 @@ internal sealed partial class Parser
     private ShellCommand.Case ParseCase()
     {
         var subject = lexer.Next();
-        if (subject.Kind != TokenKind.Word) throw Unexpected(subject);
+        if (subject.Kind != TokenKind.Word) throw MakeUnexpected(subject);
         SkipNewlines();
         ExpectWord("in");
         var clauses = ImmutableArray.CreateBuilder<CaseClause>();
@@ -144,11 +144,11 @@ internal sealed partial class Parser
         while (true)
         {
             var pattern = lexer.Next();
-            if (pattern.Kind != TokenKind.Word) throw Unexpected(pattern);
+            if (pattern.Kind != TokenKind.Word) throw MakeUnexpected(pattern);
             patterns.Add(pattern.Word!);
             var separator = lexer.Next();
             if (IsOperator(separator, ")")) break;
-            if (!IsOperator(separator, "|")) throw Unexpected(separator, ")");
+            if (!IsOperator(separator, "|")) throw MakeUnexpected(separator, ")");
         }
 
         SkipNewlines();
@@ -161,12 +161,12 @@ internal sealed partial class Parser
     private ShellCommand ParseFunctionKeyword()
     {
         var token = lexer.Next();
-        if (token.Bare is not { } name) throw Unexpected(token);
+        if (token.Bare is not { } name) throw MakeUnexpected(token);
         if (IsOperator(lexer.Peek(), "("))
         {
             lexer.Next();
             var close = lexer.Next();
-            if (!IsOperator(close, ")")) throw Unexpected(close, ")");
+            if (!IsOperator(close, ")")) throw MakeUnexpected(close, ")");
         }
 
         return ParseDefinition(name);
@@ -217,7 +217,7 @@ internal sealed partial class Parser
             lexer.Next();
             term = ParseConditionOr();
             var close = lexer.Next();
-            if (!IsOperator(close, ")")) throw Unexpected(close, ")");
+            if (!IsOperator(close, ")")) throw MakeUnexpected(close, ")");
         }
         else
         {
@@ -231,7 +231,7 @@ internal sealed partial class Parser
     private Condition ParseConditionTest()
     {
         var first = lexer.Next();
-        if (first.Kind != TokenKind.Word || first.Bare == "]]") throw Unexpected(first);
+        if (first.Kind != TokenKind.Word || first.Bare == "]]") throw MakeUnexpected(first);
         var next = lexer.Peek();
         if (first.Bare is ['-', _] unary && next.Kind == TokenKind.Word && next.Bare != "]]")
             return new Condition.Unary(unary, lexer.Next().Word!);
@@ -244,13 +244,13 @@ internal sealed partial class Parser
             "=~" => new Condition.Binary(first.Word!, operation, lexer.ReadRegularExpression()),
             "=" or "==" or "!=" or "-eq" or "-ne" or "-lt" or "-le" or "-gt" or "-ge" or "-nt" or "-ot" or "-ef" =>
                 new Condition.Binary(first.Word!, operation, ExpectOperand()),
-            _ => throw Unexpected(next),
+            _ => throw MakeUnexpected(next),
         };
     }
 
     private Word ExpectOperand()
     {
         var token = lexer.Next();
-        return token.Kind == TokenKind.Word ? token.Word! : throw Unexpected(token);
+        return token.Kind == TokenKind.Word ? token.Word! : throw MakeUnexpected(token);
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class Parser(Lexer lexer)
                 commands.Add(ParseLine());
                 var end = lexer.Peek();
                 if (end.Kind == TokenKind.End) return new ShellScript(commands.ToImmutable(), null, true);
-                if (end.Kind != TokenKind.Newline) throw Unexpected(end);
+                if (end.Kind != TokenKind.Newline) throw MakeUnexpected(end);
             }
         }
         catch (ShellSyntaxException error)
@@ -56,11 +56,11 @@ internal sealed partial class Parser(Lexer lexer)
                 return new ShellScript(commands.ToImmutable(), null, true);
             }
 
-            if (token.Kind == TokenKind.End) throw new ShellSyntaxException(EndOfFile(")"), token.Line);
+            if (token.Kind == TokenKind.End) throw new ShellSyntaxException(DescribeEndOfFile(")"), token.Line);
             commands.Add(ParseLine());
             token = lexer.Peek();
             if (token.Kind != TokenKind.Newline && !IsOperator(token, ")")) throw token.Kind == TokenKind.End
-                ? new ShellSyntaxException(EndOfFile(")"), token.Line) : Unexpected(token);
+                ? new ShellSyntaxException(DescribeEndOfFile(")"), token.Line) : MakeUnexpected(token);
         }
     }
 
@@ -155,19 +155,19 @@ internal sealed partial class Parser(Lexer lexer)
     {
         var token = lexer.Next();
         if (token.Bare == bare) return;
-        throw token.Kind == TokenKind.End ? new ShellSyntaxException(EndOfFile(bare), token.Line) : Unexpected(token, bare);
+        throw token.Kind == TokenKind.End ? new ShellSyntaxException(DescribeEndOfFile(bare), token.Line) : MakeUnexpected(token, bare);
     }
 
-    private ShellSyntaxException Unexpected(Token token, string? expected = null) => new(
-        token.Kind == TokenKind.End ? EndOfFile(expected) : lexer.Dialect switch
+    private ShellSyntaxException MakeUnexpected(Token token, string? expected = null) => new(
+        token.Kind == TokenKind.End ? DescribeEndOfFile(expected) : lexer.Dialect switch
         {
             ShellDialect.Bash => $"syntax error near unexpected token `{token.Shown}'",
-            ShellDialect.Ash => $"syntax error: unexpected {Named(token)}" + (expected is null ? "" : $" (expecting \"{expected}\")"),
-            ShellDialect.Dash => $"Syntax error: {Named(token)} unexpected" + (expected is null ? "" : $" (expecting \"{expected}\")"),
+            ShellDialect.Ash => $"syntax error: unexpected {NameToken(token)}" + (expected is null ? "" : $" (expecting \"{expected}\")"),
+            ShellDialect.Dash => $"Syntax error: {NameToken(token)} unexpected" + (expected is null ? "" : $" (expecting \"{expected}\")"),
         },
         token.Line);
 
-    private static string Named(Token token) => token.Kind switch
+    private static string NameToken(Token token) => token.Kind switch
     {
         TokenKind.Newline => "newline",
         TokenKind.End => "end of file",
@@ -175,7 +175,7 @@ internal sealed partial class Parser(Lexer lexer)
         TokenKind.Word or TokenKind.Operator or TokenKind.Descriptor => "\"" + token.Shown + "\"",
     };
 
-    private string EndOfFile(string? expected) => lexer.Dialect switch
+    private string DescribeEndOfFile(string? expected) => lexer.Dialect switch
     {
         ShellDialect.Bash => "syntax error: unexpected end of file",
         ShellDialect.Ash => "syntax error: unexpected end of file" + (expected is null ? "" : $" (expecting \"{expected}\")"),

@@ -67,7 +67,7 @@ internal sealed class Arguments
     }
 
     /// <summary>The value of an option; null when it is not given.</summary>
-    public string? Value(params ReadOnlySpan<string> names)
+    public string? FindValue(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
             if (_values.TryGetValue(name, out var value)) return value;
@@ -75,6 +75,6 @@ internal sealed class Arguments
     }
 
     /// <summary>The value of an option as a whole number.</summary>
-    public long? Number(params ReadOnlySpan<string> names) =>
-        Value(names) is { } text && long.TryParse(text.TrimEnd('s'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public long? FindNumber(params ReadOnlySpan<string> names) =>
+        FindValue(names) is { } text && long.TryParse(text.TrimEnd('s'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -16,21 +16,21 @@ internal static class BulkUtilities
     /// <summary>dd(1): a block is held in memory; what goes into memory stays there.</summary>
     public static async SimTask<int> CopyBlocks(UtilityCall call)
     {
-        var (to, from) = (Operand(call, "of"), Operand(call, "if"));
+        var (to, from) = (FindOperand(call, "of"), FindOperand(call, "if"));
         if (to is not null && !SpecialFile.Is(to)
             && call.World.Files.Open(to, call.Shell.State.Directory, append: false, call.Process.Now, call.Process.Files, out _) is var error and not FileError.None)
-            return await call.Fail($"failed to open '{to}': {error.Text()}");
-        var block = MemoryUse.Size(Operand(call, "bs") ?? Operand(call, "ibs") ?? "512") ?? 512;
-        if (block > MemoryUse.Limit(call.World.Context)) await call.Hold(block);
-        var count = MemoryUse.Size(Operand(call, "count") ?? "");
+            return await call.Fail($"failed to open '{to}': {error.ToText()}");
+        var block = MemoryUse.ParseSize(FindOperand(call, "bs") ?? FindOperand(call, "ibs") ?? "512") ?? 512;
+        if (block > MemoryUse.FindLimit(call.World.Context)) await call.Hold(block);
+        var count = MemoryUse.ParseSize(FindOperand(call, "count") ?? "");
         var isEndless = from is "/dev/zero" or "/dev/urandom" or "/dev/random";
         var bytes = !isEndless ? 0 : count is { } blocks ? (long)Math.Min((double)block * blocks, long.MaxValue / 2) : long.MaxValue;
         if (to is not null && bytes > 0 && await Keep(call, to, bytes) is { } failed) return failed;
         if (to is null && bytes > 0 && await call.PassBulk(bytes)) return 0;
-        if (bytes == long.MaxValue) await call.Process.Never();
+        if (bytes == long.MaxValue) await call.Process.WaitForever();
         call.Process.Run.Traits |= ScriptTraits.Assumes;
-        var length = call.World.Assumed.Length("runs:dd", "dd takes 1 s", new RunLength(AssumptionLedger.TypicalFetch));
-        if (length.IsForever) await call.Process.Never();
+        var length = call.World.Assumed.AssumeLength("runs:dd", "dd takes 1 s", new RunLength(AssumptionLedger.TypicalFetch));
+        if (length.IsForever) await call.Process.WaitForever();
         await call.Process.Sleep(length.Length);
         return 0;
     }
@@ -39,9 +39,9 @@ internal static class BulkUtilities
     public static async SimTask<int> Reserve(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "lo", "--length --offset");
-        if (arguments.Operands.FirstOrDefault() is not { } path || MemoryUse.Size(arguments.Value("-l", "--length") ?? "") is not { } bytes) return await call.Fail("no length argument specified");
+        if (arguments.Operands.FirstOrDefault() is not { } path || MemoryUse.ParseSize(arguments.FindValue("-l", "--length") ?? "") is not { } bytes) return await call.Fail("no length argument specified");
         if (call.World.Files.Open(path, call.Shell.State.Directory, append: true, call.Process.Now, call.Process.Files, out _) is var error and not FileError.None)
-            return await call.Fail($"cannot open {path}: {error.Text()}");
+            return await call.Fail($"cannot open {path}: {error.ToText()}");
         return await Keep(call, path, bytes) ?? 0;
     }
 
@@ -49,17 +49,17 @@ internal static class BulkUtilities
     /// <returns>The status when there is no room; null when there is.</returns>
     private static async SimTask<int?> Keep(UtilityCall call, string path, long bytes)
     {
-        var absolute = PathText.Absolute(path, call.Shell.State.Directory);
+        var absolute = PathText.ToAbsolute(path, call.Shell.State.Directory);
         var mount = call.World.Context.Mounts.Where(mount => PathText.IsAtOrBelow(absolute, mount.Path)).MaxBy(mount => mount.Path.Length);
         var isShared = mount is null && PathText.IsAtOrBelow(absolute, "/dev/shm");
         if (!isShared && mount is not { InMemory: true }) return null;
-        var limit = MemoryUse.Limit(call.World.Context);
+        var limit = MemoryUse.FindLimit(call.World.Context);
         if (bytes > limit && (!isShared || limit <= SharedMemory)) await call.Hold(bytes);
         if (!isShared || bytes <= SharedMemory) return null;
-        await call.Process.Sleep(MemoryUse.TimeToFill(SharedMemory));
+        await call.Process.Sleep(MemoryUse.ComputeTimeToFill(SharedMemory));
         return await call.Fail($"error writing '{path}': No space left on device");
     }
 
-    private static string? Operand(UtilityCall call, string name) =>
+    private static string? FindOperand(UtilityCall call, string name) =>
         call.Arguments.FirstOrDefault(word => word.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
 }

@@ -20,13 +20,13 @@ internal static class DateText
             }
 
             var letter = format[++index];
-            if (letter is '-' or '_' && index + 1 < format.Length) result.Append(Field(format[++index], at).TrimStart('0', ' ') is { Length: > 0 } bare ? bare : "0");
+            if (letter is '-' or '_' && index + 1 < format.Length) result.Append(FormatField(format[++index], at).TrimStart('0', ' ') is { Length: > 0 } bare ? bare : "0");
             else if (char.IsAsciiDigit(letter) && index + 1 < format.Length && format[index + 1] == 'N')
             {
                 index++;
-                result.Append(Nanoseconds(at)[..Math.Min(letter - '0', 9)]);
+                result.Append(FormatNanoseconds(at)[..Math.Min(letter - '0', 9)]);
             }
-            else result.Append(Field(letter, at));
+            else result.Append(FormatField(letter, at));
             if (result.Length > ShellLimits.TextLength) break;
         }
 
@@ -53,7 +53,7 @@ internal static class DateText
 
         var parts = text.TrimStart('+').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length is 2 or 3 && int.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
-            && count is > -100_000 and < 100_000 && Unit(parts[1].TrimEnd('s')) is { } unit)
+            && count is > -100_000 and < 100_000 && FindUnit(parts[1].TrimEnd('s')) is { } unit)
         {
             at = now + unit * (parts is [_, _, "ago"] ? -count : count);
             return true;
@@ -62,7 +62,7 @@ internal static class DateText
         return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
     }
 
-    private static TimeSpan? Unit(string name) => name switch
+    private static TimeSpan? FindUnit(string name) => name switch
     {
         "second" or "sec" => TimeSpan.FromSeconds(1),
         "minute" or "min" => TimeSpan.FromMinutes(1),
@@ -72,35 +72,35 @@ internal static class DateText
         _ => null,
     };
 
-    private static string Field(char letter, DateTime at) => letter switch
+    private static string FormatField(char letter, DateTime at) => letter switch
     {
-        'Y' => Text(at, "yyyy"),
-        'y' => Text(at, "yy"),
-        'm' => Text(at, "MM"),
-        'd' => Text(at, "dd"),
+        'Y' => FormatText(at, "yyyy"),
+        'y' => FormatText(at, "yy"),
+        'm' => FormatText(at, "MM"),
+        'd' => FormatText(at, "dd"),
         'e' => at.Day.ToString(CultureInfo.InvariantCulture).PadLeft(2),
-        'H' => Text(at, "HH"),
-        'I' => Text(at, "hh"),
+        'H' => FormatText(at, "HH"),
+        'I' => FormatText(at, "hh"),
         'k' => at.Hour.ToString(CultureInfo.InvariantCulture).PadLeft(2),
-        'M' => Text(at, "mm"),
-        'S' => Text(at, "ss"),
-        'N' => Nanoseconds(at),
-        'p' => Text(at, "tt"),
-        'a' => Text(at, "ddd"),
-        'A' => Text(at, "dddd"),
-        'b' or 'h' => Text(at, "MMM"),
-        'B' => Text(at, "MMMM"),
+        'M' => FormatText(at, "mm"),
+        'S' => FormatText(at, "ss"),
+        'N' => FormatNanoseconds(at),
+        'p' => FormatText(at, "tt"),
+        'a' => FormatText(at, "ddd"),
+        'A' => FormatText(at, "dddd"),
+        'b' or 'h' => FormatText(at, "MMM"),
+        'B' => FormatText(at, "MMMM"),
         'j' => at.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
         'u' => (at.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)at.DayOfWeek).ToString(CultureInfo.InvariantCulture),
         'w' => ((int)at.DayOfWeek).ToString(CultureInfo.InvariantCulture),
         's' => ((DateTimeOffset)at).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-        'F' => Text(at, "yyyy-MM-dd"),
-        'T' => Text(at, "HH:mm:ss"),
-        'R' => Text(at, "HH:mm"),
-        'D' => Text(at, "MM/dd/yy"),
+        'F' => FormatText(at, "yyyy-MM-dd"),
+        'T' => FormatText(at, "HH:mm:ss"),
+        'R' => FormatText(at, "HH:mm"),
+        'D' => FormatText(at, "MM/dd/yy"),
         'c' => Format("%a %b %e %H:%M:%S %Y", at),
-        'x' => Text(at, "MM/dd/yy"),
-        'X' or 'r' => Text(at, "HH:mm:ss"),
+        'x' => FormatText(at, "MM/dd/yy"),
+        'X' or 'r' => FormatText(at, "HH:mm:ss"),
         'z' => "+0000",
         'Z' => "UTC",
         'n' => "\n",
@@ -109,7 +109,7 @@ internal static class DateText
         _ => "%" + letter,
     };
 
-    private static string Text(DateTime at, string format) => at.ToString(format, CultureInfo.InvariantCulture);
+    private static string FormatText(DateTime at, string format) => at.ToString(format, CultureInfo.InvariantCulture);
 
-    private static string Nanoseconds(DateTime at) => (at.Ticks % TimeSpan.TicksPerSecond * 100).ToString("000000000", CultureInfo.InvariantCulture);
+    private static string FormatNanoseconds(DateTime at) => (at.Ticks % TimeSpan.TicksPerSecond * 100).ToString("000000000", CultureInfo.InvariantCulture);
 }

@@ -16,9 +16,9 @@ internal static class FileChangingUtilities
         new("mount", _ => new(0)), new("umount", _ => new(0)), new("setfacl", _ => new(0)),
     ];
 
-    private static ContainerFiles Files(UtilityCall call) => call.World.Files;
+    private static ContainerFiles GetFiles(UtilityCall call) => call.World.Files;
 
-    private static string Here(UtilityCall call) => call.Shell.State.Directory;
+    private static string GetDirectory(UtilityCall call) => call.Shell.State.Directory;
 
     private static async SimTask<int> Touch(UtilityCall call)
     {
@@ -32,9 +32,9 @@ internal static class FileChangingUtilities
                 continue;
             }
 
-            var error = Files(call).Open(path, Here(call), append: true, call.Process.Now, call.Process.Files, out _);
+            var error = GetFiles(call).Open(path, GetDirectory(call), append: true, call.Process.Now, call.Process.Files, out _);
             if (error != FileError.None)
-                status = await call.Fail(call.IsBusyBox ? $"{path}: {error.Text()}" : $"cannot touch '{path}': {error.Text()}");
+                status = await call.Fail(call.IsBusyBox ? $"{path}: {error.ToText()}" : $"cannot touch '{path}': {error.ToText()}");
         }
 
         return status;
@@ -47,10 +47,10 @@ internal static class FileChangingUtilities
         foreach (var path in arguments.Operands)
         {
             call.Look(path);
-            var error = Files(call).MakeDirectory(path, Here(call), arguments.Has("-p", "--parents"), call.Process.Files);
+            var error = GetFiles(call).MakeDirectory(path, GetDirectory(call), arguments.Has("-p", "--parents"), call.Process.Files);
             if (error == FileError.None) continue;
             status = await call.Fail(call.IsBusyBox
-                ? $"can't create directory '{path}': {error.Text()}" : $"cannot create directory '{path}': {error.Text()}");
+                ? $"can't create directory '{path}': {error.ToText()}" : $"cannot create directory '{path}': {error.ToText()}");
         }
 
         return status;
@@ -65,11 +65,11 @@ internal static class FileChangingUtilities
             var found = call.Look(path);
             if (found.Node is null && (force || found.MayExist)) continue;
             var isEmpty = call.Name == "rmdir" && found.Directory is { Entries.Count: 0 };
-            var error = Files(call).Remove(path, Here(call), recursive || isEmpty, call.Process.Files);
+            var error = GetFiles(call).Remove(path, GetDirectory(call), recursive || isEmpty, call.Process.Files);
             if (error == FileError.None) continue;
             status = await call.Fail(call.IsBusyBox
-                ? (error == FileError.IsDirectory ? $"'{path}' is a directory" : $"can't remove '{path}': {error.Text()}")
-                : $"cannot remove '{path}': {error.Text()}");
+                ? (error == FileError.IsDirectory ? $"'{path}' is a directory" : $"can't remove '{path}': {error.ToText()}")
+                : $"cannot remove '{path}': {error.ToText()}");
         }
 
         return status;
@@ -81,7 +81,7 @@ internal static class FileChangingUtilities
         var arguments = new Arguments(call.Arguments, call.Name == "install" ? "mgot" : call.Name == "cp" || call.Name == "mv" ? "t" : "");
         if (arguments.Has("-d") && call.Name == "install") return await MakeDirectory(call);
         var operands = arguments.Operands.ToList();
-        if (arguments.Value("-t") is { } into) operands.Add(into);
+        if (arguments.FindValue("-t") is { } into) operands.Add(into);
         if (operands.Count < 2) return await call.Fail("missing file operand");
         var to = call.Look(operands[^1]);
         var toDirectory = to.Directory is not null || operands.Count > 2 || operands[^1].EndsWith('/');
@@ -92,11 +92,11 @@ internal static class FileChangingUtilities
             if (from.EndsWith("/.", StringComparison.Ordinal) && call.Look(from).Directory is { } inside && toDirectory)
             {
                 foreach (var (name, child) in inside.Entries.ToList())
-                    if (await Put(call, child.Clone(call.Process.Now), PathText.Absolute(name, PathText.Absolute(operands[^1], Here(call)))) is var failed and not 0) status = failed;
+                    if (await Put(call, child.Clone(call.Process.Now), PathText.ToAbsolute(name, PathText.ToAbsolute(operands[^1], GetDirectory(call)))) is var failed and not 0) status = failed;
                 continue;
             }
 
-            var target = toDirectory ? operands[^1].TrimEnd('/') + "/" + PathText.Name(from) : operands[^1];
+            var target = toDirectory ? operands[^1].TrimEnd('/') + "/" + PathText.GetName(from) : operands[^1];
             status = Math.Max(status, await CopyOne(call, from, target, recursive));
         }
 
@@ -111,22 +111,22 @@ internal static class FileChangingUtilities
             if (call.Name == "ln") return 0;
             if (!call.Shell.AssumeThere(found))
             {
-                var reason = (found.Error == FileError.None ? FileError.NotFound : found.Error).Text();
+                var reason = (found.Error == FileError.None ? FileError.NotFound : found.Error).ToText();
                 return await call.Fail(call.IsBusyBox && call.Name == "cp" ? $"can't stat '{from}': {reason}"
                     : call.IsBusyBox ? $"can't rename '{from}': {reason}" : $"cannot stat '{from}': {reason}");
             }
 
-            return await Put(call, Unknown(found.Path), target);
+            return await Put(call, MakeUnknown(found.Path), target);
         }
 
         if (found.Directory is not null && !recursive)
             return await call.Fail(call.IsBusyBox ? $"omitting directory '{from}'" : $"-r not specified; omitting directory '{from}'");
         if (call.Name == "mv")
         {
-            if (found.Path == PathText.Absolute(target, Here(call))) return 0;
+            if (found.Path == PathText.ToAbsolute(target, GetDirectory(call))) return 0;
             var moved = found.Node.Clone(call.Process.Now);
-            if (Files(call).Remove(from, Here(call), true, call.Process.Files) is var error and not FileError.None)
-                return await call.Fail($"cannot move '{from}': {error.Text()}");
+            if (GetFiles(call).Remove(from, GetDirectory(call), true, call.Process.Files) is var error and not FileError.None)
+                return await call.Fail($"cannot move '{from}': {error.ToText()}");
             return await Put(call, moved, target);
         }
 
@@ -135,9 +135,9 @@ internal static class FileChangingUtilities
 
     private static async SimTask<int> Put(UtilityCall call, FileNode node, string target)
     {
-        var error = Files(call).Put(node, target, Here(call), call.Process.Files);
+        var error = GetFiles(call).Put(node, target, GetDirectory(call), call.Process.Files);
         if (error == FileError.None) return 0;
-        return await call.Fail(call.IsBusyBox ? $"can't create '{target}': {error.Text()}" : $"cannot create regular file '{target}': {error.Text()}");
+        return await call.Fail(call.IsBusyBox ? $"can't create '{target}': {error.ToText()}" : $"cannot create regular file '{target}': {error.ToText()}");
     }
 
     private static async SimTask<int> ChangeMode(UtilityCall call)
@@ -179,21 +179,21 @@ internal static class FileChangingUtilities
         var number = ++call.World.Temporaries;
         var template = arguments.Operands.FirstOrDefault() ?? "/tmp/tmp.XXXXXX";
         var path = template.TrimEnd('X') + number.ToString("000000", CultureInfo.InvariantCulture);
-        var error = arguments.Has("-d") ? Files(call).MakeDirectory(path, Here(call), false, call.Process.Files)
-            : Files(call).Open(path, Here(call), true, call.Process.Now, call.Process.Files, out _);
-        return error == FileError.None ? await call.PrintLine(path) : await call.Fail($"failed to create file: {error.Text()}");
+        var error = arguments.Has("-d") ? GetFiles(call).MakeDirectory(path, GetDirectory(call), false, call.Process.Files)
+            : GetFiles(call).Open(path, GetDirectory(call), true, call.Process.Now, call.Process.Files, out _);
+        return error == FileError.None ? await call.PrintLine(path) : await call.Fail($"failed to create file: {error.ToText()}");
     }
 
     private static async SimTask<int> Truncate(UtilityCall call)
     {
         foreach (var path in new Arguments(call.Arguments, "s", "--size").Operands)
-            if (Files(call).Open(path, Here(call), append: false, call.Process.Now, call.Process.Files, out _) is var error and not FileError.None)
-                return await call.Fail($"cannot open '{path}' for writing: {error.Text()}");
+            if (GetFiles(call).Open(path, GetDirectory(call), append: false, call.Process.Now, call.Process.Files, out _) is var error and not FileError.None)
+                return await call.Fail($"cannot open '{path}' for writing: {error.ToText()}");
         return 0;
     }
 
     /// <summary>A copy of something of which nothing is known.</summary>
-    private static RegularFile Unknown(string path)
+    private static RegularFile MakeUnknown(string path)
     {
         var file = new RegularFile { Mode = 0x1ed };
         file.Content.Append(Assumptions.UnknownText.From("content of " + path)).Append('\n');

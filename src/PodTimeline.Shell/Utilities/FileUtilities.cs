@@ -13,7 +13,7 @@ internal static class FileUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("cat", Concatenate), new("ls", List), new("stat", Status), new("find", Find), new("du", Usage), new("df", DiskFree),
+        new("cat", Concatenate), new("ls", List), new("stat", PrintStatus), new("find", Find), new("du", PrintUsage), new("df", PrintDiskFree),
         new("readlink", Resolve), new("realpath", Resolve), new("mountpoint", call => new(call.Look(call.Words[^1]).Directory is null ? 1 : 0)),
     ];
 
@@ -34,7 +34,7 @@ internal static class FileUtilities
             while (await input.Read(call.Process) is { } text)
             {
                 await call.Shell.Step();
-                var shown = arguments.Has("-n") ? Numbered(text) : text;
+                var shown = arguments.Has("-n") ? AddNumbers(text) : text;
                 if (await call.Print(shown) is var failed and not 0) return failed;
             }
         }
@@ -42,8 +42,8 @@ internal static class FileUtilities
         return status;
     }
 
-    private static string Numbered(string text) =>
-        InputReading.Join(InputReading.Lines(text).Select((line, index) => $"{(index + 1).ToString(CultureInfo.InvariantCulture),6}\t{line}"));
+    private static string AddNumbers(string text) =>
+        InputReading.Join(InputReading.SplitLines(text).Select((line, index) => $"{(index + 1).ToString(CultureInfo.InvariantCulture),6}\t{line}"));
 
     private static async SimTask<int> List(UtilityCall call)
     {
@@ -55,7 +55,7 @@ internal static class FileUtilities
             var found = call.Look(operand);
             if (found.Node is null && !call.Shell.AssumeThere(found))
             {
-                var reason = (found.Error == FileError.None ? FileError.NotFound : found.Error).Text();
+                var reason = (found.Error == FileError.None ? FileError.NotFound : found.Error).ToText();
                 status = await call.Fail(call.IsBusyBox ? $"{operand}: {reason}" : $"cannot access '{operand}': {reason}", call.IsBusyBox ? 1 : 2);
                 continue;
             }
@@ -67,9 +67,9 @@ internal static class FileUtilities
             if (found.Directory is { } directory && !arguments.Has("-d"))
             {
                 foreach (var (name, node) in directory.Entries)
-                    if (all || !name.StartsWith('.')) text.Append(isLong ? Line(name, node) : name).Append('\n');
+                    if (all || !name.StartsWith('.')) text.Append(isLong ? FormatLine(name, node) : name).Append('\n');
             }
-            else if (found.Node is { } node) text.Append(isLong ? Line(operand, node) : operand).Append('\n');
+            else if (found.Node is { } node) text.Append(isLong ? FormatLine(operand, node) : operand).Append('\n');
             else text.Append(operand).Append('\n');
             await call.Print(text.ToString());
         }
@@ -77,21 +77,21 @@ internal static class FileUtilities
         return status;
     }
 
-    private static string Line(string name, FileNode node)
+    private static string FormatLine(string name, FileNode node)
     {
         var length = node is RegularFile file ? file.Content.Length : 4_096;
-        var at = ShellClock.At(node.ModifiedAt).ToString("MMM dd HH:mm", CultureInfo.InvariantCulture);
-        return $"{Permissions(node)}    1 root     root     {length.ToString(CultureInfo.InvariantCulture),9} {at} {name}";
+        var at = ShellClock.ToCalendar(node.ModifiedAt).ToString("MMM dd HH:mm", CultureInfo.InvariantCulture);
+        return $"{FormatPermissions(node)}    1 root     root     {length.ToString(CultureInfo.InvariantCulture),9} {at} {name}";
     }
 
-    private static string Permissions(FileNode node)
+    private static string FormatPermissions(FileNode node)
     {
         var text = new StringBuilder(node is DirectoryNode ? "d" : "-");
         for (var bit = 8; bit >= 0; bit--) text.Append((node.Mode >> bit & 1) == 1 ? "rwx"[(8 - bit) % 3] : '-');
         return text.ToString();
     }
 
-    private static async SimTask<int> Status(UtilityCall call)
+    private static async SimTask<int> PrintStatus(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "c", "--format --printf");
         var status = 0;
@@ -106,9 +106,9 @@ internal static class FileUtilities
             }
 
             var size = node is RegularFile file ? file.Content.Length : 4_096;
-            var seconds = ((DateTimeOffset)ShellClock.At(node.ModifiedAt)).ToUnixTimeSeconds();
+            var seconds = ((DateTimeOffset)ShellClock.ToCalendar(node.ModifiedAt)).ToUnixTimeSeconds();
             call.Process.Run.Traits |= ScriptTraits.Clock;
-            var format = arguments.Value("-c", "--format", "--printf") ?? "  File: %n\n  Size: %s";
+            var format = arguments.FindValue("-c", "--format", "--printf") ?? "  File: %n\n  Size: %s";
             await call.PrintLine(format.Replace("%n", operand, StringComparison.Ordinal)
                 .Replace("%s", size.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("%Y", seconds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
@@ -129,7 +129,7 @@ internal static class FileUtilities
         foreach (var start in starts)
         {
             var found = call.Look(start);
-            if (found.Node is { } node) await Walk(call, words, start, PathText.Name(start), node, 0);
+            if (found.Node is { } node) await Walk(call, words, start, PathText.GetName(start), node, 0);
             else if (!call.Shell.AssumeThere(found)) status = await call.Fail(call.IsBusyBox ? $"{start}: No such file or directory" : $"'{start}': No such file or directory");
         }
 
@@ -140,32 +140,32 @@ internal static class FileUtilities
     {
         await call.Shell.Step();
         if (FindTest.Holds(words, name, node, depth, call.Process)) await call.PrintLine(path);
-        if (node is not DirectoryNode directory || depth >= FindTest.Depth(words) || depth > ShellLimits.ParseDepth) return;
+        if (node is not DirectoryNode directory || depth >= FindTest.FindDepth(words) || depth > ShellLimits.ParseDepth) return;
         foreach (var (entry, child) in directory.Entries.ToList()) await Walk(call, words, path.TrimEnd('/') + "/" + entry, entry, child, depth + 1);
     }
 
-    private static async SimTask<int> Usage(UtilityCall call)
+    private static async SimTask<int> PrintUsage(UtilityCall call)
     {
         foreach (var operand in new Arguments(call.Arguments, "d").Operands)
         {
             var found = call.Look(operand);
             if (found.Node is null && !call.Shell.AssumeThere(found)) return await call.Fail($"cannot access '{operand}': No such file or directory");
-            await call.PrintLine($"{Math.Max(4, Length(found.Node) / 1024).ToString(CultureInfo.InvariantCulture)}\t{operand}");
+            await call.PrintLine($"{Math.Max(4, MeasureLength(found.Node) / 1024).ToString(CultureInfo.InvariantCulture)}\t{operand}");
         }
 
         return 0;
     }
 
-    private static long Length(FileNode? node) => node switch
+    private static long MeasureLength(FileNode? node) => node switch
     {
         RegularFile file => file.Content.Length,
-        DirectoryNode directory => directory.Entries.Values.Sum(Length),
+        DirectoryNode directory => directory.Entries.Values.Sum(MeasureLength),
         _ => 0,
     };
 
-    private static SimTask<int> DiskFree(UtilityCall call) => call.Print(
+    private static SimTask<int> PrintDiskFree(UtilityCall call) => call.Print(
         "Filesystem           1K-blocks      Used Available Use% Mounted on\noverlay              102687672  31457280  71230392  31% /\n");
 
     private static SimTask<int> Resolve(UtilityCall call) =>
-        call.PrintLine(PathText.Absolute(call.Words[^1], call.Shell.State.Directory));
+        call.PrintLine(PathText.ToAbsolute(call.Words[^1], call.Shell.State.Directory));
 }

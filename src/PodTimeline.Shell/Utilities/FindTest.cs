@@ -8,19 +8,19 @@ namespace PodTimeline.Shell.Utilities;
 internal static class FindTest
 {
     /// <summary>The depth that <c>-maxdepth</c> allows.</summary>
-    public static int Depth(List<string> words) => Value(words, "-maxdepth") is { } text && int.TryParse(text, out var depth) ? depth : int.MaxValue;
+    public static int FindDepth(List<string> words) => FindValue(words, "-maxdepth") is { } text && int.TryParse(text, out var depth) ? depth : int.MaxValue;
 
     public static bool Holds(List<string> words, string name, FileNode node, int depth, ShellProcess process)
     {
-        if (Value(words, "-type") is { } type && (type == "d") != node is DirectoryNode) return false;
-        if (Value(words, "-name") is { } pattern && !process.Matches(pattern, name)) return false;
-        if (Value(words, "-iname") is { } loose && !process.Matches(loose.ToLowerInvariant(), name.ToLowerInvariant())) return false;
-        if (Value(words, "-mindepth") is { } least && int.TryParse(least, out var shallowest) && depth < shallowest) return false;
+        if (FindValue(words, "-type") is { } type && (type == "d") != node is DirectoryNode) return false;
+        if (FindValue(words, "-name") is { } pattern && !process.Matches(pattern, name)) return false;
+        if (FindValue(words, "-iname") is { } loose && !process.Matches(loose.ToLowerInvariant(), name.ToLowerInvariant())) return false;
+        if (FindValue(words, "-mindepth") is { } least && int.TryParse(least, out var shallowest) && depth < shallowest) return false;
         if (words.Contains("-empty") && node is RegularFile { Content.Length: > 0 } or DirectoryNode { Entries.Count: > 0 }) return false;
         var now = process.Now;
-        if (Value(words, "-mmin") is not null || Value(words, "-mtime") is not null) process.Run.Traits |= ScriptTraits.Clock;
-        if (Value(words, "-mmin") is { } minutes && !IsAge(minutes, (now - node.ModifiedAt).TotalMinutes)) return false;
-        return Value(words, "-mtime") is not { } days || IsAge(days, (now - node.ModifiedAt).TotalDays);
+        if (FindValue(words, "-mmin") is not null || FindValue(words, "-mtime") is not null) process.Run.Traits |= ScriptTraits.Clock;
+        if (FindValue(words, "-mmin") is { } minutes && !IsAge(minutes, (now - node.ModifiedAt).TotalMinutes)) return false;
+        return FindValue(words, "-mtime") is not { } days || IsAge(days, (now - node.ModifiedAt).TotalDays);
     }
 
     private static bool IsAge(string wanted, double age)
@@ -34,7 +34,7 @@ internal static class FindTest
         };
     }
 
-    private static string? Value(List<string> words, string name)
+    private static string? FindValue(List<string> words, string name)
     {
         var index = words.IndexOf(name);
         return index >= 0 && index + 1 < words.Count ? words[index + 1] : null;

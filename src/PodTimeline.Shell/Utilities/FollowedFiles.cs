@@ -8,7 +8,7 @@ namespace PodTimeline.Shell.Utilities;
 internal static class FollowedFiles
 {
     /// <summary>Waits until one of the inputs has more to read.</summary>
-    public static async SimTask Changed(UtilityCall call, List<ShellInput> inputs)
+    public static async SimTask WaitForChange(UtilityCall call, List<ShellInput> inputs)
     {
         var any = new SimCompletion();
         foreach (var input in inputs)
@@ -17,13 +17,13 @@ internal static class FollowedFiles
     }
 
     /// <summary>Waits until something has changed where a file may appear.</summary>
-    public static async SimTask Appears(UtilityCall call, string path)
+    public static async SimTask WaitForFile(UtilityCall call, string path)
     {
         var found = call.Look(path);
         var appears = new SimCompletion();
         var files = call.Process.Files;
         var before = files.Disturbed;
-        if (found.MayExist) await call.Process.Never();
+        if (found.MayExist) await call.Process.WaitForever();
         files.Disturbed = () =>
         {
             files.Disturbed = before;

@@ -12,16 +12,16 @@ namespace PodTimeline.Shell.Utilities;
 internal static class HttpClients
 {
     /// <summary>curl(1): the body, or with <c>-w</c>, <c>-I</c>, <c>-i</c>, <c>-o</c>, <c>-f</c> what these make of it.</summary>
-    public static async SimTask<int> Curl(UtilityCall call)
+    public static async SimTask<int> RunCurl(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "oXHdFumATewbxrEKtCyYzPQ", "--output --request --header --data --max-time --connect-timeout --retry --retry-delay --user "
             + "--cacert --cert --key --data-binary --data-urlencode --write-out --unix-socket --form --url --user-agent --data-raw --retry-max-time --resolve --proxy --range --cookie --json");
-        if ((arguments.Value("--url") ?? arguments.Operands.FirstOrDefault()) is not { } address)
+        if ((arguments.FindValue("--url") ?? arguments.Operands.FirstOrDefault()) is not { } address)
             return arguments.Has("--version", "-V") ? await call.PrintLine("curl 8.5.0") : await call.Fail("try 'curl --help' for more information", 2);
-        if (arguments.Value("--unix-socket") is not null) return await call.PrintLine(UnknownText.From("answer of a socket"));
+        if (arguments.FindValue("--unix-socket") is not null) return await call.PrintLine(UnknownText.From("answer of a socket"));
         var service = ServiceName.OfAddress(address);
-        var status = await Ask(call, service, address, RetriesOf(arguments), PauseOf(arguments));
-        var format = arguments.Value("-w", "--write-out");
+        var status = await Ask(call, service, address, CountRetries(arguments), PauseOf(arguments));
+        var format = arguments.FindValue("-w", "--write-out");
         if (status is not { } code)
         {
             if (!arguments.Has("-s", "--silent") || arguments.Has("-S", "--show-error"))
@@ -32,14 +32,14 @@ internal static class HttpClients
 
         if (code >= 400 && arguments.Has("-f", "--fail", "--fail-with-body"))
         {
-            if (!arguments.Has("-s", "--silent") || arguments.Has("-S", "--show-error")) await call.Descriptors.Error.Write(call.Process, $"curl: (22) The requested URL returned error: {Number(code)}\n");
+            if (!arguments.Has("-s", "--silent") || arguments.Has("-S", "--show-error")) await call.Descriptors.Error.Write(call.Process, $"curl: (22) The requested URL returned error: {FormatNumber(code)}\n");
             if (format is not null) await call.Print(Format(format, code));
             return 22;
         }
 
-        if (arguments.Has("-v", "--verbose")) await call.Descriptors.Error.Write(call.Process, $"< HTTP/1.1 {Number(code)} {ReasonOf(code)}\n");
-        var body = arguments.Has("-I", "--head") ? Head(code) : (arguments.Has("-i", "--include") ? Head(code) : "") + UnknownText.From("answer of " + service) + (format is null ? "\n" : "");
-        var path = arguments.Has("-O", "--remote-name") ? ServiceName.FileName(address) : arguments.Value("-o", "--output");
+        if (arguments.Has("-v", "--verbose")) await call.Descriptors.Error.Write(call.Process, $"< HTTP/1.1 {FormatNumber(code)} {FindReason(code)}\n");
+        var body = arguments.Has("-I", "--head") ? WriteHead(code) : (arguments.Has("-i", "--include") ? WriteHead(code) : "") + UnknownText.From("answer of " + service) + (format is null ? "\n" : "");
+        var path = arguments.Has("-O", "--remote-name") ? ServiceName.GetFileName(address) : arguments.FindValue("-o", "--output");
         if (path is null or "-")
         {
             if (await call.Print(body) is var failed and not 0) return failed;
@@ -60,12 +60,12 @@ internal static class HttpClients
     }
 
     /// <summary>wget(1), GNU's and BusyBox's: the file, or with <c>-O -</c> the body; with <c>-S</c> the head on the standard error.</summary>
-    public static async SimTask<int> Wget(UtilityCall call)
+    public static async SimTask<int> RunWget(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "OTtPUYaoweQ", "--timeout --tries --header --output-document --post-data --user-agent --directory-prefix --wait --waitretry");
         if (arguments.Operands.FirstOrDefault() is not { } address) return await call.Fail("missing URL");
         var service = ServiceName.OfAddress(address);
-        var retries = arguments.Has("--retry-connrefused") ? (int)Math.Clamp(arguments.Number("-t", "--tries") ?? 20, 0, 1_000) : 0;
+        var retries = arguments.Has("--retry-connrefused") ? (int)Math.Clamp(arguments.FindNumber("-t", "--tries") ?? 20, 0, 1_000) : 0;
         var isQuiet = arguments.Has("-q", "--quiet");
         if (await Ask(call, service, address, retries, TimeSpan.FromSeconds(1)) is not { } code)
         {
@@ -73,28 +73,28 @@ internal static class HttpClients
             return call.IsBusyBox ? 1 : 4;
         }
 
-        if (arguments.Has("-S", "--server-response")) await call.Descriptors.Error.Write(call.Process, $"  HTTP/1.1 {Number(code)} {ReasonOf(code)}\n");
+        if (arguments.Has("-S", "--server-response")) await call.Descriptors.Error.Write(call.Process, $"  HTTP/1.1 {FormatNumber(code)} {FindReason(code)}\n");
         if (code >= 400)
         {
-            if (!isQuiet || call.IsBusyBox) await call.Descriptors.Error.Write(call.Process, $"wget: server returned error: HTTP/1.1 {Number(code)} {ReasonOf(code)}\n");
+            if (!isQuiet || call.IsBusyBox) await call.Descriptors.Error.Write(call.Process, $"wget: server returned error: HTTP/1.1 {FormatNumber(code)} {FindReason(code)}\n");
             return call.IsBusyBox ? 1 : 8;
         }
 
         if (arguments.Has("--spider")) return 0;
-        var path = arguments.Value("-O", "--output-document") ?? ServiceName.FileName(address);
+        var path = arguments.FindValue("-O", "--output-document") ?? ServiceName.GetFileName(address);
         var body = UnknownText.From("answer of " + service) + "\n";
         if (path is "-" or "/dev/stdout") return await call.Print(body);
         if (path == "/dev/null") return 0;
         if (!call.IsAwaited) await Take(call, service);
-        if (arguments.Value("-P", "--directory-prefix") is { } folder) path = folder.TrimEnd('/') + "/" + path;
+        if (arguments.FindValue("-P", "--directory-prefix") is { } folder) path = folder.TrimEnd('/') + "/" + path;
         if (call.Shell.OpenWrite(path, append: false, out var error) is { } output) return await call.Shell.WriteTo(output, body, call.Name);
-        return await call.Fail($"can't open '{path}': {Files.FileErrors.Text(error)}");
+        return await call.Fail($"can't open '{path}': {Files.FileErrors.ToText(error)}");
     }
 
     /// <summary>Asks until there is an answer or the retries are used up.</summary>
     private static async SimTask<int?> Ask(UtilityCall call, string service, string address, int retries, TimeSpan pause)
     {
-        var (port, path) = (address.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? 443 : 80, PathOf(address));
+        var (port, path) = (address.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? 443 : 80, GetPath(address));
         for (var round = 0; ; round++)
         {
             if (await call.Shell.Reach(service, port, path, waits: retries > 0) is { } status) return status;
@@ -103,12 +103,12 @@ internal static class HttpClients
         }
     }
 
-    private static int RetriesOf(Arguments arguments) =>
-        arguments.Has("--retry-connrefused", "--retry-all-errors") ? (int)Math.Clamp(arguments.Number("--retry") ?? 0, 0, 1_000) : 0;
+    private static int CountRetries(Arguments arguments) =>
+        arguments.Has("--retry-connrefused", "--retry-all-errors") ? (int)Math.Clamp(arguments.FindNumber("--retry") ?? 0, 0, 1_000) : 0;
 
-    private static TimeSpan PauseOf(Arguments arguments) => TimeSpan.FromSeconds(Math.Clamp(arguments.Number("--retry-delay") ?? 0, 0, 86_400));
+    private static TimeSpan PauseOf(Arguments arguments) => TimeSpan.FromSeconds(Math.Clamp(arguments.FindNumber("--retry-delay") ?? 0, 0, 86_400));
 
-    private static string PathOf(string address)
+    private static string GetPath(string address)
     {
         var scheme = address.IndexOf("://", StringComparison.Ordinal);
         var slash = address.IndexOf('/', scheme < 0 ? 0 : scheme + 3);
@@ -136,9 +136,9 @@ internal static class HttpClients
         return Syntax.BackslashEscapes.Expand(result.ToString(), out _);
     }
 
-    private static string Head(int code) => $"HTTP/1.1 {Number(code)} {ReasonOf(code)}\n\n";
+    private static string WriteHead(int code) => $"HTTP/1.1 {FormatNumber(code)} {FindReason(code)}\n\n";
 
-    private static string ReasonOf(int code) => code switch
+    private static string FindReason(int code) => code switch
     {
         200 => "OK",
         201 => "Created",
@@ -154,15 +154,15 @@ internal static class HttpClients
         _ => "Status",
     };
 
-    private static string Number(int code) => code.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(int code) => code.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A download takes its time.</summary>
     private static async SimTask Take(UtilityCall call, string service)
     {
         call.Process.Run.Traits |= ScriptTraits.Assumes;
         var typical = new RunLength(AssumptionLedger.TypicalFetch);
-        var length = call.World.Assumed.Length("download:" + service, $"the download from {service} takes {AssumptionLedger.Seconds(typical.Length)}", typical);
-        if (length.IsForever) await call.Process.Never();
+        var length = call.World.Assumed.AssumeLength("download:" + service, $"the download from {service} takes {AssumptionLedger.FormatSeconds(typical.Length)}", typical);
+        if (length.IsForever) await call.Process.WaitForever();
         await call.Process.Sleep(length.Length);
     }
 }

@@ -15,7 +15,7 @@ internal static class InputReading
     {
         if (path == "-") return call.Descriptors.In;
         if (call.Shell.OpenRead(path, out var error) is { } input) return input;
-        await call.CannotOpen(path, error);
+        await call.ReportCannotOpen(path, error);
         return null;
     }
 
@@ -43,8 +43,8 @@ internal static class InputReading
     /// <summary>Holds bytes in memory: more than the container may have end it, as the kernel does; fewer take their time.</summary>
     public static async SimTask Hold(this UtilityCall call, long bytes)
     {
-        var limit = MemoryUse.Limit(call.World.Context);
-        await call.Process.Sleep(MemoryUse.TimeToFill(Math.Min(bytes, limit)));
+        var limit = MemoryUse.FindLimit(call.World.Context);
+        await call.Process.Sleep(MemoryUse.ComputeTimeToFill(Math.Min(bytes, limit)));
         if (bytes > limit) await call.Shell.RunOutOfMemory();
     }
 
@@ -53,8 +53,8 @@ internal static class InputReading
     public static async SimTask<bool> PassBulk(this UtilityCall call, long bytes)
     {
         if (bytes == 0 || !call.Descriptors.Out.AddBulk(bytes)) return false;
-        if (bytes == long.MaxValue) await call.Process.Never();
-        await call.Process.Sleep(MemoryUse.TimeToFill(bytes));
+        if (bytes == long.MaxValue) await call.Process.WaitForever();
+        await call.Process.Sleep(MemoryUse.ComputeTimeToFill(bytes));
         return true;
     }
 
@@ -76,7 +76,7 @@ internal static class InputReading
     }
 
     /// <summary>The lines of a text, without their ends.</summary>
-    public static string[] Lines(string text)
+    public static string[] SplitLines(string text)
     {
         if (text.Length == 0) return [];
         var lines = text.Split('\n');

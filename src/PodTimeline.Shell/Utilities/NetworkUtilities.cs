@@ -16,18 +16,18 @@ internal static class NetworkUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("httpd", ServeFiles), new("nc", Connect), new("ncat", Connect), new("netcat", Connect), new("telnet", Connect), new("wget", HttpClients.Wget), new("curl", HttpClients.Curl),
+        new("httpd", ServeFiles), new("nc", Connect), new("ncat", Connect), new("netcat", Connect), new("telnet", Connect), new("wget", HttpClients.RunWget), new("curl", HttpClients.RunCurl),
         new("nslookup", LookUp), new("dig", LookUp), new("host", LookUp), new("getent", LookUp), new("ping", Ping), new("ping6", Ping),
-        new("pg_isready", Database("postgres", "h", "p", 2, 5432, "PGHOST")), new("psql", Database("postgres", "h", "p", 2, 5432, "PGHOST")),
-        new("pg_dump", Database("postgres", "h", "p", 1, 5432, "PGHOST")),
-        new("mysqladmin", Database("mysql", "h", "P", 1, 3306, "MYSQL_HOST")), new("mysql", Database("mysql", "h", "P", 1, 3306, "MYSQL_HOST")),
-        new("mariadb", Database("mysql", "h", "P", 1, 3306, "MYSQL_HOST")),
-        new("mariadb-admin", Database("mysql", "h", "P", 1, 3306, "MYSQL_HOST")), new("redis-cli", Database("redis", "h", "p", 1, 6379)),
-        new("valkey-cli", Database("redis", "h", "p", 1, 6379)),
-        new("mongosh", Database("mongo", "", "", 1, 27017)), new("mongo", Database("mongo", "", "", 1, 27017)), new("kafka-topics.sh", Database("kafka", "", "", 1)),
-        new("cqlsh", Database("cassandra", "", "", 1, 9042)), new("rabbitmq-diagnostics", Database("rabbitmq", "", "", 69, 5672)), new("amqp-consume", Database("rabbitmq", "u", "", 1)),
-        new("grpc_health_probe", Database("grpc", "", "", 2)), new("kubectl", Database("kubernetes", "n", "", 1)), new("etcdctl", Database("etcd", "", "", 1, 2379)),
-        new("vault", Database("vault", "", "", 1)), new("ssh", Connect), new("wait-for-it.sh", WaitFor), new("wait-for-it", WaitFor), new("wait-for", WaitFor),
+        new("pg_isready", MakeDatabaseClient("postgres", "h", "p", 2, 5432, "PGHOST")), new("psql", MakeDatabaseClient("postgres", "h", "p", 2, 5432, "PGHOST")),
+        new("pg_dump", MakeDatabaseClient("postgres", "h", "p", 1, 5432, "PGHOST")),
+        new("mysqladmin", MakeDatabaseClient("mysql", "h", "P", 1, 3306, "MYSQL_HOST")), new("mysql", MakeDatabaseClient("mysql", "h", "P", 1, 3306, "MYSQL_HOST")),
+        new("mariadb", MakeDatabaseClient("mysql", "h", "P", 1, 3306, "MYSQL_HOST")),
+        new("mariadb-admin", MakeDatabaseClient("mysql", "h", "P", 1, 3306, "MYSQL_HOST")), new("redis-cli", MakeDatabaseClient("redis", "h", "p", 1, 6379)),
+        new("valkey-cli", MakeDatabaseClient("redis", "h", "p", 1, 6379)),
+        new("mongosh", MakeDatabaseClient("mongo", "", "", 1, 27017)), new("mongo", MakeDatabaseClient("mongo", "", "", 1, 27017)), new("kafka-topics.sh", MakeDatabaseClient("kafka", "", "", 1)),
+        new("cqlsh", MakeDatabaseClient("cassandra", "", "", 1, 9042)), new("rabbitmq-diagnostics", MakeDatabaseClient("rabbitmq", "", "", 69, 5672)), new("amqp-consume", MakeDatabaseClient("rabbitmq", "u", "", 1)),
+        new("grpc_health_probe", MakeDatabaseClient("grpc", "", "", 2)), new("kubectl", MakeDatabaseClient("kubernetes", "n", "", 1)), new("etcdctl", MakeDatabaseClient("etcd", "", "", 1, 2379)),
+        new("vault", MakeDatabaseClient("vault", "", "", 1)), new("ssh", Connect), new("wait-for-it.sh", WaitFor), new("wait-for-it", WaitFor), new("wait-for", WaitFor),
         new("wait-for.sh", WaitFor), new("dockerize", WaitFor), new("wait4x", WaitFor),
     ];
 
@@ -38,7 +38,7 @@ internal static class NetworkUtilities
         {
             // It listens, and nobody calls.
             call.Process.Run.Traits |= ScriptTraits.Serves;
-            var port = arguments.Number("-p") ?? (long.TryParse(arguments.Operands.LastOrDefault()?.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : arguments.Number("-l"));
+            var port = arguments.FindNumber("-p") ?? (long.TryParse(arguments.Operands.LastOrDefault()?.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : arguments.FindNumber("-l"));
             await call.Shell.ServeForever(port is > 0 and < 65_536 ? Listening.On([new ListenPort((int)port, PortAnswers.Anything)]) : Listening.Unknown);
         }
 
@@ -61,7 +61,7 @@ internal static class NetworkUtilities
         var arguments = new Arguments(call.Arguments, "cphurem");
         if (!call.IsBusyBox) return await call.Shell.RunServer(call.Words, call.Descriptors);
         if (!arguments.Has("-f")) return call.Shell.StartDaemon(call.Words, call.Descriptors) ? 0 : 1;
-        var port = int.TryParse((arguments.Value("-p") ?? "80").Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 80;
+        var port = int.TryParse((arguments.FindValue("-p") ?? "80").Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 80;
         call.Process.Run.Traits |= ScriptTraits.Serves;
         await call.Shell.ServeForever(Listening.On([new ListenPort(port, PortAnswers.AnyPath)]));
         return 0;
@@ -86,7 +86,7 @@ internal static class NetworkUtilities
         var arguments = new Arguments(call.Arguments, "cwWisI");
         var host = arguments.Operands.FirstOrDefault() ?? "";
         if (!await call.Shell.Ask(host)) return await call.Fail($"bad address '{host}'");
-        var count = arguments.Number("-c") ?? long.MaxValue;
+        var count = arguments.FindNumber("-c") ?? long.MaxValue;
         await call.PrintLine($"PING {host} (10.96.0.20): 56 data bytes");
         for (var sent = 0L; sent < count; sent++)
         {
@@ -107,13 +107,13 @@ internal static class NetworkUtilities
     /// <param name="failure">Status when it does not answer.</param>
     /// <param name="port">Port that it asks when none is given; 0: not known.</param>
     /// <param name="hostVariable">Variable that names the host; null: none.</param>
-    private static Utility Database(string service, string hostOption, string portOption, int failure, int port = 0, string? hostVariable = null) => async call =>
+    private static Utility MakeDatabaseClient(string service, string hostOption, string portOption, int failure, int port = 0, string? hostVariable = null) => async call =>
     {
         var arguments = new Arguments(call.Arguments, "hpPUuDdacnWtqieVlfb" is var letters && service == "mysql" ? letters.Replace("p", "", StringComparison.Ordinal) : letters,
             "--host --port --user --username --dbname --eval --command --password --endpoints --bootstrap-server");
-        var host = (hostOption.Length > 0 ? arguments.Value("-" + hostOption) : null) ?? arguments.Value("--host") ?? (hostVariable is null ? null : call.World.Context.Variable(hostVariable))
-            ?? arguments.Value("--endpoints", "--bootstrap-server") ?? ServiceName.FirstAddress(arguments.Operands);
-        var said = (portOption.Length > 0 ? arguments.Value("-" + portOption) : null) ?? arguments.Value("--port");
+        var host = (hostOption.Length > 0 ? arguments.FindValue("-" + hostOption) : null) ?? arguments.FindValue("--host") ?? (hostVariable is null ? null : call.World.Context.FindVariable(hostVariable))
+            ?? arguments.FindValue("--endpoints", "--bootstrap-server") ?? ServiceName.FindFirstAddress(arguments.Operands);
+        var said = (portOption.Length > 0 ? arguments.FindValue("-" + portOption) : null) ?? arguments.FindValue("--port");
         var number = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : port;
         // Without a host it asks its own container, if a server of its kind is there.
         if (host is null && number > 0 && IsServedHere(call, number)) host = "localhost";
@@ -137,7 +137,7 @@ internal static class NetworkUtilities
     {
         var words = call.Arguments.ToList();
         var end = words.IndexOf("--");
-        var service = ServiceName.FirstAddress(end < 0 ? words : words[..end]) ?? "the service";
+        var service = ServiceName.FindFirstAddress(end < 0 ? words : words[..end]) ?? "the service";
         call.Process.Run.Traits |= ScriptTraits.Waits;
         var (host, port) = LocalAddress.Split(service, 0);
         if (port > 0 && LocalAddress.Is(host, call.World.Context.HostName) && call.Shell.AskPod(port) is not PortState.Unsure)
@@ -154,7 +154,7 @@ internal static class NetworkUtilities
         {
             while (!call.World.Assumed.IsThere("answers:" + service, $"{service} answers", call.Process.Now))
             {
-                if (call.World.Assumed.Waits("answers:" + service).IsForever) await call.Process.Never();
+                if (call.World.Assumed.Waits("answers:" + service).IsForever) await call.Process.WaitForever();
                 await call.Process.Sleep(TimeSpan.FromSeconds(1));
             }
         }

@@ -32,7 +32,7 @@ internal static class PrintFormat
                     if (stops) return result.ToString();
                     index = end - 1;
                 }
-                else if (format[index] == '%') index = Directive(format, index, rest, result, ref invalid);
+                else if (format[index] == '%') index = FormatDirective(format, index, rest, result, ref invalid);
                 else result.Append(format[index]);
             }
 
@@ -43,7 +43,7 @@ internal static class PrintFormat
         return result.Length > ShellLimits.TextLength ? result.ToString(0, ShellLimits.TextLength) : result.ToString();
     }
 
-    private static int Directive(string format, int start, Queue<string> rest, StringBuilder result, ref string? invalid)
+    private static int FormatDirective(string format, int start, Queue<string> rest, StringBuilder result, ref string? invalid)
     {
         var index = start + 1;
         if (index < format.Length && format[index] == '%')
@@ -54,12 +54,12 @@ internal static class PrintFormat
 
         var flags = new StringBuilder();
         while (index < format.Length && "-+ 0#".Contains(format[index])) flags.Append(format[index++]);
-        var width = Size(format, ref index, rest);
+        var width = ReadSize(format, ref index, rest);
         var precision = -1;
         if (index < format.Length && format[index] == '.')
         {
             index++;
-            precision = Size(format, ref index, rest);
+            precision = ReadSize(format, ref index, rest);
         }
 
         if (index >= format.Length)
@@ -80,7 +80,7 @@ internal static class PrintFormat
         return index;
     }
 
-    private static int Size(string format, ref int index, Queue<string> rest)
+    private static int ReadSize(string format, ref int index, Queue<string> rest)
     {
         if (index < format.Length && format[index] == '*')
         {
@@ -104,7 +104,7 @@ internal static class PrintFormat
             case 'c':
                 return argument is { Length: > 0 } ? argument[..1] : "";
             case 'd' or 'i' or 'u' or 'o' or 'x' or 'X':
-                var number = Whole(argument, ref invalid);
+                var number = ParseInteger(argument, ref invalid);
                 var written = directive switch
                 {
                     'o' => System.Convert.ToString(number, 8),
@@ -122,7 +122,7 @@ internal static class PrintFormat
         }
     }
 
-    private static long Whole(string? argument, ref string? invalid)
+    private static long ParseInteger(string? argument, ref string? invalid)
     {
         if (string.IsNullOrEmpty(argument)) return 0;
         if (argument[0] is '\'' or '"') return argument.Length > 1 ? argument[1] : 0;

@@ -14,9 +14,9 @@ internal static class PrintingUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("echo", Echo), new("printf", PrintFormatted), new("yes", Yes), new("seq", Sequence), new("date", Date), new("true", _ => new(0)),
-        new("false", _ => new(1)), new(":", _ => new(0)), new("test", Test), new("[", Test), new("expr", Expression), new("basename", Base),
-        new("dirname", Directory), new("factor", call => call.PrintLine("")), new("clear", _ => new(0)), new("cal", call => call.PrintLine("")),
+        new("echo", Echo), new("printf", PrintFormatted), new("yes", PrintYes), new("seq", PrintSequence), new("date", PrintDate), new("true", _ => new(0)),
+        new("false", _ => new(1)), new(":", _ => new(0)), new("test", Test), new("[", Test), new("expr", PrintExpression), new("basename", PrintBase),
+        new("dirname", PrintDirectory), new("factor", call => call.PrintLine("")), new("clear", _ => new(0)), new("cal", call => call.PrintLine("")),
     ];
 
     private static SimTask<int> Echo(UtilityCall call)
@@ -57,7 +57,7 @@ internal static class PrintingUtilities
         return invalid is null ? status : await call.Fail(call.IsBusyBox ? $"invalid number '{invalid}'" : $"{invalid}: invalid number");
     }
 
-    private static async SimTask<int> Yes(UtilityCall call)
+    private static async SimTask<int> PrintYes(UtilityCall call)
     {
         var text = call.Words.Count > 1 ? string.Join(' ', call.Arguments) : "y";
         while (true)
@@ -67,7 +67,7 @@ internal static class PrintingUtilities
         }
     }
 
-    private static async SimTask<int> Sequence(UtilityCall call)
+    private static async SimTask<int> PrintSequence(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments.Select(word => double.TryParse(word, CultureInfo.InvariantCulture, out _) ? " " + word : word), "sf");
         var numbers = arguments.Operands.Select(word => decimal.TryParse(word.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : (decimal?)null).ToList();
@@ -76,13 +76,13 @@ internal static class PrintingUtilities
         var step = numbers.Count > 2 ? numbers[1]!.Value : 1;
         var last = numbers[^1]!.Value;
         if (step == 0) return await call.Fail("invalid Zero increment value: '0'");
-        var width = arguments.Has("-w") ? Math.Max(Text(first).Length, Text(last).Length) : 0;
-        var separator = arguments.Value("-s") ?? "\n";
+        var width = arguments.Has("-w") ? Math.Max(FormatNumber(first).Length, FormatNumber(last).Length) : 0;
+        var separator = arguments.FindValue("-s") ?? "\n";
         var lines = new StringBuilder();
         for (var number = first; step > 0 ? number <= last : number >= last; number += step)
         {
             if (lines.Length > 0) lines.Append(separator);
-            lines.Append(Text(number).PadLeft(width, '0'));
+            lines.Append(FormatNumber(number).PadLeft(width, '0'));
             if (lines.Length < ShellLimits.TextLength) continue;
             await call.Shell.Step();
             call.Process.Run.Budget.Charge(lines.Length * 100L);
@@ -93,12 +93,12 @@ internal static class PrintingUtilities
         return lines.Length == 0 ? 0 : await call.PrintLine(lines.ToString());
     }
 
-    private static SimTask<int> Date(UtilityCall call)
+    private static SimTask<int> PrintDate(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "dIDr", "--date");
         call.Process.Run.Traits |= ScriptTraits.Clock;
-        var at = ShellClock.At(call.Process.Now);
-        if (arguments.Value("-d", "--date", "-D") is { } said)
+        var at = ShellClock.ToCalendar(call.Process.Now);
+        if (arguments.FindValue("-d", "--date", "-D") is { } said)
         {
             if (!DateText.TryParse(said, at, out at))
                 return call.Fail($"invalid date '{said}'");
@@ -106,7 +106,7 @@ internal static class PrintingUtilities
 
         if (arguments.Has("--iso-8601", "-I"))
         {
-            var isSeconds = arguments.Value("--iso-8601", "-I") is { } precision && precision.StartsWith('s');
+            var isSeconds = arguments.FindValue("--iso-8601", "-I") is { } precision && precision.StartsWith('s');
             return call.PrintLine(at.ToString(isSeconds ? "yyyy-MM-dd'T'HH:mm:ss'+00:00'" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
@@ -129,21 +129,21 @@ internal static class PrintingUtilities
         return test.Error is { } error ? await call.Fail(error, 2) : holds ? 0 : 1;
     }
 
-    private static SimTask<int> Expression(UtilityCall call)
+    private static SimTask<int> PrintExpression(UtilityCall call)
     {
         var words = call.Arguments.ToList();
         if (words is [var text, ":", var pattern])
         {
-            call.Process.Charge(text.Length * PosixExpression.WorkOf(pattern));
+            call.Process.Charge(text.Length * PosixExpression.MeasureWork(pattern));
             var match = call.World.Expressions.TryCompile("^" + pattern.TrimStart('^'), extended: false, ignoreCase: false)?.Match(text);
-            var found = match is not { Success: true } ? "" : match.Groups.Count > 1 ? match.Groups[1].Value : Text(match.Length);
+            var found = match is not { Success: true } ? "" : match.Groups.Count > 1 ? match.Groups[1].Value : FormatNumber(match.Length);
             return PrintAs(call, found.Length > 0 ? found : pattern.Contains("\\(", StringComparison.Ordinal) ? "" : "0");
         }
 
-        if (words is ["length", var measured]) return PrintAs(call, Text(measured.Length));
+        if (words is ["length", var measured]) return PrintAs(call, FormatNumber(measured.Length));
         if (words is [var left, "=" or "!=", var right]) return PrintAs(call, left == right == (words[1] == "=") ? "1" : "0");
         var value = Arithmetic.Evaluate(string.Join(' ', words.Select(word => word == "=" ? "==" : word)), call.Shell.State, out var error);
-        return error is null ? PrintAs(call, Text(value)) : call.Fail("syntax error", 2);
+        return error is null ? PrintAs(call, FormatNumber(value)) : call.Fail("syntax error", 2);
     }
 
     private static async SimTask<int> PrintAs(UtilityCall call, string text)
@@ -152,16 +152,16 @@ internal static class PrintingUtilities
         return text is "" or "0" ? 1 : 0;
     }
 
-    private static SimTask<int> Base(UtilityCall call)
+    private static SimTask<int> PrintBase(UtilityCall call)
     {
         if (call.Words.Count < 2) return call.Fail("missing operand");
-        var name = Files.PathText.Name(call.Words[1]);
+        var name = Files.PathText.GetName(call.Words[1]);
         var suffix = call.Words.Count > 2 ? call.Words[2] : "";
         return call.PrintLine(suffix.Length > 0 && name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : name);
     }
 
-    private static SimTask<int> Directory(UtilityCall call) =>
-        call.Words.Count < 2 ? call.Fail("missing operand") : call.PrintLine(Files.PathText.Directory(call.Words[1]));
+    private static SimTask<int> PrintDirectory(UtilityCall call) =>
+        call.Words.Count < 2 ? call.Fail("missing operand") : call.PrintLine(Files.PathText.GetDirectory(call.Words[1]));
 
-    private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

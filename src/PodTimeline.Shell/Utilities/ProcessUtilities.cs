@@ -13,8 +13,8 @@ internal static class ProcessUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("sleep", Sleep), new("usleep", MicroSleep), new("kill", Kill), new("pkill", KillByName), new("killall", KillByName),
-        new("pgrep", Find), new("pidof", Find), new("ps", List), new("nginx", Nginx),
+        new("sleep", Sleep), new("usleep", SleepMicroseconds), new("kill", Kill), new("pkill", KillByName), new("killall", KillByName),
+        new("pgrep", Find), new("pidof", Find), new("ps", List), new("nginx", RunNginx),
     ];
 
     private static async SimTask<int> Sleep(UtilityCall call)
@@ -25,7 +25,7 @@ internal static class ProcessUtilities
         {
             if (UnknownText.IsIn(word))
             {
-                call.World.Assumed.Note("sleep:" + word, $"sleep {UnknownText.Shown(word)} takes 1 s");
+                call.World.Assumed.Note("sleep:" + word, $"sleep {UnknownText.Show(word)} takes 1 s");
                 length += TimeSpan.FromSeconds(1);
                 continue;
             }
@@ -35,13 +35,13 @@ internal static class ProcessUtilities
             length = part == TimeSpan.MaxValue || length == TimeSpan.MaxValue ? TimeSpan.MaxValue : length + part;
         }
 
-        if (length == TimeSpan.MaxValue) await call.Process.Never();
+        if (length == TimeSpan.MaxValue) await call.Process.WaitForever();
         if (length == TimeSpan.Zero) await call.Process.Yield();
         await call.Process.Sleep(length);
         return 0;
     }
 
-    private static async SimTask<int> MicroSleep(UtilityCall call)
+    private static async SimTask<int> SleepMicroseconds(UtilityCall call)
     {
         if (call.Words.Count == 2 && long.TryParse(call.Words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var microseconds))
             await call.Process.Sleep(TimeSpan.FromMilliseconds(Math.Min(microseconds / 1000.0, 1e9)));
@@ -62,7 +62,7 @@ internal static class ProcessUtilities
         }
         else if (words is [['-', _, ..] option, _, ..])
         {
-            if (option == "-0") return words.Skip(1).All(word => Target(call, word) is not null) ? 0 : await NoSuchProcess(call, words[^1]);
+            if (option == "-0") return words.Skip(1).All(word => FindTarget(call, word) is not null) ? 0 : await ReportNoSuchProcess(call, words[^1]);
             if (SignalNames.Of(option[1..]) is not { } found) return await call.Fail($"invalid signal '{option[1..]}'");
             signal = found;
             words.RemoveAt(0);
@@ -71,8 +71,8 @@ internal static class ProcessUtilities
         var status = 0;
         foreach (var word in words)
         {
-            if (Target(call, word) is { } target) target.Deliver(signal);
-            else if (!UnknownText.IsIn(word)) status = await NoSuchProcess(call, word);
+            if (FindTarget(call, word) is { } target) target.Deliver(signal);
+            else if (!UnknownText.IsIn(word)) status = await ReportNoSuchProcess(call, word);
         }
 
         // The signal may have been for the caller.
@@ -80,13 +80,13 @@ internal static class ProcessUtilities
         return status;
     }
 
-    private static ISignalTarget? Target(UtilityCall call, string word)
+    private static ISignalTarget? FindTarget(UtilityCall call, string word)
     {
         if (word.StartsWith('%')) return call.Process.Children.ElementAtOrDefault(0);
         return int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? call.World.Processes.Find(Math.Abs(Math.Max(id, -int.MaxValue))) : null;
     }
 
-    private static SimTask<int> NoSuchProcess(UtilityCall call, string word) =>
+    private static SimTask<int> ReportNoSuchProcess(UtilityCall call, string word) =>
         call.Fail(call.IsBusyBox ? $"can't kill pid {word}: No such process" : $"({word}) - No such process");
 
     private static async SimTask<int> KillByName(UtilityCall call)
@@ -98,7 +98,7 @@ internal static class ProcessUtilities
             if (SignalNames.Of(option[1..]) is { } found) signal = found;
         if (arguments is ["-s", var named, ..] && SignalNames.Of(named) is { } said) signal = said;
         var targets = Matching(call, arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").ToList();
-        if (arguments.LastOrDefault(word => !word.StartsWith('-')) is { Length: > 0 } name && call.World.Network.SignalOthers(PathText.Name(name), signal) && targets.Count == 0)
+        if (arguments.LastOrDefault(word => !word.StartsWith('-')) is { Length: > 0 } name && call.World.Network.SignalOthers(PathText.GetName(name), signal) && targets.Count == 0)
         {
             await call.Process.Yield();
             return 0;
@@ -130,7 +130,7 @@ internal static class ProcessUtilities
     private static IEnumerable<(int Id, ISignalTarget Target)> Matching(UtilityCall call, string name)
     {
         if (name.Length == 0) yield break;
-        var wanted = PathText.Name(name);
+        var wanted = PathText.GetName(name);
         var processes = call.World.Processes;
         if (processes.Main is { IsAlive: true } main and not ShellProcess && processes.MainName.Contains(wanted, StringComparison.Ordinal)) yield return (processes.MainId, main);
         foreach (var process in processes.All)
@@ -148,7 +148,7 @@ internal static class ProcessUtilities
     }
 
     /// <summary><c>nginx -s quit</c> and <c>nginx -s stop</c> signal the server that runs; anything else is the server itself.</summary>
-    private static async SimTask<int> Nginx(UtilityCall call)
+    private static async SimTask<int> RunNginx(UtilityCall call)
     {
         if (call.Words is not [_, "-s", var action, ..])
         {

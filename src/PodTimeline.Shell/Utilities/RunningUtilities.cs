@@ -11,20 +11,20 @@ internal static class RunningUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("timeout", Timeout), new("env", Environment), new("nohup", Rest("")), new("nice", Rest("n")), new("ionice", Rest("cn")), new("setsid", Rest("")),
-        new("stdbuf", Rest("ioe")), new("tini", Init("pe")), new("dumb-init", Init("r")), new("su-exec", SkipOne), new("gosu", SkipOne), new("chroot", SkipOne),
-        new("sudo", Rest("u")), new("time", Rest("fo")), new("chpst", Rest("u")), new("flock", SkipOne), new("xargs", FromInput), new("watch", Watch),
-        new("su", SwitchUser), new("busybox", Rest("")), new("catatonit", Init("")), new("nsenter", OnTheHost), new("unshare", Rest("")), new("setpriv", Rest("")),
-        new("taskset", SkipOne), new("chrt", SkipOne), new("prlimit", Rest("")), new("linux64", Rest("")), new("script", Rest("")), new("doas", Rest("u")),
+        new("timeout", RunWithTimeout), new("env", RunInEnvironment), new("nohup", MakeRest("")), new("nice", MakeRest("n")), new("ionice", MakeRest("cn")), new("setsid", MakeRest("")),
+        new("stdbuf", MakeRest("ioe")), new("tini", Init("pe")), new("dumb-init", Init("r")), new("su-exec", SkipOne), new("gosu", SkipOne), new("chroot", SkipOne),
+        new("sudo", MakeRest("u")), new("time", MakeRest("fo")), new("chpst", MakeRest("u")), new("flock", SkipOne), new("xargs", FromInput), new("watch", Watch),
+        new("su", SwitchUser), new("busybox", MakeRest("")), new("catatonit", Init("")), new("nsenter", OnTheHost), new("unshare", MakeRest("")), new("setpriv", MakeRest("")),
+        new("taskset", SkipOne), new("chrt", SkipOne), new("prlimit", MakeRest("")), new("linux64", MakeRest("")), new("script", MakeRest("")), new("doas", MakeRest("u")),
     ];
 
-    private static Utility Rest(string withValue) => call => Run(call, AfterOptions([.. call.Arguments], withValue));
+    private static Utility MakeRest(string withValue) => call => Run(call, SkipOptions([.. call.Arguments], withValue));
 
     /// <summary>A small init: it passes signals on to a program that is not process 1, and so not deaf to them.</summary>
     private static Utility Init(string withValue) => call =>
     {
         call.Process.HasInit = true;
-        return Run(call, AfterOptions([.. call.Arguments], withValue));
+        return Run(call, SkipOptions([.. call.Arguments], withValue));
     };
 
     /// <summary>A command in the node's own namespaces, where any program may be.</summary>
@@ -32,15 +32,15 @@ internal static class RunningUtilities
     {
         var had = call.World.HasInstalled;
         call.World.HasInstalled = true;
-        var words = AfterOptions([.. call.Arguments], "tSG");
+        var words = SkipOptions([.. call.Arguments], "tSG");
         var status = await Run(call, words.Count == 0 ? ["sh"] : words);
         call.World.HasInstalled = had;
         return status;
     }
 
-    private static SimTask<int> SkipOne(UtilityCall call) => Run(call, [.. AfterOptions([.. call.Arguments], "wE").Skip(1)]);
+    private static SimTask<int> SkipOne(UtilityCall call) => Run(call, [.. SkipOptions([.. call.Arguments], "wE").Skip(1)]);
 
-    private static List<string> AfterOptions(List<string> words, string withValue)
+    private static List<string> SkipOptions(List<string> words, string withValue)
     {
         while (words.Count > 0 && words[0].StartsWith('-'))
         {
@@ -57,7 +57,7 @@ internal static class RunningUtilities
     private static async SimTask<int> Run(UtilityCall call, IReadOnlyList<string> words) =>
         words.Count == 0 ? 0 : await call.Shell.RunInPlace(call.Name, words, call.Descriptors);
 
-    private static async SimTask<int> Timeout(UtilityCall call)
+    private static async SimTask<int> RunWithTimeout(UtilityCall call)
     {
         var words = call.Arguments.ToList();
         var signal = UnixSignal.Term;
@@ -93,7 +93,7 @@ internal static class RunningUtilities
         return await call.Shell.Await(child);
     }
 
-    private static async SimTask<int> Environment(UtilityCall call)
+    private static async SimTask<int> RunInEnvironment(UtilityCall call)
     {
         var words = call.Arguments.ToList();
         var state = call.Shell.State;
@@ -133,7 +133,7 @@ internal static class RunningUtilities
 
         if (words.Count == 0) words.Add("echo");
         var text = await call.ReadAll(call.Descriptors.In);
-        var items = replace is null ? text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries) : InputReading.Lines(text);
+        var items = replace is null ? text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries) : InputReading.SplitLines(text);
         var status = 0;
         for (var index = 0; index < items.Length;)
         {
@@ -158,7 +158,7 @@ internal static class RunningUtilities
     private static async SimTask<int> Watch(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "n");
-        var pause = arguments.Value("-n") is { } text && SleepLength.Parse(text) is { } said && said > TimeSpan.Zero ? said : TimeSpan.FromSeconds(2);
+        var pause = arguments.FindValue("-n") is { } text && SleepLength.Parse(text) is { } said && said > TimeSpan.Zero ? said : TimeSpan.FromSeconds(2);
         for (var round = 0; ; round++)
         {
             if (round == Interpreter.RoundsBeforeRest) call.Process.Rest();

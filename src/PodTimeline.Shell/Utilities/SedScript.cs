@@ -42,7 +42,7 @@ internal sealed class SedScript
     public string Apply(string text)
     {
         var result = new StringBuilder();
-        var lines = InputReading.Lines(text);
+        var lines = InputReading.SplitLines(text);
         for (var index = 0; index < lines.Length && result.Length <= ShellLimits.FileLength; index++)
         {
             var (line, deleted, quits) = (lines[index], false, false);
@@ -89,7 +89,7 @@ internal sealed class SedScript
         if (command.Letter is 'd' or 'p' or 'q') return command;
         if (command.Letter != 's' || position >= text.Length) return null;
         var separator = text[position++];
-        if (Until(text, separator, ref position) is not { } pattern || Until(text, separator, ref position) is not { } replacement) return null;
+        if (ReadUntil(text, separator, ref position) is not { } pattern || ReadUntil(text, separator, ref position) is not { } replacement) return null;
         var flags = new StringBuilder();
         while (position < text.Length && text[position] is 'g' or 'i' or 'I' or 'p') flags.Append(text[position++]);
         command.Global = flags.ToString().Contains('g');
@@ -121,18 +121,18 @@ internal sealed class SedScript
 
         if (text[position] != '/') return true;
         position++;
-        if (Until(text, '/', ref position) is not { } pattern || Compile(pattern, extended, false) is not { } regex) return false;
+        if (ReadUntil(text, '/', ref position) is not { } pattern || Compile(pattern, extended, false) is not { } regex) return false;
         address = new Address(0, false, regex);
         return true;
     }
 
     private Regex? Compile(string pattern, bool extended, bool ignoreCase)
     {
-        Work += PosixExpression.WorkOf(pattern);
+        Work += PosixExpression.MeasureWork(pattern);
         return _expressions.TryCompile(pattern, extended, ignoreCase);
     }
 
-    private static string? Until(string text, char separator, ref int position)
+    private static string? ReadUntil(string text, char separator, ref int position)
     {
         var part = new StringBuilder();
         for (; position < text.Length; position++)
@@ -178,12 +178,12 @@ internal sealed class SedScript
 
         public Regex? Pattern { get; set; }
 
-        public bool AppliesTo(string text, int number, bool isLast) => InRange(text, number, isLast) != Negated;
+        public bool AppliesTo(string text, int number, bool isLast) => IsInRange(text, number, isLast) != Negated;
 
         public string? Substitute(string line) =>
             Pattern!.IsMatch(line) ? Pattern.Replace(line, Expand, Global ? -1 : 1) : null;
 
-        private bool InRange(string text, int number, bool isLast)
+        private bool IsInRange(string text, int number, bool isLast)
         {
             if (First is null) return true;
             if (Last is null) return First.Matches(text, number, isLast);

@@ -9,7 +9,7 @@ internal static class ServiceName
     /// <summary>Host and port of <c>http://user@host:port/path?query</c>.</summary>
     public static string OfAddress(string address)
     {
-        if (UnknownText.IsIn(address)) return UnknownText.Shown(address);
+        if (UnknownText.IsIn(address)) return UnknownText.Show(address);
         var scheme = address.IndexOf("://", StringComparison.Ordinal);
         var rest = scheme < 0 ? address : address[(scheme + 3)..];
         var end = rest.IndexOfAny(['/', '?', '#']);
@@ -19,16 +19,16 @@ internal static class ServiceName
     }
 
     /// <summary>The name under which <c>wget URL</c> keeps what it gets.</summary>
-    public static string FileName(string address)
+    public static string GetFileName(string address)
     {
         var path = address[(address.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0)..];
         var query = path.IndexOfAny(['?', '#']);
         if (query >= 0) path = path[..query];
-        return path.Contains('/') && !path.EndsWith('/') ? PathText.Name(path) : "index.html";
+        return path.Contains('/') && !path.EndsWith('/') ? PathText.GetName(path) : "index.html";
     }
 
     /// <summary>The first word that looks like an address, host and port alone; null when none does.</summary>
-    public static string? FirstAddress(IEnumerable<string> words)
+    public static string? FindFirstAddress(IEnumerable<string> words)
     {
         foreach (var word in words)
         {

@@ -16,7 +16,7 @@ internal static class StandardUtilities
     /// <summary>The utility that a path means; null when there is none. What lies outside of the system's directories is no Unix tool, whatever its name.</summary>
     public static Utility? Find(string path)
     {
-        var name = PathText.Name(path);
+        var name = PathText.GetName(path);
         if (path.Contains('/') && !InstalledPrograms.IsStandardPlace(path) && PlainSystems.IsTool(name)) return null;
         return All.GetValueOrDefault(name);
     }

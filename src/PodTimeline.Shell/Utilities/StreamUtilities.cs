@@ -15,8 +15,8 @@ internal static class StreamUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("grep", Search), new("egrep", Search), new("fgrep", Search), new("head", Head), new("tail", Tail), new("tee", Split),
-        new("sed", Edit), new("awk", Awk), new("gawk", Awk), new("mawk", Awk), new("less", Pass), new("more", Pass), new("logger", _ => new(0)),
+        new("grep", Search), new("egrep", Search), new("fgrep", Search), new("head", PrintHead), new("tail", PrintTail), new("tee", Split),
+        new("sed", Edit), new("awk", RunAwk), new("gawk", RunAwk), new("mawk", RunAwk), new("less", Pass), new("more", Pass), new("logger", _ => new(0)),
     ];
 
     private static async SimTask<int> Pass(UtilityCall call)
@@ -30,7 +30,7 @@ internal static class StreamUtilities
     {
         var arguments = new Arguments(call.Arguments, "efmABC", "--regexp --max-count");
         var operands = arguments.Operands.ToList();
-        var pattern = arguments.Value("-e", "--regexp");
+        var pattern = arguments.FindValue("-e", "--regexp");
         if (pattern is null)
         {
             if (operands.Count == 0) return await call.Fail("no pattern", 2);
@@ -40,7 +40,7 @@ internal static class StreamUtilities
 
         if (GrepPattern.TryMake(pattern, call.Name, arguments, call.World.Expressions) is not { } matcher) return await call.Fail($"bad regex '{pattern}'", 2);
         if (operands.Count == 0) operands.Add("-");
-        var (status, most, found) = (0, arguments.Number("-m", "--max-count") ?? long.MaxValue, 0L);
+        var (status, most, found) = (0, arguments.FindNumber("-m", "--max-count") ?? long.MaxValue, 0L);
         foreach (var operand in operands)
         {
             if (await call.OpenInput(operand) is not { } input)
@@ -53,7 +53,7 @@ internal static class StreamUtilities
             while (found < most && await input.ReadLine(call.Process) is { } line)
             {
                 await call.Shell.Step();
-                call.Process.Charge(line.Text.Length * PosixExpression.WorkOf(pattern));
+                call.Process.Charge(line.Text.Length * PosixExpression.MeasureWork(pattern));
                 if (matcher(line.Text) is not { } match) continue;
                 found++;
                 here++;
@@ -72,9 +72,9 @@ internal static class StreamUtilities
         return found > 0 ? 0 : Math.Max(1, status);
     }
 
-    private static async SimTask<int> Head(UtilityCall call)
+    private static async SimTask<int> PrintHead(UtilityCall call)
     {
-        var arguments = new Arguments(call.Arguments.Select(OldStyle), "nc", "--lines --bytes");
+        var arguments = new Arguments(call.Arguments.Select(TranslateOldStyle), "nc", "--lines --bytes");
         IReadOnlyList<string> operands = arguments.Operands.Count > 0 ? arguments.Operands : ["-"];
         var status = 0;
         foreach (var operand in operands)
@@ -85,7 +85,7 @@ internal static class StreamUtilities
                 continue;
             }
 
-            if (MemoryUse.Size(arguments.Value("-c", "--bytes") ?? "") is { } bytes)
+            if (MemoryUse.ParseSize(arguments.FindValue("-c", "--bytes") ?? "") is { } bytes)
             {
                 if (bytes > ShellLimits.TextLength && input.Bulk > 0 && await call.PassBulk(Math.Min(bytes, input.Bulk))) continue;
                 var text = await ReadSome(call, input, bytes);
@@ -93,7 +93,7 @@ internal static class StreamUtilities
                 continue;
             }
 
-            var lines = arguments.Number("-n", "--lines") ?? 10;
+            var lines = arguments.FindNumber("-n", "--lines") ?? 10;
             for (var count = 0L; count < lines && await input.ReadLine(call.Process) is { } line; count++)
             {
                 await call.Shell.Step();
@@ -119,14 +119,14 @@ internal static class StreamUtilities
         return text.Length > bytes ? text.ToString(0, (int)bytes) : text.ToString();
     }
 
-    private static async SimTask<int> Tail(UtilityCall call)
+    private static async SimTask<int> PrintTail(UtilityCall call)
     {
-        var arguments = new Arguments(call.Arguments.Select(OldStyle), "ncs", "--lines --bytes --pid");
+        var arguments = new Arguments(call.Arguments.Select(TranslateOldStyle), "ncs", "--lines --bytes --pid");
         var follows = arguments.Has("-f", "-F", "--follow");
         var operands = arguments.Operands;
-        if (follows && (operands.Count == 0 || operands.All(operand => operand == "/dev/null"))) await call.Process.Never();
+        if (follows && (operands.Count == 0 || operands.All(operand => operand == "/dev/null"))) await call.Process.WaitForever();
         var retries = arguments.Has("-F", "--retry");
-        var (count, status, followed) = (arguments.Value("-n", "--lines") ?? "10", 0, new List<ShellInput>());
+        var (count, status, followed) = (arguments.FindValue("-n", "--lines") ?? "10", 0, new List<ShellInput>());
         foreach (var operand in operands.Count > 0 ? operands : ["-"])
         {
             var input = await call.OpenInput(operand);
@@ -137,10 +137,10 @@ internal static class StreamUtilities
                 continue;
             }
 
-            var lines = InputReading.Lines(await call.ReadAll(input));
+            var lines = InputReading.SplitLines(await call.ReadAll(input));
             var from = !int.TryParse(count.TrimStart('+', '-'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? 0
                 : count.StartsWith('+') ? Math.Clamp(number - 1, 0, lines.Length) : Math.Max(0, lines.Length - number);
-            if (arguments.Number("-c", "--bytes") is { } bytes)
+            if (arguments.FindNumber("-c", "--bytes") is { } bytes)
             {
                 var text = InputReading.Join(lines);
                 await call.Print(text.Length > bytes ? text[^(int)bytes..] : text);
@@ -156,7 +156,7 @@ internal static class StreamUtilities
             foreach (var input in followed)
                 while (await input.Next(call.Process) is { } text)
                     if (await call.Print(text) is var failed and not 0) return failed;
-            await FollowedFiles.Changed(call, followed);
+            await FollowedFiles.WaitForChange(call, followed);
         }
     }
 
@@ -165,7 +165,7 @@ internal static class StreamUtilities
         while (true)
         {
             if (call.Shell.OpenRead(path, out _) is { } input) return input;
-            await FollowedFiles.Appears(call, path);
+            await FollowedFiles.WaitForFile(call, path);
         }
     }
 
@@ -176,7 +176,7 @@ internal static class StreamUtilities
         foreach (var path in arguments.Operands)
         {
             if (call.Shell.OpenWrite(path, arguments.Has("-a", "--append"), out var error) is { } output) outputs.Add(output);
-            else status = await call.Fail($"{path}: {error.Text()}");
+            else status = await call.Fail($"{path}: {error.ToText()}");
         }
 
         while (await call.Descriptors.In.Read(call.Process) is { } text)
@@ -192,7 +192,7 @@ internal static class StreamUtilities
     {
         var arguments = new Arguments(call.Arguments, "ef", "--expression");
         var operands = arguments.Operands.ToList();
-        var script = arguments.Value("-e", "--expression");
+        var script = arguments.FindValue("-e", "--expression");
         if (script is null && operands.Count > 0)
         {
             script = operands[0];
@@ -222,15 +222,15 @@ internal static class StreamUtilities
         return status;
     }
 
-    private static async SimTask<int> Awk(UtilityCall call)
+    private static async SimTask<int> RunAwk(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "Fv");
         var program = arguments.Operands.FirstOrDefault() ?? "";
         var (text, status) = program.TrimStart().StartsWith("BEGIN", StringComparison.Ordinal) ? ("", 0) : await call.ReadOperands(arguments.Operands.Skip(1));
-        var result = AwkProgram.TryRun(program, arguments.Value("-F"), text, call);
+        var result = AwkProgram.TryRun(program, arguments.FindValue("-F"), text, call);
         return Math.Max(await call.Print(result ?? UnknownText.From("output of awk") + "\n"), status);
     }
 
     // "head -5" is "head -n 5".
-    private static string OldStyle(string word) => word.Length > 1 && word[0] == '-' && word.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? "-n" + word[1..] : word;
+    private static string TranslateOldStyle(string word) => word.Length > 1 && word[0] == '-' && word.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0 ? "-n" + word[1..] : word;
 }

@@ -8,10 +8,10 @@ internal static class SystemUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("hostname", HostName), new("whoami", WhoAmI), new("logname", Says("root")),
-        new("id", Identity), new("uname", System), new("arch", Says("x86_64")), new("nproc", Says("2")), new("getconf", Says("4096")),
+        new("hostname", PrintHostName), new("whoami", PrintUser), new("logname", Says("root")),
+        new("id", PrintIdentity), new("uname", PrintSystem), new("arch", Says("x86_64")), new("nproc", Says("2")), new("getconf", Says("4096")),
         new("pwd", call => call.PrintLine(call.Shell.State.Directory)), new("printenv", PrintVariable), new("uptime", Says(" 00:00:00 up 1 day, load average: 0.00, 0.00, 0.00")),
-        new("which", Which), new("tty", NameTerminal), new("stty", _ => new(1)), new("free", Says("Mem: 8000000 2000000 6000000")),
+        new("which", FindPrograms), new("tty", NameTerminal), new("stty", _ => new(1)), new("free", Says("Mem: 8000000 2000000 6000000")),
         new("sysctl", _ => new(0)), new("ulimit", _ => new(0)), new("groups", Says("root")),
         new("adduser", _ => new(0)), new("addgroup", _ => new(0)), new("useradd", _ => new(0)), new("groupadd", _ => new(0)), new("usermod", _ => new(0)),
         new("update-ca-certificates", _ => new(0)), new("ldconfig", _ => new(0)), new("iptables", _ => new(0)), new("ip", _ => new(0)),
@@ -24,7 +24,7 @@ internal static class SystemUtilities
 
     private static Utility Says(string text) => call => call.PrintLine(text);
 
-    private static SimTask<int> Identity(UtilityCall call)
+    private static SimTask<int> PrintIdentity(UtilityCall call)
     {
         var user = call.World.Context.User is { } known and not "root" ? known : "0";
         var isRoot = user == "0";
@@ -34,7 +34,7 @@ internal static class SystemUtilities
             : call.Words is [_, "-un" or "-gn"] ? name : isRoot ? "uid=0(root) gid=0(root) groups=0(root)" : $"uid={user} gid={group} groups={group}");
     }
 
-    private static SimTask<int> WhoAmI(UtilityCall call) => call.World.Context.User is { } user and not ("0" or "root")
+    private static SimTask<int> PrintUser(UtilityCall call) => call.World.Context.User is { } user and not ("0" or "root")
         ? long.TryParse(user, out _) ? call.Fail(call.IsBusyBox ? $"unknown uid {user}" : $"cannot find name for user ID {user}") : call.PrintLine(user)
         : call.PrintLine("root");
 
@@ -45,7 +45,7 @@ internal static class SystemUtilities
         return 0;
     }
 
-    private static SimTask<int> System(UtilityCall call) => call.PrintLine(call.Words.Count < 2 ? "Linux" : call.Words[1] switch
+    private static SimTask<int> PrintSystem(UtilityCall call) => call.PrintLine(call.Words.Count < 2 ? "Linux" : call.Words[1] switch
     {
         "-n" => call.World.Context.HostName,
         "-m" or "-p" or "-i" => "x86_64",
@@ -61,7 +61,7 @@ internal static class SystemUtilities
         return 1;
     }
 
-    private static SimTask<int> HostName(UtilityCall call) => call.PrintLine(call.Words is [_, "-i" or "-I", ..] ? Model.Pods.NodeAddress.AssignPodIp(0)
+    private static SimTask<int> PrintHostName(UtilityCall call) => call.PrintLine(call.Words is [_, "-i" or "-I", ..] ? Model.Pods.NodeAddress.AssignPodIp(0)
         : call.Words is [_, "-s", ..] ? call.World.Context.HostName.Split('.')[0] : call.World.Context.HostName);
 
     private static async SimTask<int> PrintVariable(UtilityCall call)
@@ -76,7 +76,7 @@ internal static class SystemUtilities
         return 0;
     }
 
-    private static async SimTask<int> Which(UtilityCall call)
+    private static async SimTask<int> FindPrograms(UtilityCall call)
     {
         var status = 0;
         foreach (var name in call.Arguments.Where(word => !word.StartsWith('-')))

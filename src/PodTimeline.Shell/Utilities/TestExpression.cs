@@ -30,12 +30,12 @@ internal sealed class TestExpression(List<string> words, Interpreter shell)
                 return !Compare(words[1], words[2], words[3]);
         }
 
-        var holds = Or();
+        var holds = EvaluateOr();
         if (Error is null && _position < words.Count) Error = $"{words[_position]}: unexpected operator";
         return holds;
     }
 
-    private bool Or()
+    private bool EvaluateOr()
     {
         if (++_nesting > DeepestNesting)
         {
@@ -43,20 +43,20 @@ internal sealed class TestExpression(List<string> words, Interpreter shell)
             return false;
         }
 
-        var holds = And();
-        while (Take("-o")) holds |= And();
+        var holds = EvaluateAnd();
+        while (Take("-o")) holds |= EvaluateAnd();
         _nesting--;
         return holds;
     }
 
-    private bool And()
+    private bool EvaluateAnd()
     {
-        var holds = Not();
-        while (Take("-a")) holds &= Not();
+        var holds = EvaluateNot();
+        while (Take("-a")) holds &= EvaluateNot();
         return holds;
     }
 
-    private bool Not()
+    private bool EvaluateNot()
     {
         var negated = false;
         while (Peek() == "!" && _position + 1 < words.Count)
@@ -65,10 +65,10 @@ internal sealed class TestExpression(List<string> words, Interpreter shell)
             negated = !negated;
         }
 
-        return Primary() != negated;
+        return EvaluatePrimary() != negated;
     }
 
-    private bool Primary()
+    private bool EvaluatePrimary()
     {
         if (Error is not null || Peek() is not { } first)
         {
@@ -86,18 +86,18 @@ internal sealed class TestExpression(List<string> words, Interpreter shell)
 
         if (first == "(")
         {
-            var holds = Or();
+            var holds = EvaluateOr();
             if (!Take(")")) Error ??= "closing paren expected";
             return holds;
         }
 
         if (!TestOperators.IsUnary(first) || _position >= words.Count) return first.Length > 0;
-        return TestOperators.Unary(first, words[_position++], shell);
+        return TestOperators.EvaluateUnary(first, words[_position++], shell);
     }
 
     private bool Compare(string left, string operation, string right)
     {
-        var holds = TestOperators.Binary(left, operation, right, shell, out var invalid);
+        var holds = TestOperators.EvaluateBinary(left, operation, right, shell, out var invalid);
         if (invalid is not null)
             Error ??= shell.State.Dialect switch
             {

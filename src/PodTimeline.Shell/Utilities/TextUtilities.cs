@@ -13,16 +13,16 @@ internal static class TextUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("wc", Count), new("sort", Sort), new("uniq", Unique), new("cut", Cut), new("tr", Translate), new("rev", EachLine(Reverse)),
-        new("tac", Whole(text => InputReading.Join(InputReading.Lines(text).Reverse()))), new("base64", Base64), new("nl", Number),
-        new("md5sum", Digest), new("sha1sum", Digest), new("sha256sum", Digest), new("sha512sum", Digest), new("fold", EachLine(line => line)),
-        new("jq", Unknown), new("yq", Unknown), new("envsubst", Substitute), new("xxd", Unknown), new("od", Unknown), new("hexdump", Unknown),
-        new("diff", Compare), new("cmp", Compare), new("paste", Whole(text => text)), new("column", Whole(text => text)),
+        new("wc", Count), new("sort", Sort), new("uniq", PrintUnique), new("cut", Cut), new("tr", Translate), new("rev", ChangeEachLine(Reverse)),
+        new("tac", ChangeWhole(text => InputReading.Join(InputReading.SplitLines(text).Reverse()))), new("base64", RunBase64), new("nl", PrintNumbered),
+        new("md5sum", PrintDigest), new("sha1sum", PrintDigest), new("sha256sum", PrintDigest), new("sha512sum", PrintDigest), new("fold", ChangeEachLine(line => line)),
+        new("jq", PrintUnknown), new("yq", PrintUnknown), new("envsubst", Substitute), new("xxd", PrintUnknown), new("od", PrintUnknown), new("hexdump", PrintUnknown),
+        new("diff", Compare), new("cmp", Compare), new("paste", ChangeWhole(text => text)), new("column", ChangeWhole(text => text)),
     ];
 
-    private static Utility EachLine(Func<string, string> change) => Whole(text => InputReading.Join(InputReading.Lines(text).Select(change)));
+    private static Utility ChangeEachLine(Func<string, string> change) => ChangeWhole(text => InputReading.Join(InputReading.SplitLines(text).Select(change)));
 
-    private static Utility Whole(Func<string, string> change) => async call =>
+    private static Utility ChangeWhole(Func<string, string> change) => async call =>
     {
         var (text, status) = await call.ReadOperands(new Arguments(call.Arguments, "wsd").Operands);
         return Math.Max(await call.Print(change(text)), status);
@@ -41,9 +41,9 @@ internal static class TextUtilities
         var (text, status) = await call.ReadOperands(arguments.Operands);
         var counts = new List<string>();
         var all = !arguments.Has("-l", "-w", "-c", "-m", "--lines");
-        if (all || arguments.Has("-l", "--lines")) counts.Add(Text(text.AsSpan().Count('\n')));
-        if (all || arguments.Has("-w")) counts.Add(Text(text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Length));
-        if (all || arguments.Has("-c", "-m")) counts.Add(Text(text.Length));
+        if (all || arguments.Has("-l", "--lines")) counts.Add(FormatNumber(text.AsSpan().Count('\n')));
+        if (all || arguments.Has("-w")) counts.Add(FormatNumber(text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Length));
+        if (all || arguments.Has("-c", "-m")) counts.Add(FormatNumber(text.Length));
         var name = arguments.Operands.Count > 0 ? " " + arguments.Operands[0] : "";
         return Math.Max(await call.PrintLine(string.Join(' ', counts) + name), status);
     }
@@ -52,15 +52,15 @@ internal static class TextUtilities
     {
         var arguments = new Arguments(call.Arguments, "ktoS");
         var (text, status) = await call.ReadOperands(arguments.Operands);
-        IEnumerable<string> lines = InputReading.Lines(text);
-        lines = arguments.Has("-n", "-g", "-V") || arguments.Value("-k")?.EndsWith('n') == true
-            ? lines.OrderBy(LeadingNumber).ThenBy(line => line, StringComparer.Ordinal) : lines.Order(StringComparer.Ordinal);
-        if (arguments.Has("-r") || arguments.Value("-k")?.EndsWith('r') == true) lines = lines.Reverse();
+        IEnumerable<string> lines = InputReading.SplitLines(text);
+        lines = arguments.Has("-n", "-g", "-V") || arguments.FindValue("-k")?.EndsWith('n') == true
+            ? lines.OrderBy(ParseLeadingNumber).ThenBy(line => line, StringComparer.Ordinal) : lines.Order(StringComparer.Ordinal);
+        if (arguments.Has("-r") || arguments.FindValue("-k")?.EndsWith('r') == true) lines = lines.Reverse();
         if (arguments.Has("-u")) lines = lines.Distinct(StringComparer.Ordinal);
         return Math.Max(await call.Print(InputReading.Join(lines)), status);
     }
 
-    private static decimal LeadingNumber(string line)
+    private static decimal ParseLeadingNumber(string line)
     {
         var start = line.AsSpan().TrimStart();
         var end = start.Length > 0 && start[0] == '-' ? 1 : 0;
@@ -68,16 +68,16 @@ internal static class TextUtilities
         return decimal.TryParse(start[..end], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
-    private static async SimTask<int> Unique(UtilityCall call)
+    private static async SimTask<int> PrintUnique(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "fsw");
         var (text, status) = await call.ReadOperands(arguments.Operands.Take(1));
         var groups = new List<(string Line, int Count)>();
-        foreach (var line in InputReading.Lines(text))
+        foreach (var line in InputReading.SplitLines(text))
             if (groups.Count > 0 && groups[^1].Line == line) groups[^1] = (line, groups[^1].Count + 1);
             else groups.Add((line, 1));
         var kept = groups.Where(group => arguments.Has("-d") ? group.Count > 1 : !arguments.Has("-u") || group.Count == 1)
-            .Select(group => arguments.Has("-c") ? $"{Text(group.Count),7} {group.Line}" : group.Line);
+            .Select(group => arguments.Has("-c") ? $"{FormatNumber(group.Count),7} {group.Line}" : group.Line);
         return Math.Max(await call.Print(InputReading.Join(kept)), status);
     }
 
@@ -85,23 +85,23 @@ internal static class TextUtilities
     {
         var arguments = new Arguments(call.Arguments, "dfcb", "--delimiter --fields --characters");
         var (text, status) = await call.ReadOperands(arguments.Operands);
-        var delimiter = arguments.Value("-d", "--delimiter") ?? "\t";
+        var delimiter = arguments.FindValue("-d", "--delimiter") ?? "\t";
         if (delimiter.Length != 1) return await call.Fail("the delimiter must be a single character");
-        var list = arguments.Value("-f", "--fields", "-c", "-b", "--characters") ?? "1-";
+        var list = arguments.FindValue("-f", "--fields", "-c", "-b", "--characters") ?? "1-";
         if (list.Length > 256) return await call.Fail("list too long");
-        var isFields = arguments.Value("-f", "--fields") is not null;
-        var lines = InputReading.Lines(text).Select(line =>
+        var isFields = arguments.FindValue("-f", "--fields") is not null;
+        var lines = InputReading.SplitLines(text).Select(line =>
         {
             if (UnknownText.IsIn(line)) return line;
-            if (!isFields) return string.Concat(line.Where((_, index) => InList(list, index + 1)));
+            if (!isFields) return string.Concat(line.Where((_, index) => IsInList(list, index + 1)));
             var fields = line.Split(delimiter[0]);
             if (fields.Length == 1) return arguments.Has("-s") ? "" : line;
-            return string.Join(delimiter[0], fields.Where((_, index) => InList(list, index + 1)));
+            return string.Join(delimiter[0], fields.Where((_, index) => IsInList(list, index + 1)));
         });
         return Math.Max(await call.Print(InputReading.Join(lines)), status);
     }
 
-    private static bool InList(string list, int number)
+    private static bool IsInList(string list, int number)
     {
         foreach (var item in list.Split(','))
         {
@@ -138,7 +138,7 @@ internal static class TextUtilities
         return await call.Print(result.ToString());
     }
 
-    private static async SimTask<int> Base64(UtilityCall call)
+    private static async SimTask<int> RunBase64(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "w");
         var (text, status) = await call.ReadOperands(arguments.Operands);
@@ -149,13 +149,13 @@ internal static class TextUtilities
             ? await call.Print(Encoding.UTF8.GetString(bytes, 0, length)) : await call.Fail("invalid input");
     }
 
-    private static async SimTask<int> Number(UtilityCall call)
+    private static async SimTask<int> PrintNumbered(UtilityCall call)
     {
         var (text, status) = await call.ReadOperands(new Arguments(call.Arguments, "bsw").Operands);
-        return Math.Max(await call.Print(InputReading.Join(InputReading.Lines(text).Select((line, index) => $"{Text(index + 1),6}\t{line}"))), status);
+        return Math.Max(await call.Print(InputReading.Join(InputReading.SplitLines(text).Select((line, index) => $"{FormatNumber(index + 1),6}\t{line}"))), status);
     }
 
-    private static async SimTask<int> Digest(UtilityCall call)
+    private static async SimTask<int> PrintDigest(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments);
         if (arguments.Has("-c", "--check")) return 0;
@@ -173,7 +173,7 @@ internal static class TextUtilities
     }
 
     /// <summary>A filter whose language is not read: what comes out is not known.</summary>
-    private static async SimTask<int> Unknown(UtilityCall call)
+    private static async SimTask<int> PrintUnknown(UtilityCall call)
     {
         await call.ReadAll(call.Descriptors.In);
         return await call.PrintLine(UnknownText.From("output of " + call.Name));
@@ -202,5 +202,5 @@ internal static class TextUtilities
         return 1;
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

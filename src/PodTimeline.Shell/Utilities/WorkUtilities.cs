@@ -13,35 +13,35 @@ internal static class WorkUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
-        new("git", Git), new("apt-get", Install), new("apt", Install), new("apk", Install), new("yum", Install), new("dnf", Install),
-        new("microdnf", Install), new("pip", Install), new("pip3", Install), new("npm", Package), new("yarn", Package), new("tar", Archive),
-        new("unzip", Archive), new("gzip", Archive), new("gunzip", Archive), new("zcat", Archive), new("rsync", Archive), new("openssl", Work(1)),
-        new("aws", Work(2)), new("gsutil", Work(2)), new("az", Work(2)), new("mc", Work(2)), new("rclone", Work(2)), new("flyway", Work(5)), new("liquibase", Work(5)),
-        new("alembic", Work(5)), new("keytool", Work(1)), new("helm", Work(2)), new("terraform", Work(5)), new("make", Work(5)), new("mvn", Work(20)),
-        new("gradle", Work(20)),
+        new("git", RunGit), new("apt-get", Install), new("apt", Install), new("apk", Install), new("yum", Install), new("dnf", Install),
+        new("microdnf", Install), new("pip", Install), new("pip3", Install), new("npm", RunPackageManager), new("yarn", RunPackageManager), new("tar", Archive),
+        new("unzip", Archive), new("gzip", Archive), new("gunzip", Archive), new("zcat", Archive), new("rsync", Archive), new("openssl", MakeWork(1)),
+        new("aws", MakeWork(2)), new("gsutil", MakeWork(2)), new("az", MakeWork(2)), new("mc", MakeWork(2)), new("rclone", MakeWork(2)), new("flyway", MakeWork(5)), new("liquibase", MakeWork(5)),
+        new("alembic", MakeWork(5)), new("keytool", MakeWork(1)), new("helm", MakeWork(2)), new("terraform", MakeWork(5)), new("make", MakeWork(5)), new("mvn", MakeWork(20)),
+        new("gradle", MakeWork(20)),
     ];
 
-    private static Utility Work(double seconds) => call => Run(call, TimeSpan.FromSeconds(seconds));
+    private static Utility MakeWork(double seconds) => call => Run(call, TimeSpan.FromSeconds(seconds));
 
     /// <summary>Takes its time and succeeds; an assumption.</summary>
     private static async SimTask<int> Run(UtilityCall call, TimeSpan typical, string output = "")
     {
         call.Process.Run.Traits |= ScriptTraits.Assumes;
-        var name = string.Join(' ', call.Words.Take(2).Where(word => !word.StartsWith('-') && word.Length < 40).Select(UnknownText.Shown));
-        var length = call.World.Assumed.Length("runs:" + name, $"{name} takes {AssumptionLedger.Seconds(typical)} and succeeds", new RunLength(typical));
-        if (length.IsForever) await call.Process.Never();
+        var name = string.Join(' ', call.Words.Take(2).Where(word => !word.StartsWith('-') && word.Length < 40).Select(UnknownText.Show));
+        var length = call.World.Assumed.AssumeLength("runs:" + name, $"{name} takes {AssumptionLedger.FormatSeconds(typical)} and succeeds", new RunLength(typical));
+        if (length.IsForever) await call.Process.WaitForever();
         await call.Process.Sleep(length.Length);
         return output.Length == 0 ? 0 : await call.Print(output);
     }
 
-    private static async SimTask<int> Git(UtilityCall call)
+    private static async SimTask<int> RunGit(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "Cbc", "--branch --depth");
         var action = arguments.Operands.FirstOrDefault();
         if (action is not ("clone" or "fetch" or "pull" or "push" or "submodule" or "lfs"))
             return action is "rev-parse" or "log" or "describe" ? await call.PrintLine(UnknownText.From("output of git")) : 0;
         var into = action == "clone" && arguments.Operands.Count > 1
-            ? arguments.Operands.ElementAtOrDefault(2) ?? PathText.Name(ServiceName.FileName(arguments.Operands[1])).Replace(".git", "", StringComparison.Ordinal) : null;
+            ? arguments.Operands.ElementAtOrDefault(2) ?? PathText.GetName(ServiceName.GetFileName(arguments.Operands[1])).Replace(".git", "", StringComparison.Ordinal) : null;
         if (into is not null && call.Look(into).Directory is { Entries.Count: > 0 })
             return await Refuse(call, $"fatal: destination path '{into}' already exists and is not an empty directory.\n");
         if (into is not null) await call.Descriptors.Error.Write(call.Process, $"Cloning into '{into}'...\n");
@@ -78,7 +78,7 @@ internal static class WorkUtilities
         return status;
     }
 
-    private static async SimTask<int> Package(UtilityCall call)
+    private static async SimTask<int> RunPackageManager(UtilityCall call)
     {
         var action = call.Arguments.FirstOrDefault(word => !word.StartsWith('-'));
         if (action is "install" or "ci" or "i" or "add" || (BatchWords.IsBatch(call.Words) != BatchSign.None && call.World.Context.MayEnd)) return await Run(call, KnownPrograms.TypicalWork);
@@ -90,7 +90,7 @@ internal static class WorkUtilities
     {
         var arguments = new Arguments(call.Arguments, "fCd");
         var status = await Run(call, AssumptionLedger.TypicalFetch);
-        var into = arguments.Value("-C", "-d") ?? (call.Name == "rsync" ? arguments.Operands.LastOrDefault() : null) ?? ".";
+        var into = arguments.FindValue("-C", "-d") ?? (call.Name == "rsync" ? arguments.Operands.LastOrDefault() : null) ?? ".";
         if (call.Look(into).Directory is { } directory) directory.HoldsUnknown = true;
         return status;
     }

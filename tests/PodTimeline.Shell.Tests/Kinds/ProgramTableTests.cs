@@ -88,7 +88,7 @@ public sealed class ProgramTableTests
     [InlineData("80[/api/* *=403]@3", "/api/v1/x", 200)]
     [InlineData("443s[/]", "/other", 404)]
     public void Ports_are_written_shortly(string text, string path, int status) =>
-        Assert.Equal(status, Assert.Single(ListenText.Parse(text).Ports).Answers.StatusOf(path, TimeSpan.FromMinutes(1)));
+        Assert.Equal(status, Assert.Single(ListenText.Parse(text).Ports).Answers.FindStatus(path, TimeSpan.FromMinutes(1)));
 
     /// <summary>The plainest call that a condition describes.</summary>
     private static (List<string> Words, Dictionary<string, string> Variables, bool Ends) CallOf(string program, string when)

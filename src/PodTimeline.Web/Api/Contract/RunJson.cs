@@ -21,7 +21,7 @@ internal static class RunJson
         WriteHook(json, container.Lifecycle.PostStart is not null, run.PostStart, BehaviorKey.PostStart, told);
         WriteHook(json, container.Lifecycle.PreStop is not null, run.PreStop, BehaviorKey.PreStop, told);
         json.WriteStartObject("sources");
-        foreach (var key in told) json.WriteString(Words.Of(key), Words.Of(run.SourceOf(key)));
+        foreach (var key in told) json.WriteString(Words.Of(key), Words.Of(run.FindSource(key)));
         json.WriteEndObject();
     }
 
