@@ -307,11 +307,14 @@ export function attach(board, host) {
         zoomIn: () => zoom(1 / 0.7),
         zoomOut: () => zoom(0.7),
         fitAll,
-        /** Shows all of it at once, without a frame in between: it is about to be printed. */
+        /** Shows all of it at once, as told to its end, without a frame in between: it is about to be printed. */
         showAll() {
+            const { at, playing, since } = clock;
             fitAll();
             cancelAnimationFrame(pending);
+            Object.assign(clock, { at: scale.horizon, playing: false });
             frame();
+            Object.assign(clock, { at, playing, since });
         },
         now,
         detach() {

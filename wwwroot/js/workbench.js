@@ -19,6 +19,7 @@ export function attachBoard(board, page) {
 }
 
 addEventListener('beforeprint', () => attachedBoard?.showAll());
+addEventListener('afterprint', () => attachedBoard?.fitAll());
 
 let attachedComparison;
 
@@ -40,9 +41,14 @@ export function attachKeys(page, board) {
     const done = new AbortController();
     addEventListener('keydown', event => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event, 'run');
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
         const target = event.target;
-        if (target.closest('.editor, input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=combobox]')) return;
+        if (event.altKey || target.closest('.editor, input, textarea, select, [role=dialog], [role=menu], [role=listbox], [role=combobox]')) return;
+        if (event.ctrlKey || event.metaKey) {
+            const letter = event.key.toLowerCase();
+            if (letter === 'y' || letter === 'z' && event.shiftKey) send(event, 'redo');
+            else if (letter === 'z') send(event, 'undo');
+            return;
+        }
         if (target.closest('button, a, [role=tab]') && (event.key === ' ' || event.key === 'Enter' || event.key.startsWith('Arrow'))) return;
         const isComparing = document.querySelector('.comparing') !== null;
         if (isComparing && !['f', '?', 'Escape'].includes(event.key)) return;

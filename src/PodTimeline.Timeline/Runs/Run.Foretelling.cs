@@ -27,7 +27,7 @@ public sealed partial class Run
             var until = Foretell();
             var last = CountUntil(until);
             _foretold = Math.Max(_foretold, last);
-            return LookAt(now) with { ForetoldSeq = last, ForetoldUntil = until, ForetoldEnd = _simulation.End };
+            return LookAt(now) with { ForetoldSeq = last, ForetoldUntil = until, ForetoldEnd = _simulation.End, Commands = [.. _commands] };
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using PodTimeline.Kubelet;
 using PodTimeline.Kubelet.Budgets;
+using PodTimeline.Model.Commands;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Stories;
 
@@ -25,6 +27,9 @@ public sealed record RunLook(
 
     /// <summary>Why the story that is foretold is over; null while it is not.</summary>
     public SimulationEnd? ForetoldEnd { get; init; }
+
+    /// <summary>What was done to the pod, in order; only a look at the whole has it.</summary>
+    public ImmutableArray<SimCommand> Commands { get; init; } = [];
 
     /// <summary>When the deletion happens that nobody has asked for, but that is shown so that the shutdown can be seen; null: there is none.</summary>
     public SimInstant? Proposal { get; init; }

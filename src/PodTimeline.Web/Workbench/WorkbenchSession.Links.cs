@@ -51,6 +51,8 @@ public sealed partial class WorkbenchSession
     {
         var (before, isShared) = (Run, _shared is not null);
         (Run, _shared, _held) = (Run.Restore(story, time, snapshot), null, null);
+        _history.Clear();
+        _closer = null;
         (TextBefore, _playedText, _isOpening) = (null, Text, false);
         // Whoever waits for the run before is to look again.
         if (isShared) before?.SetClock();

@@ -4,7 +4,6 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Questions;
-using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
@@ -63,6 +62,11 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     /// <summary>What is drawn; null before the first run.</summary>
     public TimelinePicture? Picture { get; private set; }
+
+    /// <summary>What is drawn when nothing is looked at closer: what a file shows; null before the first run.</summary>
+    public TimelinePicture? WholePicture => Picture is { } picture && _closer is not null
+        ? TimelinePicture.Of(picture.Fold, picture.Axis.Until, Look!.HidesFuture ? AxisForm.Linear : AxisForm, Look.Proposal, _unfolded)
+        : Picture;
 
     /// <summary>How time is laid out.</summary>
     public AxisForm AxisForm { get; private set; }
@@ -137,6 +141,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         if (Look?.Closed is not null) (Run, _shared) = (null, null); // A shared run ends when it is too old.
         _unfolded.Clear();
         _closer = null;
+        _history.Clear();
         if (Run is null) Run = new Run(story, time, proposesDeletion: true);
         else Run.Replace(story);
         FoldNews();
@@ -199,13 +204,6 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         if (stretch == _closer) return;
         _closer = stretch;
         Redraw();
-    }
-
-    /// <summary>Moves the proposed deletion; null: takes it away.</summary>
-    public void MoveProposal(SimInstant? at)
-    {
-        GuardRun(() => Run?.MoveProposal(at));
-        CatchUp();
     }
 
     /// <summary>Hides from everybody what has not happened yet, or shows it again.</summary>
@@ -277,13 +275,6 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     {
         _isOpening = false;
         Run?.SetClock(rate: Math.Clamp(rate, Run.Rates.Slowest, Run.Rates.Fastest));
-    }
-
-    /// <summary>Does something to the pod where the playhead stands.</summary>
-    public void Give(SimCommand command)
-    {
-        GuardRun(() => Run?.Give(command));
-        CatchUp();
     }
 
     /// <summary>Speaks of a container; null: of the one that something happened to last.</summary>

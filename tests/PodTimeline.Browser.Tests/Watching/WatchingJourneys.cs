@@ -132,7 +132,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
     });
 
     [SkippableFact]
-    public Task Another_text_reaches_the_watchers() => Journey(async visitor =>
+    public Task Another_text_reaches_the_watchers_once_it_is_run() => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor);
         await bench.Paste(Pastes.Shop);
@@ -140,6 +140,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         var watcher = await visitor.Visit(await Share(bench));
         await Expect(watcher.GetByRole(AriaRole.Heading, new() { Name = "corner-shop" })).ToBeVisibleAsync();
         await bench.Paste(Pastes.Shop.Replace("corner-shop", "kiosk", StringComparison.Ordinal));
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Run the new text" }).ClickAsync();
         await Expect(watcher.GetByRole(AriaRole.Heading, new() { Name = "kiosk" })).ToBeVisibleAsync();
     });
 

@@ -87,7 +87,8 @@ public sealed partial class Workbench
     private async Task EditedAsync(bool pasted)
     {
         StateHasChanged();
-        if (!pasted) return;
+        // What a room watches is not begun anew behind its back.
+        if (!pasted || _session.SharedPath is not null) return;
         var text = _session.Text;
         await Task.Delay(TimeSpan.FromMilliseconds(300), Time, _gone.Token);
         if (text == _session.Text) await RunAsync();

@@ -32,7 +32,7 @@ public sealed partial class Workbench
 
     private async Task ExportAsync(ExportFormat format)
     {
-        if (_session.Look is not { } look || _session.Picture is not { } picture) return;
+        if (_session.Look is not { } look || _session.WholePicture is not { } picture) return;
         var (ending, type) = ExportFormats.File(format);
         var theme = format == ExportFormat.Png && await _module!.InvokeAsync<bool>("isDark") ? Theme.Dark : Theme.Light;
         var text = await new Export(look, picture, Navigation.ToAbsoluteUri("rules")).WriteAsync(format, theme);

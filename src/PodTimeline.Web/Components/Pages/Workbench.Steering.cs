@@ -68,6 +68,8 @@ public sealed partial class Workbench
         "play" => PlayAsync(),
         "previous" => StepAsync(-1),
         "next" => StepAsync(1),
+        "undo" when _session.CanUndo => ChangeAsync(_session.Undo),
+        "redo" when _session.CanRedo => ChangeAsync(_session.Redo),
         "start" => SeekAsync(SimInstant.Zero),
         "delete" when _session.Playhead() is { Exists: true, Deleting: false } => GiveAsync(new SimCommand.Delete()),
         "crash" when _answer is { } answer => GiveAsync(new SimCommand.Kill(answer.Container, 1)),
@@ -93,8 +95,18 @@ public sealed partial class Workbench
 
     private Task PlayAsync()
     {
-        if (_session.Run is null || (_session.IsStale && _session.CanRun)) return RunAsync();
+        if (_session.Run is null) return RunAsync();
         _session.TogglePlaying();
+        return ChangedAsync();
+    }
+
+    private Task TakeBackAsync(int command) => ChangeAsync(() => _session.TakeBack(command));
+
+    private Task RunAgainAsync() => ChangeAsync(_session.RunAgain);
+
+    private Task ChangeAsync(Action change)
+    {
+        change();
         return ChangedAsync();
     }
 

@@ -83,12 +83,25 @@ public sealed class PanelTests : KitTest
         _session.CatchUp();
         Assert.Equal("Play", MainButton());
         _session.Edit(_session.Text + "\n# changed\n");
-        Assert.Equal("Run", MainButton());
+        Assert.Equal("Play", MainButton());
         _session.Edit("kind: nothing");
         Assert.Equal("Play", MainButton());
         _session.Seek(SimInstant.FromSeconds(100));
         _session.CatchUp();
         Assert.Equal("Replay", MainButton());
+    }
+
+    [Fact]
+    public void A_new_text_has_a_button_of_its_own_and_takes_pause_from_nobody()
+    {
+        Play("log-shipper", 5);
+        Assert.Empty(Bar().FindAll(".run-new"));
+        _session.Edit(_session.Text + "\n# changed\n");
+        Assert.Equal("Pause", MainButton());
+        Assert.Equal("Run the new text", Bar().Find("button.run-new").TextContent.Trim());
+        _session.Edit("kind: nothing");
+        Assert.Empty(Bar().FindAll(".run-new"));
+        Assert.Equal("Pause", MainButton());
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Timeline.Runs;
+
+/// <content>What was done to the pod, taken back or put in another place.</content>
+public sealed partial class Run
+{
+    /// <summary>Takes one command back, as if it had never been given; the clock stays. What was told of its instant and later is withdrawn.</summary>
+    /// <param name="index">Its place among <see cref="RunLook.Commands"/>.</param>
+    /// <returns>Whether there was one, and the run is not closed.</returns>
+    public bool TakeBack(int index)
+    {
+        lock (_lock)
+        {
+            if (index < 0 || index >= _commands.Count) return false;
+            var left = _commands.ToImmutableArray().RemoveAt(index);
+            // As after a command, a deletion is proposed where it fits now.
+            return Rewrite(left, _proposesDeletion ? ProposedDeletion.Find(_story, left) : null);
+        }
+    }
+
+    /// <summary>Puts other commands in the place of those that stand in the story; the clock stays. What was told of the first that differs and later is withdrawn.</summary>
+    /// <param name="commands">The commands, in order.</param>
+    /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
+    /// <returns>Whether anything is different: it is not when the run is closed, or these are the commands that it has.</returns>
+    public bool Rewrite(ImmutableArray<SimCommand> commands, SimInstant? proposal)
+    {
+        lock (_lock)
+        {
+            var now = Advance();
+            if (!_proposesDeletion) proposal = null;
+            if (_closed is not null || FirstDifference(commands, proposal) is not { } first) return false;
+            Withdraw(CountUntil(first - TimeSpan.FromTicks(1)));
+            _commands.Clear();
+            _commands.AddRange(commands.Take(MostCommands));
+            (_toldUntil, _endTold) = (now, false);
+            Plan(proposal);
+            _clockChanges++;
+            Advance();
+            Tell();
+            return true;
+        }
+    }
+
+    /// <summary>The first instant at which something else is done; null: there is none.</summary>
+    private SimInstant? FirstDifference(ImmutableArray<SimCommand> commands, SimInstant? proposal)
+    {
+        var alike = _commands.Zip(commands).TakeWhile(pair => pair.First == pair.Second).Count();
+        var instants = _commands.Skip(alike).Concat(commands.Skip(alike)).Select(command => command.At).ToList();
+        if (proposal != _proposal) instants.AddRange(new[] { proposal, _proposal }.OfType<SimInstant>());
+        return instants.Count == 0 ? null : instants.Min();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using PodTimeline.Model.Commands;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Web.Workbench;
+
+/// <content>What is done to the pod: given, taken back, done again.</content>
+public sealed partial class WorkbenchSession
+{
+    private readonly CommandHistory _history = new();
+
+    /// <summary>What was done to the pod, in order.</summary>
+    public ImmutableArray<SimCommand> Commands => Look?.Commands ?? [];
+
+    /// <summary>Whether something that was done to the pod can be undone.</summary>
+    public bool CanUndo => _history.CanUndo;
+
+    /// <summary>Whether something that was undone can be done again.</summary>
+    public bool CanRedo => _history.CanRedo;
+
+    /// <summary>Does something to the pod where the playhead stands.</summary>
+    public void Give(SimCommand command) => Change(() => Run!.Give(command) is not null);
+
+    /// <summary>Moves the proposed deletion; null: takes it away.</summary>
+    public void MoveProposal(SimInstant? at) => Change(() => Run!.MoveProposal(at), isDrag: at is not null);
+
+    /// <summary>Takes a command back, as if it had never been given.</summary>
+    /// <param name="index">Its place among <see cref="Commands"/>.</param>
+    public void TakeBack(int index) => Change(() => Run!.TakeBack(index));
+
+    /// <summary>Plays the story from its beginning, and nothing is done to the pod.</summary>
+    public void RunAgain() => Change(() =>
+    {
+        Run!.Replace(Run.Look().Story);
+        return true;
+    });
+
+    /// <summary>Undoes the last thing that was done to the pod.</summary>
+    public void Undo() => Go(_history.Undo);
+
+    /// <summary>Does again what was undone last.</summary>
+    public void Redo() => Go(_history.Redo);
+
+    private void Change(Func<bool> change, bool isDrag = false)
+    {
+        GuardRun(() =>
+        {
+            if (Run is null) return;
+            var before = Now();
+            if (change()) _history.Remember(before, isDrag);
+        });
+        CatchUp();
+    }
+
+    private void Go(Func<CommandHistory.Step, CommandHistory.Step?> way)
+    {
+        GuardRun(() =>
+        {
+            if (Run is not null && way(Now()) is { } step) Run.Rewrite(step.Commands, step.Proposal);
+        });
+        CatchUp();
+    }
+
+    private CommandHistory.Step Now()
+    {
+        var run = Run!.TakeSnapshot();
+        return new CommandHistory.Step(run.Commands, run.Proposal);
+    }
+}

@@ -1,0 +1,112 @@
+using PodTimeline.Model.Commands;
+using PodTimeline.Testing.Clocks;
+using PodTimeline.Testing.Runs;
+using PodTimeline.Timeline.Runs;
+
+namespace PodTimeline.Timeline.Tests.Runs;
+
+/// <summary>Commands that are taken back, or put in another place: the story is as if it had been so from the beginning. Times are in seconds.</summary>
+public sealed class RunRewriteTests
+{
+    private readonly ManualTime _time = new();
+
+    [Fact]
+    public void A_command_that_is_taken_back_was_never_given()
+    {
+        var run = Begun();
+        var untouched = Whole(run);
+        Give(run, 20, new SimCommand.Kill("app", 1));
+        Assert.NotEqual(untouched, Whole(run));
+        run.SetClock(RunStories.Seconds(25), playing: false);
+        Assert.True(run.TakeBack(0));
+        Assert.Equal(untouched, Whole(run));
+        Assert.Equal(25, run.Look().At());
+        Assert.Empty(run.LookWhole().Commands);
+    }
+
+    [Fact]
+    public void Of_two_commands_one_can_be_taken_back_and_the_other_stands()
+    {
+        var run = Begun();
+        Give(run, 20, new SimCommand.Kill("app", 1));
+        var first = Whole(run);
+        Give(run, 30, new SimCommand.RestartKubelet());
+        var both = Whole(run);
+        Assert.True(run.TakeBack(1));
+        Assert.Equal(first, Whole(run));
+        Give(run, 30, new SimCommand.RestartKubelet());
+        Assert.Equal(both, Whole(run));
+        Assert.True(run.TakeBack(0));
+        Assert.Equal([new SimCommand.RestartKubelet { At = RunStories.Seconds(30) }], run.LookWhole().Commands.AsEnumerable());
+    }
+
+    [Fact]
+    public void Whoever_watches_is_told_from_where_on_the_story_is_another()
+    {
+        var run = Begun();
+        Give(run, 20, new SimCommand.Kill("app", 1));
+        run.SetClock(RunStories.Seconds(50), playing: false);
+        run.LookWhole();
+        var branch = run.Look().Branch;
+        var before = run.Told();
+        run.TakeBack(0);
+        var holding = before.Count(simEvent => simEvent.At < RunStories.Seconds(20));
+        Assert.Equal(holding, run.WithdrawnSince(branch));
+        Assert.Equal(before.Take(holding).Texts(), run.Told().Take(holding).Texts());
+    }
+
+    [Fact]
+    public void A_pod_whose_deletion_is_taken_back_is_shown_with_a_proposed_one_again()
+    {
+        var run = Begun();
+        var proposal = run.Look().Proposal;
+        Assert.NotNull(proposal);
+        Give(run, 20, new SimCommand.Delete());
+        Assert.Null(run.Look().Proposal);
+        run.TakeBack(0);
+        Assert.Equal(proposal, run.Look().Proposal);
+    }
+
+    [Fact]
+    public void What_stood_there_before_can_be_put_back_with_its_proposal()
+    {
+        var run = Begun();
+        run.MoveProposal(RunStories.Seconds(90));
+        var (before, told) = (run.TakeSnapshot(), Whole(run));
+        Give(run, 20, new SimCommand.Delete());
+        Assert.True(run.Rewrite(before.Commands, before.Proposal));
+        Assert.Equal(told, Whole(run));
+        Assert.False(run.Rewrite(before.Commands, before.Proposal));
+    }
+
+    [Fact]
+    public void A_command_that_is_not_there_and_a_run_that_is_closed_stay_as_they_are()
+    {
+        var run = Begun();
+        Assert.False(run.TakeBack(0));
+        Assert.False(run.TakeBack(-1));
+        Give(run, 20, new SimCommand.Delete());
+        run.Close(RunClosed.ByMaker);
+        Assert.False(run.TakeBack(0));
+        Assert.False(run.Rewrite([], null));
+    }
+
+    private Run Begun()
+    {
+        var run = new Run(RunStories.Server, _time, proposesDeletion: true);
+        run.SetClock(playing: false);
+        return run;
+    }
+
+    private static void Give(Run run, double at, SimCommand command)
+    {
+        run.SetClock(RunStories.Seconds(at), playing: false);
+        run.Give(command);
+    }
+
+    private static List<string> Whole(Run run)
+    {
+        var look = run.LookWhole();
+        return [.. run.Events(0, look.ForetoldSeq, look.Branch, int.MaxValue).Texts()];
+    }
+}
