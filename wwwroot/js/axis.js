@@ -52,7 +52,7 @@ export function createAxis(lines, texts) {
             if (blocked.some(([from, to]) => pixel > from && pixel < to)) {
                 // The next tick is after the fold.
                 const fold = scale.folds.find(fold => at(i) > fold.from && at(i) < fold.to);
-                i = Math.max(i, Math.ceil(fold.to / step) - 1);
+                if (fold) i = Math.max(i, Math.ceil(fold.to / step) - 1);
                 continue;
             }
             line.fillRect(Math.round(pixel * density), 0, Math.max(1, Math.floor(density)), 1);

@@ -23,7 +23,7 @@ export function createScale(horizon, folds, unit) {
                 rest -= part * (fold.to - fold.from);
                 before += part * fold.width;
             }
-            return rest / seconds * (width - pixels) + before;
+            return rest / seconds * Math.max(1, width - pixels) + before;
         },
         /** The instant that lies at a pixel. */
         at(x, width) {

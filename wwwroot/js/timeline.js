@@ -86,6 +86,14 @@ export function attach(board, host) {
         comeToRest();
     }
 
+    /** Does something once nothing has moved for a while; a page that draws slowly has two frames more, in which the next move may come. */
+    function atRest(work) {
+        clearTimeout(rest);
+        const mine = rest = setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => {
+            if (mine === rest && !done.signal.aborted) work();
+        })), restAfter);
+    }
+
     /** Words keep to what is in view, but not while it moves: no frame of a pan or a zoom works out styles. */
     function comeToRest() {
         look.from = -look.shift / look.stretch;
@@ -111,7 +119,7 @@ export function attach(board, host) {
         look.stretch = stretch;
         clamp();
         clearTimeout(rest);
-        rest = setTimeout(() => settle(anchor), restAfter);
+        atRest(() => settle(anchor));
         wake();
     }
 
@@ -132,6 +140,7 @@ export function attach(board, host) {
     /** Shows a stretch of time as wide as the view. */
     function zoomTo(from, to) {
         clearTimeout(rest);
+        rest = 0;
         // Folds keep their width, so the way there is found by halving.
         let least = look.width, most = look.width * mostZoom;
         const wide = laid => scale.x(to, laid) - scale.x(from, laid);
@@ -149,14 +158,17 @@ export function attach(board, host) {
         look.shift -= pixels;
         clamp();
         if (look.stretch === 1) {
-            clearTimeout(rest);
-            rest = setTimeout(() => { comeToRest(); wake(); }, restAfter);
+            atRest(() => {
+                comeToRest();
+                wake();
+            });
         }
         wake();
     }
 
     function fitAll() {
         clearTimeout(rest);
+        rest = 0;
         Object.assign(look, { laid: look.width, stretch: 1, shift: 0 });
         stale = true;
         wake();
@@ -230,6 +242,7 @@ export function attach(board, host) {
             gesture.shape.classList.remove('dragged');
             gesture.shape.style.translate = '';
             if (name === 'pointerup' && Math.abs(event.clientX - gesture.x) > clickSlack) shapeTo(gesture.shape, proposed(event));
+            else if (name === 'pointerup') press(under(event), atX(event.clientX)); // A handle that is not dragged is in the way of its bar.
         }
         else if (gesture.kind === 'press' && name === 'pointerup') press(gesture.target, atX(event.clientX));
         gesture = null;
@@ -257,6 +270,8 @@ export function attach(board, host) {
     on('dblclick', event => {
         if (!event.target.closest('button, [data-proposal]')) fitAll();
     });
+
+    const under = event => document.elementsFromPoint(event.clientX, event.clientY).find(element => element.matches('[data-seq]:not(.gate)')) ?? event.target;
 
     function press(target, at) {
         const seq = Number(target.closest('[data-seq]')?.dataset.seq ?? 0);
