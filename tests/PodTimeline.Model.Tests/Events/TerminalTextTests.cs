@@ -15,10 +15,10 @@ public sealed class TerminalTextTests
     [InlineData("user\u202etxt", "user\\u202etxt")]
     [InlineData("a\rb", "a\\rb")]
     [InlineData("one\n\ttwo", "one\n\ttwo")]
-    public void In_lines(string text, string shown) => Assert.Equal(shown, TerminalText.Shown(text));
+    public void In_lines(string text, string shown) => Assert.Equal(shown, TerminalText.ShowLines(text));
 
     [Theory]
     [InlineData("one\n\ttwo", "one\\n\\ttwo")]
     [InlineData("plain", "plain")]
-    public void In_one_line(string text, string shown) => Assert.Equal(shown, TerminalText.InOneLine(text));
+    public void In_one_line(string text, string shown) => Assert.Equal(shown, TerminalText.ShowInOneLine(text));
 }

@@ -3,9 +3,17 @@ const modal = document.getElementById('components-reconnect-modal');
 const retryButton = document.getElementById('components-reconnect-button');
 const resumeButton = document.getElementById('components-resume-button');
 
+// Until it is known which circuit answers, nothing of the page may speak to it: the handlers of one circuit are unknown to the next, which
+// draws the page anew. A page whose own circuit is still there wakes up after this time, in milliseconds.
+const wakeAfter = 1000;
+const sleep = () => page().forEach(part => part.inert = true);
+const wake = () => page().forEach(part => part.inert = false);
+const page = () => [...document.querySelectorAll('.workbench')];
+
 modal.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
     switch (state) {
         case 'show':
+            sleep();
             if (!modal.open) {
                 // What has the focus gets it back when the dialog closes, and would tell of it a circuit that does not know it. The editor tells nothing.
                 if (!document.activeElement?.closest('.editor')) document.activeElement?.blur();
@@ -14,8 +22,10 @@ modal.addEventListener('components-reconnect-state-changed', ({ detail: { state 
             break;
         case 'hide':
             modal.close();
+            setTimeout(wake, wakeAfter);
             break;
         case 'paused':
+            sleep();
             resumeButton.focus();
             break;
         case 'failed':
@@ -40,8 +50,10 @@ function retryWhenSeen() {
 async function retry() {
     document.removeEventListener('visibilitychange', retryWhenSeen);
     try {
-        if (!await Blazor.reconnect() && !await Blazor.resumeCircuit()) location.reload();
-        else modal.close();
+        const isSame = await Blazor.reconnect();
+        if (!isSame && !await Blazor.resumeCircuit()) return location.reload();
+        modal.close();
+        if (isSame) wake();
     } catch {
         // The server does not answer.
         document.addEventListener('visibilitychange', retryWhenSeen);
