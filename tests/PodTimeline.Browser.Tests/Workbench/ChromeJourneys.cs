@@ -62,8 +62,7 @@ public class ChromeJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(Button(bench, "Examples")).ToBeFocusedAsync();
 
         await Button(bench, "Examples").PressAsync("Enter");
-        await Expect(dialog.Locator(".example").First).ToBeFocusedAsync();
-        await bench.Page.Keyboard.PressAsync("Enter");
+        await dialog.Locator("[data-example]").First.PressAsync("Enter");
         await Expect(dialog).ToHaveCountAsync(0);
         await Expect(bench.Page.Locator(".board-view")).ToBeFocusedAsync();
     });

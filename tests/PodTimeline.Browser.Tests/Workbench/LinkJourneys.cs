@@ -83,7 +83,7 @@ public class LinkJourneys(BrowserFixture browser) : BrowserTest(browser)
     {
         var bench = await Bench.Open(visitor);
         var text = Pastes.Shop + "\n" + string.Concat(Enumerable.Range(0, 900).Select(line => $"# {line * 7919L * 104729L} {line * 15485863L}\n"));
-        await bench.Paste(text);
+        await bench.PasteWithKeys(text);
         await Expect(bench.Kubectl).ToContainTextAsync("corner-shop");
         await bench.Choose("Export", CopyLink);
         await Expect(bench.Toast).ToContainTextAsync("too long for a link");
