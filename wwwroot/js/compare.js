@@ -80,6 +80,7 @@ export function compare(root, host) {
         else if (button?.dataset.difference) choose(button);
     });
     addEventListener('keydown', event => {
+        if (!root.isConnected) return done.abort(); // Another circuit has drawn the page anew.
         if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [role=dialog], [role=menu], [role=slider]')) return;
         if (event.target.closest('button, a') && [' ', 'Enter'].includes(event.key)) return;
         const action = { ' ': toggle, ArrowLeft: actions.previous, ArrowRight: actions.next, Home: () => set({ at: 0 }), End: () => set({ at: until(), playing: false }), '+': timeline.zoomIn, '=': timeline.zoomIn, '-': timeline.zoomOut, 0: timeline.fitAll }[event.key];

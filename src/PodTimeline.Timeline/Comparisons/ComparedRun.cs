@@ -54,5 +54,5 @@ public sealed class ComparedRun
     public ImmutableArray<StoryMoment> Moments => _moments.Value;
 
     /// <summary>The moment that its caption tells at an instant; null before the first.</summary>
-    public StoryMoment? MomentAt(SimInstant at) => Moments.LastOrDefault(moment => moment.At <= at);
+    public StoryMoment? MomentAt(SimInstant at) => StoryMoment.Find(Moments, at);
 }

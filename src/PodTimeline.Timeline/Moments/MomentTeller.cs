@@ -162,7 +162,7 @@ public sealed class MomentTeller
         if (container.Kind == ContainerKind.App)
         {
             _exiting.Add(ended);
-            if (EndsWith(ended)) return;
+            if (AnotherEndsWith(ended)) return;
         }
 
         // Apps that end at the same instant are told together.
@@ -241,7 +241,7 @@ public sealed class MomentTeller
         _fold.Row(app).Bars.FirstOrDefault(bar => bar.Kind is BarKind.Starting or BarKind.NotReady or BarKind.Running) is { } first && first.From > at && first.From <= at + SameMoment;
 
     /// <summary>Whether another app ends at the same instant, and is told of later.</summary>
-    private bool EndsWith(SimEvent.ContainerTerminated ended)
+    private bool AnotherEndsWith(SimEvent.ContainerTerminated ended)
     {
         for (var i = ended.Seq; i < _fold.Events.Count && _fold.Events[i].At == ended.At; i++)
             if (_fold.Events[i] is SimEvent.ContainerTerminated other && Spec(other)?.Kind == ContainerKind.App) return true;

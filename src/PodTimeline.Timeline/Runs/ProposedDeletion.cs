@@ -21,13 +21,8 @@ internal static class ProposedDeletion
     /// <param name="story">The story.</param>
     /// <param name="commands">What is done to the pod.</param>
     /// <returns>Null when the pod ends, or is deleted, without a proposal.</returns>
-    public static SimInstant? Find(Story story, IReadOnlyList<SimCommand> commands)
-    {
-        if (commands.Any(command => command is SimCommand.Delete)) return null;
-        var life = Watch(story, commands);
-        if (IsOver(life)) return null;
-        return RoundUp(SimInstant.PickEarlier(RestOf(life) + Rest, new SimInstant(Longest)));
-    }
+    public static SimInstant? Find(Story story, IReadOnlyList<SimCommand> commands) =>
+        commands.Any(command => command is SimCommand.Delete) ? null : FindCommon([Foresee(story, commands)]);
 
     /// <summary>When to delete pods that are compared with each other, the same for all: when all have come to rest or to their ends.</summary>
     /// <param name="lives">What the pods do if nobody deletes them.</param>
@@ -38,25 +33,14 @@ internal static class ProposedDeletion
     /// <summary>What a pod does if nobody deletes it.</summary>
     /// <param name="story">The story.</param>
     /// <param name="commands">What is done to the pod.</param>
-    public static UndisturbedLife Foresee(Story story, IReadOnlyList<SimCommand> commands) =>
-        Watch(story, commands) is var life && IsOver(life) ? new UndisturbedLife(RestOf(life), life.Now) : new UndisturbedLife(RestOf(life), null);
-
-    /// <summary>When the pod has come to rest or its story has ended; after 15 minutes at the latest.</summary>
-    /// <param name="story">The story.</param>
-    /// <param name="commands">What is done to the pod.</param>
-    public static SimInstant FindRest(Story story, IReadOnlyList<SimCommand> commands) => RestOf(Watch(story, commands));
+    public static UndisturbedLife Foresee(Story story, IReadOnlyList<SimCommand> commands)
+    {
+        var life = story.Begin(commands, stopWhenSettled: true);
+        life.RunUntil(new SimInstant(Longest));
+        return IsOver(life) ? new UndisturbedLife(RestOf(life), life.Now, Repeats: false) : new UndisturbedLife(RestOf(life), null, RepeatsItself(life));
+    }
 
     private static bool IsOver(PodSimulation life) => life.End is SimulationEnd.Ended or SimulationEnd.Deleted or SimulationEnd.Limit;
-
-    /// <summary>How far a story is foretold that nothing ends: some while past its rest or, when it never rests, as far as there is any.</summary>
-    /// <param name="story">The story.</param>
-    /// <param name="commands">What is done to the pod.</param>
-    /// <param name="shownAtRest">How long it is shown at rest.</param>
-    public static SimInstant FindReach(Story story, IReadOnlyList<SimCommand> commands, TimeSpan shownAtRest)
-    {
-        var life = Watch(story, commands);
-        return IsOver(life) || !RepeatsItself(life) ? RestOf(life) + shownAtRest : new SimInstant(SimulationOptions.LongestTime);
-    }
 
     /// <summary>A container waits to be started again, as it has before: that goes on and on.</summary>
     private static bool RepeatsItself(PodSimulation life) =>
@@ -67,13 +51,6 @@ internal static class ProposedDeletion
     private static SimInstant RestOf(PodSimulation life) => life.End == SimulationEnd.Settled
         ? life.Now
         : life.Events.LastOrDefault(simEvent => simEvent is not (SimEvent.LogWritten or SimEvent.ProbeSucceeded or SimEvent.ProbeFailed or SimEvent.EventRecorded or SimEvent.StatusPublished))?.At ?? life.Now;
-
-    private static PodSimulation Watch(Story story, IReadOnlyList<SimCommand> commands)
-    {
-        var life = story.Begin(commands, stopWhenSettled: true);
-        life.RunUntil(new SimInstant(Longest));
-        return life;
-    }
 
     private static SimInstant RoundUp(SimInstant at) => new(Round * Math.Ceiling(at.SinceCreation / Round));
 }

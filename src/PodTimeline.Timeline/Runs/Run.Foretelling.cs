@@ -83,9 +83,16 @@ public sealed partial class Run
     /// <summary>Runs the simulation ahead to where the picture ends.</summary>
     private SimInstant Foretell()
     {
-        _foretoldUntil ??= _proposal is not null ? SimInstant.Never : ProposedDeletion.FindReach(_story, _commands, ShownAtRest);
+        _foretoldUntil ??= _proposal is not null ? SimInstant.Never : FindReach();
         if (_simulation.End is null && _toldUntil.SinceCreation > _foretoldUntil.Value.SinceCreation * MostTold) _foretoldUntil = SimInstant.Zero + _toldUntil.SinceCreation * 2;
         _simulation.RunUntil(_foretoldUntil.Value);
         return _simulation.End is null ? _foretoldUntil.Value : SimInstant.PickLater(_simulation.Now, _toldUntil);
+    }
+
+    /// <summary>Where a picture ends that no deletion ends: some while past the rest or, of a pod that never rests, where every story does.</summary>
+    private SimInstant FindReach()
+    {
+        var life = ProposedDeletion.Foresee(_story, _commands);
+        return life.Repeats ? new SimInstant(SimulationOptions.LongestTime) : life.Rest + ShownAtRest;
     }
 }

@@ -32,6 +32,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     private readonly RunFolder _whole = new(), _told = new();
     private readonly HashSet<SimInstant> _unfolded = [];
     private (SimInstant From, SimInstant To)? _closer;
+    private (Manifest Of, IReadOnlyList<WhatIf> Found)? _questions;
     private string? _playedText;
     private bool _isOpening;
     private Admission.Made? _shared;
@@ -279,6 +280,14 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     /// <summary>Speaks of a container; null: of the one that something happened to last.</summary>
     public void Select(string? container) => Selected = container;
+
+    /// <summary>The questions that the manifest is asked; found once for each.</summary>
+    public IReadOnlyList<WhatIf> FindQuestions()
+    {
+        if (_questions is not { } known || !ReferenceEquals(known.Of, Manifest))
+            _questions = known = (Manifest, Guard<IReadOnlyList<WhatIf>>(() => QuestionCatalog.FindQuestions(Manifest, Kubernetes)) ?? []);
+        return known.Found;
+    }
 
     /// <summary>Whether what a container does can be changed on the timeline: it shows the text as it is, and nothing of it is hidden.</summary>
     public bool CanShape => !IsStale && CanRun && Look is { HidesFuture: false };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Questions;
@@ -7,7 +8,6 @@ using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Comparisons;
 using PodTimeline.Timeline.Examples;
-using PodTimeline.Timeline.Stories;
 using PodTimeline.Timeline.Texts;
 
 namespace PodTimeline.Web.Workbench.Comparing;
@@ -25,6 +25,7 @@ public sealed class CompareSession
     {
         (Question, Promise, _stories) = (question, promise, stories);
         Comparison = Comparison.Of(stories);
+        Changes = FindChanges();
         Draw();
     }
 
@@ -35,10 +36,10 @@ public sealed class CompareSession
     public string Promise { get; }
 
     /// <summary>The comparison of the examples that it is, by its id; null: it is none of them.</summary>
-    public string? ExampleId { get; private set; }
+    public string? ExampleId { get; private init; }
 
     /// <summary>The question to the text that it answers, by its name; null: none.</summary>
-    public string? QuestionName { get; private set; }
+    public string? QuestionName { get; private init; }
 
     /// <summary>The runs and what went otherwise.</summary>
     public Comparison Comparison { get; private set; }
@@ -53,7 +54,7 @@ public sealed class CompareSession
     public SimInstant? Deletion => Comparison.Runs.Select(run => run.Proposal).FirstOrDefault(proposal => proposal is not null);
 
     /// <summary>The lines that differ between the first text and the second, with some around them; null stands for lines left out.</summary>
-    public IReadOnlyList<DiffLine?> Changes { get; private set; } = [];
+    public IReadOnlyList<DiffLine?> Changes { get; private set; }
 
     /// <summary>The text of the second run, to go on with.</summary>
     public string SecondText => _stories[1].Story.Manifest.Text;
@@ -62,13 +63,8 @@ public sealed class CompareSession
     public KubernetesVersion SecondKubernetes => _stories[1].Story.Kubernetes;
 
     /// <summary>A comparison among the examples.</summary>
-    /// <returns>Null when one of the texts cannot run.</returns>
-    public static CompareSession? Of(ExampleComparison comparison)
-    {
-        var session = Of(comparison.Title, comparison.Look, [.. comparison.Runs.Select(run => new Side(run.Title, run.Answer?.Change ?? "", run.Manifest, run.Version))], null);
-        session?.ExampleId = comparison.Id;
-        return session;
-    }
+    public static CompareSession Of(ExampleComparison comparison) =>
+        new(comparison.Title, comparison.Look, ComparedStory.Of(comparison)) { ExampleId = comparison.Id };
 
     /// <summary>Compares a manifest with what it would be otherwise.</summary>
     /// <param name="manifest">The manifest, which can run.</param>
@@ -77,16 +73,20 @@ public sealed class CompareSession
     /// <returns>Null when one of the texts cannot run.</returns>
     public static CompareSession? Of(Manifest manifest, KubernetesVersion kubernetes, WhatIf question)
     {
-        var session = Of(question.Sentence, question.Promise,
-            [new Side("As pasted", "", manifest.Text, kubernetes), new Side(question.Title, question.Change, question.Text, question.Kubernetes)], manifest.Chosen?.Index);
-        session?.QuestionName = question.Name;
-        return session;
+        var workload = Number(manifest.Chosen?.Index);
+        return ComparedStory.Of("As pasted", "", manifest.Text, kubernetes, ClusterTimings.Typical, workload) is { } pasted
+            && ComparedStory.Of(question.Title, question.Change, question.Text, question.Kubernetes, ClusterTimings.Typical, workload) is { } changed
+            ? new CompareSession(question.Sentence, question.Promise, [pasted, changed]) { QuestionName = question.Name }
+            : null;
     }
 
     /// <summary>Compares the last text that ran with the one it was edited into.</summary>
     /// <returns>Null when one of the texts cannot run.</returns>
     public static CompareSession? OfEdit(string before, string now, KubernetesVersion kubernetes, int? workload) =>
-        Of("Before and after your edit", "The text that ran before, against the one that runs now.", [new Side("Before", "", before, kubernetes), new Side("After", "your edit", now, kubernetes)], workload);
+        ComparedStory.Of("Before", "", before, kubernetes, ClusterTimings.Typical, Number(workload)) is { } first
+        && ComparedStory.Of("After", "your edit", now, kubernetes, ClusterTimings.Typical, Number(workload)) is { } second
+            ? new CompareSession("Before and after your edit", "The text that ran before, against the one that runs now.", [first, second])
+            : null;
 
     /// <summary>Moves the deletion of both pods; null: there is none.</summary>
     public void MoveDeletion(SimInstant? at)
@@ -101,6 +101,7 @@ public sealed class CompareSession
         var deletion = Deletion;
         _stories = [.. _stories.Reverse()];
         Comparison = Comparison.Of(_stories, deletion);
+        Changes = FindChanges();
         Draw();
     }
 
@@ -121,25 +122,10 @@ public sealed class CompareSession
         Draw();
     }
 
-    private void Draw()
-    {
-        Picture = ComparisonPicture.Of(Comparison, AxisForm, _unfolded);
-        var (first, second) = (_stories[0].Story, _stories[1].Story);
-        Changes = [.. LineDiff.Shorten(LineDiff.Of(first.Manifest.Text, second.Manifest.Text), LinesAround)];
-    }
+    private void Draw() => Picture = ComparisonPicture.Of(Comparison, AxisForm, _unfolded);
 
-    private static CompareSession? Of(string question, string promise, IReadOnlyList<Side> sides, int? workload)
-    {
-        var stories = sides.Select(side => side.Read(workload)).ToList();
-        return stories.Exists(story => story is null) ? null : new CompareSession(question, promise, [.. stories.Select(story => story!)]);
-    }
+    private IReadOnlyList<DiffLine?> FindChanges() =>
+        [.. LineDiff.Shorten(LineDiff.Of(_stories[0].Story.Manifest.Text, _stories[1].Story.Manifest.Text), LinesAround)];
 
-    private sealed record Side(string Title, string Note, string Text, KubernetesVersion Kubernetes)
-    {
-        public ComparedStory? Read(int? workload)
-        {
-            var manifest = ManifestReader.Read(Text, new ManifestOptions { Kubernetes = Kubernetes, Workload = workload?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
-            return Story.Of(manifest, Kubernetes, ClusterTimings.Typical) is { } story ? new ComparedStory(Title, Note, story, []) : null;
-        }
-    }
+    private static string? Number(int? workload) => workload?.ToString(CultureInfo.InvariantCulture);
 }
