@@ -27,6 +27,17 @@ public sealed class MenuTests : KitTest
     }
 
     [Fact]
+    public void What_a_menu_holds_is_not_made_before_it_opens()
+    {
+        var made = 0;
+        var menu = Render<BarMenu>(parameters => parameters.Add(menu => menu.Label, "What if …").AddChildContent(_ => made++));
+        menu.Render();
+        Assert.Equal(0, made);
+        menu.Find("button").Click();
+        Popovers.WaitForAssertion(() => Assert.NotEqual(0, made));
+    }
+
+    [Fact]
     public void Every_container_has_its_ways_to_fail()
     {
         var menu = Crash();
