@@ -2,9 +2,9 @@
 // and the edge of what is in view split a stretch; the word stands whole in the part that has most room for it, and what is still to
 // come is read in ink on a pale bar.
 
-// Padding in the word's own size; where a stretch has several parts that serve, the one to take.
+// Padding in the word's own size: an end of a bar may carry a mark; where a stretch has several parts that serve, the one to take.
 const places = {
-    'on-bar': { padding: 0.95 }, 'on-pale': { padding: 1 }, 'on-stop': { padding: 1.45 }, 'on-wait': { padding: 1.15, isAtEnd: true },
+    'on-bar': { padding: 1.75 }, 'on-pale': { padding: 1.75 }, 'on-stop': { padding: 1.45 }, 'on-wait': { padding: 1.15, isAtEnd: true },
     below: { padding: 0, isAtBegin: true }, after: { padding: 1.5, isAtBegin: true }, 'on-lane': { padding: 0.7 }, 'in-cut': { padding: 0.6, isUnderBadge: true },
 };
 const waveRoom = 7;
@@ -63,6 +63,9 @@ export function createWords(world) {
             for (const word of words) {
                 word.font = `${word.place} ${word.place === 'on-lane' ? word.element.parentElement.ariaLabel : ''}`;
                 if (!fonts.has(word.font)) {
+                    // What has been reached is set bolder, so that is what needs room.
+                    word.element.classList.remove('ahead');
+                    word.ahead = null;
                     const { fontWeight, fontSize, fontFamily } = getComputedStyle(word.element);
                     fonts.set(word.font, { font: `${fontWeight} ${fontSize} ${fontFamily}`, size: parseFloat(fontSize) });
                 }
