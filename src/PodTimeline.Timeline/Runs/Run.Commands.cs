@@ -32,6 +32,7 @@ public sealed partial class Run
             var now = Advance();
             if (!_proposesDeletion) proposal = null;
             if (_closed is not null || FirstDifference(commands, proposal) is not { } first) return false;
+            // A deletion that does not hold is the last event of its instant.
             Withdraw(CountUntil(first - TimeSpan.FromTicks(1)));
             _commands.Clear();
             _commands.AddRange(commands.Take(MostCommands));

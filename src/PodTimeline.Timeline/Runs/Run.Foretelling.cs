@@ -41,19 +41,7 @@ public sealed partial class Run
             var now = Advance();
             if (_closed is not null || !_proposesDeletion || _proposal <= now || _commands.Any(command => command is SimCommand.Delete)) return false;
             if (at is { } wanted) at = OnTheMillisecond(SimInstant.PickLater(SimInstant.PickEarlier(wanted, new SimInstant(SimulationOptions.LongestTime)), now));
-            var first = (at, _proposal) switch
-            {
-                ({ } one, { } other) => SimInstant.PickEarlier(one, other),
-                var (one, other) => one ?? other ?? now,
-            };
-            // The deletion itself does not hold, and it is the last event of its instant.
-            Withdraw(CountUntil(first - TimeSpan.FromTicks(1)));
-            (_toldUntil, _endTold) = (now, false);
-            Plan(at);
-            _clockChanges++;
-            Advance();
-            Tell();
-            return true;
+            return Rewrite([.. _commands], at);
         }
     }
 

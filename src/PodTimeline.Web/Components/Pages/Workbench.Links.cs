@@ -21,7 +21,7 @@ public sealed partial class Workbench
     public Task OnFile(string? text)
     {
         if (text is not null && LinkJson.Read(text) is { } state) return OpenStateAsync(state, isFirst: false);
-        _toasts.Show(new Toast.Warning("This file cannot be opened", $"It is none that PodTimeline has saved. They end in .{FileEnding}."));
+        _toasts.Show(new Toast.Warning("This file cannot be opened", $"PodTimeline did not save it. Its own files end in .{FileEnding}."));
         return Task.CompletedTask;
     }
 
@@ -38,7 +38,7 @@ public sealed partial class Workbench
 
         var link = Navigation.ToAbsoluteUri("#" + fragment);
         var copied = await _module!.InvokeAsync<bool>("copy", link.ToString());
-        _toasts.Show(new Toast.Link(copied ? "Link copied: it holds this text, and nothing of it is kept here" : "This link holds the text, and nothing of it is kept here", link));
+        _toasts.Show(new Toast.Link(copied ? "Link copied: the text is in the link, and the server keeps nothing" : "The text is in this link, and the server keeps nothing", link));
     }
 
     private Task SaveStateAsync() =>
@@ -73,8 +73,8 @@ public sealed partial class Workbench
         await ChangedAsync();
         _ = PumpAsync();
         if (ComparisonCatalog.Find(state.Comparison) is { } comparison) await CompareExamplesAsync(comparison);
-        else if (state.Question is { } name && QuestionCatalog.Find(_session.Manifest, _session.Kubernetes, name) is { } question) await AskAsync(question);
+        else if (state.Question is { } name && _session.Guard(() => QuestionCatalog.Find(_session.Manifest, _session.Kubernetes, name)) is { } question) await AskAsync(question);
         else if (state.Comparison is not null || state.Question is not null)
-            _toasts.Show(new Toast.Warning("The comparison of this link is not shown", "There is none of its name for this text."));
+            _toasts.Show(new Toast.Warning("The comparison of this link is not shown", "This text has no comparison of that name."));
     }
 }
