@@ -73,7 +73,7 @@ public static class ManifestReader
             Behaviors = pod is null ? [] : behaviors,
             Workloads = [.. reader.Objects.Select(o => o.Workload)],
             Chosen = chosen?.Workload,
-            Containers = chosen?.Decoded is { } played ? ContainerTexts.Of(PodTemplate.Of(played)!, bag.Source) : [],
+            Containers = chosen?.Decoded is { } played ? ContainerTexts.Read(PodTemplate.Find(played)!, bag.Source) : [],
             Diagnostics = bag.ToSorted(),
         };
     }
@@ -89,13 +89,13 @@ public static class ManifestReader
             bag.Add(say.DescribePlaceholders(found, refused > 0));
         }
 
-        if (PodTemplate.Of(decoded) is { } template && PatchSigns.AreIn(decoded, template.Spec))
+        if (PodTemplate.Find(decoded) is { } template && PatchSigns.AreIn(decoded, template.Spec))
             bag.Add(say.DescribePatch((YamlNode?)decoded.Root.Find("kind")?.Value ?? decoded.Root, decoded.Kind));
     }
 
     private static void SayLeftOut(IReadOnlyList<ManifestObject> objects, ManifestObject chosen, PodSurroundings surroundings, DiagnosticBag bag)
     {
-        foreach (var diagnostic in new SurroundingsDiagnostics(bag.Source).Of(surroundings, chosen)) bag.Add(diagnostic);
+        foreach (var diagnostic in new SurroundingsDiagnostics(bag.Source).Find(surroundings, chosen)) bag.Add(diagnostic);
         List<ManifestObject> others = [.. objects.Where(o => o != chosen && !surroundings.Used.Contains(o))];
         if (others.Count == 0) return;
         bag.Add(new KindDiagnostics(bag.Source).DescribeLeftOut(others[0].Workload, [.. others.Where(o => o.Decoded is not null).Select(o => o.Workload)],
@@ -105,7 +105,7 @@ public static class ManifestReader
     private static (PodSpec? Pod, ImmutableArray<ContainerBehavior> Behaviors) MakePod(ManifestObject chosen, PodSurroundings surroundings, Refusals refusals, DiagnosticBag bag)
     {
         var decoded = chosen.Decoded!;
-        var template = PodTemplate.Of(decoded)!;
+        var template = PodTemplate.Find(decoded)!;
         var behavior = ReadBehavior(template, decoded.View.GetObject("metadata"), bag);
         Adviser.AdviseOnRefused(template, bag);
         if (refusals.Concern(chosen)) return (null, []);

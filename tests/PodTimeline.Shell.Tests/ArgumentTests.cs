@@ -17,9 +17,9 @@ public sealed class ArgumentTests
     [InlineData("node:22", "node|-e|setInterval(() => {}, 1000)", "exit 137 at 35")]
     public void Args_alone(string image, string args, string story)
     {
-        var pod = ScriptStory.PodOf([], image);
+        var pod = ScriptScenario.PodOf([], image);
         pod = pod with { Containers = [pod.Containers[0] with { Args = [.. args.Split('|')] }] };
 
-        Assert.Equal(story, ScriptStory.Tell(pod, term: 5));
+        Assert.Equal(story, ScriptScenario.Tell(pod, term: 5));
     }
 }

@@ -19,10 +19,10 @@ public sealed class AssumptionTests
     [InlineData("until nc -z db 5432; do :; done", "answers:db:5432: db:5432 answers after 10 s", "exit 0 at 10")]
     public void A_wait_is_a_named_assumption(string script, string assumption, string story)
     {
-        var behavior = Assert.Single(BehaviorReader.Read(ScriptStory.PodOf(["sh", "-c", script])));
+        var behavior = Assert.Single(BehaviorReader.Read(ScriptScenario.PodOf(["sh", "-c", script])));
 
         Assert.Equal(assumption, $"{behavior.Assumptions[0].Key}: {behavior.Assumptions[0].Text}");
-        Assert.Equal(story, ScriptStory.Tell(script));
+        Assert.Equal(story, ScriptScenario.Tell(script));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class AssumptionTests
     [InlineData("myapp:1", "</dev/tcp/kafka/9092", "answers:kafka:9092: kafka:9092 answers after 10 s")]
     public void Clients_of_services_wait_too(string image, string client, string assumption)
     {
-        var behavior = Assert.Single(BehaviorReader.Read(ScriptStory.PodOf(["bash", "-c", $"until {client}; do sleep 5; done"], image)));
+        var behavior = Assert.Single(BehaviorReader.Read(ScriptScenario.PodOf(["bash", "-c", $"until {client}; do sleep 5; done"], image)));
 
         Assert.Equal(assumption, $"{behavior.Assumptions[0].Key}: {behavior.Assumptions[0].Text}");
         Assert.Equal(RunLength.FromSeconds(10), behavior.Outline!.Runs);
@@ -58,12 +58,12 @@ public sealed class AssumptionTests
               containers: [ { name: app, image: busybox, command: [sh, -c, "until nc -z postgres 5432; do sleep 2; done"] } ]
             """).Pod!;
 
-        Assert.Equal(story, ScriptStory.Text(ScriptStory.Run(pod, until: null)));
+        Assert.Equal(story, ScriptScenario.Text(ScriptScenario.Run(pod, until: null)));
     }
 
     [Fact]
     public void An_assumption_names_the_line_that_changes_it() =>
         Assert.Equal(
             "app: { assume: { \"answers:db:1\": 10s } }",
-            Assert.Single(Assert.Single(BehaviorReader.Read(ScriptStory.PodOf(["sh", "-c", "until nc -z db 1; do sleep 1; done"]))).Assumptions).AnnotationLine);
+            Assert.Single(Assert.Single(BehaviorReader.Read(ScriptScenario.PodOf(["sh", "-c", "until nc -z db 1; do sleep 1; done"]))).Assumptions).AnnotationLine);
 }

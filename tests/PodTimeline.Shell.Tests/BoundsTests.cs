@@ -23,9 +23,9 @@ public sealed class BoundsTests
     [InlineData("while :; do cat /dev/zero; done", "commands repeat without a pause")]
     public void A_bound_is_named(string script, string? note)
     {
-        var pod = ScriptStory.PodOf(["sh", "-c", script]);
+        var pod = ScriptScenario.PodOf(["sh", "-c", script]);
         var behavior = Assert.Single(BehaviorReader.Read(pod));
-        var simulation = ScriptStory.Run(pod, until: null);
+        var simulation = ScriptScenario.Run(pod, until: null);
 
         Assert.NotNull(simulation.End);
         Assert.InRange(simulation.Events.Count, 1, 2_000);
@@ -35,17 +35,17 @@ public sealed class BoundsTests
     [Fact]
     public void A_bound_that_only_the_run_itself_reaches_is_told_when_it_is()
     {
-        var pod = ScriptStory.PodOf(["sh", "-c", "while true; do seq 1 400; sleep 1; done"]);
+        var pod = ScriptScenario.PodOf(["sh", "-c", "while true; do seq 1 400; sleep 1; done"]);
 
         Assert.DoesNotContain(Assert.Single(BehaviorReader.Read(pod)).Notes, note => note.Contains("lines", StringComparison.Ordinal));
-        var told = Assert.Single(ScriptStory.Run(pod, until: 60).Events.OfType<SimEvent.BoundReached>());
+        var told = Assert.Single(ScriptScenario.Run(pod, until: 60).Events.OfType<SimEvent.BoundReached>());
         Assert.Equal((50, "A bound was reached (20000 lines in one run): further lines are not shown."), (told.At.TotalSeconds, told.Message));
     }
 
     [Fact]
     public void A_bound_that_every_run_of_a_probe_reaches_is_told_once()
     {
-        var simulation = ManifestStory.Run("""
+        var simulation = ManifestScenario.Run("""
             apiVersion: v1
             kind: Pod
             metadata: {name: p}
@@ -62,20 +62,20 @@ public sealed class BoundsTests
 
     [Fact]
     public void A_busy_process_is_killed_at_the_end_of_its_grace_period() =>
-        Assert.Equal("exit 137 at 35", ScriptStory.Tell("while true; do :; done", term: 5));
+        Assert.Equal("exit 137 at 35", ScriptScenario.Tell("while true; do :; done", term: 5));
 
     [Fact]
     public void A_busy_shell_still_runs_its_trap() =>
-        Assert.Equal("exit 3 at 5", ScriptStory.Tell("trap 'exit 3' TERM; while true; do :; done", term: 5));
+        Assert.Equal("exit 3 at 5", ScriptScenario.Tell("trap 'exit 3' TERM; while true; do :; done", term: 5));
 
     [Fact]
     public void Twenty_busy_containers_share_one_budget_and_where_it_ends_the_story_stops()
     {
-        var pod = ScriptStory.PodOf(["sh", "-c", "i=0; while true; do i=$((i+1)); [ $((i % 9000)) = 0 ] && sleep 1; done"]);
+        var pod = ScriptScenario.PodOf(["sh", "-c", "i=0; while true; do i=$((i+1)); [ $((i % 9000)) = 0 ] && sleep 1; done"]);
         var one = pod.Containers[0];
         pod = pod with { Containers = [.. Enumerable.Range(0, 20).Select(index => one with { Name = $"app{index}" })] };
 
-        var simulation = ScriptStory.Run(pod, until: 3_600);
+        var simulation = ScriptScenario.Run(pod, until: 3_600);
 
         Assert.Equal((SimulationEnd.Limit, BudgetPart.ScriptSteps, 80_000L), (simulation.End, simulation.Spent!.Part, simulation.Spent.Most));
         Assert.Matches("^The story stops at .* s: a simulation may take 80,000 steps of its scripts, and they are used up. Most of them went to the command of app", simulation.Spent.Message);
@@ -103,7 +103,7 @@ public sealed class BoundsTests
     {
         foreach (var image in new[] { "busybox", "ubuntu", "fedora", "myapp:1" })
             foreach (var shell in new[] { "sh", "bash" })
-                Assert.NotNull(ScriptStory.Run(ScriptStory.PodOf([shell, "-c", script], image), term: 30).End);
+                Assert.NotNull(ScriptScenario.Run(ScriptScenario.PodOf([shell, "-c", script], image), term: 30).End);
     }
 
     [Fact]
@@ -111,6 +111,6 @@ public sealed class BoundsTests
     {
         const string Script = "for i in 1 2 3; do echo $RANDOM $(date +%s%N); (sleep 1; echo $i) & done; wait";
 
-        Assert.Equal(ScriptStory.Tell(Script, "ubuntu", shell: "bash"), ScriptStory.Tell(Script, "ubuntu", shell: "bash"));
+        Assert.Equal(ScriptScenario.Tell(Script, "ubuntu", shell: "bash"), ScriptScenario.Tell(Script, "ubuntu", shell: "bash"));
     }
 }

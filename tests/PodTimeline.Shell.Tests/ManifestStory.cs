@@ -10,7 +10,7 @@ using PodTimeline.Shell.Reading;
 namespace PodTimeline.Shell.Tests;
 
 /// <summary>A manifest whose containers do what is read from it, and what came of it.</summary>
-internal static class ManifestStory
+internal static class ManifestScenario
 {
     /// <summary>Runs a manifest; the cluster takes no time.</summary>
     public static PodSimulation Run(string yaml, double? term = null, double? until = null)

@@ -22,7 +22,7 @@ public sealed class PasteTests
     [InlineData("webapp-deployment", "fetch-assets", "exit 0 at 16")]
     [InlineData("nginx-with-content", "nginx", "nothing")]
     public void A_pasted_manifest_does_what_it_says(string paste, string container, string story) =>
-        Assert.Equal(story, ScriptStory.Text(ManifestStory.Run(Read(paste), until: 25), container));
+        Assert.Equal(story, ScriptScenario.Text(ManifestScenario.Run(Read(paste), until: 25), container));
 
     private static string Read(string paste)
     {

@@ -6,7 +6,7 @@ public sealed class PodScriptTests
     [Fact]
     public void What_an_init_container_writes_is_there_for_the_app()
     {
-        var simulation = ManifestStory.Run("""
+        var simulation = ManifestScenario.Run("""
             apiVersion: v1
             kind: Pod
             metadata: { name: p }
@@ -31,13 +31,13 @@ public sealed class PodScriptTests
                 "15 app says cat: can't open '/tmp/f': No such file or directory",
                 "15 app says sh: can't create /data/new: Read-only file system", "15 app exits 1",
             ],
-            ManifestStory.Lines(simulation));
+            ManifestScenario.Lines(simulation));
     }
 
     [Fact]
     public void A_probe_reads_the_files_of_the_container_and_its_failure_restarts_it()
     {
-        var simulation = ManifestStory.Run("""
+        var simulation = ManifestScenario.Run("""
             apiVersion: v1
             kind: Pod
             metadata: { name: liveness-exec }
@@ -60,13 +60,13 @@ public sealed class PodScriptTests
                 "40 liveness Liveness fails: cat: can't open '/tmp/healthy': No such file or directory",
                 "40 liveness gets SIGTERM", "70 liveness gets SIGKILL", "70 liveness exits 137", "70 liveness runs",
             ],
-            ManifestStory.Lines(simulation));
+            ManifestScenario.Lines(simulation));
     }
 
     [Fact]
     public void A_probe_that_takes_too_long_has_failed()
     {
-        var simulation = ManifestStory.Run("""
+        var simulation = ManifestScenario.Run("""
             apiVersion: v1
             kind: Pod
             metadata: { name: p }
@@ -78,13 +78,13 @@ public sealed class PodScriptTests
                 readinessProbe: { exec: { command: [sleep, "2"] }, timeoutSeconds: 1, periodSeconds: 10 }
             """, until: 5);
 
-        Assert.Contains("1 app Readiness fails: command \"sleep 2\" timed out", ManifestStory.Lines(simulation));
+        Assert.Contains("1 app Readiness fails: command \"sleep 2\" timed out", ManifestScenario.Lines(simulation));
     }
 
     [Fact]
     public void Hooks_run_beside_the_main_process_and_may_signal_it()
     {
-        var simulation = ManifestStory.Run("""
+        var simulation = ManifestScenario.Run("""
             apiVersion: v1
             kind: Pod
             metadata: { name: p }
@@ -98,13 +98,13 @@ public sealed class PodScriptTests
             """, term: 10);
 
         Assert.Equal(
-            ["0 web runs", "2 web says started", "2 web postStart 0", "15.1 web exits 0", "15.1 web preStop given up"], ManifestStory.Lines(simulation));
+            ["0 web runs", "2 web says started", "2 web postStart 0", "15.1 web exits 0", "15.1 web preStop given up"], ManifestScenario.Lines(simulation));
     }
 
     [Fact]
     public void A_pre_stop_sleep_delays_the_signal()
     {
-        var simulation = ManifestStory.Run("""
+        var simulation = ManifestScenario.Run("""
             apiVersion: v1
             kind: Pod
             metadata: { name: p }
@@ -116,13 +116,13 @@ public sealed class PodScriptTests
                 lifecycle: { preStop: { exec: { command: [sleep, "7"] } } }
             """, term: 10);
 
-        Assert.Equal(["0 app runs", "17 app preStop 0", "17 app gets SIGTERM", "17 app says bye", "17 app exits 0"], ManifestStory.Lines(simulation));
+        Assert.Equal(["0 app runs", "17 app preStop 0", "17 app gets SIGTERM", "17 app says bye", "17 app exits 0"], ManifestScenario.Lines(simulation));
     }
 
     [Fact]
     public void Variables_are_filled_in_by_Kubernetes_and_by_the_shell()
     {
-        var simulation = ManifestStory.Run("""
+        var simulation = ManifestScenario.Run("""
             apiVersion: v1
             kind: Pod
             metadata: { name: p }
@@ -143,13 +143,13 @@ public sealed class PodScriptTests
             [
                 "0 app runs", "0 app says hello hello hello world $(NOPE) $(GREETING) ‹SECRET›", "0 app says given", "0 app exits 0",
             ],
-            ManifestStory.Lines(simulation));
+            ManifestScenario.Lines(simulation));
     }
 
     [Fact]
     public void The_network_comes_up_once_and_stays_up_over_restarts()
     {
-        var simulation = ManifestStory.Run("""
+        var simulation = ManifestScenario.Run("""
             apiVersion: v1
             kind: Pod
             metadata: { name: p }
@@ -163,13 +163,13 @@ public sealed class PodScriptTests
 
         Assert.Equal(
             ["0 app runs", "4 app exits 1", "4 app runs", "8 app exits 1", "18 app runs", "18 app says up", "18 app exits 0"],
-            ManifestStory.Lines(simulation));
+            ManifestScenario.Lines(simulation));
     }
 
     [Fact]
     public void Lines_are_written_while_the_annotation_decides_how_long_the_container_runs()
     {
-        var simulation = ManifestStory.Run("""
+        var simulation = ManifestScenario.Run("""
             apiVersion: v1
             kind: Pod
             metadata:
@@ -185,6 +185,6 @@ public sealed class PodScriptTests
                 command: [sh, -c, "while true; do echo tick; sleep 2; done"]
             """);
 
-        Assert.Equal(["0 app runs", "0 app says tick", "2 app says tick", "4 app says tick", "5 app exits 3"], ManifestStory.Lines(simulation));
+        Assert.Equal(["0 app runs", "0 app says tick", "2 app says tick", "4 app says tick", "5 app exits 3"], ManifestScenario.Lines(simulation));
     }
 }

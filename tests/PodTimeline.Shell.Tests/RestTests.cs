@@ -25,7 +25,7 @@ public sealed class RestTests
     [InlineData("mkfifo /tmp/p; sleep 2147483647")]
     public void A_loop_at_rest_lets_the_simulation_settle(string script)
     {
-        var simulation = ScriptStory.Run(ScriptStory.PodOf(["sh", "-c", script]), until: null);
+        var simulation = ScriptScenario.Run(ScriptScenario.PodOf(["sh", "-c", script]), until: null);
 
         Assert.Equal(SimulationEnd.Settled, simulation.End);
         Assert.InRange(simulation.Now.TotalSeconds, 0, 300);
@@ -39,16 +39,16 @@ public sealed class RestTests
     [InlineData("for i in $(seq 60); do sleep 1; done; exit 8", "exit 8 at 60")]
     [InlineData("n=0; while true; do n=$((n+1)); case $n in 40) exit 9;; esac; sleep 1; done", "exit 9 at 39")]
     public void A_loop_that_will_end_is_waited_for(string script, string story) =>
-        Assert.Equal(story, ScriptStory.Text(ScriptStory.Run(ScriptStory.PodOf(["sh", "-c", script]), until: null)));
+        Assert.Equal(story, ScriptScenario.Text(ScriptScenario.Run(ScriptScenario.PodOf(["sh", "-c", script]), until: null)));
 
     [Fact]
     public void A_loop_at_rest_wakes_when_another_container_changes_what_it_looks_at()
     {
         var pod = TwoContainers("until [ -f /work/go ]; do sleep 1; done; echo went; exit 0", "sleep 100; touch /work/go; exit 0");
 
-        var simulation = ScriptStory.Run(pod, until: null);
+        var simulation = ScriptScenario.Run(pod, until: null);
 
-        Assert.Equal("100 went | exit 0 at 100", ScriptStory.Text(simulation, "app"));
+        Assert.Equal("100 went | exit 0 at 100", ScriptScenario.Text(simulation, "app"));
         Assert.Equal(SimulationEnd.Ended, simulation.End);
     }
 
@@ -57,7 +57,7 @@ public sealed class RestTests
     {
         var pod = TwoContainers("while true; do cat /work/page; sleep 3; done", "while true; do date > /work/page; sleep 10; done");
 
-        Assert.Equal(SimulationEnd.Settled, ScriptStory.Run(pod, until: null).End);
+        Assert.Equal(SimulationEnd.Settled, ScriptScenario.Run(pod, until: null).End);
     }
 
     [Fact]
@@ -65,15 +65,15 @@ public sealed class RestTests
     {
         var pod = TwoContainers("tail -n +1 -F /work/log", "for i in 1 2 3; do echo line $i >> /work/log; sleep 5; done; sleep infinity");
 
-        var simulation = ScriptStory.Run(pod, until: null);
+        var simulation = ScriptScenario.Run(pod, until: null);
 
-        Assert.Equal("0 tail: can't open '/work/log': No such file or directory | 0 line 1 | 5 line 2 | 10 line 3", ScriptStory.Text(simulation, "app"));
+        Assert.Equal("0 tail: can't open '/work/log': No such file or directory | 0 line 1 | 5 line 2 | 10 line 3", ScriptScenario.Text(simulation, "app"));
     }
 
     private static PodSpec TwoContainers(string first, string second)
     {
         var mount = new VolumeMountSpec("work", "/work");
-        var pod = ScriptStory.PodOf(["sh", "-c", first]);
+        var pod = ScriptScenario.PodOf(["sh", "-c", first]);
         var app = pod.Containers[0] with { VolumeMounts = [mount] };
         return pod with
         {

@@ -11,7 +11,7 @@ using PodTimeline.Shell.Reading;
 namespace PodTimeline.Shell.Tests;
 
 /// <summary>A script as the only container of a pod that is never restarted, and all that came of it in one line.</summary>
-internal static class ScriptStory
+internal static class ScriptScenario
 {
     /// <summary>Runs <c>sh -c script</c>.</summary>
     /// <returns>"0 first line | 2 second line | exit 0 at 2"; seconds since the start.</returns>

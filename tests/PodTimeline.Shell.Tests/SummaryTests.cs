@@ -23,7 +23,7 @@ public sealed class SummaryTests
     [InlineData("myapp:1", null, "Nothing is known of it, so as an app: runs for ever; stops 1 s after SIGTERM.")]
     public void A_container_is_summed_up(string image, string? script, string sentence)
     {
-        var pod = ScriptStory.PodOf(script is null ? [] : ["sh", "-c", script], image);
+        var pod = ScriptScenario.PodOf(script is null ? [] : ["sh", "-c", script], image);
 
         Assert.Equal(sentence, BehaviorSummary.Of(pod.Containers[0], Assert.Single(BehaviorReader.Read(pod))).Sentence);
     }
@@ -31,7 +31,7 @@ public sealed class SummaryTests
     [Fact]
     public void The_annotation_speaks_first()
     {
-        var pod = ScriptStory.PodOf(["sh", "-c", "sleep 30"]);
+        var pod = ScriptScenario.PodOf(["sh", "-c", "sleep 30"]);
         pod = pod with
         {
             BehaviorAnnotation = ImmutableDictionary<string, ImmutableArray<RunOverrides>>.Empty.Add(

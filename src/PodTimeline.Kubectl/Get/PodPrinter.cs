@@ -32,8 +32,8 @@ public static class PodPrinter
             pod.Name,
             FormatNumber(ready) + "/" + FormatNumber(pod.ContainerCount + pod.SidecarCount),
             status,
-            restarts > 0 && lastEnd is { } ago ? $"{FormatNumber(restarts)} ({HumanDuration.Of(ago)} ago)" : FormatNumber(restarts),
-            pod.Age is { } age ? HumanDuration.Of(age) : "<unknown>");
+            restarts > 0 && lastEnd is { } ago ? $"{FormatNumber(restarts)} ({HumanDuration.Format(ago)} ago)" : FormatNumber(restarts),
+            pod.Age is { } age ? HumanDuration.Format(age) : "<unknown>");
     }
 
     /// <summary>The first init entry that is neither done nor a started sidecar decides (K4, K5).</summary>

@@ -14,7 +14,7 @@ namespace PodTimeline.Kubectl.Get;
 public sealed record PrintableContainer(
     string Name, PrintableState State, bool IsSidecar, bool Ready, bool Started, int RestartCount, TimeSpan? SinceLastEnd)
 {
-    internal static PrintableContainer From(ContainerStatus status, bool isSidecar, SimInstant now) => new(
+    internal static PrintableContainer Of(ContainerStatus status, bool isSidecar, SimInstant now) => new(
         status.Name,
         status.State switch
         {

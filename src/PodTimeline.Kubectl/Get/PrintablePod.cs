@@ -52,7 +52,7 @@ public sealed record PrintablePod
     /// <param name="status">What the API shows.</param>
     /// <param name="deleting">Its deletion has been asked for.</param>
     /// <param name="now">The instant at which it is printed.</param>
-    public static PrintablePod From(PodSpec pod, PodStatus status, bool deleting, SimInstant now) => new()
+    public static PrintablePod Of(PodSpec pod, PodStatus status, bool deleting, SimInstant now) => new()
     {
         Name = pod.Name,
         Phase = status.Phase.ToString(),
@@ -60,11 +60,11 @@ public sealed record PrintablePod
         InitContainers =
         [
             .. status.InitContainerStatuses.Select((entry, index) =>
-                PrintableContainer.From(entry, FindInit(pod, entry.Name, index)?.Kind == ContainerKind.Sidecar, now)),
+                PrintableContainer.Of(entry, FindInit(pod, entry.Name, index)?.Kind == ContainerKind.Sidecar, now)),
         ],
         InitContainerCount = pod.InitContainers.Length,
         SidecarCount = pod.InitContainers.Count(container => container.Kind == ContainerKind.Sidecar),
-        Containers = [.. status.ContainerStatuses.Select(entry => PrintableContainer.From(entry, false, now))],
+        Containers = [.. status.ContainerStatuses.Select(entry => PrintableContainer.Of(entry, false, now))],
         ContainerCount = pod.Containers.Length,
         Initialized = status.FindCondition(PodConditionTypes.Initialized) is { Status: true },
         Ready = status.FindCondition(PodConditionTypes.Ready) is { Status: true },

@@ -7,7 +7,7 @@ namespace PodTimeline.Kubectl.Text;
 public static class HumanDuration
 {
     /// <summary>Writes a length with at most two units; the rest is cut off.</summary>
-    public static string Of(TimeSpan length)
+    public static string Format(TimeSpan length)
     {
         var seconds = (long)Math.Truncate(length.TotalSeconds);
         if (seconds < -1) return "<invalid>";

@@ -38,5 +38,5 @@ public sealed class PublishedPod(PodSpec pod)
 
     /// <summary>The row of <c>kubectl get pod</c>; null while there is no object.</summary>
     public PodRow? FindRow(SimInstant now, KubernetesVersion version) =>
-        Status is null || IsGone ? null : PodPrinter.PrintPod(PrintablePod.From(pod, Status, Deleting, now), version);
+        Status is null || IsGone ? null : PodPrinter.PrintPod(PrintablePod.Of(pod, Status, Deleting, now), version);
 }

@@ -32,7 +32,7 @@ internal sealed class BackOff(SimKernel kernel)
         Find(key) is { } entry && kernel.Now - entry.LastUse < entry.Delay;
 
     /// <summary>Notes a use: makes the entry, or doubles its delay.</summary>
-    public void Next((string, string) key)
+    public void Advance((string, string) key)
     {
         var delay = Find(key) is { } entry ? TimeSpan.FromTicks(Math.Min(entry.Delay.Ticks * 2, Longest.Ticks)) : Initial;
         _entries[key] = new Entry(delay, kernel.Now);

@@ -26,7 +26,7 @@ internal sealed class CrashLoopBackOff(NodeContext node)
         var finishedAt = newestExited.FinishedAt;
         if (!_backOff.IsInBackOffSince(key, finishedAt))
         {
-            _backOff.Next(key);
+            _backOff.Advance(key);
             return null;
         }
 
@@ -56,7 +56,7 @@ internal sealed class CrashLoopBackOff(NodeContext node)
                 $"back-off {GoDuration.Format(delay)} restarting failed container={spec.Name} pod={pod}",
                 after.FinishedAt + delay),
             EventText = $"Back-off restarting failed container {spec.Name} in pod {pod}",
-            Object = EventObjects.Of(spec),
+            Object = EventObjects.Format(spec),
             Cause = node.Log.Append(
                 new SimEvent.ContainerBackOff(spec.Name, after.Attempt, delay, after.RestartCount), after.TerminatedSeq, Rules.S68),
         };

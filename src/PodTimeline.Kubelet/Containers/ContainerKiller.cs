@@ -25,7 +25,7 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
     {
         var spec = container.Spec;
         var grace = gracePeriodOverride ?? GracePeriod.SetTerminationGracePeriod(node.Api.Pod, spec, reason);
-        node.Events.RecordNormal("Killing", message ?? $"Stopping container {spec.Name}", EventObjects.Of(spec), cause, Rules.T14);
+        node.Events.RecordNormal("Killing", message ?? $"Stopping container {spec.Name}", EventObjects.Format(spec), cause, Rules.T14);
 
         var rule = order is null ? Rules.T22 : spec.Kind == ContainerKind.Sidecar ? Rules.T24 : Rules.T23;
         if (spec.Lifecycle.PreStop is { } preStop && grace > TimeSpan.Zero)
@@ -75,7 +75,7 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
         life.ConnectionsLost -= CutOff;
         var seq = Finish(exitCode);
         if (exitCode != 0 && !outlastsGrace)
-            node.Events.RecordWarning("FailedPreStopHook", "PreStopHook failed", EventObjects.Of(container.Spec), seq, Rules.T20);
+            node.Events.RecordWarning("FailedPreStopHook", "PreStopHook failed", EventObjects.Format(container.Spec), seq, Rules.T20);
         finished.Complete(seq);
 
         void CutOff() => Finish(null);

@@ -27,7 +27,7 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
     /// <returns>The instance if one was made, and the error if it was not started well.</returns>
     public async SimTask<(RuntimeContainer? Container, StartError? Error)> StartContainer(ContainerSpec spec, RuntimeContainer? newest, int cause)
     {
-        var @object = EventObjects.Of(spec);
+        var @object = EventObjects.Format(spec);
         var attempt = node.Runtime.CountAttempts(spec.Name);
         if (await life.Of(images.EnsureImageExists(spec, attempt, cause)) is { } imageError)
         {
@@ -65,7 +65,7 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
         var finished = Finish(exitCode);
         if (exitCode == 0) return null;
 
-        node.Events.RecordWarning("FailedPostStartHook", "PostStartHook failed", EventObjects.Of(container.Spec), finished, Rules.S59);
+        node.Events.RecordWarning("FailedPostStartHook", "PostStartHook failed", EventObjects.Format(container.Spec), finished, Rules.S59);
         await life.Of(killer.KillContainer(container, "FailedPostStartHook", KillReason.PostStartHook, null, null, finished));
         return new StartError(ContainerReasons.PostStartHookError, $"PostStartHook failed with exit code {exitCode}");
 

@@ -180,7 +180,7 @@ internal sealed class JobController : SimTimer
         const string letters = "bcdfghjklmnpqrstvwxz2456789";
         var ending = string.Create(5, _names, static (text, chance) =>
         {
-            for (var i = 0; i < text.Length; i++) text[i] = letters[(int)(chance.Next("name") * letters.Length)];
+            for (var i = 0; i < text.Length; i++) text[i] = letters[(int)(chance.Draw("name") * letters.Length)];
         });
         return _lastName = _api.Pod.Name[..(_api.Pod.Name.LastIndexOf('-') + 1)] + ending;
     }

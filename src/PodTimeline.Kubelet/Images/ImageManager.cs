@@ -26,7 +26,7 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
     /// <returns>Null when it is there.</returns>
     public SimTask<StartError?> EnsureImageExists(ContainerSpec spec, int attempt, int cause)
     {
-        var @object = EventObjects.Of(spec);
+        var @object = EventObjects.Format(spec);
         if (!ImageReference.IsValid(spec.Image))
         {
             var error = $"Failed to apply default image tag \"{spec.Image}\": couldn't parse image name \"{spec.Image}\": {ImageReference.ExplainInvalid(spec.Image)}";
@@ -73,7 +73,7 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
             var failed = node.Log.Append(
                 new SimEvent.ImagePullFailed(spec.Name, attempt, spec.Image, failure.Reason, failure.Message), started, Rules.S27);
             node.Events.RecordWarning("Failed", $"Failed to pull image \"{spec.Image}\": {failure.Message}", @object, failed, Rules.S27);
-            _backOff.Next(MakeKey(spec.Image));
+            _backOff.Advance(MakeKey(spec.Image));
             _lastErrors[spec.Image] = $"{failure.Reason}: {failure.Message}";
             return new StartError(failure.Reason, failure.Message);
         }

@@ -6,6 +6,6 @@ namespace PodTimeline.Kubelet.Node;
 internal static class EventObjects
 {
     /// <summary>The field path of a container.</summary>
-    public static string Of(ContainerSpec container) =>
+    public static string Format(ContainerSpec container) =>
         container.IsInitEntry ? $"spec.initContainers{{{container.Name}}}" : $"spec.containers{{{container.Name}}}";
 }

@@ -157,7 +157,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         {
             if (answer.Output.Length > 0)
                 node.Events.RecordWarning(
-                    "Unhealthy", KubernetesText.ProbeErrored.FormatFor(node.Version, kind, answer.Output), EventObjects.Of(spec), container.RunningSeq, Rules.T39);
+                    "Unhealthy", KubernetesText.ProbeErrored.FormatFor(node.Version, kind, answer.Output), EventObjects.Format(spec), container.RunningSeq, Rules.T39);
             return;
         }
 
@@ -191,7 +191,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         var seq = node.Log.Append(
             new SimEvent.ProbeFailed(spec.Name, container.Attempt, kind, _resultRun, answer.Output), container.RunningSeq, Rules.S78);
         if (_failure.Output != answer.Output) _failure = (answer.Output, $"{kind} probe failed: {answer.Output}");
-        node.Events.RecordWarning("Unhealthy", _failure.Message, EventObjects.Of(spec), seq, Rules.S83);
+        node.Events.RecordWarning("Unhealthy", _failure.Message, EventObjects.Format(spec), seq, Rules.S83);
         return seq;
     }
 

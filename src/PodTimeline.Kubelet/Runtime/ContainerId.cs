@@ -3,7 +3,7 @@ namespace PodTimeline.Kubelet.Runtime;
 /// <summary>Container ids: unique in a simulation, the same every time, and of the form people know.</summary>
 internal static class ContainerId
 {
-    public static string Of(string name, int number)
+    public static string Derive(string name, int number)
     {
         // FNV-1a: an id has to look like one, not to resist anybody.
         var hash = 14695981039346656037UL;

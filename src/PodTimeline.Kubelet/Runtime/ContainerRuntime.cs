@@ -23,7 +23,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
     private readonly List<RuntimeContainer> _containers = [];
     private readonly Dictionary<(string, ProbeKind), bool> _probeOverrides = [];
     private readonly Dictionary<string, Traces> _traces = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Container, string Message)> _boundsTold = [];
+    private readonly HashSet<(string Container, string Message)> _boundsReported = [];
     private int _created;
     private ScriptRuntime? _scripts;
     private PodNetwork? _network;
@@ -81,7 +81,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
         {
             Spec = spec,
             Image = spec.Image,
-            Id = ContainerId.Of(spec.Name, _created++),
+            Id = ContainerId.Derive(spec.Name, _created++),
             Attempt = attempt,
             RestartCount = restartCount,
             SandboxAttempt = Sandbox?.Attempt ?? 0,
@@ -178,7 +178,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
     public async SimTask<ProbeAnswer> Probe(RuntimeContainer container, ProbeKind kind, ProbeSpec spec)
     {
         if (!container.IsRunning)
-            return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown, ProbeOutput.OfExited) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
+            return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown, ProbeOutput.OfExited) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Format(spec.Handler, Sandbox?.Ip));
         if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return FindAnswer(decided, spec);
         switch (GetModel(container.Behavior, kind))
         {
@@ -212,9 +212,9 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
         if (PortAnswer.FindPort(handler, container.Spec) is not { } port) return new ProbeAnswer(ProbeVerdict.Unknown);
         return Network.Ask(port, fromInside: false, container) switch
         {
-            PortState.Open open => PortAnswer.Of(handler, open, Sandbox?.Ip),
+            PortState.Open open => PortAnswer.Answer(handler, open, Sandbox?.Ip),
             PortState.Unsure => new ProbeAnswer(ProbeVerdict.Success),
-            _ => new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(handler, Sandbox?.Ip)),
+            _ => new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Format(handler, Sandbox?.Ip)),
         };
     }
 
@@ -231,7 +231,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
     }
 
     private ProbeAnswer FindAnswer(bool succeeds, ProbeSpec spec) =>
-        succeeds ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Of(spec.Handler, Sandbox?.Ip));
+        succeeds ? new ProbeAnswer(ProbeVerdict.Success) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Format(spec.Handler, Sandbox?.Ip));
 
     /// <summary>Whether a probe, asked now or at any later time, would answer as it did last.</summary>
     public bool ProbeKeepsAnswering(RuntimeContainer container, ProbeKind kind, ProbeVerdict last)
@@ -347,7 +347,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
 
         public void NoteBound(string message)
         {
-            if (runtime._boundsTold.Add((container.Name, message)))
+            if (runtime._boundsReported.Add((container.Name, message)))
                 runtime.Log.Append(new SimEvent.BoundReached(container.Name, container.Attempt, message), container.RunningSeq, Rules.S113);
         }
 

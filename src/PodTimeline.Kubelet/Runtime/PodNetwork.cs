@@ -24,7 +24,7 @@ internal sealed class PodNetwork(ContainerRuntime runtime, SimKernel kernel) : I
         foreach (var container in runtime.Containers)
         {
             if (!container.IsRunning) continue;
-            foreach (var (listens, since) in ListenersOf(container))
+            foreach (var (listens, since) in FindListeners(container))
             {
                 if (listens.IsUnknown && (container == asked || container.Spec.Ports.IsEmpty || container.Spec.Ports.Any(declared => declared.Number == port)))
                     state = new PortState.Unsure(container.Name, Runs: true);
@@ -42,7 +42,7 @@ internal sealed class PodNetwork(ContainerRuntime runtime, SimKernel kernel) : I
     {
         foreach (var container in runtime.Containers)
         {
-            if (!container.IsRunning || !ListenersOf(container).Any(listener => listener.Listens.Ports.Any(open => open.Number == port))) continue;
+            if (!container.IsRunning || !FindListeners(container).Any(listener => listener.Listens.Ports.Any(open => open.Number == port))) continue;
             runtime.Crash(container, new ProcessExit(0), container.RunningSeq, Rules.S102);
             return;
         }
@@ -67,7 +67,7 @@ internal sealed class PodNetwork(ContainerRuntime runtime, SimKernel kernel) : I
             if (container is { IsRunning: true, World: { } world }) world.NoticePorts();
     }
 
-    private static IEnumerable<(Listening Listens, SimInstant Since)> ListenersOf(RuntimeContainer container)
+    private static IEnumerable<(Listening Listens, SimInstant Since)> FindListeners(RuntimeContainer container)
     {
         if (container.Behavior.Process is ProcessModel.Timed timed) yield return (timed.Listens, container.StartedAt!.Value);
         else if (container.Behavior.Process is ProcessModel.Script { IsSaid: true }) yield return (Listening.Unknown, container.StartedAt!.Value);

@@ -27,7 +27,7 @@ internal static class PortAnswer
     };
 
     /// <summary>The answer of an open port.</summary>
-    public static ProbeAnswer Of(HandlerSpec handler, PortState.Open open, string? podIp)
+    public static ProbeAnswer Answer(HandlerSpec handler, PortState.Open open, string? podIp)
     {
         var protocol = open.Port.Answers.Protocol;
         switch (handler)

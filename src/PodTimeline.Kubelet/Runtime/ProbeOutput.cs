@@ -18,11 +18,11 @@ internal static class ProbeOutput
             HandlerSpec.HttpGet http =>
                 $"Get \"{http.Scheme.ToLowerInvariant()}://{http.Host ?? ip}:{http.Port}{http.Path}\": context deadline exceeded (Client.Timeout exceeded while awaiting headers)",
             HandlerSpec.TcpSocket tcp => $"dial tcp {tcp.Host ?? ip}:{tcp.Port}: i/o timeout",
-            _ => Of(handler, podIp),
+            _ => Format(handler, podIp),
         };
     }
 
-    public static string Of(HandlerSpec handler, string? podIp)
+    public static string Format(HandlerSpec handler, string? podIp)
     {
         var ip = podIp ?? "192.168.10.11";
         return handler switch

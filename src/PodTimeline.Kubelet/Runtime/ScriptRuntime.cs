@@ -43,7 +43,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         var steps = MakeBudget($"a hook's script of {container.Name}");
         var run = new ScriptRun(GetWorld(container, plan), kernel, isContainer: false, steps)
         {
-            IsStory = true,
+            IsScenario = true,
             Log = MakeLog(steps, host),
             BoundReached = host.NoteBound,
             Ended = (code, _) => done.Complete(code),
@@ -58,7 +58,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
     public async SimTask<ProbeAnswer> Probe(RuntimeContainer container, ProbeKind kind, ScriptPlan plan, TimeSpan timeout, IProcessHost host)
     {
         var world = GetWorld(container, plan);
-        if (StartErrors.Of(plan.Command, plan.Context) is not null && !world.HasInstalled) return new ProbeAnswer(ProbeVerdict.Unknown);
+        if (StartErrors.Find(plan.Command, plan.Context) is not null && !world.HasInstalled) return new ProbeAnswer(ProbeVerdict.Unknown);
         if (Recall(container, plan) is { } remembered) return remembered.IsLate ? await TimeOut(container, remembered, timeout) : remembered.Answer;
 
         var done = new SimCompletion<int?>();
@@ -69,7 +69,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         var run = new ScriptRun(world, kernel, isContainer: false, steps)
         {
             IsProbe = true,
-            IsStory = true,
+            IsScenario = true,
             Log = MakeLog(steps, host),
             BoundReached = host.NoteBound,
             Ended = (exit, _) => done.Complete(exit),

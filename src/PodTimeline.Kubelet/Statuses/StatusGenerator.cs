@@ -37,7 +37,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
             _conversion.Convert(pod.InitContainers, before.InitContainerStatuses, cache, restarting),
             _conversion.Convert(pod.Containers, before.ContainerStatuses, cache, restarting));
         var startTime = before.StartTime ?? node.Kernel.Now;
-        var (phase, reason, message) = PhaseOf(statuses, before, startTime, podIsTerminal, cache);
+        var (phase, reason, message) = FindPhase(statuses, before, startTime, podIsTerminal, cache);
         var status = new PodStatus
         {
             Phase = phase,
@@ -82,7 +82,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     public bool IsPastActiveDeadline(SimInstant? startTime) =>
         node.Api.Pod.ActiveDeadline is { } deadline && startTime is { } start && node.Kernel.Now - start >= deadline;
 
-    private (PodPhase Phase, string Reason, string Message) PhaseOf(
+    private (PodPhase Phase, string Reason, string Message) FindPhase(
         in ContainerStatusLists statuses, PodStatus before, SimInstant startTime, bool podIsTerminal, PodRuntimeStatus cache)
     {
         // A terminal phase is never left again, and keeps its reason (P7).

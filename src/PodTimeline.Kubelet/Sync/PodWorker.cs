@@ -162,7 +162,7 @@ internal sealed class PodWorker : SimTimer
 
         // To a tenth of a second: nothing here is known more exactly.
         if (timings.RetryStretch > 0)
-            wait = TimeSpan.FromSeconds(Math.Round(wait.TotalSeconds * (1 + timings.RetryStretch * _node.Chance.Next(nameof(WaitAfterFailure))), 1));
+            wait = TimeSpan.FromSeconds(Math.Round(wait.TotalSeconds * (1 + timings.RetryStretch * _node.Chance.Draw(nameof(WaitAfterFailure))), 1));
         return wait + timings.RetryPoll;
     }
 

@@ -123,7 +123,7 @@ internal sealed class RuntimeSync(
             return (null, backOff);
         }
 
-        var (container, error) = await life.Of(starter.StartContainer(spec, newest, causes.Of(pod, spec, newest, startedBefore)));
+        var (container, error) = await life.Of(starter.StartContainer(spec, newest, causes.Find(pod, spec, newest, startedBefore)));
         if (error is null)
         {
             startErrors.Remove(spec.Name);

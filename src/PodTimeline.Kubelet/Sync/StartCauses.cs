@@ -18,7 +18,7 @@ internal sealed class StartCauses(NodeContext node)
     /// <param name="spec">The container that starts.</param>
     /// <param name="newest">Its newest instance; null: none.</param>
     /// <param name="startedBefore">The app container that the same sync has just started; null: none.</param>
-    public int Of(PodSpec pod, ContainerSpec spec, RuntimeContainer? newest, RuntimeContainer? startedBefore)
+    public int Find(PodSpec pod, ContainerSpec spec, RuntimeContainer? newest, RuntimeContainer? startedBefore)
     {
         if (newest is { TerminatedSeq: not 0 }) return newest.TerminatedSeq;
         if (startedBefore is not null) return startedBefore.RunningSeq;

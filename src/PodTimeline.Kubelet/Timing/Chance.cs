@@ -18,7 +18,7 @@ internal sealed class Chance(ulong seed)
     }
 
     /// <summary>The next number of a name, from 0 up to but not including 1.</summary>
-    public double Next(string name)
+    public double Draw(string name)
     {
         var number = _drawn[name] = _drawn.GetValueOrDefault(name) + 1;
         // SplitMix64.

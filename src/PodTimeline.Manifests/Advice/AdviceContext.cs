@@ -52,10 +52,10 @@ internal sealed class AdviceContext
     /// <summary>Init containers, then app containers.</summary>
     public IReadOnlyList<AdvisedContainer> Containers { get; }
 
-    public IEnumerable<AdvisedContainer> Of(ContainerKind kind) => Containers.Where(c => c.Spec.Kind == kind);
+    public IEnumerable<AdvisedContainer> GetContainers(ContainerKind kind) => Containers.Where(c => c.Spec.Kind == kind);
 
     public bool HasSidecars => Version.Has(Feature.SidecarContainers);
 
     public void Say(DiagnosticCode code, YamlNode at, string path, string message, Rule rule, Fix? fix = null) =>
-        Bag.Add(new Diagnostic(code, Source.Of(at), path, message, fix, rule));
+        Bag.Add(new Diagnostic(code, Source.GetSpan(at), path, message, fix, rule));
 }

@@ -41,7 +41,7 @@ internal sealed class BlockEdits(SourceText source)
 
     /// <summary>The lines of a list item, from the comments right above its dash to its last one; null if they hold anything
     /// else.</summary>
-    public (int First, int Last)? ItemLines(YamlSequence list, int index)
+    public (int First, int Last)? FindItemLines(YamlSequence list, int index)
     {
         if (list.IsFlow || list.Dashes.Count <= index || !IsBlankBefore(list.Dashes[index])) return null;
         var first = source.FindLine(list.Dashes[index]);

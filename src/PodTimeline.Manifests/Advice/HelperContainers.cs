@@ -19,7 +19,7 @@ internal static partial class HelperContainers
     private const int LongestName = 200;
 
     /// <summary>The role of a container.</summary>
-    public static HelperRole Of(ContainerSpec container)
+    public static HelperRole FindRole(ContainerSpec container)
     {
         var image = ImageReference.ToShortName(container.Image);
         var words = container.Name + " " + image[..Math.Min(image.Length, LongestName)];
@@ -29,7 +29,7 @@ internal static partial class HelperContainers
     }
 
     /// <summary>What a reader would call it.</summary>
-    public static string Name(HelperRole role) => role switch
+    public static string GetName(HelperRole role) => role switch
     {
         HelperRole.LogShipper => "a log shipper",
         HelperRole.Proxy => "a proxy",

@@ -19,7 +19,7 @@ internal static class InitProbeAdvice
             foreach (var entry in node.Entries.Where(e => Probes.Contains(e.Name) && init.Has(e.Name)))
             {
                 var fix = edits.RemoveField(node, entry) is { } edit ? new Fix($"Remove the {entry.Name}", [edit]) : null;
-                bag.Add(new Diagnostic(DiagnosticCodes.ProbeOnInitContainer, bag.Source.Of(entry.Key), (init.Path / entry.Name).ToString(),
+                bag.Add(new Diagnostic(DiagnosticCodes.ProbeOnInitContainer, bag.Source.GetSpan(entry.Key), (init.Path / entry.Name).ToString(),
                     "An init container is done once it exits with 0. Nothing asks whether it is ready or alive, so it cannot have probes. "
                     + "To keep it running next to the app, give it restartPolicy: Always.", fix, Rules.S45));
             }

@@ -11,7 +11,7 @@ internal static partial class InitServerAdvice
 {
     public static void Give(AdviceContext context)
     {
-        foreach (var init in context.Of(ContainerKind.Init))
+        foreach (var init in context.GetContainers(ContainerKind.Init))
         {
             // A wait for something that never comes is another fault.
             if (!RunsForEver(init.Behavior) || init.Spec.Command.Concat(init.Spec.Args).Any(word => Wait.IsMatch(word))) continue;

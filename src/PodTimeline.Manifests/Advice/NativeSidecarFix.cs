@@ -13,7 +13,7 @@ internal static class NativeSidecarFix
         var (edits, spec) = (context.Edits, context.Template.Spec.Node!);
         if (spec.Find("containers")?.Value is not YamlSequence apps || spec.IsFlow
             || helper.View.Node is not { IsFlow: false } node) return null;
-        if (edits.ItemLines(apps, helper.View.Path.Index) is not { } lines || edits.FindColumn(node) is not { } column
+        if (edits.FindItemLines(apps, helper.View.Path.Index) is not { } lines || edits.FindColumn(node) is not { } column
             || node.Find("restartPolicy") is not null) return null;
         if (edits.AddField(node, "image", ["restartPolicy: Always"]) is not { } policy) return null;
 

@@ -52,7 +52,7 @@ internal static partial class ProbeAdvice
     /// <summary>PT0311: the pod counts as ready while a sidecar it depends on is not.</summary>
     private static void AdviseReadiness(AdviceContext context, AdvisedContainer sidecar)
     {
-        if (sidecar.Spec.ReadinessProbe is not null || (HelperContainers.Of(sidecar.Spec) != HelperRole.Proxy
+        if (sidecar.Spec.ReadinessProbe is not null || (HelperContainers.FindRole(sidecar.Spec) != HelperRole.Proxy
             && !sidecar.View.Has("ports"))) return;
         var fix = ProbeWriter.Add(context, sidecar, "readinessProbe", sidecar.Spec.StartupProbe?.Handler
             ?? sidecar.Spec.LivenessProbe?.Handler, period: 5, failures: 3);

@@ -19,7 +19,7 @@ internal static class ResourceAdvice
         {
             var later = steady.TryGetValue(name, out var sum) ? sum : default;
             if (amount.CompareTo(later) <= 0) continue;
-            var without = context.Of(ContainerKind.Init).FirstOrDefault(init => ComputePeak(pod, init.Spec, name).CompareTo(amount) >= 0);
+            var without = context.GetContainers(ContainerKind.Init).FirstOrDefault(init => ComputePeak(pod, init.Spec, name).CompareTo(amount) >= 0);
             if (without is null || without.View.Node?.Find("resources")?.Key is not { } key) continue;
             var laterText = later.CompareTo(default) == 0 ? "what runs later requests none" : $"what runs later requests only {later}";
             context.Say(DiagnosticCodes.InitReservesMost, key, (without.View.Path / "resources").ToString(),

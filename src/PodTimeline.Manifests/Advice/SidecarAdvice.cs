@@ -10,14 +10,14 @@ internal static class SidecarAdvice
 {
     public static void Give(AdviceContext context)
     {
-        var apps = context.Of(ContainerKind.App).ToList();
+        var apps = context.GetContainers(ContainerKind.App).ToList();
         if (apps.Count > 1 && context.HasSidecars)
         {
-            var helpers = apps.Where(a => HelperContainers.Of(a.Spec) != HelperRole.None).ToList();
+            var helpers = apps.Where(a => HelperContainers.FindRole(a.Spec) != HelperRole.None).ToList();
             if (helpers.Count < apps.Count) helpers.ForEach(helper => AdviseClassic(context, helper));
         }
 
-        var sidecars = context.Of(ContainerKind.Sidecar).ToList();
+        var sidecars = context.GetContainers(ContainerKind.Sidecar).ToList();
         foreach (var sidecar in sidecars) AdviseGate(context, sidecar);
     }
 
@@ -36,10 +36,10 @@ internal static class SidecarAdvice
             return;
         }
 
-        var role = HelperContainers.Of(helper.Spec);
+        var role = HelperContainers.FindRole(helper.Spec);
         if (role == HelperRole.Other) return;
         context.Say(DiagnosticCodes.ClassicSidecar, helper.Name, path,
-            $"\"{name}\" is {HelperContainers.Name(role)} next to the app. It may start after the app and, because all app containers get "
+            $"\"{name}\" is {HelperContainers.GetName(role)} next to the app. It may start after the app and, because all app containers get "
                 + "SIGTERM at once, stop before it. As a native sidecar, it starts before the app and stops after it.", Rules.T23,
                 NativeSidecarFix.Offer(context, helper));
     }
@@ -50,7 +50,7 @@ internal static class SidecarAdvice
     /// <summary>PT0302: what comes after a sidecar does not wait until it works.</summary>
     private static void AdviseGate(AdviceContext context, AdvisedContainer sidecar)
     {
-        var isNeeded = HelperContainers.Of(sidecar.Spec) == HelperRole.Proxy || sidecar.View.Has("ports")
+        var isNeeded = HelperContainers.FindRole(sidecar.Spec) == HelperRole.Proxy || sidecar.View.Has("ports")
             || sidecar.Spec.ReadinessProbe is not null;
         if (!isNeeded || sidecar.Spec.StartupProbe is not null) return;
         var next = context.Containers.SkipWhile(c => c != sidecar).Skip(1).FirstOrDefault();

@@ -79,10 +79,10 @@ internal static class TerminationAdvice
     /// <summary>PT0306: the apps use the time up that the sidecars need.</summary>
     private static void AdviseSidecars(AdviceContext context, List<AdvisedContainer> deaf)
     {
-        var sidecars = context.Of(ContainerKind.Sidecar).ToList();
+        var sidecars = context.GetContainers(ContainerKind.Sidecar).ToList();
         if (sidecars.Count == 0) return;
         var grace = GetGracePeriod(context);
-        var apps = context.Of(ContainerKind.App).Select(a => MeasureHook(a.Spec)).Max();
+        var apps = context.GetContainers(ContainerKind.App).Select(a => MeasureHook(a.Spec)).Max();
         var needed = sidecars.Aggregate(apps, (sum, sidecar) => sum.AddCapped(MeasureHook(sidecar.Spec)));
         var deafApp = deaf.Find(d => d.Spec.Kind == ContainerKind.App);
         var (why, fix) = (deafApp, needed >= grace && needed > TimeSpan.Zero, grace <= TimeSpan.FromSeconds(5)) switch

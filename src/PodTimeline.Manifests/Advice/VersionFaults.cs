@@ -10,7 +10,7 @@ internal static class VersionFaults
 {
     public static void Give(AdviceContext context)
     {
-        var probed = context.Of(ContainerKind.Sidecar).Where(sidecar => sidecar.Spec.StartupProbe is not null).ToList();
+        var probed = context.GetContainers(ContainerKind.Sidecar).Where(sidecar => sidecar.Spec.StartupProbe is not null).ToList();
         if (probed.Count == 0) return;
         if (!context.Version.Has(Feature.ProbesOutliveRestarts) && context.Pod.RestartPolicy == RestartPolicy.Never && FindFirstAfterAnother(context, probed) is { } sidecar)
             context.Say(DiagnosticCodes.FaultOfVersion, sidecar.LocateField("startupProbe"), (sidecar.View.Path / "startupProbe").ToString(),

@@ -22,7 +22,7 @@ internal sealed class Completer
     /// <summary>The list; null when it is empty.</summary>
     public static Completion? Complete(Spot spot, KubernetesVersion kubernetes)
     {
-        if (Target.Of(spot.Root, spot.Place.Path) is not { } target) return null;
+        if (Target.Find(spot.Root, spot.Place.Path) is not { } target) return null;
         var suggestions = new Completer(spot, kubernetes).Suggest(target).ToImmutableArray();
         return suggestions.IsEmpty ? null : new Completion(spot.Place.Start, spot.Place.End, suggestions);
     }
@@ -43,13 +43,13 @@ internal sealed class Completer
     private IEnumerable<Suggestion> SuggestFields(StructSchema? owner, string dash)
     {
         if (owner is null) return [];
-        var needed = NeededFields.Of(owner.Name);
+        var needed = NeededFields.Get(owner.Name);
         return owner.Fields.Values
             .Where(field => field.ExistsIn(_kubernetes) && !field.IsDroppedIn(_kubernetes) && !_place.Siblings.Contains(field.Name) && !IsServers(field))
             .OrderByDescending(field => needed.Contains(field.Name))
-            .ThenByDescending(field => FieldFact.Of(owner.Name, field.Name).Meaning is not null)
+            .ThenByDescending(field => FieldFact.Find(owner.Name, field.Name).Meaning is not null)
             .ThenBy(field => field.Name, StringComparer.Ordinal)
-            .Select(field => new Suggestion(field.Name, SuggestionKind.Field, dash + OpenKey(field.Name, field.Type, dash.Length), Notes.Of(owner, field)));
+            .Select(field => new Suggestion(field.Name, SuggestionKind.Field, dash + OpenKey(field.Name, field.Type, dash.Length), Notes.Compose(owner, field)));
     }
 
     /// <summary>What the server alone writes.</summary>

@@ -29,7 +29,7 @@ public static class ManifestAssist
     {
         if (Locate(text, at) is not { Place: { } place } spot || place.Start == place.End) return null;
         var path = place.Form == PlaceForm.Value ? place.Path : place.Path.Add(new PathStep.Key(text[place.Start..place.End].Trim('"', '\'')));
-        return Target.Of(spot.Root, path) is { Owner: { } owner, Field: { } field } ? (Notes.Of(owner, field), place.Start, place.End) : null;
+        return Target.Find(spot.Root, path) is { Owner: { } owner, Field: { } field } ? (Notes.Compose(owner, field), place.Start, place.End) : null;
     }
 
     private static Spot? Locate(string text, int at)

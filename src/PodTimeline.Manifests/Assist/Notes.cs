@@ -7,10 +7,10 @@ namespace PodTimeline.Manifests.Assist;
 internal static class Notes
 {
     /// <summary>The note.</summary>
-    public static FieldNote Of(StructSchema owner, FieldSchema field)
+    public static FieldNote Compose(StructSchema owner, FieldSchema field)
     {
-        var fact = FieldFact.Of(owner.Name, field.Name);
-        return new FieldNote(field.Name, owner.Name, TypeNames.Of(field.Type))
+        var fact = FieldFact.Find(owner.Name, field.Name);
+        return new FieldNote(field.Name, owner.Name, TypeNames.GetName(field.Type))
         {
             Meaning = fact.Meaning,
             Values = fact.Values,

@@ -20,14 +20,14 @@ internal sealed class BehaviorDiagnostics(SourceText source, string path, YamlSc
     /// <summary>No container has that name.</summary>
     public Diagnostic DescribeUnknownContainer(YamlEntry entry, IReadOnlyCollection<string> names)
     {
-        var meant = Nearest.Of(entry.Name, names);
+        var meant = Nearest.Find(entry.Name, names);
         return Make(DiagnosticCodes.UnknownContainer, Locate(entry.Key), $"The pod has no container \"{entry.Name}\".{FormatHint(meant)} Its containers are {string.Join(", ", names)}.", Replace(entry.Key, meant));
     }
 
     /// <summary>A key that does not exist.</summary>
     public Diagnostic DescribeUnknownKey(YamlEntry entry, IReadOnlyCollection<string> known)
     {
-        var meant = Nearest.Of(entry.Name, known);
+        var meant = Nearest.Find(entry.Name, known);
         return Make(DiagnosticCodes.UnknownBehaviorKey, Locate(entry.Key), $"\"{entry.Name}\" is not a key here.{FormatHint(meant)} The keys are {string.Join(", ", known)}.", Replace(entry.Key, meant));
     }
 
@@ -49,7 +49,7 @@ internal sealed class BehaviorDiagnostics(SourceText source, string path, YamlSc
 
     private TextSpan Locate(YamlNode node) => Locate(node.Start, node is YamlMapping or YamlSequence ? Math.Min(node.End, source.GetLineEnd(source.FindLine(node.Start))) : node.End);
 
-    private TextSpan Locate(int start, int end) => whole is not null ? source.Of(whole) : source.MakeSpan(start, end);
+    private TextSpan Locate(int start, int end) => whole is not null ? source.GetSpan(whole) : source.MakeSpan(start, end);
 
     private Fix? Replace(YamlNode node, string? meant) =>
         meant is null || whole is not null ? null : Fix.Replace($"Change to {meant}", node.Start, node.End, meant);

@@ -28,7 +28,7 @@ internal sealed class BehaviorReader
     public static ImmutableDictionary<string, ImmutableArray<RunOverrides>> Read(
         YamlScalar annotation, string path, IReadOnlyCollection<string> containers, DiagnosticBag bag)
     {
-        var (text, start) = Body(annotation, bag.Source.Text);
+        var (text, start) = ReadBody(annotation, bag.Source.Text);
         var isInPlace = start >= 0;
         var document = YamlReader.Read(new DerivedText(text, OffsetMap.Shift(isInPlace ? start : annotation.Start)), new ParseCount());
         return new BehaviorReader(bag, path, isInPlace ? null : annotation).ReadContainers(document, containers);
@@ -38,7 +38,7 @@ internal sealed class BehaviorReader
     /// The annotation's text and where it stands. A block scalar is read in place, indentation and all, so that every line
     /// keeps its number; a string with escapes has no such place.
     /// </summary>
-    internal static (string Text, int Start) Body(YamlScalar annotation, string source)
+    internal static (string Text, int Start) ReadBody(YamlScalar annotation, string source)
     {
         if (annotation.Style is ScalarStyle.Literal or ScalarStyle.Folded)
         {

@@ -69,6 +69,6 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
         if (wanted.Contains("duration", StringComparison.Ordinal)
             && decimal.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
             && DurationText.TryParse(scalar.Text + "s", out _)) return scalar.Text + "s";
-        return Nearest.Of(scalar.Text, words);
+        return Nearest.Find(scalar.Text, words);
     }
 }

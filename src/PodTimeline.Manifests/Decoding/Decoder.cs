@@ -73,7 +73,7 @@ internal sealed class Decoder
     {
         // Of a whole object kubectl has looked at these two already.
         if (path.Kind == FieldPath.SegmentKind.Root && entry.Name is "apiVersion" or "kind") return;
-        _dropped.Look(node, entry, field, schema, path);
+        _dropped.Visit(node, entry, field, schema, path);
         DecodeValue(entry.Value, field.Type, field.GoType, new Place(schema.Name, path.AppendField(entry.Name)));
     }
 
@@ -81,7 +81,7 @@ internal sealed class Decoder
     {
         if (_bag.IsFull) return;
         var known = schema.Fields.Values.Where(f => f.ExistsIn(_object.Version) && !written.Contains(f.Name)).Select(f => f.Name);
-        var meant = Text.Nearest.Of(entry.Name, known);
+        var meant = Text.Nearest.Find(entry.Name, known);
         if (meant is not null) _object.Excuse(path.AppendField(meant));
         _bag.Add(_say.DescribeUnknownField(path.AppendField(entry.Name), entry, schema, meant));
     }

@@ -20,7 +20,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     {
         var hint = meant is not null ? $" Did you mean \"{meant}\"?" : FieldHomes.SuggestHome(entry.Name, schema.Name);
         var fix = meant is not null ? Fix.Replace($"Change to {meant}", entry.Key.Start, entry.Key.End, QuoteLike(entry.Key, meant)) : null;
-        return new Diagnostic(DiagnosticCodes.UnknownField, source.Of(entry.Key), path.ToString(),
+        return new Diagnostic(DiagnosticCodes.UnknownField, source.GetSpan(entry.Key), path.ToString(),
             $"\"{entry.Name}\" is not a field of {FieldHomes.NameType(schema.Name)}.{hint} The API server says: {FormatStrictError(FormatUnknownField(path))}",
             fix, schema.Name is "Probe" or "LifecycleHandler" && hint.Length > 0 && meant is null ? V29 : V27) { Stage = Stage.Strict,
                 Words = FormatUnknownField(path) };
@@ -29,9 +29,9 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     /// <summary>V16: a key that stands there twice.</summary>
     public Diagnostic DescribeDuplicateField(FieldPath path, YamlMapping mapping, YamlEntry entry)
     {
-        var first = source.Of(mapping.Entries.First(e => e.Name == entry.Name).Key);
+        var first = source.GetSpan(mapping.Entries.First(e => e.Name == entry.Name).Key);
         var words = $"duplicate field \"{path}\"";
-        return new Diagnostic(DiagnosticCodes.DuplicateField, source.Of(entry.Key), path.ToString(),
+        return new Diagnostic(DiagnosticCodes.DuplicateField, source.GetSpan(entry.Key), path.ToString(),
             $"\"{entry.Name}\" is already set on line {first.Line}; kubectl drops the first value and sends the last. The API server says: {FormatStrictError(words)}",
             DuplicateFixes.DropEarlier(mapping, entry, source), V16) { Stage = Stage.Strict, Words = words };
     }
@@ -40,27 +40,27 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     public Diagnostic DescribeFieldOfOtherVersion(FieldPath path, YamlEntry entry, FieldSchema field, KubernetesVersion version)
     {
         var when = field.Versions.IsAfter(version) ? $"was added in Kubernetes 1.{field.Versions.Since}" : $"was removed in Kubernetes 1.{field.Versions.Before}";
-        return new Diagnostic(DiagnosticCodes.FieldOfOtherVersion, source.Of(entry.Key), path.ToString(),
+        return new Diagnostic(DiagnosticCodes.FieldOfOtherVersion, source.GetSpan(entry.Key), path.ToString(),
             $"\"{entry.Name}\" {when}; this is {version}. The API server says: {FormatStrictError(FormatUnknownField(path))}",
             Basis: V27) { Stage = Stage.Strict, Words = FormatUnknownField(path) };
     }
 
     /// <summary>S116: a sidecar written for a cluster that has none yet.</summary>
     public Diagnostic DescribeSidecarBeforeItsTime(FieldPath path, YamlEntry entry, KubernetesVersion version) => new(
-        DiagnosticCodes.SidecarUnknown, source.Of(entry.Key), path.ToString(),
+        DiagnosticCodes.SidecarUnknown, source.GetSpan(entry.Key), path.ToString(),
         $"Kubernetes {version} does not know restartPolicy on init containers and drops it. This becomes an ordinary init container and, if it never "
         + $"exits, blocks the pod forever. kubectl, with its strict validation, refuses it: strict decoding error: unknown field \"{path}\"",
         Basis: Rules.S116) { Stage = Stage.Strict };
 
     /// <summary>S115: a sidecar in the one version that has the field but not the feature by default.</summary>
     public Diagnostic DescribeSidecarBehindGate(FieldPath path, YamlEntry entry) => new(
-        DiagnosticCodes.SidecarGateOff, source.Of(entry.Key), path.ToString(),
+        DiagnosticCodes.SidecarGateOff, source.GetSpan(entry.Key), path.ToString(),
         "In Kubernetes 1.28, the feature gate SidecarContainers is off by default: the API server silently drops this field. This becomes an ordinary "
         + "init container and, if it never exits, blocks the pod forever.", Basis: Rules.S115) { Stage = Stage.Strict };
 
     /// <summary>A field that the version's server knows and removes without a word.</summary>
     public Diagnostic DescribeDroppedField(FieldPath path, YamlEntry entry, Feature gate, KubernetesVersion version) => new(
-        DiagnosticCodes.DroppedField, source.Of(entry.Key), path.ToString(),
+        DiagnosticCodes.DroppedField, source.GetSpan(entry.Key), path.ToString(),
         $"In Kubernetes {version}, the feature gate {gate} is off by default: the API server accepts \"{entry.Name}\" and silently drops it"
         + $"{(path.Parent?.Parent?.Name == "volumes" ? ", and with it the volume and its mounts" : "")}. The pod runs as if it were not there.");
 
@@ -72,7 +72,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var words = $"json: cannot unmarshal {got} into Go struct field {(path.ListSegments() is [{ Name: "metadata" }] ? "metadataOnlyObject" : @struct)}.{path.ToDotted()} of type {goType}";
         var server = inMetadata ? $"kubectl says: error: unable to decode \"manifest.yaml\": {words}"
             : "The API server says: " + FormatServerError(words);
-        return new Diagnostic(DiagnosticCodes.WrongType, source.Of(value), path.ToString(),
+        return new Diagnostic(DiagnosticCodes.WrongType, source.GetSpan(value), path.ToString(),
             $"{TypeWords.TakeLast(path)} must be {TypeWords.DescribeType(goType, wantsList)}, but {TypeWords.ShowValue(value.Target)} is {TypeWords.DescribeValue(value.Target)}. {server}",
             TypeFixes.Offer(path, value, goType, wantsList, source), inMetadata ? V20 : FindTypeRule(@struct, goType, wantsList))
         { Stage = inMetadata ? Stage.Kubectl : Stage.Types,
@@ -88,7 +88,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         var fix = meant is not null && value is YamlScalar scalar
             ? Fix.Replace($"Change to {meant}", value.Start, value.End, QuoteLike(scalar, meant)) : null;
         var hint = meant is not null ? $" Did you mean \"{meant}\"?" : " Write a number with a unit such as 100m, 512Mi or 1Gi.";
-        return new Diagnostic(DiagnosticCodes.BadQuantity, source.Of(value), path.ToString(),
+        return new Diagnostic(DiagnosticCodes.BadQuantity, source.GetSpan(value), path.ToString(),
             $"{TypeWords.TakeLast(path)} is not a valid quantity: {TypeWords.ShowValue(value.Target)}.{hint} The API server says: {FormatServerError(words)}",
             fix, V24) { Stage = Stage.Types, Words = words };
     }
@@ -98,7 +98,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     {
         var inMetadata = path.ListSegments() is [{ Name: "metadata" }, ..];
         if (inMetadata) words = $"error: unable to decode \"manifest.yaml\": {words}";
-        return new Diagnostic(DiagnosticCodes.BadTime, source.Of(value), path.ToString(),
+        return new Diagnostic(DiagnosticCodes.BadTime, source.GetSpan(value), path.ToString(),
             $"{TypeWords.TakeLast(path)} must be a time such as 2026-01-02T03:04:05Z. {(inMetadata ? "kubectl says: " + words : "The API server says: " + FormatServerError(words))}",
             Basis: V21) { Stage = inMetadata ? Stage.Kubectl : Stage.Types, Words = words };
     }

@@ -28,7 +28,7 @@ internal sealed class DroppedFields(DecodedObject @object, DiagnosticBag bag, De
     }
 
     /// <summary>Drops a field if the version does.</summary>
-    public void Look(YamlMapping node, YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
+    public void Visit(YamlMapping node, YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
     {
         if (entry.Value.Target is YamlScalar { Value.Kind: ScalarKind.Null }) return;
         if (FindGate(entry, field, schema, path) is not { } gate) return;

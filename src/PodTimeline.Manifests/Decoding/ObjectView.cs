@@ -78,7 +78,7 @@ internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, Fie
     {
         if (GetNode(name) is not YamlMapping mapping) return [];
         var source = Source;
-        return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name,
+        return [.. TakeLast(mapping).Select(e => KeyValuePair.Create(e.Name,
             source.IsAbsent(e.Value) ? "" : (e.Value.Target as YamlScalar)?.Text ?? ""))];
     }
 
@@ -87,11 +87,11 @@ internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, Fie
     {
         if (GetNode(name) is not YamlMapping mapping) return [];
         var source = Source;
-        return [.. Last(mapping).Select(e => KeyValuePair.Create(e.Name,
+        return [.. TakeLast(mapping).Select(e => KeyValuePair.Create(e.Name,
             source.IsAbsent(e.Value) ? default : QuantityText.Of(e.Value.Target as YamlScalar)))];
     }
 
-    private static IEnumerable<YamlEntry> Last(YamlMapping mapping) =>
+    private static IEnumerable<YamlEntry> TakeLast(YamlMapping mapping) =>
         mapping.Entries.Count < 2 ? mapping.Entries : mapping.Entries.GroupBy(e => e.Name).Select(g => g.Last());
 }
 

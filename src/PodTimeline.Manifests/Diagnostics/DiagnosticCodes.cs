@@ -20,7 +20,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>The code of the errors that the API server makes by a rule.</summary>
     /// <exception cref="KeyNotFoundException">The server makes none by that rule.</exception>
-    public static DiagnosticCode Of(Rule rule) => Index.ByRule[rule];
+    public static DiagnosticCode Get(Rule rule) => Index.ByRule[rule];
 
     /// <summary>Rules that kubectl checks or that refuse nothing by themselves; their findings have other codes, or none.</summary>
     private static bool HasErrors(Rule rule) => rule.Area is not (RuleArea.ManifestSyntax or RuleArea.ManifestDecoding)

@@ -57,7 +57,7 @@ internal sealed class FormatDiagnostics(SourceText source)
     {
         var names = found.SelectMany(placeholder => placeholder.Names).Distinct().ToList();
         var how = names.Exists(name => name.StartsWith('$')) ? ", for example with envsubst" : "";
-        return new Diagnostic(DiagnosticCodes.Placeholders, source.Of(found[0].Scalar), null,
+        return new Diagnostic(DiagnosticCodes.Placeholders, source.GetSpan(found[0].Scalar), null,
             $"{(names.Count == 1 ? "The placeholder" : "Placeholders")} on {FormatLines(found.Select(placeholder => source.FindLine(placeholder.Scalar.Start)))} "
             + $"{(names.Count == 1 ? "has" : "have")} to be filled in first{how}: {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : "")}.",
             new Fix("Fill in stand-ins", [.. found.DistinctBy(p => p.Scalar.Start).OrderBy(p => p.Scalar.Start).Select(FillPlaceholder)]))
@@ -65,7 +65,7 @@ internal sealed class FormatDiagnostics(SourceText source)
     }
 
     /// <summary>An object that changes another one.</summary>
-    public Diagnostic DescribePatch(YamlNode at, string kind) => new(DiagnosticCodes.Patch, source.Of(at), null,
+    public Diagnostic DescribePatch(YamlNode at, string kind) => new(DiagnosticCodes.Patch, source.GetSpan(at), null,
         $"This looks like a patch for a {kind} that is there, as Kustomize and \"kubectl patch\" take it, not like a whole one. \"kubectl kustomize DIRECTORY\" prints the whole.")
     { Stage = Stage.Text, Severity = Severity.Info };
 
@@ -73,7 +73,7 @@ internal sealed class FormatDiagnostics(SourceText source)
     public TextSpan FindFirstLine(YamlNode root)
     {
         var first = root.Target is YamlMapping { IsFlow: false, Entries: [var entry, ..] } ? entry.Key : root;
-        return source.Of(first);
+        return source.GetSpan(first);
     }
 
     private static TextEdit FillPlaceholder(Placeholder placeholder)

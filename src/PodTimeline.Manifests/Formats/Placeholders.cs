@@ -22,7 +22,7 @@ internal static partial class Placeholders
     /// <summary>The value with a stand-in for each placeholder.</summary>
     public static string Fill(Placeholder placeholder) => Sign.Replace(placeholder.Scalar.Text, match =>
         match.Groups["default"] is { Success: true, Length: > 0 } given ? given.Value
-            : StandIns.Of(placeholder.Scalar.Text == match.Value ? placeholder.Field : null, match.Groups["name"].Value.ToLowerInvariant()));
+            : StandIns.Choose(placeholder.Scalar.Text == match.Value ? placeholder.Field : null, match.Groups["name"].Value.ToLowerInvariant()));
 
     [GeneratedRegex(@"\$\{(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(:?-(?<default>[^}]*))?\}|(?<![\w$])\$(?<name>[A-Z][A-Z0-9_]{1,40})\b|<(?<name>[A-Za-z][A-Za-z0-9 _.\-]{1,60})>|__(?<name>[A-Z][A-Z0-9_]*[A-Z0-9])__|%%?(?<name>[A-Z][A-Z0-9_]{1,40})%%?|@@?(?<name>[A-Z][A-Z0-9_]{1,40})@@?|\[\[\s*(?<name>[\w.]+)\s*\]\]|\$\((?<name>[A-Z][A-Z0-9_]{1,40})\)|\{\{-?\s*(?<name>[\w.$]+)[^}]*\}\}")]
     private static partial Regex Sign { get; }

@@ -11,7 +11,7 @@ internal static class StandIns
     /// <summary>A value that fits a field.</summary>
     /// <param name="field">The field; null when it is an item.</param>
     /// <param name="name">What the template calls the value.</param>
-    public static string Of(string? field, string name) => field switch
+    public static string Choose(string? field, string name) => field switch
     {
         "containerPort" or "port" or "hostPort" or "targetPort" or "nodePort" => "8080",
         "imagePullPolicy" => "IfNotPresent",

@@ -58,7 +58,7 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
     /// <summary>Branches and loops: of each only the first way through stays.</summary>
     private void Follow(TemplateAction action)
     {
-        var (from, to) = WholeLines(action);
+        var (from, to) = FindWholeLines(action);
         switch (action.Word)
         {
             case "if" or "range" or "with" or "block" or "for":
@@ -94,7 +94,7 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
             return;
         }
 
-        var (from, to) = isAlone ? WholeLines(action) : (action.Start, action.End);
+        var (from, to) = isAlone ? FindWholeLines(action) : (action.Start, action.End);
         var mayBeLabels = action.Content.Contains("abels", StringComparison.Ordinal);
         var above = mayBeLabels ? FindLineAbove(line) : null;
         var isOfLabels = mayBeLabels && (isAlone ? above?.Key : line.Key) is "labels" or "matchLabels" or "selector";
@@ -125,7 +125,7 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
     }
 
     /// <summary>An action with its lines, where nothing else stands on them.</summary>
-    private (int From, int To) WholeLines(TemplateAction action)
+    private (int From, int To) FindWholeLines(TemplateAction action)
     {
         var (first, last) = (document.SeparateLines[document.FindLine(action.Start)], document.SeparateLines[document.FindLine(action.End - 1)]);
         if (!string.IsNullOrWhiteSpace(_text[first.Start..action.Start]) || !string.IsNullOrWhiteSpace(_text[action.End..Math.Max(action.End, last.End)]))
@@ -157,7 +157,7 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
     private static string MakeStandIn(TemplateAction action, TextLine line)
     {
         var name = LastName.Match(action.Content) is { Success: true } match ? match.Groups["name"].Value : "app";
-        return StandIns.Of(line.Key, name);
+        return StandIns.Choose(line.Key, name);
     }
 
     [GeneratedRegex(@"nindent\s+(?<columns>\d+)")]

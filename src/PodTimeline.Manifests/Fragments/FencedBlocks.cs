@@ -33,7 +33,7 @@ internal static class FencedBlocks
                 continue;
             }
 
-            if (Fence(text, lines[i]) is not { } fence) continue;
+            if (FindFence(text, lines[i]) is not { } fence) continue;
             found ??= [];
             var end = i + 1;
             while (end < lines.Count && !Closes(text, lines[end], fence.Mark)) end++;
@@ -45,7 +45,7 @@ internal static class FencedBlocks
         return found;
     }
 
-    private static (char Mark, string Language)? Fence(string text, TextLine line)
+    private static (char Mark, string Language)? FindFence(string text, TextLine line)
     {
         var words = text.AsSpan(line.Content, line.End - line.Content);
         if (!words.StartsWith("```") && !words.StartsWith("~~~")) return null;

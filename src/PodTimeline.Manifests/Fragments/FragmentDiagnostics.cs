@@ -7,7 +7,7 @@ namespace PodTimeline.Manifests.Fragments;
 internal sealed class FragmentDiagnostics(SourceText source)
 {
     /// <summary>What stands around the manifests.</summary>
-    public IEnumerable<Diagnostic> Of(Paste paste)
+    public IEnumerable<Diagnostic> Find(Paste paste)
     {
         if (paste.Pieces.Count == 0)
         {

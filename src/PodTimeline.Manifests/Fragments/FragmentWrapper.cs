@@ -34,7 +34,7 @@ internal static class FragmentWrapper
         if (first == lines.Count) return document;
         var body = new Body(document, lines, builder, first, lines[first].Indent);
         var place = lines[first].Content;
-        var kind = root.Target is YamlMapping mapping ? KindGuess.Of(mapping, "") : "Pod";
+        var kind = root.Target is YamlMapping mapping ? KindGuess.Guess(mapping, "") : "Pod";
         builder.Insert($"apiVersion: {KindCatalog.FindVersion(kind) ?? "v1"}\nkind: {kind}\nmetadata:\n  name: {PodName}\n", place);
         if (shape != FragmentShape.Spec) builder.Insert("spec:\n", place);
         switch (shape)

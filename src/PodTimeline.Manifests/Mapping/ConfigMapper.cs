@@ -21,7 +21,7 @@ internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespa
         var variables = ImmutableArray.CreateBuilder<EnvVar>();
         foreach (var source in container.GetObjects("envFrom"))
         {
-            var (kind, reference) = Reference(source, "configMapRef", "secretRef");
+            var (kind, reference) = ReadReference(source, "configMapRef", "secretRef");
             if (reference is not { } owner) continue;
             if (surroundings.FindConfig(kind, owner.GetText("name"), owner.GetBoolean("optional") ?? false) is { } config)
                 variables.AddRange(config.Entries.Select(entry => new EnvVar(source.GetText("prefix") + entry.Key, entry.Value) { IsVerbatim = true }));
@@ -92,7 +92,7 @@ internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespa
         var name = variable.GetText("name");
         if (!variable.Has("valueFrom")) return new EnvVar(name, variable.GetText("value"));
         var from = variable.GetObject("valueFrom");
-        var (kind, reference) = Reference(from, "configMapKeyRef", "secretKeyRef");
+        var (kind, reference) = ReadReference(from, "configMapKeyRef", "secretKeyRef");
         if (reference is not { } key) return new EnvVar(name, null, DownwardMapper.MapSource(from));
         var isOptional = key.GetBoolean("optional") ?? false;
         if (surroundings.FindConfig(kind, key.GetText("name"), isOptional) is not { } config) return new EnvVar(name, null);
@@ -101,7 +101,7 @@ internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespa
         return null;
     }
 
-    private static (ConfigKind Kind, ObjectView? Reference) Reference(ObjectView owner, string configMap, string secret) =>
+    private static (ConfigKind Kind, ObjectView? Reference) ReadReference(ObjectView owner, string configMap, string secret) =>
         owner.GetObject(configMap) is { IsPresent: true } map ? (ConfigKind.ConfigMap, map)
             : owner.GetObject(secret) is { IsPresent: true } other ? (ConfigKind.Secret, other) : (ConfigKind.ConfigMap, null);
 

@@ -65,6 +65,6 @@ internal static class PodLevelResources
 
     private static void TakeLargest(Dictionary<string, Quantity> most, Dictionary<string, Quantity> amounts)
     {
-        foreach (var (name, amount) in amounts) most[name] = most.TryGetValue(name, out var before) ? Quantity.Max(before, amount) : amount;
+        foreach (var (name, amount) in amounts) most[name] = most.TryGetValue(name, out var before) ? Quantity.PickLarger(before, amount) : amount;
     }
 }

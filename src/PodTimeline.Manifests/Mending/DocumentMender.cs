@@ -21,7 +21,7 @@ internal static class DocumentMender
     public static MendedDocument? Mend(DerivedText document)
     {
         var (text, raw) = (document.Text, document.SeparateLines);
-        if (MendLine.Read(text, raw) is not { } lines || MendRoots.Of(text, lines) is not { } root) return null;
+        if (MendLine.Read(text, raw) is not { } lines || MendRoots.Find(text, lines) is not { } root) return null;
         var states = new MendSearch(text, lines).Find(root);
         var best = states[0];
         if (best.Cost > Weights.Nowhere + MostPerLine * lines.Count) return null;
@@ -31,7 +31,7 @@ internal static class DocumentMender
         foreach (var other in states.Skip(1))
         {
             if (other.Cost > best.Cost + Weights.Doubtful) break;
-            if (Difference(lines, places, MendWriter.ListPlaces(other, lines.Count)) is not { } difference) continue;
+            if (FindDifference(lines, places, MendWriter.ListPlaces(other, lines.Count)) is not { } difference) continue;
             if (!mended.Doubts.Exists(d => d.Line == difference.Line)) mended.Doubts.Add((difference.Line, difference.Message));
             if (other.Cost > best.Cost + Weights.Equal || mended.Readings.Count >= MostReadings) continue;
             if (mended.Readings.Exists(r => r.Difference == difference.Other)) continue;
@@ -44,7 +44,7 @@ internal static class DocumentMender
     }
 
     /// <summary>The first line that two readings put into different places.</summary>
-    private static (int Line, string Message, string Other)? Difference(List<MendLine> lines, Placement[] best, Placement[] other)
+    private static (int Line, string Message, string Other)? FindDifference(List<MendLine> lines, Placement[] best, Placement[] other)
     {
         for (var i = 0; i < best.Length; i++)
         {
@@ -52,13 +52,13 @@ internal static class DocumentMender
             if (line.IsBlank || line.IsComment || (best[i].Owner?.Path == other[i].Owner?.Path && best[i].AddDash == other[i]
                 .AddDash)) continue;
             var name = line.Key ?? "this line";
-            return (line.Index, $"It is unclear whether {name} belongs to {Name(best[i])} or to {Name(other[i])}.",
-                $"{name} belongs to {Name(other[i])}");
+            return (line.Index, $"It is unclear whether {name} belongs to {FormatName(best[i])} or to {FormatName(other[i])}.",
+                $"{name} belongs to {FormatName(other[i])}");
         }
 
         return null;
     }
 
-    private static string Name(Placement place) => place.Owner is null ? "the text above" : place.Owner.Path is { Length: > 0 } path ? path
+    private static string FormatName(Placement place) => place.Owner is null ? "the text above" : place.Owner.Path is { Length: > 0 } path ? path
         : "the object itself";
 }

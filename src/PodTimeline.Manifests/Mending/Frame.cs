@@ -13,7 +13,7 @@ internal sealed record Frame
     public required FieldType Type
     {
         get;
-        init => (field, Shape) = (value, value is FieldType.Struct @struct ? StructShape.Of(@struct.Name) : null);
+        init => (field, Shape) = (value, value is FieldType.Struct @struct ? StructShape.Get(@struct.Name) : null);
     }
 
     /// <summary>Column of its keys or dashes in the mended text, from 0.</summary>

@@ -27,7 +27,7 @@ internal sealed class KeyFit(string text)
         switch (frame.Type)
         {
             case FieldType.Struct:
-                return Field(frame, frame.Shape!, key, line);
+                return FindField(frame, frame.Shape!, key, line);
             case FieldType.Map map:
                 var cost = MeasureValue(map.Value, line) + (frame.Has(key) ? Weights.TwiceField : 0);
                 if (line.Kind == ValueKind.None) cost += Weights.EmptyKey;
@@ -39,7 +39,7 @@ internal sealed class KeyFit(string text)
         }
     }
 
-    private (FieldType, double) Field(Frame frame, StructShape shape, string key, TextLine line)
+    private (FieldType, double) FindField(Frame frame, StructShape shape, string key, TextLine line)
     {
         var schema = shape.Schema;
         if (shape.Find(key) is not { } field)
@@ -58,7 +58,7 @@ internal sealed class KeyFit(string text)
     private string? GuessMeant(StructSchema schema, string key)
     {
         if (_nearest.TryGetValue((schema.Name, key), out var meant)) return meant;
-        return _nearest[(schema.Name, key)] = LineLexer.IsWord(key) ? Nearest.Of(key, schema.Fields.Keys) : null;
+        return _nearest[(schema.Name, key)] = LineLexer.IsWord(key) ? Nearest.Find(key, schema.Fields.Keys) : null;
     }
 
     /// <summary>Fields that are hardly ever meant where another object could have a field of the same name.</summary>

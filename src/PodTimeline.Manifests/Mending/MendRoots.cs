@@ -8,7 +8,7 @@ namespace PodTimeline.Manifests.Mending;
 internal static class MendRoots
 {
     /// <summary>What the lines may be on the whole; none if nothing is known of it.</summary>
-    public static Frame? Of(string text, IReadOnlyList<MendLine> lines)
+    public static Frame? Find(string text, IReadOnlyList<MendLine> lines)
     {
         var written = lines.Select(l => l.Line).Where(l => !l.IsBlank && !l.IsComment && !LinePlacer.IsMarker(l, text)).ToList();
         if (written.Count < 2) return null;

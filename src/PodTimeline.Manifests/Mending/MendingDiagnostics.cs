@@ -12,7 +12,7 @@ internal sealed class MendingDiagnostics(SourceText source)
     /// <param name="document">The document.</param>
     /// <param name="mended">What became of it.</param>
     /// <param name="line">The first line under which something is missing, from 0.</param>
-    public IEnumerable<Diagnostic> Of(DerivedText document, MendedDocument mended, int line)
+    public IEnumerable<Diagnostic> Find(DerivedText document, MendedDocument mended, int line)
     {
         var lines = new SourceText(document.Text);
         var span = Span(line);

@@ -40,7 +40,7 @@ internal static class NeededFields
         "EnvVarSource fieldRef resourceFieldRef configMapKeyRef secretKeyRef fileKeyRef");
 
     /// <summary>The fields that an object of a type has to have.</summary>
-    public static IReadOnlyList<string> Of(string type) => Needed.TryGetValue(type, out var fields) ? fields : [];
+    public static IReadOnlyList<string> Get(string type) => Needed.TryGetValue(type, out var fields) ? fields : [];
 
     /// <summary>The fields of which an object has at most one, if a field is one of them; else none.</summary>
     public static IReadOnlyList<string> FindExcluding(string type, string field)

@@ -19,7 +19,7 @@ internal sealed class StructShape
         _fields = schema.Fields.ToFrozenDictionary(f => f.Key, f => new ShapeField(f.Value.Type, bits[f.Key],
             NeededFields.FindExcluding(schema.Name, f.Key).Where(other => other != f.Key)
                 .Aggregate(0UL, (mask, other) => mask | bits.GetValueOrDefault(other))));
-        Needed = [.. NeededFields.Of(schema.Name).Where(bits.ContainsKey).Select(name => (bits[name],
+        Needed = [.. NeededFields.Get(schema.Name).Where(bits.ContainsKey).Select(name => (bits[name],
             name is "image" or "name" && schema.Name != "Container" ? Weights.MissingField / 2 : Weights.MissingField))];
     }
 
@@ -28,7 +28,7 @@ internal sealed class StructShape
     /// <summary>Fields that an object needs, each with what speaks against an object without it.</summary>
     public (ulong Bit, double Against)[] Needed { get; }
 
-    public static StructShape Of(string type) => Shapes[type];
+    public static StructShape Get(string type) => Shapes[type];
 
     /// <summary>A field by its name; null if the type does not have it.</summary>
     public ShapeField? Find(string name) => _fields.GetValueOrDefault(name);

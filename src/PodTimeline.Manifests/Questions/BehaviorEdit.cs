@@ -85,7 +85,7 @@ internal static class BehaviorEdit
 
     private static Place Read(OpenText text, YamlScalar annotation)
     {
-        var (body, start) = BehaviorReader.Body(annotation, text.Source.Text);
+        var (body, start) = BehaviorReader.ReadBody(annotation, text.Source.Text);
         if (start < 0) return new Place(annotation, null, null);
         var document = YamlReader.Read(new DerivedText(body, OffsetMap.Shift(start)), new ParseCount());
         return new Place(annotation, document.Problems.Count == 0 ? document.Root as YamlMapping : null, null);

@@ -25,7 +25,7 @@ public static class BehaviorHandle
     {
         if (manifest is not { Pod: { } pod, Chosen: { } chosen } || pod.Find(container) is null) return null;
         var workload = chosen.Index.ToString(CultureInfo.InvariantCulture);
-        if (OpenText.Of(manifest.Text, kubernetes, workload) is not { } text) return null;
+        if (OpenText.Read(manifest.Text, kubernetes, workload) is not { } text) return null;
         var (key, part, value) = Write(setting);
         if (BehaviorEdit.SetPart(text, container, key, part, value, attempt) is not { } changed) return null;
         if (ManifestReader.Read(changed.Source.Text, new ManifestOptions { Kubernetes = kubernetes, Workload = workload }).Pod is null) return null;
@@ -65,6 +65,6 @@ public static class BehaviorHandle
     private static string FormatDuration(TimeSpan length)
     {
         var rounded = TimeSpan.FromSeconds(Math.Round(Math.Max(0, length.TotalSeconds), 1));
-        return DurationText.Of(rounded);
+        return DurationText.Format(rounded);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BlockingInitQuestion : Question
     /// <inheritdoc/>
     internal override IEnumerable<Draft> Ask(QuestionContext asked)
     {
-        foreach (var sidecar in asked.Of(ContainerKind.Sidecar))
+        foreach (var sidecar in asked.GetContainers(ContainerKind.Sidecar))
             yield return new Draft(
                 sidecar.Name, $"What if {sidecar.Name} were a blocking init container?", Promise,
                 $"{sidecar.Name} blocks", $"{sidecar.Name} loses restartPolicy: Always{DescribeLoss(sidecar)}.",

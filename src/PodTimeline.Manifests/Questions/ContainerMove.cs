@@ -18,7 +18,7 @@ internal static class ContainerMove
         if (text.Find(container) is not { } found || found.List == to) return null;
         if (text.Template.Spec.Node is not { IsFlow: false } spec || spec.Find(found.List) is not { Value: YamlSequence { IsFlow: false } from } fromEntry) return null;
         if (from.Items.Count < 2 && found.List == Apps) return null;
-        if (text.Fields.Block.ItemLines(from, found.Index) is not { } lines) return null;
+        if (text.Fields.Block.FindItemLines(from, found.Index) is not { } lines) return null;
         var source = text.Source;
         var dash = Column(from.Dashes[found.Index]);
         var remove = from.Items.Count > 1

@@ -11,7 +11,7 @@ internal sealed class LargeImageQuestion : Question
     /// <inheritdoc/>
     internal override IEnumerable<Draft> Ask(QuestionContext asked)
     {
-        var first = asked.Of(ContainerKind.App).Take(1).Concat(asked.Of(ContainerKind.Sidecar).Take(1));
+        var first = asked.GetContainers(ContainerKind.App).Take(1).Concat(asked.GetContainers(ContainerKind.Sidecar).Take(1));
         foreach (var container in first.Where(container => container.Behavior.Pull.Failures == 0 && IsPulledFor(container)))
             yield return new Draft(
                 container.Name, $"What if the image of {container.Name} were not on the node, with 2 GB to pull?",

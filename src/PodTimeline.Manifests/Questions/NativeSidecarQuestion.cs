@@ -18,7 +18,7 @@ internal sealed class NativeSidecarQuestion : Question
                 helper.Name, $"What if {helper.Name} were a native sidecar?", "It starts before the apps, and is stopped only when they are gone.",
                 $"{helper.Name} is a native sidecar", $"{helper.Name} moves from containers to initContainers and gets restartPolicy: Always.",
                 text => ContainerMove.Move(text, helper.Name, ContainerMove.Inits)?.Set(helper.Name, "restartPolicy", "Always", "image"));
-        foreach (var init in asked.Of(ContainerKind.Init).Where(init => init.RunsForever || HelperContainers.Of(init.Spec) != HelperRole.None))
+        foreach (var init in asked.GetContainers(ContainerKind.Init).Where(init => init.RunsForever || HelperContainers.FindRole(init.Spec) != HelperRole.None))
             yield return new Draft(
                 init.Name, $"What if {init.Name} were a native sidecar?", "What comes after it waits only until it has started; it runs on beside the apps.",
                 $"{init.Name} is a native sidecar", $"{init.Name} gets restartPolicy: Always.",

@@ -13,7 +13,7 @@ internal sealed class ObeysSigtermQuestion : Question
     /// <inheritdoc/>
     internal override IEnumerable<Draft> Ask(QuestionContext asked)
     {
-        foreach (var app in asked.Of(ContainerKind.App).Where(app => app.RunsForever && (app.StopsAfter is null || app.StopsAfter > AtOnce)))
+        foreach (var app in asked.GetContainers(ContainerKind.App).Where(app => app.RunsForever && (app.StopsAfter is null || app.StopsAfter > AtOnce)))
             yield return new Draft(
                 app.Name, $"What if {app.Name} obeyed {app.Behavior.StopSignal.Name} at once?", "The shutdown waits for it no longer.",
                 $"{app.Name} obeys at once", $"The behavior of {app.Name} says onTerm: {{takes: 100ms, exits: 0}}.",

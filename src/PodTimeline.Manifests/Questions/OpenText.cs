@@ -33,13 +33,13 @@ internal sealed class OpenText
     /// <param name="version">The cluster's version.</param>
     /// <param name="workload">The index of the object whose pod is played.</param>
     /// <returns>Null when it has no such pod.</returns>
-    public static OpenText? Of(string text, KubernetesVersion version, string workload)
+    public static OpenText? Read(string text, KubernetesVersion version, string workload)
     {
         var bag = new DiagnosticBag(new SourceText(text));
         var reader = new ObjectReader(bag, version);
         foreach (var (document, place) in new DocumentSource(bag).Read(text)) reader.ReadDocument(document.Root, place);
         var chosen = new WorkloadChoice(reader.Objects, new Refusals(reader.Objects, bag), bag).Choose(workload);
-        return chosen?.Decoded is { } decoded && PodTemplate.Of(decoded) is { Spec.Node: not null } template
+        return chosen?.Decoded is { } decoded && PodTemplate.Find(decoded) is { Spec.Node: not null } template
             ? new OpenText(bag.Source, template, decoded.View.GetObject("metadata"), version, workload)
             : null;
     }
@@ -81,7 +81,7 @@ internal sealed class OpenText
         if (edits.Any(edit => edit is null)) return null;
         var sorted = edits.Select(edit => edit!.Value).OrderBy(edit => edit.Start).ThenBy(edit => edit.End).Select(WithLineBreaks);
         var fix = new Fix("", [.. sorted]);
-        return fix.IsInside(Source.Text.Length) ? Of(fix.Apply(Source.Text), _version, _workload) : null;
+        return fix.IsInside(Source.Text.Length) ? Read(fix.Apply(Source.Text), _version, _workload) : null;
     }
 
     /// <summary>A text with line breaks of Windows keeps them.</summary>

@@ -46,7 +46,7 @@ public static class QuestionCatalog
     {
         if (manifest is not { Pod: { } pod, Chosen: { } chosen }) yield break;
         var workload = chosen.Index.ToString(CultureInfo.InvariantCulture);
-        if (OpenText.Of(manifest.Text, kubernetes, workload) is not { } text) yield break;
+        if (OpenText.Read(manifest.Text, kubernetes, workload) is not { } text) yield break;
         var asked = new QuestionContext(pod, chosen.Kind, kubernetes);
         var read = 0L;
         foreach (var question in All)

@@ -28,15 +28,15 @@ internal sealed class QuestionContext
 
     public bool HasSidecars => Version.Has(Feature.SidecarContainers);
 
-    public IEnumerable<AskedContainer> Of(ContainerKind kind) => Containers.Where(container => container.Spec.Kind == kind);
+    public IEnumerable<AskedContainer> GetContainers(ContainerKind kind) => Containers.Where(container => container.Spec.Kind == kind);
 
     /// <summary>Apps that help another one: those whose name or image says so, or else all but the first.</summary>
     public IEnumerable<AskedContainer> Helpers
     {
         get
         {
-            var apps = Of(ContainerKind.App).ToList();
-            var helpers = apps.Where(app => HelperContainers.Of(app.Spec) != HelperRole.None).ToList();
+            var apps = GetContainers(ContainerKind.App).ToList();
+            var helpers = apps.Where(app => HelperContainers.FindRole(app.Spec) != HelperRole.None).ToList();
             return apps.Count < 2 ? [] : helpers.Count > 0 && helpers.Count < apps.Count ? helpers : apps.Skip(1).Where(app => app.RunsForever);
         }
     }

@@ -31,7 +31,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     {
         if (TakeOutputsOut(DerivedText.FromPaste(pasted)) is not { } whole) return [];
         var paste = PasteReader.Read(Decode(whole), Parses);
-        foreach (var diagnostic in paste.IsPlain ? [] : _say.Of(paste)) bag.Add(diagnostic);
+        foreach (var diagnostic in paste.IsPlain ? [] : _say.Find(paste)) bag.Add(diagnostic);
         var documents = new List<(YamlDocument, DocumentPlace)>();
         foreach (var piece in paste.Pieces) ReadPiece(TextCleaner.Clean(piece.Text, bag, Parses), documents);
         var text = string.Join("---\n", _read.Select(r => r.Text.EndsWith('\n') || _read.Count == 1 ? r.Text : r.Text + "\n"));
@@ -118,13 +118,13 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         {
             bag.Document = documents.Count;
             document.Report(bag);
-            documents.AddRange(document.Content.Select((content, i) => (content, Place(document, documents.Count + i))));
+            documents.AddRange(document.Content.Select((content, i) => (content, FindPlace(document, documents.Count + i))));
         }
 
         bag.Document = null;
     }
 
-    private static DocumentPlace Place(SourceDocument document, int index) =>
+    private static DocumentPlace FindPlace(SourceDocument document, int index) =>
         new(index, document.Text.Map.ToOriginal(0), document.Text.Map.ToOriginalEnd(document.Text.Text.Length));
 
     /// <summary>A document, its indentation restored where it was lost and that helps.</summary>
@@ -145,7 +145,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         var better = new Candidate(document.With(document.Text.With(mended.Edits)), bag.Source);
         if (better.Faults >= faults) return candidate;
         _mending.Add(document.Text, mended);
-        foreach (var diagnostic in new MendingDiagnostics(bag.Source).Of(document.Text, mended, lines[0])) bag.Add(diagnostic);
+        foreach (var diagnostic in new MendingDiagnostics(bag.Source).Find(document.Text, mended, lines[0])) bag.Add(diagnostic);
         return better;
     }
 }

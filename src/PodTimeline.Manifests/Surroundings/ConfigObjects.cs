@@ -16,14 +16,14 @@ internal static class ConfigObjects
     public static ConfigObject Read(YamlMapping root, ConfigKind kind, string name)
     {
         var entries = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
-        foreach (var (key, text) in Texts(root, "data")) entries[key] = kind == ConfigKind.Secret ? Decode(text) : text;
-        foreach (var (key, _) in Texts(root, "binaryData")) entries[key] = null;
+        foreach (var (key, text) in ReadTexts(root, "data")) entries[key] = kind == ConfigKind.Secret ? Decode(text) : text;
+        foreach (var (key, _) in ReadTexts(root, "binaryData")) entries[key] = null;
         if (kind == ConfigKind.Secret)
-            foreach (var (key, text) in Texts(root, "stringData")) entries[key] = text;
+            foreach (var (key, text) in ReadTexts(root, "stringData")) entries[key] = text;
         return new ConfigObject(kind, name, entries.ToImmutable());
     }
 
-    private static IEnumerable<(string Key, string Text)> Texts(YamlMapping root, string field) => root.Find(field)?.Value.Target is YamlMapping map
+    private static IEnumerable<(string Key, string Text)> ReadTexts(YamlMapping root, string field) => root.Find(field)?.Value.Target is YamlMapping map
         ? map.Entries.Where(entry => entry.Value.Target is YamlScalar).Select(entry => (entry.Name, ReadText((YamlScalar)entry.Value.Target))) : [];
 
     /// <summary>What is null counts as an empty text, as the API server decodes it.</summary>

@@ -13,15 +13,15 @@ internal sealed class SurroundingsDiagnostics(SourceText source)
     /// <summary>What there is to say.</summary>
     /// <param name="surroundings">After the pod was made.</param>
     /// <param name="chosen">The object whose pod it is.</param>
-    public IEnumerable<Diagnostic> Of(PodSurroundings surroundings, ManifestObject chosen)
+    public IEnumerable<Diagnostic> Find(PodSurroundings surroundings, ManifestObject chosen)
     {
         var at = (YamlNode?)chosen.Node.Find("kind")?.Value ?? chosen.Node;
         foreach (var other in surroundings.Elsewhere)
-            yield return new Diagnostic(DiagnosticCodes.OtherNamespace, source.Of((YamlNode?)other.Node.Find("metadata")?.Key ?? other.Node), "metadata.namespace",
+            yield return new Diagnostic(DiagnosticCodes.OtherNamespace, source.GetSpan((YamlNode?)other.Node.Find("metadata")?.Key ?? other.Node), "metadata.namespace",
                 $"{other.Workload.Kind} \"{other.Workload.Name}\" is in another namespace than the pod, which cannot use it.");
         if (surroundings.Assumed.Count == 0) yield break;
         var names = string.Join(", ", surroundings.Assumed.Take(MostNamed)) + (surroundings.Assumed.Count > MostNamed ? ", …" : "");
-        yield return new Diagnostic(DiagnosticCodes.AssumedToExist, source.Of(at), null,
+        yield return new Diagnostic(DiagnosticCodes.AssumedToExist, source.GetSpan(at), null,
             $"Not in this text, and assumed to exist in the cluster: {names}. Paste {(surroundings.Assumed.Count == 1 ? "it" : "them")} too, and what {(surroundings.Assumed.Count == 1 ? "it holds" : "they hold")} is used.");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class CharacterDiagnostics(SourceText source, DerivedText piece)
     private const string Converting = "kubectl says: error: error parsing manifest.yaml: error converting YAML to JSON: yaml: ";
 
     /// <summary>One finding for each, or one for all of a kind where there are many; the fix mends all of a kind at once.</summary>
-    public IEnumerable<Diagnostic> Of(IReadOnlyList<CharacterFault> faults)
+    public IEnumerable<Diagnostic> Find(IReadOnlyList<CharacterFault> faults)
     {
         foreach (var group in faults.GroupBy(f => (f.Kind, f.Breaks)))
         {
@@ -36,15 +36,15 @@ internal sealed class CharacterDiagnostics(SourceText source, DerivedText piece)
         (DiagnosticCode code, Rule? rule, string text) = (fault.Kind, fault.Breaks) switch
         {
             (CharacterFaultKind.Control, _) => (DiagnosticCodes.ControlCharacter, V13,
-                $"This is {OddCharacters.Name(c)}, which is invisible.{others} {Converting}control characters are not allowed"),
+                $"This is {OddCharacters.GetName(c)}, which is invisible.{others} {Converting}control characters are not allowed"),
             (CharacterFaultKind.Blank, true) => (DiagnosticCodes.OddSpace, V3,
-                $"This looks like a space but is {OddCharacters.Name(c)}, common on web pages and slides. YAML treats it as a letter.{others}"),
+                $"This looks like a space but is {OddCharacters.GetName(c)}, common on web pages and slides. YAML treats it as a letter.{others}"),
             (CharacterFaultKind.Blank, false) => (DiagnosticCodes.OddSpaceInValue, null,
-                $"This value contains {OddCharacters.Name(c)}, which programs do not treat as a space.{others}"),
+                $"This value contains {OddCharacters.GetName(c)}, which programs do not treat as a space.{others}"),
             (CharacterFaultKind.Invisible, true) => (DiagnosticCodes.InvisibleCharacter, V3,
-                $"This is {OddCharacters.Name(c)}, which is invisible. YAML treats it as a letter.{others}"),
+                $"This is {OddCharacters.GetName(c)}, which is invisible. YAML treats it as a letter.{others}"),
             (CharacterFaultKind.Invisible, false) => (DiagnosticCodes.InvisibleCharacterInValue, null,
-                $"This value contains {OddCharacters.Name(c)}, which is invisible but becomes part of the value.{others}"),
+                $"This value contains {OddCharacters.GetName(c)}, which is invisible but becomes part of the value.{others}"),
             (CharacterFaultKind.Bullet, _) => (DiagnosticCodes.TypographicMark, V3,
                 $"This is a bullet, \"{c}\". A list item starts with a hyphen and a space.{others}"),
             (CharacterFaultKind.WideColon, _) => (DiagnosticCodes.TypographicMark, V5,

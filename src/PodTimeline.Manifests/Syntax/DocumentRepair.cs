@@ -32,7 +32,7 @@ internal static class DocumentRepair
         {
             if (!IsFatal(read)) return MakeResult(read, problems, isLosing);
             if (read.Failure is not { } fatal || fatal.Fault is YamlFault.TooDeep or YamlFault.TooLarge) break;
-            current = Apply(current, [new ParserRepairs(current).Of(fatal)], problems, out var loses);
+            current = Apply(current, [new ParserRepairs(current).Find(fatal)], problems, out var loses);
             isLosing |= loses;
             if (fatal.Start <= last) break;
             last = fatal.Start;

@@ -12,7 +12,7 @@ internal sealed class ParserRepairs(DerivedText document)
     private readonly IReadOnlyList<TextLine> _lines = document.Lines;
 
     /// <summary>The fault behind a problem of the library's. Never null: in the worst case the line is left out.</summary>
-    public Repair Of(YamlProblem problem)
+    public Repair Find(YamlProblem problem)
     {
         var line = FindLine(problem.Start);
         var found = problem.Fault switch
@@ -24,7 +24,7 @@ internal sealed class ParserRepairs(DerivedText document)
                 ?? IndentationRepairs.RepairOutOfItem(_lines, line, problem)
                 ?? IndentationRepairs.RepairToNearest(_lines, line, problem),
             YamlFault.ExpectedDash => WithoutColon(line, problem) ?? IndentationRepairs.RepairToNearest(_lines, line, problem),
-            YamlFault.MissingColon => WithoutColon(line, problem) ?? Previous(line, problem),
+            YamlFault.MissingColon => WithoutColon(line, problem) ?? FindPrevious(line, problem),
             YamlFault.UnclosedFlow => RepairComma(problem),
             YamlFault.UnknownEscape => Escape(problem),
             YamlFault.BadBlockHeader => RepairBlockHeader(line, problem),
@@ -89,7 +89,7 @@ internal sealed class ParserRepairs(DerivedText document)
     }
 
     /// <summary>The library finds out on a later line that a key's colon is missing.</summary>
-    private Repair? Previous(TextLine line, YamlProblem problem)
+    private Repair? FindPrevious(TextLine line, YamlProblem problem)
     {
         for (var i = line.Index - 1; i >= 0; i--)
             if (_lines[i].IsStructure) return WithoutColon(_lines[i], problem);

@@ -45,6 +45,6 @@ internal sealed class SourceDocument(DerivedText text, ParseCount parses)
     public void Report(DiagnosticBag bag)
     {
         var say = new SyntaxDiagnostics(bag.Source);
-        foreach (var problem in Content.SelectMany(d => d.Problems)) bag.Add(say.Of(problem));
+        foreach (var problem in Content.SelectMany(d => d.Problems)) bag.Add(say.Describe(problem));
     }
 }

@@ -11,7 +11,7 @@ namespace PodTimeline.Manifests.Syntax;
 internal sealed class SyntaxDiagnostics(SourceText source)
 {
     /// <summary>V1 to V14: what the reader could not take.</summary>
-    public Diagnostic Of(YamlProblem problem)
+    public Diagnostic Describe(YamlProblem problem)
     {
         (DiagnosticCode code, Rule? rule, string plain) = problem.Fault switch
         {

@@ -22,7 +22,7 @@ internal static class TextCleaner
             clean = piece.With(MakeEdits(faults.Where(f => f.Breaks)));
         }
 
-        foreach (var diagnostic in new CharacterDiagnostics(bag.Source, piece).Of(faults)) bag.Add(diagnostic);
+        foreach (var diagnostic in new CharacterDiagnostics(bag.Source, piece).Find(faults)) bag.Add(diagnostic);
         return clean;
     }
 

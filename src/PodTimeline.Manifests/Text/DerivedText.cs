@@ -25,7 +25,7 @@ internal sealed class DerivedText(string text, OffsetMap map)
     public IReadOnlyList<TextLine> Lines => _lines ??= LineReader.Read(Text, SeparateLines);
 
     /// <summary>The text with every odd character replaced by the one it stands for, at the same offsets.</summary>
-    public DerivedText Plain => _plain ??= PlainText.Of(Text) is var plain && ReferenceEquals(plain, Text) ? this : new DerivedText(plain, Map);
+    public DerivedText Plain => _plain ??= PlainText.Clean(Text) is var plain && ReferenceEquals(plain, Text) ? this : new DerivedText(plain, Map);
 
     /// <summary>The paste itself.</summary>
     public static DerivedText FromPaste(string text) => new(text, OffsetMap.Shift(0));

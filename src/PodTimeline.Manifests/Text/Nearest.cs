@@ -6,7 +6,7 @@ public static class Nearest
     private const int LongestWord = 64;
 
     /// <summary>The candidate with the smallest edit distance, if it is close enough to be meant; else null.</summary>
-    public static string? Of(string word, IEnumerable<string> candidates)
+    public static string? Find(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > LongestWord) return null;
         string? best = null;

@@ -37,7 +37,7 @@ internal static class OddCharacters
     public static bool IsLongDash(char c) => c is '–' or '—' or '−';
 
     /// <summary>What a reader would call it.</summary>
-    public static string Name(char c) => c switch
+    public static string GetName(char c) => c switch
     {
         '\u00A0' or '\u202F' => "a no-break space",
         '\u3000' => "an ideographic space",

@@ -6,7 +6,7 @@ namespace PodTimeline.Manifests.Text;
 internal static class PlainText
 {
     /// <summary>The text with plain blanks, quotes, colons and list dashes; the same string where nothing is odd.</summary>
-    public static string Of(string text) => Ascii.IsValid(text) ? text : string.Create(text.Length, text, (span, source) =>
+    public static string Clean(string text) => Ascii.IsValid(text) ? text : string.Create(text.Length, text, (span, source) =>
     {
         var isLineStart = true;
         for (var i = 0; i < span.Length; i++)

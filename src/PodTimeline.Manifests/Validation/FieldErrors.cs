@@ -96,7 +96,7 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
         var message = detail.Length > 0 ? $"{field}: {body}: {detail}" : $"{field}: {body}";
         if (@object.IsExcused(field) || !_said.Add(message)) return;
         var place = _locator.Find(mark ?? path, what);
-        bag.Add(new Diagnostic(DiagnosticCodes.Of(rule), place.Span, field, message,
+        bag.Add(new Diagnostic(DiagnosticCodes.Get(rule), place.Span, field, message,
             fix?.Invoke(new FaultyField(path, place.Node, @object, bag.Source)), rule)
         {
             Stage = Stage.Validation,

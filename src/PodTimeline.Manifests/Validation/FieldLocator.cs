@@ -39,7 +39,7 @@ internal sealed class FieldLocator(YamlMapping root, SourceText source)
             }
         }
 
-        return (mark == Mark.Key && key is not null ? source.Of(key) : LocateWhole(key, dash, node), node);
+        return (mark == Mark.Key && key is not null ? source.GetSpan(key) : LocateWhole(key, dash, node), node);
     }
 
     /// <summary>A value; of one that is empty or spans lines, its key or the dash before it.</summary>
@@ -47,14 +47,14 @@ internal sealed class FieldLocator(YamlMapping root, SourceText source)
     {
         if (node.Start < node.End && (node is not (YamlMapping { IsFlow: false } or YamlSequence { IsFlow: false })
             || (key is null && dash < 0)))
-            return source.Of(node);
+            return source.GetSpan(node);
         return LocateAround(key, dash, node);
     }
 
     private TextSpan LocateAround(YamlNode? key, int dash, YamlNode node)
     {
-        if (key is not null) return source.Of(key);
+        if (key is not null) return source.GetSpan(key);
         if (dash >= 0) return source.MakeSpan(dash, dash + 1);
-        return node is YamlMapping { IsFlow: false, Entries: [var first, ..] } ? source.Of(first.Key) : source.Of(node);
+        return node is YamlMapping { IsFlow: false, Entries: [var first, ..] } ? source.GetSpan(first.Key) : source.GetSpan(node);
     }
 }

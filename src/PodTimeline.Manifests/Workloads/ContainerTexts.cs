@@ -9,7 +9,7 @@ namespace PodTimeline.Manifests.Workloads;
 internal static class ContainerTexts
 {
     /// <summary>Those with a name, init containers first.</summary>
-    public static ImmutableArray<ContainerText> Of(PodTemplate template, SourceText source) =>
+    public static ImmutableArray<ContainerText> Read(PodTemplate template, SourceText source) =>
         [.. ReadContainers(template.Spec, "initContainers", source), .. ReadContainers(template.Spec, "containers", source)];
 
     private static IEnumerable<ContainerText> ReadContainers(ObjectView spec, string list, SourceText source) =>

@@ -60,6 +60,6 @@ internal static class KindCatalog
 
     /// <summary>The kind somebody most likely meant; those of the apiVersion first.</summary>
     public static string? FindNearest(string apiVersion, string kind) =>
-        (Kinds.TryGetValue(apiVersion, out var kinds) ? Text.Nearest.Of(kind, kinds) : null) ?? Text.Nearest.Of(kind,
+        (Kinds.TryGetValue(apiVersion, out var kinds) ? Text.Nearest.Find(kind, kinds) : null) ?? Text.Nearest.Find(kind,
             Kinds.Values.SelectMany(k => k));
 }

@@ -21,7 +21,7 @@ internal sealed class KindDiagnostics(SourceText source)
 
     /// <summary>V17: a document that is no object.</summary>
     public Diagnostic DescribeNoObject(YamlNode node) => new(
-        DiagnosticCodes.NotAnObject, source.Of(node), null,
+        DiagnosticCodes.NotAnObject, source.GetSpan(node), null,
         $"A manifest is an object with apiVersion, kind, metadata and spec; this is {(node.Target is YamlSequence ? "a list" : "plain text")}. "
         + $"kubectl says: {InvalidObject}", Basis: V17) { Stage = Stage.Kubectl, Words = InvalidObject };
 
@@ -36,7 +36,7 @@ internal sealed class KindDiagnostics(SourceText source)
         var first = lines is null && value is not null ? value : root.Entries.Count > 0 ? root.Entries[0].Key : root;
         var fix = lines is not null && !root.IsFlow
             ? Fix.Replace("Add " + lines.Trim().Replace("\n", " and "), first.Start, first.Start, lines) : null;
-        return new Diagnostic(DiagnosticCodes.KindNotSet, source.Of(first), null,
+        return new Diagnostic(DiagnosticCodes.KindNotSet, source.GetSpan(first), null,
             $"A manifest sets apiVersion and kind. kubectl says: {Validating}{words}{TurnOff}", fix, V18)
         { Stage = Stage.Kubectl, Words = $"{Validating}{words}{TurnOff}" };
     }
@@ -67,7 +67,7 @@ internal sealed class KindDiagnostics(SourceText source)
             (_, not null) => (versionNode, $"{kind} is served as {meantVersion}, not {apiVersion}.", Write(versionNode, meantVersion)),
             _ => (kindNode, $"No cluster serves the kind \"{kind}\" in \"{apiVersion}\".", null),
         };
-        return new Diagnostic(DiagnosticCodes.UnknownKind, source.Of(at), at == kindNode ? "kind" : "apiVersion",
+        return new Diagnostic(DiagnosticCodes.UnknownKind, source.GetSpan(at), at == kindNode ? "kind" : "apiVersion",
             $"{plain} kubectl says: {words}", fix, V19)
         {
             Stage = Stage.Kubectl,
@@ -89,12 +89,12 @@ internal sealed class KindDiagnostics(SourceText source)
     };
 
     private Diagnostic Say(YamlNode kindNode, string message) =>
-        new(DiagnosticCodes.ForeignTemplate, source.Of(kindNode), "kind", message) { Stage = Stage.PodTimeline };
+        new(DiagnosticCodes.ForeignTemplate, source.GetSpan(kindNode), "kind", message) { Stage = Stage.PodTimeline };
 
     /// <summary>The first workload is refused, and the next one that can run is simulated.</summary>
     public Diagnostic DescribeOtherChosen(Workload refused, Workload chosen) => new(
         DiagnosticCodes.OtherSimulated, chosen.Span with { EndLine = chosen.Span.Line, End = chosen.Span.Start, EndColumn = chosen.Span.Column }, null,
-        $"{Name(chosen)} is simulated, because {Name(refused)} has errors. Choose it to see them alone.") { Stage = Stage.PodTimeline };
+        $"{FormatName(chosen)} is simulated, because {FormatName(refused)} has errors. Choose it to see them alone.") { Stage = Stage.PodTimeline };
 
     /// <summary>Objects that are not drawn: those without a pod, counted by their kind, and workloads beside the one that is simulated.</summary>
     /// <param name="first">The first of them.</param>
@@ -104,7 +104,7 @@ internal sealed class KindDiagnostics(SourceText source)
     {
         var text = new List<string>();
         if (others.Count > 0)
-            text.Add($"Not simulated: {FormatCount(others.Count, "other workload")} ({string.Join(", ", others.Take(Most).Select(Name))}{(others.Count > Most ? ", …" : "")}).");
+            text.Add($"Not simulated: {FormatCount(others.Count, "other workload")} ({string.Join(", ", others.Take(Most).Select(FormatName))}{(others.Count > Most ? ", …" : "")}).");
         if (podless.Count > 0)
         {
             var kinds = podless.GroupBy(kind => kind).OrderByDescending(kind => kind.Count()).ToList();
@@ -120,14 +120,14 @@ internal sealed class KindDiagnostics(SourceText source)
 
     private static string FormatCount(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
-    private static string Name(Workload workload) => workload.Name.Length == 0 ? workload.Kind : $"{workload.Kind} \"{workload.Name}\"";
+    private static string FormatName(Workload workload) => workload.Name.Length == 0 ? workload.Kind : $"{workload.Kind} \"{workload.Name}\"";
 
     /// <summary>V30: a List whose items are no list.</summary>
     public Diagnostic DescribeItemsNoList(YamlNode node)
     {
         var words = "error: unable to decode \"manifest.yaml\": json: cannot unmarshal "
             + $"{Decoding.TypeWords.Go(node.Target, "")} into Go struct field decodeList.items of type []json.RawMessage";
-        return new Diagnostic(DiagnosticCodes.ItemsNotAList, source.Of(node), "items", $"The items of a List must be a list. kubectl says: {words}",
+        return new Diagnostic(DiagnosticCodes.ItemsNotAList, source.GetSpan(node), "items", $"The items of a List must be a list. kubectl says: {words}",
             Basis: V30)
         { Stage = Stage.Kubectl, Words = words };
     }
@@ -136,7 +136,7 @@ internal sealed class KindDiagnostics(SourceText source)
     public Diagnostic DescribeItemWithoutKind(YamlNode item, string path, string missing)
     {
         var words = $"unable to get type info from the object \"*unstructured.Unstructured\": Object '{missing}' is missing in 'object has no {missing} field'";
-        return new Diagnostic(DiagnosticCodes.ItemWithoutKind, source.Of(item), path,
+        return new Diagnostic(DiagnosticCodes.ItemWithoutKind, source.GetSpan(item), path,
             $"Each item of a List must be a whole object. kubectl says: {words}", Basis: V30)
         { Stage = Stage.Kubectl, Words = words };
     }

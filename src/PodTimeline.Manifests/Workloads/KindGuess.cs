@@ -6,7 +6,7 @@ namespace PodTimeline.Manifests.Workloads;
 internal static class KindGuess
 {
     /// <summary>The kind whose fields the object's spec has.</summary>
-    public static string Of(YamlMapping root, string apiVersion)
+    public static string Guess(YamlMapping root, string apiVersion)
     {
         if (root.Find("spec")?.Value.Target is not YamlMapping spec) return "Pod";
         if (spec.Find("schedule") is not null || spec.Find("jobTemplate") is not null) return "CronJob";

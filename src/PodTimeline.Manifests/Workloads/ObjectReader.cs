@@ -63,7 +63,7 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
 
             // Only what has a manifest's parts is looked at as the manifest that it may be.
             if (kind is null && itemPath is null && root.Find("spec") is null && root.Find("metadata") is null) return;
-            kind ??= KindGuess.Of(root, apiVersion!);
+            kind ??= KindGuess.Guess(root, apiVersion!);
             apiVersion ??= KindCatalog.FindVersion(kind) ?? "v1";
         }
 
@@ -91,8 +91,8 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             var isThere = root.Find(name) is { Value.Target: not YamlScalar { Value.Kind: ScalarKind.Null } };
             faults.Add(isThere ? $"{name} isn't string type" : $"{name} not set");
             if (!isThere)
-                lines += name == "kind" ? $"kind: {KindGuess.Of(root, apiVersion ?? "")}\n"
-                    : $"apiVersion: {KindCatalog.FindVersion(kind ?? KindGuess.Of(root, "")) ?? "v1"}\n";
+                lines += name == "kind" ? $"kind: {KindGuess.Guess(root, apiVersion ?? "")}\n"
+                    : $"apiVersion: {KindCatalog.FindVersion(kind ?? KindGuess.Guess(root, "")) ?? "v1"}\n";
         }
 
         var first = root.Find(apiVersion is null ? "apiVersion" : "kind")?.Value;

@@ -63,7 +63,7 @@ internal static class PodNaming
     }
 
     /// <summary>An object's name, made from its generateName where it has none, as the API server does before it looks at the object.</summary>
-    public static string NameObject(DecodedObject @object) => NameObject(@object, PodTemplate.Of(@object));
+    public static string NameObject(DecodedObject @object) => NameObject(@object, PodTemplate.Find(@object));
 
     /// <summary>The namespace that an object is in. Default <c>default</c>.</summary>
     public static string GetNamespace(DecodedObject @object) =>

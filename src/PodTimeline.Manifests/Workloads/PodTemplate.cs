@@ -11,7 +11,7 @@ namespace PodTimeline.Manifests.Workloads;
 internal sealed record PodTemplate(ObjectView Metadata, ObjectView Spec, ImmutableArray<VolumeSpec> ClaimVolumes)
 {
     /// <summary>The template of an object of one of the kinds that have one; null for the others.</summary>
-    public static PodTemplate? Of(DecodedObject @object)
+    public static PodTemplate? Find(DecodedObject @object)
     {
         var root = @object.View;
         if (@object.Template is { } template)

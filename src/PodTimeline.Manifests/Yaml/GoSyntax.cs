@@ -9,7 +9,7 @@ internal static class GoSyntax
     private const int Longest = 200;
 
     /// <summary>The node in Go's notation.</summary>
-    public static string Of(YamlNode node)
+    public static string Format(YamlNode node)
     {
         var text = Write(node, 0);
         return text.Length > Longest ? text[..Longest] + "..." : text;

@@ -19,7 +19,7 @@ internal sealed class JsonFaults
     }
 
     /// <summary>The first fault in a text that a JSON reader has refused.</summary>
-    public static YamlProblem Of(ReadOnlySpan<byte> text, int depth, int deepest, Func<int, int> at)
+    public static YamlProblem Describe(ReadOnlySpan<byte> text, int depth, int deepest, Func<int, int> at)
     {
         if (depth >= deepest) return new YamlProblem(YamlFault.TooDeep, at(0), at(1), "exceeded max depth");
         var walk = new JsonFaults();
@@ -43,7 +43,7 @@ internal sealed class JsonFaults
             }
 
             if (expect == Expect.Nothing) expect = Expect.Value;
-            var (next, length) = Step(text[i..], expect);
+            var (next, length) = ReadToken(text[i..], expect);
             i += length;
             if (_fault is not null) return Math.Min(i, text.Length - 1);
             if (length == 0) return text.Length;
@@ -54,7 +54,7 @@ internal sealed class JsonFaults
     }
 
     /// <summary>Takes one token; a length of 0 without a fault means that the text ends inside it.</summary>
-    private (Expect Next, int Length) Step(ReadOnlySpan<byte> rest, Expect expect)
+    private (Expect Next, int Length) ReadToken(ReadOnlySpan<byte> rest, Expect expect)
     {
         var c = (char)rest[0];
         switch (expect)
@@ -66,12 +66,12 @@ internal sealed class JsonFaults
                 _inObject.Pop();
                 return (AfterValue, 1);
             case Expect.Key or Expect.KeyOrEnd:
-                return c == '"' ? (Expect.Colon, ScanString(rest)) : Fault(rest, 0, "looking for beginning of object key string");
+                return c == '"' ? (Expect.Colon, ScanString(rest)) : ReportFault(rest, 0, "looking for beginning of object key string");
             case Expect.Colon:
-                return c == ':' ? (Expect.Value, 1) : Fault(rest, 0, "after object key");
+                return c == ':' ? (Expect.Value, 1) : ReportFault(rest, 0, "after object key");
             case Expect.CommaOrEnd:
                 if (c == ',') return (InObject ? Expect.Key : Expect.Value, 1);
-                return Fault(rest, 0, InObject ? "after object key:value pair" : "after array element");
+                return ReportFault(rest, 0, InObject ? "after object key:value pair" : "after array element");
             default:
                 return ScanValue(rest, c);
         }
@@ -87,21 +87,21 @@ internal sealed class JsonFaults
             case '"':
                 return (AfterValue, ScanString(rest));
             case 't' or 'f' or 'n':
-                return Literal(rest, c == 't' ? "true" : c == 'f' ? "false" : "null");
+                return ReadLiteral(rest, c == 't' ? "true" : c == 'f' ? "false" : "null");
             case '-' or (>= '0' and <= '9'):
                 var length = rest.IndexOfAnyExcept("+-.eE0123456789"u8);
                 return (AfterValue, length < 0 ? rest.Length : length);
             default:
-                return Fault(rest, 0, "looking for beginning of value");
+                return ReportFault(rest, 0, "looking for beginning of value");
         }
     }
 
-    private (Expect Next, int Length) Literal(ReadOnlySpan<byte> rest, string word)
+    private (Expect Next, int Length) ReadLiteral(ReadOnlySpan<byte> rest, string word)
     {
         for (var i = 1; i < word.Length; i++)
         {
             if (i >= rest.Length) return (Expect.Nothing, 0);
-            if (rest[i] != word[i]) return Fault(rest, i, $"in literal {word} (expecting '{word[i]}')");
+            if (rest[i] != word[i]) return ReportFault(rest, i, $"in literal {word} (expecting '{word[i]}')");
         }
 
         return (AfterValue, word.Length);
@@ -112,15 +112,15 @@ internal sealed class JsonFaults
         for (var i = 1; i < rest.Length; i++)
         {
             if (rest[i] == '"') return i + 1;
-            if (rest[i] < 0x20) return Fault(rest, i, "in string literal").Length;
+            if (rest[i] < 0x20) return ReportFault(rest, i, "in string literal").Length;
             if (rest[i] != '\\') continue;
-            if (++i < rest.Length && !"\"\\/bfnrtu"u8.Contains(rest[i])) return Fault(rest, i, "in string escape code").Length;
+            if (++i < rest.Length && !"\"\\/bfnrtu"u8.Contains(rest[i])) return ReportFault(rest, i, "in string escape code").Length;
         }
 
         return 0;
     }
 
-    private (Expect Next, int Length) Fault(ReadOnlySpan<byte> rest, int at, string context)
+    private (Expect Next, int Length) ReportFault(ReadOnlySpan<byte> rest, int at, string context)
     {
         var c = (char)rest[at];
         var shown = c switch { '\'' => @"'\''", '"' => "'\"'", '\n' => @"'\n'", '\t' => @"'\t'", '\r' => @"'\r'", < ' ' => $"'\\x{(int)c:x2}'", _ => $"'{c}'" };

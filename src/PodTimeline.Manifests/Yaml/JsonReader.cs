@@ -45,7 +45,7 @@ internal sealed class JsonReader
         }
         catch (JsonException)
         {
-            documents.Add(new YamlDocument(null, [JsonFaults.Of(_utf8, reader.CurrentDepth, DeepestNesting, ToOriginal)]) { IsJson = true });
+            documents.Add(new YamlDocument(null, [JsonFaults.Describe(_utf8, reader.CurrentDepth, DeepestNesting, ToOriginal)]) { IsJson = true });
         }
         catch (InvalidOperationException)
         {

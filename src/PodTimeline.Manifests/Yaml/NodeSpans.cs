@@ -6,7 +6,7 @@ namespace PodTimeline.Manifests.Yaml;
 internal static class NodeSpans
 {
     /// <summary>A scalar as a whole, of anything longer than a line its first line.</summary>
-    public static TextSpan Of(this SourceText source, YamlNode node)
+    public static TextSpan GetSpan(this SourceText source, YamlNode node)
     {
         var lineEnd = source.GetLineEnd(source.FindLine(Math.Clamp(node.Start, 0, source.Text.Length)));
         var end = node is YamlScalar { Style: ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } ? node.End : Math.Min(node.End, lineEnd);

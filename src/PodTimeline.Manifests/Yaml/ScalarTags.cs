@@ -23,10 +23,10 @@ internal static class ScalarTags
             "null" => value.Kind == ScalarKind.Null,
             _ => true,
         };
-        return fits ? (value, null) : (ScalarValue.Text, $"cannot decode !!{Name(value.Kind)} `{text}` as a !!{name}");
+        return fits ? (value, null) : (ScalarValue.Text, $"cannot decode !!{GetName(value.Kind)} `{text}` as a !!{name}");
     }
 
-    private static string Name(ScalarKind kind) => kind switch
+    private static string GetName(ScalarKind kind) => kind switch
     {
         ScalarKind.Null => "null",
         ScalarKind.Boolean => "bool",

@@ -32,7 +32,7 @@ internal static class YamlFaults
     ];
 
     /// <summary>The problem behind an exception of the library's own.</summary>
-    public static YamlProblem Of(string message, int start, int end, string text)
+    public static YamlProblem Describe(string message, int start, int end, string text)
     {
         foreach (var (inMessage, fault, words) in Known)
         {

@@ -64,7 +64,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         var (items, dashes) = (new List<YamlNode>(), new List<int>());
         var node = new YamlSequence(ToOriginal(start.Start), ToOriginal(start.End), isFlow, items, dashes);
         Open(start);
-        while (Next(parser) is not SequenceEnd)
+        while (MoveNext(parser) is not SequenceEnd)
         {
             var itemStart = (int)parser.Current!.Start.Index;
             items.Add(BuildNode(parser, parser.Current, depth + 1));
@@ -82,10 +82,10 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         var node = new YamlMapping(ToOriginal(start.Start), ToOriginal(start.End), isFlow, entries);
         Open(start);
         var end = ToOriginal(start.End);
-        while (Next(parser) is not MappingEnd)
+        while (MoveNext(parser) is not MappingEnd)
         {
             var key = BuildNode(parser, parser.Current!, depth + 1);
-            var value = BuildNode(parser, Next(parser), depth + 1);
+            var value = BuildNode(parser, MoveNext(parser), depth + 1);
             end = Math.Max(key.End, value.End);
             if (YamlMerge.IsMerge(key)) YamlMerge.MergeInto(entries, value, _problems);
             else if (FindKeyName(key, value) is { } name) entries.Add(new YamlEntry(key, name, value));
@@ -95,7 +95,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         return Close(start, node);
     }
 
-    private static ParsingEvent Next(Parser parser) =>
+    private static ParsingEvent MoveNext(Parser parser) =>
         parser.MoveNext() && parser.Current is { } next ? next : throw new InvalidOperationException("The events end too early.");
 
     private YamlScalar BuildScalar(Scalar scalar)
@@ -145,8 +145,8 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         var words = key.Target switch
         {
             YamlScalar { Start: var start, End: var end } when start == end => "did not find expected key",
-            YamlScalar => $"unsupported map key of type: %!s(<nil>), key: <nil>, value: {GoSyntax.Of(value)}",
-            _ => $"invalid map key: {GoSyntax.Of(key)}",
+            YamlScalar => $"unsupported map key of type: %!s(<nil>), key: <nil>, value: {GoSyntax.Format(value)}",
+            _ => $"invalid map key: {GoSyntax.Format(key)}",
         };
         _problems.Add(new YamlProblem(YamlFault.BadKey, key.Start, key.End, words));
         return null;

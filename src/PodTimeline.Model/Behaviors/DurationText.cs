@@ -41,7 +41,7 @@ public static class DurationText
     }
 
     /// <summary>Writes a length the way Go does, such as <c>1m30s</c>, <c>2.5s</c> or <c>500ms</c>, but without zero parts.</summary>
-    public static string Of(TimeSpan length)
+    public static string Format(TimeSpan length)
     {
         if (length == TimeSpan.Zero) return "0s";
         if (length < TimeSpan.FromSeconds(1)) return FormatNumber(length.TotalMilliseconds) + "ms";

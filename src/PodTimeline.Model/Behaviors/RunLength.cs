@@ -17,5 +17,5 @@ public readonly record struct RunLength(TimeSpan Length)
     public static RunLength FromSeconds(double seconds) => new(TimeSpan.FromSeconds(seconds));
 
     /// <inheritdoc />
-    public override string ToString() => IsForever ? "forever" : DurationText.Of(Length);
+    public override string ToString() => IsForever ? "forever" : DurationText.Format(Length);
 }

@@ -4,7 +4,7 @@ namespace PodTimeline.Model.Pods;
 public static class PodUid
 {
     /// <summary>A uid that looks like one and is the same every time.</summary>
-    public static string Of(PodSpec pod)
+    public static string Derive(PodSpec pod)
     {
         var hash = 14695981039346656037UL;
         foreach (var c in pod.Namespace + "/" + pod.Name) hash = (hash ^ c) * 1099511628211UL;
@@ -13,5 +13,5 @@ public static class PodUid
     }
 
     /// <summary><c>name_namespace(uid)</c>.</summary>
-    public static string ToText(PodSpec pod) => $"{pod.Name}_{pod.Namespace}({Of(pod)})";
+    public static string ToText(PodSpec pod) => $"{pod.Name}_{pod.Namespace}({Derive(pod)})";
 }

@@ -63,7 +63,7 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
     public static Quantity operator +(Quantity a, Quantity b) => new(Math.Clamp(a.Value + b.Value, -Largest, Largest), a.IsZero ? b._format : a._format);
 
     /// <summary>The larger of two amounts; the first if they are equal.</summary>
-    public static Quantity Max(Quantity a, Quantity b) => b.Value > a.Value ? b : a;
+    public static Quantity PickLarger(Quantity a, Quantity b) => b.Value > a.Value ? b : a;
 
     /// <inheritdoc />
     public int CompareTo(Quantity other) => Value.CompareTo(other.Value);

@@ -73,7 +73,7 @@ public static class PodResources
         sums[name] = sums.TryGetValue(name, out var sum) ? sum + amount : amount;
 
     private static void Raise(SortedDictionary<string, Quantity> peaks, string name, Quantity amount) =>
-        peaks[name] = peaks.TryGetValue(name, out var peak) ? Quantity.Max(peak, amount) : amount;
+        peaks[name] = peaks.TryGetValue(name, out var peak) ? Quantity.PickLarger(peak, amount) : amount;
 
     private static ResourceList ToList(SortedDictionary<string, Quantity> sums) =>
         ResourceList.Empty with { Amounts = ResourceList.Empty.Amounts.AddRange(sums) };

@@ -12,7 +12,7 @@ internal static class UnknownText
     private const char Close = '\uFDD1';
 
     /// <summary>Text of an origin, such as <c>output of curl</c>.</summary>
-    public static string From(string origin) => Open + origin + Close;
+    public static string Mark(string origin) => Open + origin + Close;
 
     /// <summary>Whether any part of a text is unknown.</summary>
     public static bool IsIn(string text) => text.Contains(Open);

@@ -98,5 +98,5 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
         outOfMemory ? "is killed out of memory (137)" : "exits " + code.ToString(CultureInfo.InvariantCulture);
 
     private static string FormatSeconds(TimeSpan length) =>
-        length < TimeSpan.FromMinutes(2) ? length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s" : DurationText.Of(length);
+        length < TimeSpan.FromMinutes(2) ? length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s" : DurationText.Format(length);
 }

@@ -35,7 +35,7 @@ internal sealed partial class ContainerFiles
     private bool HoldsImageFiles(string path) => !_rights.IsPlainSystem && path is "/root" or "/home" or "/srv" or "/var/log";
 
     /// <summary>What stands at a path. The place counts as read.</summary>
-    public FileLookup Look(string path, string workingDirectory, FileActor actor)
+    public FileLookup LookUp(string path, string workingDirectory, FileActor actor)
     {
         var absolute = PathText.ToAbsolute(path, workingDirectory);
         var found = Walk(absolute);
@@ -45,7 +45,7 @@ internal sealed partial class ContainerFiles
     }
 
     /// <summary>Names in a directory, mount points included, sorted.</summary>
-    public IEnumerable<string> List(DirectoryNode directory) => directory.Entries.Keys;
+    public IEnumerable<string> ListNames(DirectoryNode directory) => directory.Entries.Keys;
 
     private void MakeStandard(string path, bool holdsUnknown)
     {

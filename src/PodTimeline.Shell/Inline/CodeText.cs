@@ -95,7 +95,7 @@ internal static class CodeText
         {
             if (argument.StartsWith("flush=", StringComparison.Ordinal) || argument.StartsWith("file=", StringComparison.Ordinal)
                 || argument.StartsWith("end=", StringComparison.Ordinal) || argument.StartsWith("sep=", StringComparison.Ordinal)) continue;
-            shown.Add(ReadLiteral(argument) ?? (argument.Length > 0 && argument.All(c => char.IsAsciiDigit(c)) ? argument : UnknownText.From("output of " + language)));
+            shown.Add(ReadLiteral(argument) ?? (argument.Length > 0 && argument.All(c => char.IsAsciiDigit(c)) ? argument : UnknownText.Mark("output of " + language)));
         }
 
         return string.Join(' ', shown);

@@ -62,7 +62,7 @@ internal static partial class PlainReader
                     return;
                 default:
                     if (CodeText.ReadLiteral(argument) is { } text) steps.Add(new InlineStep.Print(text.TrimEnd('\n')));
-                    else steps.Add(new InlineStep.Print(Assumptions.UnknownText.From("output of " + language)));
+                    else steps.Add(new InlineStep.Print(Assumptions.UnknownText.Mark("output of " + language)));
                     break;
             }
         }

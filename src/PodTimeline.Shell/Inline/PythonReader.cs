@@ -10,7 +10,7 @@ internal sealed partial class PythonReader(string code)
 {
     private const int Deepest = 20;
 
-    private readonly List<(int Indent, string Text)> _lines = Lines(code);
+    private readonly List<(int Indent, string Text)> _lines = SplitLines(code);
     private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int From, int To, string Inline)> _functions = new(StringComparer.Ordinal);
     private int _depth;
@@ -335,10 +335,10 @@ internal sealed partial class PythonReader(string code)
         return comparison.Groups[2].Value switch { "<" => left < right, "<=" => left <= right, ">" => left > right, ">=" => left >= right, "==" => left == right, _ => left != right };
     }
 
-    private static List<(int Indent, string Text)> Lines(string code)
+    private static List<(int Indent, string Text)> SplitLines(string code)
     {
         var lines = new List<(int, string)>();
-        foreach (var (row, start) in Rows(code))
+        foreach (var (row, start) in SplitRows(code))
         {
             var text = row.TrimStart(' ', '\t');
             if (text.Length == 0 || text[0] == '#') continue;
@@ -351,7 +351,7 @@ internal sealed partial class PythonReader(string code)
     }
 
     /// <summary>Rows of a program, those within brackets or long strings together.</summary>
-    private static IEnumerable<(string Row, int Start)> Rows(string code)
+    private static IEnumerable<(string Row, int Start)> SplitRows(string code)
     {
         var (start, depth) = (0, 0);
         for (var index = 0; index <= code.Length; index++)

@@ -70,7 +70,7 @@ internal sealed partial class Interpreter
             return await Evaluate(read.ToString(), descriptors, ExecuteMode.None);
         }
 
-        var found = Look(words[1]);
+        var found = LookUp(words[1]);
         if (found.File is not { } file)
         {
             // A script of the image or of a ConfigMap: it is there, and what it does is not known.

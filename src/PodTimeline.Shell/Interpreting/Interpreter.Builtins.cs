@@ -91,7 +91,7 @@ internal sealed partial class Interpreter
         var to = words.Skip(1).FirstOrDefault(word => word is not ("-P" or "-L" or "--")) ?? State.FindValue("HOME") ?? "/root";
         var isBack = to == "-";
         if (isBack) to = State.FindValue("OLDPWD") ?? State.Directory;
-        var found = Look(to);
+        var found = LookUp(to);
         if (found.Directory is null && !(found.Node is null && AssumeThere(found)))
         {
             var reason = found.File is not null ? "Not a directory" : "No such file or directory";

@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
     private ImmutableHashSet<string> LookInto(ShellCommand loop)
     {
         var before = _looksAt;
-        _looksAt = LoopQuestions.Of(loop, before);
+        _looksAt = LoopQuestions.Find(loop, before);
         return before;
     }
 

@@ -141,7 +141,7 @@ internal sealed partial class Interpreter
     private void MatchPaths(string before, string[] parts, int index, List<string> matches)
     {
         if (matches.Count > ShellLimits.Fields || index == parts.Length) return;
-        if (Look(before.Length == 0 ? "." : before).Directory is not { } directory) return;
+        if (LookUp(before.Length == 0 ? "." : before).Directory is not { } directory) return;
         foreach (var name in directory.Entries.Keys)
         {
             if (name.StartsWith('.') && !parts[index].StartsWith('.') || !Process.Matches(parts[index], name)) continue;

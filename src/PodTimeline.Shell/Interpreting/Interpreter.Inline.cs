@@ -86,7 +86,7 @@ internal sealed partial class Interpreter
     private static Listening FindListening(InlineStep.Listen listen)
     {
         if (listen.Port is not { } port) return Listening.Unknown;
-        var open = Listening.On([new ListenPort(port, PortAnswers.AnyPath)]);
+        var open = Listening.Of([new ListenPort(port, PortAnswers.AnyPath)]);
         return listen.IsLoopback ? open.OnLoopback() : open;
     }
 }

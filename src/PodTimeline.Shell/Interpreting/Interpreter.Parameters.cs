@@ -116,7 +116,7 @@ internal sealed partial class Interpreter
 
     /// <summary>The value of a variable that may come from a ConfigMap or Secret of which only the name is known; null for any other.</summary>
     private string? FindValueElsewhere(string name) =>
-        Context.HasUnknownVariables && name.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_') ? UnknownText.From(name) : null;
+        Context.HasUnknownVariables && name.All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_') ? UnknownText.Mark(name) : null;
 
     private string? FindSpecial(string name)
     {

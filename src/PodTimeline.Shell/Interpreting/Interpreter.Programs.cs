@@ -24,7 +24,7 @@ internal sealed partial class Interpreter
     {
         if (words[0].Length > 256) return await ReportNotFound(words[0][..256]);
         var name = PathText.GetName(words[0]);
-        if (words[0].Contains('/') && Look(words[0]) is { Node: { } node } && await RunFile(node, words, descriptors, become, isFinal) is { } status) return status;
+        if (words[0].Contains('/') && LookUp(words[0]) is { Node: { } node } && await RunFile(node, words, descriptors, become, isFinal) is { } status) return status;
         if (!IsInstalled(words[0])) return await ReportNotFound(words[0]);
         if (name is "sh" or "bash" or "ash" or "dash") return await RunShell(words, descriptors, become, isFinal);
         if (_utilities(words[0]) is { } utility && ArgumentRules.Find(words, Context.FindVariable, Context.IsToEnd) is not { Runs.IsForever: true }) return await RunUtility(utility, words, descriptors, become);
@@ -38,7 +38,7 @@ internal sealed partial class Interpreter
     public bool IsInstalled(string path)
     {
         // What is run is taken to be there, wherever it stands, unless the image is an operating system and nothing more.
-        if (path.Contains('/') && !InstalledPrograms.IsStandardPlace(path)) return Look(path) is { Node: not null } or { MayExist: true } || !Context.IsPlainSystem;
+        if (path.Contains('/') && !InstalledPrograms.IsStandardPlace(path)) return LookUp(path) is { Node: not null } or { MayExist: true } || !Context.IsPlainSystem;
         return Process.Run.Container.HasInstalled || InstalledPrograms.Has(Context, path);
     }
 

@@ -12,10 +12,10 @@ namespace PodTimeline.Shell.Interpreting;
 internal sealed partial class Interpreter
 {
     /// <summary>What stands at a path. Counts as read.</summary>
-    public FileLookup Look(string path)
+    public FileLookup LookUp(string path)
     {
         Process.Run.Traits |= ScriptTraits.Files;
-        return Process.Run.Container.Files.Look(path, State.Directory, Process.Files);
+        return Process.Run.Container.Files.LookUp(path, State.Directory, Process.Files);
     }
 
     /// <summary>Whether something of which nothing is known is taken to be there: at once, or after a while for a loop that waits for it.</summary>
@@ -43,9 +43,9 @@ internal sealed partial class Interpreter
     {
         error = FileError.None;
         if (SpecialFile.OpenInput(path, this) is { } special) return special;
-        var found = Look(path);
+        var found = LookUp(path);
         if (found.File is { } file) return new FileInput(file);
-        if (AssumeThere(found)) return new TextInput(UnknownText.From("content of " + found.Path) + "\n");
+        if (AssumeThere(found)) return new TextInput(UnknownText.Mark("content of " + found.Path) + "\n");
         error = found.Directory is not null ? FileError.IsDirectory : found.Error == FileError.None ? FileError.NotFound : found.Error;
         return null;
     }

@@ -71,7 +71,7 @@ internal sealed partial class Interpreter
         if (call.Script is { } script) return script;
         if (call.File is { } path)
         {
-            var found = Look(path);
+            var found = LookUp(path);
             if (found.File is { } file) return file.Content.ToString();
             if (AssumeThere(found))
             {

@@ -12,7 +12,7 @@ internal static class LoopQuestions
     /// <summary>Names of variables; <c>?</c> for the status of the command before.</summary>
     /// <param name="loop">A loop that is about to run.</param>
     /// <param name="outer">What the loops around it look at.</param>
-    public static ImmutableHashSet<string> Of(ShellCommand loop, ImmutableHashSet<string> outer)
+    public static ImmutableHashSet<string> Find(ShellCommand loop, ImmutableHashSet<string> outer)
     {
         var names = outer.ToBuilder();
         switch (loop)

@@ -9,7 +9,7 @@ namespace PodTimeline.Shell.Interpreting;
 /// <summary>What a known program listens on, its arguments, variables and mounted configuration looked at.</summary>
 internal static class PortChoice
 {
-    public static Listening Of(KnownProgram program, IReadOnlyList<string> words, ScriptContext context)
+    public static Listening Choose(KnownProgram program, IReadOnlyList<string> words, ScriptContext context)
     {
         var listens = program.Listens;
         if (listens.IsUnknown || listens.Ports.IsEmpty) return listens;

@@ -77,12 +77,12 @@ internal sealed record ProgramFacts(
     {
         if (!image.IsGenuine) return Listening.Unknown;
         var program = KnownPrograms.Find(words[0]);
-        if (image.Listens is { } own) return program is null ? own : PortChoice.Of(program with { Listens = own }, words, context);
-        return program is null ? Listening.Unknown : PortChoice.Of(program, words, context);
+        if (image.Listens is { } own) return program is null ? own : PortChoice.Choose(program with { Listens = own }, words, context);
+        return program is null ? Listening.Unknown : PortChoice.Choose(program, words, context);
     }
 
     private static ProgramFacts OfProgram(KnownProgram program, string shown, IReadOnlyList<string> words, ScriptContext context) =>
-        new(Says(shown, program.Runs, program.OnTerm), program.Runs, program.OnTerm, program.ExitCode, []) { Listens = PortChoice.Of(program, words, context) };
+        new(Says(shown, program.Runs, program.OnTerm), program.Runs, program.OnTerm, program.ExitCode, []) { Listens = PortChoice.Choose(program, words, context) };
 
     private static ProgramFacts OfRule(ArgumentRule rule, string shown, IReadOnlyList<string> words, ScriptContext context)
     {
@@ -90,7 +90,7 @@ internal sealed record ProgramFacts(
         var reaction = rule.OnTerm ?? (rule.Runs.IsForever ? program?.OnTerm ?? Obeys : new TermReaction.Exits(TimeSpan.Zero, 143));
         var listens = !rule.Runs.IsForever ? Listening.None
             : program is null ? rule.Listens ?? Listening.Unknown
-            : PortChoice.Of(rule.Listens is { } said ? program with { Listens = said } : program, words, context);
+            : PortChoice.Choose(rule.Listens is { } said ? program with { Listens = said } : program, words, context);
         return new ProgramFacts(Says(shown, rule.Runs, reaction), rule.Runs, reaction, rule.ExitCode, rule.Log is { } log ? [log] : []) { Listens = listens };
     }
 

@@ -48,7 +48,7 @@ internal static class SpecialFile
         protected override async SimTask<string?> Pull(IBlockable reader)
         {
             await shell.Step();
-            return UnknownText.From("bytes of " + path);
+            return UnknownText.Mark("bytes of " + path);
         }
     }
 }

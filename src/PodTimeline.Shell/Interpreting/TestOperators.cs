@@ -33,7 +33,7 @@ internal static class TestOperators
 
         if (operand.Length == 0) return false;
         if (SpecialFile.Is(operand)) return name is "-e" or "-r" or "-w" or "-c";
-        var found = shell.Look(operand);
+        var found = shell.LookUp(operand);
         if (found.Node is null) return name is not ("-L" or "-h" or "-p" or "-S" or "-b" or "-c" or "-k" or "-u" or "-g") && shell.AssumeThere(found);
         return name switch
         {
@@ -63,7 +63,7 @@ internal static class TestOperators
             case ">":
                 return unknown || string.CompareOrdinal(left, right) > 0;
             case "-nt" or "-ot" or "-ef":
-                return CompareFiles(shell.Look(left), name, shell.Look(right), shell);
+                return CompareFiles(shell.LookUp(left), name, shell.LookUp(right), shell);
         }
 
         if (unknown) return name != "-ne";

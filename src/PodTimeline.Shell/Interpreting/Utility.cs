@@ -54,7 +54,7 @@ internal sealed class UtilityCall
     }
 
     /// <summary>What stands at a path.</summary>
-    public FileLookup Look(string path) => Shell.Look(path);
+    public FileLookup LookUp(string path) => Shell.LookUp(path);
 
     /// <summary>A file could not be opened: what the utility says.</summary>
     public SimTask<int> ReportCannotOpen(string path, FileError error) =>

@@ -36,7 +36,7 @@ internal sealed class MainRun
         _log = new LogOutput(Write);
         Run = new ScriptRun(world, kernel, isContainer: true, budget)
         {
-            IsStory = isStory,
+            IsScenario = isStory,
             Log = _log,
             BoundReached = boundReached,
             Ended = (code, signal) =>

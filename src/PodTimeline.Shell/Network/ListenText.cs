@@ -35,7 +35,7 @@ internal static class ListenText
             index = end;
         }
 
-        return ports.Count == 0 ? Listening.None : Listening.On(ports);
+        return ports.Count == 0 ? Listening.None : Listening.Of(ports);
     }
 
     private static ListenPort ParsePort(string head, string? paths)

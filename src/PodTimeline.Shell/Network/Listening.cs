@@ -28,7 +28,7 @@ public sealed record Listening
         .Where(moment => moment > TimeSpan.Zero).Distinct().Order();
 
     /// <summary>On given ports.</summary>
-    public static Listening On(IEnumerable<ListenPort> ports) => new() { Ports = [.. ports] };
+    public static Listening Of(IEnumerable<ListenPort> ports) => new() { Ports = [.. ports] };
 
     /// <summary>The same, its first port another one.</summary>
     public Listening MoveTo(int port) => Ports.IsEmpty ? this : new Listening { Ports = Ports.SetItem(0, Ports[0] with { Number = port }) };

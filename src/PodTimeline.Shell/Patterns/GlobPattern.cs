@@ -86,7 +86,7 @@ internal static class GlobPattern
     public static int FindMatchStart(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
     {
         // All places of the pattern that the text so far may have led to, one bit each: no text makes this go back.
-        var ends = Places(pattern);
+        var ends = FindPlaces(pattern);
         var (here, next) = (new bool[ends.Count + 1], new bool[ends.Count + 1]);
         here[0] = true;
         PassStars(pattern, ends, here);
@@ -106,7 +106,7 @@ internal static class GlobPattern
     /// <summary>How much of a text, up to its end, a pattern matches; otherwise as <see cref="FindMatchStart"/>.</summary>
     public static int FindMatchEnd(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
     {
-        var ends = Places(pattern);
+        var ends = FindPlaces(pattern);
         var reversed = new List<(int Start, int End)>(ends);
         reversed.Reverse();
         var (here, next) = (new bool[ends.Count + 1], new bool[ends.Count + 1]);
@@ -126,7 +126,7 @@ internal static class GlobPattern
     }
 
     /// <summary>The parts of a pattern, each of which matches one character, or any number if it is a star.</summary>
-    private static List<(int Start, int End)> Places(string pattern)
+    private static List<(int Start, int End)> FindPlaces(string pattern)
     {
         var places = new List<(int, int)>();
         for (var index = 0; index < pattern.Length;)

@@ -64,7 +64,7 @@ internal sealed class ScriptRun
     private const int MostQuestions = 64;
 
     /// <summary>It is part of a pod's story, which stops when its budget is spent; else it is only read.</summary>
-    public bool IsStory { get; init; }
+    public bool IsScenario { get; init; }
 
     /// <summary>When it began.</summary>
     public SimInstant StartedAt { get; }

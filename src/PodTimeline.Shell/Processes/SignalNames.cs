@@ -23,7 +23,7 @@ internal static class SignalNames
     }
 
     /// <summary>The signal of a name, with or without SIG, or of a number; null when there is none.</summary>
-    public static UnixSignal? Of(string text) => Find(text) is { } found ? new UnixSignal("SIG" + found.Name, found.Number) : null;
+    public static UnixSignal? FindSignal(string text) => Find(text) is { } found ? new UnixSignal("SIG" + found.Name, found.Number) : null;
 
     /// <summary>The number of a name without SIG; 0 for EXIT.</summary>
     public static int FindNumber(string name) => Find(name)?.Number ?? 0;

@@ -10,7 +10,7 @@ namespace PodTimeline.Shell.Reading;
 internal static class CommandLine
 {
     /// <summary>Program and arguments; empty when the image alone says it, or it cannot be told.</summary>
-    public static ImmutableArray<string> Of(ContainerSpec container, KnownImage? image, IReadOnlyDictionary<string, string> variables)
+    public static ImmutableArray<string> Build(ContainerSpec container, KnownImage? image, IReadOnlyDictionary<string, string> variables)
     {
         string Filled(string word) => KubernetesExpansion.Expand(word, variables, container.HasUnknownVariables);
         IReadOnlyList<string> arguments = [.. container.Args.Select(Filled)];

@@ -26,7 +26,7 @@ internal sealed class ContextBuilder
     {
         _pod = pod;
         foreach (var container in pod.AllContainers)
-            _commands[container.Name] = CommandLine.Of(container, KnownImages.Find(container.Image), CollectVariables(container));
+            _commands[container.Name] = CommandLine.Build(container, KnownImages.Find(container.Image), CollectVariables(container));
     }
 
     /// <summary>The resolved command of a container; empty when the image alone says it.</summary>
@@ -55,7 +55,7 @@ internal sealed class ContextBuilder
             HasReadOnlyRoot = container.Security.ReadOnlyRoot,
             User = container.Security.RunAsUser?.ToString(CultureInfo.InvariantCulture) ?? image?.User,
             MemoryLimit = FindMemoryLimit(container),
-            Files = [.. StandardFiles.Of(_pod), .. container.VolumeMounts.Select(FindFile).OfType<KnownFile>()],
+            Files = [.. StandardFiles.List(_pod), .. container.VolumeMounts.Select(FindFile).OfType<KnownFile>()],
             Image = container.Image,
             Userland = userland,
             HasBash = image is { HasBash: true } || userland is Userland.Debian or Userland.RedHat or Userland.Unknown,
@@ -87,7 +87,7 @@ internal sealed class ContextBuilder
             Files = volume is null ? [] :
             [
                 .. volume.Files.Select(file => ToKnown(file, file.Path)),
-                .. volume.DownwardFiles.Select(file => new KnownFile(file.Path, DownwardValues.Of(file.Source, _pod, container) ?? UnknownText.From("content of " + file.Path))),
+                .. volume.DownwardFiles.Select(file => new KnownFile(file.Path, DownwardValues.Resolve(file.Source, _pod, container) ?? UnknownText.Mark("content of " + file.Path))),
             ],
         };
     }
@@ -97,7 +97,7 @@ internal sealed class ContextBuilder
         && _pod.Volumes.FirstOrDefault(volume => volume.Name == mount.Volume)?.Files.FirstOrDefault(file => file.Path == mount.SubPath.TrimEnd('/')) is { } file
             ? ToKnown(file, PathText.ToAbsolute(mount.MountPath, "/")) : null;
 
-    private static KnownFile ToKnown(VolumeFile file, string path) => new(path, file.Text ?? UnknownText.From("content of " + file.Path), file.Mode);
+    private static KnownFile ToKnown(VolumeFile file, string path) => new(path, file.Text ?? UnknownText.Mark("content of " + file.Path), file.Mode);
 
     /// <summary>Whether all that its main process does to files is seen: it is a shell or a usual tool.</summary>
     private bool IsUnderstood(ContainerSpec container) =>
@@ -127,8 +127,8 @@ internal sealed class ContextBuilder
             {
                 { Value: { } value, IsVerbatim: true } => value,
                 { Value: { } value } => KubernetesExpansion.Expand(value, variables),
-                { From: { } source } => DownwardValues.Of(source, _pod, container) ?? UnknownText.From(variable.Name),
-                _ => UnknownText.From(variable.Name),
+                { From: { } source } => DownwardValues.Resolve(source, _pod, container) ?? UnknownText.Mark(variable.Name),
+                _ => UnknownText.Mark(variable.Name),
             };
         return variables;
     }

@@ -14,7 +14,7 @@ internal static class DownwardValues
     private const decimal NodeMemory = 8L * 1024 * 1024 * 1024;
 
     /// <summary>The value of a source; null when it is not known.</summary>
-    public static string? Of(DownwardSource source, PodSpec pod, ContainerSpec container) => source switch
+    public static string? Resolve(DownwardSource source, PodSpec pod, ContainerSpec container) => source switch
     {
         DownwardSource.Field field => FindField(field.Path, pod),
         DownwardSource.Resource resource => FindResource(resource, pod, container),
@@ -36,7 +36,7 @@ internal static class DownwardValues
         {
             "metadata.name" => pod.Name,
             "metadata.namespace" => pod.Namespace,
-            "metadata.uid" => PodUid.Of(pod),
+            "metadata.uid" => PodUid.Derive(pod),
             "metadata.labels" => FormatMap(pod.Labels),
             "metadata.annotations" => FormatMap(pod.Annotations),
             "spec.nodeName" => pod.NodeName ?? NodeAddress.NodeName,

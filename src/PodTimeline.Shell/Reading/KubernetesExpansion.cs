@@ -34,7 +34,7 @@ internal static class KubernetesExpansion
             {
                 var name = text[(index + 1)..close];
                 result.Append(variables.TryGetValue(name, out var value) ? value
-                    : mayBeDefined && name.Length > 0 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') ? UnknownText.From(name) : $"$({name})");
+                    : mayBeDefined && name.Length > 0 && name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') ? UnknownText.Mark(name) : $"$({name})");
                 index = close;
             }
             else

@@ -61,7 +61,7 @@ internal sealed class PodReading
     {
         var command = _contexts.GetCommand(container);
         if (command.IsEmpty) return OfImage(container, context, assumed);
-        if (StartErrors.Of(command, context) is { } error) return new ProcessReading(new ProcessModel.CannotStart(error), BehaviorSource.Command);
+        if (StartErrors.Find(command, context) is { } error) return new ProcessReading(new ProcessModel.CannotStart(error), BehaviorSource.Command);
 
         var plan = new ScriptPlan(command, context);
         var rehearsal = Rehearsal.Run(_kernel, new ContainerWorld(context, _files, assumed, IsProcessOne, _network), plan, _budget);

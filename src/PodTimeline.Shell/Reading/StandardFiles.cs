@@ -11,7 +11,7 @@ internal static class StandardFiles
     private const string TokenDirectory = "/run/secrets/kubernetes.io/serviceaccount/";
 
     /// <summary>The files, by path.</summary>
-    public static ImmutableArray<KnownFile> Of(PodSpec pod)
+    public static ImmutableArray<KnownFile> List(PodSpec pod)
     {
         var (host, ip) = (DownwardValues.GetHostName(pod), pod.HostNetwork ? NodeAddress.HostIp : NodeAddress.AssignPodIp(0));
         var files = ImmutableArray.CreateBuilder<KnownFile>();
@@ -22,8 +22,8 @@ internal static class StandardFiles
         files.Add(new KnownFile("/dev/termination-log", ""));
         if (!pod.MountsToken) return files.ToImmutable();
         files.Add(new KnownFile(TokenDirectory + "namespace", pod.Namespace));
-        files.Add(new KnownFile(TokenDirectory + "token", UnknownText.From("token of the service account")));
-        files.Add(new KnownFile(TokenDirectory + "ca.crt", UnknownText.From("certificate of the cluster") + "\n"));
+        files.Add(new KnownFile(TokenDirectory + "token", UnknownText.Mark("token of the service account")));
+        files.Add(new KnownFile(TokenDirectory + "ca.crt", UnknownText.Mark("certificate of the cluster") + "\n"));
         return files.ToImmutable();
     }
 }

@@ -15,7 +15,7 @@ internal static class StartErrors
         + "unable to start container process: error during container init: ";
 
     /// <summary>The runtime's error; null when the program is there, for all that is known.</summary>
-    public static string? Of(ImmutableArray<string> command, ScriptContext context)
+    public static string? Find(ImmutableArray<string> command, ScriptContext context)
     {
         var program = command[0];
         // What a variable holds that is not known may be the name of any program.

@@ -41,7 +41,7 @@ internal abstract class ShellInput
 
     /// <summary>Reads what was added after the end was reached.</summary>
     /// <returns>Null when nothing was.</returns>
-    public SimTask<string?> Next(IBlockable reader)
+    public SimTask<string?> ReadAdded(IBlockable reader)
     {
         _ended = false;
         return Read(reader);

@@ -63,7 +63,7 @@ internal sealed partial class Parser
         var equals = head.Text.IndexOf('=', StringComparison.Ordinal);
         var bracket = head.Text.IndexOf('[', StringComparison.Ordinal);
         if (bracket > 0 && (equals < 0 || bracket < equals) && lexer.Dialect == ShellDialect.Bash && IsName(head.Text[..bracket]))
-            return Keyed(word, bracket) is var (key, rest, appends) ? new Assignment(head.Text[..bracket], rest, appends, Key: key) : null;
+            return ReadKeyed(word, bracket) is var (key, rest, appends) ? new Assignment(head.Text[..bracket], rest, appends, Key: key) : null;
         if (equals <= 0) return null;
         var append = head.Text[equals - 1] == '+' && lexer.Dialect == ShellDialect.Bash;
         var name = head.Text[..(append ? equals - 1 : equals)];
@@ -74,7 +74,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>Splits <c>…[key]=value</c> at the bracket of an index; null where no such thing stands.</summary>
-    private static (Word Key, Word Value, bool Append)? Keyed(Word word, int bracket)
+    private static (Word Key, Word Value, bool Append)? ReadKeyed(Word word, int bracket)
     {
         var depth = 0;
         for (var part = 0; part < word.Parts.Length; part++)
@@ -112,7 +112,7 @@ internal sealed partial class Parser
             var token = lexer.Next();
             if (IsOperator(token, ")")) return new Assignment(name, Word.Empty, append, items.ToImmutable());
             if (token.Kind != TokenKind.Word) throw MakeUnexpected(token);
-            if (token.Word!.Parts is [WordPart.Literal { Quoted: false, Text: ['[', ..] }, ..] && Keyed(token.Word, 0) is var (key, value, _)) items.Add(new ArrayItem(key, value));
+            if (token.Word!.Parts is [WordPart.Literal { Quoted: false, Text: ['[', ..] }, ..] && ReadKeyed(token.Word, 0) is var (key, value, _)) items.Add(new ArrayItem(key, value));
             else items.AddRange(BraceExpansion.Expand(token.Word!, lexer.Dialect).Select(word => new ArrayItem(null, word)));
         }
     }

@@ -6,7 +6,7 @@ namespace PodTimeline.Shell.Utilities;
 /// <summary>The sets of <c>tr</c>: characters, <c>a-z</c>, <c>[:upper:]</c>, escapes.</summary>
 internal static class CharacterSet
 {
-    public static string Of(string text)
+    public static string Expand(string text)
     {
         foreach (var (name, characters) in Classes)
             text = text.Replace($"[:{name}:]", characters, StringComparison.Ordinal);

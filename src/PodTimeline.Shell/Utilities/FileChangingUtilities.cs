@@ -25,7 +25,7 @@ internal static class FileChangingUtilities
         var status = 0;
         foreach (var path in new Arguments(call.Arguments, "dtrm", "--date --reference").Operands)
         {
-            if (call.Look(path).Node is { } node)
+            if (call.LookUp(path).Node is { } node)
             {
                 call.Process.Run.IsUnrepeatable = true;
                 ContainerFiles.Touch(node, call.Process.Now);
@@ -46,7 +46,7 @@ internal static class FileChangingUtilities
         var status = 0;
         foreach (var path in arguments.Operands)
         {
-            call.Look(path);
+            call.LookUp(path);
             var error = GetFiles(call).MakeDirectory(path, GetDirectory(call), arguments.Has("-p", "--parents"), call.Process.Files);
             if (error == FileError.None) continue;
             status = await call.Fail(call.IsBusyBox
@@ -62,7 +62,7 @@ internal static class FileChangingUtilities
         var (recursive, force, status) = (arguments.Has("-r", "-R", "--recursive"), arguments.Has("-f", "--force"), 0);
         foreach (var path in arguments.Operands)
         {
-            var found = call.Look(path);
+            var found = call.LookUp(path);
             if (found.Node is null && (force || found.MayExist)) continue;
             var isEmpty = call.Name == "rmdir" && found.Directory is { Entries.Count: 0 };
             var error = GetFiles(call).Remove(path, GetDirectory(call), recursive || isEmpty, call.Process.Files);
@@ -83,13 +83,13 @@ internal static class FileChangingUtilities
         var operands = arguments.Operands.ToList();
         if (arguments.FindValue("-t") is { } into) operands.Add(into);
         if (operands.Count < 2) return await call.Fail("missing file operand");
-        var to = call.Look(operands[^1]);
+        var to = call.LookUp(operands[^1]);
         var toDirectory = to.Directory is not null || operands.Count > 2 || operands[^1].EndsWith('/');
         var (recursive, status) = (call.Name is "mv" or "ln" || arguments.Has("-r", "-R", "-a", "--recursive"), 0);
         foreach (var from in operands.SkipLast(1))
         {
             // "dir/." stands for what is in it.
-            if (from.EndsWith("/.", StringComparison.Ordinal) && call.Look(from).Directory is { } inside && toDirectory)
+            if (from.EndsWith("/.", StringComparison.Ordinal) && call.LookUp(from).Directory is { } inside && toDirectory)
             {
                 foreach (var (name, child) in inside.Entries.ToList())
                     if (await Put(call, child.Clone(call.Process.Now), PathText.ToAbsolute(name, PathText.ToAbsolute(operands[^1], GetDirectory(call)))) is var failed and not 0) status = failed;
@@ -105,7 +105,7 @@ internal static class FileChangingUtilities
 
     private static async SimTask<int> CopyOne(UtilityCall call, string from, string target, bool recursive)
     {
-        var found = call.Look(from);
+        var found = call.LookUp(from);
         if (found.Node is null)
         {
             if (call.Name == "ln") return 0;
@@ -148,7 +148,7 @@ internal static class FileChangingUtilities
         call.Process.Run.IsUnrepeatable = true;
         foreach (var path in operands.Skip(1))
         {
-            var found = call.Look(path);
+            var found = call.LookUp(path);
             if (found.Node is { } node) node.Mode = Permissions.Change(node.Mode, operands[0]);
             else if (!call.Shell.AssumeThere(found))
                 status = await call.Fail(call.IsBusyBox ? $"{path}: No such file or directory" : $"cannot access '{path}': No such file or directory");
@@ -162,7 +162,7 @@ internal static class FileChangingUtilities
         var status = 0;
         foreach (var path in new Arguments(call.Arguments).Operands.Skip(1))
         {
-            var found = call.Look(path);
+            var found = call.LookUp(path);
             if (found.Node is null && !call.Shell.AssumeThere(found))
                 status = await call.Fail(call.IsBusyBox ? $"{path}: No such file or directory" : $"cannot access '{path}': No such file or directory");
             else if (call.World.Context.IsUnprivileged)
@@ -196,7 +196,7 @@ internal static class FileChangingUtilities
     private static RegularFile MakeUnknown(string path)
     {
         var file = new RegularFile { Mode = 0x1ed };
-        file.Content.Append(Assumptions.UnknownText.From("content of " + path)).Append('\n');
+        file.Content.Append(Assumptions.UnknownText.Mark("content of " + path)).Append('\n');
         return file;
     }
 }

@@ -14,7 +14,7 @@ internal static class FileUtilities
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
     [
         new("cat", Concatenate), new("ls", List), new("stat", PrintStatus), new("find", Find), new("du", PrintUsage), new("df", PrintDiskFree),
-        new("readlink", Resolve), new("realpath", Resolve), new("mountpoint", call => new(call.Look(call.Words[^1]).Directory is null ? 1 : 0)),
+        new("readlink", Resolve), new("realpath", Resolve), new("mountpoint", call => new(call.LookUp(call.Words[^1]).Directory is null ? 1 : 0)),
     ];
 
     private static async SimTask<int> Concatenate(UtilityCall call)
@@ -52,7 +52,7 @@ internal static class FileUtilities
         var (status, all, isLong) = (0, arguments.Has("-a", "-A"), arguments.Has("-l"));
         foreach (var operand in operands)
         {
-            var found = call.Look(operand);
+            var found = call.LookUp(operand);
             if (found.Node is null && !call.Shell.AssumeThere(found))
             {
                 var reason = (found.Error == FileError.None ? FileError.NotFound : found.Error).ToText();
@@ -97,7 +97,7 @@ internal static class FileUtilities
         var status = 0;
         foreach (var operand in arguments.Operands)
         {
-            var found = call.Look(operand);
+            var found = call.LookUp(operand);
             if (found.Node is not { } node)
             {
                 if (call.Shell.AssumeThere(found)) continue;
@@ -128,7 +128,7 @@ internal static class FileUtilities
         var status = 0;
         foreach (var start in starts)
         {
-            var found = call.Look(start);
+            var found = call.LookUp(start);
             if (found.Node is { } node) await Walk(call, words, start, PathText.GetName(start), node, 0);
             else if (!call.Shell.AssumeThere(found)) status = await call.Fail(call.IsBusyBox ? $"{start}: No such file or directory" : $"'{start}': No such file or directory");
         }
@@ -148,7 +148,7 @@ internal static class FileUtilities
     {
         foreach (var operand in new Arguments(call.Arguments, "d").Operands)
         {
-            var found = call.Look(operand);
+            var found = call.LookUp(operand);
             if (found.Node is null && !call.Shell.AssumeThere(found)) return await call.Fail($"cannot access '{operand}': No such file or directory");
             await call.PrintLine($"{Math.Max(4, MeasureLength(found.Node) / 1024).ToString(CultureInfo.InvariantCulture)}\t{operand}");
         }

@@ -19,7 +19,7 @@ internal static class FollowedFiles
     /// <summary>Waits until something has changed where a file may appear.</summary>
     public static async SimTask WaitForFile(UtilityCall call, string path)
     {
-        var found = call.Look(path);
+        var found = call.LookUp(path);
         var appears = new SimCompletion();
         var files = call.Process.Files;
         var before = files.Disturbed;

@@ -18,7 +18,7 @@ internal static class HttpClients
             + "--cacert --cert --key --data-binary --data-urlencode --write-out --unix-socket --form --url --user-agent --data-raw --retry-max-time --resolve --proxy --range --cookie --json");
         if ((arguments.FindValue("--url") ?? arguments.Operands.FirstOrDefault()) is not { } address)
             return arguments.Has("--version", "-V") ? await call.PrintLine("curl 8.5.0") : await call.Fail("try 'curl --help' for more information", 2);
-        if (arguments.FindValue("--unix-socket") is not null) return await call.PrintLine(UnknownText.From("answer of a socket"));
+        if (arguments.FindValue("--unix-socket") is not null) return await call.PrintLine(UnknownText.Mark("answer of a socket"));
         var service = ServiceName.OfAddress(address);
         var status = await Ask(call, service, address, CountRetries(arguments), PauseOf(arguments));
         var format = arguments.FindValue("-w", "--write-out");
@@ -38,7 +38,7 @@ internal static class HttpClients
         }
 
         if (arguments.Has("-v", "--verbose")) await call.Descriptors.Error.Write(call.Process, $"< HTTP/1.1 {FormatNumber(code)} {FindReason(code)}\n");
-        var body = arguments.Has("-I", "--head") ? WriteHead(code) : (arguments.Has("-i", "--include") ? WriteHead(code) : "") + UnknownText.From("answer of " + service) + (format is null ? "\n" : "");
+        var body = arguments.Has("-I", "--head") ? WriteHead(code) : (arguments.Has("-i", "--include") ? WriteHead(code) : "") + UnknownText.Mark("answer of " + service) + (format is null ? "\n" : "");
         var path = arguments.Has("-O", "--remote-name") ? ServiceName.GetFileName(address) : arguments.FindValue("-o", "--output");
         if (path is null or "-")
         {
@@ -82,7 +82,7 @@ internal static class HttpClients
 
         if (arguments.Has("--spider")) return 0;
         var path = arguments.FindValue("-O", "--output-document") ?? ServiceName.GetFileName(address);
-        var body = UnknownText.From("answer of " + service) + "\n";
+        var body = UnknownText.Mark("answer of " + service) + "\n";
         if (path is "-" or "/dev/stdout") return await call.Print(body);
         if (path == "/dev/null") return 0;
         if (!call.IsAwaited) await Take(call, service);

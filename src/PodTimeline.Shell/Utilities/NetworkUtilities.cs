@@ -39,7 +39,7 @@ internal static class NetworkUtilities
             // It listens, and nobody calls.
             call.Process.Run.Traits |= ScriptTraits.Serves;
             var port = arguments.FindNumber("-p") ?? (long.TryParse(arguments.Operands.LastOrDefault()?.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : arguments.FindNumber("-l"));
-            await call.Shell.ServeForever(port is > 0 and < 65_536 ? Listening.On([new ListenPort((int)port, PortAnswers.Anything)]) : Listening.Unknown);
+            await call.Shell.ServeForever(port is > 0 and < 65_536 ? Listening.Of([new ListenPort((int)port, PortAnswers.Anything)]) : Listening.Unknown);
         }
 
         if (arguments.Operands.Count == 0) return await call.Fail("usage: nc HOST PORT");
@@ -63,7 +63,7 @@ internal static class NetworkUtilities
         if (!arguments.Has("-f")) return call.Shell.StartDaemon(call.Words, call.Descriptors) ? 0 : 1;
         var port = int.TryParse((arguments.FindValue("-p") ?? "80").Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 80;
         call.Process.Run.Traits |= ScriptTraits.Serves;
-        await call.Shell.ServeForever(Listening.On([new ListenPort(port, PortAnswers.AnyPath)]));
+        await call.Shell.ServeForever(Listening.Of([new ListenPort(port, PortAnswers.AnyPath)]));
         return 0;
     }
 
@@ -124,7 +124,7 @@ internal static class NetworkUtilities
         if (!isThere) return failure;
         if (call.Name is "redis-cli" or "valkey-cli" && arguments.Operands.Any(word => word.Equals("ping", StringComparison.OrdinalIgnoreCase))) return await call.PrintLine("PONG");
         if (call.Name is "mysqladmin" or "mariadb-admin" && arguments.Operands.Contains("ping")) return await call.PrintLine("mysqld is alive");
-        return call.Name == "pg_isready" ? 0 : await call.PrintLine(UnknownText.From("output of " + call.Name));
+        return call.Name == "pg_isready" ? 0 : await call.PrintLine(UnknownText.Mark("output of " + call.Name));
     };
 
     /// <summary>Whether the container's own program is one that listens on a port, or one in it does by now.</summary>

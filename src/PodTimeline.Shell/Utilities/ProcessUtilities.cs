@@ -56,14 +56,14 @@ internal static class ProcessUtilities
         if (words is ["-l", ..]) return 0;
         if (words is ["-s", var named, ..])
         {
-            if (SignalNames.Of(named) is not { } found) return await call.Fail($"invalid signal '{named}'");
+            if (SignalNames.FindSignal(named) is not { } found) return await call.Fail($"invalid signal '{named}'");
             signal = found;
             words.RemoveRange(0, 2);
         }
         else if (words is [['-', _, ..] option, _, ..])
         {
             if (option == "-0") return words.Skip(1).All(word => FindTarget(call, word) is not null) ? 0 : await ReportNoSuchProcess(call, words[^1]);
-            if (SignalNames.Of(option[1..]) is not { } found) return await call.Fail($"invalid signal '{option[1..]}'");
+            if (SignalNames.FindSignal(option[1..]) is not { } found) return await call.Fail($"invalid signal '{option[1..]}'");
             signal = found;
             words.RemoveAt(0);
         }
@@ -95,9 +95,9 @@ internal static class ProcessUtilities
         var arguments = call.Arguments.ToList();
         var signal = UnixSignal.Term;
         foreach (var option in arguments.Where(word => word.StartsWith('-')))
-            if (SignalNames.Of(option[1..]) is { } found) signal = found;
-        if (arguments is ["-s", var named, ..] && SignalNames.Of(named) is { } said) signal = said;
-        var targets = Matching(call, arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").ToList();
+            if (SignalNames.FindSignal(option[1..]) is { } found) signal = found;
+        if (arguments is ["-s", var named, ..] && SignalNames.FindSignal(named) is { } said) signal = said;
+        var targets = FindMatching(call, arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").ToList();
         if (arguments.LastOrDefault(word => !word.StartsWith('-')) is { Length: > 0 } name && call.World.Network.SignalOthers(PathText.GetName(name), signal) && targets.Count == 0)
         {
             await call.Process.Yield();
@@ -113,7 +113,7 @@ internal static class ProcessUtilities
     private static async SimTask<int> Find(UtilityCall call)
     {
         call.Process.Run.IsUnrepeatable = true;
-        var found = Matching(call, call.Arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").Select(match => match.Id).ToList();
+        var found = FindMatching(call, call.Arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").Select(match => match.Id).ToList();
         if (found.Count == 0)
         {
             // Programs inside programs are not seen: workers of a server, say.
@@ -127,7 +127,7 @@ internal static class ProcessUtilities
         return 0;
     }
 
-    private static IEnumerable<(int Id, ISignalTarget Target)> Matching(UtilityCall call, string name)
+    private static IEnumerable<(int Id, ISignalTarget Target)> FindMatching(UtilityCall call, string name)
     {
         if (name.Length == 0) yield break;
         var wanted = PathText.GetName(name);
@@ -159,8 +159,8 @@ internal static class ProcessUtilities
         }
 
         call.Process.Run.Traits |= ScriptTraits.Signals;
-        var signal = SignalNames.Of(action switch { "quit" => "QUIT", "stop" => "TERM", "reopen" => "USR1", _ => "HUP" })!;
-        var targets = Matching(call, "nginx").ToList();
+        var signal = SignalNames.FindSignal(action switch { "quit" => "QUIT", "stop" => "TERM", "reopen" => "USR1", _ => "HUP" })!;
+        var targets = FindMatching(call, "nginx").ToList();
         if (targets.Count == 0)
             return await call.Fail("[error] open() \"/run/nginx.pid\" failed (2: No such file or directory)");
         if (action is "quit" or "stop") targets[0].Target.Deliver(signal);

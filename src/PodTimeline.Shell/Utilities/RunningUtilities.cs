@@ -67,7 +67,7 @@ internal static class RunningUtilities
             words.RemoveAt(0);
             if (option is "-s" or "--signal" && words.Count > 0)
             {
-                signal = SignalNames.Of(words[0]) ?? signal;
+                signal = SignalNames.FindSignal(words[0]) ?? signal;
                 words.RemoveAt(0);
             }
             else if (option is "-k" && words.Count > 0) words.RemoveAt(0);

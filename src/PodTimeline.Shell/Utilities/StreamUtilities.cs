@@ -154,7 +154,7 @@ internal static class StreamUtilities
         while (true)
         {
             foreach (var input in followed)
-                while (await input.Next(call.Process) is { } text)
+                while (await input.ReadAdded(call.Process) is { } text)
                     if (await call.Print(text) is var failed and not 0) return failed;
             await FollowedFiles.WaitForChange(call, followed);
         }
@@ -213,7 +213,7 @@ internal static class StreamUtilities
 
             var text = await call.ReadAll(input);
             call.Process.Charge(text.Length * (editor?.Work ?? 1));
-            var edited = editor is null ? UnknownText.From("output of sed") + "\n" : editor.Apply(text);
+            var edited = editor is null ? UnknownText.Mark("output of sed") + "\n" : editor.Apply(text);
             if (edited.Length > ShellLimits.FileLength) edited = edited[..ShellLimits.FileLength];
             if (!inPlace) status = Math.Max(status, await call.Print(edited));
             else if (call.Shell.OpenWrite(operand, append: false, out _) is { } output) await output.Write(call.Process, edited);
@@ -228,7 +228,7 @@ internal static class StreamUtilities
         var program = arguments.Operands.FirstOrDefault() ?? "";
         var (text, status) = program.TrimStart().StartsWith("BEGIN", StringComparison.Ordinal) ? ("", 0) : await call.ReadOperands(arguments.Operands.Skip(1));
         var result = AwkProgram.TryRun(program, arguments.FindValue("-F"), text, call);
-        return Math.Max(await call.Print(result ?? UnknownText.From("output of awk") + "\n"), status);
+        return Math.Max(await call.Print(result ?? UnknownText.Mark("output of awk") + "\n"), status);
     }
 
     // "head -5" is "head -n 5".

@@ -121,11 +121,11 @@ internal static class TextUtilities
         var arguments = new Arguments(call.Arguments);
         if (arguments.Operands.Count == 0) return await call.Fail("missing operand");
         var text = await call.ReadAll(call.Descriptors.In);
-        var from = CharacterSet.Of(arguments.Operands[0]);
+        var from = CharacterSet.Expand(arguments.Operands[0]);
         var complement = arguments.Has("-c", "-C");
         if (arguments.Has("-d")) return await call.Print(string.Concat(text.Where(c => from.Contains(c) == complement)));
         var result = new StringBuilder(text.Length);
-        var to = arguments.Operands.Count > 1 ? CharacterSet.Of(arguments.Operands[1]) : from;
+        var to = arguments.Operands.Count > 1 ? CharacterSet.Expand(arguments.Operands[1]) : from;
         foreach (var character in text)
         {
             var index = from.IndexOf(character, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ internal static class TextUtilities
         var arguments = new Arguments(call.Arguments);
         if (arguments.Has("-c", "--check")) return 0;
         var (text, status) = await call.ReadOperands(arguments.Operands);
-        if (UnknownText.IsIn(text)) return await call.PrintLine(UnknownText.From(call.Name) + "  " + (arguments.Operands.FirstOrDefault() ?? "-"));
+        if (UnknownText.IsIn(text)) return await call.PrintLine(UnknownText.Mark(call.Name) + "  " + (arguments.Operands.FirstOrDefault() ?? "-"));
         var bytes = Encoding.UTF8.GetBytes(text);
         var hash = call.Name switch
         {
@@ -176,7 +176,7 @@ internal static class TextUtilities
     private static async SimTask<int> PrintUnknown(UtilityCall call)
     {
         await call.ReadAll(call.Descriptors.In);
-        return await call.PrintLine(UnknownText.From("output of " + call.Name));
+        return await call.PrintLine(UnknownText.Mark("output of " + call.Name));
     }
 
     private static async SimTask<int> Substitute(UtilityCall call)

@@ -39,16 +39,16 @@ internal static class WorkUtilities
         var arguments = new Arguments(call.Arguments, "Cbc", "--branch --depth");
         var action = arguments.Operands.FirstOrDefault();
         if (action is not ("clone" or "fetch" or "pull" or "push" or "submodule" or "lfs"))
-            return action is "rev-parse" or "log" or "describe" ? await call.PrintLine(UnknownText.From("output of git")) : 0;
+            return action is "rev-parse" or "log" or "describe" ? await call.PrintLine(UnknownText.Mark("output of git")) : 0;
         var into = action == "clone" && arguments.Operands.Count > 1
             ? arguments.Operands.ElementAtOrDefault(2) ?? PathText.GetName(ServiceName.GetFileName(arguments.Operands[1])).Replace(".git", "", StringComparison.Ordinal) : null;
-        if (into is not null && call.Look(into).Directory is { Entries.Count: > 0 })
+        if (into is not null && call.LookUp(into).Directory is { Entries.Count: > 0 })
             return await Refuse(call, $"fatal: destination path '{into}' already exists and is not an empty directory.\n");
         if (into is not null) await call.Descriptors.Error.Write(call.Process, $"Cloning into '{into}'...\n");
         var status = await Run(call, KnownPrograms.TypicalWork);
         if (into is null) return status;
         call.World.Files.MakeDirectory(into, call.Shell.State.Directory, parents: true, call.Process.Files);
-        if (call.Look(into).Directory is not { } directory) return await Refuse(call, $"fatal: could not create work tree dir '{into}'\n");
+        if (call.LookUp(into).Directory is not { } directory) return await Refuse(call, $"fatal: could not create work tree dir '{into}'\n");
         directory.HoldsUnknown = true;
         call.World.Files.MakeDirectory(into.TrimEnd('/') + "/.git", call.Shell.State.Directory, parents: true, call.Process.Files);
         return status;
@@ -91,7 +91,7 @@ internal static class WorkUtilities
         var arguments = new Arguments(call.Arguments, "fCd");
         var status = await Run(call, AssumptionLedger.TypicalFetch);
         var into = arguments.FindValue("-C", "-d") ?? (call.Name == "rsync" ? arguments.Operands.LastOrDefault() : null) ?? ".";
-        if (call.Look(into).Directory is { } directory) directory.HoldsUnknown = true;
+        if (call.LookUp(into).Directory is { } directory) directory.HoldsUnknown = true;
         return status;
     }
 }

@@ -41,17 +41,17 @@ public sealed class Axis
 
 
     /// <summary>The style of what lies at an instant.</summary>
-    public string Left(SimInstant at) => $"left:{Length(Place(at))}";
+    public string FormatLeft(SimInstant at) => $"left:{FormatLength(FindPlace(at))}";
 
     /// <summary>The style of a stretch; an open one reaches to the end.</summary>
-    public string Style(SimInstant from, SimInstant? to)
+    public string FormatStyle(SimInstant from, SimInstant? to)
     {
-        var (begin, end) = (Place(from), Place(to ?? new SimInstant(Horizon)));
-        return $"left:{Length(begin)};width:{Length((end.Part - begin.Part, end.Units - begin.Units))}";
+        var (begin, end) = (FindPlace(from), FindPlace(to ?? new SimInstant(Horizon)));
+        return $"left:{FormatLength(begin)};width:{FormatLength((end.Part - begin.Part, end.Units - begin.Units))}";
     }
 
     /// <summary>The share of the linear part before an instant, and the units of folds before it.</summary>
-    public (double Part, double Units) Place(SimInstant at)
+    public (double Part, double Units) FindPlace(SimInstant at)
     {
         var instant = Math.Min(at.TotalSeconds, Horizon.TotalSeconds);
         var (seconds, units) = (instant, 0d);
@@ -67,11 +67,11 @@ public sealed class Axis
     }
 
     /// <summary>A length in CSS: so much of what the folds leave, and the folds before it.</summary>
-    private string Length((double Part, double Units) place)
+    private string FormatLength((double Part, double Units) place)
     {
         var units = place.Units - place.Part * _units;
-        return Math.Abs(units) < 0.005 ? $"{Number(place.Part * 100)}%" : $"calc({Number(place.Part * 100)}% + {Number(units)} * var(--unit))";
+        return Math.Abs(units) < 0.005 ? $"{FormatNumber(place.Part * 100)}%" : $"calc({FormatNumber(place.Part * 100)}% + {FormatNumber(units)} * var(--unit))";
     }
 
-    private static string Number(double value) => Math.Round(value, 4).ToString(CultureInfo.InvariantCulture);
+    private static string FormatNumber(double value) => Math.Round(value, 4).ToString(CultureInfo.InvariantCulture);
 }

@@ -86,16 +86,16 @@ public static class AxisFinder
             }
 
             if (to - from <= rest * LeastShare || unfolded.Contains(from)) continue;
-            var kind = timelines.Any(timeline => timeline.Rows.Any(row => row.At(from) is { Kind: BarKind.BackOff })) ? AxisFoldKind.BackOff : AxisFoldKind.Quiet;
-            yield return new AxisFold(from, to, Width(kind, to - from), kind);
+            var kind = timelines.Any(timeline => timeline.Rows.Any(row => row.FindBar(from) is { Kind: BarKind.BackOff })) ? AxisFoldKind.BackOff : AxisFoldKind.Quiet;
+            yield return new AxisFold(from, to, ChooseWidth(kind, to - from), kind);
         }
 
         if (!isTold) yield return cycle!;
     }
 
-    private static double Width(AxisFoldKind kind, TimeSpan length) => kind switch
+    private static double ChooseWidth(AxisFoldKind kind, TimeSpan length) => kind switch
     {
-        AxisFoldKind.Quiet => QuietUnits + QuietUnitsPerLetter * Words.Length(length).Length,
+        AxisFoldKind.Quiet => QuietUnits + QuietUnitsPerLetter * DisplayText.FormatLength(length).Length,
         AxisFoldKind.Cycle => throw new InvalidOperationException("A cycle has its own width."),
         AxisFoldKind.BackOff => BackOffUnits + BackOffUnitsPerDoubling * Math.Max(0, Math.Log2(length.TotalSeconds / ShortestBackOff)),
     };
@@ -130,7 +130,7 @@ public static class AxisFinder
             foreach (var mark in row.Marks) Add(mark.At, null);
         }
 
-        foreach (var lane in new[] { fold.Status.Lane, fold.Status.Ready, fold.Story.Lane })
+        foreach (var lane in new[] { fold.Status.Lane, fold.Status.Ready, fold.Phases.Lane })
             foreach (var span in lane.Spans) Add(span.From, span.To);
         foreach (var at in fold.Interruptions) Add(at.At, null);
 

@@ -17,20 +17,20 @@ public sealed class ComparedRun
     /// <param name="compared">Its story.</param>
     /// <param name="simulation">What happens in it.</param>
     /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
-    internal ComparedRun(char letter, ComparedStory compared, PodSimulation simulation, SimInstant? proposal)
+    internal ComparedRun(char letter, ComparedScenario compared, PodSimulation simulation, SimInstant? proposal)
     {
         (Letter, Compared, Events, End, Now, Proposal) = (letter, compared, simulation.Events, simulation.End, simulation.Now, proposal);
-        Fold = new TimelineFold(compared.Story.Pod, compared.Story.Kubernetes);
+        Fold = new TimelineFold(compared.Scenario.Pod, compared.Scenario.Kubernetes);
         foreach (var simEvent in Events) Fold.Apply(simEvent);
         Until = Fold.Gone is null ? Now : Events.Last(simEvent => simEvent is SimEvent.PodDeleted or SimEvent.OfContainer).At;
-        _moments = new(() => MomentTeller.Tell(Fold, compared.Story.Pod));
+        _moments = new(() => MomentFinder.Find(Fold, compared.Scenario.Pod));
     }
 
     /// <summary>What it is called: A, B or C.</summary>
     public char Letter { get; }
 
     /// <summary>Its story, with its title and commands.</summary>
-    public ComparedStory Compared { get; }
+    public ComparedScenario Compared { get; }
 
     /// <summary>Its log.</summary>
     public IReadOnlyList<SimEvent> Events { get; }
@@ -54,5 +54,5 @@ public sealed class ComparedRun
     public ImmutableArray<StoryMoment> Moments => _moments.Value;
 
     /// <summary>The moment that its caption tells at an instant; null before the first.</summary>
-    public StoryMoment? MomentAt(SimInstant at) => StoryMoment.Find(Moments, at);
+    public StoryMoment? FindMoment(SimInstant at) => StoryMoment.Find(Moments, at);
 }

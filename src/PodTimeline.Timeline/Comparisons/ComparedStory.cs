@@ -11,31 +11,31 @@ namespace PodTimeline.Timeline.Comparisons;
 /// <summary>A story to be compared with others.</summary>
 /// <param name="Title">A few words that tell it from the others, such as <c>Kubernetes 1.27</c>.</param>
 /// <param name="Note">How it came about, such as <c>as pasted</c>; empty for nothing.</param>
-/// <param name="Story">The story.</param>
+/// <param name="Scenario">The story.</param>
 /// <param name="Commands">What is done to the pod, but for a deletion that is only proposed.</param>
-public sealed record ComparedStory(string Title, string Note, Story Story, ImmutableArray<SimCommand> Commands)
+public sealed record ComparedScenario(string Title, string Note, Scenario Scenario, ImmutableArray<SimCommand> Commands)
 {
     /// <summary>What a text tells.</summary>
     /// <param name="title">A few words that tell it from the others.</param>
     /// <param name="note">How it came about; empty for nothing.</param>
     /// <param name="text">The text, such as the one that ran last, and the one of now.</param>
     /// <param name="kubernetes">The cluster's version.</param>
-    /// <param name="overheads">How long the cluster's own work takes.</param>
+    /// <param name="timings">How long the cluster's own work takes.</param>
     /// <param name="workload">Whose pod is played, by name or index; null: the first.</param>
     /// <returns>Null when it cannot run.</returns>
-    public static ComparedStory? Of(string title, string note, string text, KubernetesVersion kubernetes, ClusterTimings overheads, string? workload = null) =>
-        Story.Of(ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes, Workload = workload }), kubernetes, overheads) is { } story
-            ? new ComparedStory(title, note, story, [])
+    public static ComparedScenario? Read(string title, string note, string text, KubernetesVersion kubernetes, ClusterTimings timings, string? workload = null) =>
+        Scenario.Read(ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes, Workload = workload }), kubernetes, timings) is { } scenario
+            ? new ComparedScenario(title, note, scenario, [])
             : null;
 
     /// <summary>The runs of a comparison of the examples menu, with typical overheads.</summary>
     /// <exception cref="InvalidOperationException">One of them cannot run.</exception>
-    public static ImmutableArray<ComparedStory> Of(ExampleComparison comparison) =>
+    public static ImmutableArray<ComparedScenario> Read(ExampleComparison comparison) =>
     [
         .. comparison.Runs.Select(run =>
         {
             var answer = run.Answer;
-            return Of(run.Title, answer?.Change ?? "", answer?.Text ?? run.Manifest, run.Version, ClusterTimings.Typical)
+            return Read(run.Title, answer?.Change ?? "", answer?.Text ?? run.Manifest, run.Version, ClusterTimings.Typical)
                 ?? throw new InvalidOperationException($"{comparison.Id}: {run.Title} cannot run.");
         }),
     ];

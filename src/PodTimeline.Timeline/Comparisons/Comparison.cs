@@ -39,25 +39,25 @@ public sealed class Comparison
     /// Compares stories. Pods that would run for ever are deleted, all at the same instant: half a minute or more after the last of them
     /// has come to rest, or when a command deletes the first.
     /// </summary>
-    /// <param name="stories">Two or three of them.</param>
+    /// <param name="scenarios">Two or three of them.</param>
     /// <param name="aborted">Nobody waits for the comparison any more.</param>
     /// <exception cref="ArgumentException">There are fewer, or more.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
-    public static Comparison Of(IReadOnlyList<ComparedStory> stories, CancellationToken aborted = default)
+    public static Comparison Of(IReadOnlyList<ComparedScenario> scenarios, CancellationToken aborted = default)
     {
-        var lives = Foresee(stories, aborted);
-        var deletions = stories.SelectMany(compared => compared.Commands).OfType<SimCommand.Delete>().ToList();
-        return Of(stories, lives, deletions.Count > 0 ? deletions.Min(deletion => deletion.At) : ProposedDeletion.FindCommon(lives), aborted);
+        var lives = Predict(scenarios, aborted);
+        var deletions = scenarios.SelectMany(compared => compared.Commands).OfType<SimCommand.Delete>().ToList();
+        return Of(scenarios, lives, deletions.Count > 0 ? deletions.Min(deletion => deletion.At) : ProposedDeletion.FindCommon(lives), aborted);
     }
 
     /// <summary>Compares stories, and deletes the pods that no command deletes at one instant.</summary>
-    /// <param name="stories">Two or three of them.</param>
+    /// <param name="scenarios">Two or three of them.</param>
     /// <param name="deletion">When pods are deleted that do not end before; null: never.</param>
     /// <param name="aborted">Nobody waits for the comparison any more.</param>
     /// <exception cref="ArgumentException">There are fewer, or more.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
-    public static Comparison Of(IReadOnlyList<ComparedStory> stories, SimInstant? deletion, CancellationToken aborted = default) =>
-        Of(stories, Foresee(stories, aborted), deletion, aborted);
+    public static Comparison Of(IReadOnlyList<ComparedScenario> scenarios, SimInstant? deletion, CancellationToken aborted = default) =>
+        Of(scenarios, Predict(scenarios, aborted), deletion, aborted);
 
     /// <summary>One axis for all of them.</summary>
     /// <param name="form">Whether stretches are folded in which nothing changes in any of the runs.</param>
@@ -65,23 +65,23 @@ public sealed class Comparison
     public Axis FindAxis(AxisForm form, IReadOnlySet<SimInstant>? unfolded = null) =>
         AxisFinder.Find([.. Runs.Select(run => run.Fold)], Until, form, unfolded);
 
-    private static Comparison Of(IReadOnlyList<ComparedStory> stories, ImmutableArray<UndisturbedLife> lives, SimInstant? deletion, CancellationToken aborted)
+    private static Comparison Of(IReadOnlyList<ComparedScenario> scenarios, ImmutableArray<UndisturbedLife> lives, SimInstant? deletion, CancellationToken aborted)
     {
         var rest = lives.Max(life => life.Rest) + ShownAtRest;
-        return new Comparison([.. stories.Select((compared, index) =>
+        return new Comparison([.. scenarios.Select((compared, index) =>
         {
             var isOver = lives[index].End <= deletion || compared.Commands.Any(command => command is SimCommand.Delete);
-            return Tell((char)('A' + index), compared, isOver ? null : deletion, rest, aborted);
+            return Play((char)('A' + index), compared, isOver ? null : deletion, rest, aborted);
         })]);
     }
 
-    private static ImmutableArray<UndisturbedLife> Foresee(IReadOnlyList<ComparedStory> stories, CancellationToken aborted)
+    private static ImmutableArray<UndisturbedLife> Predict(IReadOnlyList<ComparedScenario> scenarios, CancellationToken aborted)
     {
-        if (stories.Count is < Fewest or > Most) throw new ArgumentException($"Two or three runs can be compared, not {stories.Count}.", nameof(stories));
-        return [.. stories.Select(compared =>
+        if (scenarios.Count is < Fewest or > Most) throw new ArgumentException($"Two or three runs can be compared, not {scenarios.Count}.", nameof(scenarios));
+        return [.. scenarios.Select(compared =>
         {
             aborted.ThrowIfCancellationRequested();
-            return ProposedDeletion.Foresee(compared.Story, compared.Commands);
+            return ProposedDeletion.Predict(compared.Scenario, compared.Commands);
         })];
     }
 
@@ -90,9 +90,9 @@ public sealed class Comparison
     /// <param name="proposal">When the pod is deleted by proposal; null: it is not.</param>
     /// <param name="rest">How far a pod is shown that nobody deletes.</param>
     /// <param name="aborted">Nobody waits any more.</param>
-    private static ComparedRun Tell(char letter, ComparedStory compared, SimInstant? proposal, SimInstant rest, CancellationToken aborted)
+    private static ComparedRun Play(char letter, ComparedScenario compared, SimInstant? proposal, SimInstant rest, CancellationToken aborted)
     {
-        var simulation = compared.Story.Begin(proposal is { } at ? [.. compared.Commands, new SimCommand.Delete { At = at }] : compared.Commands);
+        var simulation = compared.Scenario.Begin(proposal is { } at ? [.. compared.Commands, new SimCommand.Delete { At = at }] : compared.Commands);
         var until = proposal is not null || compared.Commands.Any(command => command is SimCommand.Delete) ? SimInstant.Never : rest;
         while (simulation.End is null && simulation.NextDue <= until)
         {
@@ -105,5 +105,5 @@ public sealed class Comparison
     }
 
     private static DifferenceGroup Hold(ComparedRun first, ComparedRun second, int index) => new(0, index, DifferenceFinder.Find(
-        first.Fold, first.Compared.Story.Pod, second.Fold, second.Compared.Story.Pod, new Pair(first.Letter, second.Letter)));
+        first.Fold, first.Compared.Scenario.Pod, second.Fold, second.Compared.Scenario.Pod, new RunLetters(first.Letter, second.Letter)));
 }

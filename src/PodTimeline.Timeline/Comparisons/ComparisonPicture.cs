@@ -14,7 +14,7 @@ public sealed class ComparisonPicture
         (Comparison, Axis) = (comparison, axis);
         Runs = [.. comparison.Runs.Select((run, index) => Draw(run, index))];
         var tag = 'a';
-        Differences = [.. comparison.Differences.SelectMany((group, index) => group.Differences.Select(difference => Place(tag++, index, group, difference)))];
+        Differences = [.. comparison.Differences.SelectMany((group, index) => group.Differences.Select(difference => Tag(tag++, index, group, difference)))];
     }
 
     /// <summary>What is compared.</summary>
@@ -42,19 +42,19 @@ public sealed class ComparisonPicture
         return new ComparedPicture(run, picture, [.. Comparison.Rows.Select(row => row.Rows[index] is { } there ? picture.Rows[there.Index] : null)]);
     }
 
-    private TaggedDifference Place(char tag, int index, DifferenceGroup group, Difference difference)
+    private TaggedDifference Tag(char tag, int index, DifferenceGroup group, Difference difference)
     {
-        var marks = difference.Marks.Select(mark => new PlacedMark(group.Run(mark.Side), RowOf(mark.Container), mark.From, mark.To, mark.Form, mark.Words));
-        var bars = difference.Places.Where(place => place.Container is not null).SelectMany(place => BarsAt(group.Run(place.Side), place.Container!, place.What));
+        var marks = difference.Marks.Select(mark => new PlacedMark(group.Run(mark.Side), FindRow(mark.Container), mark.From, mark.To, mark.Form, mark.Words));
+        var bars = difference.Places.Where(place => place.Container is not null).SelectMany(place => FindBars(group.Run(place.Side), place.Container!, place.What));
         return new TaggedDifference(tag, index, difference, [.. marks], [.. bars.Distinct()]);
     }
 
-    private int? RowOf(string? container) => container is null ? null : Comparison.Rows.First(row => row.Name == container).Index;
+    private int? FindRow(string? container) => container is null ? null : Comparison.Rows.First(row => row.Name == container).Index;
 
     /// <summary>The bars that an event began or ended.</summary>
-    private IEnumerable<LitBar> BarsAt(int run, string container, Occurrence what)
+    private IEnumerable<HighlightedBar> FindBars(int run, string container, Occurrence what)
     {
         var row = Comparison.Rows.First(row => row.Name == container);
-        return row.Rows[run] is { } there ? there.Bars.Where(bar => bar.Seq == what.Seq || bar.To == what.At).Select(bar => new LitBar(run, row.Index, bar.Seq)) : [];
+        return row.Rows[run] is { } there ? there.Bars.Where(bar => bar.Seq == what.Seq || bar.To == what.At).Select(bar => new HighlightedBar(run, row.Index, bar.Seq)) : [];
     }
 }

@@ -4,4 +4,4 @@ namespace PodTimeline.Timeline.Comparisons;
 /// <param name="Run">The index of the run.</param>
 /// <param name="Row">The index of the row.</param>
 /// <param name="Seq">The event that began the bar, as <see cref="Folds.Bar.Seq"/> has it.</param>
-public sealed record LitBar(int Run, int Row, int Seq);
+public sealed record HighlightedBar(int Run, int Row, int Seq);

@@ -10,4 +10,4 @@ namespace PodTimeline.Timeline.Comparisons;
 /// <param name="Marks">What is drawn of it.</param>
 /// <param name="Bars">The bars that light up with it, in all runs.</param>
 public sealed record TaggedDifference(
-    char Tag, int Group, Difference Difference, ImmutableArray<PlacedMark> Marks, ImmutableArray<LitBar> Bars);
+    char Tag, int Group, Difference Difference, ImmutableArray<PlacedMark> Marks, ImmutableArray<HighlightedBar> Bars);

@@ -25,29 +25,29 @@ public abstract partial record Difference
 
         /// <inheritdoc/>
         public override string Sentence => Endless is { } side
-            ? $"{(IsJob ? "The Job never completes" : "The pod never ends")} in {Pair.Letter(side)}"
-                + (Keepers.Length > 0 ? $": {DifferenceWords.List(Keepers)} {DifferenceWords.Verb(Keepers, "keeps", "keep")} running" : "")
+            ? $"{(IsJob ? "The Job never completes" : "The pod never ends")} in {Pair.Get(side)}"
+                + (Keepers.Length > 0 ? $": {DifferenceWords.JoinNames(Keepers)} {DifferenceWords.ChooseVerb(Keepers, "keeps", "keep")} running" : "")
             : $"The phase ends {Phases.First} in {Pair.First}, {Phases.Second} in {Pair.Second}";
 
         /// <inheritdoc/>
         public override string Detail => Endless is { } side
-            ? $"In {Pair.Letter(Other(side))} the pod ends {Phases[Other(side)]} at {Words.Instant(Ends[Other(side)].At)}."
-            : $"At {Words.Instant(Ends.First.At)} in {Pair.First}, at {Words.Instant(Ends.Second.At)} in {Pair.Second}.";
+            ? $"In {Pair.Get(Flip(side))} the pod ends {Phases[Flip(side)]} at {DisplayText.FormatInstant(Ends[Flip(side)].At)}."
+            : $"At {DisplayText.FormatInstant(Ends.First.At)} in {Pair.First}, at {DisplayText.FormatInstant(Ends.Second.At)} in {Pair.Second}.";
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Ends.Select<Occurrence?>(end => end));
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(null, Ends.Select<Occurrence?>(end => end));
 
         /// <inheritdoc/>
         public override ImmutableArray<DifferenceMark> Marks => Endless is { } side
-            ? [.. Keepers.Where(_ => Ends[Other(side)].At < Ends[side].At).Select(keeper => new DifferenceMark(side, keeper, Ends[Other(side)].At, Ends[side].At, MarkForm.Box, "")), .. Tags(null, Ends.Select<Occurrence?>(end => end))]
-            : Tags(null, Ends.Select<Occurrence?>(end => end));
+            ? [.. Keepers.Where(_ => Ends[Flip(side)].At < Ends[side].At).Select(keeper => new DifferenceMark(side, keeper, Ends[Flip(side)].At, Ends[side].At, MarkForm.Box, "")), .. CreateTags(null, Ends.Select<Occurrence?>(end => end))]
+            : CreateTags(null, Ends.Select<Occurrence?>(end => end));
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Phases = Phases.Swap(), Ends = Ends.Swap() };
 
         private Side? Endless => Phases.First is null ? Side.First : Phases.Second is null ? Side.Second : null;
 
-        private static Side Other(Side side) => side == Side.First ? Side.Second : Side.First;
+        private static Side Flip(Side side) => side == Side.First ? Side.Second : Side.First;
     }
 
     /// <summary>The pod ends by itself at another time.</summary>
@@ -65,16 +65,16 @@ public abstract partial record Difference
         public override ImmutableArray<string> Containers => [];
 
         /// <inheritdoc/>
-        public override string Sentence => $"The pod ends {Phase} {DifferenceWords.Shift(Shift)}, at {Words.Instant(Ends.Second.At)}";
+        public override string Sentence => $"The pod ends {Phase} {DifferenceWords.Shift(Shift)}, at {DisplayText.FormatInstant(Ends.Second.At)}";
 
         /// <inheritdoc/>
-        public override string Detail => $"{First} at {Words.Instant(Ends.First.At)}.";
+        public override string Detail => $"{First} at {DisplayText.FormatInstant(Ends.First.At)}.";
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Ends.Select<Occurrence?>(end => end));
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(null, Ends.Select<Occurrence?>(end => end));
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferenceMark> Marks => Tags(null, Ends.Select<Occurrence?>(end => end));
+        public override ImmutableArray<DifferenceMark> Marks => CreateTags(null, Ends.Select<Occurrence?>(end => end));
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Ends = Ends.Swap() };
@@ -99,30 +99,30 @@ public abstract partial record Difference
         /// <inheritdoc/>
         public override string Sentence => Since switch
         {
-            { First: { } first, Second: { } second } => $"The pod is Ready {DifferenceWords.Shift(second.At - first.At)}, at {Words.Instant(second.At)}",
-            { First: null } => Never(Side.First),
-            _ => Never(Side.Second),
+            { First: { } first, Second: { } second } => $"The pod is Ready {DifferenceWords.Shift(second.At - first.At)}, at {DisplayText.FormatInstant(second.At)}",
+            { First: null } => DescribeNever(Side.First),
+            _ => DescribeNever(Side.Second),
         };
 
         /// <inheritdoc/>
         public override string Detail => Since switch
         {
-            { First: { } first, Second: not null } => $"{First} at {Words.Instant(first.At)}.",
-            { First: null, Second: { } second } => $"In {Pair.Second} it is at {Words.Instant(second.At)}.",
-            { First: { } first } => $"{First} it is at {Words.Instant(first.At)}.",
+            { First: { } first, Second: not null } => $"{First} at {DisplayText.FormatInstant(first.At)}.",
+            { First: null, Second: { } second } => $"In {Pair.Second} it is at {DisplayText.FormatInstant(second.At)}.",
+            { First: { } first } => $"{First} it is at {DisplayText.FormatInstant(first.At)}.",
             _ => "",
         };
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Since);
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(null, Since);
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferenceMark> Marks => Tags(null, Since);
+        public override ImmutableArray<DifferenceMark> Marks => CreateTags(null, Since);
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Since = Since.Swap(), Counts = Counts.Swap() };
 
-        private string Never(Side side) => $"The pod does not stay Ready in {Pair.Letter(side)}"
+        private string DescribeNever(Side side) => $"The pod does not stay Ready in {Pair.Get(side)}"
             + (Counts.First.Length > 0 && Counts.Second.Length > 0 && Counts.First != Counts.Second
                 ? $": READY is {Counts[side]} against {Counts[side == Side.First ? Side.Second : Side.First]}" : "");
     }
@@ -152,10 +152,10 @@ public abstract partial record Difference
             ? $"READY is {Counts.First} against {Counts.Second}." : "";
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Since.Select<Occurrence?>(since => since));
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(null, Since.Select<Occurrence?>(since => since));
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferenceMark> Marks => Tags(null, Since.Select<Occurrence?>(since => since));
+        public override ImmutableArray<DifferenceMark> Marks => CreateTags(null, Since.Select<Occurrence?>(since => since));
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Statuses = Statuses.Swap(), Counts = Counts.Swap(), Since = Since.Swap() };
@@ -176,17 +176,17 @@ public abstract partial record Difference
         public override ImmutableArray<string> Containers => [];
 
         /// <inheritdoc/>
-        public override string Sentence => $"The pod is removed {DifferenceWords.Shift(Gone.Second.At - Gone.First.At)}, at {Words.Instant(Gone.Second.At)}";
+        public override string Sentence => $"The pod is removed {DifferenceWords.Shift(Gone.Second.At - Gone.First.At)}, at {DisplayText.FormatInstant(Gone.Second.At)}";
 
         /// <inheritdoc/>
         public override string Detail =>
-            $"{Words.Length(Gone.Second.At - Deletions.Second)} after the deletion; in {Pair.First} {Words.Length(Gone.First.At - Deletions.First)}.";
+            $"{DisplayText.FormatLength(Gone.Second.At - Deletions.Second)} after the deletion; in {Pair.First} {DisplayText.FormatLength(Gone.First.At - Deletions.First)}.";
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(null, Gone.Select<Occurrence?>(gone => gone));
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(null, Gone.Select<Occurrence?>(gone => gone));
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferenceMark> Marks => Tags(null, Gone.Select<Occurrence?>(gone => gone));
+        public override ImmutableArray<DifferenceMark> Marks => CreateTags(null, Gone.Select<Occurrence?>(gone => gone));
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Gone = Gone.Swap(), Deletions = Deletions.Swap() };
@@ -208,7 +208,7 @@ public abstract partial record Difference
         public override ImmutableArray<string> Containers => Names;
 
         /// <inheritdoc/>
-        public override string Sentence => $"{DifferenceWords.List(Names)} {DifferenceWords.Verb(Names, "is", "are")} only in {Pair.Letter(Side)}";
+        public override string Sentence => $"{DifferenceWords.JoinNames(Names)} {DifferenceWords.ChooseVerb(Names, "is", "are")} only in {Pair.Get(Side)}";
 
         /// <inheritdoc/>
         public override string Detail => "";

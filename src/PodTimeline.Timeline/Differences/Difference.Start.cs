@@ -22,12 +22,12 @@ public abstract partial record Difference
 
         /// <inheritdoc/>
         public override string Sentence =>
-            $"{DifferenceWords.List(Containers)} {DifferenceWords.Verb(Containers, "starts", "start")} {DifferenceWords.Shift(Shifted[0].Length)}, at {Words.Instant(Shifted[0].Starts.Second.At)}";
+            $"{DifferenceWords.JoinNames(Containers)} {DifferenceWords.ChooseVerb(Containers, "starts", "start")} {DifferenceWords.Shift(Shifted[0].Length)}, at {DisplayText.FormatInstant(Shifted[0].Starts.Second.At)}";
 
         /// <inheritdoc/>
         public override string Detail => Waits switch
         {
-            { First: var first, Second: var second } when first == second => $"{First} at {Words.Instant(Shifted[0].Starts.First.At)}.",
+            { First: var first, Second: var second } when first == second => $"{First} at {DisplayText.FormatInstant(Shifted[0].Starts.First.At)}.",
             { First: "" } => $"In {Pair.Second} {Subject} {Waits.Second}; in {Pair.First} it waits for nobody.",
             { Second: "" } => $"{First} {Subject} {Waits.First}; in {Pair.Second} it waits for nobody.",
             _ => $"{First} {Subject} {Waits.First}; in {Pair.Second} it {Waits.Second}.",
@@ -35,10 +35,10 @@ public abstract partial record Difference
 
         /// <inheritdoc/>
         public override ImmutableArray<DifferencePlace> Places =>
-            [.. Shifted.SelectMany(shift => PlacesOf(shift.Container, shift.Starts.Select<Occurrence?>(start => start)))];
+            [.. Shifted.SelectMany(shift => FindPlaces(shift.Container, shift.Starts.Select<Occurrence?>(start => start)))];
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferenceMark> Marks => [.. Shifted.SelectMany(MarksOf)];
+        public override ImmutableArray<DifferenceMark> Marks => [.. Shifted.SelectMany(FindMarks)];
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Shifted = [.. Shifted.Select(shift => shift with { Starts = shift.Starts.Swap() })], Waits = Waits.Swap() };
@@ -46,12 +46,12 @@ public abstract partial record Difference
         private string Subject => Shifted[0].Container;
 
         /// <summary>The arrow stands where the container starts earlier; the other run has the ground in which it lacks the time.</summary>
-        private static IEnumerable<DifferenceMark> MarksOf(StartShift shift)
+        private static IEnumerable<DifferenceMark> FindMarks(StartShift shift)
         {
             var (early, late) = shift.Length < TimeSpan.Zero ? (Side.Second, Side.First) : (Side.First, Side.Second);
             var (from, to) = (shift.Starts[early].At, shift.Starts[late].At);
-            yield return new DifferenceMark(early, shift.Container, from, to, MarkForm.Arrow, $"{Words.Length(to - from)} earlier");
-            yield return new DifferenceMark(late, shift.Container, from, to, MarkForm.Ground, Words.Length(to - from));
+            yield return new DifferenceMark(early, shift.Container, from, to, MarkForm.Arrow, $"{DisplayText.FormatLength(to - from)} earlier");
+            yield return new DifferenceMark(late, shift.Container, from, to, MarkForm.Ground, DisplayText.FormatLength(to - from));
         }
     }
 
@@ -73,7 +73,7 @@ public abstract partial record Difference
         public override ImmutableArray<string> Containers => Names;
 
         /// <inheritdoc/>
-        public override string Sentence => $"{DifferenceWords.List(Names)} never {DifferenceWords.Verb(Names, "starts", "start")} in {Pair.Letter(Side)}" + Blocker switch
+        public override string Sentence => $"{DifferenceWords.JoinNames(Names)} never {DifferenceWords.ChooseVerb(Names, "starts", "start")} in {Pair.Get(Side)}" + Blocker switch
         {
             null => "",
             _ when BlockerKind == ContainerKind.Sidecar => $": {Blocker} has not started",
@@ -81,7 +81,7 @@ public abstract partial record Difference
         };
 
         /// <inheritdoc/>
-        public override string Detail => $"In {Pair.Letter(Other)} {Names[0]} starts at {Words.Instant(Starts[0].At)}.";
+        public override string Detail => $"In {Pair.Get(Other)} {Names[0]} starts at {DisplayText.FormatInstant(Starts[0].At)}.";
 
         /// <inheritdoc/>
         public override ImmutableArray<DifferencePlace> Places => [.. Names.Zip(Starts, (name, start) => new DifferencePlace(Other, name, start))];
@@ -117,33 +117,33 @@ public abstract partial record Difference
 
         /// <inheritdoc/>
         public override string Sentence =>
-            $"{Name} restarts {DifferenceWords.Times(Counts[More])} in {Pair.Letter(More)}, {DifferenceWords.Times(Math.Min(Counts.First, Counts.Second))} in {Pair.Letter(More == Side.First ? Side.Second : Side.First)}";
+            $"{Name} restarts {DifferenceWords.FormatTimes(Counts[More])} in {Pair.Get(More)}, {DifferenceWords.FormatTimes(Math.Min(Counts.First, Counts.Second))} in {Pair.Get(More == Side.First ? Side.Second : Side.First)}";
 
         /// <inheritdoc/>
         public override string Detail
         {
             get
             {
-                var how = Endings[More].Length > 0 ? $"In {Pair.Letter(More)} it {Endings[More]}. " : "";
-                return $"{how}Its last start is at {Words.Instant(LastStarts.First.At)} in {Pair.First}, at {Words.Instant(LastStarts.Second.At)} in {Pair.Second}.";
+                var how = Endings[More].Length > 0 ? $"In {Pair.Get(More)} it {Endings[More]}. " : "";
+                return $"{how}Its last start is at {DisplayText.FormatInstant(LastStarts.First.At)} in {Pair.First}, at {DisplayText.FormatInstant(LastStarts.Second.At)} in {Pair.Second}.";
             }
         }
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(Name, LastStarts.Select<Occurrence?>(start => start));
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(Name, LastStarts.Select<Occurrence?>(start => start));
 
         /// <inheritdoc/>
         public override ImmutableArray<DifferenceMark> Marks
         {
             get
             {
-                if (LastStarts.First.At == LastStarts.Second.At) return Tags(Name, LastStarts.Select<Occurrence?>(start => start));
+                if (LastStarts.First.At == LastStarts.Second.At) return CreateTags(Name, LastStarts.Select<Occurrence?>(start => start));
                 var (early, late) = LastStarts.Second.At < LastStarts.First.At ? (Side.Second, Side.First) : (Side.First, Side.Second);
                 var (from, to) = (LastStarts[early].At, LastStarts[late].At);
                 return
                 [
-                    new DifferenceMark(early, Name, from, to, MarkForm.Arrow, $"{Words.Length(to - from)} earlier"),
-                    new DifferenceMark(late, Name, from, to, MarkForm.Ground, Words.Length(to - from)),
+                    new DifferenceMark(early, Name, from, to, MarkForm.Arrow, $"{DisplayText.FormatLength(to - from)} earlier"),
+                    new DifferenceMark(late, Name, from, to, MarkForm.Ground, DisplayText.FormatLength(to - from)),
                 ];
             }
         }

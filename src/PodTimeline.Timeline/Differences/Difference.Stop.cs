@@ -30,7 +30,7 @@ public abstract partial record Difference
             : $"{Name} is killed{When} in {Pair.Second}, not in {Pair.First}";
 
         /// <inheritdoc/>
-        public override string Detail => $"SIGKILL comes at {Words.Instant(Killed.At)}. In {Pair.Letter(Other)} {Name} ends with {EndCode} at {Words.Instant(End.At)}.";
+        public override string Detail => $"SIGKILL comes at {DisplayText.FormatInstant(Killed.At)}. In {Pair.Get(Other)} {Name} ends with {EndCode} at {DisplayText.FormatInstant(End.At)}.";
 
         /// <inheritdoc/>
         public override ImmutableArray<DifferencePlace> Places => [new DifferencePlace(Side, Name, Killed), new DifferencePlace(Other, Name, End)];
@@ -63,7 +63,7 @@ public abstract partial record Difference
         public override DifferenceRank Rank => DifferenceRank.EndOrder;
 
         /// <inheritdoc/>
-        public override double Size => Math.Abs((After(Side.First) - After(Side.Second)).TotalSeconds);
+        public override double Size => Math.Abs((GetLag(Side.First) - GetLag(Side.Second)).TotalSeconds);
 
         /// <inheritdoc/>
         public override ImmutableArray<string> Containers => [Helper, App];
@@ -76,19 +76,19 @@ public abstract partial record Difference
 
         /// <inheritdoc/>
         public override ImmutableArray<DifferencePlace> Places =>
-            [.. PlacesOf(Helper, HelperEnds.Select<Occurrence?>(end => end)), .. PlacesOf(App, AppEnds.Select<Occurrence?>(end => end))];
+            [.. FindPlaces(Helper, HelperEnds.Select<Occurrence?>(end => end)), .. FindPlaces(App, AppEnds.Select<Occurrence?>(end => end))];
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferenceMark> Marks => [.. new[] { Side.First, Side.Second }.Select(side => After(side) >= TimeSpan.Zero
+        public override ImmutableArray<DifferenceMark> Marks => [.. new[] { Side.First, Side.Second }.Select(side => GetLag(side) >= TimeSpan.Zero
             ? new DifferenceMark(side, Helper, AppEnds[side].At, HelperEnds[side].At, MarkForm.Box, "")
-            : new DifferenceMark(side, Helper, HelperEnds[side].At, AppEnds[side].At, MarkForm.Ground, Words.Length(-After(side))))];
+            : new DifferenceMark(side, Helper, HelperEnds[side].At, AppEnds[side].At, MarkForm.Ground, DisplayText.FormatLength(-GetLag(side))))];
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { HelperEnds = HelperEnds.Swap(), AppEnds = AppEnds.Swap() };
 
-        private TimeSpan After(Side side) => HelperEnds[side].At - AppEnds[side].At;
+        private TimeSpan GetLag(Side side) => HelperEnds[side].At - AppEnds[side].At;
 
-        private string Tell(Side side) => After(side) >= TimeSpan.Zero ? $"outlives {App} by {Words.Length(After(side))}" : $"ends {Words.Length(-After(side))} before {App}";
+        private string Tell(Side side) => GetLag(side) >= TimeSpan.Zero ? $"outlives {App} by {DisplayText.FormatLength(GetLag(side))}" : $"ends {DisplayText.FormatLength(-GetLag(side))} before {App}";
     }
 
     /// <summary>A helper that reads what an app writes misses its last lines in one of the runs.</summary>
@@ -109,16 +109,16 @@ public abstract partial record Difference
         public override ImmutableArray<string> Containers => [App, Helper];
 
         /// <inheritdoc/>
-        public override string Sentence => $"{DifferenceWords.Number(Lines)} log {(Lines == 1 ? "line" : "lines")} of {App} {(Lines == 1 ? "is" : "are")} lost in {Pair.Letter(Side)}";
+        public override string Sentence => $"{DifferenceWords.SpellNumber(Lines)} log {(Lines == 1 ? "line" : "lines")} of {App} {(Lines == 1 ? "is" : "are")} lost in {Pair.Get(Side)}";
 
         /// <inheritdoc/>
-        public override string Detail => $"{Helper} is gone at {Words.Instant(HelperEnds[Side].At)}, before it has read {(Lines == 1 ? "it" : "them")}.";
+        public override string Detail => $"{Helper} is gone at {DisplayText.FormatInstant(HelperEnds[Side].At)}, before it has read {(Lines == 1 ? "it" : "them")}.";
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(Helper, HelperEnds.Select<Occurrence?>(end => end));
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(Helper, HelperEnds.Select<Occurrence?>(end => end));
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferenceMark> Marks => Tags(Helper, HelperEnds.Select<Occurrence?>(end => end));
+        public override ImmutableArray<DifferenceMark> Marks => CreateTags(Helper, HelperEnds.Select<Occurrence?>(end => end));
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Side = Side == Side.First ? Side.Second : Side.First, HelperEnds = HelperEnds.Swap() };
@@ -154,17 +154,17 @@ public abstract partial record Difference
         };
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(Name, Signals.Select<Occurrence?>(signal => signal));
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(Name, Signals.Select<Occurrence?>(signal => signal));
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferenceMark> Marks => Tags(Name, Signals.Select<Occurrence?>(signal => signal));
+        public override ImmutableArray<DifferenceMark> Marks => CreateTags(Name, Signals.Select<Occurrence?>(signal => signal));
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Signals = Signals.Swap(), Stops = Stops.Swap(), Hooked = Hooked.Swap() };
 
         private TimeSpan Delay(Side side) => Signals[side].At - Stops[side];
 
-        private string Tell(Side side) => Delay(side) < AtOnce ? "at once" : $"after {Words.Length(Delay(side))}";
+        private string Tell(Side side) => Delay(side) < AtOnce ? "at once" : $"after {DisplayText.FormatLength(Delay(side))}";
     }
 
     /// <summary>A container needs more or less time from its stop signal to its end.</summary>
@@ -177,29 +177,29 @@ public abstract partial record Difference
         public override DifferenceRank Rank => DifferenceRank.StopLength;
 
         /// <inheritdoc/>
-        public override double Size => Math.Abs((Length(Side.First) - Length(Side.Second)).TotalSeconds);
+        public override double Size => Math.Abs((GetLength(Side.First) - GetLength(Side.Second)).TotalSeconds);
 
         /// <inheritdoc/>
         public override ImmutableArray<string> Containers => [Name];
 
         /// <inheritdoc/>
         public override string Sentence =>
-            $"{Name} takes {Words.Length((Length(Side.Second) - Length(Side.First)).Duration())} {(Length(Side.Second) < Length(Side.First) ? "less" : "longer")} to stop";
+            $"{Name} takes {DisplayText.FormatLength((GetLength(Side.Second) - GetLength(Side.First)).Duration())} {(GetLength(Side.Second) < GetLength(Side.First) ? "less" : "longer")} to stop";
 
         /// <inheritdoc/>
-        public override string Detail => $"{Words.Length(Length(Side.Second))} from its stop signal; in {Pair.First} {Words.Length(Length(Side.First))}.";
+        public override string Detail => $"{DisplayText.FormatLength(GetLength(Side.Second))} from its stop signal; in {Pair.First} {DisplayText.FormatLength(GetLength(Side.First))}.";
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(Name, Ends.Select<Occurrence?>(end => end));
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(Name, Ends.Select<Occurrence?>(end => end));
 
         /// <inheritdoc/>
         public override ImmutableArray<DifferenceMark> Marks => [.. new[] { Side.First, Side.Second }.Select(side =>
-            new DifferenceMark(side, Name, Signals[side].At, Ends[side].At, MarkForm.Box, Words.Length(Length(side))))];
+            new DifferenceMark(side, Name, Signals[side].At, Ends[side].At, MarkForm.Box, DisplayText.FormatLength(GetLength(side))))];
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Signals = Signals.Swap(), Ends = Ends.Swap() };
 
-        private TimeSpan Length(Side side) => Ends[side].At - Signals[side].At;
+        private TimeSpan GetLength(Side side) => Ends[side].At - Signals[side].At;
     }
 
     /// <summary>A container ends with another code.</summary>
@@ -221,13 +221,13 @@ public abstract partial record Difference
         public override string Sentence => $"{Name} ends with {Codes.First} in {Pair.First}, with {Codes.Second} in {Pair.Second}";
 
         /// <inheritdoc/>
-        public override string Detail => $"At {Words.Instant(Ends.First.At)} in {Pair.First}, at {Words.Instant(Ends.Second.At)} in {Pair.Second}.";
+        public override string Detail => $"At {DisplayText.FormatInstant(Ends.First.At)} in {Pair.First}, at {DisplayText.FormatInstant(Ends.Second.At)} in {Pair.Second}.";
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferencePlace> Places => PlacesOf(Name, Ends.Select<Occurrence?>(end => end));
+        public override ImmutableArray<DifferencePlace> Places => FindPlaces(Name, Ends.Select<Occurrence?>(end => end));
 
         /// <inheritdoc/>
-        public override ImmutableArray<DifferenceMark> Marks => Tags(Name, Ends.Select<Occurrence?>(end => end));
+        public override ImmutableArray<DifferenceMark> Marks => CreateTags(Name, Ends.Select<Occurrence?>(end => end));
 
         /// <inheritdoc/>
         public override Difference Swap() => this with { Codes = Codes.Swap(), Ends = Ends.Swap() };

@@ -12,7 +12,7 @@ public abstract partial record Difference
     private Difference() { }
 
     /// <summary>The letters of the runs.</summary>
-    public Pair Pair { get; init; } = Pair.AB;
+    public RunLetters Pair { get; init; } = RunLetters.AB;
 
     /// <summary>How much it matters.</summary>
     public abstract DifferenceRank Rank { get; }
@@ -43,9 +43,9 @@ public abstract partial record Difference
 
     private string First => $"In {Pair.First}";
 
-    private static ImmutableArray<DifferencePlace> PlacesOf(string? container, Sides<Occurrence?> what) =>
+    private static ImmutableArray<DifferencePlace> FindPlaces(string? container, Sides<Occurrence?> what) =>
         [.. new[] { Side.First, Side.Second }.Where(side => what[side] is not null).Select(side => new DifferencePlace(side, container, what[side]!))];
 
-    private static ImmutableArray<DifferenceMark> Tags(string? container, Sides<Occurrence?> what) =>
-        [.. PlacesOf(container, what).Select(place => new DifferenceMark(place.Side, container, place.What.At, place.What.At, MarkForm.Tag, ""))];
+    private static ImmutableArray<DifferenceMark> CreateTags(string? container, Sides<Occurrence?> what) =>
+        [.. FindPlaces(container, what).Select(place => new DifferenceMark(place.Side, container, place.What.At, place.What.At, MarkForm.Tag, ""))];
 }

@@ -19,7 +19,7 @@ public static class DifferenceFinder
     /// <param name="second">The run that the sentences are about.</param>
     /// <param name="secondPod">Its pod.</param>
     /// <param name="pair">Their letters.</param>
-    public static ImmutableArray<Difference> Find(TimelineFold first, PodSpec firstPod, TimelineFold second, PodSpec secondPod, Pair pair)
+    public static ImmutableArray<Difference> Find(TimelineFold first, PodSpec firstPod, TimelineFold second, PodSpec secondPod, RunLetters pair)
     {
         if (first.Events.Count == 0 || second.Events.Count == 0) return [];
         var lives = new Sides<PodLife>(PodLife.Of(first, firstPod), PodLife.Of(second, secondPod));

@@ -7,10 +7,10 @@ namespace PodTimeline.Timeline.Differences;
 internal static class DifferenceWords
 {
     /// <summary>A time that is earlier or later by a length, such as <c>9.6 s earlier</c>.</summary>
-    public static string Shift(TimeSpan shift) => $"{Words.Length(shift.Duration())} {(shift < TimeSpan.Zero ? "earlier" : "later")}";
+    public static string Shift(TimeSpan shift) => $"{DisplayText.FormatLength(shift.Duration())} {(shift < TimeSpan.Zero ? "earlier" : "later")}";
 
     /// <summary>Never, once, twice, or a number of times.</summary>
-    public static string Times(int count) => count switch
+    public static string FormatTimes(int count) => count switch
     {
         0 => "never",
         1 => "once",
@@ -19,7 +19,7 @@ internal static class DifferenceWords
     };
 
     /// <summary>A small number as a word.</summary>
-    public static string Number(int count) => count switch
+    public static string SpellNumber(int count) => count switch
     {
         1 => "one",
         2 => "two",
@@ -31,7 +31,7 @@ internal static class DifferenceWords
     };
 
     /// <summary>Names in a sentence, such as <c>web, proxy and logs</c>; of many, the first two and how many more there are.</summary>
-    public static string List(ImmutableArray<string> names) => names switch
+    public static string JoinNames(ImmutableArray<string> names) => names switch
     {
         [] => "",
         [var one] => one,
@@ -41,5 +41,5 @@ internal static class DifferenceWords
     };
 
     /// <summary>The form of a verb after names.</summary>
-    public static string Verb(ImmutableArray<string> names, string one, string many) => names.Length == 1 ? one : many;
+    public static string ChooseVerb(ImmutableArray<string> names, string one, string many) => names.Length == 1 ? one : many;
 }

@@ -26,7 +26,7 @@ internal static class OutcomeDifferences
                 break;
             default:
                 yield return new Difference.Outcome(
-                    lives.Select(life => life.Outcome?.Phase), lives.Select(life => life.Outcome?.At ?? life.LastBeforeDeletion), Keepers(lives),
+                    lives.Select(life => life.Outcome?.Phase), lives.Select(life => life.Outcome?.At ?? life.LastBeforeDeletion), FindKeepers(lives),
                     lives.First.Pod.Job is not null && lives.Second.Pod.Job is not null);
                 break;
         }
@@ -50,7 +50,7 @@ internal static class OutcomeDifferences
     }
 
     /// <summary>Where the pod does not end, who is to blame: apps that run on although another one has done its work.</summary>
-    private static ImmutableArray<string> Keepers(Sides<PodLife> lives)
+    private static ImmutableArray<string> FindKeepers(Sides<PodLife> lives)
     {
         var endless = lives.First.Outcome is null ? lives.First : lives.Second.Outcome is null ? lives.Second : null;
         if (endless is null) return [];

@@ -3,11 +3,11 @@ namespace PodTimeline.Timeline.Differences;
 /// <summary>The letters of two runs that are compared.</summary>
 /// <param name="First">The one that the other is held against.</param>
 /// <param name="Second">The one that sentences are about.</param>
-public readonly record struct Pair(char First, char Second)
+public readonly record struct RunLetters(char First, char Second)
 {
     /// <summary>B against A.</summary>
-    public static readonly Pair AB = new('A', 'B');
+    public static readonly RunLetters AB = new('A', 'B');
 
     /// <summary>The letter of a run.</summary>
-    public char Letter(Side side) => side == Side.First ? First : Second;
+    public char Get(Side side) => side == Side.First ? First : Second;
 }

@@ -40,7 +40,7 @@ internal sealed class PodLife
     public Occurrence Begin => Occurrence.Of(Fold.Events[0]);
 
     /// <summary>When the stop of the whole pod begins.</summary>
-    public SimInstant? Stops => Fold.Story.Lane.Spans is [.., { Text: StoryLane.Shutdown } shutdown] ? shutdown.From : null;
+    public SimInstant? Stops => Fold.Phases.Lane.Spans is [.., { Text: PhaseLane.Shutdown } shutdown] ? shutdown.From : null;
 
     public static PodLife Of(TimelineFold fold, PodSpec pod) => new(fold, pod);
 
@@ -61,7 +61,7 @@ internal sealed class PodLife
     public ContainerLife? Blocker => Containers.FirstOrDefault(container => container.Kind switch
     {
         ContainerKind.Init => container is not { End: { } end, ExitCode: 0 } || end.At > Stops,
-        ContainerKind.Sidecar => container.Start is null || Fold.Row(container.Name).Bars.All(bar => bar.Kind is not (BarKind.NotReady or BarKind.Running or BarKind.WaitsForTurn or BarKind.PreStop)),
+        ContainerKind.Sidecar => container.Start is null || Fold.GetRow(container.Name).Bars.All(bar => bar.Kind is not (BarKind.NotReady or BarKind.Running or BarKind.WaitsForTurn or BarKind.PreStop)),
         ContainerKind.App => false,
     });
 

@@ -23,7 +23,7 @@ internal static class ReadyDifferences
                 break;
             case { First: null, Second: null }:
                 // In a crash loop STATUS goes to and fro.
-                if (!(Loops(lives.First) && Loops(lives.Second)) && (first.Status.Text != second.Status.Text || counts.First != counts.Second))
+                if (!(IsLooping(lives.First) && IsLooping(lives.Second)) && (first.Status.Text != second.Status.Text || counts.First != counts.Second))
                     yield return new Difference.Rest(
                         new(first.Status.Text, second.Status.Text), counts,
                         new(new Occurrence(first.Status.From, first.Status.Seq), new Occurrence(second.Status.From, second.Status.Seq)));
@@ -34,5 +34,5 @@ internal static class ReadyDifferences
         }
     }
 
-    private static bool Loops(PodLife life) => life.Containers.Any(container => container.Restarts > 1);
+    private static bool IsLooping(PodLife life) => life.Containers.Any(container => container.Restarts > 1);
 }

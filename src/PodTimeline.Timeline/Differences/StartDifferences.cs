@@ -16,7 +16,7 @@ internal static class StartDifferences
     {
         var pairs = lives.First.Containers.Where(first => lives.Second.Find(first.Name) is not null)
             .Select(first => new Sides<ContainerLife>(first, lives.Second.Find(first.Name)!)).ToList();
-        foreach (var never in NeverStarts(lives, pairs)) yield return never;
+        foreach (var never in FindNeverStarting(lives, pairs)) yield return never;
 
         var restarted = pairs.Where(pair => pair is { First: { LastStart: not null, Restarts: var one }, Second: { LastStart: not null, Restarts: var other } } && one != other).ToList();
         foreach (var pair in restarted)
@@ -29,7 +29,7 @@ internal static class StartDifferences
         foreach (var group in Group(shifted)) yield return new Difference.Start(group, lives.Select(life => life.WaitOf(group[0].Container)));
     }
 
-    private static IEnumerable<Difference> NeverStarts(Sides<PodLife> lives, IReadOnlyList<Sides<ContainerLife>> pairs)
+    private static IEnumerable<Difference> FindNeverStarting(Sides<PodLife> lives, IReadOnlyList<Sides<ContainerLife>> pairs)
     {
         foreach (var side in new[] { Side.First, Side.Second })
         {

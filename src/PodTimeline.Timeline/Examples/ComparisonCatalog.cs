@@ -32,10 +32,10 @@ public static class ComparisonCatalog
             [new("envoy has no startup probe", "startup-gate", "no-startup-probe:envoy"), new("envoy has a startup probe", "startup-gate")]),
         new("versions", "Kubernetes 1.27, 1.28 and 1.33",
             "In 1.27 native sidecars do not exist, and in 1.28 they are switched off: fluent-bit blocks. In 1.33 the app starts beside it.",
-            [new("Kubernetes 1.27", "log-shipper", Kubernetes: Version("1.27")), new("Kubernetes 1.28", "log-shipper", Kubernetes: Version("1.28")), new("Kubernetes 1.33", "log-shipper", Kubernetes: Version("1.33"))]),
+            [new("Kubernetes 1.27", "log-shipper", Kubernetes: ParseVersion("1.27")), new("Kubernetes 1.28", "log-shipper", Kubernetes: ParseVersion("1.28")), new("Kubernetes 1.33", "log-shipper", Kubernetes: ParseVersion("1.33"))]),
         new("restart-rules", "Restart rules: 1.34 or the newest",
             "In 1.34 the container's own rules are switched off, and exit code 42 fails the pod; in the newest version it is run again.",
-            [new("Kubernetes 1.34", "restart-rules", Kubernetes: Version("1.34")), new($"Kubernetes {KubernetesVersion.Newest}", "restart-rules", Kubernetes: KubernetesVersion.Newest)]),
+            [new("Kubernetes 1.34", "restart-rules", Kubernetes: ParseVersion("1.34")), new($"Kubernetes {KubernetesVersion.Newest}", "restart-rules", Kubernetes: KubernetesVersion.Newest)]),
         new("signal", "SIGTERM ignored or obeyed",
             "A shell without a trap keeps the pod for the whole grace period and is killed; one that obeys is gone in a second.",
             [new("poller ignores SIGTERM", "deaf-shell"), new("poller obeys", "deaf-shell", "obeys-sigterm:poller")]),
@@ -54,5 +54,5 @@ public static class ComparisonCatalog
     /// <returns>Null when there is none; ids are case-sensitive.</returns>
     public static ExampleComparison? Find(string? id) => All.FirstOrDefault(comparison => comparison.Id == id);
 
-    private static KubernetesVersion Version(string text) => KubernetesVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
+    private static KubernetesVersion ParseVersion(string text) => KubernetesVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
 }

@@ -16,5 +16,5 @@ public sealed record Example(string Id, ExampleGroup Group, string Title, string
     public SimInstant? LookAt { get; init; }
 
     /// <summary>The manifest's text.</summary>
-    public string Manifest => ExampleTexts.Of(Id);
+    public string Manifest => ExampleTexts.Read(Id);
 }

@@ -4,7 +4,7 @@ namespace PodTimeline.Timeline.Examples;
 public static class ExampleGroupText
 {
     /// <summary>The group's name.</summary>
-    public static string Title(this ExampleGroup group) => group switch
+    public static string GetTitle(this ExampleGroup group) => group switch
     {
         ExampleGroup.StartUp => "Start-up",
         ExampleGroup.Sidecars => "Sidecars",

@@ -24,5 +24,5 @@ public sealed record ExampleRun(string Title, string ExampleId, string? Question
     /// <summary>The manifest's text.</summary>
     public string Manifest => Answer?.Text ?? Example;
 
-    private string Example => ExampleTexts.Of(ExampleId);
+    private string Example => ExampleTexts.Read(ExampleId);
 }

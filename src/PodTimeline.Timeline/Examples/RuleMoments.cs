@@ -14,10 +14,10 @@ internal static class RuleMoments
     /// <param name="Rule">The rule that is seen.</param>
     /// <param name="Example">Id of the example.</param>
     /// <param name="IsIt">Recognises the event.</param>
-    internal sealed record Moment(Rule Rule, string Example, Func<SimEvent, bool> IsIt);
+    internal sealed record ExampleMoment(Rule Rule, string Example, Func<SimEvent, bool> IsIt);
 
     /// <summary>Every moment, one for each rule at most.</summary>
-    public static ImmutableArray<Moment> All { get; } =
+    public static ImmutableArray<ExampleMoment> All { get; } =
     [
         // Sync and what is published
         new(S1, "post-start", e => e is PostStartFinished),
@@ -30,7 +30,7 @@ internal static class RuleMoments
         // From scheduler to sandbox
         new(S10, "init-chain", e => e is PodSandboxCreated),
         new(S11, "init-chain", e => e is PodSandboxCreated),
-        new(S19, "init-chain", e => Condition(e, PodConditionTypes.PodReadyToStartContainers, true)),
+        new(S19, "init-chain", e => IsCondition(e, PodConditionTypes.PodReadyToStartContainers, true)),
 
         // Images
         new(S21, "classic-sidecar", e => e is ImagePullStarted { Container: "fluent-bit" }),
@@ -86,7 +86,7 @@ internal static class RuleMoments
         new(S103, "everything", e => e is ContainerRunning { Container: "metrics" }),
         new(S104, "job-native", e => e is PodPhaseChanged { Phase: PodPhase.Succeeded }),
         new(S105, "failing-init", e => e is ContainerBackOff { Attempt: 1 }),
-        new(S106, "init-chain", e => Condition(e, PodConditionTypes.Initialized, true)),
+        new(S106, "init-chain", e => IsCondition(e, PodConditionTypes.Initialized, true)),
         new(S107, "everything", e => e is ContainerRunning { Container: "migrate" }),
         new(S108, "crash-loop", e => e is ContainerWaiting { Reason: "CrashLoopBackOff" }),
         new(P1, "failing-init", e => e is ContainerTerminated { Container: "register-schema" }),
@@ -101,7 +101,7 @@ internal static class RuleMoments
         new(P11, "crash-loop", e => e is ContainerWaiting { Reason: "CrashLoopBackOff" }),
         new(P14, "startup-gate", e => e is ContainerStartedChanged { Container: "envoy", Started: true }),
         new(P15, "everything", e => e is ContainerRunning { Container: "metrics" }),
-        new(C5, "everything", e => Condition(e, PodConditionTypes.Initialized, false)),
+        new(C5, "everything", e => IsCondition(e, PodConditionTypes.Initialized, false)),
         new(C10, "job-native", e => e is PodPhaseChanged { Phase: PodPhase.Succeeded }),
         new(C11, "sidecar-crash", e => e is ContainerReadyChanged { Container: "collector", Ready: false }),
         new(C12, "everything", e => e is ContainerRunning { Container: "wait-for-db" }),
@@ -152,6 +152,6 @@ internal static class RuleMoments
         new(R9, "oom-kill", e => e is PodScheduled),
     ];
 
-    private static bool Condition(SimEvent e, string type, bool status) =>
+    private static bool IsCondition(SimEvent e, string type, bool status) =>
         e is PodConditionChanged changed && changed.Condition.Type == type && changed.Condition.Status == status;
 }

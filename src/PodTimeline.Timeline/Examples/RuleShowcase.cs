@@ -23,7 +23,7 @@ public static class RuleShowcase
 
     /// <summary>Where the rule can be seen.</summary>
     /// <returns>Null when no example shows it.</returns>
-    public static RuleSighting? Of(Rule rule) => ByRule.Value.GetValueOrDefault(rule.Id);
+    public static RuleSighting? Find(Rule rule) => ByRule.Value.GetValueOrDefault(rule.Id);
 
     /// <summary>Finds them now, so that nobody waits for it later.</summary>
     public static void Prepare() => _ = ByRule.Value;
@@ -33,9 +33,9 @@ public static class RuleShowcase
     public static IReadOnlyList<SimEvent> Tell(Example example)
     {
         var manifest = ManifestReader.Read(example.Manifest);
-        var story = Story.Of(manifest, KubernetesVersion.Default, ClusterTimings.Typical)
+        var scenario = Scenario.Read(manifest, KubernetesVersion.Default, ClusterTimings.Typical)
             ?? throw new InvalidOperationException($"Example {example.Id} cannot run: {string.Join(' ', manifest.Diagnostics)}");
-        var simulation = story.Begin(example.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
+        var simulation = scenario.Begin(example.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
         simulation.RunUntil(Horizon);
         return simulation.Events;
     }
@@ -48,11 +48,11 @@ public static class RuleShowcase
             foreach (var e in events)
                 found.TryAdd(e.Rule.Id, new RuleSighting(e.Rule, example, e.At));
 
-        foreach (var moment in RuleMoments.All)
+        foreach (var snapshot in RuleMoments.All)
         {
-            var example = ExampleCatalog.Find(moment.Example);
-            if (example is not null && told[example].FirstOrDefault(moment.IsIt) is { } e)
-                found[moment.Rule.Id] = new RuleSighting(moment.Rule, example, e.At);
+            var example = ExampleCatalog.Find(snapshot.Example);
+            if (example is not null && told[example].FirstOrDefault(snapshot.IsIt) is { } e)
+                found[snapshot.Rule.Id] = new RuleSighting(snapshot.Rule, example, e.At);
         }
 
         return found.ToFrozenDictionary(StringComparer.Ordinal);

@@ -12,5 +12,5 @@ namespace PodTimeline.Timeline.Folds;
 public sealed record Bar(BarKind Kind, SimInstant From, SimInstant? To, int Attempt, int Seq, string Text)
 {
     /// <summary>How long it has lasted by then.</summary>
-    public TimeSpan LengthAt(SimInstant now) => (To is { } end && end < now ? end : now) - From;
+    public TimeSpan GetLength(SimInstant now) => (To is { } end && end < now ? end : now) - From;
 }

@@ -45,7 +45,7 @@ public sealed class ContainerRow
     };
 
     /// <summary>The bar at an instant; null where there is none.</summary>
-    public Bar? At(SimInstant instant) => _bars.LastOrDefault(bar => bar.From <= instant && (bar.To is not { } end || instant < end));
+    public Bar? FindBar(SimInstant instant) => _bars.LastOrDefault(bar => bar.From <= instant && (bar.To is not { } end || instant < end));
 
     /// <summary>Folds an event of this container.</summary>
     public void Apply(SimEvent.OfContainer simEvent)
@@ -67,45 +67,45 @@ public sealed class ContainerRow
                 _attempt = simEvent.Attempt;
                 (_runs, _signal, _hookRuns, _preStopRuns, _waitsFor) = (true, null, false, false, null);
                 (_hasStarted, _isReady) = (Container.StartupProbe is null, Container.ReadinessProbe is null);
-                Running(simEvent);
+                OnRunning(simEvent);
                 break;
             case SimEvent.PostStartStarted:
                 _hookRuns = true;
-                Running(simEvent);
+                OnRunning(simEvent);
                 break;
             case SimEvent.PostStartFinished finished:
                 _hookRuns = false;
                 if (finished.ExitCode == 0 && _runs && _hasStarted) Add(MarkKind.Started, simEvent, "postStart hook done");
-                Running(simEvent);
+                OnRunning(simEvent);
                 break;
             case SimEvent.ProbeSucceeded or SimEvent.ProbeFailed:
-                Probed(simEvent);
+                OnProbe(simEvent);
                 break;
             case SimEvent.PreStopStarted:
                 _preStopRuns = true;
-                Running(simEvent);
+                OnRunning(simEvent);
                 break;
             case SimEvent.PreStopFinished:
                 _preStopRuns = false;
-                Running(simEvent);
+                OnRunning(simEvent);
                 break;
             case SimEvent.SignalSent signal:
-                Signalled(signal);
+                OnSignal(signal);
                 break;
             case SimEvent.ContainerTerminated ended:
-                Ended(ended);
+                OnEnd(ended);
                 break;
             case SimEvent.ContainerBackOff backOff:
-                Open(BarKind.BackOff, "back-off " + Words.Length(backOff.Delay), simEvent);
+                Open(BarKind.BackOff, "back-off " + DisplayText.FormatLength(backOff.Delay), simEvent);
                 break;
             case SimEvent.ContainerWaiting waiting when !_runs && IsImageTrouble(waiting.Reason):
-                Refused(waiting);
+                OnRefusal(waiting);
                 break;
         }
     }
 
     /// <summary>The whole pod is being stopped: nothing that does not run is tried again.</summary>
-    public void PodStops(SimInstant at)
+    public void OnPodStop(SimInstant at)
     {
         if (_bars is [.., { Kind: BarKind.BackOff, To: null }]) Close(at);
     }
@@ -116,7 +116,7 @@ public sealed class ContainerRow
     public void WaitForTurn(SimEvent simEvent, bool appsFirst)
     {
         _waitsFor = appsFirst ? "waits for apps to stop" : "waits for its turn";
-        Running(simEvent);
+        OnRunning(simEvent);
     }
 
     /// <summary>Whoever pulled or made the container does so no more.</summary>
@@ -130,10 +130,10 @@ public sealed class ContainerRow
     {
         if (_bars is not [.., { To: null } open]) return;
         if (open.From == at) _bars.RemoveAt(_bars.Count - 1);
-        else _bars[^1] = open with { To = at, Text = open.Kind == BarKind.Stopping ? $"{_signal} {Words.Length(at - open.From)}" : open.Text };
+        else _bars[^1] = open with { To = at, Text = open.Kind == BarKind.Stopping ? $"{_signal} {DisplayText.FormatLength(at - open.From)}" : open.Text };
     }
 
-    private void Probed(SimEvent.OfContainer simEvent)
+    private void OnProbe(SimEvent.OfContainer simEvent)
     {
         if (!_runs) return;
         switch (simEvent)
@@ -152,10 +152,10 @@ public sealed class ContainerRow
                 return;
         }
 
-        Running(simEvent);
+        OnRunning(simEvent);
     }
 
-    private void Signalled(SimEvent.SignalSent signal)
+    private void OnSignal(SimEvent.SignalSent signal)
     {
         if (signal.Signal == "SIGKILL")
         {
@@ -164,14 +164,14 @@ public sealed class ContainerRow
         }
         else
         {
-            Add(MarkKind.StopSignal, signal, $"{signal.Signal}, {Words.Length(signal.RemainingGrace)} of grace left");
+            Add(MarkKind.StopSignal, signal, $"{signal.Signal}, {DisplayText.FormatLength(signal.RemainingGrace)} of grace left");
             Open(BarKind.Stopping, signal.Signal, signal);
         }
 
         _signal ??= signal.Signal;
     }
 
-    private void Ended(SimEvent.ContainerTerminated ended)
+    private void OnEnd(SimEvent.ContainerTerminated ended)
     {
         (_runs, _preStopRuns, _waitsFor) = (false, false, null);
         Close(ended.At);
@@ -180,7 +180,7 @@ public sealed class ContainerRow
     }
 
     /// <summary>The image cannot be had without a pull that fails: a pull is not even tried, or another container's pull just failed.</summary>
-    private void Refused(SimEvent.ContainerWaiting waiting)
+    private void OnRefusal(SimEvent.ContainerWaiting waiting)
     {
         if (_bars is [.., { To: null, Kind: not BarKind.BackOff }]) return;
         if (_bars is [.., { To: null } open])
@@ -196,7 +196,7 @@ public sealed class ContainerRow
     private static bool IsImageTrouble(string reason) => reason is
         ContainerReasons.ImagePullBackOff or ContainerReasons.ErrImageNeverPull or ContainerReasons.InvalidImageName;
 
-    private void Running(SimEvent simEvent)
+    private void OnRunning(SimEvent simEvent)
     {
         if (!_runs || _signal is not null) return;
         var (kind, text) = this switch

@@ -15,31 +15,31 @@ internal sealed class GateFinder(PodSpec pod, IReadOnlyList<SimEvent> events)
     public IReadOnlyList<Gate> Found => _found;
 
     /// <summary>Looks at an event of a container.</summary>
-    public void Look(SimEvent.OfContainer simEvent, ContainerKind kind)
+    public void Take(SimEvent.OfContainer simEvent, ContainerKind kind)
     {
         switch (simEvent)
         {
             case SimEvent.ImagePullStarted or SimEvent.ContainerCreated when _opened.Add((simEvent.Container, simEvent.Attempt)):
-                if (CauseOf(simEvent) is SimEvent.OfContainer opener && KindOf(opener) is { } gate and not ContainerKind.App)
+                if (FindCause(simEvent) is SimEvent.OfContainer opener && FindKind(opener) is { } gate and not ContainerKind.App)
                     Add(opener, simEvent, gate == ContainerKind.Init ? GateKind.Completed : GateKind.Started);
                 break;
             // T27: a sidecar whose patience is over waits for nobody any more.
             case SimEvent.SignalSent signal when kind == ContainerKind.Sidecar && signal.Rule == Rules.T24:
-                if (CauseOf(signal) is SimEvent.ContainerTerminated ended && KindOf(ended) is { } before and not ContainerKind.Init)
+                if (FindCause(signal) is SimEvent.ContainerTerminated ended && FindKind(ended) is { } before and not ContainerKind.Init)
                     Add(ended, signal, before == ContainerKind.Sidecar ? GateKind.ReverseOrder : GateKind.AppsStopped);
                 break;
         }
     }
 
     /// <summary>What let it happen; a container's own hook before its signal is passed over.</summary>
-    private SimEvent? CauseOf(SimEvent simEvent)
+    private SimEvent? FindCause(SimEvent simEvent)
     {
         var seq = simEvent.Cause;
         while (seq > 0 && events[seq - 1] is SimEvent.PreStopFinished or SimEvent.PreStopStarted) seq = events[seq - 1].Cause;
         return seq > 0 ? events[seq - 1] : null;
     }
 
-    private ContainerKind? KindOf(SimEvent.OfContainer simEvent) => pod.Find(simEvent.Container)?.Kind;
+    private ContainerKind? FindKind(SimEvent.OfContainer simEvent) => pod.Find(simEvent.Container)?.Kind;
 
     private void Add(SimEvent.OfContainer from, SimEvent.OfContainer to, GateKind kind)
     {

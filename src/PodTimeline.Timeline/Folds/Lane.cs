@@ -11,7 +11,7 @@ public sealed class Lane
     public IReadOnlyList<LaneSpan> Spans => _spans;
 
     /// <summary>The span in which an instant lies; null before the first and after the end.</summary>
-    public LaneSpan? At(SimInstant instant) => _spans.LastOrDefault(span => span.From <= instant && (span.To is not { } end || instant < end));
+    public LaneSpan? FindAt(SimInstant instant) => _spans.LastOrDefault(span => span.From <= instant && (span.To is not { } end || instant < end));
 
     /// <summary>Says something else from an instant on; what lasted no time is forgotten.</summary>
     public void Say(string text, Tone tone, SimInstant at, int seq)

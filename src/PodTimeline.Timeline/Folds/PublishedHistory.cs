@@ -9,7 +9,7 @@ namespace PodTimeline.Timeline.Folds;
 public static class PublishedHistory
 {
     /// <summary>The published pod as of an instant, that instant included.</summary>
-    public static PublishedPod At(IReadOnlyList<SimEvent> events, PodSpec pod, SimInstant at)
+    public static PublishedPod FindPod(IReadOnlyList<SimEvent> events, PodSpec pod, SimInstant at)
     {
         var published = new PublishedPod(pod);
         foreach (var simEvent in events)

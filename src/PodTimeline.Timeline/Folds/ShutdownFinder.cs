@@ -15,7 +15,7 @@ internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> r
 {
     /// <summary>Looks at an event before its row has folded it.</summary>
     /// <returns>Since when the pod is being stopped; null when the event says nothing of that.</returns>
-    public SimInstant? Look(SimEvent simEvent) => simEvent switch
+    public SimInstant? Take(SimEvent simEvent) => simEvent switch
     {
         SimEvent.PodDeletionRequested => simEvent.At,
         SimEvent.PodConditionChanged { Condition.Reason: "PodFailed" or "PodCompleted" } => EndOfWork(simEvent.At),
@@ -44,14 +44,14 @@ internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> r
         {
             if (app.Container.Kind != ContainerKind.App) continue;
             if (app.IsRunning || app.Marks.LastOrDefault(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed) is not { } end) return null;
-            if (WillRunAgain(app.Container, end)) return null;
+            if (IsRestarting(app.Container, end)) return null;
             last = SimInstant.PickLater(last, end.At);
         }
 
         return last;
     }
 
-    private bool WillRunAgain(ContainerSpec app, Mark end) => (app.RestartPolicy ?? pod.RestartPolicy) switch
+    private bool IsRestarting(ContainerSpec app, Mark end) => (app.RestartPolicy ?? pod.RestartPolicy) switch
     {
         RestartPolicy.Always => true,
         RestartPolicy.OnFailure => end.Kind == MarkKind.Failed,

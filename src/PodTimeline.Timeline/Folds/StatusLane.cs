@@ -32,11 +32,11 @@ public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
 
         if (simEvent is not (SimEvent.StatusPublished or SimEvent.PodDeletionRequested)) return;
         if (_published.FindRow(simEvent.At, version) is not { } row) return;
-        Lane.Say(row.Status, ToneOf(row.Status, row.Ready), simEvent.At, simEvent.Seq);
+        Lane.Say(row.Status, ChooseTone(row.Status, row.Ready), simEvent.At, simEvent.Seq);
         Ready.Say(row.Ready, IsFull(row.Ready) ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
     }
 
-    private static Tone ToneOf(string status, string ready) => status switch
+    private static Tone ChooseTone(string status, string ready) => status switch
     {
         "Pending" or "ContainerCreating" or "SchedulingGated" => Tone.Neutral,
         "Running" => IsFull(ready) ? Tone.Good : Tone.Progress,

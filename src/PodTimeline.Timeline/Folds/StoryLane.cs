@@ -4,7 +4,7 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Timeline.Folds;
 
 /// <summary>The three parts of a pod's story: start-up, steady state, shutdown.</summary>
-public sealed class StoryLane
+public sealed class PhaseLane
 {
     /// <summary>The lane.</summary>
     public Lane Lane { get; } = new();
@@ -16,19 +16,19 @@ public sealed class StoryLane
     public void Begin(SimEvent simEvent) => Lane.Say(StartUp, Tone.Progress, simEvent.At, simEvent.Seq);
 
     /// <summary>Every app has run.</summary>
-    public void AllAppsRan(SimEvent simEvent)
+    public void BeginSteadyState(SimEvent simEvent)
     {
         if (Lane.Spans is [.., { Text: StartUp, To: null }]) Lane.Say(SteadyState, Tone.Good, simEvent.At, simEvent.Seq);
     }
 
     /// <summary>Its containers begin anew, init containers first.</summary>
-    public void BeginsAnew(SimEvent simEvent)
+    public void BeginAnew(SimEvent simEvent)
     {
         if (Lane.Spans is [.., { Text: SteadyState, To: null }]) Lane.Say(StartUp, Tone.Progress, simEvent.At, simEvent.Seq);
     }
 
     /// <summary>The pod is being stopped since an instant.</summary>
-    public void Stops(SimInstant since, int seq)
+    public void BeginShutdown(SimInstant since, int seq)
     {
         if (Lane.Spans is [.., { Text: not Shutdown, To: null } open]) Lane.Say(Shutdown, Tone.Stopping, SimInstant.PickLater(since, open.From), seq);
     }

@@ -45,7 +45,7 @@ public sealed class TimelineFold
     public StatusLane Status { get; }
 
     /// <summary>Start-up, steady state, shutdown.</summary>
-    public StoryLane Story { get; } = new();
+    public PhaseLane Phases { get; } = new();
 
     /// <summary>The conditions Initialized and Ready.</summary>
     public ImmutableArray<(string Type, Lane Lane)> Conditions { get; }
@@ -69,18 +69,18 @@ public sealed class TimelineFold
     public IReadOnlyList<SimEvent> Events => _events;
 
     /// <summary>The row of a container.</summary>
-    public ContainerRow Row(string container) => _byName[container];
+    public ContainerRow GetRow(string container) => _byName[container];
 
     /// <summary>Folds the next event.</summary>
     public void Apply(SimEvent simEvent)
     {
         _events.Add(simEvent);
         Status.Apply(simEvent);
-        if (!_stops && _shutdown.Look(simEvent) is { } since) Stop(since, simEvent);
+        if (!_stops && _shutdown.Take(simEvent) is { } since) Stop(since, simEvent);
         switch (simEvent)
         {
             case SimEvent.PodCreated:
-                Story.Begin(simEvent);
+                Phases.Begin(simEvent);
                 break;
             case SimEvent.PodSandboxCreated { SandboxAttempt: > 0 }:
                 BeginAnew(simEvent);
@@ -116,20 +116,20 @@ public sealed class TimelineFold
     private void ApplyToRow(SimEvent.OfContainer simEvent)
     {
         if (!_byName.TryGetValue(simEvent.Container, out var row)) return;
-        _gates.Look(simEvent, row.Container.Kind);
+        _gates.Take(simEvent, row.Container.Kind);
         if (_stops && !_kills && simEvent is SimEvent.SignalSent or SimEvent.PreStopStarted) Kill(simEvent);
         row.Apply(simEvent);
-        if (simEvent is SimEvent.ContainerTerminated) EndStory(simEvent.At);
+        if (simEvent is SimEvent.ContainerTerminated) ClosePhases(simEvent.At);
         if (simEvent is SimEvent.ContainerRunning && row.Container.Kind == ContainerKind.App && _appsThatRan.Add(row.Container.Name)
             && _appsThatRan.Count == _pod.Containers.Length)
-            Story.AllAppsRan(simEvent);
+            Phases.BeginSteadyState(simEvent);
     }
 
     private void Stop(SimInstant since, SimEvent simEvent)
     {
         _stops = true;
-        Story.Stops(since, simEvent.Seq);
-        foreach (var row in Rows) row.PodStops(simEvent.At);
+        Phases.BeginShutdown(since, simEvent.Seq);
+        foreach (var row in Rows) row.OnPodStop(simEvent.At);
     }
 
     /// <summary>All containers of a pod are killed at the same instant; only the signals of sidecars wait (T14, T24).</summary>
@@ -147,7 +147,7 @@ public sealed class TimelineFold
         if (_stops) return;
         _appsThatRan.RemoveWhere(app => _byName[app] is not { IsRunning: false, Marks: [.., { Kind: MarkKind.Completed }], Container: var container }
             || (container.RestartPolicy ?? _pod.RestartPolicy) == RestartPolicy.Always);
-        Story.BeginsAnew(simEvent);
+        Phases.BeginAnew(simEvent);
     }
 
     private void End(SimInstant at)
@@ -156,12 +156,12 @@ public sealed class TimelineFold
         foreach (var (_, lane) in Conditions) lane.Close(at);
         foreach (var row in Rows)
             if (!row.IsRunning) row.Close(at);
-        EndStory(at);
+        ClosePhases(at);
     }
 
     /// <summary>A deletion by force takes the object away while containers still stop.</summary>
-    private void EndStory(SimInstant at)
+    private void ClosePhases(SimInstant at)
     {
-        if (Gone is not null && !Rows.Any(row => row.IsRunning)) Story.End(at);
+        if (Gone is not null && !Rows.Any(row => row.IsRunning)) Phases.End(at);
     }
 }

@@ -4,8 +4,8 @@ namespace PodTimeline.Timeline.Looks;
 /// <param name="Name">The variable that it has in style sheets, without its dashes.</param>
 /// <param name="Light">On a light ground.</param>
 /// <param name="Dark">On a dark one.</param>
-public sealed record Paint(string Name, string Light, string Dark)
+public sealed record ThemedColor(string Name, string Light, string Dark)
 {
     /// <summary>The color in a theme.</summary>
-    public string In(Theme theme) => theme == Theme.Dark ? Dark : Light;
+    public string Choose(Theme theme) => theme == Theme.Dark ? Dark : Light;
 }

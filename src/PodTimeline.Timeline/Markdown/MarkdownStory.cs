@@ -13,7 +13,7 @@ using static PodTimeline.Timeline.Markdown.MarkdownText;
 namespace PodTimeline.Timeline.Markdown;
 
 /// <summary>A story for a ticket, a wiki or notes: its moments, its containers, what kubectl prints, and the rules behind it.</summary>
-public static class MarkdownStory
+public static class MarkdownReport
 {
     /// <summary>Writes what is drawn of a story.</summary>
     /// <param name="pod">The pod.</param>
@@ -23,13 +23,13 @@ public static class MarkdownStory
     public static string Write(PodSpec pod, KubernetesVersion version, TimelinePicture picture, Uri? rules)
     {
         var fold = picture.Fold;
-        var moments = MomentTeller.Tell(fold, pod);
+        var moments = MomentFinder.Find(fold, pod);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Pod {Escape(pod.Name)}\n\nSimulated for Kubernetes {version}, namespace {Escape(pod.Namespace)}, up to {Words.Instant(picture.Axis.Until)}.\n");
-        if (picture.Proposal is { } proposal) text.Append(CultureInfo.InvariantCulture, $"Nobody has asked for the deletion at {Words.Instant(proposal)}: it is proposed, so that the shutdown can be seen.\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Pod {Escape(pod.Name)}\n\nSimulated for Kubernetes {version}, namespace {Escape(pod.Namespace)}, up to {DisplayText.FormatInstant(picture.Axis.Until)}.\n");
+        if (picture.Proposal is { } proposal) text.Append(CultureInfo.InvariantCulture, $"Nobody has asked for the deletion at {DisplayText.FormatInstant(proposal)}: it is proposed, so that the shutdown can be seen.\n");
         WriteMoments(text, moments);
         WriteContainers(text, fold);
-        text.Append(CultureInfo.InvariantCulture, $"\n## What kubectl prints\n\n{Fence($"$ kubectl get pod {pod.Name} -w\n{PodWatch.Print(pod, version, fold.Events)}")}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n## What kubectl prints\n\n{ChooseFence($"$ kubectl get pod {pod.Name} -w\n{PodWatch.Print(pod, version, fold.Events)}")}\n");
         WriteRules(text, moments.Select(moment => fold.Events[moment.Seq - 1].Rule).DistinctBy(rule => rule.Id), rules);
         return text.ToString();
     }
@@ -41,7 +41,7 @@ public static class MarkdownStory
         {
             if (moment.Part != part) text.Append(CultureInfo.InvariantCulture, $"\n## {Escape(part = moment.Part)}\n\n");
             var again = moment.Repeats > 0 ? string.Create(CultureInfo.InvariantCulture, $" The same again, {moment.Repeats} times.") : "";
-            text.Append(CultureInfo.InvariantCulture, $"- **{Words.Instant(moment.At)}** {Escape(moment.Text)}{again}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- **{DisplayText.FormatInstant(moment.At)}** {Escape(moment.Text)}{again}\n");
         }
     }
 
@@ -54,8 +54,8 @@ public static class MarkdownStory
             var end = row.Marks.LastOrDefault(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed);
             string[] cells =
             [
-                Escape(row.Container.Name), Words.Of(row.Container.Kind), Escape(row.Container.Image), runs is [var first, ..] ? Words.Instant(first.From) : "never",
-                runs.DistinctBy(bar => bar.Attempt).Count().ToString(CultureInfo.InvariantCulture), end is null ? "" : $"{Escape(end.Text)}, {Words.Instant(end.At)}",
+                Escape(row.Container.Name), DisplayText.Describe(row.Container.Kind), Escape(row.Container.Image), runs is [var first, ..] ? DisplayText.FormatInstant(first.From) : "never",
+                runs.DistinctBy(bar => bar.Attempt).Count().ToString(CultureInfo.InvariantCulture), end is null ? "" : $"{Escape(end.Text)}, {DisplayText.FormatInstant(end.At)}",
             ];
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
         }

@@ -28,7 +28,7 @@ internal static class MarkdownText
     }
 
     /// <summary>A block of lines as they are, in a fence that none of them ends.</summary>
-    public static string Fence(string text)
+    public static string ChooseFence(string text)
     {
         var longest = 0;
         var run = 0;

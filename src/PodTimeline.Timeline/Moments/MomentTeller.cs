@@ -10,10 +10,10 @@ using PodTimeline.Timeline.Wording;
 namespace PodTimeline.Timeline.Moments;
 
 /// <summary>Tells a story in its moments: the steps that matter, one sentence each, and what repeats only once.</summary>
-public sealed class MomentTeller
+public sealed class MomentFinder
 {
     /// <summary>Of crashes that are alike, so many are told.</summary>
-    private const int ToldAlike = 2;
+    private const int ListedAlike = 2;
 
     /// <summary>Apps that start within this time of each other start in one moment.</summary>
     private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(3);
@@ -27,21 +27,21 @@ public sealed class MomentTeller
     private readonly Dictionary<(string Container, string Text), (int Index, int Count)> _alike = [];
     private bool _stops, _isReady, _isDeleted, _crashed;
 
-    private MomentTeller(TimelineFold fold, PodSpec pod) => (_fold, _pod) = (fold, pod);
+    private MomentFinder(TimelineFold fold, PodSpec pod) => (_fold, _pod) = (fold, pod);
 
     /// <summary>The moments of a story, in order.</summary>
     /// <param name="fold">What happens.</param>
     /// <param name="pod">The pod.</param>
-    public static ImmutableArray<StoryMoment> Tell(TimelineFold fold, PodSpec pod)
+    public static ImmutableArray<StoryMoment> Find(TimelineFold fold, PodSpec pod)
     {
-        var teller = new MomentTeller(fold, pod);
-        foreach (var simEvent in fold.Events) teller.Look(simEvent);
+        var teller = new MomentFinder(fold, pod);
+        foreach (var simEvent in fold.Events) teller.Take(simEvent);
         return [.. teller._told];
     }
 
-    private void Look(SimEvent simEvent)
+    private void Take(SimEvent simEvent)
     {
-        if (!_stops && _fold.Story.Lane.At(simEvent.At)?.Text == StoryLane.Shutdown) _stops = true;
+        if (!_stops && _fold.Phases.Lane.FindAt(simEvent.At)?.Text == PhaseLane.Shutdown) _stops = true;
         switch (simEvent)
         {
             case SimEvent.PodCreated:
@@ -58,7 +58,7 @@ public sealed class MomentTeller
             case SimEvent.ContainerRunning running:
                 TellStart(running);
                 break;
-            case SimEvent.ProbeSucceeded { Probe: ProbeKind.Startup, Consecutive: var count } probe when count == (Spec(probe)?.StartupProbe?.SuccessThreshold ?? 1) && Spec(probe)?.Kind == ContainerKind.Sidecar && !_stops:
+            case SimEvent.ProbeSucceeded { Probe: ProbeKind.Startup, Consecutive: var count } probe when count == (FindSpec(probe)?.StartupProbe?.SuccessThreshold ?? 1) && FindSpec(probe)?.Kind == ContainerKind.Sidecar && !_stops:
                 Say(simEvent, probe.Container, $"{probe.Container} answers its startup probe: it has started{MayBegin(probe.Container)}.");
                 break;
             case SimEvent.PodConditionChanged { Condition: { Type: PodConditionTypes.Ready, Status: var isReady } } when !_stops && isReady != _isReady:
@@ -66,8 +66,8 @@ public sealed class MomentTeller
                 if (_crashed) break; // A crash takes Ready away and its restart brings it back; the crash is told.
                 Say(simEvent, null, isReady ? $"All containers are ready: the pod is Ready, {ReadyCount}." : "The pod is not Ready any more.");
                 break;
-            case SimEvent.SignalSent signal when !_stops && CauseOf(signal) is SimEvent.ProbeFailed probe && probe.Container == signal.Container:
-                SayAlike(simEvent, signal.Container, $"{signal.Container} fails its {Sentences.Of(probe.Probe)} probe {Times(probe.Consecutive)}: the kubelet restarts it.");
+            case SimEvent.SignalSent signal when !_stops && FindCause(signal) is SimEvent.ProbeFailed probe && probe.Container == signal.Container:
+                SayAlike(simEvent, signal.Container, $"{signal.Container} fails its {Sentences.Describe(probe.Probe)} probe {FormatTimes(probe.Consecutive)}: the kubelet restarts it.");
                 break;
             case SimEvent.ContainerTerminated ended:
                 TellEnd(ended);
@@ -76,8 +76,8 @@ public sealed class MomentTeller
                 _isDeleted = true;
                 TellDeletion(deletion);
                 break;
-            case SimEvent.PreStopFinished hook when _stops && Begun<SimEvent.PreStopStarted>(hook) is { } begun:
-                Say(simEvent, hook.Container, $"The hook is done after {Words.Length(hook.At - begun.At)}: {hook.Container} gets {FirstAfter<SimEvent.SignalSent>(hook)?.Signal ?? "its signal"}.");
+            case SimEvent.PreStopFinished hook when _stops && FindBegun<SimEvent.PreStopStarted>(hook) is { } begun:
+                Say(simEvent, hook.Container, $"The hook is done after {DisplayText.FormatLength(hook.At - begun.At)}: {hook.Container} gets {FindFirstAfter<SimEvent.SignalSent>(hook)?.Signal ?? "its signal"}.");
                 break;
             case SimEvent.SignalSent { Signal: "SIGKILL" } kill when _stops:
                 SayKill(kill);
@@ -86,7 +86,7 @@ public sealed class MomentTeller
                 Say(simEvent, null, $"The pod has ended: {phase.Phase}.");
                 break;
             case SimEvent.PodDeleted:
-                Say(simEvent, null, "The pod is removed." + GraceLeft(simEvent.At));
+                Say(simEvent, null, "The pod is removed." + FormatGraceLeft(simEvent.At));
                 break;
             case SimEvent.KubeletStopped:
                 Say(simEvent, null, "The kubelet stops; the containers run on.");
@@ -105,7 +105,7 @@ public sealed class MomentTeller
 
     private void TellStart(SimEvent.ContainerRunning running)
     {
-        if (Spec(running) is not { } container) return;
+        if (FindSpec(running) is not { } container) return;
         var name = container.Name;
         if (running.Attempt > 0)
         {
@@ -119,7 +119,7 @@ public sealed class MomentTeller
                 Say(running, name, $"{name} runs. Everything below it waits.");
                 break;
             case ContainerKind.Sidecar when container.StartupProbe is not null:
-                Say(running, name, Next(name) is { } waiting ? $"{name} runs. {waiting} {(waiting.Contains(" and ", StringComparison.Ordinal) || waiting == "The apps" ? "wait" : "waits")} for its startup probe." : $"{name} runs.");
+                Say(running, name, FindNext(name) is { } waiting ? $"{name} runs. {waiting} {(waiting.Contains(" and ", StringComparison.Ordinal) || waiting == "The apps" ? "wait" : "waits")} for its startup probe." : $"{name} runs.");
                 break;
             case ContainerKind.Sidecar:
                 Say(running, name, $"{name} runs; without a startup probe it counts as started at once{MayBegin(name)}.");
@@ -135,7 +135,7 @@ public sealed class MomentTeller
 
     private void TellEnd(SimEvent.ContainerTerminated ended)
     {
-        if (Spec(ended) is not { } container) return;
+        if (FindSpec(ended) is not { } container) return;
         if (_stops)
         {
             TellStop(ended, container);
@@ -151,8 +151,8 @@ public sealed class MomentTeller
             _ => $"{name} {(container.Kind == ContainerKind.Init ? "fails" : "exits")} with {ended.ExitCode}",
         };
         if (container.Kind == ContainerKind.Init && ended.ExitCode == 0) Say(ended, name, how + MayBegin(name) + ".");
-        else if (FirstAfter<SimEvent.ContainerBackOff>(ended) is { } backOff) SayAlike(ended, name, $"{how}; the kubelet waits {Words.Length(backOff.Delay)} before it starts it again.");
-        else if (FirstAfter<SimEvent.ContainerRunning>(ended) is not null) SayAlike(ended, name, $"{how}; the first restart comes at once.");
+        else if (FindFirstAfter<SimEvent.ContainerBackOff>(ended) is { } backOff) SayAlike(ended, name, $"{how}; the kubelet waits {DisplayText.FormatLength(backOff.Delay)} before it starts it again.");
+        else if (FindFirstAfter<SimEvent.ContainerRunning>(ended) is not null) SayAlike(ended, name, $"{how}; the first restart comes at once.");
         else Say(ended, name, how + ".");
     }
 
@@ -162,7 +162,7 @@ public sealed class MomentTeller
         if (container.Kind == ContainerKind.App)
         {
             _exiting.Add(ended);
-            if (AnotherEndsWith(ended)) return;
+            if (IsAnotherEnding(ended)) return;
         }
 
         // Apps that end at the same instant are told together.
@@ -190,7 +190,7 @@ public sealed class MomentTeller
         var signals = new List<string>();
         for (var i = deletion.Seq; i < _fold.Events.Count && _fold.Events[i].At <= soon; i++)
         {
-            if (_fold.Events[i] is SimEvent.PreStopStarted hook && Spec(hook)?.Kind != ContainerKind.Sidecar) hooks.Add(hook.Container);
+            if (_fold.Events[i] is SimEvent.PreStopStarted hook && FindSpec(hook)?.Kind != ContainerKind.Sidecar) hooks.Add(hook.Container);
             if (_fold.Events[i] is SimEvent.SignalSent { Signal: not "SIGKILL" } signal && !hooks.Contains(signal.Container)) signals.Add(signal.Container);
         }
 
@@ -214,14 +214,14 @@ public sealed class MomentTeller
     }
 
     private void Say(SimEvent simEvent, string? container, string text) =>
-        _told.Add(new StoryMoment(simEvent.At, simEvent.Seq, _fold.Story.Lane.At(simEvent.At)?.Text ?? _told.LastOrDefault()?.Part ?? StoryLane.StartUp, text, container));
+        _told.Add(new StoryMoment(simEvent.At, simEvent.Seq, _fold.Phases.Lane.FindAt(simEvent.At)?.Text ?? _told.LastOrDefault()?.Part ?? PhaseLane.StartUp, text, container));
 
     /// <summary>Says what may come again and again: after the second time it is only counted.</summary>
     private void SayAlike(SimEvent simEvent, string container, string text)
     {
         var key = (container, text);
         var (index, count) = _alike.GetValueOrDefault(key);
-        if (count >= ToldAlike)
+        if (count >= ListedAlike)
         {
             _told[index] = _told[index] with { Repeats = _told[index].Repeats + 1 };
             _alike[key] = (index, count + 1);
@@ -232,26 +232,26 @@ public sealed class MomentTeller
         _alike[key] = (_told.Count - 1, count + 1);
     }
 
-    private ContainerSpec? Spec(SimEvent.OfContainer simEvent) => _pod.Find(simEvent.Container);
+    private ContainerSpec? FindSpec(SimEvent.OfContainer simEvent) => _pod.Find(simEvent.Container);
 
-    private SimEvent? CauseOf(SimEvent simEvent) => simEvent.Cause > 0 ? _fold.Events[simEvent.Cause - 1] : null;
+    private SimEvent? FindCause(SimEvent simEvent) => simEvent.Cause > 0 ? _fold.Events[simEvent.Cause - 1] : null;
 
     /// <summary>Whether an app first runs within a few seconds, so that both starts are one moment.</summary>
     private bool StartsSoon(string app, SimInstant at) =>
-        _fold.Row(app).Bars.FirstOrDefault(bar => bar.Kind is BarKind.Starting or BarKind.NotReady or BarKind.Running) is { } first && first.From > at && first.From <= at + SameMoment;
+        _fold.GetRow(app).Bars.FirstOrDefault(bar => bar.Kind is BarKind.Starting or BarKind.NotReady or BarKind.Running) is { } first && first.From > at && first.From <= at + SameMoment;
 
     /// <summary>Whether another app ends at the same instant, and is told of later.</summary>
-    private bool AnotherEndsWith(SimEvent.ContainerTerminated ended)
+    private bool IsAnotherEnding(SimEvent.ContainerTerminated ended)
     {
         for (var i = ended.Seq; i < _fold.Events.Count && _fold.Events[i].At == ended.At; i++)
-            if (_fold.Events[i] is SimEvent.ContainerTerminated other && Spec(other)?.Kind == ContainerKind.App) return true;
+            if (_fold.Events[i] is SimEvent.ContainerTerminated other && FindSpec(other)?.Kind == ContainerKind.App) return true;
         return false;
     }
 
-    private bool RunsAfter(string container, SimInstant at) => _fold.Row(container).Bars.Any(bar =>
+    private bool RunsAfter(string container, SimInstant at) => _fold.GetRow(container).Bars.Any(bar =>
         bar.Kind is not (BarKind.Pulling or BarKind.Creating or BarKind.BackOff) && bar.From <= at && (bar.To is null || bar.To > at));
 
-    private T? FirstAfter<T>(SimEvent.OfContainer simEvent) where T : SimEvent.OfContainer
+    private T? FindFirstAfter<T>(SimEvent.OfContainer simEvent) where T : SimEvent.OfContainer
     {
         var soon = simEvent.At + TimeSpan.FromSeconds(3);
         for (var i = simEvent.Seq; i < _fold.Events.Count && _fold.Events[i].At <= soon; i++)
@@ -259,7 +259,7 @@ public sealed class MomentTeller
         return null;
     }
 
-    private T? Begun<T>(SimEvent.OfContainer simEvent) where T : SimEvent.OfContainer
+    private T? FindBegun<T>(SimEvent.OfContainer simEvent) where T : SimEvent.OfContainer
     {
         for (var i = simEvent.Seq - 2; i >= 0; i--)
             if (_fold.Events[i] is T begun && begun.Container == simEvent.Container) return begun;
@@ -267,7 +267,7 @@ public sealed class MomentTeller
     }
 
     /// <summary>Who comes after a container of the init chain; null: nobody.</summary>
-    private string? Next(string name)
+    private string? FindNext(string name)
     {
         var inits = _pod.InitContainers;
         var index = inits.Select(init => init.Name).ToList().IndexOf(name);
@@ -275,7 +275,7 @@ public sealed class MomentTeller
         return _pod.Containers.Length <= 2 ? ListNames(_pod.Containers.Select(app => app.Name)) : "The apps";
     }
 
-    private string MayBegin(string name) => Next(name) is { } next ? $", so {(next == "The apps" ? "the apps" : next)} may begin" : "";
+    private string MayBegin(string name) => FindNext(name) is { } next ? $", so {(next == "The apps" ? "the apps" : next)} may begin" : "";
 
     private string ReadyCount
     {
@@ -286,10 +286,10 @@ public sealed class MomentTeller
         }
     }
 
-    private string GraceLeft(SimInstant at) =>
-        _fold.Deletion is { } deletion && _fold.Grace is { } grace && deletion.At + grace > at && grace > TimeSpan.Zero ? $" {Words.Length(deletion.At + grace - at)} of the grace period are left." : "";
+    private string FormatGraceLeft(SimInstant at) =>
+        _fold.Deletion is { } deletion && _fold.Grace is { } grace && deletion.At + grace > at && grace > TimeSpan.Zero ? $" {DisplayText.FormatLength(deletion.At + grace - at)} of the grace period are left." : "";
 
-    private static string Times(int count) => count == 1 ? "once" : $"{count} times";
+    private static string FormatTimes(int count) => count == 1 ? "once" : $"{count} times";
 
     private static string ListNames(IEnumerable<string> names)
     {

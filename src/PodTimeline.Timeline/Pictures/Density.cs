@@ -33,7 +33,7 @@ internal sealed class Density
         if (closer is { } window && window.To > window.From)
         {
             var around = window.To - window.From;
-            _zoom = Math.Max(1, Width / Math.Max(1, Pixel(window.To) - Pixel(window.From)));
+            _zoom = Math.Max(1, Width / Math.Max(1, GetPixel(window.To) - GetPixel(window.From)));
             _seen = (new SimInstant(window.From.SinceCreation > around ? window.From.SinceCreation - around : TimeSpan.Zero), window.To + around);
         }
 
@@ -52,7 +52,7 @@ internal sealed class Density
         Joins ? [.. Group(lane, _narrow)] : [.. Enumerable.Range(0, lane.Count).Select(index => (index, 1))];
 
     /// <summary>Whether a stretch is wide enough for a word.</summary>
-    public bool HasWord(SimInstant from, SimInstant to) => !Joins || (Pixel(to) - Pixel(from)) * _zoom > 14;
+    public bool HasWord(SimInstant from, SimInstant to) => !Joins || (GetPixel(to) - GetPixel(from)) * _zoom > 14;
 
     private IEnumerable<(int First, int Count)> Group(IReadOnlyList<(SimInstant From, SimInstant To)> lane, double narrow)
     {
@@ -67,20 +67,20 @@ internal sealed class Density
 
     private bool Belongs((SimInstant From, SimInstant To) before, (SimInstant From, SimInstant To) item, double narrow)
     {
-        if (CycleOf(before) is { } cycle) return CycleOf(item) == cycle;
-        if (CycleOf(item) is not null) return false;
+        if (FindCycle(before) is { } cycle) return FindCycle(item) == cycle;
+        if (FindCycle(item) is not null) return false;
         if (_seen is { } seen && (before.To < seen.From && item.To < seen.From || before.From > seen.To)) return true;
-        return IsNarrow(before) && IsNarrow(item) && (Pixel(item.From) - Pixel(before.To)) * _zoom < narrow;
+        return IsNarrow(before) && IsNarrow(item) && (GetPixel(item.From) - GetPixel(before.To)) * _zoom < narrow;
 
-        bool IsNarrow((SimInstant From, SimInstant To) stretch) => (Pixel(stretch.To) - Pixel(stretch.From)) * _zoom < narrow;
+        bool IsNarrow((SimInstant From, SimInstant To) stretch) => (GetPixel(stretch.To) - GetPixel(stretch.From)) * _zoom < narrow;
     }
 
-    private AxisFold? CycleOf((SimInstant From, SimInstant To) stretch) =>
+    private AxisFold? FindCycle((SimInstant From, SimInstant To) stretch) =>
         _axis.Folds.FirstOrDefault(fold => fold.Kind == AxisFoldKind.Cycle && stretch.From >= fold.From && stretch.To <= fold.To);
 
-    private double Pixel(SimInstant at)
+    private double GetPixel(SimInstant at)
     {
-        var (part, units) = _axis.Place(at);
+        var (part, units) = _axis.FindPlace(at);
         return part * Math.Max(1, Width - _units) + units;
     }
 }

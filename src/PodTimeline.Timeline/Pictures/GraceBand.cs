@@ -12,5 +12,5 @@ public sealed record GraceBand(SimInstant From, TimeSpan Length, SimInstant? End
     public SimInstant RunsOutAt => From + Length;
 
     /// <summary>What is left at an instant.</summary>
-    public TimeSpan LeftAt(SimInstant at) => at >= RunsOutAt ? TimeSpan.Zero : RunsOutAt - at;
+    public TimeSpan GetLeft(SimInstant at) => at >= RunsOutAt ? TimeSpan.Zero : RunsOutAt - at;
 }

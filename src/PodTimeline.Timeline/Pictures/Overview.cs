@@ -61,7 +61,7 @@ public static class Overview
         (OverviewColor Color, double From, double To)? last = null;
         foreach (var bar in row.Bars)
         {
-            if (ColorOf(bar.Kind, row.Container.Kind) is not { } color) continue;
+            if (ChooseColor(bar.Kind, row.Container.Kind) is not { } color) continue;
             var from = bar.From.SinceCreation / axis.Horizon * Width;
             var to = (bar.To ?? axis.Until).SinceCreation / axis.Horizon * Width;
             if (last is { } before && before.Color == color && from - before.To < Gap)
@@ -77,7 +77,7 @@ public static class Overview
         if (last is { } open) yield return open;
     }
 
-    private static OverviewColor? ColorOf(BarKind bar, ContainerKind container) => bar switch
+    private static OverviewColor? ChooseColor(BarKind bar, ContainerKind container) => bar switch
     {
         BarKind.Pulling or BarKind.Creating => OverviewColor.Preparing,
         BarKind.PreStop or BarKind.Stopping => OverviewColor.Stopping,

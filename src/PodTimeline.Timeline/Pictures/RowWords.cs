@@ -17,8 +17,8 @@ internal static class RowWords
             if (WaitForms(fold, row) is { Length: > 0 } forms) words.Add(new RowWord(wait.From, wait.To, forms, WordPlace.Wait));
         foreach (var drawn in bars.Where(drawn => density.HasWord(drawn.Bar.From, drawn.To ?? until)))
         {
-            if (drawn.IsJoined) words.Add(new RowWord(drawn.Bar.From, drawn.To ?? until, JoinedForms(row, drawn), WordPlace.PaleBar));
-            else if (Forms(fold, row, drawn.Bar) is { Length: > 0 } forms) words.Add(new RowWord(drawn.Bar.From, drawn.To ?? until, forms, PlaceOf(drawn.Bar.Kind)));
+            if (drawn.IsJoined) words.Add(new RowWord(drawn.Bar.From, drawn.To ?? until, ListJoinedForms(row, drawn), WordPlace.PaleBar));
+            else if (ListForms(fold, row, drawn.Bar) is { Length: > 0 } forms) words.Add(new RowWord(drawn.Bar.From, drawn.To ?? until, forms, PlaceOf(drawn.Bar.Kind)));
         }
 
         foreach (var end in marks.Where(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed))
@@ -31,13 +31,13 @@ internal static class RowWords
     }
 
     /// <summary>Such as ×283: runs 6 s, waits 5 min.</summary>
-    private static ImmutableArray<string> JoinedForms(ContainerRow row, DrawnBar drawn)
+    private static ImmutableArray<string> ListJoinedForms(ContainerRow row, DrawnBar drawn)
     {
         var times = $"×{drawn.Runs.ToString(CultureInfo.InvariantCulture)}";
         var inside = row.Bars.SkipWhile(bar => bar != drawn.Bar).Take(drawn.Count).Where(bar => bar.To is not null).ToList();
         var (run, wait) = (inside.LastOrDefault(bar => bar.Kind == BarKind.Running), inside.LastOrDefault(bar => bar.Kind == BarKind.BackOff));
         if (drawn.Runs < 2 || run is null || wait is null) return drawn.Runs < 2 ? ["…"] : [times];
-        return [$"{times}: runs {Words.Length(Whole(run))}, waits {Words.Length(Whole(wait))}", times];
+        return [$"{times}: runs {DisplayText.FormatLength(Whole(run))}, waits {DisplayText.FormatLength(Whole(wait))}", times];
 
         static TimeSpan Whole(Bar bar) => TimeSpan.FromSeconds(Math.Round((bar.To!.Value - bar.From).TotalSeconds));
     }
@@ -59,21 +59,21 @@ internal static class RowWords
         return row.FirstActivity is null && row.Index > 0 ? ["never gets its turn", "never begins"] : [];
     }
 
-    private static ImmutableArray<string> Forms(TimelineFold fold, ContainerRow row, Bar bar) => bar.Kind switch
+    private static ImmutableArray<string> ListForms(TimelineFold fold, ContainerRow row, Bar bar) => bar.Kind switch
     {
         BarKind.Pulling => ["image pull", "pull"],
         BarKind.Creating => [],
         BarKind.Starting when bar.Text == "postStart" => ["postStart hook", "postStart", "hook"],
         BarKind.Starting => ["not started yet", "not started", "starts"],
         BarKind.NotReady => ["not ready", "unready"],
-        BarKind.Running => RunningForms(row.Container),
+        BarKind.Running => ListRunningForms(row.Container),
         BarKind.PreStop => ["preStop hook", "preStop", "hook"],
-        BarKind.WaitsForTurn => HeldForms(fold, row, bar),
+        BarKind.WaitsForTurn => ListHeldForms(fold, row, bar),
         BarKind.Stopping => bar.Text.StartsWith("SIGKILL", StringComparison.Ordinal) ? ["SIGKILL", "KILL"] : [bar.Text.Split(' ')[0], "TERM"],
         BarKind.BackOff => bar.Text.StartsWith("back-off ", StringComparison.Ordinal) ? [bar.Text, bar.Text["back-off ".Length..]] : [bar.Text],
     };
 
-    private static ImmutableArray<string> RunningForms(ContainerSpec container) => container switch
+    private static ImmutableArray<string> ListRunningForms(ContainerSpec container) => container switch
     {
         { Kind: ContainerKind.Init } => ["blocks all below", "blocks"],
         { Kind: ContainerKind.Sidecar } => ["started: runs alongside all that follows", "runs alongside", "runs"],
@@ -81,7 +81,7 @@ internal static class RowWords
         _ => ["running", "runs"],
     };
 
-    private static ImmutableArray<string> HeldForms(TimelineFold fold, ContainerRow row, Bar bar)
+    private static ImmutableArray<string> ListHeldForms(TimelineFold fold, ContainerRow row, Bar bar)
     {
         var gate = fold.Gates.FirstOrDefault(gate => gate.To == row.Container.Name && gate.IsShutdown && gate.ToAt >= bar.From);
         return gate is { Kind: GateKind.ReverseOrder }

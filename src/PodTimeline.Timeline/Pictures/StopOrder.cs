@@ -12,7 +12,7 @@ internal static class StopOrder
     /// <summary>The turn of each container that is stopped, by the index of its row.</summary>
     public static IReadOnlyDictionary<int, StopNumber> Find(TimelineFold fold)
     {
-        if (fold.Story.Lane.Spans.LastOrDefault() is not { Text: StoryLane.Shutdown } shutdown) return new Dictionary<int, StopNumber>();
+        if (fold.Phases.Lane.Spans.LastOrDefault() is not { Text: PhaseLane.Shutdown } shutdown) return new Dictionary<int, StopNumber>();
         var stops = fold.Rows.Select(row => (row.Index, Bar: row.Bars.FirstOrDefault(bar => bar.From >= shutdown.From && bar.Kind is BarKind.PreStop or BarKind.Stopping)))
             .Where(stop => stop.Bar is not null).OrderBy(stop => stop.Bar!.From).ToList();
         var numbers = new Dictionary<int, StopNumber>();

@@ -13,7 +13,7 @@ public sealed class TimelinePicture
     private TimelinePicture(TimelineFold fold, Axis axis, SimInstant? proposal, (SimInstant From, SimInstant To)? closer = null)
     {
         (Fold, Axis, Proposal) = (fold, axis, proposal);
-        _density = new Density(axis, closer, [.. fold.Rows.Select(Stretches), Stretches(fold.Status.Lane), Stretches(fold.Status.Ready)]);
+        _density = new Density(axis, closer, [.. fold.Rows.Select(GetStretches), GetStretches(fold.Status.Lane), GetStretches(fold.Status.Ready)]);
         var stops = StopOrder.Find(fold);
         Rows = [.. fold.Rows.Select(row => Draw(row, stops.GetValueOrDefault(row.Index)))];
         if (fold.Deletion is { } deletion && fold.Grace is { } length && length > TimeSpan.Zero)
@@ -61,7 +61,7 @@ public sealed class TimelinePicture
     /// <summary>A lane as it is drawn: what is too narrow to be told apart is one stretch, which says what they say by turns.</summary>
     public ImmutableArray<DrawnSpan> Draw(Lane lane) =>
     [
-        .. _density.Join(Stretches(lane)).Select(group =>
+        .. _density.Join(GetStretches(lane)).Select(group =>
         {
             if (group.Count == 1) return new DrawnSpan(lane.Spans[group.First], lane.Spans[group.First].To, lane.Spans[group.First].Text);
             // What is said for most of the time comes first, and gives the color.
@@ -75,7 +75,7 @@ public sealed class TimelinePicture
     {
         ImmutableArray<DrawnBar> bars =
         [
-            .. _density.Join(Stretches(row)).Select(group =>
+            .. _density.Join(GetStretches(row)).Select(group =>
             {
                 var joined = row.Bars.Skip(group.First).Take(group.Count).ToList();
                 return new DrawnBar(joined[0], joined[^1].To, group.Count, group.Count == 1 ? 1 : joined.Select(bar => bar.Attempt).Distinct().Count());
@@ -87,7 +87,7 @@ public sealed class TimelinePicture
         return new RowPicture(row, RowWaits.Find(row, Axis.Until), RowWords.Find(Fold, row, bars, marks, Axis.Until, _density), stop) { Bars = bars, Marks = marks };
     }
 
-    private IReadOnlyList<(SimInstant From, SimInstant To)> Stretches(ContainerRow row) => [.. row.Bars.Select(bar => (bar.From, bar.To ?? Axis.Until))];
+    private IReadOnlyList<(SimInstant From, SimInstant To)> GetStretches(ContainerRow row) => [.. row.Bars.Select(bar => (bar.From, bar.To ?? Axis.Until))];
 
-    private IReadOnlyList<(SimInstant From, SimInstant To)> Stretches(Lane lane) => [.. lane.Spans.Select(span => (span.From, span.To ?? Axis.Until))];
+    private IReadOnlyList<(SimInstant From, SimInstant To)> GetStretches(Lane lane) => [.. lane.Spans.Select(span => (span.From, span.To ?? Axis.Until))];
 }

@@ -18,11 +18,11 @@ internal static class ProposedDeletion
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
     /// <summary>When to delete the pod: on a full ten seconds, half a minute or more after it has come to rest.</summary>
-    /// <param name="story">The story.</param>
+    /// <param name="scenario">The story.</param>
     /// <param name="commands">What is done to the pod.</param>
     /// <returns>Null when the pod ends, or is deleted, without a proposal.</returns>
-    public static SimInstant? Find(Story story, IReadOnlyList<SimCommand> commands) =>
-        commands.Any(command => command is SimCommand.Delete) ? null : FindCommon([Foresee(story, commands)]);
+    public static SimInstant? Find(Scenario scenario, IReadOnlyList<SimCommand> commands) =>
+        commands.Any(command => command is SimCommand.Delete) ? null : FindCommon([Predict(scenario, commands)]);
 
     /// <summary>When to delete pods that are compared with each other, the same for all: when all have come to rest or to their ends.</summary>
     /// <param name="lives">What the pods do if nobody deletes them.</param>
@@ -31,24 +31,24 @@ internal static class ProposedDeletion
         lives.All(life => life.End is not null) ? null : RoundUp(SimInstant.PickEarlier(lives.Max(life => life.Rest) + Rest, new SimInstant(Longest)));
 
     /// <summary>What a pod does if nobody deletes it.</summary>
-    /// <param name="story">The story.</param>
+    /// <param name="scenario">The story.</param>
     /// <param name="commands">What is done to the pod.</param>
-    public static UndisturbedLife Foresee(Story story, IReadOnlyList<SimCommand> commands)
+    public static UndisturbedLife Predict(Scenario scenario, IReadOnlyList<SimCommand> commands)
     {
-        var life = story.Begin(commands, stopWhenSettled: true);
+        var life = scenario.Begin(commands, stopWhenSettled: true);
         life.RunUntil(new SimInstant(Longest));
-        return IsOver(life) ? new UndisturbedLife(RestOf(life), life.Now, Repeats: false) : new UndisturbedLife(RestOf(life), null, RepeatsItself(life));
+        return IsOver(life) ? new UndisturbedLife(FindRest(life), life.Now, Repeats: false) : new UndisturbedLife(FindRest(life), null, IsRepeating(life));
     }
 
     private static bool IsOver(PodSimulation life) => life.End is SimulationEnd.Ended or SimulationEnd.Deleted or SimulationEnd.Limit;
 
     /// <summary>A container waits to be started again, as it has before: that goes on and on.</summary>
-    private static bool RepeatsItself(PodSimulation life) =>
+    private static bool IsRepeating(PodSimulation life) =>
         life.Events.OfType<SimEvent.ContainerBackOff>().LastOrDefault() is { RestartCount: > 1 } wait
         && !life.Events.OfType<SimEvent.ContainerRunning>().Any(run => run.Container == wait.Container && run.At > wait.At);
 
     /// <summary>A pod that goes on and on with probes and logs is at rest once nothing else comes of it.</summary>
-    private static SimInstant RestOf(PodSimulation life) => life.End == SimulationEnd.Settled
+    private static SimInstant FindRest(PodSimulation life) => life.End == SimulationEnd.Settled
         ? life.Now
         : life.Events.LastOrDefault(simEvent => simEvent is not (SimEvent.LogWritten or SimEvent.ProbeSucceeded or SimEvent.ProbeFailed or SimEvent.EventRecorded or SimEvent.StatusPublished))?.At ?? life.Now;
 

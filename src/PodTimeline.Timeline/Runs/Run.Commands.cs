@@ -8,16 +8,16 @@ namespace PodTimeline.Timeline.Runs;
 public sealed partial class Run
 {
     /// <summary>Takes one command back, as if it had never been given; the clock stays. What was told of its instant and later is withdrawn.</summary>
-    /// <param name="index">Its place among <see cref="RunLook.Commands"/>.</param>
+    /// <param name="index">Its place among <see cref="RunSnapshot.Commands"/>.</param>
     /// <returns>Whether there was one, and the run is not closed.</returns>
-    public bool TakeBack(int index)
+    public bool RemoveCommand(int index)
     {
         lock (_lock)
         {
             if (index < 0 || index >= _commands.Count) return false;
             var left = _commands.ToImmutableArray().RemoveAt(index);
             // As after a command, a deletion is proposed where it fits now.
-            return Rewrite(left, _proposesDeletion ? ProposedDeletion.Find(_story, left) : null);
+            return ReplaceCommands(left, _proposesDeletion ? ProposedDeletion.Find(_scenario, left) : null);
         }
     }
 
@@ -25,28 +25,28 @@ public sealed partial class Run
     /// <param name="commands">The commands, in order.</param>
     /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
     /// <returns>Whether anything is different: it is not when the run is closed, or these are the commands that it has.</returns>
-    public bool Rewrite(ImmutableArray<SimCommand> commands, SimInstant? proposal)
+    public bool ReplaceCommands(ImmutableArray<SimCommand> commands, SimInstant? proposal)
     {
         lock (_lock)
         {
             var now = Advance();
             if (!_proposesDeletion) proposal = null;
-            if (_closed is not null || FirstDifference(commands, proposal) is not { } first) return false;
+            if (_closed is not null || FindFirstDifference(commands, proposal) is not { } first) return false;
             // A deletion that does not hold is the last event of its instant.
-            Withdraw(CountUntil(first - TimeSpan.FromTicks(1)));
+            Retract(CountUntil(first - TimeSpan.FromTicks(1)));
             _commands.Clear();
             _commands.AddRange(commands.Take(MostCommands));
-            (_toldUntil, _endTold) = (now, false);
-            Plan(proposal);
+            (_revealedUntil, _endRevealed) = (now, false);
+            Rebuild(proposal);
             _clockChanges++;
             Advance();
-            Tell();
+            NotifyWaiters();
             return true;
         }
     }
 
     /// <summary>The first instant at which something else is done; null: there is none.</summary>
-    private SimInstant? FirstDifference(ImmutableArray<SimCommand> commands, SimInstant? proposal)
+    private SimInstant? FindFirstDifference(ImmutableArray<SimCommand> commands, SimInstant? proposal)
     {
         var alike = _commands.Zip(commands).TakeWhile(pair => pair.First == pair.Second).Count();
         var instants = _commands.Skip(alike).Concat(commands.Skip(alike)).Select(command => command.At).ToList();

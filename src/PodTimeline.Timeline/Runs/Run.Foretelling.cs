@@ -11,23 +11,23 @@ public sealed partial class Run
     private static readonly TimeSpan ShownAtRest = TimeSpan.FromSeconds(40);
 
     /// <summary>Of a story without an end, this part at most has been told before more of it is foretold.</summary>
-    private const double MostTold = 0.9;
+    private const double MostRevealed = 0.9;
 
     private readonly bool _proposesDeletion;
     private SimInstant? _proposal;
-    private SimInstant? _foretoldUntil;
+    private SimInstant? _forecastUntil;
     private bool _hidesFuture;
 
     /// <summary>Looks at the run now, with all that is foretold: to the story's end or, where it has none, well past the playhead.</summary>
-    public RunLook LookWhole()
+    public RunSnapshot TakeFullSnapshot()
     {
         lock (_lock)
         {
             var now = Advance();
-            var until = Foretell();
+            var until = Forecast();
             var last = CountUntil(until);
-            _foretold = Math.Max(_foretold, last);
-            return LookAt(now) with { ForetoldSeq = last, ForetoldUntil = until, ForetoldEnd = _simulation.End, Commands = [.. _commands] };
+            _forecast = Math.Max(_forecast, last);
+            return CreateSnapshot(now) with { ForecastSeq = last, ForecastUntil = until, ForecastEnd = _simulation.End, Commands = [.. _commands] };
         }
     }
 
@@ -40,8 +40,8 @@ public sealed partial class Run
         {
             var now = Advance();
             if (_closed is not null || !_proposesDeletion || _proposal <= now || _commands.Any(command => command is SimCommand.Delete)) return false;
-            if (at is { } wanted) at = OnTheMillisecond(SimInstant.PickLater(SimInstant.PickEarlier(wanted, new SimInstant(SimulationOptions.LongestTime)), now));
-            return Rewrite([.. _commands], at);
+            if (at is { } wanted) at = RoundUpToMillisecond(SimInstant.PickLater(SimInstant.PickEarlier(wanted, new SimInstant(SimulationOptions.LongestTime)), now));
+            return ReplaceCommands([.. _commands], at);
         }
     }
 
@@ -52,35 +52,35 @@ public sealed partial class Run
         {
             if (_closed is not null || _hidesFuture == isHidden) return;
             _hidesFuture = isHidden;
-            if (isHidden) (_toldUntil, _endTold) = (Advance(), false);
-            _told = CountUntil(_toldUntil);
-            Tell();
+            if (isHidden) (_revealedUntil, _endRevealed) = (Advance(), false);
+            _revealed = CountUntil(_revealedUntil);
+            NotifyWaiters();
         }
     }
 
     /// <summary>Makes the story anew from the commands, with a deletion that is proposed where it fits.</summary>
-    private void Plan() => Plan(_proposesDeletion ? ProposedDeletion.Find(_story, _commands) : null);
+    private void Rebuild() => Rebuild(_proposesDeletion ? ProposedDeletion.Find(_scenario, _commands) : null);
 
-    private void Plan(SimInstant? proposal)
+    private void Rebuild(SimInstant? proposal)
     {
         _proposal = proposal;
-        _foretoldUntil = null;
-        _simulation = _story.Begin(proposal is { } at ? [.. _commands, new SimCommand.Delete { At = at }] : _commands);
+        _forecastUntil = null;
+        _simulation = _scenario.Begin(proposal is { } at ? [.. _commands, new SimCommand.Delete { At = at }] : _commands);
     }
 
     /// <summary>Runs the simulation ahead to where the picture ends.</summary>
-    private SimInstant Foretell()
+    private SimInstant Forecast()
     {
-        _foretoldUntil ??= _proposal is not null ? SimInstant.Never : FindReach();
-        if (_simulation.End is null && _toldUntil.SinceCreation > _foretoldUntil.Value.SinceCreation * MostTold) _foretoldUntil = SimInstant.Zero + _toldUntil.SinceCreation * 2;
-        _simulation.RunUntil(_foretoldUntil.Value);
-        return _simulation.End is null ? _foretoldUntil.Value : SimInstant.PickLater(_simulation.Now, _toldUntil);
+        _forecastUntil ??= _proposal is not null ? SimInstant.Never : FindReach();
+        if (_simulation.End is null && _revealedUntil.SinceCreation > _forecastUntil.Value.SinceCreation * MostRevealed) _forecastUntil = SimInstant.Zero + _revealedUntil.SinceCreation * 2;
+        _simulation.RunUntil(_forecastUntil.Value);
+        return _simulation.End is null ? _forecastUntil.Value : SimInstant.PickLater(_simulation.Now, _revealedUntil);
     }
 
     /// <summary>Where a picture ends that no deletion ends: some while past the rest or, of a pod that never rests, where every story does.</summary>
     private SimInstant FindReach()
     {
-        var life = ProposedDeletion.Foresee(_story, _commands);
+        var life = ProposedDeletion.Predict(_scenario, _commands);
         return life.Repeats ? new SimInstant(SimulationOptions.LongestTime) : life.Rest + ShownAtRest;
     }
 }

@@ -17,71 +17,71 @@ public sealed partial class Run
     /// <param name="playing">Whether to play; null: as before.</param>
     /// <returns>The run as it is then.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is out of its range.</exception>
-    public RunLook SetClock(SimInstant? at = null, double? rate = null, bool? playing = null)
+    public RunSnapshot SetClock(SimInstant? at = null, double? rate = null, bool? playing = null)
     {
         lock (_lock)
         {
             var now = Advance();
-            if (_closed is not null) return LookAt(now);
+            if (_closed is not null) return CreateSnapshot(now);
             _clock.Set(SimInstant.PickEarlier(at ?? now, new SimInstant(SimulationOptions.LongestTime)), rate, playing);
             _clockChanges++;
             now = Advance();
-            Tell();
-            return LookAt(now);
+            NotifyWaiters();
+            return CreateSnapshot(now);
         }
     }
 
     /// <summary>Does something to the pod where the clock stands. What was told of later instants is withdrawn.</summary>
     /// <param name="command">The command; its own instant is not looked at.</param>
     /// <returns>The instant at which it is done; null when nothing is done: the run is closed, or full of commands.</returns>
-    public SimInstant? Give(SimCommand command)
+    public SimInstant? Execute(SimCommand command)
     {
         lock (_lock)
         {
-            var now = OnTheMillisecond(Advance());
+            var now = RoundUpToMillisecond(Advance());
             if (_closed is not null || _commands.Count(given => given.At <= now) >= MostCommands) return null;
 
             // At its end a story stands still by itself; whoever does something there wants to see what comes of it.
-            var playing = _clock.Playing || (_endTold && now >= _toldUntil);
-            Withdraw(CountUntil(now));
+            var playing = _clock.Playing || (_endRevealed && now >= _revealedUntil);
+            Retract(CountUntil(now));
             _commands.RemoveAll(given => given.At > now);
             // What was proposed and has come to pass stays.
             if (_proposal is { } proposed && proposed <= now) _commands.Add(new SimCommand.Delete { At = proposed });
             _commands.Add(command with { At = now });
-            Plan();
-            _toldUntil = now;
-            _endTold = false;
+            Rebuild();
+            _revealedUntil = now;
+            _endRevealed = false;
             _clock.Set(now, playing: playing);
             _clockChanges++;
             Advance();
-            Tell();
+            NotifyWaiters();
             return now;
         }
     }
 
     /// <summary>Begins another story in the place of this one, for everybody who watches. Nothing happens to a run that is closed.</summary>
-    /// <param name="story">The new story.</param>
+    /// <param name="scenario">The new story.</param>
     /// <param name="playing">Whether it plays.</param>
-    public void Replace(Story story, bool playing = true)
+    public void Replace(Scenario scenario, bool playing = true)
     {
         lock (_lock)
         {
             if (_closed is not null) return;
             Advance();
-            _withdrawals.Add(0, Math.Max(_told, _foretold));
+            _retractions.Add(0, Math.Max(_revealed, _forecast));
             _commands.Clear();
-            _story = story;
-            Plan();
-            (_told, _foretold, _toldUntil, _endTold) = (0, 0, SimInstant.Zero, false);
+            _scenario = scenario;
+            Rebuild();
+            (_revealed, _forecast, _revealedUntil, _endRevealed) = (0, 0, SimInstant.Zero, false);
             _clock.Set(SimInstant.Zero, playing: playing);
             _clockChanges++;
             Advance();
-            Tell();
+            NotifyWaiters();
         }
     }
 
     /// <summary>Ends the run; every watcher is told.</summary>
-    public void Close(RunClosed reason)
+    public void Close(RunCloseReason reason)
     {
         lock (_lock)
         {
@@ -89,21 +89,21 @@ public sealed partial class Run
             _clock.Set(Advance(), playing: false);
             _closed = reason;
             _clockChanges++;
-            Tell();
+            NotifyWaiters();
         }
     }
 
     /// <summary>Begins a branch when somebody may know of events that no longer hold.</summary>
-    private void Withdraw(int lastHolding)
+    private void Retract(int lastHolding)
     {
-        var known = Math.Max(_told, _foretold);
+        var known = Math.Max(_revealed, _forecast);
         if (known <= lastHolding) return;
-        _withdrawals.Add(lastHolding, known);
-        (_told, _foretold) = (Math.Min(_told, lastHolding), Math.Min(_foretold, lastHolding));
+        _retractions.Add(lastHolding, known);
+        (_revealed, _forecast) = (Math.Min(_revealed, lastHolding), Math.Min(_forecast, lastHolding));
     }
 
     /// <summary>Commands fall on whole milliseconds, as everything else that is told.</summary>
-    private static SimInstant OnTheMillisecond(SimInstant instant)
+    private static SimInstant RoundUpToMillisecond(SimInstant instant)
     {
         var rest = instant.SinceCreation.Ticks % TimeSpan.TicksPerMillisecond;
         return rest == 0 ? instant : instant + TimeSpan.FromTicks(TimeSpan.TicksPerMillisecond - rest);

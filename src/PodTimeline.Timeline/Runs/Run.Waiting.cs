@@ -12,25 +12,25 @@ public sealed partial class Run
     /// <summary>Waits until there is something new to see. May come back without any: whoever waits looks again.</summary>
     /// <param name="seen">What has been seen.</param>
     /// <param name="cancellation">Gives up.</param>
-    public Task WaitAsync(RunLook seen, CancellationToken cancellation) => WaitAsync(seen, null, TimeSpan.Zero, cancellation);
+    public Task WaitAsync(RunSnapshot seen, CancellationToken cancellation) => WaitAsync(seen, null, TimeSpan.Zero, cancellation);
 
     /// <summary>Waits until there is something new to see, or to draw ahead of it.</summary>
     /// <param name="seen">What has been seen.</param>
     /// <param name="atMost">Comes back after this much real time even if there is nothing.</param>
     /// <param name="ahead">How much real time before it happens something can be drawn.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task WaitAsync(RunLook seen, TimeSpan? atMost, TimeSpan ahead, CancellationToken cancellation)
+    public async Task WaitAsync(RunSnapshot seen, TimeSpan? atMost, TimeSpan ahead, CancellationToken cancellation)
     {
         Task news;
         TimeSpan wait;
         lock (_lock)
         {
-            if (!LookAt(Advance()).HasNothingNewSince(seen)) return;
+            if (!CreateSnapshot(Advance()).HasNothingNewSince(seen)) return;
             news = _news.Task;
             wait = LongestWait;
-            var drawn = Math.Max(seen.LastSeq, seen.ForetoldSeq);
-            if (_clock.Until(WhenAfter(_told)) is { } untilTold && untilTold < wait) wait = untilTold;
-            if (IsMoreAfter(drawn) && _clock.Until(WhenAfter(drawn)) - ahead is { } untilDrawn && untilDrawn < wait) wait = untilDrawn;
+            var drawn = Math.Max(seen.LastSeq, seen.ForecastSeq);
+            if (_clock.GetTimeUntil(FindNextDue(_revealed)) is { } untilTold && untilTold < wait) wait = untilTold;
+            if (IsMoreAfter(drawn) && _clock.GetTimeUntil(FindNextDue(drawn)) - ahead is { } untilDrawn && untilDrawn < wait) wait = untilDrawn;
         }
 
         if (atMost is { } bound && bound < wait) wait = bound;
@@ -42,7 +42,7 @@ public sealed partial class Run
     }
 
     /// <summary>When the event after that one happens, as far as is known: earlier, perhaps, but never later.</summary>
-    private SimInstant WhenAfter(int seq)
+    private SimInstant FindNextDue(int seq)
     {
         var events = _simulation.Events;
         if (seq < events.Count) return events[seq].At;
@@ -51,12 +51,12 @@ public sealed partial class Run
 
     private bool IsMoreAfter(int seq) => seq < _simulation.Events.Count || _simulation.End is null;
 
-    private void Tell()
+    private void NotifyWaiters()
     {
         var told = _news;
-        _news = NewSignal();
+        _news = CreateSignal();
         told.SetResult();
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource CreateSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -15,37 +15,37 @@ public sealed partial class Run
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private readonly RunClock _clock;
-    private readonly Withdrawals _withdrawals = new();
+    private readonly RetractionList _retractions = new();
     private readonly List<SimCommand> _commands = [];
-    private Story _story;
+    private Scenario _scenario;
     private PodSimulation _simulation;
-    private SimInstant _toldUntil = SimInstant.Zero;
-    private int _told, _foretold;
+    private SimInstant _revealedUntil = SimInstant.Zero;
+    private int _revealed, _forecast;
     private int _clockChanges;
-    private bool _endTold;
-    private RunClosed? _closed;
-    private TaskCompletionSource _news = NewSignal();
+    private bool _endRevealed;
+    private RunCloseReason? _closed;
+    private TaskCompletionSource _news = CreateSignal();
 
     /// <summary>Starts to play a story from its beginning.</summary>
-    /// <param name="story">The story.</param>
+    /// <param name="scenario">The story.</param>
     /// <param name="time">Real time.</param>
     /// <param name="rate">Seconds of the story for a second of real time, 0.5 to 100.</param>
     /// <param name="proposesDeletion">Whether a pod that would run for ever is deleted once it is at rest, unless that is <see cref="MoveProposal"/>d.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is none of these.</exception>
-    public Run(Story story, TimeProvider time, double rate = 1, bool proposesDeletion = false)
+    public Run(Scenario scenario, TimeProvider time, double rate = 1, bool proposesDeletion = false)
     {
-        (_story, _time, _clock, _proposesDeletion) = (story, time, new RunClock(time, rate), proposesDeletion);
-        _simulation = story.Begin([]);
-        Plan();
+        (_scenario, _time, _clock, _proposesDeletion) = (scenario, time, new RunClock(time, rate), proposesDeletion);
+        _simulation = scenario.Begin([]);
+        Rebuild();
     }
 
     /// <summary>The slowest and the fastest rate.</summary>
     public static (double Slowest, double Fastest) Rates => (RunClock.SlowestRate, RunClock.FastestRate);
 
     /// <summary>Looks at the run now.</summary>
-    public RunLook Look()
+    public RunSnapshot TakeSnapshot()
     {
-        lock (_lock) return LookAt(Advance());
+        lock (_lock) return CreateSnapshot(Advance());
     }
 
     /// <summary>The events with <see cref="SimEvent.Seq"/> above <paramref name="after"/>, up to a bound.</summary>
@@ -54,11 +54,11 @@ public sealed partial class Run
     /// <param name="branch">The branch these numbers belong to.</param>
     /// <param name="atMost">A bound on how many.</param>
     /// <returns>Empty when the story has been branched meanwhile.</returns>
-    public IReadOnlyList<SimEvent> Events(int after, int last, int branch, int atMost)
+    public IReadOnlyList<SimEvent> GetEvents(int after, int last, int branch, int atMost)
     {
         lock (_lock)
         {
-            if (branch != _withdrawals.Count) return [];
+            if (branch != _retractions.Count) return [];
             var events = _simulation.Events;
             var end = Math.Min(last, events.Count);
             if (end - after > atMost) end = after + atMost;
@@ -72,17 +72,17 @@ public sealed partial class Run
     /// Runs the simulation ahead of the clock: what the timeline draws may be known a moment before it is uncovered.
     /// </summary>
     /// <returns>The look, and the last event that happens until <paramref name="ahead"/> of real time has passed.</returns>
-    public (RunLook Look, int LastSeq) LookAhead(TimeSpan ahead)
+    public (RunSnapshot Look, int LastSeq) TakeSnapshotAhead(TimeSpan ahead)
     {
         lock (_lock)
         {
-            var look = LookAt(Advance());
-            if (!look.Clock.Playing) return (look, look.LastSeq);
-            var until = SimInstant.PickLater(_toldUntil, look.Clock.At + ahead * _clock.Rate);
+            var snapshot = CreateSnapshot(Advance());
+            if (!snapshot.Clock.Playing) return (snapshot, snapshot.LastSeq);
+            var until = SimInstant.PickLater(_revealedUntil, snapshot.Clock.At + ahead * _clock.Rate);
             _simulation.RunUntil(until);
             var last = CountUntil(until);
-            _foretold = Math.Max(_foretold, last);
-            return (look with { ForetoldSeq = last }, last);
+            _forecast = Math.Max(_forecast, last);
+            return (snapshot with { ForecastSeq = last }, last);
         }
     }
 
@@ -90,9 +90,9 @@ public sealed partial class Run
     /// The lowest <see cref="SimEvent.Seq"/> that still holds of what was told on a branch; null when nothing was withdrawn since.
     /// </summary>
     /// <param name="branch">The branch that a watcher has seen; 0 for the first.</param>
-    public int? WithdrawnSince(int branch)
+    public int? FindLastValidSince(int branch)
     {
-        lock (_lock) return _withdrawals.Since(branch);
+        lock (_lock) return _retractions.FindLastValidSince(branch);
     }
 
     /// <summary>
@@ -100,9 +100,9 @@ public sealed partial class Run
     /// when nothing of theirs was withdrawn.
     /// </summary>
     /// <param name="seq">The last event they have.</param>
-    public int? WithdrawnFor(int seq)
+    public int? FindLastValidFor(int seq)
     {
-        lock (_lock) return _withdrawals.For(seq);
+        lock (_lock) return _retractions.FindLastValidFor(seq);
     }
 
     /// <summary>Lets everything happen that the clock has reached, and stops the clock at the story's end.</summary>
@@ -120,21 +120,21 @@ public sealed partial class Run
             }
 
             now = _simulation.Now;
-            _endTold = true;
+            _endRevealed = true;
         }
 
-        _toldUntil = SimInstant.PickLater(now, _toldUntil);
+        _revealedUntil = SimInstant.PickLater(now, _revealedUntil);
         var events = _simulation.Events;
-        while (_told < events.Count && events[_told].At <= _toldUntil) _told++;
+        while (_revealed < events.Count && events[_revealed].At <= _revealedUntil) _revealed++;
         return now;
     }
 
-    private RunLook LookAt(SimInstant now) => new(
-        _story, new ClockReading(now, _clock.Rate, _clock.Playing), _clockChanges, _told, _withdrawals.Count, _toldUntil,
-        _endTold ? _simulation.End : null, _closed)
+    private RunSnapshot CreateSnapshot(SimInstant now) => new(
+        _scenario, new ClockReading(now, _clock.Rate, _clock.Playing), _clockChanges, _revealed, _retractions.Count, _revealedUntil,
+        _endRevealed ? _simulation.End : null, _closed)
     {
-        ForetoldUntil = _toldUntil,
-        Spent = _endTold ? _simulation.Spent : null,
+        ForecastUntil = _revealedUntil,
+        Spent = _endRevealed ? _simulation.Spent : null,
         Proposal = _proposal,
         HidesFuture = _hidesFuture,
     };

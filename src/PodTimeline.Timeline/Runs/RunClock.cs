@@ -13,14 +13,14 @@ internal sealed class RunClock(TimeProvider time, double rate)
     private SimInstant _from = SimInstant.Zero;
     private long _since = time.GetTimestamp();
 
-    public double Rate { get; private set; } = Checked(rate);
+    public double Rate { get; private set; } = CheckRate(rate);
 
     public bool Playing { get; private set; } = true;
 
     public SimInstant Now => Playing ? _from + time.GetElapsedTime(_since) * Rate : _from;
 
     /// <summary>Real time until the clock stands there; null when it does not move.</summary>
-    public TimeSpan? Until(SimInstant instant)
+    public TimeSpan? GetTimeUntil(SimInstant instant)
     {
         if (!Playing) return null;
         var now = Now;
@@ -29,13 +29,13 @@ internal sealed class RunClock(TimeProvider time, double rate)
 
     public void Set(SimInstant at, double? rate = null, bool? playing = null)
     {
-        if (rate is { } wanted) Rate = Checked(wanted);
+        if (rate is { } wanted) Rate = CheckRate(wanted);
         _from = SimInstant.PickLater(at, SimInstant.Zero);
         _since = time.GetTimestamp();
         Playing = playing ?? Playing;
     }
 
-    private static double Checked(double rate) => rate is >= SlowestRate and <= FastestRate
+    private static double CheckRate(double rate) => rate is >= SlowestRate and <= FastestRate
         ? rate
         : throw new ArgumentOutOfRangeException(nameof(rate), rate, $"A rate is from {SlowestRate} to {FastestRate}.");
 }

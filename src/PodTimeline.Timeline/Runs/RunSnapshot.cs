@@ -7,8 +7,8 @@ namespace PodTimeline.Timeline.Runs;
 /// <summary>What, together with its story, makes a run again: the same commands at the same instants give the same events.</summary>
 /// <param name="Commands">The commands that stand in the story, in order.</param>
 /// <param name="Clock">The clock.</param>
-/// <param name="ToldUntil">How far the story has been told; not before the clock.</param>
-public sealed record RunSnapshot(ImmutableArray<SimCommand> Commands, ClockReading Clock, SimInstant ToldUntil)
+/// <param name="RevealedUntil">How far the story has been told; not before the clock.</param>
+public sealed record SavedRun(ImmutableArray<SimCommand> Commands, ClockReading Clock, SimInstant RevealedUntil)
 {
     /// <summary>Whether a deletion is proposed for a pod that would run for ever.</summary>
     public bool ProposesDeletion { get; init; }

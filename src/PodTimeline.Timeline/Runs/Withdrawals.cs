@@ -4,11 +4,11 @@ namespace PodTimeline.Timeline.Runs;
 /// What was withdrawn of a story that had been told, so that everybody can be told from where on their events no longer hold.
 /// Bounded: the oldest are kept together, as if they had been one. Not safe for several threads; the run holds its lock.
 /// </summary>
-internal sealed class Withdrawals
+internal sealed class RetractionList
 {
     private const int Most = 1000;
 
-    private readonly List<Withdrawal> _kept = [];
+    private readonly List<Retraction> _kept = [];
     private int _joined;
 
     /// <summary>How many there were; the number of the branch that is told now.</summary>
@@ -23,20 +23,20 @@ internal sealed class Withdrawals
         {
             var (first, second) = (_kept[0], _kept[1]);
             _kept.RemoveAt(0);
-            _kept[0] = new Withdrawal(Math.Min(first.LastHolding, second.LastHolding), Math.Max(first.LastTold, second.LastTold));
+            _kept[0] = new Retraction(Math.Min(first.LastValid, second.LastValid), Math.Max(first.LastRevealed, second.LastRevealed));
             _joined++;
         }
 
-        _kept.Add(new Withdrawal(lastHolding, lastTold));
+        _kept.Add(new Retraction(lastHolding, lastTold));
     }
 
     /// <summary>The last event that still holds of what was told until and on a branch; null when nothing was withdrawn since.</summary>
     /// <param name="branch">The branch, from 0.</param>
-    public int? Since(int branch)
+    public int? FindLastValidSince(int branch)
     {
         int? lowest = null;
         for (var i = Math.Max(0, branch - _joined); i < _kept.Count; i++)
-            if (lowest is null || _kept[i].LastHolding < lowest) lowest = _kept[i].LastHolding;
+            if (lowest is null || _kept[i].LastValid < lowest) lowest = _kept[i].LastValid;
         return lowest;
     }
 
@@ -45,11 +45,11 @@ internal sealed class Withdrawals
     /// Whoever has more events than a branch ever told was on a later one.
     /// </summary>
     /// <param name="seq">The last event they have.</param>
-    public int? For(int seq)
+    public int? FindLastValidFor(int seq)
     {
-        var branch = _kept.FindIndex(withdrawal => seq <= withdrawal.LastTold);
-        return branch < 0 ? null : Since(_joined + branch);
+        var branch = _kept.FindIndex(retraction => seq <= retraction.LastRevealed);
+        return branch < 0 ? null : FindLastValidSince(_joined + branch);
     }
 
-    private readonly record struct Withdrawal(int LastHolding, int LastTold);
+    private readonly record struct Retraction(int LastValid, int LastRevealed);
 }

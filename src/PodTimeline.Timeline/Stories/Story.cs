@@ -15,9 +15,9 @@ namespace PodTimeline.Timeline.Stories;
 /// <param name="Pod">The pod.</param>
 /// <param name="Behaviors">What its containers do.</param>
 /// <param name="Kubernetes">The cluster's version.</param>
-/// <param name="Overheads">How long the cluster's own work takes.</param>
-public sealed record Story(
-    Manifest Manifest, PodSpec Pod, ImmutableArray<ContainerBehavior> Behaviors, KubernetesVersion Kubernetes, ClusterTimings Overheads)
+/// <param name="Timings">How long the cluster's own work takes.</param>
+public sealed record Scenario(
+    Manifest Manifest, PodSpec Pod, ImmutableArray<ContainerBehavior> Behaviors, KubernetesVersion Kubernetes, ClusterTimings Timings)
 {
     /// <summary>Every event of a pod may tell of all its containers; so a pod of very many may have fewer events.</summary>
     private const int ContainersWithAllEvents = 20;
@@ -36,11 +36,11 @@ public sealed record Story(
     /// <returns>Null when the manifest has an error or no pod.</returns>
     /// <param name="manifest">The manifest.</param>
     /// <param name="kubernetes">The cluster's version.</param>
-    /// <param name="overheads">How long the cluster's own work takes.</param>
+    /// <param name="timings">How long the cluster's own work takes.</param>
     /// <param name="budget">What a simulation of it may take; null: <see cref="SimulationBudget.Default"/>.</param>
-    public static Story? Of(Manifest manifest, KubernetesVersion kubernetes, ClusterTimings overheads, SimulationBudget? budget = null) =>
+    public static Scenario? Read(Manifest manifest, KubernetesVersion kubernetes, ClusterTimings timings, SimulationBudget? budget = null) =>
         manifest.Pod is { } pod
-            ? new Story(manifest, pod, manifest.Behaviors, kubernetes, overheads) { UsualBudget = budget ?? SimulationBudget.Default }
+            ? new Scenario(manifest, pod, manifest.Behaviors, kubernetes, timings) { UsualBudget = budget ?? SimulationBudget.Default }
             : null;
 
     /// <summary>A simulation of it that goes on as long as it is asked to.</summary>
@@ -49,7 +49,7 @@ public sealed record Story(
     public PodSimulation Begin(IEnumerable<SimCommand> commands, bool stopWhenSettled = false) => new(Pod, Behaviors, new SimulationOptions
     {
         Kubernetes = Kubernetes,
-        Timings = Overheads,
+        Timings = Timings,
         StopWhenSettled = stopWhenSettled,
         Budget = Budget,
         Commands = [.. commands],

@@ -15,29 +15,29 @@ internal static class MarkPainter
 {
     public static IEnumerable<XElement> Paint(RowPicture row, SvgPlane plane)
     {
-        var middle = plane.Middle(row.Row.Index);
+        var middle = plane.GetMiddle(row.Row.Index);
         foreach (var mark in row.Marks)
         {
-            foreach (var shape in Shapes(mark.Kind, plane.X(mark.At), middle))
+            foreach (var shape in PaintShapes(mark.Kind, plane.GetX(mark.At), middle))
             {
-                shape.Add(Title($"{row.Row.Container.Name}: {mark.Text}, {Words.Instant(mark.At)}"));
+                shape.Add(CreateTitle($"{row.Row.Container.Name}: {mark.Text}, {DisplayText.FormatInstant(mark.At)}"));
                 yield return shape;
             }
         }
 
         if (row.Stop is not { } stop) yield break;
-        var (x, y) = (plane.X(stop.At), middle - SvgPlane.BarHeight / 2);
-        yield return Fill(Disc(x, y, 9), Palette.Stop.Name);
-        yield return Text(x, y + 4, stop.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Palette.StopText.Name, "middle", bold: true);
+        var (x, y) = (plane.GetX(stop.At), middle - SvgPlane.BarHeight / 2);
+        yield return Fill(BuildDisc(x, y, 9), Palette.Stop.Name);
+        yield return CreateText(x, y + 4, stop.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Palette.StopText.Name, "middle", bold: true);
     }
 
     /// <summary>What a kind of moment looks like at a place.</summary>
-    public static IEnumerable<XElement> Shapes(MarkKind kind, double x, double y) => kind switch
+    public static IEnumerable<XElement> PaintShapes(MarkKind kind, double x, double y) => kind switch
     {
-        MarkKind.Started => [Fill($"M{N(x)} {N(y - 8)}l8 8l-8 8l-8 -8z", Palette.Ok.Name), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.4l3.8 -4.8", Palette.Surface.Name, 1.8)],
-        MarkKind.StopSignal => [Stroke($"M{N(x)} {N(y - SvgPlane.BarHeight / 2)}V{N(y + SvgPlane.BarHeight / 2)}", Palette.Stop.Name, 1.5)],
-        MarkKind.Kill => [Fill($"M{N(x - 3)} {N(y - 22)}h6l4 4v6l-4 4h-6l-4 -4v-6z", Palette.Stop.Name)],
-        MarkKind.Completed => [Fill(Disc(x, y, 7), Palette.Ok.Name), Stroke($"M{N(x - 3)} {N(y)}l2.2 2.600l3.8 -5", Palette.Surface.Name, 1.8)],
-        MarkKind.Failed => [Rect(x - 7, y - 7, 14, 14, Palette.Bad.Name, 3), Stroke($"M{N(x - 3)} {N(y - 3)}l6 6m0 -6l-6 6", Palette.Surface.Name, 1.8)],
+        MarkKind.Started => [Fill($"M{Format(x)} {Format(y - 8)}l8 8l-8 8l-8 -8z", Palette.Ok.Name), CreateStroke($"M{Format(x - 3)} {Format(y)}l2.2 2.4l3.8 -4.8", Palette.Surface.Name, 1.8)],
+        MarkKind.StopSignal => [CreateStroke($"M{Format(x)} {Format(y - SvgPlane.BarHeight / 2)}V{Format(y + SvgPlane.BarHeight / 2)}", Palette.Stop.Name, 1.5)],
+        MarkKind.Kill => [Fill($"M{Format(x - 3)} {Format(y - 22)}h6l4 4v6l-4 4h-6l-4 -4v-6z", Palette.Stop.Name)],
+        MarkKind.Completed => [Fill(BuildDisc(x, y, 7), Palette.Ok.Name), CreateStroke($"M{Format(x - 3)} {Format(y)}l2.2 2.600l3.8 -5", Palette.Surface.Name, 1.8)],
+        MarkKind.Failed => [CreateRect(x - 7, y - 7, 14, 14, Palette.Bad.Name, 3), CreateStroke($"M{Format(x - 3)} {Format(y - 3)}l6 6m0 -6l-6 6", Palette.Surface.Name, 1.8)],
     };
 }

@@ -13,76 +13,76 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
 {
     private const double Top = SvgPlane.BarHeight / 2;
 
-    private readonly (Paint Fill, Paint Edge, Paint Text) _kind = Palette.Of(row.Row.Container.Kind);
-    private readonly double _middle = plane.Middle(row.Row.Index);
+    private readonly (ThemedColor Fill, ThemedColor Edge, ThemedColor Text) _kind = Palette.Choose(row.Row.Container.Kind);
+    private readonly double _middle = plane.GetMiddle(row.Row.Index);
 
     public IEnumerable<XElement> Paint()
     {
         var container = row.Row.Container;
-        yield return Icon(container.Kind);
-        yield return Text(32, _middle - 1, Cut(container.Name, 17), Palette.Ink.Name, bold: true, size: 12.5);
-        yield return Text(32, _middle + 13, Words.Short(container.Kind), Palette.Faint.Name);
+        yield return PaintIcon(container.Kind);
+        yield return CreateText(32, _middle - 1, Cut(container.Name, 17), Palette.Ink.Name, bold: true, size: 12.5);
+        yield return CreateText(32, _middle + 13, DisplayText.Abbreviate(container.Kind), Palette.Faint.Name);
         foreach (var wait in row.Waits)
         {
-            var (x, width) = plane.Stretch(wait.From, wait.To);
-            yield return Line(x, _middle, x + width, _middle, Palette.Faint.Name, "1.5 5");
+            var (x, width) = plane.GetStretch(wait.From, wait.To);
+            yield return CreateLine(x, _middle, x + width, _middle, Palette.Faint.Name, "1.5 5");
         }
 
         foreach (var drawn in row.Bars)
         {
             var bar = drawn.Bar with { To = drawn.To };
-            foreach (var shape in drawn.IsJoined ? Joined(bar) : Shapes(bar)) yield return shape;
-            var (x, width) = plane.Stretch(bar.From, bar.To);
-            var place = Rect(x, _middle - Top, width, SvgPlane.BarHeight, Palette.Surface.Name);
-            place.Add(new XAttribute("fill-opacity", "0"), Title($"{container.Name}: {bar.Text}, {Words.Instant(bar.From)} to {Words.Instant(bar.To ?? picture.Axis.Until)}"));
+            foreach (var shape in drawn.IsJoined ? PaintJoined(bar) : PaintShapes(bar)) yield return shape;
+            var (x, width) = plane.GetStretch(bar.From, bar.To);
+            var place = CreateRect(x, _middle - Top, width, SvgPlane.BarHeight, Palette.Surface.Name);
+            place.Add(new XAttribute("fill-opacity", "0"), CreateTitle($"{container.Name}: {bar.Text}, {DisplayText.FormatInstant(bar.From)} to {DisplayText.FormatInstant(bar.To ?? picture.Axis.Until)}"));
             yield return place;
         }
 
         foreach (var word in row.Words)
-            if (Word(word) is { } text) yield return text;
+            if (PaintWord(word) is { } text) yield return text;
     }
 
     /// <summary>Several bars that are too narrow to be told apart.</summary>
-    private IEnumerable<XElement> Joined(Bar bar)
+    private IEnumerable<XElement> PaintJoined(Bar bar)
     {
-        var (x, width) = plane.Stretch(bar.From, bar.To);
-        var ground = Rect(x, _middle - Top, width, SvgPlane.BarHeight, _kind.Fill.Light, 3, _kind.Edge.Light);
+        var (x, width) = plane.GetStretch(bar.From, bar.To);
+        var ground = CreateRect(x, _middle - Top, width, SvgPlane.BarHeight, _kind.Fill.Light, 3, _kind.Edge.Light);
         ground.Add(new XAttribute("fill-opacity", "0.22"), new XAttribute("stroke-dasharray", "2 3"));
         yield return ground;
     }
 
-    private IEnumerable<XElement> Shapes(Bar bar)
+    private IEnumerable<XElement> PaintShapes(Bar bar)
     {
-        var (x, width) = plane.Stretch(bar.From, bar.To);
+        var (x, width) = plane.GetStretch(bar.From, bar.To);
         var (left, right, top, bottom) = (x, x + width, _middle - Top, _middle + Top);
         switch (bar.Kind)
         {
             case BarKind.Pulling or BarKind.Creating:
-                yield return Rect(x, _middle - 6, width, 12, bar.Kind == BarKind.Pulling ? Palette.Sunk.Name : Palette.Neutral.Name, 3, Palette.Neutral.Name);
+                yield return CreateRect(x, _middle - 6, width, 12, bar.Kind == BarKind.Pulling ? Palette.Sunk.Name : Palette.Neutral.Name, 3, Palette.Neutral.Name);
                 break;
             case BarKind.Running when row.Row.Container.Kind == ContainerKind.Init:
                 var point = Math.Min(9, width / 2);
-                yield return Fill($"M{N(left)} {N(top)}H{N(right - point)}L{N(right)} {N(_middle)}L{N(right - point)} {N(bottom)}H{N(left)}z", _kind.Fill.Name);
+                yield return Fill($"M{Format(left)} {Format(top)}H{Format(right - point)}L{Format(right)} {Format(_middle)}L{Format(right - point)} {Format(bottom)}H{Format(left)}z", _kind.Fill.Name);
                 break;
             case BarKind.Running or BarKind.WaitsForTurn:
-                yield return Rect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Name, 3);
-                if (bar.Kind == BarKind.WaitsForTurn) yield return Hatch(left, right, top, bottom, 7, Palette.Ink.Name, 0.3);
-                if (row.Row.Container.Kind == ContainerKind.Sidecar) yield return Stroke($"M{N(left)} {N(top + 4.5)}H{N(right)}M{N(left)} {N(bottom - 4.5)}H{N(right)}", _kind.Text.Name, 1.6, 0.6);
+                yield return CreateRect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Name, 3);
+                if (bar.Kind == BarKind.WaitsForTurn) yield return CreateHatch(left, right, top, bottom, 7, Palette.Ink.Name, 0.3);
+                if (row.Row.Container.Kind == ContainerKind.Sidecar) yield return CreateStroke($"M{Format(left)} {Format(top + 4.5)}H{Format(right)}M{Format(left)} {Format(bottom - 4.5)}H{Format(right)}", _kind.Text.Name, 1.6, 0.6);
                 break;
             case BarKind.Starting or BarKind.NotReady:
-                var pale = Rect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Name, 3, _kind.Edge.Name);
+                var pale = CreateRect(x, top, width, SvgPlane.BarHeight, _kind.Fill.Name, 3, _kind.Edge.Name);
                 pale.Add(new XAttribute("fill-opacity", bar.Kind == BarKind.Starting ? "0.13" : "0.22"), new XAttribute("stroke-width", "2"));
                 yield return pale;
-                if (bar.Kind == BarKind.Starting) yield return Hatch(left, right, top, bottom, 8, _kind.Fill.Name, 0.42);
+                if (bar.Kind == BarKind.Starting) yield return CreateHatch(left, right, top, bottom, 8, _kind.Fill.Name, 0.42);
                 break;
             case BarKind.PreStop:
-                yield return Rect(x, top, width, SvgPlane.BarHeight, Palette.PreStop.Name, 3, Palette.PreStopLine.Name);
+                yield return CreateRect(x, top, width, SvgPlane.BarHeight, Palette.PreStop.Name, 3, Palette.PreStopLine.Name);
                 break;
             case BarKind.Stopping:
-                yield return Fill($"M{N(left)} {N(top)}L{N(right)} {N(_middle - Top * 0.48)}V{N(_middle + Top * 0.48)}L{N(left)} {N(bottom)}z", Palette.Terminating.Name);
+                yield return Fill($"M{Format(left)} {Format(top)}L{Format(right)} {Format(_middle - Top * 0.48)}V{Format(_middle + Top * 0.48)}L{Format(left)} {Format(bottom)}z", Palette.Terminating.Name);
                 break;
             case BarKind.BackOff:
-                var wait = Rect(x, _middle - 8, width, 16, Palette.Surface.Name, 3, Palette.BackOff.Name);
+                var wait = CreateRect(x, _middle - 8, width, 16, Palette.Surface.Name, 3, Palette.BackOff.Name);
                 wait.Add(new XAttribute("stroke-dasharray", "4 3"), new XAttribute("stroke-width", "1.5"));
                 yield return wait;
                 break;
@@ -91,11 +91,11 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
         }
     }
 
-    private XElement? Word(RowWord word)
+    private XElement? PaintWord(RowWord word)
     {
-        var (x, width) = plane.Stretch(word.From, word.To);
+        var (x, width) = plane.GetStretch(word.From, word.To);
         var room = width - (word.Place == WordPlace.End ? 16 : 14);
-        if (word.Forms.FirstOrDefault(form => TextWidth(form, 11) <= room) is not { } form) return null;
+        if (word.Forms.FirstOrDefault(form => MeasureText(form, 11) <= room) is not { } form) return null;
         var ink = word.Place switch
         {
             WordPlace.Bar => _kind.Text.Name,
@@ -105,18 +105,18 @@ internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPla
         };
         return word.Place switch
         {
-            WordPlace.Bar or WordPlace.PaleBar or WordPlace.StopBar => Text(x + width / 2, _middle + 4, form, ink, "middle", bold: true),
-            WordPlace.Wait => Text(x + width - 10, _middle - 5, form, ink, "end"),
-            WordPlace.Below => Text(x, _middle + 19, form, ink),
-            WordPlace.End => Text(x + 12, _middle + 4, form, ink),
+            WordPlace.Bar or WordPlace.PaleBar or WordPlace.StopBar => CreateText(x + width / 2, _middle + 4, form, ink, "middle", bold: true),
+            WordPlace.Wait => CreateText(x + width - 10, _middle - 5, form, ink, "end"),
+            WordPlace.Below => CreateText(x, _middle + 19, form, ink),
+            WordPlace.End => CreateText(x + 12, _middle + 4, form, ink),
         };
     }
 
-    private XElement Icon(ContainerKind kind) => kind switch
+    private XElement PaintIcon(ContainerKind kind) => kind switch
     {
-        ContainerKind.Init => Fill($"M12 {N(_middle - 10)}h8l5 6l-5 6h-8z", _kind.Fill.Name),
-        ContainerKind.Sidecar => Fill($"M12 {N(_middle - 10)}h13v3h-13zM12 {N(_middle - 5.5)}h13v3h-13zM12 {N(_middle - 1)}h13v3h-13z", _kind.Fill.Name),
-        ContainerKind.App => Rect(12, _middle - 10, 12, 12, _kind.Fill.Name, 2),
+        ContainerKind.Init => Fill($"M12 {Format(_middle - 10)}h8l5 6l-5 6h-8z", _kind.Fill.Name),
+        ContainerKind.Sidecar => Fill($"M12 {Format(_middle - 10)}h13v3h-13zM12 {Format(_middle - 5.5)}h13v3h-13zM12 {Format(_middle - 1)}h13v3h-13z", _kind.Fill.Name),
+        ContainerKind.App => CreateRect(12, _middle - 10, 12, 12, _kind.Fill.Name, 2),
     };
 
     private static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..((most - 1) / 2)]}…{text[^(most / 2)..]}";

@@ -25,20 +25,20 @@ internal sealed class SvgPlane(TimelinePicture picture, IReadOnlyList<int>? plac
 
     /// <summary>The middle of a row.</summary>
     /// <param name="row">Its index in its timeline.</param>
-    public double Middle(int row) => MiddleOf(places?[row] ?? row);
+    public double GetMiddle(int row) => GetMiddleAt(places?[row] ?? row);
 
     /// <summary>The middle of a place for a row.</summary>
-    public static double MiddleOf(int place) => RowsTop + place * RowHeight + RowHeight / 2;
+    public static double GetMiddleAt(int place) => RowsTop + place * RowHeight + RowHeight / 2;
 
-    public double X(SimInstant at)
+    public double GetX(SimInstant at)
     {
-        var (part, units) = picture.Axis.Place(SimInstant.PickEarlier(at, picture.Axis.Until));
+        var (part, units) = picture.Axis.FindPlace(SimInstant.PickEarlier(at, picture.Axis.Until));
         return LabelWidth + part * (Width - LabelWidth - Right - _units) + units;
     }
 
-    public (double X, double Width) Stretch(SimInstant from, SimInstant? to)
+    public (double X, double Width) GetStretch(SimInstant from, SimInstant? to)
     {
-        var left = X(from);
-        return (left, Math.Max(0.8, X(to ?? picture.Axis.Until) - left));
+        var left = GetX(from);
+        return (left, Math.Max(0.8, GetX(to ?? picture.Axis.Until) - left));
     }
 }

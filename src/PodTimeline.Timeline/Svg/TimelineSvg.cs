@@ -14,7 +14,7 @@ namespace PodTimeline.Timeline.Svg;
 /// <summary>The timeline as a picture that stands alone: without scripts, styles or fonts from elsewhere.</summary>
 public static class TimelineSvg
 {
-    private static readonly Dictionary<string, Paint> Paints = Palette.All.ToDictionary(paint => paint.Name);
+    private static readonly Dictionary<string, ThemedColor> Paints = Palette.All.ToDictionary(paint => paint.Name);
 
     /// <summary>The picture of a prefix of a story.</summary>
     /// <param name="pod">The pod.</param>
@@ -49,7 +49,7 @@ public static class TimelineSvg
     private static string Finish(XElement svg, Theme theme)
     {
         foreach (var attribute in svg.DescendantsAndSelf().Attributes().Where(attribute => attribute.Name.LocalName is "fill" or "stroke"))
-            if (Paints.TryGetValue(attribute.Value, out var paint)) attribute.Value = paint.In(theme);
+            if (Paints.TryGetValue(attribute.Value, out var paint)) attribute.Value = paint.Choose(theme);
         return svg.ToString(SaveOptions.DisableFormatting);
     }
 }

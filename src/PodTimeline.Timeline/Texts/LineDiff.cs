@@ -12,9 +12,9 @@ public static class LineDiff
     /// <summary>All lines of both texts, in order: where they differ, what was taken away comes before what was put in.</summary>
     /// <param name="before">The text as it was.</param>
     /// <param name="after">The text as it is.</param>
-    public static ImmutableArray<DiffLine> Of(string before, string after)
+    public static ImmutableArray<DiffLine> Compare(string before, string after)
     {
-        var (old, now) = (Lines(before), Lines(after));
+        var (old, now) = (SplitLines(before), SplitLines(after));
         var head = 0;
         while (head < old.Length && head < now.Length && old[head] == now[head]) head++;
         var tail = 0;
@@ -76,7 +76,7 @@ public static class LineDiff
         return false;
     }
 
-    private static string[] Lines(string text) => text.Length == 0 ? [] : text.ReplaceLineEndings("\n").Split('\n');
+    private static string[] SplitLines(string text) => text.Length == 0 ? [] : text.ReplaceLineEndings("\n").Split('\n');
 
     /// <summary>Every line counts, an empty last one too.</summary>
     private sealed class WholeLines : IChunker

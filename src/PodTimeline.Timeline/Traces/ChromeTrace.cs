@@ -16,7 +16,7 @@ namespace PodTimeline.Timeline.Traces;
 /// </summary>
 public static class ChromeTrace
 {
-    private const int Process = 1, StoryThread = 1, StatusThread = 2, FirstContainer = 3;
+    private const int Process = 1, PhaseThread = 1, StatusThread = 2, FirstContainer = 3;
 
     /// <summary>Writes what is drawn of a story.</summary>
     /// <param name="pod">The pod.</param>
@@ -49,29 +49,29 @@ public static class ChromeTrace
 
         public void WriteEvents(PodSpec pod)
         {
-            Name("process_name", 0, $"pod {pod.Name}");
-            WriteLane(StoryThread, "story", Fold.Story.Lane);
-            foreach (var interruption in Fold.Interruptions) Instant(StoryThread, "node", interruption.Text, interruption.At, interruption.Seq);
-            if (Fold.Deletion is { } deletion) Instant(StoryThread, "pod", picture.IsDeletionProposed ? "deletion proposed" : "deletion requested", deletion.At, deletion.Seq);
+            WriteName("process_name", 0, $"pod {pod.Name}");
+            WriteLane(PhaseThread, "story", Fold.Phases.Lane);
+            foreach (var interruption in Fold.Interruptions) WriteInstant(PhaseThread, "node", interruption.Text, interruption.At, interruption.Seq);
+            if (Fold.Deletion is { } deletion) WriteInstant(PhaseThread, "pod", picture.IsDeletionProposed ? "deletion proposed" : "deletion requested", deletion.At, deletion.Seq);
             WriteLane(StatusThread, "STATUS", Fold.Status.Lane);
             foreach (var row in Fold.Rows) WriteRow(row);
         }
 
         private void WriteLane(int thread, string name, Lane lane)
         {
-            Name("thread_name", thread, name);
+            WriteName("thread_name", thread, name);
             foreach (var span in lane.Spans) Complete(thread, name, span.Text, span.From, span.To, span.Seq, null);
         }
 
         private void WriteRow(ContainerRow row)
         {
             var thread = FirstContainer + row.Index;
-            Name("thread_name", thread, $"{row.Container.Name} ({Words.Of(row.Container.Kind)})");
-            foreach (var bar in row.Bars) Complete(thread, Category(bar.Kind), bar.Text, bar.From, bar.To, bar.Seq, bar.Attempt);
-            foreach (var mark in row.Marks) Instant(thread, Category(mark.Kind), mark.Text, mark.At, mark.Seq);
+            WriteName("thread_name", thread, $"{row.Container.Name} ({DisplayText.Describe(row.Container.Kind)})");
+            foreach (var bar in row.Bars) Complete(thread, NameCategory(bar.Kind), bar.Text, bar.From, bar.To, bar.Seq, bar.Attempt);
+            foreach (var mark in row.Marks) WriteInstant(thread, NameCategory(mark.Kind), mark.Text, mark.At, mark.Seq);
         }
 
-        private void Name(string what, int thread, string name)
+        private void WriteName(string what, int thread, string name)
         {
             Begin("M", what, thread);
             json.WriteStartObject("args");
@@ -90,19 +90,19 @@ public static class ChromeTrace
         {
             Begin("X", name, thread);
             json.WriteString("cat", category);
-            json.WriteNumber("ts", Microseconds(from.SinceCreation));
-            json.WriteNumber("dur", Microseconds((to ?? SimInstant.PickLater(from, picture.Axis.Until)) - from));
-            Arguments(seq, attempt);
+            json.WriteNumber("ts", ToMicroseconds(from.SinceCreation));
+            json.WriteNumber("dur", ToMicroseconds((to ?? SimInstant.PickLater(from, picture.Axis.Until)) - from));
+            WriteArguments(seq, attempt);
             json.WriteEndObject();
         }
 
-        private void Instant(int thread, string category, string name, SimInstant at, int seq)
+        private void WriteInstant(int thread, string category, string name, SimInstant at, int seq)
         {
             Begin("i", name, thread);
             json.WriteString("cat", category);
-            json.WriteNumber("ts", Microseconds(at.SinceCreation));
+            json.WriteNumber("ts", ToMicroseconds(at.SinceCreation));
             json.WriteString("s", "t");
-            Arguments(seq, null);
+            WriteArguments(seq, null);
             json.WriteEndObject();
         }
 
@@ -115,7 +115,7 @@ public static class ChromeTrace
             json.WriteNumber("tid", thread);
         }
 
-        private void Arguments(int seq, int? attempt)
+        private void WriteArguments(int seq, int? attempt)
         {
             json.WriteStartObject("args");
             json.WriteNumber("seq", seq);
@@ -124,9 +124,9 @@ public static class ChromeTrace
             json.WriteEndObject();
         }
 
-        private static decimal Microseconds(TimeSpan length) => (decimal)length.Ticks / TimeSpan.TicksPerMicrosecond / 1.0m;
+        private static decimal ToMicroseconds(TimeSpan length) => (decimal)length.Ticks / TimeSpan.TicksPerMicrosecond / 1.0m;
 
-        private static string Category(BarKind kind) => kind switch
+        private static string NameCategory(BarKind kind) => kind switch
         {
             BarKind.Pulling => "pulling",
             BarKind.Creating => "creating",
@@ -139,7 +139,7 @@ public static class ChromeTrace
             BarKind.BackOff => "back-off",
         };
 
-        private static string Category(MarkKind kind) => kind switch
+        private static string NameCategory(MarkKind kind) => kind switch
         {
             MarkKind.Started => "started",
             MarkKind.StopSignal or MarkKind.Kill => "signal",

@@ -12,7 +12,7 @@ namespace PodTimeline.Timeline.Why;
 /// <param name="Rules">The rules behind the answer, most important first.</param>
 /// <param name="Chain">How it came about: each event and the one that made it possible, latest first.</param>
 /// <param name="Note">What else there is to know, such as what kubectl shows instead; null when there is nothing.</param>
-public sealed record Answer(
+public sealed record Explanation(
     string Container, SimInstant At, string Question, string Text, ImmutableArray<Rule> Rules, ImmutableArray<Step> Chain, string? Note);
 
 /// <summary>One link of a chain of causes.</summary>

@@ -12,13 +12,13 @@ public static class CauseChain
     /// <summary>An event and what made it possible, latest first; published copies of what happened are left out.</summary>
     /// <param name="events">The log, in order of <see cref="SimEvent.Seq"/> from 1.</param>
     /// <param name="seq">The event; 0 for none.</param>
-    public static ImmutableArray<Step> Of(IReadOnlyList<SimEvent> events, int seq)
+    public static ImmutableArray<Step> Follow(IReadOnlyList<SimEvent> events, int seq)
     {
         var chain = ImmutableArray.CreateBuilder<Step>();
         while (seq > 0 && seq <= events.Count && chain.Count < Longest)
         {
             var simEvent = events[seq - 1];
-            if (simEvent is not SimEvent.StatusPublished) chain.Add(new Step(simEvent.At, simEvent.Seq, Sentences.Of(simEvent), simEvent.Rule));
+            if (simEvent is not SimEvent.StatusPublished) chain.Add(new Step(simEvent.At, simEvent.Seq, Sentences.Describe(simEvent), simEvent.Rule));
             seq = simEvent.Cause;
         }
 

@@ -10,19 +10,19 @@ namespace PodTimeline.Timeline.Why;
 internal static class KubectlNote
 {
     /// <summary>The note; null when there is no difference.</summary>
-    public static string? Of(Moment moment)
+    public static string? Find(ContainerSnapshot snapshot)
     {
-        var published = PublishedHistory.At(moment.Fold.Events, moment.Pod, moment.At);
-        if (published.Status is null || published.IsGone || published.FindRow(moment.At, moment.Version) is not { } kubectlRow) return null;
-        var shown = IsShownRunning(published, moment.Row);
-        var runs = moment.Runs(moment.Row);
-        var stops = moment.Deletion is not null || (moment.PodEnds && moment.Fold.Rows.Any(row => row.At(moment.At) is { Kind: BarKind.Stopping or BarKind.PreStop }));
+        var published = PublishedHistory.FindPod(snapshot.Fold.Events, snapshot.Pod, snapshot.At);
+        if (published.Status is null || published.IsGone || published.FindRow(snapshot.At, snapshot.Version) is not { } kubectlRow) return null;
+        var shown = IsShownRunning(published, snapshot.Row);
+        var runs = snapshot.IsRunning(snapshot.Row);
+        var stops = snapshot.Deletion is not null || (snapshot.PodEnds && snapshot.Fold.Rows.Any(row => row.FindBar(snapshot.At) is { Kind: BarKind.Stopping or BarKind.PreStop }));
         if (shown && !runs)
             return stops
                 ? $"kubectl still reads {kubectlRow.Ready}: the status stands still while containers are being killed (T38)."
                 : "kubectl still shows it as running: the kubelet has not seen or published its end yet (S2).";
         if (!shown && runs) return "kubectl does not show it as running yet: a status is published before a sync acts (S2).";
-        return stops && moment.Fold.Rows.Any(row => row.Container.Kind != ContainerKind.Init && IsShownRunning(published, row) && !moment.Runs(row))
+        return stops && snapshot.Fold.Rows.Any(row => row.Container.Kind != ContainerKind.Init && IsShownRunning(published, row) && !snapshot.IsRunning(row))
             ? $"kubectl reads {kubectlRow.Ready} {kubectlRow.Status}: the status stands still while containers are being killed (T38)."
             : null;
     }

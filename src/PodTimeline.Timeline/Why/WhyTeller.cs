@@ -11,35 +11,35 @@ namespace PodTimeline.Timeline.Why;
 /// <param name="fold">The timeline.</param>
 /// <param name="pod">The pod.</param>
 /// <param name="version">The cluster's version.</param>
-public sealed class WhyTeller(TimelineFold fold, PodSpec pod, KubernetesVersion version)
+public sealed class WhyExplainer(TimelineFold fold, PodSpec pod, KubernetesVersion version)
 {
     private static readonly SimInstant BeforeAll = new(TimeSpan.FromTicks(-1));
 
     /// <summary>The answer for a container at an instant.</summary>
-    public Answer Tell(string container, SimInstant at)
+    public Explanation Explain(string container, SimInstant at)
     {
-        var moment = new Moment(fold, pod, version, fold.Row(container), at);
-        var end = moment.LastEnd();
-        var reason = moment.Bar?.Kind switch
+        var snapshot = new ContainerSnapshot(fold, pod, version, fold.GetRow(container), at);
+        var end = snapshot.FindLastEnd();
+        var reason = snapshot.Bar?.Kind switch
         {
-            null => end is null ? NotBegun.Tell(moment) : Ended.Tell(moment, end),
-            BarKind.Pulling => Pulling.Tell(moment),
-            BarKind.Creating => Creating.Tell(moment),
-            BarKind.Starting => Starting.Tell(moment),
-            BarKind.NotReady => NotReady.Tell(moment),
-            BarKind.Running => Running.Tell(moment),
-            BarKind.PreStop => PreStop.Tell(moment),
-            BarKind.WaitsForTurn => WaitsForTurn.Tell(moment),
-            BarKind.Stopping => Stopping.Tell(moment),
-            BarKind.BackOff => BackOff.Tell(moment),
+            null => end is null ? NotBegun.Explain(snapshot) : Ended.Explain(snapshot, end),
+            BarKind.Pulling => Pulling.Explain(snapshot),
+            BarKind.Creating => Creating.Explain(snapshot),
+            BarKind.Starting => Starting.Explain(snapshot),
+            BarKind.NotReady => NotReady.Explain(snapshot),
+            BarKind.Running => Running.Explain(snapshot),
+            BarKind.PreStop => PreStop.Explain(snapshot),
+            BarKind.WaitsForTurn => WaitsForTurn.Explain(snapshot),
+            BarKind.Stopping => Stopping.Explain(snapshot),
+            BarKind.BackOff => BackOff.Explain(snapshot),
             var other => throw new InvalidOperationException($"Unknown bar {other}."),
         };
-        var seq = moment.Bar?.Seq ?? end?.Seq ?? 0;
-        return new Answer(container, at, reason.Question, reason.Text, [.. reason.Rules.Distinct()], CauseChain.Of(fold.Events, seq), KubectlNote.Of(moment));
+        var seq = snapshot.Bar?.Seq ?? end?.Seq ?? 0;
+        return new Explanation(container, at, reason.Question, reason.Text, [.. reason.Rules.Distinct()], CauseChain.Follow(fold.Events, seq), KubectlNote.Find(snapshot));
     }
 
     /// <summary>The container that something happened to last; the first of the pod while nothing has.</summary>
-    public string MostRecent(SimInstant at)
+    public string FindMostRecent(SimInstant at)
     {
         var latest = fold.Rows[0];
         var latestAt = BeforeAll;

@@ -6,10 +6,10 @@ namespace PodTimeline.Timeline.Wording;
 public static class CommandWords
 {
     /// <summary>What was done, in two to four words.</summary>
-    public static string Of(SimCommand command) => command switch
+    public static string Describe(SimCommand command) => command switch
     {
         SimCommand.Delete { GracePeriod: null } => "Deleted",
-        SimCommand.Delete { GracePeriod: { } grace } => grace == TimeSpan.Zero ? "Deleted --force" : $"Deleted, {Words.Length(grace)}",
+        SimCommand.Delete { GracePeriod: { } grace } => grace == TimeSpan.Zero ? "Deleted --force" : $"Deleted, {DisplayText.FormatLength(grace)}",
         SimCommand.Kill { OutOfMemory: true } kill => $"{kill.Container} out of memory",
         SimCommand.Kill { ExitCode: 137 } kill => $"{kill.Container} killed",
         SimCommand.Kill kill => $"{kill.Container} crashed",

@@ -5,25 +5,25 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Timeline.Wording;
 
 /// <summary>Times and kinds as the page writes them.</summary>
-public static class Words
+public static class DisplayText
 {
     /// <summary>A length such as <c>0.5 s</c>, <c>12 s</c>, <c>3 min 20 s</c> or <c>2 h 5 min</c>.</summary>
-    public static string Length(TimeSpan length)
+    public static string FormatLength(TimeSpan length)
     {
-        if (length.TotalSeconds < 120) return Number(Math.Round(length.TotalSeconds, 1)) + " s";
-        if (length.TotalHours < 2) return Two((int)length.TotalMinutes, "min", length.Seconds, "s");
-        return Two((int)length.TotalHours, "h", length.Minutes, "min");
+        if (length.TotalSeconds < 120) return FormatNumber(Math.Round(length.TotalSeconds, 1)) + " s";
+        if (length.TotalHours < 2) return JoinUnits((int)length.TotalMinutes, "min", length.Seconds, "s");
+        return JoinUnits((int)length.TotalHours, "h", length.Minutes, "min");
     }
 
     /// <summary>An instant such as <c>48.2 s</c>.</summary>
-    public static string Instant(SimInstant instant) =>
-        instant.TotalSeconds < 600 ? instant.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s" : Length(instant.SinceCreation);
+    public static string FormatInstant(SimInstant instant) =>
+        instant.TotalSeconds < 600 ? instant.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s" : FormatLength(instant.SinceCreation);
 
     /// <summary>An instant in a list of instants, such as <c>9.3 s</c> or <c>6 min 30 s</c>; no more digits than it needs.</summary>
-    public static string Tick(SimInstant instant) => Length(TimeSpan.FromSeconds(Math.Round(instant.TotalSeconds, 1)));
+    public static string FormatTick(SimInstant instant) => FormatLength(TimeSpan.FromSeconds(Math.Round(instant.TotalSeconds, 1)));
 
     /// <summary>A kind of container under its name.</summary>
-    public static string Short(ContainerKind kind) => kind switch
+    public static string Abbreviate(ContainerKind kind) => kind switch
     {
         ContainerKind.Init => "init",
         ContainerKind.Sidecar => "sidecar",
@@ -31,15 +31,15 @@ public static class Words
     };
 
     /// <summary>A kind of container in a sentence.</summary>
-    public static string Of(ContainerKind kind) => kind switch
+    public static string Describe(ContainerKind kind) => kind switch
     {
         ContainerKind.Init => "init container",
         ContainerKind.Sidecar => "sidecar",
         ContainerKind.App => "app container",
     };
 
-    private static string Two(int first, string firstUnit, int second, string secondUnit) =>
+    private static string JoinUnits(int first, string firstUnit, int second, string secondUnit) =>
         second == 0 ? $"{first} {firstUnit}" : $"{first} {firstUnit} {second} {secondUnit}";
 
-    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    private static string FormatNumber(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -10,10 +10,10 @@ internal static class ClientAddress
     private const int NetworkBytes = 8;
 
     /// <summary>The client's IPv4 address, or the network of its IPv6 address; "" when there is none, such as in memory.</summary>
-    public static string Of(HttpContext context) => Of(context.Connection.RemoteIpAddress);
+    public static string Find(HttpContext context) => Find(context.Connection.RemoteIpAddress);
 
     /// <summary>As above.</summary>
-    public static string Of(IPAddress? address)
+    public static string Find(IPAddress? address)
     {
         if (address is null) return "";
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();

@@ -54,7 +54,7 @@ internal static class Limits
                 return;
             }
 
-            using var lease = await limiter.AcquireAsync(ClientAddress.Of(context), context.RequestAborted);
+            using var lease = await limiter.AcquireAsync(ClientAddress.Find(context), context.RequestAborted);
             if (lease.IsAcquired) await next(context);
             else Refuse(context.Response, lease);
         });

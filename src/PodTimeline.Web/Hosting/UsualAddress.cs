@@ -1,7 +1,7 @@
 namespace PodTimeline.Web.Hosting;
 
 /// <summary>Where the app listens when nobody says otherwise.</summary>
-internal static class UsualAddress
+internal static class DefaultAddress
 {
     private const string Address = "http://localhost:8080";
     private static readonly string[] Settings = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints:Http:Url", "Kestrel:Endpoints:Https:Url"];

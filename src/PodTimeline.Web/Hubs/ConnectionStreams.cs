@@ -11,7 +11,7 @@ internal sealed class ConnectionStreams
     private int _count;
 
     /// <summary>The streams of a caller.</summary>
-    public static ConnectionStreams Of(HubCallerContext caller)
+    public static ConnectionStreams Find(HubCallerContext caller)
     {
         lock (caller.Items)
         {

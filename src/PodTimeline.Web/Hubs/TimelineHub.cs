@@ -43,7 +43,7 @@ public sealed partial class TimelineHub(RunRegistry runs) : Hub
     /// <summary>Counts a stream for as long as it lasts; one connection, and one run, may have only so many.</summary>
     private IDisposable Begin(SharedRun shared)
     {
-        var streams = ConnectionStreams.Of(Context);
+        var streams = ConnectionStreams.Find(Context);
         if (streams.Begin() is not { } stream) throw new HubException($"One connection may watch {ConnectionStreams.Most} streams at once.");
         if (shared.BeginWatching(runs.Limits.MostWatchers) is { } watching) return new Both(stream, watching);
         stream.Dispose();

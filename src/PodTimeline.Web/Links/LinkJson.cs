@@ -49,15 +49,15 @@ public static class LinkJson
             json.WriteEndArray();
         }
 
-        if (state.Proposal is { } proposal) json.WriteNumber("proposal", Exact(proposal));
-        if (state.At > SimInstant.Zero) json.WriteNumber("at", Exact(state.At));
-        if (state.Told > state.At) json.WriteNumber("told", Exact(state.Told));
+        if (state.Proposal is { } proposal) json.WriteNumber("proposal", ToSeconds(proposal));
+        if (state.At > SimInstant.Zero) json.WriteNumber("at", ToSeconds(state.At));
+        if (state.RevealedUntil > state.At) json.WriteNumber("told", ToSeconds(state.RevealedUntil));
         if (state.HidesFuture) json.WriteBoolean("hidesFuture", true);
         if (state.AxisForm != AxisForm.Folded) json.WriteString("axis", Forms[(int)state.AxisForm]);
         if (state.Unfolded.Length > 0)
         {
             json.WriteStartArray("unfolded");
-            foreach (var from in state.Unfolded) json.WriteNumberValue(Exact(from));
+            foreach (var from in state.Unfolded) json.WriteNumberValue(ToSeconds(from));
             json.WriteEndArray();
         }
 
@@ -92,27 +92,27 @@ public static class LinkJson
         var bad = new BadOptions();
         var json = new JsonFields(root, "", bad);
         json.RefuseOthers(Fields);
-        var at = Instant(json, "at", bad) ?? SimInstant.Zero;
-        var state = new LinkState(StoryOptions.Manifest(json, bad) ?? "", StoryOptions.ReadVersion(json.Text("kubernetes"), bad))
+        var at = ReadInstant(json, "at", bad) ?? SimInstant.Zero;
+        var state = new LinkState(ScenarioOptions.ReadManifest(json, bad) ?? "", ScenarioOptions.ReadVersion(json.ReadText("kubernetes"), bad))
         {
-            Workload = json.Whole("workload", "It is an index from 0."),
-            Commands = Commands(json, bad),
-            Proposal = Instant(json, "proposal", bad),
+            Workload = json.ReadWhole("workload", "It is an index from 0."),
+            Commands = ReadCommands(json, bad),
+            Proposal = ReadInstant(json, "proposal", bad),
             At = at,
-            Told = Instant(json, "told", bad) ?? at,
-            HidesFuture = json.Flag("hidesFuture") == true,
-            AxisForm = Form(json, bad),
-            Unfolded = Instants(json, "unfolded", bad),
-            Container = Name(json, "container", bad),
-            Comparison = Name(json, "comparison", bad),
-            Question = Name(json, "question", bad),
+            RevealedUntil = ReadInstant(json, "told", bad) ?? at,
+            HidesFuture = json.ReadFlag("hidesFuture") == true,
+            AxisForm = ReadForm(json, bad),
+            Unfolded = ReadInstants(json, "unfolded", bad),
+            Container = ReadName(json, "container", bad),
+            Comparison = ReadName(json, "comparison", bad),
+            Question = ReadName(json, "question", bad),
         };
         return bad.Count > 0 || Encoding.UTF8.GetByteCount(state.Text) > ManifestReader.LargestText ? null : state;
     }
 
-    private static ImmutableArray<SimCommand> Commands(JsonFields json, BadOptions bad)
+    private static ImmutableArray<SimCommand> ReadCommands(JsonFields json, BadOptions bad)
     {
-        if (json.List("commands") is not { } list) return [];
+        if (json.ReadList("commands") is not { } list) return [];
         if (list.GetArrayLength() > Run.MostCommands) json.Refuse("commands", "There are too many.");
         var commands = ImmutableArray.CreateBuilder<SimCommand>();
         foreach (var element in list.EnumerateArray().Take(Run.MostCommands))
@@ -124,7 +124,7 @@ public static class LinkJson
             }
 
             var request = CommandRequest.Read(new JsonFields(element, "commands", bad), hasTime: true);
-            var at = CommandReader.Length(request.At ?? double.NaN, "commands.at", bad);
+            var at = CommandReader.ReadLength(request.At ?? double.NaN, "commands.at", bad);
             // Whether the pod has the containers that are named is found out when its text is read.
             if (CommandReader.Read(request, new SimInstant(at ?? TimeSpan.Zero), "commands", null, bad) is { } command) commands.Add(command);
         }
@@ -132,24 +132,24 @@ public static class LinkJson
         return commands.ToImmutable();
     }
 
-    private static AxisForm Form(JsonFields json, BadOptions bad)
+    private static AxisForm ReadForm(JsonFields json, BadOptions bad)
     {
-        if (json.Text("axis") is not { } word) return AxisForm.Folded;
+        if (json.ReadText("axis") is not { } word) return AxisForm.Folded;
         var index = Array.IndexOf(Forms, word);
         if (index < 0) bad.AddNoneOf("axis", word, Forms);
         return (AxisForm)Math.Max(0, index);
     }
 
-    private static ImmutableArray<SimInstant> Instants(JsonFields json, string name, BadOptions bad)
+    private static ImmutableArray<SimInstant> ReadInstants(JsonFields json, string name, BadOptions bad)
     {
-        if (json.List(name) is not { } list) return [];
+        if (json.ReadList(name) is not { } list) return [];
         if (list.GetArrayLength() > LinkState.MostUnfolded) bad.Add(name, "There are too many.");
-        return [.. list.EnumerateArray().Take(LinkState.MostUnfolded).Select(element => Instant(element, name, bad)).OfType<SimInstant>()];
+        return [.. list.EnumerateArray().Take(LinkState.MostUnfolded).Select(element => ReadInstant(element, name, bad)).OfType<SimInstant>()];
     }
 
-    private static SimInstant? Instant(JsonFields json, string name, BadOptions bad) => json.Any(name) is { } element ? Instant(element, name, bad) : null;
+    private static SimInstant? ReadInstant(JsonFields json, string name, BadOptions bad) => json.ReadAny(name) is { } element ? ReadInstant(element, name, bad) : null;
 
-    private static SimInstant? Instant(JsonElement element, string name, BadOptions bad)
+    private static SimInstant? ReadInstant(JsonElement element, string name, BadOptions bad)
     {
         if (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var seconds) && seconds >= 0 && seconds <= SimulationOptions.LongestTime.TotalSeconds)
             return SimInstant.FromSeconds(seconds);
@@ -157,13 +157,13 @@ public static class LinkJson
         return null;
     }
 
-    private static string? Name(JsonFields json, string name, BadOptions bad)
+    private static string? ReadName(JsonFields json, string name, BadOptions bad)
     {
-        var text = json.Text(name);
+        var text = json.ReadText(name);
         if (text is { Length: > LongestName }) bad.Add(name, "It is too long.");
         return text;
     }
 
     /// <summary>Seconds, to the tick.</summary>
-    private static decimal Exact(SimInstant at) => (decimal)at.SinceCreation.Ticks / TimeSpan.TicksPerSecond / 1.000000000000m;
+    private static decimal ToSeconds(SimInstant at) => (decimal)at.SinceCreation.Ticks / TimeSpan.TicksPerSecond / 1.000000000000m;
 }

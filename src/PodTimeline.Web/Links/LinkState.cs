@@ -29,7 +29,7 @@ public sealed record LinkState(string Text, KubernetesVersion Kubernetes)
     public SimInstant At { get; init; }
 
     /// <summary>How far the story has been told; not before <see cref="At"/>. A story without an end is drawn the further for it.</summary>
-    public SimInstant Told { get; init; }
+    public SimInstant RevealedUntil { get; init; }
 
     /// <summary>Whether nobody is to see what has not happened yet.</summary>
     public bool HidesFuture { get; init; }
@@ -50,7 +50,7 @@ public sealed record LinkState(string Text, KubernetesVersion Kubernetes)
     public string? Question { get; init; }
 
     /// <summary>What makes its run again: at rest, where the playhead stands.</summary>
-    public RunSnapshot Run => new(Commands, new ClockReading(At, 1, Playing: false), SimInstant.PickLater(At, Told))
+    public SavedRun Run => new(Commands, new ClockReading(At, 1, Playing: false), SimInstant.PickLater(At, RevealedUntil))
     {
         ProposesDeletion = true,
         Proposal = Proposal,

@@ -11,15 +11,15 @@ public static class RunPictures
 {
     /// <summary>Draws what may be seen of a run: all that is foretold or, with the future hidden, what has been told.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="look">The latest look at it, as a whole.</param>
+    /// <param name="snapshot">The latest look at it, as a whole.</param>
     /// <param name="form">How time is laid out; a hidden future folds nothing.</param>
     /// <param name="unfolded">Where stretches begin that are not folded all the same; null: none.</param>
-    public static TimelinePicture Draw(Run run, RunLook look, AxisForm form = AxisForm.Folded, IReadOnlySet<SimInstant>? unfolded = null)
+    public static TimelinePicture Draw(Run run, RunSnapshot snapshot, AxisForm form = AxisForm.Folded, IReadOnlySet<SimInstant>? unfolded = null)
     {
-        var folder = new RunFolder();
-        folder.Fold(run, look, look.HidesFuture ? look.LastSeq : look.ForetoldSeq);
-        return look.HidesFuture
-            ? TimelinePicture.Of(folder.Timeline, AxisFinder.ReachWithoutFuture(look.ToldUntil), AxisForm.Linear, look.Proposal, unfolded)
-            : TimelinePicture.Of(folder.Timeline, look.ForetoldUntil, form, look.Proposal, unfolded);
+        var folder = new RunTimeline();
+        folder.Fold(run, snapshot, snapshot.HidesFuture ? snapshot.LastSeq : snapshot.ForecastSeq);
+        return snapshot.HidesFuture
+            ? TimelinePicture.Of(folder.Timeline, AxisFinder.ReachWithoutFuture(snapshot.RevealedUntil), AxisForm.Linear, snapshot.Proposal, unfolded)
+            : TimelinePicture.Of(folder.Timeline, snapshot.ForecastUntil, form, snapshot.Proposal, unfolded);
     }
 }

@@ -45,7 +45,7 @@ public sealed class RunRegistry(TimeProvider time, IOptions<RunLimits> limits)
     }
 
     /// <summary>Ends a run.</summary>
-    public void End(SharedRun run, RunClosed reason)
+    public void End(SharedRun run, RunCloseReason reason)
     {
         if (_runs.TryRemove(run.Id, out _)) run.Run.Close(reason);
     }
@@ -55,7 +55,7 @@ public sealed class RunRegistry(TimeProvider time, IOptions<RunLimits> limits)
     {
         var now = time.GetUtcNow();
         foreach (var run in _runs.Values)
-            if (run.IdleFor >= Limits.IdleAfter || now - run.Made >= Limits.OldestAge) End(run, RunClosed.Idle);
+            if (run.IdleFor >= Limits.IdleAfter || now - run.Made >= Limits.OldestAge) End(run, RunCloseReason.Idle);
     }
 
     /// <summary>Ends all of them.</summary>
@@ -63,7 +63,7 @@ public sealed class RunRegistry(TimeProvider time, IOptions<RunLimits> limits)
     public IReadOnlyList<SharedRun> EndAll()
     {
         var all = _runs.Values.ToList();
-        foreach (var run in all) End(run, RunClosed.Shutdown);
+        foreach (var run in all) End(run, RunCloseReason.Shutdown);
         return all;
     }
 

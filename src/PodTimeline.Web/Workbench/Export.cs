@@ -15,28 +15,28 @@ using PodTimeline.Web.Api.Simulations;
 namespace PodTimeline.Web.Workbench;
 
 /// <summary>What may be seen of a story, as a file.</summary>
-/// <param name="look">The run.</param>
+/// <param name="snapshot">The run.</param>
 /// <param name="picture">What is drawn of it.</param>
 /// <param name="rules">The page of the rules.</param>
-public sealed class Export(RunLook look, TimelinePicture picture, Uri rules)
+public sealed class Export(RunSnapshot snapshot, TimelinePicture picture, Uri rules)
 {
     /// <summary>The file's text; of a PNG that of the picture which the browser makes it from.</summary>
     /// <param name="format">Which one.</param>
     /// <param name="theme">What the page is looked at on.</param>
     public async Task<string> WriteAsync(ExportFormat format, Theme theme = Theme.Light)
     {
-        var (pod, version, told) = (look.Story.Pod, look.Story.Kubernetes, picture.Fold.Events);
+        var (pod, version, told) = (snapshot.Scenario.Pod, snapshot.Scenario.Kubernetes, picture.Fold.Events);
         return format switch
         {
             ExportFormat.Svg => TimelineSvg.Write(pod, version, picture),
             ExportFormat.DarkSvg => TimelineSvg.Write(pod, version, picture, Theme.Dark),
             ExportFormat.Png => TimelineSvg.Write(pod, version, picture, theme),
-            ExportFormat.Markdown => MarkdownStory.Write(pod, version, picture, rules),
+            ExportFormat.Markdown => MarkdownReport.Write(pod, version, picture, rules),
             ExportFormat.Watch => PodWatch.Print(pod, version, told),
             ExportFormat.Json => await WriteJsonAsync(),
             ExportFormat.Ndjson => WriteNdjson(told),
             ExportFormat.Trace => ChromeTrace.Write(pod, version, picture),
-            ExportFormat.Manifest => look.Story.Manifest.Text,
+            ExportFormat.Manifest => snapshot.Scenario.Manifest.Text,
         };
     }
 
@@ -46,8 +46,8 @@ public sealed class Export(RunLook look, TimelinePicture picture, Uri rules)
         var body = PipeWriter.Create(bytes, new StreamPipeWriterOptions(leaveOpen: true));
         await using (var json = new Utf8JsonWriter(body, AnswerJson.Options))
         {
-            var (until, end) = look.HidesFuture ? (look.ToldUntil, look.End) : (look.ForetoldUntil, look.ForetoldEnd);
-            await JsonFormat.WriteStoryAsync(json, body, look.Story, until, end ?? SimulationEnd.Until, picture.Fold.Events, CancellationToken.None, look.Spent);
+            var (until, end) = snapshot.HidesFuture ? (snapshot.RevealedUntil, snapshot.End) : (snapshot.ForecastUntil, snapshot.ForecastEnd);
+            await JsonFormat.WriteScenarioAsync(json, body, snapshot.Scenario, until, end ?? SimulationEnd.Until, picture.Fold.Events, CancellationToken.None, snapshot.Spent);
         }
 
         await body.CompleteAsync();

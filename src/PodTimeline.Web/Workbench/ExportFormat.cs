@@ -35,7 +35,7 @@ public enum ExportFormat
 public static class ExportFormats
 {
     /// <summary>The format in a menu.</summary>
-    public static string Title(ExportFormat format) => format switch
+    public static string GetTitle(ExportFormat format) => format switch
     {
         ExportFormat.Svg => "Picture (SVG)",
         ExportFormat.DarkSvg => "Picture, dark (SVG)",
@@ -49,7 +49,7 @@ public static class ExportFormats
     };
 
     /// <summary>The ending of a file and its type.</summary>
-    public static (string Ending, string Type) File(ExportFormat format) => format switch
+    public static (string Ending, string Type) GetFile(ExportFormat format) => format switch
     {
         ExportFormat.Svg or ExportFormat.DarkSvg => ("svg", "image/svg+xml"),
         ExportFormat.Png => ("png", "image/png"),

@@ -18,10 +18,10 @@ public static class MendedExcerpt
     /// <summary>The mended text, with a line in the place of lines far from any change.</summary>
     /// <param name="given">The text before mending.</param>
     /// <param name="mended">The text after mending.</param>
-    public static string Of(string given, string mended)
+    public static string Cut(string given, string mended)
     {
         var lines = mended.Split('\n');
-        var isShown = Shown(given.Split('\n'), lines);
+        var isShown = ChooseShown(given.Split('\n'), lines);
         var excerpt = new StringBuilder(mended.Length);
         for (var i = 0; i < lines.Length;)
         {
@@ -42,10 +42,10 @@ public static class MendedExcerpt
         return excerpt.ToString().TrimEnd('\n');
     }
 
-    private static bool[] Shown(string[] given, string[] mended)
+    private static bool[] ChooseShown(string[] given, string[] mended)
     {
         var isShown = new bool[mended.Length];
-        var (first, behind) = given.Length == mended.Length ? (0, mended.Length) : Difference(given, mended);
+        var (first, behind) = given.Length == mended.Length ? (0, mended.Length) : FindDifference(given, mended);
         for (var i = first; i < behind; i++)
             if (given.Length != mended.Length || given[i] != mended[i])
                 Array.Fill(isShown, true, Math.Max(0, i - Before), Math.Min(mended.Length, i + After + 1) - Math.Max(0, i - Before));
@@ -53,7 +53,7 @@ public static class MendedExcerpt
     }
 
     /// <summary>The lines of the mended text between those at its beginning and its end that are the same as before.</summary>
-    private static (int First, int Behind) Difference(string[] given, string[] mended)
+    private static (int First, int Behind) FindDifference(string[] given, string[] mended)
     {
         var (first, same, most) = (0, 0, Math.Min(given.Length, mended.Length));
         while (first < most && given[first] == mended[first]) first++;

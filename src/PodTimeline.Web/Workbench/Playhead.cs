@@ -9,16 +9,16 @@ using PodTimeline.Timeline.Stories;
 namespace PodTimeline.Web.Workbench;
 
 /// <summary>What kubectl prints at the playhead.</summary>
-/// <param name="story">The story.</param>
+/// <param name="scenario">The story.</param>
 /// <param name="events">Its events; those after the playhead are not looked at.</param>
 /// <param name="at">The playhead.</param>
-public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimInstant at)
+public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, SimInstant at)
 {
     /// <summary>So that nobody takes the silence for ours.</summary>
     private const string WithheldNote =
         "# The list has gaps, as it would on a cluster: a kubelet sends 25 events about a pod at once, then one every 5 minutes.\n";
 
-    private readonly PublishedPod _published = PublishedHistory.At(events, story.Pod, at);
+    private readonly PublishedPod _published = PublishedHistory.FindPod(events, scenario.Pod, at);
 
     /// <summary>Whether the API object is there.</summary>
     public bool Exists => _published is { Status: not null, IsGone: false };
@@ -29,7 +29,7 @@ public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimIns
     /// <summary>The output of <c>kubectl get pod NAME</c>.</summary>
     public string Get()
     {
-        if (!Exists || _published.FindRow(at, story.Kubernetes) is not { } row) return $"Error from server (NotFound): pods \"{story.Pod.Name}\" not found\n";
+        if (!Exists || _published.FindRow(at, scenario.Kubernetes) is not { } row) return $"Error from server (NotFound): pods \"{scenario.Pod.Name}\" not found\n";
         var table = new TableWriter();
         table.Write(PodRow.Header, row.Cells);
         return table.ToString();
@@ -38,7 +38,7 @@ public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimIns
     /// <summary>The last lines of a container's log.</summary>
     /// <param name="container">The container's name.</param>
     /// <param name="lines">How many at most.</param>
-    public IReadOnlyList<string> Logs(string container, int lines)
+    public IReadOnlyList<string> GetLogs(string container, int lines)
     {
         var found = new List<string>();
         for (var i = LastIndex(); i >= 0 && found.Count < lines; i--)
@@ -54,21 +54,21 @@ public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimIns
 
     /// <summary>What <c>kubectl events --for pod/NAME</c> lists, oldest first, cut to the last ones; below it, if need be, what it lacks.</summary>
     /// <param name="lines">How many at most.</param>
-    public string RecordedEvents(int lines)
+    public string PrintRecordedEvents(int lines)
     {
-        var events = EventObjects();
-        if (events.Count == 0) return $"No events found in {story.Pod.Namespace} namespace.\n";
+        var events = ListEventObjects();
+        if (events.Count == 0) return $"No events found in {scenario.Pod.Namespace} namespace.\n";
         var table = new TableWriter();
         table.Write([["LAST SEEN", "TYPE", "REASON", "MESSAGE"], .. events.TakeLast(lines).Select(found => new[]
         {
-            found.Last.Count > 1 ? $"{HumanDuration.Of(at - found.Last.At)} (x{found.Last.Count} over {HumanDuration.Of(at - found.First)})" : HumanDuration.Of(at - found.Last.At),
+            found.Last.Count > 1 ? $"{HumanDuration.Format(at - found.Last.At)} (x{found.Last.Count} over {HumanDuration.Format(at - found.First)})" : HumanDuration.Format(at - found.Last.At),
             found.Last.EventType, found.Last.Reason, found.Last.Message,
         })]);
-        return table + (SomeAreWithheld() ? WithheldNote : "");
+        return table + (IsAnyWithheld() ? WithheldNote : "");
     }
 
     /// <summary>The event objects, each with its first moment and how it stands now, in the order in which they were last seen.</summary>
-    private List<(SimInstant First, SimEvent.EventRecorded Last)> EventObjects()
+    private List<(SimInstant First, SimEvent.EventRecorded Last)> ListEventObjects()
     {
         var objects = new Dictionary<(string, string, string, string), (SimInstant First, SimEvent.EventRecorded Last)>();
         var end = LastIndex();
@@ -85,7 +85,7 @@ public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimIns
     }
 
     /// <summary>Whether the last word of the event budget is that it is used up.</summary>
-    private bool SomeAreWithheld()
+    private bool IsAnyWithheld()
     {
         for (var i = LastIndex(); i >= 0; i--)
             if (events[i] is SimEvent.EventsWithheld) return true;
@@ -93,13 +93,13 @@ public sealed class Playhead(Story story, IReadOnlyList<SimEvent> events, SimIns
     }
 
     /// <summary>The conditions as a table.</summary>
-    public string Conditions()
+    public string PrintConditions()
     {
         if (!Exists) return Get();
         var table = new TableWriter();
         table.Write([["TYPE", "STATUS", "REASON", "SINCE"], .. _published.Status!.Conditions.Select(condition => new[]
         {
-            condition.Type, condition.Status ? "True" : "False", condition.Reason.Length > 0 ? condition.Reason : "-", HumanDuration.Of(at - condition.LastTransition),
+            condition.Type, condition.Status ? "True" : "False", condition.Reason.Length > 0 ? condition.Reason : "-", HumanDuration.Format(at - condition.LastTransition),
         })]);
         return table.ToString();
     }

@@ -19,19 +19,19 @@ public sealed partial class WorkbenchSession
     public bool CanRedo => _history.CanRedo;
 
     /// <summary>Does something to the pod where the playhead stands.</summary>
-    public void Give(SimCommand command) => Change(() => Run!.Give(command) is not null);
+    public void Give(SimCommand command) => Change(() => Run!.Execute(command) is not null);
 
     /// <summary>Moves the proposed deletion; null: takes it away.</summary>
     public void MoveProposal(SimInstant? at) => Change(() => Run!.MoveProposal(at), isDrag: at is not null);
 
     /// <summary>Takes a command back, as if it had never been given.</summary>
     /// <param name="index">Its place among <see cref="Commands"/>.</param>
-    public void TakeBack(int index) => Change(() => Run!.TakeBack(index));
+    public void TakeBack(int index) => Change(() => Run!.RemoveCommand(index));
 
     /// <summary>Plays the story from its beginning, and nothing is done to the pod.</summary>
     public void RunAgain() => Change(() =>
     {
-        Run!.Replace(Run.Look().Story);
+        Run!.Replace(Run.TakeSnapshot().Scenario);
         return true;
     });
 
@@ -46,7 +46,7 @@ public sealed partial class WorkbenchSession
         GuardRun(() =>
         {
             if (Run is null) return;
-            var before = Now();
+            var before = CreateStep();
             if (change()) _history.Remember(before, isDrag);
         });
         CatchUp();
@@ -56,14 +56,14 @@ public sealed partial class WorkbenchSession
     {
         GuardRun(() =>
         {
-            if (Run is not null && way(Now()) is { } step) Run.Rewrite(step.Commands, step.Proposal);
+            if (Run is not null && way(CreateStep()) is { } step) Run.ReplaceCommands(step.Commands, step.Proposal);
         });
         CatchUp();
     }
 
-    private CommandHistory.Step Now()
+    private CommandHistory.Step CreateStep()
     {
-        var run = Run!.TakeSnapshot();
+        var run = Run!.Save();
         return new CommandHistory.Step(run.Commands, run.Proposal);
     }
 }

@@ -52,14 +52,14 @@ public sealed partial class WorkbenchSession
         }
     }
 
-    private void GiveUpRun(RunLook? before)
+    private void GiveUpRun(RunSnapshot? before)
     {
         var failed = Run;
         (Run, _shared) = (null, null);
         Look = before is null ? null : before with { Clock = before.Clock with { Playing = false }, ClockChanges = before.ClockChanges + 1 };
         try
         {
-            failed?.Close(RunClosed.ByMaker);
+            failed?.Close(RunCloseReason.ByMaker);
         }
         catch (Exception again)
         {

@@ -13,13 +13,13 @@ public sealed partial class WorkbenchSession
     {
         var state = new LinkState(Text, Kubernetes) { Workload = Workload, AxisForm = AxisForm };
         if (Run is null || IsStale || !CanRun) return state;
-        var run = Run.TakeSnapshot();
+        var run = Run.Save();
         return state with
         {
             Commands = run.Commands,
             Proposal = run.Proposal,
             At = run.Clock.At,
-            Told = run.ToldUntil,
+            RevealedUntil = run.RevealedUntil,
             HidesFuture = run.HidesFuture,
             Unfolded = [.. _unfolded.Order().Take(LinkState.MostUnfolded)],
             Container = Selected,
@@ -33,11 +33,11 @@ public sealed partial class WorkbenchSession
     /// <returns>A container that a command names and the pod does not have, so that no command was given; null: all were.</returns>
     public string? Open(LinkState state)
     {
-        (Text, Kubernetes, Workload) = (state.Text, Known(state.Kubernetes), state.Workload);
+        (Text, Kubernetes, Workload) = (state.Text, ChooseKnown(state.Kubernetes), state.Workload);
         Read();
-        if (Story.Of(Manifest, Kubernetes, ClusterTimings.Typical) is not { } story) return null;
-        var stranger = state.FindStranger(story.Pod);
-        if (!GuardRun(() => Play(story, stranger is null ? state.Run : state.Run with { Commands = [] }))) return stranger;
+        if (Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical) is not { } scenario) return null;
+        var stranger = state.FindStranger(scenario.Pod);
+        if (!GuardRun(() => Play(scenario, stranger is null ? state.Run : state.Run with { Commands = [] }))) return stranger;
         AxisForm = state.AxisForm;
         _unfolded.Clear();
         _unfolded.UnionWith(state.Unfolded);
@@ -47,15 +47,15 @@ public sealed partial class WorkbenchSession
         return stranger;
     }
 
-    private void Play(Story story, RunSnapshot snapshot)
+    private void Play(Scenario scenario, SavedRun saved)
     {
         var (before, isShared) = (Run, _shared is not null);
-        (Run, _shared, _held) = (Run.Restore(story, time, snapshot), null, null);
+        (Run, _shared, _held) = (Run.Restore(scenario, time, saved), null, null);
         _history.Clear();
         _closer = null;
         (TextBefore, _playedText, _isOpening) = (null, Text, false);
         // Whoever waits for the run before is to look again.
         if (isShared) before?.SetClock();
-        else before?.Close(RunClosed.ByMaker);
+        else before?.Close(RunCloseReason.ByMaker);
     }
 }

@@ -9,13 +9,13 @@ namespace PodTimeline.Web.Workbench;
 /// <content>The workbench of a person whose circuit is gone, made again on another.</content>
 public sealed partial class WorkbenchSession
 {
-    private RunSnapshot? _held;
+    private SavedRun? _held;
 
     /// <summary>
     /// The browser is away: should it come back only after this session is gone, it finds a run of its own where it stands now.
     /// A shared run plays on for those who watch it.
     /// </summary>
-    public void HoldPlace() => _held = _shared is null ? Run?.TakeSnapshot() : null;
+    public void HoldPlace() => _held = _shared is null ? Run?.Save() : null;
 
     /// <summary>The browser is back in time; the run has played on meanwhile.</summary>
     public void LetPlaceGo() => _held = null;
@@ -24,8 +24,8 @@ public sealed partial class WorkbenchSession
     public WorkbenchSnapshot TakeSnapshot()
     {
         PlayedSnapshot? played = null;
-        if (Run?.Look().Story is { } story)
-            played = new PlayedSnapshot(story.Manifest.Text, story.Kubernetes, story.Manifest.Chosen?.Index, _held ?? Run.TakeSnapshot());
+        if (Run?.TakeSnapshot().Scenario is { } scenario)
+            played = new PlayedSnapshot(scenario.Manifest.Text, scenario.Kubernetes, scenario.Manifest.Chosen?.Index, _held ?? Run.Save());
         return new WorkbenchSnapshot(Text, Kubernetes, Workload, Selected, played, Steering);
     }
 
@@ -37,20 +37,20 @@ public sealed partial class WorkbenchSession
     public void Restore(WorkbenchSnapshot snapshot)
     {
         if (!Rejoin(snapshot.Steering) && snapshot.Played is { } played) Restore(played);
-        (Text, Kubernetes, Workload) = (snapshot.Text, Known(snapshot.Kubernetes), snapshot.Workload);
+        (Text, Kubernetes, Workload) = (snapshot.Text, ChooseKnown(snapshot.Kubernetes), snapshot.Workload);
         Read();
         Selected = snapshot.Selected;
         CatchUp();
-        if (Selected is { } name && Look?.Story.Pod.Find(name) is null) Selected = null;
+        if (Selected is { } name && Look?.Scenario.Pod.Find(name) is null) Selected = null;
     }
 
     private void Restore(PlayedSnapshot played)
     {
-        (Text, Kubernetes, Workload) = (played.Text, Known(played.Kubernetes), played.Workload);
+        (Text, Kubernetes, Workload) = (played.Text, ChooseKnown(played.Kubernetes), played.Workload);
         Read();
-        if (Story.Of(Manifest, Kubernetes, ClusterTimings.Typical) is not { } story) return;
-        if (GuardRun(() => Run = Run.Restore(story, time, played.Run))) _playedText = Text;
+        if (Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical) is not { } scenario) return;
+        if (GuardRun(() => Run = Run.Restore(scenario, time, played.Run))) _playedText = Text;
     }
 
-    private static KubernetesVersion Known(KubernetesVersion version) => version.IsModelled ? version : KubernetesVersion.Default;
+    private static KubernetesVersion ChooseKnown(KubernetesVersion version) => version.IsModelled ? version : KubernetesVersion.Default;
 }

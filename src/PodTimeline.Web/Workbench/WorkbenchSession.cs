@@ -29,7 +29,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
-    private readonly RunFolder _whole = new(), _told = new();
+    private readonly RunTimeline _whole = new(), _told = new();
     private readonly HashSet<SimInstant> _unfolded = [];
     private (SimInstant From, SimInstant To)? _closer;
     private (Manifest Of, IReadOnlyList<WhatIf> Found)? _questions;
@@ -56,7 +56,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public Run? Run { get; private set; }
 
     /// <summary>The latest look at the run; null before the first.</summary>
-    public RunLook? Look { get; private set; }
+    public RunSnapshot? Look { get; private set; }
 
     /// <summary>What may be seen: the whole story or, with the future hidden, what has been told; null before the first run.</summary>
     public TimelineFold? Fold => Picture?.Fold;
@@ -76,7 +76,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public ImmutableArray<StoryMoment> Moments { get; private set; } = [];
 
     /// <summary>The moment the playhead has come to; null before the first run.</summary>
-    public StoryMoment? Moment => Look is { } look ? StoryMoment.Find(Moments, look.Clock.At) : null;
+    public StoryMoment? Moment => Look is { } snapshot ? StoryMoment.Find(Moments, snapshot.Clock.At) : null;
 
     /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
     public string? Selected { get; private set; }
@@ -91,7 +91,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public bool CanRun => Manifest.Pod is not null;
 
     /// <summary>Whether the story is told to its end and the playhead stands there.</summary>
-    public bool IsAtEnd => Look is { End: not null } look && look.Clock.At >= look.ToldUntil;
+    public bool IsAtEnd => Look is { End: not null } snapshot && snapshot.Clock.At >= snapshot.RevealedUntil;
 
     /// <summary>Takes a new text. Nothing is played yet.</summary>
     /// <param name="text">The text.</param>
@@ -128,12 +128,12 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public bool Play()
     {
         if (_isUnread) Read();
-        return Manifest.Pod is not null && GuardRun(PlayStory);
+        return Manifest.Pod is not null && GuardRun(PlayScenario);
     }
 
-    private void PlayStory()
+    private void PlayScenario()
     {
-        var story = Story.Of(Manifest, Kubernetes, ClusterTimings.Typical)!;
+        var scenario = Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical)!;
         if (_playedText is not null && _playedText != Text) TextBefore = _playedText;
         _playedText = Text;
         Selected = null;
@@ -143,8 +143,8 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         _unfolded.Clear();
         _closer = null;
         _history.Clear();
-        if (Run is null) Run = new Run(story, time, proposesDeletion: true);
-        else Run.Replace(story);
+        if (Run is null) Run = new Run(scenario, time, proposesDeletion: true);
+        else Run.Replace(scenario);
         FoldNews();
     }
 
@@ -160,19 +160,19 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     {
         _shared?.Run.Touch();
         var before = Look;
-        var look = Look = Run!.LookWhole();
-        if (Selected is not null && look.Story.Pod.Find(Selected) is null) Selected = null;
-        var isNew = _whole.Fold(Run, look, look.ForetoldSeq);
-        var until = look.ForetoldUntil;
+        var snapshot = Look = Run!.TakeFullSnapshot();
+        if (Selected is not null && snapshot.Scenario.Pod.Find(Selected) is null) Selected = null;
+        var isNew = _whole.Fold(Run, snapshot, snapshot.ForecastSeq);
+        var until = snapshot.ForecastUntil;
         var fold = _whole;
-        if (look.HidesFuture)
+        if (snapshot.HidesFuture)
         {
-            isNew = _told.Fold(Run, look, look.LastSeq) || isNew;
-            (fold, until) = (_told, AxisFinder.ReachWithoutFuture(look.ToldUntil));
+            isNew = _told.Fold(Run, snapshot, snapshot.LastSeq) || isNew;
+            (fold, until) = (_told, AxisFinder.ReachWithoutFuture(snapshot.RevealedUntil));
         }
 
-        if (isNew || Picture is null || !ReferenceEquals(Picture.Fold, fold.Timeline) || Picture.Axis.Until != until || Picture.Proposal != look.Proposal) Draw(fold.Timeline, until);
-        return before is null || !look.HasNothingNewSince(before);
+        if (isNew || Picture is null || !ReferenceEquals(Picture.Fold, fold.Timeline) || Picture.Axis.Until != until || Picture.Proposal != snapshot.Proposal) Draw(fold.Timeline, until);
+        return before is null || !snapshot.HasNothingNewSince(before);
     }
 
     /// <summary>Waits until there is something new to say, at most a second while the clock moves.</summary>
@@ -222,7 +222,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     private void Draw(TimelineFold fold, SimInstant until)
     {
         Picture = TimelinePicture.Of(fold, until, Look!.HidesFuture ? AxisForm.Linear : AxisForm, Look.Proposal, _unfolded, _closer);
-        Moments = MomentTeller.Tell(fold, Look.Story.Pod);
+        Moments = MomentFinder.Find(fold, Look.Scenario.Pod);
     }
 
     /// <summary>Plays or pauses; from the end it plays the story again.</summary>
@@ -239,7 +239,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public void PlayOnceWithin(TimeSpan length)
     {
         if (Look is null) return;
-        SetRate(Look.ForetoldUntil.SinceCreation / length);
+        SetRate(Look.ForecastUntil.SinceCreation / length);
         _isOpening = true;
         CatchUp();
     }
@@ -247,7 +247,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Shows the whole story at rest.</summary>
     public void RestAtEnd()
     {
-        if (Look is not null) Run?.SetClock(Look.ForetoldUntil, playing: false);
+        if (Look is not null) Run?.SetClock(Look.ForecastUntil, playing: false);
         CatchUp();
     }
 
@@ -255,19 +255,19 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public void Seek(SimInstant at) => GuardRun(() => Run?.SetClock(at));
 
     /// <summary>Goes to the next moment, and stops there; also to one that is hidden.</summary>
-    public void Next()
+    public void StepForward()
     {
         if (Run is null || Look is null) return;
-        var at = Run.Look().Clock.At;
-        var moments = Look.HidesFuture ? MomentTeller.Tell(_whole.Timeline, Look.Story.Pod) : Moments;
+        var at = Run.TakeSnapshot().Clock.At;
+        var moments = Look.HidesFuture ? MomentFinder.Find(_whole.Timeline, Look.Scenario.Pod) : Moments;
         if (moments.FirstOrDefault(moment => moment.At > at) is { } next) Run.SetClock(next.At, playing: false);
     }
 
     /// <summary>Goes to the moment before, and stops there.</summary>
-    public void Previous()
+    public void StepBack()
     {
         if (Run is null) return;
-        var at = Run.Look().Clock.At;
+        var at = Run.TakeSnapshot().Clock.At;
         Run.SetClock(Moments.LastOrDefault(moment => moment.At < at)?.At ?? SimInstant.Zero, playing: false);
     }
 
@@ -298,7 +298,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <param name="attempt">The run of the container, from 0.</param>
     /// <param name="at">Where the end of the bar is to be.</param>
     /// <returns>The change of the text; null when there is nothing to change, or the text cannot take it.</returns>
-    public Fix? Shape(string container, ShapeHandleKind kind, int attempt, SimInstant at)
+    public Fix? BuildShapeFix(string container, ShapeHandleKind kind, int attempt, SimInstant at)
     {
         if (!CanShape || Picture?.Rows.FirstOrDefault(row => row.Row.Container.Name == container) is not { } row) return null;
         if (ShapeHandle.Find(row.Row).FirstOrDefault(handle => handle.Kind == kind && handle.Attempt == attempt) is not { } handle) return null;
@@ -317,21 +317,21 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public Fix? Decide(string container, BehaviorSetting setting) => CanShape ? Guard(() => BehaviorHandle.Set(Manifest, Kubernetes, container, setting)) : null;
 
     /// <summary>What kubectl prints where the playhead stands; null before the first run.</summary>
-    public Playhead? Playhead() => Look is null || Fold is null ? null : new Playhead(Look.Story, Fold.Events, Look.Clock.At);
+    public Playhead? CreatePlayhead() => Look is null || Fold is null ? null : new Playhead(Look.Scenario, Fold.Events, Look.Clock.At);
 
     /// <summary>Why the container that the page speaks of is as it is; null before the first run.</summary>
-    public Answer? Why()
+    public Explanation? ExplainWhy()
     {
         if (Look is null || Fold is null) return null;
-        var teller = new WhyTeller(Fold, Look.Story.Pod, Look.Story.Kubernetes);
-        return teller.Tell(Selected ?? teller.MostRecent(Look.Clock.At), Look.Clock.At);
+        var teller = new WhyExplainer(Fold, Look.Scenario.Pod, Look.Scenario.Kubernetes);
+        return teller.Explain(Selected ?? teller.FindMostRecent(Look.Clock.At), Look.Clock.At);
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
         // A shared run plays on for those who watch it, and ends when nobody does.
-        if (_shared is null) GuardRun(() => Run?.Close(RunClosed.ByMaker));
+        if (_shared is null) GuardRun(() => Run?.Close(RunCloseReason.ByMaker));
     }
 
     private void Read()

@@ -6,7 +6,7 @@ namespace PodTimeline.Browser.Tests.Workbench;
 
 /// <summary>The whole life at once: what is to come is pale, what is quiet is folded, and the deletion can be dragged.</summary>
 [Collection(BrowserCollection.Right)]
-public class WholeStoryJourneys(BrowserFixture browser) : BrowserTest(browser)
+public class WholeScenarioJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     /// <summary>The texts of the timeline that meet another one, or leave the plane.</summary>
     private const string Texts = """

@@ -15,6 +15,6 @@ public sealed class HumanDurationTableTests
     public void K12_a_length_of_time(string id)
     {
         var row = Data.Case(File, id);
-        Assert.Equal((string)row["expect"]!, HumanDuration.Of(new TimeSpan((long)row["nanoseconds"]! / 100)));
+        Assert.Equal((string)row["expect"]!, HumanDuration.Format(new TimeSpan((long)row["nanoseconds"]! / 100)));
     }
 }

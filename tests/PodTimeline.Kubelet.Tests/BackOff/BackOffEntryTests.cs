@@ -17,11 +17,11 @@ public class BackOffEntryTests
     {
         var kernel = new SimKernel();
         var delays = new Delays(kernel);
-        delays.Next(Key);
+        delays.Advance(Key);
         kernel.AdvanceTo(SimInstant.FromSeconds(later));
         Assert.Equal(later > 600 ? null : SimInstant.Zero, delays.FindLastUse(Key));
 
-        delays.Next(Key);
+        delays.Advance(Key);
 
         Assert.Equal(TimeSpan.FromSeconds(delay), delays.Get(Key));
         Assert.Equal(kernel.Now, delays.FindLastUse(Key));
@@ -38,7 +38,7 @@ public class BackOffEntryTests
         Assert.False(delays.IsInBackOffSinceUpdate(Key));
         Assert.Equal(TimeSpan.Zero, delays.Get(Key));
 
-        delays.Next(Key);
+        delays.Advance(Key);
         kernel.AdvanceTo(SimInstant.FromSeconds(later));
 
         Assert.Equal(waits, delays.IsInBackOffSince(Key, SimInstant.Zero));

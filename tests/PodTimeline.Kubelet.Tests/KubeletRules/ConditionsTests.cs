@@ -10,12 +10,12 @@ public class ConditionsTests
     [Fact]
     public void C1_The_order_of_the_conditions()
     {
-        var story = new TestPod().Typical().App("a").Run();
+        var scenario = new TestPod().Typical().App("a").Run();
 
-        Assert.Empty(story.StatusAt(0).Conditions);
+        Assert.Empty(scenario.StatusAt(0).Conditions);
         Assert.Equal(
             ["PodReadyToStartContainers", "Initialized", "Ready", "ContainersReady", "PodScheduled"],
-            story.FinalStatus.Conditions.Select(condition => condition.Type));
+            scenario.FinalStatus.Conditions.Select(condition => condition.Type));
     }
 
     [Fact]
@@ -32,13 +32,13 @@ public class ConditionsTests
     [Fact]
     public void C9_The_transition_time_moves_only_when_the_status_flips()
     {
-        var story = new TestPod()
+        var scenario = new TestPod()
             .App("a", with: c => c.Runs((10, 1), (null, 0)).Readiness(from: 3, probe: p => p with { Period = TimeSpan.FromSeconds(1) }))
             .App("b", with: c => c.Readiness(from: 5, probe: p => p with { Period = TimeSpan.FromSeconds(1) })).Run();
 
         // False from 0 with changing messages, True at 5, False at 10.
-        SimInstant Moved(double at) => story.StatusAt(at).FindCondition(PodConditionTypes.Ready)!.LastTransition;
-        Assert.NotEqual(story.Condition(PodConditionTypes.Ready, 2), story.Condition(PodConditionTypes.Ready, 4));
+        SimInstant Moved(double at) => scenario.StatusAt(at).FindCondition(PodConditionTypes.Ready)!.LastTransition;
+        Assert.NotEqual(scenario.Condition(PodConditionTypes.Ready, 2), scenario.Condition(PodConditionTypes.Ready, 4));
         Assert.Equal([0.0, 0, 5, 10], new[] { Moved(2), Moved(4), Moved(7), Moved(11) }.Select(moved => moved.TotalSeconds));
     }
 
@@ -47,31 +47,31 @@ public class ConditionsTests
     [InlineData(1, "False PodFailed")]
     public void C10_S106_An_ended_pod_says_so_in_both(int exits, string condition)
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).App("a", runs: 5, exits: exits).Run();
+        var scenario = new TestPod().Policy(RestartPolicy.Never).App("a", runs: 5, exits: exits).Run();
 
-        Assert.Equal(condition, story.Condition(PodConditionTypes.Ready, 5));
-        Assert.Equal(condition, story.Condition(PodConditionTypes.ContainersReady, 5));
+        Assert.Equal(condition, scenario.Condition(PodConditionTypes.Ready, 5));
+        Assert.Equal(condition, scenario.Condition(PodConditionTypes.ContainersReady, 5));
     }
 
     [Fact]
     public void C12_S106_While_the_first_init_container_runs()
     {
-        var story = new TestPod().Init("seed", runs: 5).Sidecar("proxy").App("web").Run();
+        var scenario = new TestPod().Init("seed", runs: 5).Sidecar("proxy").App("web").Run();
 
-        Assert.Equal("False ContainersNotInitialized containers with incomplete status: [seed proxy]", story.Condition(PodConditionTypes.Initialized, 2));
-        Assert.Equal("False ContainersNotReady containers with unready status: [proxy web]", story.Condition(PodConditionTypes.Ready, 2));
-        Assert.Equal("False ContainersNotReady containers with unready status: [proxy web]", story.Condition(PodConditionTypes.ContainersReady, 2));
-        Assert.Equal("True", story.Condition(PodConditionTypes.Initialized, 5));
+        Assert.Equal("False ContainersNotInitialized containers with incomplete status: [seed proxy]", scenario.Condition(PodConditionTypes.Initialized, 2));
+        Assert.Equal("False ContainersNotReady containers with unready status: [proxy web]", scenario.Condition(PodConditionTypes.Ready, 2));
+        Assert.Equal("False ContainersNotReady containers with unready status: [proxy web]", scenario.Condition(PodConditionTypes.ContainersReady, 2));
+        Assert.Equal("True", scenario.Condition(PodConditionTypes.Initialized, 5));
     }
 
     [Fact]
     public void C7_Readiness_gates_hold_Ready_but_not_ContainersReady()
     {
-        var story = new TestPod().With(pod => pod with { ReadinessGates = ["example.com/traffic"] }).App("a").Run();
+        var scenario = new TestPod().With(pod => pod with { ReadinessGates = ["example.com/traffic"] }).App("a").Run();
 
-        Assert.Equal("True", story.Condition(PodConditionTypes.ContainersReady, 10));
+        Assert.Equal("True", scenario.Condition(PodConditionTypes.ContainersReady, 10));
         Assert.Equal(
             "False ReadinessGatesNotReady corresponding condition of pod readiness gate \"example.com/traffic\" does not exist.",
-            story.Condition(PodConditionTypes.Ready, 10));
+            scenario.Condition(PodConditionTypes.Ready, 10));
     }
 }

@@ -17,37 +17,37 @@ public class DeletionTests
     [InlineData(30.0, -4.0, 1)]
     public void T6_A_delete_takes_what_is_asked_for_else_the_specs_grace_period(double spec, double? asked, double period)
     {
-        var story = new TestPod().Grace(spec).App("a", with: c => c.IgnoresTerm()).Delete(10, asked).Run();
+        var scenario = new TestPod().Grace(spec).App("a", with: c => c.IgnoresTerm()).Delete(10, asked).Run();
 
-        Assert.Equal(TimeSpan.FromSeconds(period), Assert.Single(story.All<SimEvent.PodDeletionRequested>()).GracePeriod);
-        Assert.Equal(10 + Math.Max(period, 2), story.EndOf("a"));
+        Assert.Equal(TimeSpan.FromSeconds(period), Assert.Single(scenario.All<SimEvent.PodDeletionRequested>()).GracePeriod);
+        Assert.Equal(10 + Math.Max(period, 2), scenario.EndOf("a"));
     }
 
     [Fact]
     public void T6_T7_An_unscheduled_pod_vanishes_at_once()
     {
-        var story = new TestPod().With(pod => pod with { SchedulingGates = ["gate"] }).App("a").Delete(10).Run();
+        var scenario = new TestPod().With(pod => pod with { SchedulingGates = ["gate"] }).App("a").Delete(10).Run();
 
-        Assert.Equal(TimeSpan.Zero, story.All<SimEvent.PodDeletionRequested>().Single().GracePeriod);
-        Assert.Equal([10], story.When<SimEvent.PodDeleted>());
-        Assert.Equal(SimulationEnd.Deleted, story.End);
+        Assert.Equal(TimeSpan.Zero, scenario.All<SimEvent.PodDeletionRequested>().Single().GracePeriod);
+        Assert.Equal([10], scenario.When<SimEvent.PodDeleted>());
+        Assert.Equal(SimulationEnd.Deleted, scenario.End);
     }
 
     [Fact]
     public void T6_T7_A_finished_pod_vanishes_at_once()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).App("a", runs: 5).Delete(10).Run();
+        var scenario = new TestPod().Policy(RestartPolicy.Never).App("a", runs: 5).Delete(10).Run();
 
-        Assert.Equal(TimeSpan.Zero, story.All<SimEvent.PodDeletionRequested>().Single().GracePeriod);
-        Assert.Equal([10], story.When<SimEvent.PodDeleted>());
+        Assert.Equal(TimeSpan.Zero, scenario.All<SimEvent.PodDeletionRequested>().Single().GracePeriod);
+        Assert.Equal([10], scenario.When<SimEvent.PodDeleted>());
     }
 
     [Fact]
     public void T7_With_a_grace_period_the_object_stays_until_the_kubelet_is_done()
     {
-        var story = new TestPod().App("a", with: c => c.OnTerm(7)).Delete(10).Run();
+        var scenario = new TestPod().App("a", with: c => c.OnTerm(7)).Delete(10).Run();
 
-        Assert.Equal([17], story.When<SimEvent.PodDeleted>());
+        Assert.Equal([17], scenario.When<SimEvent.PodDeleted>());
     }
 
     [Theory]
@@ -59,9 +59,9 @@ public class DeletionTests
     [InlineData(15, 0.0, "30 0")]
     public void T8_A_second_delete_can_only_shorten(double at, double? asked, string periods)
     {
-        var story = new TestPod().App("a", with: c => c.IgnoresTerm()).Delete(10).Delete(at, asked).Run();
+        var scenario = new TestPod().App("a", with: c => c.IgnoresTerm()).Delete(10).Delete(at, asked).Run();
 
-        Assert.Equal(periods, string.Join(' ', story.All<SimEvent.PodDeletionRequested>().Select(request => request.GracePeriod.TotalSeconds)));
+        Assert.Equal(periods, string.Join(' ', scenario.All<SimEvent.PodDeletionRequested>().Select(request => request.GracePeriod.TotalSeconds)));
     }
 
     [Theory]
@@ -69,9 +69,9 @@ public class DeletionTests
     [InlineData(null)]
     public void T10_A_shortened_grace_period_does_not_reach_a_kill_under_way(double? second)
     {
-        var story = new TestPod().App("a", with: c => c.IgnoresTerm()).Delete(10).Delete(12, second).Run();
+        var scenario = new TestPod().App("a", with: c => c.IgnoresTerm()).Delete(10).Delete(12, second).Run();
 
-        Assert.Equal(["SIGTERM@10/30", "SIGKILL@40"], story.Signals("a"));
+        Assert.Equal(["SIGTERM@10/30", "SIGKILL@40"], scenario.Signals("a"));
     }
 
     [Theory]
@@ -86,29 +86,29 @@ public class DeletionTests
     [Fact]
     public void T9_The_smallest_of_two_requests_counts_while_a_pull_still_keeps_the_kubelet()
     {
-        var story = new TestPod().App("a", with: c => c.IgnoresTerm().Pull(20)).Delete(5, grace: 60).Delete(10, grace: 7).Run();
+        var scenario = new TestPod().App("a", with: c => c.IgnoresTerm().Pull(20)).Delete(5, grace: 60).Delete(10, grace: 7).Run();
 
-        Assert.Equal(["SIGTERM@20/7", "SIGKILL@27"], story.Signals("a"));
+        Assert.Equal(["SIGTERM@20/7", "SIGKILL@27"], scenario.Signals("a"));
     }
 
     [Fact]
     public void T11_Forced_the_object_is_gone_at_once_and_the_node_takes_two_seconds_more()
     {
-        var story = new TestPod().App("a", with: c => c.IgnoresTerm()).Sidecar("s", with: c => c.IgnoresTerm()).Delete(10, grace: 0).Run();
+        var scenario = new TestPod().App("a", with: c => c.IgnoresTerm()).Sidecar("s", with: c => c.IgnoresTerm()).Delete(10, grace: 0).Run();
 
-        Assert.Equal([10], story.When<SimEvent.PodDeleted>());
-        Assert.Equal(["SIGTERM@10/2", "SIGKILL@12"], story.Signals("a"));
-        Assert.DoesNotContain(story.All<SimEvent.StatusPublished>(), published => published.At.TotalSeconds > 10);
-        Assert.Equal(SimulationEnd.Deleted, story.End);
+        Assert.Equal([10], scenario.When<SimEvent.PodDeleted>());
+        Assert.Equal(["SIGTERM@10/2", "SIGKILL@12"], scenario.Signals("a"));
+        Assert.DoesNotContain(scenario.All<SimEvent.StatusPublished>(), published => published.At.TotalSeconds > 10);
+        Assert.Equal(SimulationEnd.Deleted, scenario.End);
     }
 
     [Fact]
     public void T11_Forced_a_preStop_hook_has_one_second()
     {
-        var story = new TestPod().App("a", with: c => c.PreStop(20)).Delete(10, grace: 0).Run();
+        var scenario = new TestPod().App("a", with: c => c.PreStop(20)).Delete(10, grace: 0).Run();
 
-        Assert.Equal(["10 PreStop begins", "12 PreStop ends"], story.Hooks("a"));
-        Assert.Equal(["SIGTERM@11/2"], story.Signals("a"));
+        Assert.Equal(["10 PreStop begins", "12 PreStop ends"], scenario.Hooks("a"));
+        Assert.Equal(["SIGTERM@11/2"], scenario.Signals("a"));
     }
 
     public static TheoryData<string, double?, double, double> Graces => new()
@@ -139,20 +139,20 @@ public class DeletionTests
     public void T13_A_sync_that_goes_on_kills_with_the_grace_period_of_the_pod_it_began_with()
     {
         // Deleted at 5 while the hook runs; at 10 the hook fails, and the sync knows nothing of the deletion and its 3 s.
-        var story = new TestPod().App("a", with: c => c.PostStart(10, exits: 1).OnTerm(8)).Delete(5, grace: 3).Run();
+        var scenario = new TestPod().App("a", with: c => c.PostStart(10, exits: 1).OnTerm(8)).Delete(5, grace: 3).Run();
 
-        Assert.Equal(["SIGTERM@10/30"], story.Signals("a"));
-        Assert.Equal([18], story.Ends("a"));
+        Assert.Equal(["SIGTERM@10/30"], scenario.Signals("a"));
+        Assert.Equal([18], scenario.Ends("a"));
     }
 
     [Fact]
     public void T13_A_pod_that_ends_by_itself_with_a_grace_period_of_0_runs_no_hooks()
     {
-        var story = new TestPod().Grace(0).With(pod => pod with { ActiveDeadline = TimeSpan.FromSeconds(20) })
+        var scenario = new TestPod().Grace(0).With(pod => pod with { ActiveDeadline = TimeSpan.FromSeconds(20) })
             .App("a", with: c => c.PreStop(1).IgnoresTerm()).Run();
 
-        Assert.Empty(story.Hooks("a"));
-        Assert.Equal(["SIGTERM@20/2", "SIGKILL@22"], story.Signals("a"));
+        Assert.Empty(scenario.Hooks("a"));
+        Assert.Equal(["SIGTERM@20/2", "SIGKILL@22"], scenario.Signals("a"));
     }
 
     private static TimeSpan? Seconds(double? value) => value is { } seconds ? TimeSpan.FromSeconds(seconds) : null;

@@ -10,18 +10,18 @@ public class EndingsTests
     [Fact]
     public void T42_T43_When_the_apps_are_done_the_sidecars_stop_in_reverse_order_and_the_API_stands_still()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).Grace(40)
+        var scenario = new TestPod().Policy(RestartPolicy.Never).Grace(40)
             .Sidecar("s", with: c => c.OnTerm(2).PreStop(1)).Sidecar("t", with: c => c.OnTerm(3)).App("a", runs: 10).Run();
 
-        Assert.Equal(["SIGTERM@10/40"], story.Signals("t"));
-        Assert.Equal(["SIGTERM@13/37"], story.Signals("s"));
-        Assert.Equal(2, story.Recorded("Killing").Count(line => line.StartsWith("10 Stopping", StringComparison.Ordinal)));
+        Assert.Equal(["SIGTERM@10/40"], scenario.Signals("t"));
+        Assert.Equal(["SIGTERM@13/37"], scenario.Signals("s"));
+        Assert.Equal(2, scenario.Recorded("Killing").Count(line => line.StartsWith("10 Stopping", StringComparison.Ordinal)));
         // The end of the app is told before the kill, and then nothing until all are gone.
-        Assert.Equal("Terminated 0 Completed", story.Shown("a", 10));
-        Assert.Equal("Running", story.Shown("t", 14.9));
-        Assert.Equal("Terminated 143 Error", story.Shown("t", 15));
-        Assert.Empty(story.All<SimEvent.PodDeletionRequested>());
-        Assert.Equal("15 Succeeded", story.Phases[^1]);
+        Assert.Equal("Terminated 0 Completed", scenario.Shown("a", 10));
+        Assert.Equal("Running", scenario.Shown("t", 14.9));
+        Assert.Equal("Terminated 143 Error", scenario.Shown("t", 15));
+        Assert.Empty(scenario.All<SimEvent.PodDeletionRequested>());
+        Assert.Equal("15 Succeeded", scenario.Phases[^1]);
     }
 
     [Fact]
@@ -38,11 +38,11 @@ public class EndingsTests
     [Fact]
     public void T44_A_failed_app_stops_no_other_and_the_sidecars_stay_until_the_last_has_ended()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).Sidecar("s").App("a", runs: 3, exits: 1).App("b", runs: 12).Run();
+        var scenario = new TestPod().Policy(RestartPolicy.Never).Sidecar("s").App("a", runs: 3, exits: 1).App("b", runs: 12).Run();
 
-        Assert.Equal([12], story.Ends("b"));
-        Assert.Equal(["SIGTERM@12/30"], story.Signals("s"));
-        Assert.Equal(PodPhase.Failed, story.FinalStatus.Phase);
+        Assert.Equal([12], scenario.Ends("b"));
+        Assert.Equal(["SIGTERM@12/30"], scenario.Signals("s"));
+        Assert.Equal(PodPhase.Failed, scenario.FinalStatus.Phase);
     }
 
     [Theory]
@@ -51,37 +51,37 @@ public class EndingsTests
     [InlineData(0, 1, 0, PodPhase.Failed)]
     public void T45_Only_the_apps_codes_decide(int a, int b, int sidecar, PodPhase phase)
     {
-        var story = new TestPod().Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Policy(RestartPolicy.Never)
             .Sidecar("s", with: c => c.OnTerm(1, sidecar)).App("a", runs: 2, exits: a).App("b", runs: 3, exits: b).Run();
 
-        Assert.Equal(phase, story.FinalStatus.Phase);
-        Assert.Equal(sidecar, story.ExitCode("s"));
+        Assert.Equal(phase, scenario.FinalStatus.Phase);
+        Assert.Equal(sidecar, scenario.ExitCode("s"));
     }
 
     [Fact]
     public void T47_The_deadline_counts_from_the_kubelets_first_sight()
     {
-        var story = new TestPod().Typical().Grace(20).With(pod => pod with { ActiveDeadline = TimeSpan.FromSeconds(30) })
+        var scenario = new TestPod().Typical().Grace(20).With(pod => pod with { ActiveDeadline = TimeSpan.FromSeconds(30) })
             .Init("i", runs: 15).App("a", with: c => c.IgnoresTerm()).Run();
 
-        Assert.InRange(story.When<SimEvent.SignalSent>("a")[0], 30.1, 31.5); // seen at 0.1; looked at about once a second
-        Assert.Equal(4, story.Recorded("DeadlineExceeded").Length); // with every status that is made from then on
-        Assert.Equal(story.When<SimEvent.SignalSent>("a")[0] + 20, story.EndOf("a"), 3); // the spec's grace period
+        Assert.InRange(scenario.When<SimEvent.SignalSent>("a")[0], 30.1, 31.5); // seen at 0.1; looked at about once a second
+        Assert.Equal(4, scenario.Recorded("DeadlineExceeded").Length); // with every status that is made from then on
+        Assert.Equal(scenario.When<SimEvent.SignalSent>("a")[0] + 20, scenario.EndOf("a"), 3); // the spec's grace period
         Assert.Equal(
             (PodPhase.Failed, "DeadlineExceeded", "Pod was active on the node longer than the specified deadline"),
-            (story.FinalStatus.Phase, story.FinalStatus.Reason, story.FinalStatus.Message));
+            (scenario.FinalStatus.Phase, scenario.FinalStatus.Reason, scenario.FinalStatus.Message));
     }
 
     [Fact]
     public void T48_The_terminal_phase_is_withheld_while_containers_may_run_and_the_conditions_are_not()
     {
-        var story = new TestPod().With(pod => pod with { ActiveDeadline = TimeSpan.FromSeconds(10) })
+        var scenario = new TestPod().With(pod => pod with { ActiveDeadline = TimeSpan.FromSeconds(10) })
             .App("a", with: c => c.OnTerm(5)).Run();
 
-        Assert.Equal(PodPhase.Running, story.PhaseAt(12));
-        Assert.Equal("", story.StatusAt(12).Reason);
-        Assert.Equal("False PodFailed", story.Condition(PodConditionTypes.Ready, 12));
-        Assert.True(story.StatusAt(12).FindContainer("a")!.Ready);
-        Assert.Equal(PodPhase.Failed, story.PhaseAt(15));
+        Assert.Equal(PodPhase.Running, scenario.PhaseAt(12));
+        Assert.Equal("", scenario.StatusAt(12).Reason);
+        Assert.Equal("False PodFailed", scenario.Condition(PodConditionTypes.Ready, 12));
+        Assert.True(scenario.StatusAt(12).FindContainer("a")!.Ready);
+        Assert.Equal(PodPhase.Failed, scenario.PhaseAt(15));
     }
 }

@@ -18,9 +18,9 @@ public class EventsTests
     [InlineData(7, "5m0s")]
     public void S108_The_message_of_a_container_in_back_off(int restarts, string delay)
     {
-        var story = new TestPod().Version(34).App("web", runs: 1, exits: 0).Until(1100).Run();
+        var scenario = new TestPod().Version(34).App("web", runs: 1, exits: 0).Until(1100).Run();
 
-        var waiting = story.Events.OfType<SimEvent.StatusPublished>()
+        var waiting = scenario.Events.OfType<SimEvent.StatusPublished>()
             .Select(published => published.Status.FindContainer("web")).First(status => status is { State: ContainerState.Waiting { Reason: "CrashLoopBackOff" } } && status.RestartCount == restarts);
         Assert.Matches(
             $@"^back-off {delay} restarting failed container=web pod=story_default\([0-9a-f-]{{36}}\)$", ((ContainerState.Waiting)waiting!.State).Message);
@@ -40,17 +40,17 @@ public class EventsTests
             "grpc" => new HandlerSpec.Grpc(9090),
             _ => new HandlerSpec.Exec(["check"]),
         };
-        var story = new TestPod().App("a", with: c => c.Readiness(from: 100, probe: p => p with { Handler = handler })).Until(5).Run();
+        var scenario = new TestPod().App("a", with: c => c.Readiness(from: 100, probe: p => p with { Handler = handler })).Until(5).Run();
 
-        Assert.Equal($"0 Readiness probe failed: {output}", story.Recorded("Unhealthy")[0]);
+        Assert.Equal($"0 Readiness probe failed: {output}", scenario.Recorded("Unhealthy")[0]);
     }
 
     [Fact]
     public void S110_After_a_burst_of_25_one_event_is_written_every_5_minutes()
     {
-        var story = new TestPod().App("a", with: c => c.Readiness(from: 100_000, probe: p => p with { Period = TimeSpan.FromSeconds(1) })).Until(3600).Run();
+        var scenario = new TestPod().App("a", with: c => c.Readiness(from: 100_000, probe: p => p with { Period = TimeSpan.FromSeconds(1) })).Until(3600).Run();
 
-        var kubelet = story.Events.OfType<SimEvent.EventRecorded>().Where(e => e is { Source: "kubelet", EventType: "Warning" })
+        var kubelet = scenario.Events.OfType<SimEvent.EventRecorded>().Where(e => e is { Source: "kubelet", EventType: "Warning" })
             .Select(e => e.At.TotalSeconds).ToArray();
         Assert.InRange(kubelet.Count(at => at < 60), 25, 25);
         var later = kubelet.Where(at => at > 60).ToArray();
@@ -64,9 +64,9 @@ public class EventsTests
         // Each image name that cannot be read is an event of the same kind about the same container, with another text.
         var pod = new TestPod().App("a", with: c => c.Image("Image 0"));
         for (var n = 1; n <= 9; n++) pod.Command(n * 0.1, new SimCommand.SetImage("a", $"Image {n}"));
-        var story = pod.Until(1).Run();
+        var scenario = pod.Until(1).Run();
 
-        var texts = story.Recorded("InspectFailed").Select(line => line.Split(' ', 2)[1]).ToArray();
+        var texts = scenario.Recorded("InspectFailed").Select(line => line.Split(' ', 2)[1]).ToArray();
         Assert.Equal(11, texts.Length); // the first one twice, with the sync that the new sandbox brings
         Assert.StartsWith("(combined from similar events): Failed to apply default image tag \"Image 9\"", texts[^1], StringComparison.Ordinal);
         Assert.All(texts.SkipLast(1), text => Assert.StartsWith("Failed to apply", text, StringComparison.Ordinal));

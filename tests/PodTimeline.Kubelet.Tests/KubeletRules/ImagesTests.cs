@@ -11,26 +11,26 @@ public class ImagesTests
     [Fact]
     public void S20_An_image_is_pulled_when_its_container_is_to_start()
     {
-        var story = new TestPod()
+        var scenario = new TestPod()
             .Init("i", runs: 5, with: c => c.Pull(takes: 1))
             .Init("j", runs: 5, with: c => c.Pull(takes: 2))
             .App("a", with: c => c.Pull(takes: 3))
             .Run();
 
-        Assert.Equal([0, 6, 13], story.When<SimEvent.ImagePullStarted>());
-        Assert.Equal([1, 8, 16], story.When<SimEvent.ImagePullSucceeded>());
+        Assert.Equal([0, 6, 13], scenario.When<SimEvent.ImagePullStarted>());
+        Assert.Equal([1, 8, 16], scenario.When<SimEvent.ImagePullSucceeded>());
     }
 
     [Fact]
     public void S21_The_images_of_one_pod_are_pulled_one_after_another()
     {
-        var story = new TestPod()
+        var scenario = new TestPod()
             .App("a", with: c => c.Pull(takes: 3)).App("b", with: c => c.Pull(takes: 4)).App("c", with: c => c.Pull(takes: 5))
             .Run();
 
-        Assert.Equal([0, 3, 7], story.When<SimEvent.ImagePullStarted>());
-        Assert.Equal([3], story.Starts("a"));
-        Assert.Equal([12], story.Starts("c"));
+        Assert.Equal([0, 3, 7], scenario.When<SimEvent.ImagePullStarted>());
+        Assert.Equal([3], scenario.Starts("a"));
+        Assert.Equal([12], scenario.Starts("c"));
     }
 
     [Theory]
@@ -38,13 +38,13 @@ public class ImagesTests
     [InlineData(ImagePullPolicy.IfNotPresent, 1, new[] { "6 Container image \"web:1\" already present on machine" })]
     public void S24_An_image_that_is_there_is_asked_for_again_under_Always_only(ImagePullPolicy policy, int pulls, string[] present)
     {
-        var story = new TestPod().Version(34)
+        var scenario = new TestPod().Version(34)
             .Init("i", runs: 5, with: c => c.Image("web:1").Pull(takes: 1, policy: policy))
             .App("a", with: c => c.Image("web:1").Pull(takes: 1, policy: policy))
             .Run();
 
-        Assert.Equal(pulls, story.All<SimEvent.ImagePullStarted>().Count());
-        Assert.Equal(present, story.Recorded("Pulled").Where(line => line.Contains("already", StringComparison.Ordinal)));
+        Assert.Equal(pulls, scenario.All<SimEvent.ImagePullStarted>().Count());
+        Assert.Equal(present, scenario.Recorded("Pulled").Where(line => line.Contains("already", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -55,55 +55,55 @@ public class ImagesTests
     [Fact]
     public void S24_S32_Under_Never_a_missing_image_is_an_error_that_is_tried_again_every_10_seconds()
     {
-        var story = new TestPod().App("a", with: c => c.Pull(failures: int.MaxValue, policy: ImagePullPolicy.Never)).Until(35).Run();
+        var scenario = new TestPod().App("a", with: c => c.Pull(failures: int.MaxValue, policy: ImagePullPolicy.Never)).Until(35).Run();
 
         const string message = "Container image \"a:1\" is not present with pull policy of Never";
         // The second look is the one that the new sandbox brings.
-        Assert.Equal([$"0 {message}", $"0 {message}", $"10 {message}", $"20 {message}", $"30 {message}"], story.Recorded("ErrImageNeverPull"));
-        Assert.Equal("Waiting ErrImageNeverPull", story.Shown("a", 15));
-        Assert.Empty(story.All<SimEvent.ImagePullStarted>());
+        Assert.Equal([$"0 {message}", $"0 {message}", $"10 {message}", $"20 {message}", $"30 {message}"], scenario.Recorded("ErrImageNeverPull"));
+        Assert.Equal("Waiting ErrImageNeverPull", scenario.Shown("a", 15));
+        Assert.Empty(scenario.All<SimEvent.ImagePullStarted>());
     }
 
     [Fact]
     public void S26_A_pull_records_Pulling_and_Pulled_with_its_time()
     {
-        var story = new TestPod().App("a", with: c => c.Pull(takes: 1.234)).Run();
+        var scenario = new TestPod().App("a", with: c => c.Pull(takes: 1.234)).Run();
 
-        Assert.Equal(["0 Pulling image \"a:1\""], story.Recorded("Pulling"));
+        Assert.Equal(["0 Pulling image \"a:1\""], scenario.Recorded("Pulling"));
         Assert.Matches(
             @"^1\.234 Successfully pulled image ""a:1"" in 1\.234s \(1\.234s including waiting\)\. Image size: \d+ bytes\.$",
-            Assert.Single(story.Recorded("Pulled")));
+            Assert.Single(scenario.Recorded("Pulled")));
     }
 
     [Fact]
     public void S27_A_failed_pull_records_its_error_and_the_reason_of_the_failed_start()
     {
-        var story = new TestPod().App("a", with: c => c.Pull(takes: 2, failures: 1)).Until(5).Run();
+        var scenario = new TestPod().App("a", with: c => c.Pull(takes: 2, failures: 1)).Until(5).Run();
 
-        var failed = story.Recorded("Failed");
+        var failed = scenario.Recorded("Failed");
         Assert.StartsWith("2 Failed to pull image \"a:1\": ", failed[0], StringComparison.Ordinal);
         Assert.Equal("2 Error: ErrImagePull", failed[1]);
-        Assert.Equal("Waiting ErrImagePull", story.Shown("a", 2));
-        Assert.Equal(failed[0]["2 Failed to pull image \"a:1\": ".Length..], ((ContainerState.Waiting)story.StatusAt(2).FindContainer("a")!.State).Message);
+        Assert.Equal("Waiting ErrImagePull", scenario.Shown("a", 2));
+        Assert.Equal(failed[0]["2 Failed to pull image \"a:1\": ".Length..], ((ContainerState.Waiting)scenario.StatusAt(2).FindContainer("a")!.State).Message);
     }
 
     [Fact]
     public void S28_S30_Pulls_wait_10_20_40_80_160_300_seconds_and_then_for_the_next_look()
     {
-        var story = new TestPod().App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue)).Until(1300).Run();
+        var scenario = new TestPod().App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue)).Until(1300).Run();
 
         // Looks come every 10 s, so the nominal delays fall on them.
-        Assert.Equal([0, 10, 30, 70, 150, 310, 610, 910, 1210], story.When<SimEvent.ImagePullStarted>());
+        Assert.Equal([0, 10, 30, 70, 150, 310, 610, 910, 1210], scenario.When<SimEvent.ImagePullStarted>());
     }
 
     [Fact]
     public void S30_With_looks_every_12_and_a_half_seconds_20_becomes_25()
     {
         var late = ClusterTimings.None with { ErrorRetry = TimeSpan.FromSeconds(12.5) };
-        var story = new TestPod().Options(o => o with { Timings = late }).App("a", with: c => c.Pull(takes: 0, failures: 4)).Until(200).Run();
+        var scenario = new TestPod().Options(o => o with { Timings = late }).App("a", with: c => c.Pull(takes: 0, failures: 4)).Until(200).Run();
 
-        Assert.Equal([0, 12.5, 37.5, 87.5, 175], story.When<SimEvent.ImagePullStarted>());
-        Assert.Equal([175], story.Starts("a"));
+        Assert.Equal([0, 12.5, 37.5, 87.5, 175], scenario.When<SimEvent.ImagePullStarted>());
+        Assert.Equal([175], scenario.Starts("a"));
     }
 
     [Theory]
@@ -111,11 +111,11 @@ public class ImagesTests
     [InlineData(32, "Back-off pulling image \"a:1\": ErrImagePull: ")]
     public void S29_While_a_pull_backs_off_the_message_repeats_the_last_error_from_1_32_on(int minor, string message)
     {
-        var story = new TestPod().Version(minor).App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue)).Until(30).Run();
+        var scenario = new TestPod().Version(minor).App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue)).Until(30).Run();
 
-        Assert.Equal(["0 Back-off pulling image \"a:1\"", "20 Back-off pulling image \"a:1\""], story.Recorded("BackOff"));
-        Assert.Contains("20 Error: ImagePullBackOff", story.Recorded("Failed"));
-        var waiting = Assert.IsType<ContainerState.Waiting>(story.StatusAt(30).FindContainer("a")!.State);
+        Assert.Equal(["0 Back-off pulling image \"a:1\"", "20 Back-off pulling image \"a:1\""], scenario.Recorded("BackOff"));
+        Assert.Contains("20 Error: ImagePullBackOff", scenario.Recorded("Failed"));
+        var waiting = Assert.IsType<ContainerState.Waiting>(scenario.StatusAt(30).FindContainer("a")!.State);
         Assert.StartsWith(message, waiting.Message, StringComparison.Ordinal);
         Assert.Equal(minor < 32, waiting.Message == message);
     }
@@ -123,19 +123,19 @@ public class ImagesTests
     [Fact]
     public void S31_The_first_failure_shows_at_once_and_the_back_off_one_retry_later()
     {
-        var story = new TestPod().App("a", with: c => c.Pull(takes: 2, failures: int.MaxValue)).Until(40).Run();
+        var scenario = new TestPod().App("a", with: c => c.Pull(takes: 2, failures: int.MaxValue)).Until(40).Run();
 
-        Assert.Equal(["0 ContainerCreating", "2 ErrImagePull", "12 ImagePullBackOff", "24 ErrImagePull", "34 ImagePullBackOff"], story.Waits("a"));
+        Assert.Equal(["0 ContainerCreating", "2 ErrImagePull", "12 ImagePullBackOff", "24 ErrImagePull", "34 ImagePullBackOff"], scenario.Waits("a"));
     }
 
     [Fact]
     public void S32_An_image_name_that_cannot_be_read_has_a_reason_of_its_own()
     {
-        var story = new TestPod().App("a", with: c => c.Image("Web Server")).Until(25).Run();
+        var scenario = new TestPod().App("a", with: c => c.Image("Web Server")).Until(25).Run();
 
-        Assert.Equal("Waiting InvalidImageName", story.Shown("a", 10));
-        Assert.StartsWith("0 Failed to apply default image tag \"Web Server\"", story.Recorded("InspectFailed")[0], StringComparison.Ordinal);
-        Assert.Equal(["0", "0", "10", "20"], story.Recorded("InspectFailed").Select(line => line.Split(' ')[0]));
+        Assert.Equal("Waiting InvalidImageName", scenario.Shown("a", 10));
+        Assert.StartsWith("0 Failed to apply default image tag \"Web Server\"", scenario.Recorded("InspectFailed")[0], StringComparison.Ordinal);
+        Assert.Equal(["0", "0", "10", "20"], scenario.Recorded("InspectFailed").Select(line => line.Split(' ')[0]));
     }
 
     [Theory]
@@ -144,10 +144,10 @@ public class ImagesTests
     [InlineData(RestartPolicy.Always)]
     public void S33_An_image_that_cannot_be_pulled_fails_no_pod_and_counts_no_restart(RestartPolicy policy)
     {
-        var story = new TestPod().Policy(policy)
+        var scenario = new TestPod().Policy(policy)
             .Init("i", with: c => c.Pull(takes: 0, failures: int.MaxValue)).App("a").Until(2000).Run();
 
-        Assert.Equal(PodPhase.Pending, story.FinalStatus.Phase);
-        Assert.Equal(0, story.FinalStatus.FindContainer("i")!.RestartCount);
+        Assert.Equal(PodPhase.Pending, scenario.FinalStatus.Phase);
+        Assert.Equal(0, scenario.FinalStatus.FindContainer("i")!.RestartCount);
     }
 }

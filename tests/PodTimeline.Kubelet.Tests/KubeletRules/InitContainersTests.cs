@@ -10,11 +10,11 @@ public class InitContainersTests
     [Fact]
     public void S34_The_furthest_init_container_counts_even_if_the_records_before_it_are_gone()
     {
-        var story = new TestPod().Init("i", runs: 2).Init("j", runs: 20).App("a")
+        var scenario = new TestPod().Init("i", runs: 2).Init("j", runs: 20).App("a")
             .Command(5, new SimCommand.RemoveEnded("i")).Command(6, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(1))).Run();
 
-        Assert.Equal([0], story.Starts("i"));
-        Assert.Equal([22], story.Starts("a"));
+        Assert.Equal([0], scenario.Starts("i"));
+        Assert.Equal([22], scenario.Starts("a"));
     }
 
     [Fact]
@@ -33,22 +33,22 @@ public class InitContainersTests
     [Fact]
     public void S35_A_running_init_container_is_left_alone()
     {
-        var story = new TestPod().Init("i", runs: 30).App("a")
+        var scenario = new TestPod().Init("i", runs: 30).App("a")
             .Command(5, new SimCommand.SetImage("i", "i:2")).Command(10, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(1))).Run();
 
-        Assert.Equal([0], story.Starts("i"));
-        Assert.Equal(0, story.ExitCode("i"));
-        Assert.Equal([30], story.Starts("a"));
+        Assert.Equal([0], scenario.Starts("i"));
+        Assert.Equal(0, scenario.ExitCode("i"));
+        Assert.Equal([30], scenario.Starts("a"));
     }
 
     [Fact]
     public void S36_Exit_0_lets_the_next_one_start()
     {
-        var story = new TestPod().Init("i", runs: 2).Init("j", runs: 3).Init("k", runs: 4).App("a").Run();
+        var scenario = new TestPod().Init("i", runs: 2).Init("j", runs: 3).Init("k", runs: 4).App("a").Run();
 
-        Assert.Equal([0.0, 2, 5, 9], new[] { story.Start("i"), story.Start("j"), story.Start("k"), story.Start("a") });
-        Assert.Equal("True", story.Condition(PodConditionTypes.Initialized, 9));
-        Assert.StartsWith("False", story.Condition(PodConditionTypes.Initialized, 8.9), StringComparison.Ordinal);
+        Assert.Equal([0.0, 2, 5, 9], new[] { scenario.Start("i"), scenario.Start("j"), scenario.Start("k"), scenario.Start("a") });
+        Assert.Equal("True", scenario.Condition(PodConditionTypes.Initialized, 9));
+        Assert.StartsWith("False", scenario.Condition(PodConditionTypes.Initialized, 8.9), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,37 +56,37 @@ public class InitContainersTests
     [InlineData(RestartPolicy.OnFailure)]
     public void S37_S105_A_failed_one_is_itself_tried_again_and_the_pod_stays_Pending(RestartPolicy policy)
     {
-        var story = new TestPod().Policy(policy).Init("i", runs: 2).Init("j", with: c => c.Runs((1, 7), (1, 7), (1, 0))).App("a").Run();
+        var scenario = new TestPod().Policy(policy).Init("i", runs: 2).Init("j", with: c => c.Runs((1, 7), (1, 7), (1, 0))).App("a").Run();
 
-        Assert.Equal([0], story.Starts("i"));
-        Assert.Equal([2, 3, 14], story.Starts("j")); // at once after the first failure, 10 s after the second
-        Assert.Equal([15], story.Starts("a"));
-        Assert.Equal(["0 Pending", "15 Running"], story.Phases);
-        Assert.Equal(["0 PodInitializing", "14 CrashLoopBackOff"], story.Waits("j"));
-        Assert.Equal("Terminated 7 Error", story.Shown("j", 5));
+        Assert.Equal([0], scenario.Starts("i"));
+        Assert.Equal([2, 3, 14], scenario.Starts("j")); // at once after the first failure, 10 s after the second
+        Assert.Equal([15], scenario.Starts("a"));
+        Assert.Equal(["0 Pending", "15 Running"], scenario.Phases);
+        Assert.Equal(["0 PodInitializing", "14 CrashLoopBackOff"], scenario.Waits("j"));
+        Assert.Equal("Terminated 7 Error", scenario.Shown("j", 5));
     }
 
     [Fact]
     public void S37_T46_Under_Never_a_failed_one_ends_the_pod()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).Init("i", runs: 2).Init("j", runs: 3, exits: 1).App("a").Run();
+        var scenario = new TestPod().Policy(RestartPolicy.Never).Init("i", runs: 2).Init("j", runs: 3, exits: 1).App("a").Run();
 
-        Assert.Equal(PodPhase.Failed, story.FinalStatus.Phase);
-        Assert.Empty(story.Starts("a"));
-        Assert.Equal("Waiting PodInitializing", story.Shown("a", 100));
-        Assert.Equal(5, story.EndedAt);
+        Assert.Equal(PodPhase.Failed, scenario.FinalStatus.Phase);
+        Assert.Empty(scenario.Starts("a"));
+        Assert.Equal("Waiting PodInitializing", scenario.Shown("a", 100));
+        Assert.Equal(5, scenario.EndedAt);
     }
 
     [Fact]
     public void T46_Sidecars_that_run_are_stopped_with_the_pod()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Policy(RestartPolicy.Never)
             .Sidecar("s", with: c => c.OnTerm(4)).Init("j", runs: 3, exits: 1).App("a").Run();
 
-        Assert.Equal(["SIGTERM@3/30"], story.Signals("s"));
+        Assert.Equal(["SIGTERM@3/30"], scenario.Signals("s"));
         // The terminal phase is withheld while the sidecar still runs.
-        Assert.Equal(["0 Pending", "7 Failed"], story.Phases);
-        Assert.Equal("Waiting PodInitializing", story.Shown("a", 100));
+        Assert.Equal(["0 Pending", "7 Failed"], scenario.Phases);
+        Assert.Equal("Waiting PodInitializing", scenario.Shown("a", 100));
     }
 
     [Fact]
@@ -108,9 +108,9 @@ public class InitContainersTests
     [Fact]
     public void S43_Two_runs_are_remembered_and_no_more()
     {
-        var story = new TestPod().Init("i", with: c => c.Runs((1, 1), (1, 2), (1, 3), (1, 0))).App("a").Run();
+        var scenario = new TestPod().Init("i", with: c => c.Runs((1, 1), (1, 2), (1, 3), (1, 0))).App("a").Run();
 
-        var status = story.FinalStatus.FindContainer("i")!;
+        var status = scenario.FinalStatus.FindContainer("i")!;
         Assert.Equal(3, status.RestartCount);
         Assert.Equal(0, Assert.IsType<ContainerState.Terminated>(status.State).ExitCode);
         Assert.Equal(3, status.LastState!.ExitCode);
@@ -119,12 +119,12 @@ public class InitContainersTests
     [Fact]
     public void S43_A_new_sandbox_forgets_the_records()
     {
-        var story = new TestPod().Init("i", runs: 1).Init("j", runs: 1).App("a")
+        var scenario = new TestPod().Init("i", runs: 1).Init("j", runs: 1).App("a")
             .Command(10, new SimCommand.RebootNode(TimeSpan.FromSeconds(5))).Until(30).Run();
 
         // j would count as the furthest one if its record were still there.
-        Assert.Equal([0, 15], story.Starts("i"));
-        Assert.Equal([1, 16], story.Starts("j"));
+        Assert.Equal([0, 15], scenario.Starts("i"));
+        Assert.Equal([1, 16], scenario.Starts("j"));
     }
 
     [Theory]
@@ -132,10 +132,10 @@ public class InitContainersTests
     [InlineData(36)]
     public void S44_Between_two_init_containers_lie_the_notice_and_the_next_start(int minor)
     {
-        var story = new TestPod().Version(minor).Typical()
+        var scenario = new TestPod().Version(minor).Typical()
             .Init("i", runs: 5, with: c => c.Pull(takes: 0)).Init("j", runs: 5, with: c => c.Pull(takes: 0)).App("a", with: c => c.Pull(takes: 0)).Run();
 
-        Assert.Equal(0.7, story.Start("j") - story.EndOf("i"), 3); // 0.5 to notice, 0.2 to create and start
-        Assert.Equal(0.7, story.Start("a") - story.EndOf("j"), 3);
+        Assert.Equal(0.7, scenario.Start("j") - scenario.EndOf("i"), 3); // 0.5 to notice, 0.2 to create and start
+        Assert.Equal(0.7, scenario.Start("a") - scenario.EndOf("j"), 3);
     }
 }

@@ -10,7 +10,7 @@ namespace PodTimeline.Kubelet.Tests.KubeletRules;
 public class ProbeMatrixTests
 {
     /// <summary>Probe, from when it would pass and until when, policy; then what app and sidecar do, and when the other one starts.</summary>
-    private static readonly (ProbeKind Probe, double From, double? Until, RestartPolicy Policy, string App, string Sidecar)[] Stories =
+    private static readonly (ProbeKind Probe, double From, double? Until, RestartPolicy Policy, string App, string Sidecar)[] Scenarios =
     [
         (ProbeKind.Startup, 0, null, RestartPolicy.Always, "runs 0-; ready 2; next 0", "runs 0-; ready 2; next 2"),
         (ProbeKind.Startup, 3, null, RestartPolicy.Always, "runs 0-; ready 4; next 0", "runs 0-; ready 4; next 4"),
@@ -40,7 +40,7 @@ public class ProbeMatrixTests
         get
         {
             var rows = new TheoryData<ProbeKind, double, double?, RestartPolicy, ContainerKind, string>();
-            foreach (var story in Stories)
+            foreach (var story in Scenarios)
             {
                 rows.Add(story.Probe, story.From, story.Until, story.Policy, ContainerKind.App, story.App);
                 rows.Add(story.Probe, story.From, story.Until, story.Policy, ContainerKind.Sidecar, story.Sidecar);
@@ -57,9 +57,9 @@ public class ProbeMatrixTests
         var pod = new TestPod().Policy(policy).Until(9.5);
         if (kind == ContainerKind.Sidecar) pod.Sidecar("x", with: With);
         else pod.App("x", with: With);
-        var story = pod.App("next").Run();
+        var scenario = pod.App("next").Run();
 
-        Assert.Equal(expected, Told(story));
+        Assert.Equal(expected, Told(scenario));
 
         Container With(Container x) => probe switch
         {
@@ -71,12 +71,12 @@ public class ProbeMatrixTests
 
     private static ProbeSpec EveryTwoSeconds(ProbeSpec probe) => probe with { Period = TimeSpan.FromSeconds(2), FailureThreshold = 2 };
 
-    private static string Told(Story story)
+    private static string Told(PodReport scenario)
     {
-        var ends = story.Ends("x");
-        var runs = story.Starts("x").Select((start, i) => FormattableString.Invariant($"{start}-") + (i < ends.Length ? FormattableString.Invariant($"{ends[i]}") : ""));
-        var ready = story.ReadyChanges("x").Select(change => change.Split(' ')).Select(change => (change[1] == "True" ? "ready " : "unready ") + change[0]);
-        var next = story.Starts("next") is [var first, ..] ? FormattableString.Invariant($"{first}") : "none";
+        var ends = scenario.Ends("x");
+        var runs = scenario.Starts("x").Select((start, i) => FormattableString.Invariant($"{start}-") + (i < ends.Length ? FormattableString.Invariant($"{ends[i]}") : ""));
+        var ready = scenario.ReadyChanges("x").Select(change => change.Split(' ')).Select(change => (change[1] == "True" ? "ready " : "unready ") + change[0]);
+        var next = scenario.Starts("next") is [var first, ..] ? FormattableString.Invariant($"{first}") : "none";
         return string.Join("; ", new[] { "runs " + string.Join(' ', runs), string.Join(' ', ready), "next " + next }.Where(part => part.Length > 0));
     }
 }

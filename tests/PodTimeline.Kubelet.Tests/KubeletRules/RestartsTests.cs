@@ -21,9 +21,9 @@ public class RestartsTests
     [InlineData(RestartPolicy.Never, 1, 1)]
     public void S60_An_app_that_exits_is_restarted_by_policy_and_code(RestartPolicy policy, int exits, int starts)
     {
-        var story = new TestPod().Policy(policy).App("a", runs: 5, exits: exits).App("other", runs: 9).Until(9).Run();
+        var scenario = new TestPod().Policy(policy).App("a", runs: 5, exits: exits).App("other", runs: 9).Until(9).Run();
 
-        Assert.Equal(starts, story.Starts("a").Length);
+        Assert.Equal(starts, scenario.Starts("a").Length);
     }
 
     [Theory]
@@ -37,20 +37,20 @@ public class RestartsTests
     public void S61_The_first_rule_that_matches_decides_then_the_containers_policy_then_the_pods(
         int minor, RestartPolicy? policy, int exits, int starts)
     {
-        var story = new TestPod().Version(minor).Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Version(minor).Policy(RestartPolicy.Never)
             .App("a", runs: 5, exits: exits, with: c => c.Restart(policy, Restart42)).App("other").Until(9).Run();
 
-        Assert.Equal(starts, story.Starts("a").Length);
+        Assert.Equal(starts, scenario.Starts("a").Length);
     }
 
     [Fact]
     public void S61_NotIn_matches_every_other_code()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Policy(RestartPolicy.Never)
             .App("a", with: c => c.Restart(RestartPolicy.Never, RestartUnless0).Runs((2, 5), (2, 0))).Run();
 
-        Assert.Equal([0, 2], story.Starts("a"));
-        Assert.Equal(PodPhase.Succeeded, story.FinalStatus.Phase);
+        Assert.Equal([0, 2], scenario.Starts("a"));
+        Assert.Equal(PodPhase.Succeeded, scenario.FinalStatus.Phase);
     }
 
     [Fact]
@@ -69,58 +69,58 @@ public class RestartsTests
     [Fact]
     public void S63_A_lost_sandbox_is_rebuilt_by_the_pods_policy_alone()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).App("a", with: c => c.Restart(RestartPolicy.Always))
+        var scenario = new TestPod().Policy(RestartPolicy.Never).App("a", with: c => c.Restart(RestartPolicy.Always))
             .Command(10, new SimCommand.RebootNode(TimeSpan.FromSeconds(5))).Until(60).Run();
 
-        Assert.Equal([0], story.Starts("a"));
-        Assert.Single(story.When<SimEvent.PodSandboxCreated>());
+        Assert.Equal([0], scenario.Starts("a"));
+        Assert.Single(scenario.When<SimEvent.PodSandboxCreated>());
     }
 
     [Fact]
     public void S64_A_probes_kill_asks_the_policies_and_the_next_sync_the_rules()
     {
         var on143 = new RestartRule(RestartRuleAction.Restart, ExitCodeOperator.In, [143]);
-        var story = new TestPod().Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Policy(RestartPolicy.Never)
             .App("a", with: c => c.Restart(RestartPolicy.Never, on143).OnTerm(2)
                 .Liveness(until: 5, probe: p => p with { Period = TimeSpan.FromSeconds(5), FailureThreshold = 1 }))
             .App("other").Until(9).Run();
 
         // No suffix: at the kill nobody knows the code. The restart comes all the same, and without any back-off.
-        Assert.Equal(["5 Container a failed liveness probe"], story.Recorded("Killing"));
-        Assert.Equal([0, 7], story.Starts("a"));
+        Assert.Equal(["5 Container a failed liveness probe"], scenario.Recorded("Killing"));
+        Assert.Equal([0, 7], scenario.Starts("a"));
     }
 
     [Fact]
     public void S65_S66_RestartAllContainers_begins_again_with_the_first_init_container_in_the_same_sandbox()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Policy(RestartPolicy.Never)
             .Init("i", runs: 1)
             .Sidecar("s", with: c => c.PreStop(20).IgnoresTerm())
             .App("source", with: c => c.Restart(RestartPolicy.Never, All88).Runs((9, 88), (null, 0)))
             .App("other", with: c => c.OnTerm(1))
             .Until(100).Run();
 
-        Assert.Equal([10], story.Ends("source"));
-        Assert.DoesNotContain(story.Hooks("s"), hook => hook.Contains("PreStop", StringComparison.Ordinal));
-        Assert.Equal(["SIGTERM@10/2"], story.Signals("other"));
-        Assert.Equal(["SIGTERM@11/2", "SIGKILL@13"], story.Signals("s"));
-        Assert.Equal(["10 killing", "11 killing"], story.Recorded("Killing"));
-        Assert.Single(story.When<SimEvent.PodSandboxCreated>());
+        Assert.Equal([10], scenario.Ends("source"));
+        Assert.DoesNotContain(scenario.Hooks("s"), hook => hook.Contains("PreStop", StringComparison.Ordinal));
+        Assert.Equal(["SIGTERM@10/2"], scenario.Signals("other"));
+        Assert.Equal(["SIGTERM@11/2", "SIGKILL@13"], scenario.Signals("s"));
+        Assert.Equal(["10 killing", "11 killing"], scenario.Recorded("Killing"));
+        Assert.Single(scenario.When<SimEvent.PodSandboxCreated>());
         // One kill after the other, apps first: other at 11, s at 13; then everything from the beginning.
-        Assert.Equal([0, 13], story.Starts("i"));
-        Assert.Equal([1, 14], story.Starts("s"));
-        Assert.Equal([1, 14], story.Starts("source"));
-        Assert.Equal([1, 14], story.Starts("other"));
+        Assert.Equal([0, 13], scenario.Starts("i"));
+        Assert.Equal([1, 14], scenario.Starts("s"));
+        Assert.Equal([1, 14], scenario.Starts("source"));
+        Assert.Equal([1, 14], scenario.Starts("other"));
         Assert.Equal(
-            "True RestartAllContainersStarted container exited with restart policy rule", story.Condition(PodConditionTypes.AllContainersRestarting, 11));
-        Assert.Equal("False", story.Condition(PodConditionTypes.AllContainersRestarting, 15));
+            "True RestartAllContainersStarted container exited with restart policy rule", scenario.Condition(PodConditionTypes.AllContainersRestarting, 11));
+        Assert.Equal("False", scenario.Condition(PodConditionTypes.AllContainersRestarting, 15));
         Assert.All(new[] { "i", "s", "source", "other" }, name =>
         {
-            var status = story.FinalStatus.FindContainer(name)!;
+            var status = scenario.FinalStatus.FindContainer(name)!;
             Assert.Equal(1, status.RestartCount);
             Assert.Equal(("RestartingAllContainers", 137), (status.LastState!.Reason, status.LastState.ExitCode));
         });
-        Assert.Empty(story.All<SimEvent.ContainerBackOff>());
+        Assert.Empty(scenario.All<SimEvent.ContainerBackOff>());
     }
 
     [Theory]
@@ -128,41 +128,41 @@ public class RestartsTests
     [InlineData(36, 2)]
     public void S65_It_is_on_from_1_36(int minor, int initRuns)
     {
-        var story = new TestPod().Version(minor).Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Version(minor).Policy(RestartPolicy.Never)
             .Init("i", runs: 1)
             .App("source", with: c => c.Restart(RestartPolicy.Never, All88).Runs((9, 88), (null, 0))).App("other").Until(60).Run();
 
-        Assert.Equal(initRuns, story.Starts("i").Length);
+        Assert.Equal(initRuns, scenario.Starts("i").Length);
     }
 
     [Fact]
     public void S66_However_often_it_happens_no_back_off_applies()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Policy(RestartPolicy.Never)
             .App("source", runs: 5, exits: 88, with: c => c.Restart(RestartPolicy.Never, All88)).Until(31).Run();
 
-        Assert.Equal([0, 5, 10, 15, 20, 25, 30], story.Starts("source"));
-        Assert.Equal(6, story.FinalStatus.FindContainer("source")!.RestartCount);
+        Assert.Equal([0, 5, 10, 15, 20, 25, 30], scenario.Starts("source"));
+        Assert.Equal(6, scenario.FinalStatus.FindContainer("source")!.RestartCount);
     }
 
     [Fact]
     public void S65_The_probes_of_a_container_that_had_done_its_work_run_again()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Policy(RestartPolicy.Never)
             .App("done", with: c => c.Runs((2, 0), (null, 0)).Readiness())
             .App("source", with: c => c.Restart(RestartPolicy.Never, All88).Runs((9, 88), (null, 0))).Until(60).Run();
 
-        Assert.Equal([0, 9], story.Starts("done"));
-        Assert.True(story.FinalStatus.FindContainer("done")!.Ready);
+        Assert.Equal([0, 9], scenario.Starts("done"));
+        Assert.True(scenario.FinalStatus.FindContainer("done")!.Ready);
     }
 
     [Fact]
     public void S67_The_restart_count_rises_with_the_replacement_not_with_the_crash()
     {
-        var story = new TestPod().App("a", with: c => c.Runs((1, 1), (1, 1), (null, 0))).Run();
+        var scenario = new TestPod().App("a", with: c => c.Runs((1, 1), (1, 1), (null, 0))).Run();
 
-        Assert.Equal(1, story.StatusAt(5).FindContainer("a")!.RestartCount); // two crashes, one replacement
-        Assert.Equal(2, story.StatusAt(12).FindContainer("a")!.RestartCount);
+        Assert.Equal(1, scenario.StatusAt(5).FindContainer("a")!.RestartCount); // two crashes, one replacement
+        Assert.Equal(2, scenario.StatusAt(12).FindContainer("a")!.RestartCount);
     }
 
     [Theory]
@@ -171,20 +171,20 @@ public class RestartsTests
     [InlineData(RestartPolicy.Always)]
     public void S77_An_app_whose_image_changes_is_restarted_under_any_policy(RestartPolicy policy)
     {
-        var story = new TestPod().Policy(policy).App("a", with: c => c.OnTerm(3)).App("b")
+        var scenario = new TestPod().Policy(policy).App("a", with: c => c.OnTerm(3)).App("b")
             .Command(10, new SimCommand.SetImage("a", "a:2")).Until(20).Run();
 
-        Assert.Equal(["10 Container a definition changed, will be restarted"], story.Recorded("Killing"));
-        Assert.Equal([0, 13], story.Starts("a"));
-        Assert.Equal([0], story.Starts("b"));
+        Assert.Equal(["10 Container a definition changed, will be restarted"], scenario.Recorded("Killing"));
+        Assert.Equal([0, 13], scenario.Starts("a"));
+        Assert.Equal([0], scenario.Starts("b"));
     }
 
     [Fact]
     public void S77_An_app_that_has_ended_is_not_restarted_for_a_new_image()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).App("a", runs: 2).App("b")
+        var scenario = new TestPod().Policy(RestartPolicy.Never).App("a", runs: 2).App("b")
             .Command(10, new SimCommand.SetImage("a", "a:2")).Until(20).Run();
 
-        Assert.Equal([0], story.Starts("a"));
+        Assert.Equal([0], scenario.Starts("a"));
     }
 }

@@ -27,30 +27,30 @@ public class StatesTests
     public void P9_A_container_that_is_made_but_not_started_waits_without_a_reason()
     {
         var slow = ClusterTimings.None with { ContainerStart = TimeSpan.FromSeconds(8) };
-        var story = new TestPod().Options(o => o with { Timings = slow })
+        var scenario = new TestPod().Options(o => o with { Timings = slow })
             .App("a").Command(4, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(1))).Until(30).Run();
 
-        Assert.Equal("Waiting", story.Shown("a", 5));
+        Assert.Equal("Waiting", scenario.Shown("a", 5));
     }
 
     [Fact]
     public void S95_P11_A_failed_start_shows_as_waiting_and_the_last_exit_moves_to_the_last_state()
     {
-        var story = new TestPod().Version(34).App("a", runs: 1, exits: 3).Until(30).Run();
+        var scenario = new TestPod().Version(34).App("a", runs: 1, exits: 3).Until(30).Run();
 
         // Third crash at 13, delay 20 s: Terminated first, CrashLoopBackOff from the next look on.
-        Assert.Equal("Terminated 3 Error", story.Shown("a", 22.9));
-        Assert.Equal("Waiting CrashLoopBackOff", story.Shown("a", 23));
-        Assert.Equal(3, story.StatusAt(23).FindContainer("a")!.LastState!.ExitCode);
+        Assert.Equal("Terminated 3 Error", scenario.Shown("a", 22.9));
+        Assert.Equal("Waiting CrashLoopBackOff", scenario.Shown("a", 23));
+        Assert.Equal(3, scenario.StatusAt(23).FindContainer("a")!.LastState!.ExitCode);
     }
 
     [Fact]
     public void S95_Under_Never_the_plain_end_stays()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).App("a", runs: 1, exits: 3).App("b", runs: 30).Run();
+        var scenario = new TestPod().Policy(RestartPolicy.Never).App("a", runs: 1, exits: 3).App("b", runs: 30).Run();
 
-        Assert.Equal("Terminated 3 Error", story.Shown("a", 20));
-        Assert.DoesNotContain(story.Waits("a"), wait => wait.EndsWith("CrashLoopBackOff", StringComparison.Ordinal));
+        Assert.Equal("Terminated 3 Error", scenario.Shown("a", 20));
+        Assert.DoesNotContain(scenario.Waits("a"), wait => wait.EndsWith("CrashLoopBackOff", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -60,21 +60,21 @@ public class StatesTests
     [InlineData(36, 90.5, "Waiting CrashLoopBackOff")]
     public void S96_CrashLoopBackOff_shows_only_with_the_look_after_the_crash(int minor, double afterNotice, string shown)
     {
-        var story = new TestPod().Version(minor).Typical().App("a", runs: 1, exits: 1).Until(500).Run();
+        var scenario = new TestPod().Version(minor).Typical().App("a", runs: 1, exits: 1).Until(500).Run();
 
-        var crash = story.EndOf("a", 5); // the delay is 160 s then
-        Assert.Equal(shown, story.Shown("a", crash + 0.5 + afterNotice));
+        var crash = scenario.EndOf("a", 5); // the delay is 160 s then
+        Assert.Equal(shown, scenario.Shown("a", crash + 0.5 + afterNotice));
     }
 
     [Fact]
     public void S98_P12b_A_sidecar_that_exits_with_0_stays_Completed_during_its_back_off()
     {
-        var story = new TestPod().Version(34).Sidecar("s", runs: 2, exits: 0).App("a").Until(60).Run();
+        var scenario = new TestPod().Version(34).Sidecar("s", runs: 2, exits: 0).App("a").Until(60).Run();
 
-        Assert.Equal([0, 2, 14, 36], story.Starts("s"));
-        Assert.Equal("Terminated 0 Completed", story.Shown("s", 25));
-        Assert.Equal("Terminated 0 Completed", story.Shown("s", 35.9));
-        Assert.False(story.StatusAt(25).FindContainer("s")!.Ready);
+        Assert.Equal([0, 2, 14, 36], scenario.Starts("s"));
+        Assert.Equal("Terminated 0 Completed", scenario.Shown("s", 25));
+        Assert.Equal("Terminated 0 Completed", scenario.Shown("s", 35.9));
+        Assert.False(scenario.StatusAt(25).FindContainer("s")!.Ready);
     }
 
     [Theory]
@@ -82,11 +82,11 @@ public class StatesTests
     [InlineData(35, "Waiting CrashLoopBackOff")]
     public void S98_P12_A_crashing_sidecar_under_Never_shows_its_back_off_from_1_35_on(int minor, string shown)
     {
-        var story = new TestPod().Version(minor).Policy(RestartPolicy.Never)
+        var scenario = new TestPod().Version(minor).Policy(RestartPolicy.Never)
             .Sidecar("s", runs: 2, exits: 1).App("a").App("tick", with: c => c.Readiness(until: 8.5, probe: p => p with { Period = TimeSpan.FromSeconds(1) }))
             .Until(13).Run();
 
-        Assert.Equal(shown, story.Shown("s", 12)); // the loss of readiness at 11 brought a look inside the back-off
+        Assert.Equal(shown, scenario.Shown("s", 12)); // the loss of readiness at 11 brought a look inside the back-off
     }
 
     [Fact]
@@ -124,13 +124,13 @@ public class StatesTests
     [Fact]
     public void S101_A_process_that_cannot_start_goes_into_back_off()
     {
-        var story = new TestPod().App("a", with: CannotStart).Until(35).Run();
+        var scenario = new TestPod().App("a", with: CannotStart).Until(35).Run();
 
-        Assert.Equal(["0", "0", "10", "30"], story.Recorded("Created").Select(line => line.Split(' ')[0]));
-        Assert.Equal(4, story.Recorded("Failed").Count(line => line.EndsWith("Error: exec: \"nope\": not found", StringComparison.Ordinal)));
-        Assert.Empty(story.Recorded("Started"));
-        Assert.Equal([10.0, 20], story.All<SimEvent.ContainerBackOff>("a").Select(wait => wait.Delay.TotalSeconds).Take(2));
-        Assert.Equal(128, story.ExitCode("a"));
+        Assert.Equal(["0", "0", "10", "30"], scenario.Recorded("Created").Select(line => line.Split(' ')[0]));
+        Assert.Equal(4, scenario.Recorded("Failed").Count(line => line.EndsWith("Error: exec: \"nope\": not found", StringComparison.Ordinal)));
+        Assert.Empty(scenario.Recorded("Started"));
+        Assert.Equal([10.0, 20], scenario.All<SimEvent.ContainerBackOff>("a").Select(wait => wait.Delay.TotalSeconds).Take(2));
+        Assert.Equal(128, scenario.ExitCode("a"));
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public class StatesTests
     [InlineData("own code", 5)]
     public void S102_What_the_exit_code_says_after_a_stop(string reaction, int code)
     {
-        var story = new TestPod().Grace(10).App("a", with: c => reaction switch
+        var scenario = new TestPod().Grace(10).App("a", with: c => reaction switch
         {
             "dies of it" => c.OnTerm(0),
             "no handler" => c.React(new TermReaction.NoHandler()),
@@ -148,25 +148,25 @@ public class StatesTests
             _ => c.OnTerm(3, exits: 5),
         }).Delete(5).Run();
 
-        Assert.Equal(code, story.ExitCode("a"));
-        Assert.Equal(code == 137 ? 15 : code == 5 ? 8 : 5, story.EndOf("a"));
+        Assert.Equal(code, scenario.ExitCode("a"));
+        Assert.Equal(code == 137 ? 15 : code == 5 ? 8 : 5, scenario.EndOf("a"));
     }
 
     [Fact]
     public void S103_P15_Init_containers_are_listed_as_written_and_apps_by_name()
     {
-        var story = new TestPod().Init("z-init", runs: 1).Sidecar("a-side").App("zebra").App("ant").App("mole").Run();
+        var scenario = new TestPod().Init("z-init", runs: 1).Sidecar("a-side").App("zebra").App("ant").App("mole").Run();
 
-        Assert.Equal(["z-init", "a-side"], story.FinalStatus.InitContainerStatuses.Select(status => status.Name));
-        Assert.Equal(["ant", "mole", "zebra"], story.FinalStatus.ContainerStatuses.Select(status => status.Name));
+        Assert.Equal(["z-init", "a-side"], scenario.FinalStatus.InitContainerStatuses.Select(status => status.Name));
+        Assert.Equal(["ant", "mole", "zebra"], scenario.FinalStatus.ContainerStatuses.Select(status => status.Name));
     }
 
     [Fact]
     public void S103_P10_State_is_the_newest_run_and_last_state_the_one_before()
     {
-        var story = new TestPod().App("a", with: c => c.Runs((1, 11), (1, 12), (1, 13), (null, 0))).Run();
+        var scenario = new TestPod().App("a", with: c => c.Runs((1, 11), (1, 12), (1, 13), (null, 0))).Run();
 
-        var status = story.FinalStatus.FindContainer("a")!;
+        var status = scenario.FinalStatus.FindContainer("a")!;
         Assert.IsType<ContainerState.Running>(status.State);
         Assert.Equal(13, status.LastState!.ExitCode);
         Assert.Equal(3, status.RestartCount);
@@ -175,11 +175,11 @@ public class StatesTests
     [Fact]
     public void P10_An_end_that_was_shown_stays_when_its_record_has_vanished()
     {
-        var story = new TestPod().Init("i", runs: 2).App("a")
+        var scenario = new TestPod().Init("i", runs: 2).App("a")
             .Command(10, new SimCommand.RemoveEnded("i")).Command(11, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(1))).Until(20).Run();
 
-        Assert.Equal("Terminated 0 Completed", story.Shown("i", 20));
-        Assert.True(story.FinalStatus.FindContainer("i")!.Ready);
+        Assert.Equal("Terminated 0 Completed", scenario.Shown("i", 20));
+        Assert.True(scenario.FinalStatus.FindContainer("i")!.Ready);
     }
 
     private static Container CannotStart(Container container) =>

@@ -12,49 +12,49 @@ public class SyncTests
     [Fact]
     public void S1_A_hook_that_blocks_the_sync_holds_up_the_restart_of_another_container()
     {
-        var story = new TestPod()
+        var scenario = new TestPod()
             .App("a", runs: 1, exits: 1)
             .App("b", with: c => c.PostStart(10))
             .Until(10.5).Run();
 
         // a died at 1 s; the sync that runs b's hook ends at 10 s, and one further sync does what has come together.
-        Assert.Equal([0, 10], story.Starts("a"));
+        Assert.Equal([0, 10], scenario.Starts("a"));
     }
 
     [Fact]
     public void S1_A_pull_holds_up_the_restart_of_another_container()
     {
-        var story = new TestPod()
+        var scenario = new TestPod()
             .App("a", runs: 1, exits: 1)
             .App("b", with: c => c.Pull(takes: 7))
             .Until(8).Run();
 
-        Assert.Equal([0, 7], story.Starts("a"));
+        Assert.Equal([0, 7], scenario.Starts("a"));
     }
 
     [Fact]
     public void S2_C13_What_a_sync_starts_shows_only_with_the_next_sync()
     {
-        var story = new TestPod()
+        var scenario = new TestPod()
             .App("a")
             .App("b", with: c => c.Pull(takes: 5))
             .Run();
 
-        Assert.Equal([0], story.Starts("a"));
-        Assert.Equal("Waiting ContainerCreating", story.Shown("a", 4.9));
-        Assert.Equal("Running", story.Shown("a", 5));
-        Assert.Equal("Running", story.Shown("b", 5));
+        Assert.Equal([0], scenario.Starts("a"));
+        Assert.Equal("Waiting ContainerCreating", scenario.Shown("a", 4.9));
+        Assert.Equal("Running", scenario.Shown("a", 5));
+        Assert.Equal("Running", scenario.Shown("b", 5));
     }
 
     [Fact]
     public void S3_A_terminal_phase_ends_the_syncing()
     {
-        var story = new TestPod().Policy(RestartPolicy.OnFailure).App("a", runs: 5).Run();
+        var scenario = new TestPod().Policy(RestartPolicy.OnFailure).App("a", runs: 5).Run();
 
-        Assert.Equal(["0 Pending", "0 Running", "5 Succeeded"], story.Phases);
-        Assert.Equal([0], story.Starts("a"));
-        Assert.Equal(SimulationEnd.Ended, story.End);
-        Assert.Equal(5, story.EndedAt);
+        Assert.Equal(["0 Pending", "0 Running", "5 Succeeded"], scenario.Phases);
+        Assert.Equal([0], scenario.Starts("a"));
+        Assert.Equal(SimulationEnd.Ended, scenario.End);
+        Assert.Equal(5, scenario.EndedAt);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class SyncTests
             .Liveness(probe: p => p with { Period = TimeSpan.FromSeconds(1), FailureThreshold = 1 })
             .Readiness(probe: p => p with { Period = TimeSpan.FromSeconds(1), FailureThreshold = 1 })
             .OnTerm(0));
-        var story = pod.Command(at, what switch
+        var scenario = pod.Command(at, what switch
         {
             "its spec changes" => new SimCommand.SetImage("a", "a:2"),
             "a container dies" => new SimCommand.Kill("a", 1),
@@ -79,8 +79,8 @@ public class SyncTests
         // A probe is asked at its next tick, the others are noticed at once.
         var expected = what is "liveness fails" or "readiness changes" ? at + 1 : at;
         var acted = what == "readiness changes"
-            ? story.All<SimEvent.ContainerReadyChanged>("a").First(changed => !changed.Ready).At.TotalSeconds
-            : story.Start("a", attempt: 1);
+            ? scenario.All<SimEvent.ContainerReadyChanged>("a").First(changed => !changed.Ready).At.TotalSeconds
+            : scenario.Start("a", attempt: 1);
         Assert.Equal(expected, acted);
     }
 
@@ -100,10 +100,10 @@ public class SyncTests
     [Fact]
     public void S5_The_step_to_termination_comes_at_once()
     {
-        var story = new TestPod().Policy(RestartPolicy.Never).Sidecar("s").App("a", runs: 3).Run();
+        var scenario = new TestPod().Policy(RestartPolicy.Never).Sidecar("s").App("a", runs: 3).Run();
 
-        Assert.Equal([3, 4], new[] { story.EndOf("a"), story.EndOf("s") });
-        Assert.Equal(4, story.EndedAt);
+        Assert.Equal([3, 4], new[] { scenario.EndOf("a"), scenario.EndOf("s") });
+        Assert.Equal(4, scenario.EndedAt);
     }
 
     [Theory]
@@ -112,22 +112,22 @@ public class SyncTests
     [InlineData(35, 4, 80, new double[] { 60 })] // a wait is never longer than 60 s
     public void S6_From_1_35_on_a_back_off_wakes_the_pod_when_it_ends(int minor, int crash, double delay, double[] looksAfterExit)
     {
-        var story = new TestPod().Version(minor).App("a", runs: 1, exits: 1).Until(170).Run();
+        var scenario = new TestPod().Version(minor).App("a", runs: 1, exits: 1).Until(170).Run();
 
-        var exit = story.EndOf("a", crash);
-        Assert.Equal(exit + delay, story.Start("a", crash + 1));
-        Assert.Equal(looksAfterExit, story.Recorded("BackOff").Select(At).Where(at => at > exit && at < exit + delay).Select(at => at - exit));
+        var exit = scenario.EndOf("a", crash);
+        Assert.Equal(exit + delay, scenario.Start("a", crash + 1));
+        Assert.Equal(looksAfterExit, scenario.Recorded("BackOff").Select(At).Where(at => at > exit && at < exit + delay).Select(at => at - exit));
     }
 
     [Fact]
     public void S6_Of_several_back_offs_the_first_to_end_wakes_the_pod()
     {
-        var story = new TestPod().App("a", runs: 1, exits: 1).Sidecar("s", runs: 3, exits: 1).App("b", runs: 3.5, exits: 1).App("c").Until(20).Run();
+        var scenario = new TestPod().App("a", runs: 1, exits: 1).Sidecar("s", runs: 3, exits: 1).App("b", runs: 3.5, exits: 1).App("c").Until(20).Run();
 
         // In back-off from 2, 6 and 7 s on; nothing else happens until 12 s.
-        Assert.Equal([0, 1, 12], story.Starts("a").Take(3));
-        Assert.Equal([0, 3, 16], story.Starts("s").Take(3));
-        Assert.Equal([0, 3.5, 17], story.Starts("b").Take(3));
+        Assert.Equal([0, 1, 12], scenario.Starts("a").Take(3));
+        Assert.Equal([0, 3, 16], scenario.Starts("s").Take(3));
+        Assert.Equal([0, 3.5, 17], scenario.Starts("b").Take(3));
     }
 
     [Fact]
@@ -146,28 +146,28 @@ public class SyncTests
     [InlineData(36, 0.1)]
     public void S8_From_1_36_on_a_start_is_seen_at_once_and_an_exit_is_not(int minor, double seenAfter)
     {
-        var story = new TestPod().Version(minor).Typical().Policy(RestartPolicy.Never).App("a", runs: 10).Run();
+        var scenario = new TestPod().Version(minor).Typical().Policy(RestartPolicy.Never).App("a", runs: 10).Run();
 
-        Assert.Equal(story.Start("a") + seenAfter, At(story.Phases[1]), 3);
-        var shown = story.All<SimEvent.StatusPublished>().First(e => e.Status.FindContainer("a")?.State is ContainerState.Terminated);
-        Assert.Equal(story.EndOf("a") + 0.5, shown.At.TotalSeconds, 3);
+        Assert.Equal(scenario.Start("a") + seenAfter, At(scenario.Phases[1]), 3);
+        var shown = scenario.All<SimEvent.StatusPublished>().First(e => e.Status.FindContainer("a")?.State is ContainerState.Terminated);
+        Assert.Equal(scenario.EndOf("a") + 0.5, shown.At.TotalSeconds, 3);
     }
 
     [Fact]
     public void S113_Every_status_comes_from_a_sync_and_every_sync_from_a_notice()
     {
-        var story = new TestPod().Typical().Init("i", runs: 5).App("a", runs: 20, exits: 1).Until(60).Run();
+        var scenario = new TestPod().Typical().Init("i", runs: 5).App("a", runs: 20, exits: 1).Until(60).Run();
 
-        Assert.All(story.Events.Skip(1), e => Assert.InRange(e.Cause, 0, e.Seq - 1));
-        Assert.All(story.All<SimEvent.ContainerRunning>(), started => Assert.NotEqual(0, started.Cause));
+        Assert.All(scenario.Events.Skip(1), e => Assert.InRange(e.Cause, 0, e.Seq - 1));
+        Assert.All(scenario.All<SimEvent.ContainerRunning>(), started => Assert.NotEqual(0, started.Cause));
         // Nothing is published at an instant at which nothing was noticed: a change, a look, or a retry.
-        var notices = story.Events.Where(e => e is SimEvent.ContainerRunning or SimEvent.ContainerTerminated or SimEvent.PodSandboxCreated)
+        var notices = scenario.Events.Where(e => e is SimEvent.ContainerRunning or SimEvent.ContainerTerminated or SimEvent.PodSandboxCreated)
             .SelectMany(e => new[] { e.At.TotalSeconds + 0.1, e.At.TotalSeconds + 0.5 })
             // The sandbox has a status of its own, at once (O1).
-            .Concat(story.When<SimEvent.PodSandboxCreated>()).Select(at => Math.Round(at, 3));
+            .Concat(scenario.When<SimEvent.PodSandboxCreated>()).Select(at => Math.Round(at, 3));
         Assert.All(
-            story.When<SimEvent.StatusPublished>().Skip(3),
-            at => Assert.True(notices.Contains(at) || story.Recorded("Pulled").Concat(story.Recorded("BackOff")).Select(At).Contains(at), $"{at}\n{story}"));
+            scenario.When<SimEvent.StatusPublished>().Skip(3),
+            at => Assert.True(notices.Contains(at) || scenario.Recorded("Pulled").Concat(scenario.Recorded("BackOff")).Select(At).Contains(at), $"{at}\n{scenario}"));
     }
 
     private static double At(string line) => double.Parse(line.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);

@@ -34,9 +34,9 @@ public class TerminationOrderTests
                 return what.Contains("exec 2.9", StringComparison.Ordinal) ? c.PreStop(2.9) : c;
             })
             .Delete(100, what.StartsWith("grace 5", StringComparison.Ordinal) ? 5 : null);
-        var story = pod.Run();
+        var scenario = pod.Run();
 
-        Assert.Equal((name, app, proxy, logs), (name, Stop(story, "a"), Stop(story, "proxy"), Stop(story, "logs")));
+        Assert.Equal((name, app, proxy, logs), (name, Stop(scenario, "a"), Stop(scenario, "proxy"), Stop(scenario, "logs")));
     }
 
     [Theory]
@@ -48,15 +48,15 @@ public class TerminationOrderTests
     public void T32_The_closed_form_gives_the_same_ends(double appHook, double appNeeds, double sideHook, double sideNeeds)
     {
         const double grace = 30;
-        var story = new TestPod()
+        var scenario = new TestPod()
             .Sidecar("s", with: c => c.PreStop(sideHook).OnTerm(sideNeeds)).App("a", with: c => c.PreStop(appHook).OnTerm(appNeeds))
             .Delete(100).Run();
 
         var (_, appEnd) = End(appHook, appNeeds, turn: null);
         var (sideSignal, sideEnd) = End(sideHook, sideNeeds, turn: appEnd);
-        Assert.Equal(appEnd, story.EndOf("a") - 100, 3);
-        Assert.Equal(sideEnd, story.EndOf("s") - 100, 3);
-        Assert.Equal(sideSignal, story.When<SimEvent.SignalSent>("s")[0] - 100, 3);
+        Assert.Equal(appEnd, scenario.EndOf("a") - 100, 3);
+        Assert.Equal(sideEnd, scenario.EndOf("s") - 100, 3);
+        Assert.Equal(sideSignal, scenario.When<SimEvent.SignalSent>("s")[0] - 100, 3);
 
         static (double Signal, double End) End(double hook, double needs, double? turn)
         {
@@ -70,59 +70,59 @@ public class TerminationOrderTests
     [Fact]
     public void T25_A_sidecars_hook_starts_with_the_apps_and_is_not_cut_short_when_its_turn_comes()
     {
-        var story = new TestPod().Sidecar("s", with: c => c.PreStop(9)).App("a", with: c => c.PreStop(2)).Delete(100).Run();
+        var scenario = new TestPod().Sidecar("s", with: c => c.PreStop(9)).App("a", with: c => c.PreStop(2)).Delete(100).Run();
 
-        Assert.Equal(["100 PreStop begins", "109 PreStop ends 0"], story.Hooks("s"));
-        Assert.Equal("TERM@9/21 10", Stop(story, "s")); // its turn came at 3
+        Assert.Equal(["100 PreStop begins", "109 PreStop ends 0"], scenario.Hooks("s"));
+        Assert.Equal("TERM@9/21 10", Stop(scenario, "s")); // its turn came at 3
     }
 
     [Fact]
     public void T27_When_the_grace_period_is_over_the_order_is_lost()
     {
-        var story = new TestPod().Sidecar("s").Sidecar("t").Sidecar("u").App("a", with: c => c.PreStop(25).IgnoresTerm()).Delete(100).Run();
+        var scenario = new TestPod().Sidecar("s").Sidecar("t").Sidecar("u").App("a", with: c => c.PreStop(25).IgnoresTerm()).Delete(100).Run();
 
-        Assert.All(new[] { "s", "t", "u" }, name => Assert.Equal("TERM@30/2 31", Stop(story, name)));
+        Assert.All(new[] { "s", "t", "u" }, name => Assert.Equal("TERM@30/2 31", Stop(scenario, name)));
     }
 
     [Fact]
     public void T28_A_dead_sidecar_in_the_middle_breaks_the_chain()
     {
-        var story = new TestPod()
+        var scenario = new TestPod()
             .Sidecar("s").Sidecar("t", with: c => c.Runs((3, 1), (3, 1), (3, 1), (3, 1), (3, 1), (3, 1))).Sidecar("u", with: c => c.OnTerm(4))
             .App("a", with: c => c.OnTerm(2)).Delete(100).Run();
 
         // t is in back-off at 100. u and s look only at the apps and at the next one, so both start at 2.
-        Assert.Equal("TERM@2/28 6", Stop(story, "u"));
-        Assert.Equal("TERM@2/28 3", Stop(story, "s"));
+        Assert.Equal("TERM@2/28 6", Stop(scenario, "u"));
+        Assert.Equal("TERM@2/28 3", Stop(scenario, "s"));
     }
 
     [Fact]
     public void T29_An_app_that_exits_while_its_sleep_hook_runs_keeps_the_sidecars_waiting()
     {
-        var story = new TestPod().Sidecar("s").App("a", with: c => c.PreStopSleep(12)).Delete(100)
+        var scenario = new TestPod().Sidecar("s").App("a", with: c => c.PreStopSleep(12)).Delete(100)
             .Command(103, new SimCommand.Kill("a", 0)).Run();
 
-        Assert.Equal([103], story.Ends("a"));
-        Assert.Equal("TERM@12/18 13", Stop(story, "s"));
+        Assert.Equal([103], scenario.Ends("a"));
+        Assert.Equal("TERM@12/18 13", Stop(scenario, "s"));
     }
 
     [Fact]
     public void T30_During_init_the_init_container_waits_for_nobody_and_nobody_waits_for_it()
     {
-        var story = new TestPod().Sidecar("s", with: c => c.OnTerm(3)).Sidecar("t", with: c => c.OnTerm(2)).Init("i", runs: 500, with: c => c.OnTerm(20))
+        var scenario = new TestPod().Sidecar("s", with: c => c.OnTerm(3)).Sidecar("t", with: c => c.OnTerm(2)).Init("i", runs: 500, with: c => c.OnTerm(20))
             .App("a").Delete(100).Run();
 
-        Assert.Equal("TERM@0/30 20", Stop(story, "i"));
-        Assert.Equal("TERM@0/30 2", Stop(story, "t"));
-        Assert.Equal("TERM@2/28 5", Stop(story, "s"));
+        Assert.Equal("TERM@0/30 20", Stop(scenario, "i"));
+        Assert.Equal("TERM@0/30 2", Stop(scenario, "t"));
+        Assert.Equal("TERM@2/28 5", Stop(scenario, "s"));
     }
 
     [Fact]
     public void T31_Without_sidecars_there_is_no_order()
     {
-        var story = new TestPod().App("a", with: c => c.OnTerm(20)).App("b").App("c", with: c => c.PreStop(5)).Delete(100).Run();
+        var scenario = new TestPod().App("a", with: c => c.OnTerm(20)).App("b").App("c", with: c => c.PreStop(5)).Delete(100).Run();
 
-        Assert.Equal(("TERM@0/30 20", "TERM@0/30 1", "TERM@5/25 6"), (Stop(story, "a"), Stop(story, "b"), Stop(story, "c")));
+        Assert.Equal(("TERM@0/30 20", "TERM@0/30 1", "TERM@5/25 6"), (Stop(scenario, "a"), Stop(scenario, "b"), Stop(scenario, "c")));
     }
 
     [Theory]
@@ -130,18 +130,18 @@ public class TerminationOrderTests
     [InlineData(29, "TERM@5/25 6")]
     public void T24_The_order_came_with_1_29(int minor, string sidecar)
     {
-        var story = new TestPod().Version(minor).Sidecar("s").App("a", with: c => c.OnTerm(5)).Delete(100).Run();
+        var scenario = new TestPod().Version(minor).Sidecar("s").App("a", with: c => c.OnTerm(5)).Delete(100).Run();
 
-        Assert.Equal(sidecar, Stop(story, "s"));
+        Assert.Equal(sidecar, Stop(scenario, "s"));
     }
 
     /// <summary>Signals and end, in seconds since the deletion.</summary>
-    private static string Stop(Story story, string container)
+    private static string Stop(PodReport scenario, string container)
     {
         static string Text(double at) => Math.Round(at - 100, 3).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var signals = story.All<SimEvent.SignalSent>(container).Select(sent => sent.Signal == "SIGKILL"
+        var signals = scenario.All<SimEvent.SignalSent>(container).Select(sent => sent.Signal == "SIGKILL"
             ? $"KILL@{Text(sent.At.TotalSeconds)}"
             : $"TERM@{Text(sent.At.TotalSeconds)}/{sent.RemainingGrace.TotalSeconds}");
-        return string.Join(' ', signals.Append(Text(story.Ends(container)[^1])));
+        return string.Join(' ', signals.Append(Text(scenario.Ends(container)[^1])));
     }
 }

@@ -12,13 +12,13 @@ public class UnschedulableTests
     [InlineData("64500m", "1Ti", "1 Insufficient cpu, 1 Insufficient memory")]
     public void S9_What_no_node_can_hold_stays_Pending_in_the_schedulers_words(string cpu, string memory, string lacking)
     {
-        var story = Asking(cpu, memory).Run();
+        var scenario = Asking(cpu, memory).Run();
 
         var why = $"0/1 nodes are available: {lacking}. preemption: 0/1 nodes are available: 1 No preemption victims found for incoming pod.";
-        Assert.Equal(["0 " + why], story.Recorded("FailedScheduling"));
-        Assert.Equal("False Unschedulable " + why, story.Condition(PodConditionTypes.PodScheduled, 5));
-        Assert.Equal(["0 Pending"], story.Phases);
-        Assert.Equal(SimulationEnd.Settled, story.End);
+        Assert.Equal(["0 " + why], scenario.Recorded("FailedScheduling"));
+        Assert.Equal("False Unschedulable " + why, scenario.Condition(PodConditionTypes.PodScheduled, 5));
+        Assert.Equal(["0 Pending"], scenario.Phases);
+        Assert.Equal(SimulationEnd.Settled, scenario.End);
     }
 
     [Fact]

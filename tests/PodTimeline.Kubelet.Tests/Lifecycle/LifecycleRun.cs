@@ -25,13 +25,13 @@ internal sealed partial class LifecycleRun
     private readonly JsonElement _row;
     private readonly PodSimulation _simulation;
 
-    public LifecycleRun(JsonElement row, KubernetesVersion version, ClusterTimings overheads)
+    public LifecycleRun(JsonElement row, KubernetesVersion version, ClusterTimings timings)
     {
         _row = row;
         var pod = LifecycleManifest.Read(row, version);
         Pod = pod;
         _simulation = new PodSimulation(
-            pod, BehaviorReader.Read(pod), new SimulationOptions { Kubernetes = version, Timings = overheads, Until = TimeSpan.FromSeconds(2000) });
+            pod, BehaviorReader.Read(pod), new SimulationOptions { Kubernetes = version, Timings = timings, Until = TimeSpan.FromSeconds(2000) });
         foreach (var action in row.List("actions")) Do(action);
         Timeout = Trigger + Watched(row) + TimeSpan.FromSeconds(row.GetProperty("observe").Has("timeoutSeconds", out var seconds) ? seconds.GetDouble() : 60);
         _simulation.RunUntil(Timeout + AfterTheEnd);
@@ -47,7 +47,7 @@ internal sealed partial class LifecycleRun
     /// <summary>When the case stops looking at the latest.</summary>
     public SimInstant Timeout { get; }
 
-    public override string ToString() => new Story(_simulation).ToString();
+    public override string ToString() => new PodReport(_simulation).ToString();
 
     /// <summary>How long a case watches that nothing happens before it waits for what is to happen.</summary>
     private static TimeSpan Watched(JsonElement row) => row.List("expect")

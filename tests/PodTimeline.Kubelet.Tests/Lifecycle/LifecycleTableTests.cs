@@ -17,12 +17,12 @@ public class LifecycleTableTests
     [Theory, MemberData(nameof(Cases))]
     public void A_case_holds_in_every_version_when_the_cluster_takes_no_time(string id) => Check(id, ClusterTimings.None);
 
-    private static void Check(string id, ClusterTimings overheads)
+    private static void Check(string id, ClusterTimings timings)
     {
         var row = Table.Row(File, id);
         foreach (var version in VersionsOf(row))
         {
-            var run = new LifecycleRun(row, version, overheads);
+            var run = new LifecycleRun(row, version, timings);
             var failures = new Relations(row, run).Failures().ToArray();
             Assert.True(failures.Length == 0, $"{version}: {string.Join("\n", failures)}\n{run}");
         }

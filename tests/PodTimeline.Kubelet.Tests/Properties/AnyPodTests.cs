@@ -14,10 +14,10 @@ public class AnyPodTests
     private const int Pods = 400;
 
     [Fact]
-    public void No_two_regular_init_containers_run_together() => Check((plan, story) =>
+    public void No_two_regular_init_containers_run_together() => Check((plan, scenario) =>
     {
         HashSet<string> running = [];
-        foreach (var e in story.Events)
+        foreach (var e in scenario.Events)
         {
             if (e is SimEvent.ContainerTerminated ended) running.Remove(ended.Container);
             if (e is not SimEvent.ContainerRunning started || !IsRegularInit(plan, started.Container)) continue;
@@ -29,11 +29,11 @@ public class AnyPodTests
     });
 
     [Fact]
-    public void No_app_starts_before_the_last_init_gate() => Check((plan, story) =>
+    public void No_app_starts_before_the_last_init_gate() => Check((plan, scenario) =>
     {
         HashSet<string> passed = [];
         var appHasRun = false;
-        foreach (var e in story.Events)
+        foreach (var e in scenario.Events)
         {
             switch (e)
             {
@@ -58,10 +58,10 @@ public class AnyPodTests
     });
 
     [Fact]
-    public void Sidecars_stop_after_the_apps_and_in_reverse_order_while_there_is_time() => Check((plan, story) =>
+    public void Sidecars_stop_after_the_apps_and_in_reverse_order_while_there_is_time() => Check((plan, scenario) =>
     {
         HashSet<string> running = [];
-        foreach (var e in story.Events)
+        foreach (var e in scenario.Events)
         {
             if (e is SimEvent.ContainerRunning started) running.Add(started.Container);
             if (e is SimEvent.ContainerTerminated ended) running.Remove(ended.Container);
@@ -75,37 +75,37 @@ public class AnyPodTests
     });
 
     [Fact]
-    public void Nothing_outlives_the_grace_period_by_more_than_the_rules_allow() => Check((plan, story) =>
+    public void Nothing_outlives_the_grace_period_by_more_than_the_rules_allow() => Check((plan, scenario) =>
     {
         if (plan.Commands.Any(command => command.Act is PlannedAct.RestartKubelet or PlannedAct.RebootNode)) return null;
-        if (story.All<SimEvent.PodDeletionRequested>().FirstOrDefault() is not { } asked) return null;
+        if (scenario.All<SimEvent.PodDeletionRequested>().FirstOrDefault() is not { } asked) return null;
         // A sync that was under way when the deletion came is finished first; the kill begins with the first hook or signal after it.
-        if (story.Events.FirstOrDefault(e => e.Seq > asked.Seq && e is SimEvent.SignalSent { Rule.Id: "T23" or "T24" or "T22" } or SimEvent.PreStopStarted { Rule.Id: "T15" }) is not { } begin)
+        if (scenario.Events.FirstOrDefault(e => e.Seq > asked.Seq && e is SimEvent.SignalSent { Rule.Id: "T23" or "T24" or "T22" } or SimEvent.PreStopStarted { Rule.Id: "T15" }) is not { } begin)
             return null;
         if (begin.Cause != asked.Seq) return null; // a kill of another kind, already under way
         var limit = begin.At.TotalSeconds + Math.Max(asked.GracePeriod.TotalSeconds, 1) + 4; // two subtractions cut to seconds, and two seconds at least
-        return story.All<SimEvent.ContainerTerminated>().FirstOrDefault(end => end.Seq > begin.Seq && end.At.TotalSeconds > limit) is { } late
+        return scenario.All<SimEvent.ContainerTerminated>().FirstOrDefault(end => end.Seq > begin.Seq && end.At.TotalSeconds > limit) is { } late
             ? $"{late.Container} ended at {late.At}, killed from {begin.At} with {asked.GracePeriod}"
             : null;
     });
 
     [Fact]
-    public void Nothing_starts_once_the_kill_of_the_pod_has_begun() => Check((_, story) =>
+    public void Nothing_starts_once_the_kill_of_the_pod_has_begun() => Check((_, scenario) =>
     {
-        var begin = story.All<SimEvent.SignalSent>().FirstOrDefault(signal => signal.Rule.Id is "T23" or "T24" && signal.Cause != 0
-            && story.All<SimEvent.PodDeletionRequested>().Any(asked => asked.Seq < signal.Seq));
+        var begin = scenario.All<SimEvent.SignalSent>().FirstOrDefault(signal => signal.Rule.Id is "T23" or "T24" && signal.Cause != 0
+            && scenario.All<SimEvent.PodDeletionRequested>().Any(asked => asked.Seq < signal.Seq));
         if (begin is null) return null;
-        return story.All<SimEvent.ContainerRunning>().FirstOrDefault(started => started.Seq > begin.Seq) is { } started ? $"{started.Container} at {started.At}" : null;
+        return scenario.All<SimEvent.ContainerRunning>().FirstOrDefault(started => started.Seq > begin.Seq) is { } started ? $"{started.Container} at {started.At}" : null;
     });
 
     [Fact]
-    public void Instants_never_fall_and_every_cause_comes_before() => Check((_, story) =>
+    public void Instants_never_fall_and_every_cause_comes_before() => Check((_, scenario) =>
     {
-        for (var i = 0; i < story.Events.Count; i++)
+        for (var i = 0; i < scenario.Events.Count; i++)
         {
-            var e = story.Events[i];
+            var e = scenario.Events[i];
             if (e.Seq != i + 1) return $"seq {e.Seq} at place {i}";
-            if (i > 0 && e.At < story.Events[i - 1].At) return $"{e.Seq} falls to {e.At}";
+            if (i > 0 && e.At < scenario.Events[i - 1].At) return $"{e.Seq} falls to {e.At}";
             if (e.Cause < 0 || e.Cause >= e.Seq) return $"{e.Seq} is caused by {e.Cause}";
         }
 
@@ -113,28 +113,28 @@ public class AnyPodTests
     });
 
     [Fact]
-    public void The_same_plan_gives_the_same_log() => Check((plan, story) => story.ToString() == plan.Run().ToString() ? null : "another log");
+    public void The_same_plan_gives_the_same_log() => Check((plan, scenario) => scenario.ToString() == plan.Run().ToString() ? null : "another log");
 
     [Fact]
-    public void Running_it_piece_by_piece_gives_the_same_log() => Check((plan, story) =>
+    public void Running_it_piece_by_piece_gives_the_same_log() => Check((plan, scenario) =>
     {
         var pod = plan.Pod();
         var simulation = new PodSimulation(pod.Pod, pod.Behaviors, pod.Settings);
         for (var at = 0.0; simulation.End is null; at += 7.3) simulation.RunUntil(SimInstant.FromSeconds(at));
-        return new Story(simulation).ToString() == story.ToString() ? null : "another log";
+        return new PodReport(simulation).ToString() == scenario.ToString() ? null : "another log";
     });
 
     [Fact]
-    public void Every_run_ends_or_is_bounded() => Check((_, story) =>
-        story.End is null ? "no end" : story.Events.Count > SimulationBudget.MostEvents + 1000 ? $"{story.Events.Count} events" : null);
+    public void Every_run_ends_or_is_bounded() => Check((_, scenario) =>
+        scenario.End is null ? "no end" : scenario.Events.Count > SimulationBudget.MostEvents + 1000 ? $"{scenario.Events.Count} events" : null);
 
     [Fact]
-    public void The_runs_of_a_container_follow_one_another() => Check((plan, story) =>
+    public void The_runs_of_a_container_follow_one_another() => Check((plan, scenario) =>
     {
         foreach (var (name, _) in plan.All)
         {
             var (attempt, running) = (-1, false);
-            foreach (var e in story.All<SimEvent.OfContainer>(name))
+            foreach (var e in scenario.All<SimEvent.OfContainer>(name))
             {
                 switch (e)
                 {
@@ -153,16 +153,16 @@ public class AnyPodTests
     });
 
     [Fact]
-    public void A_published_state_was_true_before() => Check((plan, story) =>
+    public void A_published_state_was_true_before() => Check((plan, scenario) =>
     {
-        foreach (var published in story.All<SimEvent.StatusPublished>())
+        foreach (var published in scenario.All<SimEvent.StatusPublished>())
             foreach (var status in published.Status.AllContainerStatuses)
             {
                 if (status.State is ContainerState.Running running
-                    && !story.All<SimEvent.ContainerRunning>(status.Name).Any(e => e.Seq < published.Seq && e.At == running.StartedAt))
+                    && !scenario.All<SimEvent.ContainerRunning>(status.Name).Any(e => e.Seq < published.Seq && e.At == running.StartedAt))
                     return $"{status.Name} shows Running at {published.At}";
                 if (status.State is ContainerState.Terminated { FinishedAt: { } finished }
-                    && !story.All<SimEvent.ContainerTerminated>(status.Name).Any(e => e.Seq < published.Seq && e.At == finished))
+                    && !scenario.All<SimEvent.ContainerTerminated>(status.Name).Any(e => e.Seq < published.Seq && e.At == finished))
                     return $"{status.Name} shows Terminated at {published.At}";
                 if (status.Ready && status.Name[0] == 'a' && status.State is not ContainerState.Running) return $"{status.Name} is ready at {published.At}";
             }
@@ -171,13 +171,13 @@ public class AnyPodTests
     });
 
     [Fact]
-    public void A_restart_count_never_falls_but_with_a_new_sandbox() => Check((plan, story) =>
+    public void A_restart_count_never_falls_but_with_a_new_sandbox() => Check((plan, scenario) =>
     {
         if (plan.Commands.Any(command => command.Act == PlannedAct.RebootNode)) return null;
         foreach (var (name, _) in plan.All)
         {
             var last = 0;
-            foreach (var published in story.All<SimEvent.StatusPublished>())
+            foreach (var published in scenario.All<SimEvent.StatusPublished>())
             {
                 var count = published.Status.FindContainer(name)?.RestartCount ?? last;
                 if (count < last) return $"{name} falls from {last} to {count} at {published.At}";
@@ -189,10 +189,10 @@ public class AnyPodTests
     });
 
     [Fact]
-    public void A_terminal_phase_is_never_left() => Check((_, story) =>
+    public void A_terminal_phase_is_never_left() => Check((_, scenario) =>
     {
         PodPhase? terminal = null;
-        foreach (var published in story.All<SimEvent.StatusPublished>())
+        foreach (var published in scenario.All<SimEvent.StatusPublished>())
         {
             if (terminal is { } phase && published.Status.Phase != phase) return $"{published.Status.Phase} after {phase} at {published.At}";
             if (published.Status.Phase.IsTerminal()) terminal = published.Status.Phase;
@@ -205,15 +205,15 @@ public class AnyPodTests
     public void The_plans_reach_what_the_properties_speak_of()
     {
         var (ordered, deleted, inits, sandboxes, crashes, probeKills, settled) = (0, 0, 0, 0, 0, 0, 0);
-        Check((plan, story) =>
+        Check((plan, scenario) =>
         {
-            if (story.All<SimEvent.SignalSent>().Any(signal => signal.Rule.Id == "T24" && signal.RemainingGrace > TimeSpan.FromSeconds(2))) ordered++;
-            if (story.All<SimEvent.PodDeletionRequested>().Any()) deleted++;
-            if (plan.Init.Count(container => !container.IsSidecar) > 1 && story.All<SimEvent.ContainerRunning>().Any(started => started.Container[0] == 'a')) inits++;
-            if (story.All<SimEvent.PodSandboxCreated>().Count() > 1) sandboxes++;
-            if (story.All<SimEvent.ContainerBackOff>().Any()) crashes++;
-            if (story.Recorded("Killing").Any(line => line.Contains("probe", StringComparison.Ordinal))) probeKills++;
-            if (story.End == SimulationEnd.Settled) settled++;
+            if (scenario.All<SimEvent.SignalSent>().Any(signal => signal.Rule.Id == "T24" && signal.RemainingGrace > TimeSpan.FromSeconds(2))) ordered++;
+            if (scenario.All<SimEvent.PodDeletionRequested>().Any()) deleted++;
+            if (plan.Init.Count(container => !container.IsSidecar) > 1 && scenario.All<SimEvent.ContainerRunning>().Any(started => started.Container[0] == 'a')) inits++;
+            if (scenario.All<SimEvent.PodSandboxCreated>().Count() > 1) sandboxes++;
+            if (scenario.All<SimEvent.ContainerBackOff>().Any()) crashes++;
+            if (scenario.Recorded("Killing").Any(line => line.Contains("probe", StringComparison.Ordinal))) probeKills++;
+            if (scenario.End == SimulationEnd.Settled) settled++;
             return null;
         });
 
@@ -221,10 +221,10 @@ public class AnyPodTests
     }
 
     /// <summary>Checks a property of a plan and its story; it answers what is wrong, or null.</summary>
-    private static void Check(Func<PodPlan, Story, string?> wrong) => FsCheck.Fluent.Prop.ForAll(PodPlans.Any, plan =>
+    private static void Check(Func<PodPlan, PodReport, string?> wrong) => FsCheck.Fluent.Prop.ForAll(PodPlans.Any, plan =>
     {
-        var story = plan.Run();
-        var found = wrong(plan, story);
+        var scenario = plan.Run();
+        var found = wrong(plan, scenario);
         return (found is null).Label(found ?? "");
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(Pods).WithReplay(19_530_101, 4_711));
 

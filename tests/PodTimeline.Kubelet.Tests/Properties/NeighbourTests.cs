@@ -35,9 +35,9 @@ public class NeighbourTests(ITestOutputHelper output)
     }
 
     /// <summary>What happens to containers, and when.</summary>
-    private static string[] Deeds(Story story) =>
+    private static string[] Deeds(PodReport scenario) =>
     [
-        .. story.Events.Where(e => e is SimEvent.ContainerRunning or SimEvent.ContainerTerminated or SimEvent.SignalSent or SimEvent.PreStopStarted
+        .. scenario.Events.Where(e => e is SimEvent.ContainerRunning or SimEvent.ContainerTerminated or SimEvent.SignalSent or SimEvent.PreStopStarted
                 or SimEvent.PostStartStarted or SimEvent.ImagePullStarted or SimEvent.PodSandboxCreated or SimEvent.PodDeleted or SimEvent.PodPhaseChanged)
             .Select(e => $"{e.At} {e switch
             {

@@ -13,7 +13,7 @@ public sealed record PodPlan(
     internal IEnumerable<(string Name, PlannedContainer Container)> All =>
         Init.Select((container, index) => ($"i{index}", container)).Concat(Apps.Select((container, index) => ($"a{index}", container)));
 
-    internal Story Run() => Pod().Run();
+    internal PodReport Run() => Pod().Run();
 
     /// <summary>The pod in the words of the other tests.</summary>
     internal TestPod Pod()

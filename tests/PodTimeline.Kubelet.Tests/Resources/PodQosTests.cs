@@ -35,11 +35,11 @@ public class PodQosTests
     [Fact]
     public void R11_The_class_is_there_from_the_creation_on_and_never_changes()
     {
-        var story = new TestPod().App("a", with: c => c with { Spec = c.Spec with { Resources = Of("100m", "") } })
+        var scenario = new TestPod().App("a", with: c => c with { Spec = c.Spec with { Resources = Of("100m", "") } })
             .Command(5, new SimCommand.SetImage("a", "a:2")).Delete(10).Run();
 
         Assert.All(
-            story.Events.OfType<SimEvent.StatusPublished>(), published => Assert.Equal(QosClass.Burstable, published.Status.QosClass));
+            scenario.Events.OfType<SimEvent.StatusPublished>(), published => Assert.Equal(QosClass.Burstable, published.Status.QosClass));
     }
 
     private static PodSpec Pod(ResourceRequirements app, ResourceRequirements sidecar) =>

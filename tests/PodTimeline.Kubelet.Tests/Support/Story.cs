@@ -7,7 +7,7 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Kubelet.Tests.Support;
 
 /// <summary>A simulation that has run, and questions about it. Instants are in seconds.</summary>
-internal sealed class Story(PodSimulation simulation)
+internal sealed class PodReport(PodSimulation simulation)
 {
     public IReadOnlyList<SimEvent> Events => simulation.Events;
 

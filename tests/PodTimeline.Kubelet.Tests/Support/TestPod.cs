@@ -65,7 +65,7 @@ internal sealed class TestPod
 
     public SimulationOptions Settings => _options with { Commands = [.. _commands] };
 
-    public Story Run() => new(PodSimulation.Run(Pod, Behaviors, Settings));
+    public PodReport Run() => new(PodSimulation.Run(Pod, Behaviors, Settings));
 
     private TestPod Add(string name, ContainerKind kind, double? runs, int exits, Func<Container, Container>? with)
     {

@@ -22,31 +22,31 @@ public class JobRowTests
     [MemberData(nameof(Row22))]
     public void Row_22_A_Job_that_fails_says_FailureTarget_first_and_Failed_when_its_pods_are_gone(int minor, string conditions)
     {
-        var story = Of(Job with { ActiveDeadline = TimeSpan.FromSeconds(10) }).Version(minor).App("a", with: c => c.OnTerm(5)).Run();
+        var scenario = Of(Job with { ActiveDeadline = TimeSpan.FromSeconds(10) }).Version(minor).App("a", with: c => c.OnTerm(5)).Run();
 
-        Assert.Equal(conditions, Conditions(story));
-        Assert.Equal(["10 Deleted pod: etl-abcde"], story.Recorded("SuccessfulDelete"));
-        Assert.Equal([minor < 31 ? "10 Job was active longer than specified deadline" : "15 Job was active longer than specified deadline"], story.Recorded("DeadlineExceeded"));
-        Assert.Equal(15, story.EndOf("a"));
+        Assert.Equal(conditions, Conditions(scenario));
+        Assert.Equal(["10 Deleted pod: etl-abcde"], scenario.Recorded("SuccessfulDelete"));
+        Assert.Equal([minor < 31 ? "10 Job was active longer than specified deadline" : "15 Job was active longer than specified deadline"], scenario.Recorded("DeadlineExceeded"));
+        Assert.Equal(15, scenario.EndOf("a"));
     }
 
     [Theory]
     [MemberData(nameof(Completions))]
     public void J4_A_Job_that_succeeds_is_complete(int minor, string conditions)
     {
-        var story = Of(Job).Version(minor).App("a", runs: 3, exits: 0).Run();
+        var scenario = Of(Job).Version(minor).App("a", runs: 3, exits: 0).Run();
 
-        Assert.Equal(conditions, Conditions(story));
-        Assert.Equal(["3 Job completed"], story.Recorded("Completed"));
-        Assert.Equal(SimulationEnd.Ended, story.End);
+        Assert.Equal(conditions, Conditions(scenario));
+        Assert.Equal(["3 Job completed"], scenario.Recorded("Completed"));
+        Assert.Equal(SimulationEnd.Ended, scenario.End);
     }
 
     [Theory]
     [MemberData(nameof(Row23))]
     public void Row_23_The_wait_before_the_next_pod_grows_to_6_or_10_minutes(int minor, double longest)
     {
-        var story = Of(Job with { BackoffLimit = 9 }).Version(minor).App("a", runs: 2, exits: 1).Run();
-        var created = story.All<SimEvent.EventRecorded>().Where(sent => sent.Reason == "SuccessfulCreate").Select(sent => sent.At.TotalSeconds).ToArray();
+        var scenario = Of(Job with { BackoffLimit = 9 }).Version(minor).App("a", runs: 2, exits: 1).Run();
+        var created = scenario.All<SimEvent.EventRecorded>().Where(sent => sent.Reason == "SuccessfulCreate").Select(sent => sent.At.TotalSeconds).ToArray();
 
         // Each lives 2 s.
         double[] waits = [10, 20, 40, 80, 160, 320, .. Enumerable.Repeat(longest, 3)];
@@ -58,52 +58,52 @@ public class JobRowTests
     [InlineData(0, 1)] // the first restart is too many
     public void J3_Under_OnFailure_restarts_count_and_the_pod_is_deleted(int limit, int restarts)
     {
-        var story = Of(Job with { BackoffLimit = limit }, RestartPolicy.OnFailure).App("a", runs: 3, exits: 1, with: c => c.OnTerm(1)).Run();
+        var scenario = Of(Job with { BackoffLimit = limit }, RestartPolicy.OnFailure).App("a", runs: 3, exits: 1, with: c => c.OnTerm(1)).Run();
 
-        Assert.Equal(restarts + 1, story.Starts("a").Length);
-        Assert.Equal($"{story.Start("a", restarts)} Deleted pod: etl-abcde", Assert.Single(story.Recorded("SuccessfulDelete")));
-        Assert.Equal(SimulationEnd.Deleted, story.End);
-        Assert.EndsWith("Failed BackoffLimitExceeded", Conditions(story), StringComparison.Ordinal);
+        Assert.Equal(restarts + 1, scenario.Starts("a").Length);
+        Assert.Equal($"{scenario.Start("a", restarts)} Deleted pod: etl-abcde", Assert.Single(scenario.Recorded("SuccessfulDelete")));
+        Assert.Equal(SimulationEnd.Deleted, scenario.End);
+        Assert.EndsWith("Failed BackoffLimitExceeded", Conditions(scenario), StringComparison.Ordinal);
     }
 
     [Fact]
     public void J1_J3_Under_Never_another_pod_follows_each_that_failed_until_there_were_too_many()
     {
-        var story = Of(Job with { BackoffLimit = 2 }).App("a", runs: 5, exits: 1).Run();
+        var scenario = Of(Job with { BackoffLimit = 2 }).App("a", runs: 5, exits: 1).Run();
 
         // Pods at 0, 15 and 40; the third one to fail is one too many.
-        Assert.Equal(["0", "15", "40"], story.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[0]));
-        Assert.Equal("45 FailureTarget BackoffLimitExceeded, 45 Failed BackoffLimitExceeded", Conditions(story));
-        Assert.Equal(3, story.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[^1]).Distinct().Count());
-        Assert.Equal([0], story.Starts("a")); // one pod is played
+        Assert.Equal(["0", "15", "40"], scenario.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[0]));
+        Assert.Equal("45 FailureTarget BackoffLimitExceeded, 45 Failed BackoffLimitExceeded", Conditions(scenario));
+        Assert.Equal(3, scenario.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[^1]).Distinct().Count());
+        Assert.Equal([0], scenario.Starts("a")); // one pod is played
     }
 
     [Fact]
     public void J1_More_completions_than_pods_at_a_time_need_more_rounds()
     {
-        var story = Of(Job with { Completions = 5, Parallelism = 2 }).App("a", runs: 5, exits: 0).Run();
+        var scenario = Of(Job with { Completions = 5, Parallelism = 2 }).App("a", runs: 5, exits: 0).Run();
 
-        Assert.Equal(["0", "0", "5", "5", "10"], story.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[0]));
-        Assert.Equal("15 SuccessCriteriaMet CompletionsReached, 15 Complete CompletionsReached", Conditions(story));
+        Assert.Equal(["0", "0", "5", "5", "10"], scenario.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[0]));
+        Assert.Equal("15 SuccessCriteriaMet CompletionsReached, 15 Complete CompletionsReached", Conditions(scenario));
     }
 
     [Fact]
     public void J2_The_deadline_deletes_the_pod_with_its_own_grace_period()
     {
-        var story = Of(Job with { ActiveDeadline = TimeSpan.FromSeconds(10) }).Grace(20).App("a", with: c => c.IgnoresTerm()).Run();
+        var scenario = Of(Job with { ActiveDeadline = TimeSpan.FromSeconds(10) }).Grace(20).App("a", with: c => c.IgnoresTerm()).Run();
 
-        Assert.Equal(["SIGTERM@10/20", "SIGKILL@30"], story.Signals("a"));
+        Assert.Equal(["SIGTERM@10/20", "SIGKILL@30"], scenario.Signals("a"));
     }
 
     [Fact]
     public void J3_A_rule_of_the_failure_policy_ends_the_Job_at_the_first_failure()
     {
         var rule = new JobFailureRule(JobFailureAction.FailJob, "a", ExitCodeOperator.In, [42]);
-        var story = Of(Job with { FailureRules = [rule] }).App("a", runs: 5, exits: 42).Run();
+        var scenario = Of(Job with { FailureRules = [rule] }).App("a", runs: 5, exits: 42).Run();
 
-        Assert.Equal("5 FailureTarget PodFailurePolicy, 5 Failed PodFailurePolicy", Conditions(story));
+        Assert.Equal("5 FailureTarget PodFailurePolicy, 5 Failed PodFailurePolicy", Conditions(scenario));
         Assert.Equal(
-            ["5 Container a for pod default/etl-abcde failed with exit code 42 matching FailJob rule at index 0"], story.Recorded("PodFailurePolicy"));
+            ["5 Container a for pod default/etl-abcde failed with exit code 42 matching FailJob rule at index 0"], scenario.Recorded("PodFailurePolicy"));
     }
 
     [Theory]
@@ -111,14 +111,14 @@ public class JobRowTests
     [InlineData(30.0)]
     public void J5_A_Jobs_pods_stay_until_the_Job_goes(double? timeToLive)
     {
-        var story = Of(Job with { TimeToLive = timeToLive is { } seconds ? TimeSpan.FromSeconds(seconds) : null }).App("a", runs: 5, exits: 0).Run();
+        var scenario = Of(Job with { TimeToLive = timeToLive is { } seconds ? TimeSpan.FromSeconds(seconds) : null }).App("a", runs: 5, exits: 0).Run();
 
-        Assert.Equal(timeToLive is { } length ? [5 + length] : [], story.When<SimEvent.PodDeleted>());
+        Assert.Equal(timeToLive is { } length ? [5 + length] : [], scenario.When<SimEvent.PodDeleted>());
     }
 
     private static TestPod Of(JobSpec job, RestartPolicy policy = RestartPolicy.Never) =>
         new TestPod().Policy(policy).With(pod => pod with { Name = "etl-abcde", ControlledBy = "Job/etl", Job = job });
 
-    private static string Conditions(Story story) =>
-        string.Join(", ", story.All<SimEvent.JobConditionSet>().Select(set => $"{set.At.TotalSeconds:0.###} {set.Condition} {set.Reason}".TrimEnd()));
+    private static string Conditions(PodReport scenario) =>
+        string.Join(", ", scenario.All<SimEvent.JobConditionSet>().Select(set => $"{set.At.TotalSeconds:0.###} {set.Condition} {set.Reason}".TrimEnd()));
 }

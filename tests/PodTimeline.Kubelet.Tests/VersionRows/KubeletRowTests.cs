@@ -57,10 +57,10 @@ public class KubeletRowTests
     [MemberData(nameof(Row2))]
     public void Row_2_Sidecars_end_after_the_apps_and_the_last_one_first(int minor, string order)
     {
-        var story = new TestPod().Version(minor).Sidecar("s", with: c => c.OnTerm(2)).Sidecar("t", with: c => c.OnTerm(3)).App("a", with: c => c.OnTerm(1))
+        var scenario = new TestPod().Version(minor).Sidecar("s", with: c => c.OnTerm(2)).Sidecar("t", with: c => c.OnTerm(3)).App("a", with: c => c.OnTerm(1))
             .Delete(10).Run();
 
-        Assert.Equal(order, string.Join(' ', new[] { "a", "s", "t" }.OrderBy(name => story.EndOf(name))));
+        Assert.Equal(order, string.Join(' ', new[] { "a", "s", "t" }.OrderBy(name => scenario.EndOf(name))));
     }
 
     [Theory]
@@ -70,9 +70,9 @@ public class KubeletRowTests
         for (ulong seed = 0; seed < 20; seed++)
         {
             var from = seed;
-            var story = new TestPod().Version(minor).Typical().Options(o => o with { Seed = from }).App("a", runs: 1, exits: 1).Until(200).Run();
-            var (end, start) = (story.EndOf("a", 3), story.Start("a", 4)); // it owes 40 s
-            var looks = story.All<SimEvent.EventRecorded>().Count(sent => sent.Reason == "BackOff" && sent.At.TotalSeconds > end && sent.At.TotalSeconds < start);
+            var scenario = new TestPod().Version(minor).Typical().Options(o => o with { Seed = from }).App("a", runs: 1, exits: 1).Until(200).Run();
+            var (end, start) = (scenario.EndOf("a", 3), scenario.Start("a", 4)); // it owes 40 s
+            var looks = scenario.All<SimEvent.EventRecorded>().Count(sent => sent.Reason == "BackOff" && sent.At.TotalSeconds > end && sent.At.TotalSeconds < start);
 
             Assert.InRange(looks, leastLooks, minor < 35 ? 4 : 1);
             Assert.InRange(start - end, 40.5, minor < 35 ? 57 : 62);
@@ -86,8 +86,8 @@ public class KubeletRowTests
         // Twice the longest wait, or a constant: the same number.
         double Wait(double runs)
         {
-            var story = new TestPod().Version(minor).App("a", with: c => c.Runs((1, 1), (1, 1), (runs, 1), (null, 0))).Until(1500).Run();
-            return Math.Round(story.Start("a", 3) - story.EndOf("a", 2), 3);
+            var scenario = new TestPod().Version(minor).App("a", with: c => c.Runs((1, 1), (1, 1), (runs, 1), (null, 0))).Until(1500).Run();
+            return Math.Round(scenario.Start("a", 3) - scenario.EndOf("a", 2), 3);
         }
 
         Assert.Equal(0, Wait(forgotten + 1));
@@ -98,34 +98,34 @@ public class KubeletRowTests
     [MemberData(nameof(Row8))]
     public void Row_8_O2_After_a_sync_that_did_something_the_kubelet_looks_at_once(int minor, double after)
     {
-        var story = new TestPod().Version(minor).Typical().App("a").Until(30).Run();
-        var shown = story.All<SimEvent.StatusPublished>().First(published => published.Status.FindContainer("a")?.State is ContainerState.Running).At.TotalSeconds;
+        var scenario = new TestPod().Version(minor).Typical().App("a").Until(30).Run();
+        var shown = scenario.All<SimEvent.StatusPublished>().First(published => published.Status.FindContainer("a")?.State is ContainerState.Running).At.TotalSeconds;
 
-        Assert.Equal(after, shown - story.Start("a"), 3);
+        Assert.Equal(after, shown - scenario.Start("a"), 3);
     }
 
     [Theory]
     [MemberData(nameof(Row12))]
     public void Row_12_O10_After_a_kubelet_restart_ready_falls_to_false(int minor, bool falls)
     {
-        var story = new TestPod().Version(minor)
+        var scenario = new TestPod().Version(minor)
             .App("a", with: c => c.Readiness(from: 0, probe: p => p with { Period = TimeSpan.FromSeconds(5) }))
             .App("plain")
             .Options(o => o with { Timings = o.Timings with { ProbeSpread = 0.5 } })
             .Command(50, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(2))).Until(100).Run();
 
-        Assert.Equal(falls, story.All<SimEvent.ContainerReadyChanged>("a").Any(changed => !changed.Ready));
-        Assert.DoesNotContain(story.All<SimEvent.ContainerReadyChanged>("plain"), changed => !changed.Ready);
+        Assert.Equal(falls, scenario.All<SimEvent.ContainerReadyChanged>("a").Any(changed => !changed.Ready));
+        Assert.DoesNotContain(scenario.All<SimEvent.ContainerReadyChanged>("plain"), changed => !changed.Ready);
     }
 
     [Theory]
     [MemberData(nameof(Row21))]
     public void Row_21_The_status_names_the_generation_it_is_of(int minor, bool named)
     {
-        var story = new TestPod().Version(minor).App("a", with: c => c.OnTerm(5)).Delete(10).Run();
+        var scenario = new TestPod().Version(minor).App("a", with: c => c.OnTerm(5)).Delete(10).Run();
 
-        Assert.Equal(named ? 1 : null, story.StatusAt(9).ObservedGeneration);
-        Assert.Equal(named ? 2 : null, story.StatusAt(12).ObservedGeneration);
+        Assert.Equal(named ? 1 : null, scenario.StatusAt(9).ObservedGeneration);
+        Assert.Equal(named ? 2 : null, scenario.StatusAt(12).ObservedGeneration);
     }
 
     [Theory]
@@ -146,20 +146,20 @@ public class KubeletRowTests
     public void Text_Unhealthy_of_a_probe_that_cannot_be_run(int minor, string text)
     {
         // The process ends at 5.2, the probe is due at 6, and nobody looks before 6.2.
-        var story = new TestPod().Version(minor).Options(o => o with { Timings = o.Timings with { RelistDelay = TimeSpan.FromSeconds(1) } })
+        var scenario = new TestPod().Version(minor).Options(o => o with { Timings = o.Timings with { RelistDelay = TimeSpan.FromSeconds(1) } })
             .App("a", runs: 5.2, with: c => c.Readiness(from: 0, probe: p => p with { Handler = new HandlerSpec.Exec(["ready"]), Period = TimeSpan.FromSeconds(1) }))
             .Until(7).Run();
 
-        Assert.Contains(story.Recorded("Unhealthy"), line => line.Contains(text + "rpc error: code = Unknown", StringComparison.Ordinal));
+        Assert.Contains(scenario.Recorded("Unhealthy"), line => line.Contains(text + "rpc error: code = Unknown", StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(RowBackOffMessage))]
     public void Text_The_message_of_ImagePullBackOff_repeats_the_error(int minor, bool repeats)
     {
-        var story = new TestPod().Version(minor).App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue)).Until(30).Run();
+        var scenario = new TestPod().Version(minor).App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue)).Until(30).Run();
 
-        Assert.Equal(repeats, Assert.IsType<ContainerState.Waiting>(story.StatusAt(30).FindContainer("a")!.State).Message.Contains(": ErrImagePull: ", StringComparison.Ordinal));
+        Assert.Equal(repeats, Assert.IsType<ContainerState.Waiting>(scenario.StatusAt(30).FindContainer("a")!.State).Message.Contains(": ErrImagePull: ", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -167,22 +167,22 @@ public class KubeletRowTests
     public void Row_3_Apps_restart_although_the_last_sidecar_is_down(int minor, double restart)
     {
         // The sidecar has been down since 3 s and crashes at once when it is tried again; its third run lasts. The app dies at 5 s.
-        var story = new TestPod().Version(minor)
+        var scenario = new TestPod().Version(minor)
             .Sidecar("s", with: c => c.Runs((3, 1), (0, 1), (0, 1), (null, 0))).App("a", with: c => c.Runs((5, 1), (null, 0))).Until(60).Run();
 
-        var last = story.Start("s", 3);
-        Assert.Equal(minor < 37 ? last : restart, story.Start("a", 1));
-        Assert.True(last > 5.5, story.ToString());
+        var last = scenario.Start("s", 3);
+        Assert.Equal(minor < 37 ? last : restart, scenario.Start("a", 1));
+        Assert.True(last > 5.5, scenario.ToString());
     }
 
     [Theory]
     [MemberData(nameof(Row4))]
     public void Row_4_A_forced_deletion_kills_after_the_specs_grace_or_after_2_seconds(int minor, double seconds)
     {
-        var story = new TestPod().Version(minor).Grace(20).App("a", with: c => c.IgnoresTerm()).Delete(10, grace: 0).Run();
+        var scenario = new TestPod().Version(minor).Grace(20).App("a", with: c => c.IgnoresTerm()).Delete(10, grace: 0).Run();
 
-        Assert.Equal([$"SIGTERM@10/{seconds}", $"SIGKILL@{10 + seconds}"], story.Signals("a"));
-        Assert.Equal([10], story.When<SimEvent.PodDeleted>());
+        Assert.Equal([$"SIGTERM@10/{seconds}", $"SIGKILL@{10 + seconds}"], scenario.Signals("a"));
+        Assert.Equal([10], scenario.When<SimEvent.PodDeleted>());
     }
 
     [Theory]
@@ -190,11 +190,11 @@ public class KubeletRowTests
     public void Row_7_The_budget_of_25_events_is_for_all_or_for_each_type(int minor, int most)
     {
         // Nothing here comes from the scheduler but Scheduled, and in 200 s no token comes back.
-        var story = new TestPod().Version(minor)
+        var scenario = new TestPod().Version(minor)
             .App("a", with: c => c.OnTerm(0).Liveness(until: 0, probe: p => p with { Period = TimeSpan.FromSeconds(1), FailureThreshold = 9 }))
             .App("b", runs: 0, exits: 1).App("c", runs: 0, exits: 1).App("d", runs: 0, exits: 1).Until(200).Run();
 
-        var sent = story.All<SimEvent.EventRecorded>().Where(sent => sent.Source == "kubelet").ToArray();
+        var sent = scenario.All<SimEvent.EventRecorded>().Where(sent => sent.Source == "kubelet").ToArray();
         Assert.Equal(most, sent.Length);
         if (most > 25) Assert.Equal(25, sent.Count(one => one.EventType == "Warning"));
     }
@@ -203,12 +203,12 @@ public class KubeletRowTests
     [MemberData(nameof(Row9))]
     public void Row_9_O1_The_sandbox_is_said_to_be_ready_before_anything_is_pulled(int minor, string condition)
     {
-        var story = new TestPod().Version(minor).App("a", with: c => c.Pull(5)).Until(20).Run();
+        var scenario = new TestPod().Version(minor).App("a", with: c => c.Pull(5)).Until(20).Run();
 
-        Assert.Equal(condition, story.Condition(PodConditionTypes.PodReadyToStartContainers, 3).Split(' ')[0]);
-        Assert.Null(story.StatusAt(3).PodIp);
-        Assert.Equal("Waiting ContainerCreating", story.Shown("a", 3));
-        Assert.Equal(minor < 29 ? "" : "True", story.Condition(PodConditionTypes.PodReadyToStartContainers, 15));
+        Assert.Equal(condition, scenario.Condition(PodConditionTypes.PodReadyToStartContainers, 3).Split(' ')[0]);
+        Assert.Null(scenario.StatusAt(3).PodIp);
+        Assert.Equal("Waiting ContainerCreating", scenario.Shown("a", 3));
+        Assert.Equal(minor < 29 ? "" : "True", scenario.Condition(PodConditionTypes.PodReadyToStartContainers, 15));
     }
 
     [Theory]
@@ -219,10 +219,10 @@ public class KubeletRowTests
         {
             Handler = new HandlerSpec.Exec(["ready"]), Period = TimeSpan.FromSeconds(1), FailureThreshold = 1,
         };
-        var story = new TestPod().Version(minor).App("a", with: c => c.OnTerm(9).Readiness(until: 12, probe: Exec)).Delete(10).Run();
+        var scenario = new TestPod().Version(minor).App("a", with: c => c.OnTerm(9).Readiness(until: 12, probe: Exec)).Delete(10).Run();
 
-        Assert.Equal(!works, story.StatusAt(15).FindContainer("a")!.Ready);
-        Assert.Equal(works, !story.Recorded("Unhealthy").Any(line => line.EndsWith(
+        Assert.Equal(!works, scenario.StatusAt(15).FindContainer("a")!.Ready);
+        Assert.Equal(works, !scenario.Recorded("Unhealthy").Any(line => line.EndsWith(
             "Readiness probe errored and resulted in unknown state: rpc error: code = Canceled desc = context canceled", StringComparison.Ordinal)));
     }
 
@@ -231,9 +231,9 @@ public class KubeletRowTests
     public void Row_10_Initialized_stays_True_when_init_runs_again(int minor, bool sticky)
     {
         // The app never starts, so nothing but init says that the pod is initialized.
-        var story = new TestPod().Version(minor).Init("i", runs: 5).App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue))
+        var scenario = new TestPod().Version(minor).Init("i", runs: 5).App("a", with: c => c.Pull(takes: 0, failures: int.MaxValue))
             .Command(20, new SimCommand.RebootNode(TimeSpan.FromSeconds(5))).Until(60).Run();
-        var changes = story.All<SimEvent.PodConditionChanged>().Where(change => change.Condition.Type == PodConditionTypes.Initialized)
+        var changes = scenario.All<SimEvent.PodConditionChanged>().Where(change => change.Condition.Type == PodConditionTypes.Initialized)
             .Select(change => change.Condition.Status).ToArray();
 
         Assert.Equal(sticky, changes.SkipWhile(status => !status).All(status => status));
@@ -243,42 +243,42 @@ public class KubeletRowTests
     [MemberData(nameof(Row16))]
     public void Row_16_The_phase_while_a_regular_init_container_runs_again_after_a_reboot(int minor, PodPhase phase)
     {
-        var story = new TestPod().Version(minor).Init("i", runs: 5).App("a")
+        var scenario = new TestPod().Version(minor).Init("i", runs: 5).App("a")
             .Command(20, new SimCommand.RebootNode(TimeSpan.FromSeconds(5))).Until(60).Run();
 
-        Assert.Equal("Running", story.Shown("i", 27));
-        Assert.Equal(phase, story.PhaseAt(27));
-        Assert.Equal(PodPhase.Running, story.PhaseAt(40));
+        Assert.Equal("Running", scenario.Shown("i", 27));
+        Assert.Equal(phase, scenario.PhaseAt(27));
+        Assert.Equal(PodPhase.Running, scenario.PhaseAt(40));
     }
 
     [Theory]
     [MemberData(nameof(Row17))]
     public void Row_17_The_phase_while_a_sidecars_startup_is_pending_after_a_reboot(int minor, PodPhase phase)
     {
-        var story = new TestPod().Version(minor)
+        var scenario = new TestPod().Version(minor)
             .Sidecar("s", with: c => c.Startup(from: 8, probe: p => p with { Period = TimeSpan.FromSeconds(1), FailureThreshold = 60 })).App("a")
             .Command(20, new SimCommand.RebootNode(TimeSpan.FromSeconds(5))).Until(60).Run();
 
-        Assert.Equal("Running", story.Shown("s", 29));
-        Assert.Equal(phase, story.PhaseAt(29));
-        Assert.Equal(PodPhase.Running, story.PhaseAt(50));
+        Assert.Equal("Running", scenario.Shown("s", 29));
+        Assert.Equal(phase, scenario.PhaseAt(29));
+        Assert.Equal(PodPhase.Running, scenario.PhaseAt(50));
     }
 
     [Theory]
     [MemberData(nameof(RowN3))]
     public void Row_N3_PodReadyToStartContainers_says_why_it_is_False(int minor, string condition)
     {
-        var story = new TestPod().Version(minor).Policy(RestartPolicy.Never).App("a", runs: 5).Run();
+        var scenario = new TestPod().Version(minor).Policy(RestartPolicy.Never).App("a", runs: 5).Run();
 
-        Assert.Equal(condition, story.Condition(PodConditionTypes.PodReadyToStartContainers, story.EndedAt));
+        Assert.Equal(condition, scenario.Condition(PodConditionTypes.PodReadyToStartContainers, scenario.EndedAt));
     }
 
     [Theory]
     [MemberData(nameof(RowPulled))]
     public void Text_Pulled_names_the_size_of_the_image(int minor, bool sized)
     {
-        var story = new TestPod().Version(minor).App("a", with: c => c.Pull(2)).Until(5).Run();
+        var scenario = new TestPod().Version(minor).App("a", with: c => c.Pull(2)).Until(5).Run();
 
-        Assert.Equal(sized, Assert.Single(story.Recorded("Pulled")).Contains(". Image size: ", StringComparison.Ordinal));
+        Assert.Equal(sized, Assert.Single(scenario.Recorded("Pulled")).Contains(". Image size: ", StringComparison.Ordinal));
     }
 }

@@ -34,6 +34,6 @@ public class FieldFactTests
         var refusal = Assert.Single(manifest.Diagnostics, finding => finding.Message.Contains("supported values: ", StringComparison.Ordinal)).Message;
         var supported = refusal[(refusal.IndexOf("supported values: ", StringComparison.Ordinal) + "supported values: ".Length)..].Split(", ").Select(value => value.Trim('"'));
         var (owner, name) = (field[..field.LastIndexOf('.')], field[(field.LastIndexOf('.') + 1)..]);
-        Assert.Equal(supported.Order(), FieldFact.Of(owner, name).Values.Order());
+        Assert.Equal(supported.Order(), FieldFact.Find(owner, name).Values.Order());
     }
 }

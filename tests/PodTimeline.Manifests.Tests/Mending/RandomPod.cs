@@ -56,7 +56,7 @@ internal sealed class RandomPod
     private JsonObject Object(string type, int depth, string field = "")
     {
         var schema = KubernetesSchema.Instance[type];
-        var needed = NeededFields.Of(type).Where(schema.Fields.ContainsKey).ToHashSet();
+        var needed = NeededFields.Get(type).Where(schema.Fields.ContainsKey).ToHashSet();
         var chance = depth switch { 0 => 12, 1 => 22, 2 => 22, _ => 15 };
         var names = schema.Fields.Keys.Order(StringComparer.Ordinal).Where(f => needed.Contains(f)
             || (!Unlikely.Contains(f) && _random.Next(100) < chance)).ToList();

@@ -64,7 +64,7 @@ internal static class Replay
         var options = new SimulationOptions
         {
             Kubernetes = version,
-            Timings = WithLag(OverheadsOf(trace), lag, seed),
+            Timings = WithLag(ReadTimings(trace), lag, seed),
             Seed = seed,
             Until = TimeSpan.FromSeconds(trace.Until),
             Commands = [.. Commands(trace)],
@@ -104,7 +104,7 @@ internal static class Replay
         return behavior;
     }
 
-    private static ClusterTimings OverheadsOf(Trace trace)
+    private static ClusterTimings ReadTimings(Trace trace)
     {
         var own = trace.Scenario.TryGetProperty("overheads", out var found) ? found : default;
         return ClusterTimings.None with
@@ -116,9 +116,9 @@ internal static class Replay
             ? TimeSpan.FromSeconds(seconds.GetDouble()) : TimeSpan.Zero;
     }
 
-    private static ClusterTimings WithLag(ClusterTimings overheads, double lag, ulong seed) => seed == 0
-        ? overheads with { RelistDelay = TimeSpan.FromSeconds(lag) }
-        : overheads with
+    private static ClusterTimings WithLag(ClusterTimings timings, double lag, ulong seed) => seed == 0
+        ? timings with { RelistDelay = TimeSpan.FromSeconds(lag) }
+        : timings with
         {
             RelistDelay = TimeSpan.FromSeconds(lag), BackOffIsExact = false, RetryStretch = 0.5, RetryPoll = TimeSpan.FromSeconds(lag / 2),
         };

@@ -14,15 +14,15 @@ using PodTimeline.Timeline.Why;
 namespace PodTimeline.Testing.Folds;
 
 /// <summary>A story that has been told, its timeline as tables, and questions about it. Instants are in seconds.</summary>
-internal sealed class Told
+internal sealed class PlayedScenario
 {
-    private Told(PodSimulation simulation, Story story)
+    private PlayedScenario(PodSimulation simulation, Scenario scenario)
     {
-        (Story, Events, End, Now) = (story, simulation.Events, simulation.End, simulation.Now);
+        (Scenario, Events, End, Now) = (scenario, simulation.Events, simulation.End, simulation.Now);
         Fold = FoldOf(Events.Count);
     }
 
-    public Story Story { get; }
+    public Scenario Scenario { get; }
 
     public IReadOnlyList<SimEvent> Events { get; }
 
@@ -34,24 +34,24 @@ internal sealed class Told
     public TimelineFold Fold { get; }
 
     /// <summary>An example of the catalogue, with typical overheads.</summary>
-    public static Told Example(string id, double until = 600, params SimCommand[] commands) =>
+    public static PlayedScenario Example(string id, double until = 600, params SimCommand[] commands) =>
         Of(ExampleCatalog.Find(id)!.Manifest, until, ClusterTimings.Typical, "1.36", commands);
 
     /// <summary>An example with the deletion that belongs to it.</summary>
-    public static Told ExampleWithDeletion(string id, double until = 600) =>
+    public static PlayedScenario ExampleWithDeletion(string id, double until = 600) =>
         Example(id, until, ExampleCatalog.Find(id)!.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
 
     /// <summary>A manifest of which nothing takes time but what it says itself; its images are on the node.</summary>
-    public static Told Manifest(string text, double until = 600, params SimCommand[] commands) => Of(text, until, ClusterTimings.None, "1.36", commands);
+    public static PlayedScenario Manifest(string text, double until = 600, params SimCommand[] commands) => Of(text, until, ClusterTimings.None, "1.36", commands);
 
-    public static Told Of(string text, double until, ClusterTimings overheads, string kubernetes, params SimCommand[] commands)
+    public static PlayedScenario Of(string text, double until, ClusterTimings timings, string kubernetes, params SimCommand[] commands)
     {
         Assert.True(KubernetesVersion.TryParse(kubernetes, out var version));
         var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = version });
-        var story = Story.Of(manifest, version, overheads) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
-        var simulation = story.Begin(commands);
+        var scenario = Scenario.Read(manifest, version, timings) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
+        var simulation = scenario.Begin(commands);
         simulation.RunUntil(SimInstant.FromSeconds(until));
-        return new Told(simulation, story);
+        return new PlayedScenario(simulation, scenario);
     }
 
     public static SimCommand Delete(double at, double? grace = null) =>
@@ -59,26 +59,26 @@ internal sealed class Told
 
     public TimelineFold FoldOf(int events)
     {
-        var fold = new TimelineFold(Story.Pod, Story.Kubernetes);
+        var fold = new TimelineFold(Scenario.Pod, Scenario.Kubernetes);
         for (var i = 0; i < events; i++) fold.Apply(Events[i]);
         return fold;
     }
 
     /// <summary>A row's bars, one a line: kind, begin, end, and its text where that says more.</summary>
-    public string Bars(string container) => Lines(Fold.Row(container).Bars.Select(bar => $"{bar.Kind} {S(bar.From)}-{S(bar.To)} {bar.Text}{(bar.Attempt > 0 ? $" #{bar.Attempt + 1}" : "")}"));
+    public string Bars(string container) => Lines(Fold.GetRow(container).Bars.Select(bar => $"{bar.Kind} {S(bar.From)}-{S(bar.To)} {bar.Text}{(bar.Attempt > 0 ? $" #{bar.Attempt + 1}" : "")}"));
 
-    public string Marks(string container) => Lines(Fold.Row(container).Marks.Select(mark => $"{mark.Kind} {S(mark.At)} {mark.Text}"));
+    public string Marks(string container) => Lines(Fold.GetRow(container).Marks.Select(mark => $"{mark.Kind} {S(mark.At)} {mark.Text}"));
 
     public string Gates => Lines(Fold.Gates.Select(gate => $"{gate.From} {S(gate.FromAt)} -> {gate.To} {S(gate.ToAt)} {gate.Text}"));
 
     public string Status => Lane(Fold.Status.Lane);
 
-    public string Phases => Lane(Fold.Story.Lane);
+    public string Phases => Lane(Fold.Phases.Lane);
 
     public string Condition(string type) => Lane(Fold.Conditions.Single(condition => condition.Type == type).Lane);
 
-    public Answer Why(string container, double at) =>
-        new WhyTeller(Fold, Story.Pod, Story.Kubernetes).Tell(container, SimInstant.FromSeconds(at));
+    public Explanation Why(string container, double at) =>
+        new WhyExplainer(Fold, Scenario.Pod, Scenario.Kubernetes).Explain(container, SimInstant.FromSeconds(at));
 
     private static string Lane(Lane lane) => Lines(lane.Spans.Select(span => $"{S(span.From)}-{S(span.To)} {span.Text}"));
 

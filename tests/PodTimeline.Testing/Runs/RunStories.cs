@@ -12,7 +12,7 @@ using PodTimeline.Timeline.Stories;
 namespace PodTimeline.Testing.Runs;
 
 /// <summary>Stories that runs play. The cluster's own work takes no time, so that every instant follows from the manifest.</summary>
-internal static class RunStories
+internal static class RunScenarios
 {
     private static readonly JsonSerializerOptions WithRulesById = new() { Converters = { new RuleIdConverter() } };
 
@@ -47,10 +47,10 @@ internal static class RunStories
         """;
 
     /// <summary>An init container runs from 0 to 5, the app from 5 to 15; then the pod has ended.</summary>
-    public static Story TwoStep => Of(TwoStepManifest);
+    public static Scenario TwoStep => Of(TwoStepManifest);
 
     /// <summary>A server with a readiness probe every second: it never ends by itself.</summary>
-    public static Story Server => Of("""
+    public static Scenario Server => Of("""
         apiVersion: v1
         kind: Pod
         metadata:
@@ -68,13 +68,13 @@ internal static class RunStories
         """);
 
     /// <summary>The story of a manifest.</summary>
-    public static Story Of(string manifest) => Story.Of(ManifestReader.Read(manifest), KubernetesVersion.Newest, ClusterTimings.None)!;
+    public static Scenario Of(string manifest) => Scenario.Read(ManifestReader.Read(manifest), KubernetesVersion.Newest, ClusterTimings.None)!;
 
     /// <summary>Everything that has been told.</summary>
     public static IReadOnlyList<SimEvent> Told(this Run run)
     {
-        var look = run.Look();
-        return run.Events(0, look.LastSeq, look.Branch, int.MaxValue);
+        var snapshot = run.TakeSnapshot();
+        return run.GetEvents(0, snapshot.LastSeq, snapshot.Branch, int.MaxValue);
     }
 
     /// <summary>Events as texts with everything in them. A story that is made anew has other objects, and the same texts.</summary>
@@ -85,7 +85,7 @@ internal static class RunStories
         events.OfType<TEvent>().First(simEvent => simEvent.Container == container).At.TotalSeconds;
 
     /// <summary>Where the clock stands.</summary>
-    public static double At(this RunLook look) => look.Clock.At.TotalSeconds;
+    public static double At(this RunSnapshot snapshot) => snapshot.Clock.At.TotalSeconds;
 
     /// <summary>An instant of the story.</summary>
     public static SimInstant Seconds(double seconds) => SimInstant.FromSeconds(seconds);

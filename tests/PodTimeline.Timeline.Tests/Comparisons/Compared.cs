@@ -12,15 +12,15 @@ namespace PodTimeline.Timeline.Tests.Comparisons;
 /// <summary>Texts that are compared, and their differences as text.</summary>
 internal static class Compared
 {
-    public static ComparedStory Story(string text, string kubernetes = "1.36", bool overheads = false, params SimCommand[] commands)
+    public static ComparedScenario Scenario(string text, string kubernetes = "1.36", bool overheads = false, params SimCommand[] commands)
     {
         Assert.True(KubernetesVersion.TryParse(kubernetes, out var version));
         var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = version });
-        var story = Timeline.Stories.Story.Of(manifest, version, overheads ? ClusterTimings.Typical : ClusterTimings.None);
-        return new ComparedStory("", "", story ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics)), [.. commands]);
+        var scenario = Timeline.Stories.Scenario.Read(manifest, version, overheads ? ClusterTimings.Typical : ClusterTimings.None);
+        return new ComparedScenario("", "", scenario ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics)), [.. commands]);
     }
 
-    public static Comparison Of(string first, string second, bool overheads = false) => Comparison.Of([Story(first, overheads: overheads), Story(second, overheads: overheads)]);
+    public static Comparison Of(string first, string second, bool overheads = false) => Comparison.Of([Scenario(first, overheads: overheads), Scenario(second, overheads: overheads)]);
 
     /// <summary>The sentences of B against A, one a line, with what is added to each.</summary>
     public static string Tell(this Comparison comparison) => string.Join('\n', comparison.Differences[0].Differences.Select(Tell));

@@ -36,10 +36,10 @@ public sealed class ComparisonTests
     [Fact]
     public void A_deletion_can_be_moved_or_taken_away()
     {
-        ComparedStory[] stories = [Compared.Story(Classic), Compared.Story(Ends)];
-        var moved = Comparison.Of(stories, SimInstant.FromSeconds(20));
+        ComparedScenario[] scenarios = [Compared.Scenario(Classic), Compared.Scenario(Ends)];
+        var moved = Comparison.Of(scenarios, SimInstant.FromSeconds(20));
         Assert.Equal([20d, 20d], moved.Runs.Select(run => run.Fold.Deletion!.At.TotalSeconds));
-        var taken = Comparison.Of(stories, null);
+        var taken = Comparison.Of(scenarios, null);
         Assert.All(taken.Runs, run => Assert.Null(run.Fold.Deletion));
         Assert.True(taken.Runs[0].Until > taken.Runs[1].Until);
     }
@@ -47,7 +47,7 @@ public sealed class ComparisonTests
     [Fact]
     public void Where_a_command_deletes_one_pod_the_other_is_deleted_with_it()
     {
-        var comparison = Comparison.Of([Compared.Story(Classic, commands: new SimCommand.Delete { At = SimInstant.FromSeconds(12) }), Compared.Story(Native)]);
+        var comparison = Comparison.Of([Compared.Scenario(Classic, commands: new SimCommand.Delete { At = SimInstant.FromSeconds(12) }), Compared.Scenario(Native)]);
         Assert.Equal([null, SimInstant.FromSeconds(12)], comparison.Runs.Select(run => run.Proposal));
         Assert.Equal([12d, 12d], comparison.Runs.Select(run => run.Fold.Deletion!.At.TotalSeconds));
     }
@@ -90,7 +90,7 @@ public sealed class ComparisonTests
     [Fact]
     public void What_a_job_has_to_say_when_its_pod_is_gone_does_not_lengthen_the_axis()
     {
-        var comparison = Comparison.Of(ComparedStory.Of(ComparisonCatalog.Find("job-helper")!));
+        var comparison = Comparison.Of(ComparedScenario.Read(ComparisonCatalog.Find("job-helper")!));
         Assert.True(comparison.Runs[0].Now.TotalSeconds > 600);
         Assert.Equal(comparison.Runs[0].Fold.Gone, comparison.Runs[0].Until);
         Assert.InRange(comparison.Until.TotalSeconds, 60, 70);
@@ -100,14 +100,14 @@ public sealed class ComparisonTests
     public void Each_run_has_its_caption_at_an_instant()
     {
         var comparison = Compared.Of(Classic, Native);
-        Assert.Equal("shipper exits.", comparison.Runs[0].MomentAt(SimInstant.FromSeconds(32))!.Text);
-        Assert.StartsWith("Deleted. app gets SIGTERM.", comparison.Runs[1].MomentAt(SimInstant.FromSeconds(32))!.Text, StringComparison.Ordinal);
+        Assert.Equal("shipper exits.", comparison.Runs[0].FindMoment(SimInstant.FromSeconds(32))!.Text);
+        Assert.StartsWith("Deleted. app gets SIGTERM.", comparison.Runs[1].FindMoment(SimInstant.FromSeconds(32))!.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Three_runs_are_held_against_the_first()
     {
-        var comparison = Comparison.Of([Compared.Story(Classic), Compared.Story(Native), Compared.Story(Classic)]);
+        var comparison = Comparison.Of([Compared.Scenario(Classic), Compared.Scenario(Native), Compared.Scenario(Classic)]);
         Assert.Equal([(0, 1), (0, 2)], comparison.Differences.Select(group => (group.First, group.Second)));
         Assert.NotEmpty(comparison.Differences[0].Differences);
         Assert.Empty(comparison.Differences[1].Differences);
@@ -117,8 +117,8 @@ public sealed class ComparisonTests
     [Fact]
     public void One_run_or_four_are_not_compared()
     {
-        var story = Compared.Story(Native);
-        Assert.Throws<ArgumentException>(() => Comparison.Of([story]));
-        Assert.Throws<ArgumentException>(() => Comparison.Of([story, story, story, story]));
+        var scenario = Compared.Scenario(Native);
+        Assert.Throws<ArgumentException>(() => Comparison.Of([scenario]));
+        Assert.Throws<ArgumentException>(() => Comparison.Of([scenario, scenario, scenario, scenario]));
     }
 }

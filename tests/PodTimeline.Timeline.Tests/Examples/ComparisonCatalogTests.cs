@@ -20,7 +20,7 @@ public sealed class ComparisonCatalogTests
     [InlineData("short-grace", "B", "app is killed in B, not in A", "envoy ends 0.5 s before app")]
     public void Every_comparison_keeps_its_promise(string id, string run, params string[] sentences)
     {
-        var comparison = Comparison.Of(ComparedStory.Of(ComparisonCatalog.Find(id)!));
+        var comparison = Comparison.Of(ComparedScenario.Read(ComparisonCatalog.Find(id)!));
         var group = comparison.Differences.Single(group => comparison.Runs[group.Second].Letter == run[0]);
         var told = string.Join('\n', group.Differences.Select(difference => $"{difference.Sentence}. {difference.Detail}"));
         Assert.All(sentences, sentence => Assert.Contains(sentence, told, StringComparison.Ordinal));
@@ -34,7 +34,7 @@ public sealed class ComparisonCatalogTests
 
     [Fact]
     public void Between_1_27_and_1_28_nothing_changes_for_sidecars() =>
-        Assert.Empty(Comparison.Of(ComparedStory.Of(ComparisonCatalog.Find("versions")!)).Differences[0].Differences);
+        Assert.Empty(Comparison.Of(ComparedScenario.Read(ComparisonCatalog.Find("versions")!)).Differences[0].Differences);
 
     [Fact]
     public void Titles_are_short_and_ids_are_links() => Assert.All(ComparisonCatalog.All, comparison =>

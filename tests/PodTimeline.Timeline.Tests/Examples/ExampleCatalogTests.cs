@@ -49,14 +49,14 @@ public class ExampleCatalogTests
     public void Something_goes_on_at_the_moment_to_look_at(string id)
     {
         var example = ExampleCatalog.Find(id)!;
-        var told = ToldExample.Of(id);
-        var last = ToldExample.At(told.Events[^1]);
+        var played = PlayedExample.Of(id);
+        var last = PlayedExample.At(played.Events[^1]);
         if (example.DeleteAt is { } delete)
         {
-            Assert.Equal(SimulationEnd.Deleted, told.End);
+            Assert.Equal(SimulationEnd.Deleted, played.End);
             Assert.True(delete.TotalSeconds < last);
         }
 
-        if (example.LookAt is { } look) Assert.InRange(look.TotalSeconds, 0.1, told.End is null ? 120 : last);
+        if (example.LookAt is { } look) Assert.InRange(look.TotalSeconds, 0.1, played.End is null ? 120 : last);
     }
 }

@@ -12,21 +12,21 @@ using PodTimeline.Timeline.Stories;
 namespace PodTimeline.Timeline.Tests.Examples;
 
 /// <summary>An example that has been simulated with its deletion, for ten minutes, and questions about it. Instants are in seconds.</summary>
-internal sealed class ToldExample
+internal sealed class PlayedExample
 {
     private readonly PodSimulation _simulation;
 
-    private ToldExample(PodSimulation simulation) => _simulation = simulation;
+    private PlayedExample(PodSimulation simulation) => _simulation = simulation;
 
-    public static ToldExample Of(string id, string kubernetes = "1.36")
+    public static PlayedExample Of(string id, string kubernetes = "1.36")
     {
         var example = ExampleCatalog.Find(id) ?? throw new ArgumentException($"There is no example {id}.", nameof(id));
         Assert.True(KubernetesVersion.TryParse(kubernetes, out var version));
         var manifest = ManifestReader.Read(example.Manifest, new ManifestOptions { Kubernetes = version });
-        var story = Story.Of(manifest, version, ClusterTimings.Typical) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
-        var simulation = story.Begin(example.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
+        var scenario = Scenario.Read(manifest, version, ClusterTimings.Typical) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
+        var simulation = scenario.Begin(example.DeleteAt is { } at ? [new SimCommand.Delete { At = at }] : []);
         simulation.RunUntil(SimInstant.FromSeconds(600));
-        return new ToldExample(simulation);
+        return new PlayedExample(simulation);
     }
 
     public IReadOnlyList<SimEvent> Events => _simulation.Events;

@@ -5,7 +5,7 @@ namespace PodTimeline.Timeline.Tests.Looks;
 /// <summary>What the colors say is seen by everybody: words are read, and neighbours differ without hue and without the green cones.</summary>
 public sealed class PaletteSightTests
 {
-    private static readonly (Paint One, Paint Other)[] Neighbours =
+    private static readonly (ThemedColor One, ThemedColor Other)[] Neighbours =
     [
         (Palette.Init, Palette.Sidecar), (Palette.Sidecar, Palette.App), (Palette.Init, Palette.App), (Palette.PreStop, Palette.Terminating), (Palette.Sidecar, Palette.Terminating),
     ];
@@ -51,9 +51,9 @@ public sealed class PaletteSightTests
         }
     }
 
-    private static readonly Func<Paint, Sight>[] Themes = [paint => Sight.Of(paint.Light), paint => Sight.Of(paint.Dark)];
+    private static readonly Func<ThemedColor, Sight>[] Themes = [paint => Sight.Of(paint.Light), paint => Sight.Of(paint.Dark)];
 
-    private static Paint Paint(string name) => Palette.All.Single(paint => paint.Name == name);
+    private static ThemedColor Paint(string name) => Palette.All.Single(paint => paint.Name == name);
 
     private static Sight Mix(string top, string ground, double share)
     {

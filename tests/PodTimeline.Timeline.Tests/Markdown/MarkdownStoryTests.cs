@@ -9,7 +9,7 @@ using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Timeline.Tests.Markdown;
 
-public partial class MarkdownStoryTests
+public partial class MarkdownReportTests
 {
     private static readonly Uri Rules = new("http://localhost/rules");
 
@@ -19,23 +19,23 @@ public partial class MarkdownStoryTests
     [MemberData(nameof(Examples))]
     public void Every_moment_and_every_container_is_told_in_order(string example)
     {
-        var told = Told.ExampleWithDeletion(example, 120);
-        var lines = Lines(told);
-        var moments = MomentTeller.Tell(told.Fold, told.Story.Pod);
+        var played = PlayedScenario.ExampleWithDeletion(example, 120);
+        var lines = Lines(played);
+        var moments = MomentFinder.Find(played.Fold, played.Scenario.Pod);
         Assert.Equal(moments.Length, lines.Count(line => line.StartsWith("- **", StringComparison.Ordinal)));
-        Assert.Equal(["# Pod " + told.Story.Pod.Name.Replace("_", "\\_")], lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)));
+        Assert.Equal(["# Pod " + played.Scenario.Pod.Name.Replace("_", "\\_")], lines.Where(line => line.StartsWith("# ", StringComparison.Ordinal)));
         Assert.Equal(
             moments.Select(moment => moment.Part).Aggregate(new List<string>(), (parts, part) => { if (parts.LastOrDefault() != part) parts.Add(part); return parts; }).Concat(["Containers", "What kubectl prints", "Rules behind it"]),
             lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]));
         var table = lines.SkipWhile(line => !line.StartsWith("| container", StringComparison.Ordinal)).TakeWhile(line => line.StartsWith('|')).ToList();
-        Assert.Equal(told.Fold.Rows.Length + 2, table.Count);
+        Assert.Equal(played.Fold.Rows.Length + 2, table.Count);
         Assert.All(table, line => Assert.Equal(7, Pipe().Count(line)));
     }
 
     [Fact]
     public void Rules_are_linked_and_kubectls_lines_stand_in_a_fence()
     {
-        var text = string.Join('\n', Lines(Told.ExampleWithDeletion("everything")));
+        var text = string.Join('\n', Lines(PlayedScenario.ExampleWithDeletion("everything")));
         Assert.Matches(@"- \[([A-Z]\d+)\]\(http://localhost/rules#\1\) ", text);
         Assert.Contains("```text\n$ kubectl get pod shop -w\nNAME", text);
         Assert.Contains("\n```\n", text);
@@ -44,8 +44,8 @@ public partial class MarkdownStoryTests
     [Fact]
     public void A_proposed_deletion_is_called_so()
     {
-        var told = Told.ExampleWithDeletion("everything");
-        var text = MarkdownStory.Write(told.Story.Pod, told.Story.Kubernetes, TimelinePicture.Of(told.Fold, told.Now, AxisForm.Folded, told.Fold.Deletion!.At), null);
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var text = MarkdownReport.Write(played.Scenario.Pod, played.Scenario.Kubernetes, TimelinePicture.Of(played.Fold, played.Now, AxisForm.Folded, played.Fold.Deletion!.At), null);
         Assert.Contains("Nobody has asked for the deletion at 45.0 s", text);
         Assert.DoesNotContain("](", text);
     }
@@ -59,23 +59,23 @@ public partial class MarkdownStoryTests
     public void What_comes_from_a_manifest_stays_text(string hostile, string escaped)
     {
         Assert.Equal(escaped, MarkdownText.Escape(hostile));
-        var told = Told.ExampleWithDeletion("everything");
-        var app = told.Story.Pod.Containers[0];
-        var pod = told.Story.Pod with { Containers = [app with { Image = hostile }, .. told.Story.Pod.Containers.Skip(1)] };
-        var fold = new TimelineFold(pod, told.Story.Kubernetes);
-        foreach (var simEvent in told.Events) fold.Apply(simEvent);
-        Assert.Contains($"| {escaped} |", MarkdownStory.Write(pod, told.Story.Kubernetes, TimelinePicture.Of(fold, told.Now, AxisForm.Folded), null));
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var app = played.Scenario.Pod.Containers[0];
+        var pod = played.Scenario.Pod with { Containers = [app with { Image = hostile }, .. played.Scenario.Pod.Containers.Skip(1)] };
+        var fold = new TimelineFold(pod, played.Scenario.Kubernetes);
+        foreach (var simEvent in played.Events) fold.Apply(simEvent);
+        Assert.Contains($"| {escaped} |", MarkdownReport.Write(pod, played.Scenario.Kubernetes, TimelinePicture.Of(fold, played.Now, AxisForm.Folded), null));
     }
 
     [Fact]
     public void No_line_ends_its_fence()
     {
-        var fence = MarkdownText.Fence("a\n````\n# b\u0007\n");
+        var fence = MarkdownText.ChooseFence("a\n````\n# b\u0007\n");
         Assert.Equal("`````text\na\n````\n# b\n`````", fence);
     }
 
-    private static string[] Lines(Told told) =>
-        MarkdownStory.Write(told.Story.Pod, told.Story.Kubernetes, TimelinePicture.Of(told.Fold, told.Now, AxisForm.Folded), Rules).Split('\n');
+    private static string[] Lines(PlayedScenario played) =>
+        MarkdownReport.Write(played.Scenario.Pod, played.Scenario.Kubernetes, TimelinePicture.Of(played.Fold, played.Now, AxisForm.Folded), Rules).Split('\n');
 
     [GeneratedRegex(@"(?<!\\)\|")]
     private static partial Regex Pipe();

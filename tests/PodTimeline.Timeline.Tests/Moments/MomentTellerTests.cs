@@ -8,7 +8,7 @@ using PodTimeline.Timeline.Wording;
 namespace PodTimeline.Timeline.Tests.Moments;
 
 /// <summary>The story in moments: one sentence for each step that matters.</summary>
-public sealed class MomentTellerTests
+public sealed class MomentFinderTests
 {
     [Fact]
     public void Everything() => Assert.Equal(
@@ -30,12 +30,12 @@ public sealed class MomentTellerTests
         58.5 s Shutdown: log-shipper exits: envoy gets SIGTERM.
         60 s Shutdown: envoy exits.
         61 s Shutdown: The pod is removed. 14 s of the grace period are left.
-        """, Tell(Told.ExampleWithDeletion("everything")));
+        """, Tell(PlayedScenario.ExampleWithDeletion("everything")));
 
     [Fact]
     public void Apps_that_end_at_the_same_instant_are_told_together() => Assert.Contains(
         "41 s Shutdown: a and b exit, the last of the apps: helper gets SIGTERM.",
-        Tell(Told.Manifest("""
+        Tell(PlayedScenario.Manifest("""
             apiVersion: v1
             kind: Pod
             metadata:
@@ -59,12 +59,12 @@ public sealed class MomentTellerTests
     [InlineData("oom-kill", "12.1 s Steady state: builder runs out of memory and is killed; the first restart comes at once.")]
     [InlineData("image-pull", "4.1 s Start-up: The image of newsletter cannot be pulled: ErrImagePull.")]
     [InlineData("init-never", "11.1 s Shutdown: The pod has ended: Failed.")]
-    public void A_step_that_matters(string example, string sentence) => Assert.Contains(sentence, Tell(Told.ExampleWithDeletion(example)).Split('\n'));
+    public void A_step_that_matters(string example, string sentence) => Assert.Contains(sentence, Tell(PlayedScenario.ExampleWithDeletion(example)).Split('\n'));
 
     [Fact]
     public void What_repeats_is_told_twice_and_counted()
     {
-        var moments = MomentTeller.Tell(Told.Example("crash-loop", 7200).Fold, Told.Example("crash-loop", 1).Story.Pod);
+        var moments = MomentFinder.Find(PlayedScenario.Example("crash-loop", 7200).Fold, PlayedScenario.Example("crash-loop", 1).Scenario.Pod);
         var longest = moments.Where(moment => moment.Text.EndsWith("waits 5 min before it starts it again.", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, longest.Count);
         Assert.InRange(longest[^1].Repeats, 19, 21);
@@ -73,8 +73,8 @@ public sealed class MomentTellerTests
 
     [Fact]
     public void An_example_is_told_in_few_moments() => Assert.All(ExampleCatalog.All, example =>
-        Assert.InRange(MomentTeller.Tell(Told.ExampleWithDeletion(example.Id).Fold, Told.Example(example.Id, 1).Story.Pod).Length, 3, 24));
+        Assert.InRange(MomentFinder.Find(PlayedScenario.ExampleWithDeletion(example.Id).Fold, PlayedScenario.Example(example.Id, 1).Scenario.Pod).Length, 3, 24));
 
-    private static string Tell(Told told) =>
-        string.Join('\n', MomentTeller.Tell(told.Fold, told.Story.Pod).Select(moment => $"{Words.Tick(moment.At)} {moment.Part}: {moment.Text}"));
+    private static string Tell(PlayedScenario played) =>
+        string.Join('\n', MomentFinder.Find(played.Fold, played.Scenario.Pod).Select(moment => $"{DisplayText.FormatTick(moment.At)} {moment.Part}: {moment.Text}"));
 }

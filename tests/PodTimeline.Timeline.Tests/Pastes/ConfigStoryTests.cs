@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Diagnostics;
 namespace PodTimeline.Timeline.Tests.Pastes;
 
 /// <summary>ConfigMaps, Secrets, service accounts and claims of the same paste are used: their files, scripts and variables.</summary>
-public class ConfigStoryTests
+public class ConfigScenarioTests
 {
     private const string Scripts = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: scripts}\ndata:\n  run.sh: |\n    sleep 4\n    exit 3\n  greeting: hello $(NAME)\n  conf: |\n    port=80\n---\n";
 
@@ -27,14 +27,14 @@ public class ConfigStoryTests
     public void A_script_of_a_ConfigMap_is_run(string container, string volumes)
     {
         foreach (var text in new[] { Scripts + Pod(container, volumes), Pod(container, volumes) + "---\n" + Scripts })
-            Assert.Equal((3, 4.0), Told.Of(text).FirstRun("c"));
+            Assert.Equal((3, 4.0), PlayedPaste.Of(text).FirstRun("c"));
     }
 
     [Fact]
     public void A_script_that_nobody_may_execute_cannot_be_started()
     {
-        var told = Told.Of(Scripts + Pod("    command: [/s/run.sh]\n" + Mounted, Volume));
-        Assert.Contains("permission denied", Assert.Single(told.Recorded("Failed")));
+        var played = PlayedPaste.Of(Scripts + Pod("    command: [/s/run.sh]\n" + Mounted, Volume));
+        Assert.Contains("permission denied", Assert.Single(played.Recorded("Failed")));
     }
 
     [Theory]
@@ -47,15 +47,15 @@ public class ConfigStoryTests
     public void Variables_come_from_ConfigMaps_and_Secrets(string env, string line)
     {
         const string Vars = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: vars}\ndata: {A: one $(B), B: two}\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: keys}\ndata: {b: c2VjcmV0}\nstringData: {plain: open}\n---\n";
-        Assert.Equal([line], Told.Of(Vars + Pod("    command: [sh, -c, 'echo \"$A $B\"']\n" + env)).Lines("c"));
+        Assert.Equal([line], PlayedPaste.Of(Vars + Pod("    command: [sh, -c, 'echo \"$A $B\"']\n" + env)).Lines("c"));
     }
 
     [Fact]
     public void A_file_that_the_ConfigMap_does_not_have_is_not_there()
     {
-        var told = Told.Of(Scripts + Pod("    command: [sh, -c, 'ls /s; test -f /s/other || exit 9']\n" + Mounted, Volume));
-        Assert.Equal(9, told.FirstRun("c")!.Value.ExitCode);
-        Assert.Equal(["conf", "greeting", "run.sh"], told.Lines("c"));
+        var played = PlayedPaste.Of(Scripts + Pod("    command: [sh, -c, 'ls /s; test -f /s/other || exit 9']\n" + Mounted, Volume));
+        Assert.Equal(9, played.FirstRun("c")!.Value.ExitCode);
+        Assert.Equal(["conf", "greeting", "run.sh"], played.Lines("c"));
     }
 
     [Theory]
@@ -63,10 +63,10 @@ public class ConfigStoryTests
     [InlineData("secretKeyRef: {name: keys, key: none}", "couldn't find key none in Secret default/keys")]
     public void A_key_that_the_text_shows_to_be_missing_waits_with_CreateContainerConfigError(string from, string message)
     {
-        var told = Told.Of(Scripts + "apiVersion: v1\nkind: Secret\nmetadata: {name: keys}\n---\n" + Pod($"    command: [sleep, '1']\n    env: [{{name: A, valueFrom: {{{from}}}}}]\n"));
-        Assert.Contains("CreateContainerConfigError", told.Waits("c"));
-        Assert.Null(told.FirstRun("c"));
-        Assert.Contains("Error: " + message, told.Recorded("Failed"));
+        var played = PlayedPaste.Of(Scripts + "apiVersion: v1\nkind: Secret\nmetadata: {name: keys}\n---\n" + Pod($"    command: [sleep, '1']\n    env: [{{name: A, valueFrom: {{{from}}}}}]\n"));
+        Assert.Contains("CreateContainerConfigError", played.Waits("c"));
+        Assert.Null(played.FirstRun("c"));
+        Assert.Contains("Error: " + message, played.Recorded("Failed"));
     }
 
     [Theory]
@@ -74,10 +74,10 @@ public class ConfigStoryTests
     [InlineData("secret: {secretName: keys, items: [{key: none, path: x}]}", "references non-existent secret key: none")]
     public void A_file_that_the_text_shows_to_be_missing_is_never_mounted(string source, string message)
     {
-        var told = Told.Of(Scripts + "apiVersion: v1\nkind: Secret\nmetadata: {name: keys}\n---\n" + Pod("    command: [sleep, '1']\n" + Mounted, $"  - {{name: s, {source}}}\n"));
-        Assert.Null(told.FirstRun("c"));
-        Assert.All(told.Recorded("FailedMount"), recorded => Assert.Equal($"MountVolume.SetUp failed for volume \"s\" : {message}", recorded));
-        Assert.InRange(told.Recorded("FailedMount").Count(), 5, 20);
+        var played = PlayedPaste.Of(Scripts + "apiVersion: v1\nkind: Secret\nmetadata: {name: keys}\n---\n" + Pod("    command: [sleep, '1']\n" + Mounted, $"  - {{name: s, {source}}}\n"));
+        Assert.Null(played.FirstRun("c"));
+        Assert.All(played.Recorded("FailedMount"), recorded => Assert.Equal($"MountVolume.SetUp failed for volume \"s\" : {message}", recorded));
+        Assert.InRange(played.Recorded("FailedMount").Count(), 5, 20);
     }
 
     [Theory]
@@ -86,33 +86,33 @@ public class ConfigStoryTests
     [InlineData("    env: [{name: A, valueFrom: {secretKeyRef: {name: keys, key: a}}}]\n", "", "Secret \"keys\"")]
     public void What_is_not_in_the_text_is_assumed_to_exist_and_said(string container, string volumes, string names)
     {
-        var told = Told.Of(Pod("    command: [sleep, '1']\n" + container, volumes));
-        Assert.Equal(0, told.FirstRun("c")!.Value.ExitCode);
-        Assert.Contains($"assumed to exist in the cluster: {names}.", Assert.Single(told.Manifest.Diagnostics, d => d.Code == "PT0063").Message);
+        var played = PlayedPaste.Of(Pod("    command: [sleep, '1']\n" + container, volumes));
+        Assert.Equal(0, played.FirstRun("c")!.Value.ExitCode);
+        Assert.Contains($"assumed to exist in the cluster: {names}.", Assert.Single(played.Manifest.Diagnostics, d => d.Code == "PT0063").Message);
     }
 
     [Fact]
     public void Objects_that_are_used_are_not_counted_as_left_out()
     {
-        var told = Told.Of(Scripts + "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: robot}\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: disk}\n---\n"
+        var played = PlayedPaste.Of(Scripts + "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: robot}\nautomountServiceAccountToken: false\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: disk}\n---\n"
             + Pod("    command: [sh, -c, 'ls /run/secrets/kubernetes.io/serviceaccount || exit 7']\n" + Mounted, Volume + "  - {name: d, persistentVolumeClaim: {claimName: disk}}\n", "  serviceAccountName: robot\n"));
-        Assert.DoesNotContain(told.Manifest.Diagnostics, d => d.Code is "PT0054" or "PT0063");
-        Assert.Equal(7, told.FirstRun("c")!.Value.ExitCode);
+        Assert.DoesNotContain(played.Manifest.Diagnostics, d => d.Code is "PT0054" or "PT0063");
+        Assert.Equal(7, played.FirstRun("c")!.Value.ExitCode);
     }
 
     [Fact]
     public void An_object_in_another_namespace_is_not_used_and_that_is_said()
     {
-        var told = Told.Of(Scripts.Replace("{name: scripts}", "{name: scripts, namespace: shop}", StringComparison.Ordinal) + Pod("    command: [sh, /s/run.sh]\n" + Mounted, Volume));
-        Assert.Equal(Severity.Warning, Assert.Single(told.Manifest.Diagnostics, d => d.Code == "PT0064").Severity);
-        Assert.NotEqual((3, 4.0), told.FirstRun("c"));
+        var played = PlayedPaste.Of(Scripts.Replace("{name: scripts}", "{name: scripts, namespace: shop}", StringComparison.Ordinal) + Pod("    command: [sh, /s/run.sh]\n" + Mounted, Volume));
+        Assert.Equal(Severity.Warning, Assert.Single(played.Manifest.Diagnostics, d => d.Code == "PT0064").Severity);
+        Assert.NotEqual((3, 4.0), played.FirstRun("c"));
     }
 
     [Fact]
     public void What_is_no_text_is_unknown()
     {
-        var told = Told.Of("apiVersion: v1\nkind: Secret\nmetadata: {name: keys}\ndata: {cert: /////w==}\n---\n"
+        var played = PlayedPaste.Of("apiVersion: v1\nkind: Secret\nmetadata: {name: keys}\ndata: {cert: /////w==}\n---\n"
             + Pod("    command: [sh, -c, 'cat /s/cert && exit 5']\n" + Mounted, "  - {name: s, secret: {secretName: keys}}\n"));
-        Assert.Equal(5, told.FirstRun("c")!.Value.ExitCode);
+        Assert.Equal(5, played.FirstRun("c")!.Value.ExitCode);
     }
 }

@@ -6,7 +6,7 @@ namespace PodTimeline.Timeline.Tests.Pastes;
 /// <summary>A Job that ends the proxy beside it completes.</summary>
 public class ProxyEndingTests
 {
-    private static Told Of(string proxy, string work, string more = "") => Told.Of(
+    private static PlayedPaste Of(string proxy, string work, string more = "") => PlayedPaste.Of(
         $"apiVersion: batch/v1\nkind: Job\nmetadata: {{name: once}}\nspec:\n  backoffLimit: 0\n  template:\n    spec:\n      restartPolicy: Never\n{more}      containers:\n      - name: proxy\n        {proxy}\n      - name: work\n        image: curlimages/curl:8.5.0\n        command: [sh, -c, \"{work}\"]\n");
 
     private const string Istio = "image: docker.io/istio/proxyv2:1.22.0\n        args: [proxy, sidecar]";
@@ -19,10 +19,10 @@ public class ProxyEndingTests
     [InlineData(Istio, "sleep 5; killall -TERM pilot-agent", "      shareProcessNamespace: true\n")]
     public void It_ends_when_it_is_asked_to(string proxy, string work, string more)
     {
-        var told = Of(proxy, work, more);
-        Assert.Equal(PodPhase.Succeeded, told.Events.OfType<SimEvent.PodPhaseChanged>().Last().Phase);
-        Assert.Equal(0, told.FirstRun("proxy")!.Value.ExitCode);
-        Assert.InRange(told.FirstRun("proxy")!.Value.Seconds, 5, 12);
+        var played = Of(proxy, work, more);
+        Assert.Equal(PodPhase.Succeeded, played.Events.OfType<SimEvent.PodPhaseChanged>().Last().Phase);
+        Assert.Equal(0, played.FirstRun("proxy")!.Value.ExitCode);
+        Assert.InRange(played.FirstRun("proxy")!.Value.Seconds, 5, 12);
     }
 
     [Theory]

@@ -11,16 +11,16 @@ namespace PodTimeline.Timeline.Tests.Pastes;
 /// <summary>What happens to the pod of a paste, until nothing new comes. The cluster's own work takes no time.</summary>
 /// <param name="Manifest">What was read.</param>
 /// <param name="Events">What happened.</param>
-internal sealed record Told(Manifest Manifest, IReadOnlyList<SimEvent> Events)
+internal sealed record PlayedPaste(Manifest Manifest, IReadOnlyList<SimEvent> Events)
 {
     /// <summary>The pod of a text.</summary>
-    public static Told Of(string text, KubernetesVersion? version = null)
+    public static PlayedPaste Of(string text, KubernetesVersion? version = null)
     {
         var kubernetes = version ?? KubernetesVersion.Newest;
         var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes });
-        var story = Story.Of(manifest, kubernetes, ClusterTimings.None) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
+        var scenario = Scenario.Read(manifest, kubernetes, ClusterTimings.None) ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics));
         var options = new SimulationOptions { Kubernetes = kubernetes, Timings = ClusterTimings.None, Budget = SimulationBudget.Default with { Events = 20_000 } };
-        return new Told(manifest, PodSimulation.Run(story.Pod, story.Behaviors, options).Events);
+        return new PlayedPaste(manifest, PodSimulation.Run(scenario.Pod, scenario.Behaviors, options).Events);
     }
 
     /// <summary>The exit code of the first run of a container and its length in seconds; null when it does not end.</summary>

@@ -28,7 +28,7 @@ public class VersionFaultTests
     private static bool Runs(string text, int minor)
     {
         Assert.True(KubernetesVersion.TryParse($"1.{minor}", out var version));
-        return Told.Of(text, version).Events.OfType<SimEvent.ContainerRunning>().Any(e => e.Container == "m");
+        return PlayedPaste.Of(text, version).Events.OfType<SimEvent.ContainerRunning>().Any(e => e.Container == "m");
     }
 
     [Theory]

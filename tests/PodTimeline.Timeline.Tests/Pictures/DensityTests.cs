@@ -9,7 +9,7 @@ namespace PodTimeline.Timeline.Tests.Pictures;
 /// <summary>A picture has a bounded number of parts, however long its story is.</summary>
 public sealed class DensityTests
 {
-    private static readonly Told Twelve = Told.Manifest(
+    private static readonly PlayedScenario Twelve = PlayedScenario.Manifest(
         "apiVersion: v1\nkind: Pod\nmetadata:\n  name: twelve\n  annotations:\n    podtimeline.dev/behavior: |\n"
         + string.Concat(Enumerable.Range(0, 12).Select(index => $"      c{index}: {{runs: {3 + index}s, exits: 1}}\n"))
         + "spec:\n  containers:\n" + string.Concat(Enumerable.Range(0, 12).Select(index => $"    - {{name: c{index}, image: acme/c:1}}\n")),
@@ -57,8 +57,8 @@ public sealed class DensityTests
     [Fact]
     public void Nothing_is_joined_in_an_ordinary_story()
     {
-        var told = Told.ExampleWithDeletion("everything");
-        var picture = TimelinePicture.Of(told.Fold, told.Now, AxisForm.Folded);
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var picture = TimelinePicture.Of(played.Fold, played.Now, AxisForm.Folded);
         Assert.False(picture.IsJoined);
         Assert.All(picture.Rows, row => Assert.Equal(row.Row.Bars, row.Bars.Select(drawn => drawn.Bar)));
     }

@@ -11,7 +11,7 @@ public sealed class OverviewTests
     [Fact]
     public void Bars_lie_where_they_are_of_the_whole_however_the_axis_is_folded()
     {
-        var fold = Told.ExampleWithDeletion("init-chain", 100).Fold;
+        var fold = PlayedScenario.ExampleWithDeletion("init-chain", 100).Fold;
         var folded = AxisFinder.Find(fold, At(100), AxisForm.Folded);
         Assert.NotEmpty(folded.Folds);
         var linear = AxisFinder.Find(fold, At(100), AxisForm.Linear);
@@ -32,9 +32,9 @@ public sealed class OverviewTests
     [Fact]
     public void A_day_of_crashes_has_no_more_strokes_than_the_strip_has_points()
     {
-        var told = Told.Example("crash-loop", TimeSpan.FromDays(1).TotalSeconds);
-        var strokes = Overview.Draw(told.Fold, AxisFinder.Find(told.Fold, told.Now, AxisForm.Linear));
-        Assert.InRange(told.Fold.Rows.Sum(row => row.Bars.Count), 500, int.MaxValue);
+        var played = PlayedScenario.Example("crash-loop", TimeSpan.FromDays(1).TotalSeconds);
+        var strokes = Overview.Draw(played.Fold, AxisFinder.Find(played.Fold, played.Now, AxisForm.Linear));
+        Assert.InRange(played.Fold.Rows.Sum(row => row.Bars.Count), 500, int.MaxValue);
         Assert.All(strokes, path => Assert.InRange(path.Path.Count(character => character == 'M'), 1, Overview.Width));
     }
 

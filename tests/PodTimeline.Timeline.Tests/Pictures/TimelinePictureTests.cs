@@ -29,7 +29,7 @@ public sealed class TimelinePictureTests
     {
         var grace = Draw("everything").Grace!;
         Assert.Equal((45, 30, 61), (grace.From.TotalSeconds, grace.Length.TotalSeconds, grace.EndedAt!.Value.TotalSeconds));
-        Assert.Equal(TimeSpan.FromSeconds(14), grace.LeftAt(grace.EndedAt.Value));
+        Assert.Equal(TimeSpan.FromSeconds(14), grace.GetLeft(grace.EndedAt.Value));
         Assert.Null(Draw("deaf-shell").Grace!.EndedAt);
     }
 
@@ -52,7 +52,7 @@ public sealed class TimelinePictureTests
 
     private static TimelinePicture Draw(string example)
     {
-        var told = Told.ExampleWithDeletion(example, 100);
-        return TimelinePicture.Of(told.Fold, told.Now, AxisForm.Folded);
+        var played = PlayedScenario.ExampleWithDeletion(example, 100);
+        return TimelinePicture.Of(played.Fold, played.Now, AxisForm.Folded);
     }
 }

@@ -14,8 +14,8 @@ public sealed class RunClockTests
     [Fact]
     public void A_run_plays_from_its_beginning_and_tells_what_the_clock_has_reached()
     {
-        var run = new Run(RunStories.TwoStep, _time);
-        Assert.Equal(0, run.Look().At());
+        var run = new Run(RunScenarios.TwoStep, _time);
+        Assert.Equal(0, run.TakeSnapshot().At());
         _time.Advance(4.9);
         Assert.Equal(0, run.Told().When<SimEvent.ContainerRunning>("prepare"));
         Assert.DoesNotContain(run.Told(), e => e is SimEvent.ContainerTerminated);
@@ -31,20 +31,20 @@ public sealed class RunClockTests
     [InlineData(100, 0.1, 10)]
     public void A_second_of_real_time_is_as_many_of_the_story_as_the_rate_says(double rate, double waited, double at)
     {
-        var run = new Run(RunStories.Server, _time, rate);
+        var run = new Run(RunScenarios.Server, _time, rate);
         _time.Advance(waited);
-        Assert.Equal(at, run.Look().At());
-        Assert.Equal(rate, run.Look().Clock.Rate);
+        Assert.Equal(at, run.TakeSnapshot().At());
+        Assert.Equal(rate, run.TakeSnapshot().Clock.Rate);
     }
 
     [Fact]
     public void The_rate_changes_from_here_on_and_not_before()
     {
-        var run = new Run(RunStories.Server, _time);
+        var run = new Run(RunScenarios.Server, _time);
         _time.Advance(4);
         Assert.Equal(4, run.SetClock(rate: 10).At());
         _time.Advance(2);
-        Assert.Equal(24, run.Look().At());
+        Assert.Equal(24, run.TakeSnapshot().At());
     }
 
     [Theory]
@@ -56,43 +56,43 @@ public sealed class RunClockTests
     [InlineData(double.PositiveInfinity)]
     public void Other_rates_are_refused_and_change_nothing(double rate)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Run(RunStories.Server, _time, rate));
-        var run = new Run(RunStories.Server, _time);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Run(RunScenarios.Server, _time, rate));
+        var run = new Run(RunScenarios.Server, _time);
         _time.Advance(3);
         Assert.Throws<ArgumentOutOfRangeException>(() => run.SetClock(rate: rate));
-        Assert.Equal((3.0, 1.0, true), (run.Look().At(), run.Look().Clock.Rate, run.Look().Clock.Playing));
+        Assert.Equal((3.0, 1.0, true), (run.TakeSnapshot().At(), run.TakeSnapshot().Clock.Rate, run.TakeSnapshot().Clock.Playing));
     }
 
     [Fact]
     public void A_paused_clock_stands_and_goes_on_from_where_it_stood()
     {
-        var run = new Run(RunStories.Server, _time);
+        var run = new Run(RunScenarios.Server, _time);
         _time.Advance(3);
         run.SetClock(playing: false);
         _time.Advance(100);
-        Assert.Equal(3, run.Look().At());
+        Assert.Equal(3, run.TakeSnapshot().At());
         run.SetClock(playing: true);
         _time.Advance(1);
-        Assert.Equal(4, run.Look().At());
+        Assert.Equal(4, run.TakeSnapshot().At());
     }
 
     [Fact]
     public void A_seek_forward_tells_all_that_lies_between()
     {
-        var run = new Run(RunStories.TwoStep, _time);
-        run.SetClock(RunStories.Seconds(12), playing: false);
+        var run = new Run(RunScenarios.TwoStep, _time);
+        run.SetClock(RunScenarios.Seconds(12), playing: false);
         Assert.Equal(5, run.Told().When<SimEvent.ContainerRunning>("work"));
-        Assert.Equal(12, run.Look().ToldUntil.TotalSeconds);
+        Assert.Equal(12, run.TakeSnapshot().RevealedUntil.TotalSeconds);
     }
 
     [Fact]
     public void A_seek_backward_moves_only_the_clock()
     {
-        var run = new Run(RunStories.TwoStep, _time);
+        var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(12);
         var told = run.Told();
-        var look = run.SetClock(RunStories.Seconds(2));
-        Assert.Equal((2.0, 12.0, 0, told.Count), (look.At(), look.ToldUntil.TotalSeconds, look.Branch, look.LastSeq));
+        var snapshot = run.SetClock(RunScenarios.Seconds(2));
+        Assert.Equal((2.0, 12.0, 0, told.Count), (snapshot.At(), snapshot.RevealedUntil.TotalSeconds, snapshot.Branch, snapshot.LastSeq));
         _time.Advance(9.5);
         Assert.Equal(told, run.Told());
         _time.Advance(4);
@@ -102,66 +102,66 @@ public sealed class RunClockTests
     [Fact]
     public void Before_the_beginning_is_the_beginning()
     {
-        var run = new Run(RunStories.TwoStep, _time);
-        Assert.Equal(0, run.SetClock(RunStories.Seconds(-5), playing: false).At());
+        var run = new Run(RunScenarios.TwoStep, _time);
+        Assert.Equal(0, run.SetClock(RunScenarios.Seconds(-5), playing: false).At());
     }
 
     [Fact]
     public void At_the_end_of_the_story_the_clock_stops_and_says_why()
     {
-        var run = new Run(RunStories.TwoStep, _time);
+        var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(14.9);
-        Assert.Null(run.Look().End);
-        var changes = run.Look().ClockChanges;
+        Assert.Null(run.TakeSnapshot().End);
+        var changes = run.TakeSnapshot().ClockChanges;
         _time.Advance(1000);
-        var look = run.Look();
-        Assert.Equal(SimulationEnd.Ended, look.End);
-        Assert.False(look.Clock.Playing);
-        Assert.Equal(run.Told()[^1].At, look.Clock.At);
-        Assert.Equal(look.Clock.At, look.ToldUntil);
-        Assert.Equal(changes + 1, look.ClockChanges);
+        var snapshot = run.TakeSnapshot();
+        Assert.Equal(SimulationEnd.Ended, snapshot.End);
+        Assert.False(snapshot.Clock.Playing);
+        Assert.Equal(run.Told()[^1].At, snapshot.Clock.At);
+        Assert.Equal(snapshot.Clock.At, snapshot.RevealedUntil);
+        Assert.Equal(changes + 1, snapshot.ClockChanges);
     }
 
     [Fact]
     public void Past_the_end_means_to_the_end()
     {
-        var run = new Run(RunStories.TwoStep, _time);
-        var look = run.SetClock(RunStories.Seconds(80_000));
-        Assert.Equal(SimulationEnd.Ended, look.End);
-        Assert.False(look.Clock.Playing);
-        Assert.Equal(run.Told()[^1].At, look.Clock.At);
+        var run = new Run(RunScenarios.TwoStep, _time);
+        var snapshot = run.SetClock(RunScenarios.Seconds(80_000));
+        Assert.Equal(SimulationEnd.Ended, snapshot.End);
+        Assert.False(snapshot.Clock.Playing);
+        Assert.Equal(run.Told()[^1].At, snapshot.Clock.At);
     }
 
     [Fact]
     public void From_before_the_end_it_plays_to_the_end_again()
     {
-        var run = new Run(RunStories.TwoStep, _time);
-        var end = run.SetClock(RunStories.Seconds(100)).Clock.At;
+        var run = new Run(RunScenarios.TwoStep, _time);
+        var end = run.SetClock(RunScenarios.Seconds(100)).Clock.At;
         run.SetClock(end - TimeSpan.FromSeconds(2), playing: true);
         _time.Advance(1);
-        Assert.True(run.Look().Clock.Playing);
-        Assert.Equal(SimulationEnd.Ended, run.Look().End);
+        Assert.True(run.TakeSnapshot().Clock.Playing);
+        Assert.Equal(SimulationEnd.Ended, run.TakeSnapshot().End);
         _time.Advance(5);
-        Assert.Equal((end, false), (run.Look().Clock.At, run.Look().Clock.Playing));
+        Assert.Equal((end, false), (run.TakeSnapshot().Clock.At, run.TakeSnapshot().Clock.Playing));
     }
 
     [Fact]
     public void A_story_without_an_end_stops_after_a_day_of_its_own_time()
     {
-        var run = new Run(RunStories.Of(RunStories.WebManifest), _time, 100);
+        var run = new Run(RunScenarios.Of(RunScenarios.WebManifest), _time, 100);
         _time.Advance(TimeSpan.FromDays(3));
-        Assert.Equal(SimulationEnd.Until, run.Look().End);
-        Assert.Equal((86_400.0, false), (run.Look().At(), run.Look().Clock.Playing));
+        Assert.Equal(SimulationEnd.Until, run.TakeSnapshot().End);
+        Assert.Equal((86_400.0, false), (run.TakeSnapshot().At(), run.TakeSnapshot().Clock.Playing));
     }
 
     [Fact]
     public void What_was_told_ahead_is_what_then_happens()
     {
-        var run = new Run(RunStories.TwoStep, _time);
+        var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(4.9);
-        var (look, last) = run.LookAhead(TimeSpan.FromSeconds(0.2));
-        Assert.True(last > look.LastSeq);
-        var ahead = run.Events(0, last, look.Branch, int.MaxValue);
+        var (snapshot, last) = run.TakeSnapshotAhead(TimeSpan.FromSeconds(0.2));
+        Assert.True(last > snapshot.LastSeq);
+        var ahead = run.GetEvents(0, last, snapshot.Branch, int.MaxValue);
         Assert.Equal(5, ahead[^1].At.TotalSeconds);
         _time.Advance(0.1);
         Assert.Equal(ahead, run.Told());

@@ -9,7 +9,7 @@ using PodTimeline.Timeline.Runs;
 namespace PodTimeline.Timeline.Tests.Runs;
 
 /// <summary>The whole life, foretold, with a deletion that is proposed.</summary>
-public sealed class RunForetellingTests
+public sealed class RunForecastTests
 {
     private readonly ManualTime _time = new();
 
@@ -17,44 +17,44 @@ public sealed class RunForetellingTests
     public void A_pod_that_would_run_for_ever_is_shown_with_a_deletion_half_a_minute_after_it_has_come_to_rest()
     {
         var run = Propose();
-        var look = run.LookWhole();
-        Assert.NotNull(look.Proposal);
-        Assert.Equal(0, look.Proposal.Value.TotalSeconds % 10);
-        Assert.Equal(look.Proposal, Assert.Single(Foretold(run).OfType<SimEvent.PodDeletionRequested>()).At);
-        Assert.IsType<SimEvent.PodDeleted>(Foretold(run)[^1]);
-        Assert.Equal(SimInstant.Zero, look.ToldUntil);
+        var snapshot = run.TakeFullSnapshot();
+        Assert.NotNull(snapshot.Proposal);
+        Assert.Equal(0, snapshot.Proposal.Value.TotalSeconds % 10);
+        Assert.Equal(snapshot.Proposal, Assert.Single(Forecast(run).OfType<SimEvent.PodDeletionRequested>()).At);
+        Assert.IsType<SimEvent.PodDeleted>(Forecast(run)[^1]);
+        Assert.Equal(SimInstant.Zero, snapshot.RevealedUntil);
     }
 
     [Fact]
     public void Without_being_asked_to_a_run_proposes_nothing_and_is_foretold_for_a_while()
     {
-        var run = new Run(RunStories.Server, _time);
-        Assert.Null(run.LookWhole().Proposal);
-        Assert.DoesNotContain(Foretold(run), simEvent => simEvent is SimEvent.PodDeletionRequested);
-        Assert.InRange(run.LookWhole().ForetoldUntil.TotalSeconds, 40, 60);
+        var run = new Run(RunScenarios.Server, _time);
+        Assert.Null(run.TakeFullSnapshot().Proposal);
+        Assert.DoesNotContain(Forecast(run), simEvent => simEvent is SimEvent.PodDeletionRequested);
+        Assert.InRange(run.TakeFullSnapshot().ForecastUntil.TotalSeconds, 40, 60);
     }
 
     [Fact]
     public void What_is_foretold_comes_true()
     {
         var run = Propose();
-        var foretold = Foretold(run);
+        var foretold = Forecast(run);
         run.SetClock(new SimInstant(TimeSpan.FromHours(1)), playing: false);
-        Assert.Equal(foretold, run.Events(0, int.MaxValue, run.Look().Branch, int.MaxValue));
-        Assert.Equal(SimulationEnd.Deleted, run.Look().End);
+        Assert.Equal(foretold, run.GetEvents(0, int.MaxValue, run.TakeSnapshot().Branch, int.MaxValue));
+        Assert.Equal(SimulationEnd.Deleted, run.TakeSnapshot().End);
     }
 
     [Fact]
     public void It_can_be_moved_and_taken_away()
     {
         var run = Propose();
-        var branch = run.LookWhole().Branch;
+        var branch = run.TakeFullSnapshot().Branch;
         Assert.True(run.MoveProposal(SimInstant.FromSeconds(25)));
-        Assert.Equal(25, run.LookWhole().Proposal!.Value.TotalSeconds);
-        Assert.True(run.LookWhole().Branch > branch);
+        Assert.Equal(25, run.TakeFullSnapshot().Proposal!.Value.TotalSeconds);
+        Assert.True(run.TakeFullSnapshot().Branch > branch);
         Assert.True(run.MoveProposal(null));
-        Assert.Null(run.LookWhole().Proposal);
-        Assert.DoesNotContain(Foretold(run), simEvent => simEvent is SimEvent.PodDeletionRequested);
+        Assert.Null(run.TakeFullSnapshot().Proposal);
+        Assert.DoesNotContain(Forecast(run), simEvent => simEvent is SimEvent.PodDeletionRequested);
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class RunForetellingTests
     {
         var run = Propose();
         run.SetClock(new SimInstant(TimeSpan.FromHours(1)), playing: false);
-        var (branch, deletion) = (run.Look().Branch, Foretold(run).First(simEvent => simEvent is SimEvent.PodDeletionRequested));
+        var (branch, deletion) = (run.TakeSnapshot().Branch, Forecast(run).First(simEvent => simEvent is SimEvent.PodDeletionRequested));
         run.SetClock(SimInstant.FromSeconds(3), playing: false);
         Assert.True(run.MoveProposal(deletion.At + TimeSpan.FromSeconds(10)));
-        Assert.True(run.WithdrawnSince(branch) < deletion.Seq);
+        Assert.True(run.FindLastValidSince(branch) < deletion.Seq);
     }
 
     [Fact]
@@ -75,8 +75,8 @@ public sealed class RunForetellingTests
         run.MoveProposal(SimInstant.FromSeconds(10));
         run.SetClock(SimInstant.FromSeconds(11), playing: false);
         Assert.False(run.MoveProposal(SimInstant.FromSeconds(20)));
-        run.Give(new SimCommand.RestartKubelet());
-        Assert.Equal(10, Assert.Single(Foretold(run).OfType<SimEvent.PodDeletionRequested>()).At.TotalSeconds);
+        run.Execute(new SimCommand.RestartKubelet());
+        Assert.Equal(10, Assert.Single(Forecast(run).OfType<SimEvent.PodDeletionRequested>()).At.TotalSeconds);
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public sealed class RunForetellingTests
     {
         var run = Propose();
         run.SetClock(SimInstant.FromSeconds(5), playing: false);
-        run.Give(new SimCommand.Delete());
-        Assert.Null(run.LookWhole().Proposal);
-        Assert.Equal(5, Assert.Single(Foretold(run).OfType<SimEvent.PodDeletionRequested>()).At.TotalSeconds);
+        run.Execute(new SimCommand.Delete());
+        Assert.Null(run.TakeFullSnapshot().Proposal);
+        Assert.Equal(5, Assert.Single(Forecast(run).OfType<SimEvent.PodDeletionRequested>()).At.TotalSeconds);
         Assert.False(run.MoveProposal(SimInstant.FromSeconds(20)));
     }
 
@@ -97,10 +97,10 @@ public sealed class RunForetellingTests
         run.SetClock(SimInstant.FromSeconds(30), playing: false);
         run.SetClock(SimInstant.FromSeconds(3), playing: false);
         run.HideFuture(true);
-        var look = run.Look();
-        Assert.True(look.HidesFuture);
-        Assert.Equal(3, look.ToldUntil.TotalSeconds);
-        Assert.All(run.Events(0, look.LastSeq, look.Branch, int.MaxValue), simEvent => Assert.True(simEvent.At <= look.ToldUntil));
+        var snapshot = run.TakeSnapshot();
+        Assert.True(snapshot.HidesFuture);
+        Assert.Equal(3, snapshot.RevealedUntil.TotalSeconds);
+        Assert.All(run.GetEvents(0, snapshot.LastSeq, snapshot.Branch, int.MaxValue), simEvent => Assert.True(simEvent.At <= snapshot.RevealedUntil));
     }
 
     [Fact]
@@ -109,16 +109,16 @@ public sealed class RunForetellingTests
         var run = Propose();
         run.MoveProposal(SimInstant.FromSeconds(33));
         run.HideFuture(true);
-        var again = Run.Restore(RunStories.Server, _time, run.TakeSnapshot());
-        Assert.Equal(33, again.LookWhole().Proposal!.Value.TotalSeconds);
-        Assert.True(again.Look().HidesFuture);
+        var again = Run.Restore(RunScenarios.Server, _time, run.Save());
+        Assert.Equal(33, again.TakeFullSnapshot().Proposal!.Value.TotalSeconds);
+        Assert.True(again.TakeSnapshot().HidesFuture);
     }
 
-    private Run Propose() => new(RunStories.Server, _time, proposesDeletion: true);
+    private Run Propose() => new(RunScenarios.Server, _time, proposesDeletion: true);
 
-    private static IReadOnlyList<SimEvent> Foretold(Run run)
+    private static IReadOnlyList<SimEvent> Forecast(Run run)
     {
-        var look = run.LookWhole();
-        return run.Events(0, look.ForetoldSeq, look.Branch, int.MaxValue);
+        var snapshot = run.TakeFullSnapshot();
+        return run.GetEvents(0, snapshot.ForecastSeq, snapshot.Branch, int.MaxValue);
     }
 }

@@ -17,11 +17,11 @@ public sealed class RunRewriteTests
         var untouched = Whole(run);
         Give(run, 20, new SimCommand.Kill("app", 1));
         Assert.NotEqual(untouched, Whole(run));
-        run.SetClock(RunStories.Seconds(25), playing: false);
-        Assert.True(run.TakeBack(0));
+        run.SetClock(RunScenarios.Seconds(25), playing: false);
+        Assert.True(run.RemoveCommand(0));
         Assert.Equal(untouched, Whole(run));
-        Assert.Equal(25, run.Look().At());
-        Assert.Empty(run.LookWhole().Commands);
+        Assert.Equal(25, run.TakeSnapshot().At());
+        Assert.Empty(run.TakeFullSnapshot().Commands);
     }
 
     [Fact]
@@ -32,12 +32,12 @@ public sealed class RunRewriteTests
         var first = Whole(run);
         Give(run, 30, new SimCommand.RestartKubelet());
         var both = Whole(run);
-        Assert.True(run.TakeBack(1));
+        Assert.True(run.RemoveCommand(1));
         Assert.Equal(first, Whole(run));
         Give(run, 30, new SimCommand.RestartKubelet());
         Assert.Equal(both, Whole(run));
-        Assert.True(run.TakeBack(0));
-        Assert.Equal([new SimCommand.RestartKubelet { At = RunStories.Seconds(30) }], run.LookWhole().Commands.AsEnumerable());
+        Assert.True(run.RemoveCommand(0));
+        Assert.Equal([new SimCommand.RestartKubelet { At = RunScenarios.Seconds(30) }], run.TakeFullSnapshot().Commands.AsEnumerable());
     }
 
     [Fact]
@@ -45,13 +45,13 @@ public sealed class RunRewriteTests
     {
         var run = Begun();
         Give(run, 20, new SimCommand.Kill("app", 1));
-        run.SetClock(RunStories.Seconds(50), playing: false);
-        run.LookWhole();
-        var branch = run.Look().Branch;
+        run.SetClock(RunScenarios.Seconds(50), playing: false);
+        run.TakeFullSnapshot();
+        var branch = run.TakeSnapshot().Branch;
         var before = run.Told();
-        run.TakeBack(0);
-        var holding = before.Count(simEvent => simEvent.At < RunStories.Seconds(20));
-        Assert.Equal(holding, run.WithdrawnSince(branch));
+        run.RemoveCommand(0);
+        var holding = before.Count(simEvent => simEvent.At < RunScenarios.Seconds(20));
+        Assert.Equal(holding, run.FindLastValidSince(branch));
         Assert.Equal(before.Take(holding).Texts(), run.Told().Take(holding).Texts());
     }
 
@@ -59,54 +59,54 @@ public sealed class RunRewriteTests
     public void A_pod_whose_deletion_is_taken_back_is_shown_with_a_proposed_one_again()
     {
         var run = Begun();
-        var proposal = run.Look().Proposal;
+        var proposal = run.TakeSnapshot().Proposal;
         Assert.NotNull(proposal);
         Give(run, 20, new SimCommand.Delete());
-        Assert.Null(run.Look().Proposal);
-        run.TakeBack(0);
-        Assert.Equal(proposal, run.Look().Proposal);
+        Assert.Null(run.TakeSnapshot().Proposal);
+        run.RemoveCommand(0);
+        Assert.Equal(proposal, run.TakeSnapshot().Proposal);
     }
 
     [Fact]
     public void What_stood_there_before_can_be_put_back_with_its_proposal()
     {
         var run = Begun();
-        run.MoveProposal(RunStories.Seconds(90));
-        var (before, told) = (run.TakeSnapshot(), Whole(run));
+        run.MoveProposal(RunScenarios.Seconds(90));
+        var (before, told) = (run.Save(), Whole(run));
         Give(run, 20, new SimCommand.Delete());
-        Assert.True(run.Rewrite(before.Commands, before.Proposal));
+        Assert.True(run.ReplaceCommands(before.Commands, before.Proposal));
         Assert.Equal(told, Whole(run));
-        Assert.False(run.Rewrite(before.Commands, before.Proposal));
+        Assert.False(run.ReplaceCommands(before.Commands, before.Proposal));
     }
 
     [Fact]
     public void A_command_that_is_not_there_and_a_run_that_is_closed_stay_as_they_are()
     {
         var run = Begun();
-        Assert.False(run.TakeBack(0));
-        Assert.False(run.TakeBack(-1));
+        Assert.False(run.RemoveCommand(0));
+        Assert.False(run.RemoveCommand(-1));
         Give(run, 20, new SimCommand.Delete());
-        run.Close(RunClosed.ByMaker);
-        Assert.False(run.TakeBack(0));
-        Assert.False(run.Rewrite([], null));
+        run.Close(RunCloseReason.ByMaker);
+        Assert.False(run.RemoveCommand(0));
+        Assert.False(run.ReplaceCommands([], null));
     }
 
     private Run Begun()
     {
-        var run = new Run(RunStories.Server, _time, proposesDeletion: true);
+        var run = new Run(RunScenarios.Server, _time, proposesDeletion: true);
         run.SetClock(playing: false);
         return run;
     }
 
     private static void Give(Run run, double at, SimCommand command)
     {
-        run.SetClock(RunStories.Seconds(at), playing: false);
-        run.Give(command);
+        run.SetClock(RunScenarios.Seconds(at), playing: false);
+        run.Execute(command);
     }
 
     private static List<string> Whole(Run run)
     {
-        var look = run.LookWhole();
-        return [.. run.Events(0, look.ForetoldSeq, look.Branch, int.MaxValue).Texts()];
+        var snapshot = run.TakeFullSnapshot();
+        return [.. run.GetEvents(0, snapshot.ForecastSeq, snapshot.Branch, int.MaxValue).Texts()];
     }
 }

@@ -58,8 +58,8 @@ public sealed class ComparisonSvgTests
     [Fact]
     public void What_comes_from_outside_is_encoded()
     {
-        var story = Compared.Story(FoldManifests.SeedProxyWeb);
-        var svg = TimelineSvg.Write(Comparison.Of([story with { Title = "<script>alert(1)</script>" }, story with { Note = "\u0001\"'&" }]));
+        var scenario = Compared.Scenario(FoldManifests.SeedProxyWeb);
+        var svg = TimelineSvg.Write(Comparison.Of([scenario with { Title = "<script>alert(1)</script>" }, scenario with { Note = "\u0001\"'&" }]));
         Assert.DoesNotContain("<script", svg, StringComparison.Ordinal);
         XDocument.Parse(svg);
     }
@@ -68,7 +68,7 @@ public sealed class ComparisonSvgTests
     public void Every_comparison_of_the_menu_is_drawn() => Assert.All(ComparisonCatalog.All, comparison =>
         Assert.Equal(comparison.Runs.Length, Groups(Draw(comparison.Id)).Count()));
 
-    private static XDocument Draw(string id) => XDocument.Parse(TimelineSvg.Write(Comparison.Of(ComparedStory.Of(ComparisonCatalog.Find(id)!))));
+    private static XDocument Draw(string id) => XDocument.Parse(TimelineSvg.Write(Comparison.Of(ComparedScenario.Read(ComparisonCatalog.Find(id)!))));
 
     private static IEnumerable<XElement> Groups(XDocument svg) => svg.Root!.Elements().Where(element => element.Name.LocalName == "g");
 

@@ -22,7 +22,7 @@ public class TimelineSvgTests
     [MemberData(nameof(Examples))]
     public void Is_a_picture_that_stands_alone(string example)
     {
-        var picture = Draw(Told.ExampleWithDeletion(example, 120));
+        var picture = Draw(PlayedScenario.ExampleWithDeletion(example, 120));
         Assert.Equal(Xmlns + "svg", picture.Name);
         Assert.Equal("img", picture.Attribute("role")?.Value);
         Assert.StartsWith("Timeline of pod ", picture.Element(Xmlns + "title")?.Value, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public class TimelineSvgTests
     [MemberData(nameof(Examples))]
     public void Nothing_is_drawn_outside_the_picture(string example)
     {
-        var picture = Draw(Told.ExampleWithDeletion(example, 120));
+        var picture = Draw(PlayedScenario.ExampleWithDeletion(example, 120));
         var (width, height) = (Number(picture, "width"), Number(picture, "height"));
         Assert.All(picture.Descendants(Xmlns + "rect"), rect =>
         {
@@ -58,20 +58,20 @@ public class TimelineSvgTests
     [InlineData(Theme.Dark)]
     public void It_has_the_colors_of_its_theme_and_no_others(Theme theme)
     {
-        var told = Told.ExampleWithDeletion("everything");
-        var picture = XDocument.Parse(TimelineSvg.Write(told.Story.Pod, told.Story.Kubernetes, told.Events, told.Now, theme)).Root!;
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var picture = XDocument.Parse(TimelineSvg.Write(played.Scenario.Pod, played.Scenario.Kubernetes, played.Events, played.Now, theme)).Root!;
         var colors = picture.DescendantsAndSelf().Attributes().Where(attribute => attribute.Name.LocalName is "fill" or "stroke").Select(attribute => attribute.Value).ToHashSet();
-        Assert.Subset(Palette.All.Select(paint => paint.In(theme)).Append("none").ToHashSet(), colors);
-        Assert.Contains(Palette.Of(ContainerKind.App).Fill.In(theme), colors);
-        Assert.Equal(Palette.Surface.In(theme), picture.Elements(Xmlns + "rect").First().Attribute("fill")!.Value);
+        Assert.Subset(Palette.All.Select(paint => paint.Choose(theme)).Append("none").ToHashSet(), colors);
+        Assert.Contains(Palette.Choose(ContainerKind.App).Fill.Choose(theme), colors);
+        Assert.Equal(Palette.Surface.Choose(theme), picture.Elements(Xmlns + "rect").First().Attribute("fill")!.Value);
     }
 
     [Fact]
     public void What_is_drawn_is_written_as_it_is_drawn_and_a_proposed_deletion_is_called_so()
     {
-        var told = Told.ExampleWithDeletion("everything");
-        var picture = TimelinePicture.Of(told.Fold, told.Now, AxisForm.Linear, told.Fold.Deletion!.At);
-        var svg = TimelineSvg.Write(told.Story.Pod, told.Story.Kubernetes, picture);
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var picture = TimelinePicture.Of(played.Fold, played.Now, AxisForm.Linear, played.Fold.Deletion!.At);
+        var svg = TimelineSvg.Write(played.Scenario.Pod, played.Scenario.Kubernetes, picture);
         Assert.Contains("If it is deleted: 45.0 s", svg);
         Assert.DoesNotContain("nothing changes", svg);
     }
@@ -79,9 +79,9 @@ public class TimelineSvgTests
     [Fact]
     public void Every_bar_is_there_with_its_times()
     {
-        var told = Told.ExampleWithDeletion("everything");
-        var titles = Draw(told).Descendants(Xmlns + "title").Select(title => title.Value).ToList();
-        foreach (var row in told.Fold.Rows)
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var titles = Draw(played).Descendants(Xmlns + "title").Select(title => title.Value).ToList();
+        foreach (var row in played.Fold.Rows)
             Assert.Equal(row.Bars.Count, titles.Count(title => title.StartsWith(row.Container.Name + ": ", StringComparison.Ordinal) && title.Contains(" to ", StringComparison.Ordinal)));
         Assert.Contains("app: preStop, 45.0 s to 50.0 s", titles);
         Assert.Contains("envoy: startup probe passed, 20.4 s", titles);
@@ -91,7 +91,7 @@ public class TimelineSvgTests
     [Fact]
     public void Every_kind_of_moment_is_drawn()
     {
-        var titles = Draw(Told.ExampleWithDeletion("deaf-shell", 120)).Descendants(Xmlns + "title").Select(title => title.Value).ToList();
+        var titles = Draw(PlayedScenario.ExampleWithDeletion("deaf-shell", 120)).Descendants(Xmlns + "title").Select(title => title.Value).ToList();
         Assert.Contains("poller: SIGTERM, 30 s of grace left, 10.0 s", titles);
         Assert.Contains("poller: SIGKILL, 40.0 s", titles);
         Assert.Contains("poller: exit 137, 40.0 s", titles);
@@ -100,7 +100,7 @@ public class TimelineSvgTests
     [Fact]
     public void Gates_turns_folds_the_grace_period_and_a_legend_are_drawn()
     {
-        var texts = Draw(Told.ExampleWithDeletion("everything")).Descendants(Xmlns + "text").Select(text => text.Value).ToList();
+        var texts = Draw(PlayedScenario.ExampleWithDeletion("everything")).Descendants(Xmlns + "text").Select(text => text.Value).ToList();
         string[] expected = ["1", "2", "3", "Deleted: 45.0 s", "14 s left over", "11.6 s nothing changes", "Start-up 31.3 s", "turn in the shutdown", "Kubernetes 1.36"];
         Assert.All(expected, text => Assert.Contains(text, texts));
     }
@@ -108,8 +108,8 @@ public class TimelineSvgTests
     [Fact]
     public void Bars_lie_where_their_times_say()
     {
-        var told = Told.ExampleWithDeletion("everything");
-        var bars = Draw(told).Descendants(Xmlns + "rect").Where(rect => rect.Element(Xmlns + "title") is not null).ToDictionary(rect => rect.Element(Xmlns + "title")!.Value);
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var bars = Draw(played).Descendants(Xmlns + "rect").Where(rect => rect.Element(Xmlns + "title") is not null).ToDictionary(rect => rect.Element(Xmlns + "title")!.Value);
         var (hook, term) = (bars["app: preStop, 45.0 s to 50.0 s"], bars["app: SIGTERM 6 s, 50.0 s to 56.0 s"]);
         Assert.Equal(Number(hook, "x") + Number(hook, "width"), Number(term, "x"), 1);
         Assert.Equal(5d / 6, Number(hook, "width") / Number(term, "width"), 2);
@@ -118,22 +118,22 @@ public class TimelineSvgTests
     [Fact]
     public void A_prefix_reaches_to_its_end()
     {
-        var told = Told.Example("init-chain", 8);
-        Assert.Contains(Draw(told).Descendants(Xmlns + "title"), title => title.Value == "migrate: blocks all below, 5.9 s to 8.0 s");
+        var played = PlayedScenario.Example("init-chain", 8);
+        Assert.Contains(Draw(played).Descendants(Xmlns + "title"), title => title.Value == "migrate: blocks all below, 5.9 s to 8.0 s");
     }
 
     [Fact]
     public void The_same_story_gives_the_same_picture()
     {
-        Assert.Equal(Text(Told.ExampleWithDeletion("everything")), Text(Told.ExampleWithDeletion("everything")));
+        Assert.Equal(Text(PlayedScenario.ExampleWithDeletion("everything")), Text(PlayedScenario.ExampleWithDeletion("everything")));
     }
 
     [Fact]
     public void Names_are_encoded()
     {
-        var told = Told.Example("crash-loop", 20);
-        var hostile = told.Story.Pod with { Name = "</title><script>alert(1)</script>\u0001\ud800" };
-        var text = TimelineSvg.Write(hostile, told.Story.Kubernetes, told.Events, told.Now);
+        var played = PlayedScenario.Example("crash-loop", 20);
+        var hostile = played.Scenario.Pod with { Name = "</title><script>alert(1)</script>\u0001\ud800" };
+        var text = TimelineSvg.Write(hostile, played.Scenario.Kubernetes, played.Events, played.Now);
         Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
         Assert.Equal("Timeline of pod </title><script>alert(1)</script>\ufffd", XDocument.Parse(text).Root!.Element(Xmlns + "title")!.Value);
     }
@@ -141,30 +141,30 @@ public class TimelineSvgTests
     [Fact]
     public void An_image_name_cannot_leave_its_place()
     {
-        var told = Told.Example("crash-loop", 20);
-        var hostile = told.Story.Pod with { Containers = [.. told.Story.Pod.Containers.Select(container => container with { Image = "\"/><script/>" + container.Image })] };
-        var picture = XDocument.Parse(TimelineSvg.Write(hostile, told.Story.Kubernetes, told.Events, told.Now)).Root!;
+        var played = PlayedScenario.Example("crash-loop", 20);
+        var hostile = played.Scenario.Pod with { Containers = [.. played.Scenario.Pod.Containers.Select(container => container with { Image = "\"/><script/>" + container.Image })] };
+        var picture = XDocument.Parse(TimelineSvg.Write(hostile, played.Scenario.Kubernetes, played.Events, played.Now)).Root!;
         Assert.DoesNotContain(picture.Descendants(), element => element.Name.LocalName == "script");
     }
 
     [Fact]
     public void A_day_has_few_ticks()
     {
-        var told = Told.Example("job-classic", 86_400);
-        Assert.InRange(Draw(told).Descendants(Xmlns + "line").Count(), 3, 30);
+        var played = PlayedScenario.Example("job-classic", 86_400);
+        Assert.InRange(Draw(played).Descendants(Xmlns + "line").Count(), 3, 30);
     }
 
     [Fact]
     public void Before_anything_has_happened_there_is_a_picture_too()
     {
-        var told = Told.Example("crash-loop", 1);
-        var picture = XDocument.Parse(TimelineSvg.Write(told.Story.Pod, KubernetesVersion.Newest, [], SimInstant.Zero)).Root!;
+        var played = PlayedScenario.Example("crash-loop", 1);
+        var picture = XDocument.Parse(TimelineSvg.Write(played.Scenario.Pod, KubernetesVersion.Newest, [], SimInstant.Zero)).Root!;
         Assert.Contains(picture.Descendants(Xmlns + "text"), text => text.Value == "recommender");
     }
 
-    private static string Text(Told told) => TimelineSvg.Write(told.Story.Pod, told.Story.Kubernetes, told.Events, told.Now);
+    private static string Text(PlayedScenario played) => TimelineSvg.Write(played.Scenario.Pod, played.Scenario.Kubernetes, played.Events, played.Now);
 
-    private static XElement Draw(Told told) => XDocument.Parse(Text(told)).Root!;
+    private static XElement Draw(PlayedScenario played) => XDocument.Parse(Text(played)).Root!;
 
     private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ public class ChromeTraceTests
     [MemberData(nameof(Examples))]
     public void Every_event_has_the_fields_of_its_phase(string example)
     {
-        var trace = Trace(Told.ExampleWithDeletion(example, 120));
+        var trace = Trace(PlayedScenario.ExampleWithDeletion(example, 120));
         Assert.Equal("ms", (string?)trace["displayTimeUnit"]);
         foreach (var entry in trace["traceEvents"]!.AsArray().Select(entry => entry!.AsObject()))
         {
@@ -50,7 +50,7 @@ public class ChromeTraceTests
     [MemberData(nameof(Examples))]
     public void In_a_thread_no_stretch_overlaps_another(string example)
     {
-        foreach (var thread in Of(Trace(Told.ExampleWithDeletion(example, 120)), "X").GroupBy(entry => (int)entry["tid"]!))
+        foreach (var thread in Of(Trace(PlayedScenario.ExampleWithDeletion(example, 120)), "X").GroupBy(entry => (int)entry["tid"]!))
         {
             var end = 0d;
             foreach (var entry in thread)
@@ -64,12 +64,12 @@ public class ChromeTraceTests
     [Fact]
     public void Each_container_is_a_thread_with_its_bars_and_marks_in_microseconds()
     {
-        var told = Told.ExampleWithDeletion("everything");
-        var trace = Trace(told);
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var trace = Trace(played);
         var threads = Of(trace, "M").Where(entry => (string?)entry["name"] == "thread_name").ToDictionary(entry => (string)entry["args"]!["name"]!, entry => (int)entry["tid"]!);
         Assert.Equal("pod shop", (string?)Of(trace, "M").Single(entry => (string?)entry["name"] == "process_name")["args"]!["name"]);
-        Assert.Equal(told.Fold.Rows.Length + 2, threads.Count);
-        foreach (var row in told.Fold.Rows)
+        Assert.Equal(played.Fold.Rows.Length + 2, threads.Count);
+        foreach (var row in played.Fold.Rows)
         {
             var thread = threads.Single(entry => entry.Key.StartsWith(row.Container.Name + " (", StringComparison.Ordinal)).Value;
             Assert.Equal(row.Bars.Select(bar => bar.From.SinceCreation.TotalMicroseconds), Of(trace, "X").Where(entry => (int)entry["tid"]! == thread).Select(entry => (double)entry["ts"]!));
@@ -77,20 +77,20 @@ public class ChromeTraceTests
         }
 
         Assert.Contains(Of(trace, "X"), entry => (string?)entry["cat"] == "preStop" && (double)entry["ts"]! == 45_000_000 && (double)entry["dur"]! == 5_000_000);
-        Assert.Equal(told.Fold.Rows.Sum(row => row.Marks.Count(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed)), Of(trace, "i").Count(entry => (string?)entry["cat"] == "exit"));
-        Assert.All(Of(trace, "X"), entry => Assert.Equal(told.Events[(int)entry["args"]!["seq"]! - 1].Rule.Id, (string?)entry["args"]!["rule"]));
+        Assert.Equal(played.Fold.Rows.Sum(row => row.Marks.Count(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed)), Of(trace, "i").Count(entry => (string?)entry["cat"] == "exit"));
+        Assert.All(Of(trace, "X"), entry => Assert.Equal(played.Events[(int)entry["args"]!["seq"]! - 1].Rule.Id, (string?)entry["args"]!["rule"]));
     }
 
     [Fact]
     public void An_open_bar_reaches_to_the_end()
     {
-        var told = Told.ExampleWithDeletion("init-never", 120);
-        Assert.All(Of(Trace(told), "X"), entry => Assert.True((double)entry["ts"]! + (double)entry["dur"]! <= told.Now.SinceCreation.TotalMicroseconds));
+        var played = PlayedScenario.ExampleWithDeletion("init-never", 120);
+        Assert.All(Of(Trace(played), "X"), entry => Assert.True((double)entry["ts"]! + (double)entry["dur"]! <= played.Now.SinceCreation.TotalMicroseconds));
     }
 
     private static IEnumerable<JsonObject> Of(JsonObject trace, string phase) =>
         trace["traceEvents"]!.AsArray().Select(entry => entry!.AsObject()).Where(entry => (string?)entry["ph"] == phase);
 
-    private static JsonObject Trace(Told told) =>
-        JsonNode.Parse(ChromeTrace.Write(told.Story.Pod, told.Story.Kubernetes, TimelinePicture.Of(told.Fold, told.Now, AxisForm.Folded)))!.AsObject();
+    private static JsonObject Trace(PlayedScenario played) =>
+        JsonNode.Parse(ChromeTrace.Write(played.Scenario.Pod, played.Scenario.Kubernetes, TimelinePicture.Of(played.Fold, played.Now, AxisForm.Folded)))!.AsObject();
 }

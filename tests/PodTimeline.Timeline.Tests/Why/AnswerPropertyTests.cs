@@ -14,11 +14,11 @@ public class AnswerPropertyTests
     [MemberData(nameof(Examples))]
     public void Every_moment_of_every_container_has_an_answer(string example)
     {
-        var told = Told.ExampleWithDeletion(example, 130);
-        foreach (var at in told.Events.Select(simEvent => simEvent.At).Distinct().SelectMany(at => (SimInstant[])[at, at + TimeSpan.FromMilliseconds(30)]))
-            foreach (var row in told.Fold.Rows)
+        var played = PlayedScenario.ExampleWithDeletion(example, 130);
+        foreach (var at in played.Events.Select(simEvent => simEvent.At).Distinct().SelectMany(at => (SimInstant[])[at, at + TimeSpan.FromMilliseconds(30)]))
+            foreach (var row in played.Fold.Rows)
             {
-                var answer = told.Why(row.Container.Name, at.TotalSeconds);
+                var answer = played.Why(row.Container.Name, at.TotalSeconds);
                 Assert.Equal(row.Container.Name, answer.Container);
                 Assert.Contains(row.Container.Name, answer.Question, StringComparison.Ordinal);
                 Assert.Contains($"*{row.Container.Name}*", answer.Text, StringComparison.Ordinal);
@@ -35,10 +35,10 @@ public class AnswerPropertyTests
     [MemberData(nameof(Examples))]
     public void Chains_go_back_in_time(string example)
     {
-        var told = Told.ExampleWithDeletion(example, 130);
-        foreach (var simEvent in told.Events)
+        var played = PlayedScenario.ExampleWithDeletion(example, 130);
+        foreach (var simEvent in played.Events)
         {
-            var chain = CauseChain.Of(told.Events, simEvent.Seq);
+            var chain = CauseChain.Follow(played.Events, simEvent.Seq);
             Assert.True(chain.Length is > 0 and <= 6 || simEvent is Model.Events.SimEvent.StatusPublished);
             Assert.All(chain.Zip(chain.Skip(1)), pair => Assert.True(pair.First.Seq > pair.Second.Seq && pair.First.At >= pair.Second.At));
         }
@@ -47,10 +47,10 @@ public class AnswerPropertyTests
     [Fact]
     public void The_most_recent_container_is_the_one_that_something_happened_to_last()
     {
-        var told = Told.ExampleWithDeletion("everything");
-        var teller = new WhyTeller(told.Fold, told.Story.Pod, told.Story.Kubernetes);
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var teller = new WhyExplainer(played.Fold, played.Scenario.Pod, played.Scenario.Kubernetes);
         Assert.Equal(
             "wait-for-db wait-for-db envoy migrate app app metrics log-shipper envoy",
-            string.Join(' ', ((double[])[0, 5, 14, 25, 30.05, 32, 45.2, 57, 60.5]).Select(at => teller.MostRecent(SimInstant.FromSeconds(at)))));
+            string.Join(' ', ((double[])[0, 5, 14, 25, 30.05, 32, 45.2, 57, 60.5]).Select(at => teller.FindMostRecent(SimInstant.FromSeconds(at)))));
     }
 }

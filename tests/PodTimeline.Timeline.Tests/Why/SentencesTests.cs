@@ -16,7 +16,7 @@ public class SentencesTests
     {
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).Single();
         var simEvent = (SimEvent)constructor.Invoke([.. constructor.GetParameters().Select(parameter => ValueOf(parameter.ParameterType))]);
-        var sentence = Sentences.Of(simEvent);
+        var sentence = Sentences.Describe(simEvent);
         Assert.NotEmpty(sentence);
         if (simEvent is SimEvent.OfContainer) Assert.Contains("name", sentence, StringComparison.Ordinal);
         if (simEvent is not (SimEvent.LogWritten or SimEvent.EventRecorded)) Assert.EndsWith(".", sentence, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public class SentencesTests
     [InlineData(22, "The liveness probe of web failed for the 22nd time in a row.")]
     [InlineData(113, "The liveness probe of web failed for the 113th time in a row.")]
     [InlineData(121, "The liveness probe of web failed for the 121st time in a row.")]
-    public void Failures_are_counted(int times, string sentence) => Assert.Equal(sentence, Sentences.Of(new SimEvent.ProbeFailed("web", 0, ProbeKind.Liveness, times, "")));
+    public void Failures_are_counted(int times, string sentence) => Assert.Equal(sentence, Sentences.Describe(new SimEvent.ProbeFailed("web", 0, ProbeKind.Liveness, times, "")));
 
     private static object? ValueOf(Type type) =>
         type == typeof(string) ? "name"

@@ -83,82 +83,82 @@ public class WhyTellerTests
     [InlineData(41, "seed", "This is run 2 of *seed*. The one before ended at 3.0 s (exit 0). The pod gets a new sandbox, and in that every container runs again, from the first init container on.")]
     public void S74_after_a_reboot(double at, string container, string text)
     {
-        var told = Told.Manifest(FoldManifests.SeedProxyWeb, 60, new SimCommand.RebootNode(TimeSpan.FromSeconds(20)) { At = SimInstant.FromSeconds(20) });
-        Assert.Equal(text, told.Why(container, at).Text);
-        Assert.Equal("S74", told.Why(container, at).Rules[0].Id);
+        var played = PlayedScenario.Manifest(FoldManifests.SeedProxyWeb, 60, new SimCommand.RebootNode(TimeSpan.FromSeconds(20)) { At = SimInstant.FromSeconds(20) });
+        Assert.Equal(text, played.Why(container, at).Text);
+        Assert.Equal("S74", played.Why(container, at).Rules[0].Id);
     }
 
     [Fact]
     public void S65_when_all_containers_restart()
     {
-        var told = Told.Manifest(RowTests.RestartAll, 60);
+        var played = PlayedScenario.Manifest(RowTests.RestartAll, 60);
         const string Because = "*train* ended with 42, and its restart rule has all containers of the pod run anew, without hooks and with no grace to speak of.";
-        Assert.Equal($"{Because} *proxy* got SIGTERM at 13.0 s and has 1.5 s until SIGKILL.", told.Why("proxy", 13.5).Text);
-        Assert.Equal($"*proxy* ended at 14.0 s with exit 0. It had been asked to stop. {Because} It is started again.", told.Why("proxy", 15).Text);
-        Assert.Equal("S65", told.Why("seed", 15).Rules[0].Id);
+        Assert.Equal($"{Because} *proxy* got SIGTERM at 13.0 s and has 1.5 s until SIGKILL.", played.Why("proxy", 13.5).Text);
+        Assert.Equal($"*proxy* ended at 14.0 s with exit 0. It had been asked to stop. {Because} It is started again.", played.Why("proxy", 15).Text);
+        Assert.Equal("S65", played.Why("seed", 15).Rules[0].Id);
     }
 
     [Fact]
     public void S1_while_the_kubelet_is_at_something_else()
     {
-        var told = Told.Manifest(FoldManifests.Pod("second: {postStart: 12s}", """
+        var played = PlayedScenario.Manifest(FoldManifests.Pod("second: {postStart: 12s}", """
             containers:
               - {name: first, image: acme/a:1}
               - {name: second, image: acme/b:1, lifecycle: {postStart: {exec: {command: [prepare]}}}}
-            """), 60, Told.Delete(5));
+            """), 60, PlayedScenario.Delete(5));
         Assert.Equal(
             "The pod was deleted at 5.0 s, but the kubelet does one thing at a time for a pod. It still waits for the postStart hook of *second*. After that it stops *first*.",
-            told.Why("first", 8).Text);
+            played.Why("first", 8).Text);
     }
 
     [Fact]
     public void A_container_runs_on_without_the_kubelet()
     {
-        var told = Told.Manifest(FoldManifests.SeedProxyWeb, 60, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(5)) { At = SimInstant.FromSeconds(20) });
-        Assert.Equal("The kubelet stopped. Containers do not need it to run on: *web* is merely not looked after until it is back.", told.Why("web", 22).Text);
+        var played = PlayedScenario.Manifest(FoldManifests.SeedProxyWeb, 60, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(5)) { At = SimInstant.FromSeconds(20) });
+        Assert.Equal("The kubelet stopped. Containers do not need it to run on: *web* is merely not looked after until it is back.", played.Why("web", 22).Text);
     }
 
     [Fact]
     public void A_kubelet_that_came_back_waits_anew()
     {
-        var told = Told.Manifest(FoldManifests.Pod("web: {onTerm: ignore}", """
+        var played = PlayedScenario.Manifest(FoldManifests.Pod("web: {onTerm: ignore}", """
             containers:
               - name: web
                 image: acme/web:1
-            """), 120, Told.Delete(20), new SimCommand.RestartKubelet(TimeSpan.FromSeconds(5)) { At = SimInstant.FromSeconds(25) });
-        Assert.EndsWith("and has 26 s until SIGKILL.", told.Why("web", 24).Text);
+            """), 120, PlayedScenario.Delete(20), new SimCommand.RestartKubelet(TimeSpan.FromSeconds(5)) { At = SimInstant.FromSeconds(25) });
+        Assert.EndsWith("and has 26 s until SIGKILL.", played.Why("web", 24).Text);
         Assert.EndsWith(
             "*web* got SIGTERM at 20.0 s. The kubelet has stopped since: SIGKILL comes when it is back, stops the container again and waits for a whole grace period.",
-            told.Why("web", 35).Text);
+            played.Why("web", 35).Text);
     }
 
     [Fact]
     public void A_later_deletion_does_not_explain_an_earlier_moment()
     {
-        var told = Told.Manifest(FoldManifests.Pod("web: {liveness: {until: 12s}, preStop: 4s, onTerm: {takes: 1s, exits: 0}}", """
+        var played = PlayedScenario.Manifest(FoldManifests.Pod("web: {liveness: {until: 12s}, preStop: 4s, onTerm: {takes: 1s, exits: 0}}", """
             containers:
               - name: web
                 image: acme/web:1
                 livenessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 5, failureThreshold: 1}
                 lifecycle: {preStop: {exec: {command: [drain]}}}
-            """), 120, Told.Delete(22));
-        Assert.StartsWith("Its liveness probe failed, and for that", told.Why("web", 16).Text, StringComparison.Ordinal);
+            """), 120, PlayedScenario.Delete(22));
+        Assert.StartsWith("Its liveness probe failed, and for that", played.Why("web", 16).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void T38_and_S2_are_told_where_kubectl_shows_something_else()
     {
-        var told = Told.ExampleWithDeletion("everything");
-        Assert.Equal("kubectl still reads 4/4: the status stands still while containers are being killed (T38).", told.Why("metrics", 48).Note);
-        Assert.Equal("kubectl reads 4/4 Terminating: the status stands still while containers are being killed (T38).", told.Why("log-shipper", 48).Note);
-        Assert.Null(told.Why("log-shipper", 40).Note);
-        Assert.Equal("kubectl does not show it as running yet: a status is published before a sync acts (S2).", Told.Example("post-start", 30).Why("engine", 10).Note);
-        Assert.Equal("kubectl still shows it as running: the kubelet has not seen or published its end yet (S2).", Told.Example("crash-loop", 30).Why("recommender", 9.4).Note);
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        Assert.Equal("kubectl still reads 4/4: the status stands still while containers are being killed (T38).", played.Why("metrics", 48).Note);
+        Assert.Equal("kubectl reads 4/4 Terminating: the status stands still while containers are being killed (T38).", played.Why("log-shipper", 48).Note);
+        Assert.Null(played.Why("log-shipper", 40).Note);
+        Assert.Equal("kubectl does not show it as running yet: a status is published before a sync acts (S2).", PlayedScenario.Example("post-start", 30).Why("engine", 10).Note);
+        Assert.Equal("kubectl still shows it as running: the kubelet has not seen or published its end yet (S2).", PlayedScenario.Example("crash-loop", 30).Why("recommender", 9.4).Note);
     }
 
     private static void Says(string example, string container, double at, string question, string rules, string text)
     {
-        var answer = Told.ExampleWithDeletion(example, 120).Why(container, at);
+        var answer = PlayedScenario.ExampleWithDeletion(example, 120).Why(container, at);
         Assert.Equal(question, answer.Question);
         Assert.Equal(text, answer.Text);
         Assert.Equal(rules, string.Join(' ', answer.Rules));

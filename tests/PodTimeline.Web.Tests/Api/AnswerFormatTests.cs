@@ -34,7 +34,7 @@ public sealed class AnswerFormatTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("*/*;q=0", "json")]
     [InlineData("a header; that is = none", "json")]
     public void Accept_is_heeded(string accept, string format) =>
-        Assert.Equal(format, AnswerFormats.Words[(int)AnswerFormats.Preferred(accept.Length == 0 ? [] : [accept])]);
+        Assert.Equal(format, AnswerFormats.Words[(int)AnswerFormats.ChoosePreferred(accept.Length == 0 ? [] : [accept])]);
 
     [Theory]
     [InlineData("?format=watch", "application/json", "text/plain")]

@@ -97,7 +97,7 @@ public sealed class HostileRequestTests(WebApp app) : IClassFixture<WebApp>
     {
         var manifest = "apiVersion: v1\nkind: Pod\nmetadata: { name: many }\nspec:\n  containers:\n"
             + string.Concat(Enumerable.Range(0, containers).Select(i => $"  - {{ name: c{i}, image: nginx }}\n"));
-        Assert.Equal(events, Story.Of(ManifestReader.Read(manifest), KubernetesVersion.Newest, ClusterTimings.None)!.Budget.Events);
+        Assert.Equal(events, Scenario.Read(ManifestReader.Read(manifest), KubernetesVersion.Newest, ClusterTimings.None)!.Budget.Events);
     }
 
     [Fact]

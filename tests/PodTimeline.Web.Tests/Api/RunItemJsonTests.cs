@@ -15,15 +15,15 @@ public sealed class RunItemJsonTests
     public static TheoryData<RunItem, string> Items => new()
     {
         {
-            new RunItem.Clock(new ClockReading(RunStories.Seconds(12.3456), 1, true), 2, RunStories.Seconds(40)),
+            new RunItem.Clock(new ClockReading(RunScenarios.Seconds(12.3456), 1, true), 2, RunScenarios.Seconds(40)),
             """{"type":"Clock","at":12.346,"rate":1,"playing":true,"branch":2,"toldUntil":40}"""
         },
         { new RunItem.Rewound(41), """{"type":"Rewound","seq":41}""" },
-        { new RunItem.Ended(SimulationEnd.Deleted, RunStories.Seconds(61.2)), """{"type":"Ended","reason":"deleted","at":61.2}""" },
-        { new RunItem.Ended(SimulationEnd.Limit, RunStories.Seconds(5)), """{"type":"Ended","reason":"limit","at":5}""" },
-        { new RunItem.Closed(RunClosed.ByMaker), """{"type":"Ended","reason":"closed"}""" },
-        { new RunItem.Closed(RunClosed.Idle), """{"type":"Ended","reason":"idle"}""" },
-        { new RunItem.Closed(RunClosed.Shutdown), """{"type":"Ended","reason":"shutdown"}""" },
+        { new RunItem.Ended(SimulationEnd.Deleted, RunScenarios.Seconds(61.2)), """{"type":"Ended","reason":"deleted","at":61.2}""" },
+        { new RunItem.Ended(SimulationEnd.Limit, RunScenarios.Seconds(5)), """{"type":"Ended","reason":"limit","at":5}""" },
+        { new RunItem.Closed(RunCloseReason.ByMaker), """{"type":"Ended","reason":"closed"}""" },
+        { new RunItem.Closed(RunCloseReason.Idle), """{"type":"Ended","reason":"idle"}""" },
+        { new RunItem.Closed(RunCloseReason.Shutdown), """{"type":"Ended","reason":"shutdown"}""" },
     };
 
     [Theory]

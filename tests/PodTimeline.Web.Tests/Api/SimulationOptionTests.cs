@@ -21,7 +21,7 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("?delete=auto", "deleted", null)]
     public async Task A_pod_that_runs_for_ever_ends_when_the_options_say(string query, string reason, double? at)
     {
-        var story = await StoryAsync(Calls.Web, query);
+        var story = await SimulateAsync(Calls.Web, query);
         Assert.Equal(reason, story["endReason"].Text());
         if (at is not null) Assert.Equal(at, story["endedAt"].Number());
     }
@@ -29,14 +29,14 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task Delete_and_grace_make_a_deletion_at_that_time_with_that_grace_period()
     {
-        var deletion = (await StoryAsync(Calls.Web, "?delete=20s&grace=7&overheads=none")).Events("PodDeletionRequested").Single();
+        var deletion = (await SimulateAsync(Calls.Web, "?delete=20s&grace=7&overheads=none")).Events("PodDeletionRequested").Single();
         Assert.Equal((20, 7), (deletion["at"].Number(), deletion["gracePeriodSeconds"].Number()));
     }
 
     [Fact]
     public async Task Delete_auto_deletes_ten_seconds_after_the_pod_has_settled()
     {
-        var story = await StoryAsync(Calls.Web, "?delete=auto&grace=5&overheads=none");
+        var story = await SimulateAsync(Calls.Web, "?delete=auto&grace=5&overheads=none");
         var deletion = story.Events("PodDeletionRequested").Single();
         Assert.Equal((10, 5), (deletion["at"].Number(), deletion["gracePeriodSeconds"].Number()));
     }
@@ -46,13 +46,13 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("1.33")]
     [InlineData("1.37")]
     public async Task The_version_asked_for_is_modelled(string version) =>
-        Assert.Equal(version, (await StoryAsync(Calls.Web, "?kubernetes=" + version))["kubernetes"].Text());
+        Assert.Equal(version, (await SimulateAsync(Calls.Web, "?kubernetes=" + version))["kubernetes"].Text());
 
     [Fact]
     public async Task Without_overheads_everything_happens_at_once_and_typically_it_takes_time()
     {
-        Assert.Equal(0, (await StoryAsync(Calls.Web, "?overheads=none")).When("ContainerRunning"));
-        Assert.True((await StoryAsync(Calls.Web, "?overheads=typical")).When("ContainerRunning") > 0.5);
+        Assert.Equal(0, (await SimulateAsync(Calls.Web, "?overheads=none")).When("ContainerRunning"));
+        Assert.True((await SimulateAsync(Calls.Web, "?overheads=typical")).When("ContainerRunning") > 0.5);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("workload=0", "web")]
     [InlineData("until=1s", "web")]
     public async Task A_workload_is_chosen_by_name_or_by_index(string query, string pod) =>
-        Assert.Equal(pod, (await StoryAsync(Calls.Web + "\n---\n" + Calls.TwoStep, "?" + query))["pod"]!["name"].Text());
+        Assert.Equal(pod, (await SimulateAsync(Calls.Web + "\n---\n" + Calls.TwoStep, "?" + query))["pod"]!["name"].Text());
 
     [Fact]
     public async Task A_json_body_has_the_same_options()
@@ -176,7 +176,7 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     private static void AssertNames(JsonObject problem, string option, string words) =>
         Assert.Contains(words, string.Join(' ', problem["errors"]![option]!.AsArray().Select(message => message.Text())));
 
-    private async Task<JsonObject> StoryAsync(string manifest, string query)
+    private async Task<JsonObject> SimulateAsync(string manifest, string query)
     {
         using var response = await _client.PostYamlAsync(manifest, query);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());

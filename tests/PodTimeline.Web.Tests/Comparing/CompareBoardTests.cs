@@ -16,7 +16,7 @@ public sealed class CompareBoardTests : BunitContext
     public CompareBoardTests()
     {
         var manifest = ManifestReader.Read(ExampleCatalog.Find("everything")!.Manifest, new ManifestOptions { Kubernetes = KubernetesVersion.Default });
-        _compare = CompareSession.Of(manifest, KubernetesVersion.Default, QuestionCatalog.Find(manifest, KubernetesVersion.Default, "classic-sidecar:envoy")!)!;
+        _compare = CompareSession.Open(manifest, KubernetesVersion.Default, QuestionCatalog.Find(manifest, KubernetesVersion.Default, "classic-sidecar:envoy")!)!;
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class CompareSessionTests
     private static CompareSession Ask(string example, string question)
     {
         var manifest = ManifestReader.Read(ExampleCatalog.Find(example)!.Manifest, new ManifestOptions { Kubernetes = Newest });
-        return CompareSession.Of(manifest, Newest, QuestionCatalog.Find(manifest, Newest, question)!)!;
+        return CompareSession.Open(manifest, Newest, QuestionCatalog.Find(manifest, Newest, question)!)!;
     }
 
     private static SimInstant At(double seconds) => SimInstant.FromSeconds(seconds);

@@ -16,14 +16,14 @@ namespace PodTimeline.Web.Tests.Fuzzing;
 /// Manifests and shell programs that are valid by construction, then damaged: read, simulated and answered without an exception and within
 /// bounds. A longer run: <c>FUZZ_COUNT=1000000 FUZZ_SEED=1 dotnet test tests/PodTimeline.Web.Tests --filter StoryFuzzTests</c>.
 /// </summary>
-public sealed class StoryFuzzTests
+public sealed class ScenarioFuzzTests
 {
     private const int DefaultCount = 20_000;
 
     [Fact]
     public void Every_text_is_answered_within_bounds()
     {
-        var maker = new StoryTexts(Number("FUZZ_SEED", 1));
+        var maker = new ScenarioTexts(Number("FUZZ_SEED", 1));
         for (var i = 0; i < Number("FUZZ_COUNT", DefaultCount); i++)
         {
             var text = maker.Next();
@@ -33,7 +33,7 @@ public sealed class StoryFuzzTests
     }
 
     [Fact]
-    public void The_same_seed_makes_the_same_texts() => Assert.Equal(new StoryTexts(7).Next(), new StoryTexts(7).Next());
+    public void The_same_seed_makes_the_same_texts() => Assert.Equal(new ScenarioTexts(7).Next(), new ScenarioTexts(7).Next());
 
     private static void Check(string text)
     {
@@ -47,8 +47,8 @@ public sealed class StoryFuzzTests
         }
 
         Assert.InRange(body.WrittenCount, 1, 2 * Encoding.UTF8.GetByteCount(text) + 64 * 1024);
-        if (Story.Of(manifest, KubernetesVersion.Default, ClusterTimings.Typical) is not { } story) return;
-        var simulation = story.Begin([]);
+        if (Scenario.Read(manifest, KubernetesVersion.Default, ClusterTimings.Typical) is not { } scenario) return;
+        var simulation = scenario.Begin([]);
         simulation.RunUntil(SimInstant.FromSeconds(90));
         Assert.InRange(simulation.Events.Count, 1, SimulationBudget.MostEvents);
     }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace PodTimeline.Web.Tests.Fuzzing;
 
 /// <summary>Pods with shell programs, made by a grammar and then damaged a little. Same seed, same texts.</summary>
-internal sealed class StoryTexts(int seed)
+internal sealed class ScenarioTexts(int seed)
 {
     private static readonly string[] Numbers = ["0", "1", "5", "30", "-1", "2147483647", "2147483648", "9223372036854775807", "-9223372036854775808", "99999999999999999999", "1e300", "08", "0x7f"];
 

@@ -13,8 +13,8 @@ public sealed class ClientAddressTests
     [InlineData("2001:db8:1:3::1", "2001:db8:1:3::/64")]
     [InlineData("::1", "::/64")]
     public void A_client_is_its_address_or_the_network_of_it(string address, string client) =>
-        Assert.Equal(client, ClientAddress.Of(IPAddress.Parse(address)));
+        Assert.Equal(client, ClientAddress.Find(IPAddress.Parse(address)));
 
     [Fact]
-    public void In_memory_there_is_none() => Assert.Equal("", ClientAddress.Of((IPAddress?)null));
+    public void In_memory_there_is_none() => Assert.Equal("", ClientAddress.Find((IPAddress?)null));
 }

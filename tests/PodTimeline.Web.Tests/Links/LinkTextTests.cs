@@ -26,7 +26,7 @@ public sealed class LinkTextTests
         ],
         Proposal = At(70),
         At = new SimInstant(TimeSpan.FromTicks(123_456_789)),
-        Told = At(60.5),
+        RevealedUntil = At(60.5),
         HidesFuture = true,
         AxisForm = AxisForm.Linear,
         Unfolded = [At(3), At(30)],

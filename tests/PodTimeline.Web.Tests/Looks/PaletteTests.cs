@@ -32,9 +32,9 @@ public sealed partial class PaletteTests(WebApplicationFactory<Program> app) : I
         var sheet = await _client.GetStringAsync("/PodTimeline.Web.styles.css");
         string[] classes =
         [
-            .. Enum.GetValues<ContainerKind>().Select(BoardClasses.Of), .. Enum.GetValues<BarKind>().Select(BoardClasses.Of), .. Enum.GetValues<MarkKind>().Select(BoardClasses.Of),
-            .. Enum.GetValues<Tone>().Select(BoardClasses.Of), .. Enum.GetValues<WordPlace>().Where(place => place != WordPlace.PaleBar).Select(BoardClasses.Of),
-            .. Enum.GetValues<AxisFoldKind>().Select(BoardClasses.Of),
+            .. Enum.GetValues<ContainerKind>().Select(BoardClasses.Get), .. Enum.GetValues<BarKind>().Select(BoardClasses.Get), .. Enum.GetValues<MarkKind>().Select(BoardClasses.Get),
+            .. Enum.GetValues<Tone>().Select(BoardClasses.Get), .. Enum.GetValues<WordPlace>().Where(place => place != WordPlace.PaleBar).Select(BoardClasses.Get),
+            .. Enum.GetValues<AxisFoldKind>().Select(BoardClasses.Get),
         ];
         Assert.All(classes, name => Assert.Matches($@"\.{name}[\s\[.:,)]", sheet));
     }

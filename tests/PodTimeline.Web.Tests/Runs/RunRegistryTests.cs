@@ -33,7 +33,7 @@ public sealed class RunRegistryTests
         var other = Made("other").Run;
         Assert.IsType<Admission.ClientFull>(Add("one"));
         Assert.IsType<Admission.ServerFull>(Add("third"));
-        _runs.End(other, RunClosed.ByMaker);
+        _runs.End(other, RunCloseReason.ByMaker);
         _time.Advance(TimeSpan.FromMinutes(30));
         Made("one");
         Assert.Equal(1, _runs.Count);
@@ -49,7 +49,7 @@ public sealed class RunRegistryTests
         _time.Advance(TimeSpan.FromMinutes(1));
         _runs.EndIdle();
         Assert.Null(_runs.Find(left.Id));
-        Assert.Equal(RunClosed.Idle, left.Run.Look().Closed);
+        Assert.Equal(RunCloseReason.Idle, left.Run.TakeSnapshot().Closed);
         Assert.NotNull(_runs.Find(seen.Id));
         Assert.NotNull(_runs.Find(watched.Id));
     }
@@ -76,7 +76,7 @@ public sealed class RunRegistryTests
         _time.Advance(TimeSpan.FromHours(12));
         _runs.EndIdle();
         Assert.Equal(0, _runs.Count);
-        Assert.Equal(RunClosed.Idle, run.Run.Look().Closed);
+        Assert.Equal(RunCloseReason.Idle, run.Run.TakeSnapshot().Closed);
     }
 
     [Fact]
@@ -112,10 +112,10 @@ public sealed class RunRegistryTests
         Assert.Equal([one.Id, other.Id], _runs.EndAll().Select(run => run.Id).OrderBy(id => id != one.Id));
         Assert.Empty(_runs.EndAll());
         Assert.Equal(0, _runs.Count);
-        Assert.All([one, other], run => Assert.Equal(RunClosed.Shutdown, run.Run.Look().Closed));
+        Assert.All([one, other], run => Assert.Equal(RunCloseReason.Shutdown, run.Run.TakeSnapshot().Closed));
     }
 
     private Admission.Made Made(string client = "") => Assert.IsType<Admission.Made>(Add(client));
 
-    private Admission Add(string client) => _runs.Add(new Run(RunStories.Server, _time), client);
+    private Admission Add(string client) => _runs.Add(new Run(RunScenarios.Server, _time), client);
 }

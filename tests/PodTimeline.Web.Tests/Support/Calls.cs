@@ -10,10 +10,10 @@ namespace PodTimeline.Web.Tests.Support;
 internal static class Calls
 {
     /// <summary>A pod whose story is short: two containers and nothing that repeats.</summary>
-    public const string TwoStep = RunStories.TwoStepManifest;
+    public const string TwoStep = RunScenarios.TwoStepManifest;
 
     /// <summary>A pod that runs for ever.</summary>
-    public const string Web = RunStories.WebManifest;
+    public const string Web = RunScenarios.WebManifest;
 
     /// <summary>Posts a manifest as YAML.</summary>
     public static async Task<HttpResponseMessage> PostYamlAsync(

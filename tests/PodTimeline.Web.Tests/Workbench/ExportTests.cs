@@ -28,8 +28,8 @@ public sealed class ExportTests : IDisposable
     public void Every_format_has_a_title_and_files_do_not_take_each_others_names()
     {
         var formats = Enum.GetValues<ExportFormat>();
-        Assert.Equal(formats.Length, formats.Select(ExportFormats.Title).Distinct().Count());
-        Assert.All(formats, format => Assert.Contains('/', ExportFormats.File(format).Type));
+        Assert.Equal(formats.Length, formats.Select(ExportFormats.GetTitle).Distinct().Count());
+        Assert.All(formats, format => Assert.Contains('/', ExportFormats.GetFile(format).Type));
     }
 
     [Theory]

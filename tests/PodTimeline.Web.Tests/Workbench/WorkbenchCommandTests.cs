@@ -127,5 +127,5 @@ public sealed class WorkbenchCommandTests : IDisposable
         _session.CatchUp();
     }
 
-    private string Svg() => TimelineSvg.Write(_session.Look!.Story.Pod, _session.Look.Story.Kubernetes, _session.Picture!);
+    private string Svg() => TimelineSvg.Write(_session.Look!.Scenario.Pod, _session.Look.Scenario.Kubernetes, _session.Picture!);
 }

@@ -41,7 +41,7 @@ public sealed class WorkbenchFailureTests : IDisposable
         Assert.True(_session.HasFailed);
         Assert.False(_session.CatchUp());
         _session.TogglePlaying();
-        _session.Next();
+        _session.StepForward();
         _session.Seek(Model.Time.SimInstant.Zero);
         _session.RestAtEnd();
     }

@@ -56,7 +56,7 @@ public sealed class WorkbenchLinkTests : IDisposable
         Assert.Equal("envoy", other.Selected);
         Assert.Equal(AxisForm.Linear, other.AxisForm);
         Assert.Equal(KubernetesVersion.Newest, other.Kubernetes);
-        Assert.Equal(2, other.Run!.TakeSnapshot().Commands.Length);
+        Assert.Equal(2, other.Run!.Save().Commands.Length);
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class WorkbenchLinkTests : IDisposable
         var state = _session.TakeLink() with { Commands = [new SimCommand.Kill("nobody")] };
         using var other = new WorkbenchSession(_clock, _registry);
         Assert.Equal("nobody", other.Open(state));
-        Assert.Empty(other.Run!.TakeSnapshot().Commands);
+        Assert.Empty(other.Run!.Save().Commands);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class WorkbenchLinkTests : IDisposable
         _session.Open(state);
         Assert.NotSame(shared, _session.Run);
         Assert.Null(_session.SharedPath);
-        Assert.Null(shared.Look().Closed);
+        Assert.Null(shared.TakeSnapshot().Closed);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class WorkbenchLinkTests : IDisposable
         Play("everything");
         var own = _session.Run!;
         _session.Open(_session.TakeLink());
-        Assert.Equal(RunClosed.ByMaker, own.Look().Closed);
+        Assert.Equal(RunCloseReason.ByMaker, own.TakeSnapshot().Closed);
     }
 
     private void Play(string example)
@@ -180,5 +180,5 @@ public sealed class WorkbenchLinkTests : IDisposable
         Assert.False(other.Look.Clock.Playing);
     }
 
-    private static string Svg(WorkbenchSession session) => TimelineSvg.Write(session.Look!.Story.Pod, session.Look.Story.Kubernetes, session.Picture!);
+    private static string Svg(WorkbenchSession session) => TimelineSvg.Write(session.Look!.Scenario.Pod, session.Look.Scenario.Kubernetes, session.Picture!);
 }

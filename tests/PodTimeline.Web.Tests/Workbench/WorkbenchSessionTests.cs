@@ -32,13 +32,13 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Assert.False(_session.Play());
         Assert.False(_session.CatchUp());
-        _session.Next();
-        _session.Previous();
+        _session.StepForward();
+        _session.StepBack();
         _session.Give(new SimCommand.Delete());
         Assert.Null(_session.Run);
         Assert.Null(_session.Fold);
-        Assert.Null(_session.Why());
-        Assert.Null(_session.Playhead());
+        Assert.Null(_session.ExplainWhy());
+        Assert.Null(_session.CreatePlayhead());
         Assert.False(_session.IsStale);
         Assert.Null(_session.Share());
     }
@@ -60,8 +60,8 @@ public sealed class WorkbenchSessionTests : IDisposable
         _clock.Pass(7);
         _session.CatchUp();
         Assert.Equal(7, At);
-        Assert.Equal(BarKind.Running, _session.Fold!.Row("migrate").At(SimInstant.FromSeconds(7))!.Kind);
-        Assert.Equal("migrate", _session.Why()!.Container);
+        Assert.Equal(BarKind.Running, _session.Fold!.GetRow("migrate").FindBar(SimInstant.FromSeconds(7))!.Kind);
+        Assert.Equal("migrate", _session.ExplainWhy()!.Container);
     }
 
     [Fact]
@@ -69,8 +69,8 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Play("init-chain");
         Pass(0.75);
-        Assert.NotNull(_session.Fold!.Row("fetch-config").FirstActivity);
-        Assert.True(_session.Look!.ToldUntil < _session.Fold.Row("fetch-config").FirstActivity);
+        Assert.NotNull(_session.Fold!.GetRow("fetch-config").FirstActivity);
+        Assert.True(_session.Look!.RevealedUntil < _session.Fold.GetRow("fetch-config").FirstActivity);
     }
 
     [Fact]
@@ -125,18 +125,18 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.Equal(4, At);
         Assert.False(_session.IsAtEnd);
         Assert.Equal(events, _session.Fold.Events.Count);
-        Assert.Equal("why is cleanup running?", _session.Why()!.Question);
+        Assert.Equal("why is cleanup running?", _session.ExplainWhy()!.Question);
     }
 
     [Fact]
     public void Moments_follow_each_other_and_back()
     {
         Play("init-chain");
-        var forward = Steps(_session.Next, 6);
+        var forward = Steps(_session.StepForward, 6);
         Assert.Equal([2.2, 3.2, 5.9, 10.9, 11.6, 16.6], forward.Select(at => Math.Round(at, 3)));
         Assert.False(_session.Look!.Clock.Playing);
-        Assert.Equal(forward.SkipLast(1).Reverse(), Steps(_session.Previous, 5));
-        Steps(_session.Previous, 4);
+        Assert.Equal(forward.SkipLast(1).Reverse(), Steps(_session.StepBack, 5));
+        Steps(_session.StepBack, 4);
         Assert.Equal(0, At);
     }
 
@@ -145,10 +145,10 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Play("init-chain");
         _clock.Pass(5);
-        Assert.Equal([5.9], Steps(_session.Next, 1));
+        Assert.Equal([5.9], Steps(_session.StepForward, 1));
         _session.TogglePlaying();
         _clock.Pass(3);
-        Assert.Equal([5.9], Steps(_session.Previous, 1));
+        Assert.Equal([5.9], Steps(_session.StepBack, 1));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Play("cronjob");
         Pass(100);
-        Assert.Equal([17.1, 17.1], Steps(_session.Next, 2));
+        Assert.Equal([17.1, 17.1], Steps(_session.StepForward, 2));
     }
 
     [Fact]
@@ -166,11 +166,11 @@ public sealed class WorkbenchSessionTests : IDisposable
         Pass(10);
         _session.Give(new SimCommand.Delete());
         Assert.Equal(10, _session.Fold!.Deletion!.At.TotalSeconds);
-        Assert.True(_session.Playhead()!.Deleting);
+        Assert.True(_session.CreatePlayhead()!.Deleting);
         Pass(60);
         Assert.Equal(SimulationEnd.Deleted, _session.Look!.End);
-        Assert.False(_session.Playhead()!.Exists);
-        Assert.Contains("NotFound", _session.Playhead()!.Get(), StringComparison.Ordinal);
+        Assert.False(_session.CreatePlayhead()!.Exists);
+        Assert.Contains("NotFound", _session.CreatePlayhead()!.Get(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.True(_session.Look.Branch > branch);
         Assert.NotSame(fold, _session.Fold);
         Assert.Equal(10, _session.Fold!.Deletion!.At.TotalSeconds);
-        Assert.Equal(10, _session.Look.ToldUntil.TotalSeconds);
+        Assert.Equal(10, _session.Look.RevealedUntil.TotalSeconds);
         Assert.Equal(Enumerable.Range(1, _session.Fold.Events.Count), _session.Fold.Events.Select(simEvent => simEvent.Seq));
     }
 
@@ -195,7 +195,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Pass(10);
         _session.Give(new SimCommand.Kill("invoices", 1));
         Pass(5);
-        var mark = _session.Fold!.Row("invoices").Marks[0];
+        var mark = _session.Fold!.GetRow("invoices").Marks[0];
         Assert.Equal((MarkKind.Failed, 10, "exit 1"), (mark.Kind, mark.At.TotalSeconds, mark.Text));
     }
 
@@ -207,11 +207,11 @@ public sealed class WorkbenchSessionTests : IDisposable
         _session.Edit(Text("init-chain"));
         Assert.True(_session.IsStale);
         Assert.Equal("log-shipper", Name("log-shipper"));
-        Assert.NotNull(_session.Fold!.Row("fluent-bit"));
+        Assert.NotNull(_session.Fold!.GetRow("fluent-bit"));
         Assert.True(_session.Play());
         Assert.False(_session.IsStale);
         Assert.Equal(0, At);
-        Assert.NotNull(_session.Fold.Row("migrate"));
+        Assert.NotNull(_session.Fold.GetRow("migrate"));
 
         static string Name(string id) => ExampleCatalog.Find(id)!.Id;
     }
@@ -223,7 +223,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Pass(20);
         Assert.True(KubernetesVersion.TryParse("1.35", out var version));
         _session.Choose(version);
-        Assert.Equal(version, _session.Look!.Story.Kubernetes);
+        Assert.Equal(version, _session.Look!.Scenario.Kubernetes);
         Assert.Equal(0, At);
     }
 
@@ -267,7 +267,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Play("log-shipper");
         Pass(10);
         _session.Select("fluent-bit");
-        Assert.Equal("fluent-bit", _session.Why()!.Container);
+        Assert.Equal("fluent-bit", _session.ExplainWhy()!.Container);
         _session.Give(new SimCommand.Delete());
         Assert.Equal("fluent-bit", _session.Selected);
         _session.Edit(Text("init-chain"));
@@ -325,10 +325,10 @@ public sealed class WorkbenchSessionTests : IDisposable
         Play("log-shipper");
         Pass(4);
         _session.HideFuture(true);
-        Assert.All(_session.Fold!.Events, simEvent => Assert.True(simEvent.At <= _session.Look!.ToldUntil));
-        Assert.All(_session.Moments, moment => Assert.True(moment.At <= _session.Look!.ToldUntil));
+        Assert.All(_session.Fold!.Events, simEvent => Assert.True(simEvent.At <= _session.Look!.RevealedUntil));
+        Assert.All(_session.Moments, moment => Assert.True(moment.At <= _session.Look!.RevealedUntil));
         Assert.Equal(32, _session.Picture!.Axis.Until.TotalSeconds);
-        _session.Next();
+        _session.StepForward();
         _session.CatchUp();
         Assert.Equal("invoices runs.", _session.Moment!.Text);
         _session.HideFuture(false);
@@ -355,7 +355,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Play("crash-loop");
         var first = _session.Run!;
         _session.Dispose();
-        Assert.Equal(RunClosed.ByMaker, first.Look().Closed);
+        Assert.Equal(RunCloseReason.ByMaker, first.TakeSnapshot().Closed);
 
         using var other = new WorkbenchSession(_clock, _registry);
         other.Edit(Text("crash-loop"));
@@ -365,7 +365,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.IsType<Admission.Made>(other.Share());
         Assert.Equal(path, other.SharedPath);
         other.Dispose();
-        Assert.Null(other.Run!.Look().Closed);
+        Assert.Null(other.Run!.TakeSnapshot().Closed);
 
         using var third = new WorkbenchSession(_clock, _registry);
         third.Edit(Text("crash-loop"));
@@ -394,7 +394,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.NotEmpty(again.Fold!.Events);
         Assert.Equal(steering, again.Steering);
         again.TogglePlaying();
-        Assert.False(run.Look().Clock.Playing);
+        Assert.False(run.TakeSnapshot().Clock.Playing);
         again.Edit(Text("init-chain"));
         Assert.True(again.IsStale);
         again.Play();
@@ -429,17 +429,17 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Play("crash-loop");
         Pass(20);
-        Assert.Equal(["loading model", "panic: MODEL_PATH is not set"], _session.Playhead()!.Logs("recommender", 4));
+        Assert.Equal(["loading model", "panic: MODEL_PATH is not set"], _session.CreatePlayhead()!.GetLogs("recommender", 4));
         Assert.Contains("CrashLoopBackOff", Pods(29.85), StringComparison.Ordinal);
         Assert.Contains("Error", Pods(24), StringComparison.Ordinal);
-        Assert.Contains("BackOff", _session.Playhead()!.RecordedEvents(8), StringComparison.Ordinal);
-        Assert.Contains("ContainersNotReady", _session.Playhead()!.Conditions(), StringComparison.Ordinal);
+        Assert.Contains("BackOff", _session.CreatePlayhead()!.PrintRecordedEvents(8), StringComparison.Ordinal);
+        Assert.Contains("ContainersNotReady", _session.CreatePlayhead()!.PrintConditions(), StringComparison.Ordinal);
 
         string Pods(double at)
         {
             _session.Seek(SimInstant.FromSeconds(at));
             _session.CatchUp();
-            return _session.Playhead()!.Get();
+            return _session.CreatePlayhead()!.Get();
         }
     }
 

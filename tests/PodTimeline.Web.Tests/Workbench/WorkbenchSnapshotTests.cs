@@ -65,7 +65,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     {
         Play("everything");
         Pass(12);
-        var app = _session.Look!.Story.Pod.AllContainers.Last().Name;
+        var app = _session.Look!.Scenario.Pod.AllContainers.Last().Name;
         foreach (var command in (SimCommand[])[new SimCommand.RestartKubelet(), new SimCommand.Kill(app, 1), new SimCommand.RebootNode(TimeSpan.FromSeconds(2))])
         {
             _session.Give(command);
@@ -79,7 +79,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         SameAs(again);
         Assert.Equal(9, again.Look!.Clock.At.TotalSeconds);
         Assert.False(again.Look.Clock.Playing);
-        Assert.True(again.Look.ToldUntil > SimInstant.FromSeconds(20));
+        Assert.True(again.Look.RevealedUntil > SimInstant.FromSeconds(20));
         Assert.Equal(3, _session.TakeSnapshot().Played!.Run.Commands.Length);
         Assert.Single(again.Fold!.Events.OfType<SimEvent.NodeCameUp>());
 
@@ -105,7 +105,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         _session.Edit(Example("crash-loop") + "\n---\n" + Example("init-chain"));
         _session.Choose(1);
         _session.Choose(KubernetesVersion.Oldest);
-        _session.Select(_session.Look!.Story.Pod.AllContainers.First().Name);
+        _session.Select(_session.Look!.Scenario.Pod.AllContainers.First().Name);
         _session.Edit(_session.Text + "\n# more");
         using var again = Restored();
         SameAs(again);
@@ -125,7 +125,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         using var again = Restored();
         SameAs(again);
         Assert.Equal(("kind: Pod", false, true), (again.Text, again.CanRun, again.IsStale));
-        Assert.Equal((KubernetesVersion.Oldest, KubernetesVersion.Default), (again.Kubernetes, again.Look!.Story.Kubernetes));
+        Assert.Equal((KubernetesVersion.Oldest, KubernetesVersion.Default), (again.Kubernetes, again.Look!.Scenario.Kubernetes));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         {
             again.CatchUp();
             Assert.Equal((7, true), (again.Look!.Clock.At.TotalSeconds, again.Look.Clock.Playing));
-            Assert.Equal(7, again.Look.ToldUntil.TotalSeconds);
+            Assert.Equal(7, again.Look.RevealedUntil.TotalSeconds);
         }
 
         _session.LetPlaceGo();
@@ -174,7 +174,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         Assert.Equal((_session.SharedPath, _session.Steering), (again.SharedPath, again.Steering));
         Assert.Equal(70, again.Look!.Clock.At.TotalSeconds);
         again.TogglePlaying();
-        Assert.False(made.Run.Run.Look().Clock.Playing);
+        Assert.False(made.Run.Run.TakeSnapshot().Clock.Playing);
     }
 
     [Fact]
@@ -184,12 +184,12 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         var made = Assert.IsType<Admission.Made>(_session.Share());
         Pass(7);
         var snapshot = Snapshot();
-        _registry.End(made.Run, RunClosed.Idle);
+        _registry.End(made.Run, RunCloseReason.Idle);
         using var again = Restored(snapshot);
         Assert.Null(again.SharedPath);
         Assert.NotSame(made.Run.Run, again.Run);
         Assert.Equal((7, true), (again.Look!.Clock.At.TotalSeconds, again.Look.Clock.Playing));
-        SameStory(_session, again);
+        AssertSameRun(_session, again);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     {
         Assert.Equal(typeof(SimCommand).GetNestedTypes().Select(kind => kind.Name).Order(), EveryCommand.Select(command => command.GetType().Name).Distinct().Order());
         var given = EveryCommand.Select((command, i) => command with { At = SimInstant.FromSeconds(i + 0.125) }).ToImmutableArray();
-        var run = new RunSnapshot(given, new ClockReading(SimInstant.FromSeconds(1.0000001), 0.5, true), SimInstant.FromSeconds(86_400));
+        var run = new SavedRun(given, new ClockReading(SimInstant.FromSeconds(1.0000001), 0.5, true), SimInstant.FromSeconds(86_400));
         var snapshot = new WorkbenchSnapshot("a: \"é\"\n", new KubernetesVersion(31), 2, "app", new PlayedSnapshot("a: b", new KubernetesVersion(27), null, run), "id.key");
         var read = SnapshotBytes.Read(SnapshotBytes.Write(snapshot))!;
         Assert.Equal(given.AsEnumerable(), read.Played!.Run.Commands);
@@ -220,10 +220,10 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     {
         Play("crash-loop");
         var taken = _session.TakeSnapshot();
-        var run = taken.Played!.Run with { Clock = new ClockReading(SimInstant.Never, 1e9, true), ToldUntil = SimInstant.Never };
+        var run = taken.Played!.Run with { Clock = new ClockReading(SimInstant.Never, 1e9, true), RevealedUntil = SimInstant.Never };
         using var again = Restored(taken with { Kubernetes = new KubernetesVersion(99), Played = taken.Played with { Kubernetes = new KubernetesVersion(1), Run = run } });
         Assert.Equal(KubernetesVersion.Default, again.Kubernetes);
-        Assert.Equal(KubernetesVersion.Default, again.Look!.Story.Kubernetes);
+        Assert.Equal(KubernetesVersion.Default, again.Look!.Scenario.Kubernetes);
         Assert.Equal(Run.Rates.Fastest, again.Look.Clock.Rate);
         Assert.True(again.Look.Clock.At <= SimInstant.FromSeconds(86_400));
     }
@@ -233,7 +233,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     {
         var lines = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"    - name: \"SETTING_{i}\"\n"));
         _session.Edit((Example("crash-loop") + "\n    env:\n" + lines)[..ManifestReader.LargestText]);
-        var played = new PlayedSnapshot(_session.Text, KubernetesVersion.Newest, null, new RunSnapshot([], default, default));
+        var played = new PlayedSnapshot(_session.Text, KubernetesVersion.Newest, null, new SavedRun([], default, default));
         var bytes = SnapshotBytes.Write(_session.TakeSnapshot() with { Text = _session.Text + "#", Played = played });
         // Base64 in JSON, encrypted, and base64 again.
         Assert.True(bytes.Length * 16 / 9 + 4096 < Limits.LargestBody, $"{bytes.Length:N0} bytes");
@@ -253,14 +253,14 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     private void SameAs(WorkbenchSession again)
     {
         Assert.Equal(_session.Look!.Clock, again.Look!.Clock);
-        SameStory(_session, again);
+        AssertSameRun(_session, again);
     }
 
     /// <summary>As far as it is told, and every bar of it.</summary>
-    private static void SameStory(WorkbenchSession before, WorkbenchSession again)
+    private static void AssertSameRun(WorkbenchSession before, WorkbenchSession again)
     {
         var (was, now) = (before.Look!, again.Look!);
-        Assert.Equal((was.ToldUntil, was.LastSeq, was.End), (now.ToldUntil, now.LastSeq, now.End));
+        Assert.Equal((was.RevealedUntil, was.LastSeq, was.End), (now.RevealedUntil, now.LastSeq, now.End));
         Assert.Equal(Log(before), Log(again));
         Assert.Equal(Bars(before), Bars(again));
 
@@ -274,7 +274,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         }
 
         IEnumerable<string> Bars(WorkbenchSession session) => session.Fold!.Rows.SelectMany(row => row.Bars
-            .Where(bar => bar.From <= was.ToldUntil).Select(bar => $"{row.Container.Name} {bar.Kind} {bar.From}"));
+            .Where(bar => bar.From <= was.RevealedUntil).Select(bar => $"{row.Container.Name} {bar.Kind} {bar.From}"));
     }
 
     private void Play(string example)

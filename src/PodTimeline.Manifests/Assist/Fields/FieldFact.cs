@@ -28,7 +28,7 @@ internal sealed record FieldFact
     /// <summary>What is known of a field; empty if nothing is.</summary>
     /// <param name="owner">The type that has it.</param>
     /// <param name="name">Its name.</param>
-    public static FieldFact Of(string owner, string name) => Facts.GetValueOrDefault($"{owner}.{name}", Nothing);
+    public static FieldFact Find(string owner, string name) => Facts.GetValueOrDefault($"{owner}.{name}", Nothing);
 
     /// <summary>Every field that something is known of, such as <c>PodSpec.dnsPolicy</c>.</summary>
     public static IEnumerable<string> Known => Facts.Keys;

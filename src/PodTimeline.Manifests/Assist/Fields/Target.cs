@@ -11,7 +11,7 @@ namespace PodTimeline.Manifests.Assist.Fields;
 internal sealed record Target(FieldType Type, StructSchema? Owner, FieldSchema? Field)
 {
     /// <summary>What is known of the field.</summary>
-    public FieldFact Fact => Owner is null || Field is null ? FieldFact.Of("", "") : FieldFact.Of(Owner.Name, Field.Name);
+    public FieldFact Fact => Owner is null || Field is null ? FieldFact.Find("", "") : FieldFact.Find(Owner.Name, Field.Name);
 
     /// <summary>The type of objects, where the target is one.</summary>
     public StructSchema? Struct => Type is FieldType.Struct { Name: var name } ? Find(name) : null;
@@ -20,7 +20,7 @@ internal sealed record Target(FieldType Type, StructSchema? Owner, FieldSchema? 
     /// <param name="root">The type to begin with.</param>
     /// <param name="path">The path.</param>
     /// <returns>Null where it leads out of what is known.</returns>
-    public static Target? Of(FieldType root, ImmutableArray<PathStep> path)
+    public static Target? Find(FieldType root, ImmutableArray<PathStep> path)
     {
         var target = new Target(root, null, null);
         foreach (var step in path)

@@ -6,7 +6,7 @@ namespace PodTimeline.Manifests.Assist.Fields;
 internal static class TypeNames
 {
     /// <summary>A type as one would say it, such as <c>list of Container</c>.</summary>
-    public static string Of(FieldType type) => type switch
+    public static string GetName(FieldType type) => type switch
     {
         FieldType.Text => "text",
         FieldType.Flag => "true or false",
@@ -18,10 +18,10 @@ internal static class TypeNames
         FieldType.List { Item: FieldType.Struct item } => $"list of {item.Name}",
         FieldType.List { Item: FieldType.Text } => "list of texts",
         FieldType.List { Item: FieldType.Whole } => "list of whole numbers",
-        FieldType.List list => $"list of {Of(list.Item)}",
+        FieldType.List list => $"list of {GetName(list.Item)}",
         FieldType.Map { Value: FieldType.Text } => "texts by name",
         FieldType.Map { Value: FieldType.Amount } => "quantities by name",
-        FieldType.Map map => $"{Of(map.Value)} by name",
+        FieldType.Map map => $"{GetName(map.Value)} by name",
         _ => "anything",
     };
 }

@@ -26,7 +26,7 @@ internal static partial class CronJobValidator
     }
 
     /// <summary>V199: the name leaves room for the time that jobs get as a suffix.</summary>
-    public static void Name(FieldErrors errors, ObjectView metadata, string name)
+    public static void CheckName(FieldErrors errors, ObjectView metadata, string name)
     {
         if (NameFormats.CountBytes(name) > LongestName)
             errors.AddInvalid(V199, metadata.Path / "name", name, $"must be no more than {LongestName} characters");

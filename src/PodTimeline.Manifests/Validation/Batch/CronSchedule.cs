@@ -58,15 +58,15 @@ internal static class CronSchedule
             var (start, end, step, fault) = (Least, Most, 1L, (string?)null);
             if (ends[0] is not ("*" or "?"))
             {
-                (start, fault) = Number(ends[0], Words);
+                (start, fault) = ReadNumber(ends[0], Words);
                 end = start;
-                if (fault is null && ends.Length == 2) (end, fault) = Number(ends[1], Words);
+                if (fault is null && ends.Length == 2) (end, fault) = ReadNumber(ends[1], Words);
                 if (fault is null && ends.Length > 2) fault = $"too many hyphens: {expression}";
             }
 
             if (fault is null && parts.Length == 2)
             {
-                (step, fault) = Number(parts[1], []);
+                (step, fault) = ReadNumber(parts[1], []);
                 if (ends.Length == 1) end = Most;
             }
 
@@ -78,7 +78,7 @@ internal static class CronSchedule
                 : null);
         }
 
-        private (long Number, string? Fault) Number(string text, string[] words)
+        private (long Number, string? Fault) ReadNumber(string text, string[] words)
         {
             var word = Array.IndexOf(words, text.ToLowerInvariant());
             if (word >= 0) return (Least + word, null);

@@ -28,7 +28,7 @@ internal static class EntryFixes
         if (Find(@object.Root, path.Parent!) is not YamlMapping { IsFlow: false } spec || spec.Find("selector") is not null
             || spec.Find("template") is not { } template)
             return null;
-        if (PodTemplate.Of(@object)!.Metadata.GetObject("labels").Node is not { Entries.Count: > 0 } labels) return null;
+        if (PodTemplate.Find(@object)!.Metadata.GetObject("labels").Node is not { Entries.Count: > 0 } labels) return null;
         var indent = Indent(template.Key, source);
         if (indent is null || labels.Entries.Any(e => e.Value is not YamlScalar || source.Text[e.Key.Start..e.Value.End].Contains('\n')))
             return null;
@@ -42,7 +42,7 @@ internal static class EntryFixes
     public static Fix? SetRestartPolicy(FaultyField field)
     {
         var (path, source) = (field.Path, field.Source);
-        var spec = PodTemplate.Of(field.Object)!.Spec.Node;
+        var spec = PodTemplate.Find(field.Object)!.Spec.Node;
         if (spec?.Find("restartPolicy")?.Value is { } value)
             return ScalarFixes.FindLine(value) is { } written ? ScalarFixes.Write(written, "OnFailure") : null;
         if (spec is not { Entries: [var first, ..] }) return null;

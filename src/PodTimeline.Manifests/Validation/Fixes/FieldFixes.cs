@@ -14,17 +14,17 @@ internal static class FieldFixes
     public static Fix? WriteNearest(FaultyField field, IEnumerable<string> known)
     {
         if (field.Node is not YamlScalar scalar || scalar.Start == scalar.End) return null;
-        return Nearest.Of(scalar.Text, known.Take(MostCandidates)) is { } meant && meant != scalar.Text
+        return Nearest.Find(scalar.Text, known.Take(MostCandidates)) is { } meant && meant != scalar.Text
             ? ScalarFixes.Write(scalar, meant) : null;
     }
 
     /// <summary>The nearest name of a volume of the pod.</summary>
     public static Fix? WriteNearestVolume(FaultyField field)
     {
-        var template = PodTemplate.Of(field.Object)!;
+        var template = PodTemplate.Find(field.Object)!;
         return WriteNearest(field, template.ClaimVolumes.Select(v => v.Name).Concat(template.Spec.GetObjects("volumes").Select(v => v.GetText("name"))));
     }
 
     /// <summary>The nearest name of a container of the pod.</summary>
-    public static Fix? WriteNearestContainer(FaultyField field) => WriteNearest(field, PodTemplate.Of(field.Object)!.ListContainerNames());
+    public static Fix? WriteNearestContainer(FaultyField field) => WriteNearest(field, PodTemplate.Find(field.Object)!.ListContainerNames());
 }

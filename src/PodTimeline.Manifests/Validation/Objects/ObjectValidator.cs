@@ -67,7 +67,7 @@ internal static class ObjectValidator
             case "CronJob":
                 MetadataValidator.CheckObject(errors, metadata);
                 CronJobValidator.Validate(errors, spec);
-                CronJobValidator.Name(errors, metadata, name);
+                CronJobValidator.CheckName(errors, metadata, name);
                 break;
         }
 

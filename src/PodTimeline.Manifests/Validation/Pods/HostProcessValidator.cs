@@ -10,11 +10,11 @@ internal static class HostProcessValidator
     /// <summary>All containers of a pod, and its network.</summary>
     public static void Validate(PodContext pod)
     {
-        var ofPod = Of(pod.Spec);
+        var ofPod = Read(pod.Spec);
         var (count, hosts) = (0, 0);
         foreach (var container in pod.AllContainers)
         {
-            var own = Of(container);
+            var own = Read(container);
             count++;
             if (own ?? ofPod ?? false) hosts++;
             if (ofPod is { } expected && own is { } given && expected != given)
@@ -33,5 +33,5 @@ internal static class HostProcessValidator
                 "hostNetwork must be true if pod contains any hostProcess containers");
     }
 
-    private static bool? Of(ObjectView owner) => owner.GetObject("securityContext").GetObject("windowsOptions").GetBoolean("hostProcess");
+    private static bool? Read(ObjectView owner) => owner.GetObject("securityContext").GetObject("windowsOptions").GetBoolean("hostProcess");
 }

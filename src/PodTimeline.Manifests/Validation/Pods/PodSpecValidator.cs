@@ -38,15 +38,15 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
         HostProcessValidator.Validate(pod);
         PodSecurityValidator.CheckHostUsers(pod);
         CheckHostnameOverride();
-        Name("serviceAccountName", _spec.GetText("serviceAccountName") is { Length: > 0 } account ? account : _spec.GetText("serviceAccount"));
-        Name("nodeName", _spec.GetText("nodeName"));
+        CheckName("serviceAccountName", _spec.GetText("serviceAccountName") is { Length: > 0 } account ? account : _spec.GetText("serviceAccount"));
+        CheckName("nodeName", _spec.GetText("nodeName"));
         if (_spec.GetInteger("activeDeadlineSeconds") is { } deadline && deadline is < 1 or > int.MaxValue)
             _errors.AddInvalid(V112, _spec.Path / "activeDeadlineSeconds", deadline, "must be between 1 and 2147483647, inclusive");
         foreach (var field in new[] { "hostname", "subdomain" })
             if (_spec.GetText(field) is { Length: > 0 } name) _errors.AddInvalid(V123, _spec.Path / field, name, NameFormats.FindLabelFaults(name), fix: NameFixes.WriteLabel);
         TolerationValidator.Validate(pod);
         CheckHostAliases();
-        Name("priorityClassName", _spec.GetText("priorityClassName"));
+        CheckName("priorityClassName", _spec.GetText("priorityClassName"));
         if (_spec.GetTextOrNull("runtimeClassName") is { } runtime)
             _errors.AddInvalid(V122, _spec.Path / "runtimeClassName", runtime, NameFormats.FindSubdomainFaults(runtime), fix: NameFixes.WriteSubdomain);
         if (_spec.GetTextOrNull("preemptionPolicy") is { } policy and not ("PreemptLowerPriority" or "Never"))
@@ -60,7 +60,7 @@ internal sealed class PodSpecValidator(PodContext pod, string podName)
         new VariableValidator(pod).CheckFileKeyVolumes();
     }
 
-    private void Name(string field, string name)
+    private void CheckName(string field, string name)
     {
         if (name.Length > 0) _errors.AddInvalid(V122, _spec.Path / field, name, NameFormats.FindSubdomainFaults(name), fix: NameFixes.WriteSubdomain);
     }

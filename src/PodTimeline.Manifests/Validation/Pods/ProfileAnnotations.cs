@@ -16,7 +16,7 @@ internal static class ProfileAnnotations
     /// <summary>seccompProfile of the pod and of its containers.</summary>
     public static void MatchSeccomp(FieldErrors errors, ObjectView metadata, ObjectView spec)
     {
-        var annotations = Of(metadata);
+        var annotations = Read(metadata);
         if (annotations.Count == 0) return;
         Match(spec.GetObject("securityContext").GetObject("seccompProfile"), PodSeccomp);
         foreach (var container in PodContext.ListContainers(spec))
@@ -32,7 +32,7 @@ internal static class ProfileAnnotations
     /// <summary>appArmorProfile of containers, or of the pod for those that have none.</summary>
     public static void MatchAppArmor(FieldErrors errors, ObjectView metadata, ObjectView spec)
     {
-        var annotations = Of(metadata);
+        var annotations = Read(metadata);
         if (annotations.Count == 0 || !errors.Version.Has(Feature.AppArmorFields) || spec.GetObject("os").GetText("name") == "windows") return;
         var ofPod = spec.GetObject("securityContext").GetObject("appArmorProfile");
         foreach (var container in PodContext.ListContainers(spec))
@@ -58,5 +58,5 @@ internal static class ProfileAnnotations
             errors.AddForbidden(V125, profile.Path / "localhostProfile", $"{kind} profile in annotation and field must match");
     }
 
-    private static Dictionary<string, string> Of(ObjectView metadata) => metadata.GetMap("annotations").ToDictionary(a => a.Key, a => a.Value);
+    private static Dictionary<string, string> Read(ObjectView metadata) => metadata.GetMap("annotations").ToDictionary(a => a.Key, a => a.Value);
 }

@@ -38,7 +38,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
             var before = _errors.Count;
             var source = CheckSource(volume);
             ClaimName(volume, source);
-            Name(volume);
+            CheckName(volume);
             if (_errors.Count == before)
             {
                 _names.Add(volume.GetText("name"));
@@ -54,7 +54,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
         }
     }
 
-    private void Name(ObjectView volume)
+    private void CheckName(ObjectView volume)
     {
         var name = volume.GetText("name");
         if (name.Length == 0) _errors.AddRequired(V114, volume.Path / "name");

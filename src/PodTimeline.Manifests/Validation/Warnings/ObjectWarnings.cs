@@ -19,19 +19,19 @@ internal static class ObjectWarnings
         var (warnings, spec) = (new FieldWarnings(@object, bag), @object.View.GetObject("spec"));
         if (@object.Template is not null)
         {
-            new PodWarnings(warnings, PodTemplate.Of(@object)!).Warn();
+            new PodWarnings(warnings, PodTemplate.Find(@object)!).Warn();
             return;
         }
 
-        Name(warnings, @object.Kind, @object.View.GetObject("metadata"));
+        CheckName(warnings, @object.Kind, @object.View.GetObject("metadata"));
         if (@object.Kind == "Job") WarnOfIndexes(warnings, spec);
         if (@object.Kind == "CronJob") WarnOfIndexes(warnings, spec.GetObject("jobTemplate").GetObject("spec"));
-        new PodWarnings(warnings, PodTemplate.Of(@object)!).Warn();
+        new PodWarnings(warnings, PodTemplate.Find(@object)!).Warn();
         if (@object.Kind == "StatefulSet") WarnOfStatefulSet(warnings, spec);
     }
 
     /// <summary>A name that is no DNS label makes host names that are none.</summary>
-    private static void Name(FieldWarnings warnings, string kind, ObjectView metadata)
+    private static void CheckName(FieldWarnings warnings, string kind, ObjectView metadata)
     {
         var name = metadata.GetText("name");
         if (name.Length == 0 || NameFormats.FindSubdomainFaults(name).Any()) return;

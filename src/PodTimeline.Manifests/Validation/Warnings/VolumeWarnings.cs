@@ -54,11 +54,11 @@ internal sealed class VolumeWarnings(FieldWarnings warnings)
         foreach (var source in projected.GetObjects("sources"))
             if (source.Node is not { Entries.Count: > 0 })
                 warnings.AddBare(DiagnosticCodes.OverlappingPaths, source.Path, $"volume {GoValue.Quote(volume.GetText("name"))} (Projected) has no sources provided");
-        Compare(volume, "Projected", projected.GetObjects("sources").SelectMany(Files));
+        Compare(volume, "Projected", projected.GetObjects("sources").SelectMany(FindFiles));
     }
 
     /// <summary>The files of a projected source, and where each comes from.</summary>
-    private static IEnumerable<(string Path, string From, FieldPath Mark)> Files(ObjectView source)
+    private static IEnumerable<(string Path, string From, FieldPath Mark)> FindFiles(ObjectView source)
     {
         foreach (var (field, name) in new[] { ("configMap", "ConfigMap"), ("secret", "Secret"), ("downwardAPI", "DownwardAPI") })
         {

@@ -18,46 +18,46 @@ public sealed class RunFollower(Run run, int afterSeq, int? branch = null) : IAs
     public async IAsyncEnumerator<RunItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         var sent = Math.Max(0, afterSeq);
-        RunLook? seen = null;
+        RunSnapshot? seen = null;
         (SimulationEnd, SimInstant)? endSent = null;
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var look = run.Look();
+            var snapshot = run.TakeSnapshot();
 
             // The branch is told by the clock, and so after the rewinding that leads there: a watcher whose connection breaks
             // in between comes back with numbers and branch that belong together.
-            if (LastHolding(sent, seen, look) is var holding && holding < sent) yield return new RunItem.Rewound(sent = holding);
-            if (look.ClockChanges != seen?.ClockChanges) yield return new RunItem.Clock(look.Clock, look.Branch, look.ToldUntil);
-            seen = look;
+            if (LastHolding(sent, seen, snapshot) is var holding && holding < sent) yield return new RunItem.Rewound(sent = holding);
+            if (snapshot.ClockChanges != seen?.ClockChanges) yield return new RunItem.Clock(snapshot.Clock, snapshot.Branch, snapshot.RevealedUntil);
+            seen = snapshot;
 
-            foreach (var simEvent in run.Events(sent, look.LastSeq, look.Branch, Batch))
+            foreach (var simEvent in run.GetEvents(sent, snapshot.LastSeq, snapshot.Branch, Batch))
             {
                 sent = simEvent.Seq;
                 yield return new RunItem.Event(simEvent);
             }
 
-            if (sent < look.LastSeq) continue;
-            if (look.End is { } end && endSent != (end, look.ToldUntil))
+            if (sent < snapshot.LastSeq) continue;
+            if (snapshot.End is { } end && endSent != (end, snapshot.RevealedUntil))
             {
-                endSent = (end, look.ToldUntil);
-                yield return new RunItem.Ended(end, look.ToldUntil);
+                endSent = (end, snapshot.RevealedUntil);
+                yield return new RunItem.Ended(end, snapshot.RevealedUntil);
             }
 
-            if (look.Closed is { } closed)
+            if (snapshot.Closed is { } closed)
             {
                 yield return new RunItem.Closed(closed);
                 yield break;
             }
 
-            await run.WaitAsync(look, cancellationToken);
+            await run.WaitAsync(snapshot, cancellationToken);
         }
     }
 
-    private int LastHolding(int sent, RunLook? seen, RunLook look)
+    private int LastHolding(int sent, RunSnapshot? seen, RunSnapshot snapshot)
     {
-        var known = seen?.Branch ?? (branch >= 0 && branch <= look.Branch ? branch : null);
-        var withdrawn = known is { } told ? run.WithdrawnSince(told) : run.WithdrawnFor(sent);
-        return Math.Min(sent, Math.Min(withdrawn ?? sent, seen is null ? look.LastSeq : sent));
+        var known = seen?.Branch ?? (branch >= 0 && branch <= snapshot.Branch ? branch : null);
+        var withdrawn = known is { } told ? run.FindLastValidSince(told) : run.FindLastValidFor(sent);
+        return Math.Min(sent, Math.Min(withdrawn ?? sent, seen is null ? snapshot.LastSeq : sent));
     }
 }

@@ -16,8 +16,8 @@ public abstract record RunItem
     /// <summary>The clock was changed otherwise than by playing on.</summary>
     /// <param name="Reading">Where it stands, how fast it is, and whether it moves.</param>
     /// <param name="Branch">The branch of the story that is told from here on.</param>
-    /// <param name="ToldUntil">How far the story has been told; the clock may stand before it.</param>
-    public sealed record Clock(ClockReading Reading, int Branch, SimInstant ToldUntil) : RunItem;
+    /// <param name="RevealedUntil">How far the story has been told; the clock may stand before it.</param>
+    public sealed record Clock(ClockReading Reading, int Branch, SimInstant RevealedUntil) : RunItem;
 
     /// <summary>A part of the story no longer holds; what follows is told anew.</summary>
     /// <param name="Seq">The last event that still holds; 0 for none.</param>
@@ -30,5 +30,5 @@ public abstract record RunItem
 
     /// <summary>The run is no more. The last item.</summary>
     /// <param name="Reason">Why.</param>
-    public sealed record Closed(RunClosed Reason) : RunItem;
+    public sealed record Closed(RunCloseReason Reason) : RunItem;
 }

@@ -7,15 +7,15 @@ using PodTimeline.Timeline.Folds;
 namespace PodTimeline.Timeline.Why.Facts;
 
 /// <summary>One container at one instant. Whatever it is asked, it looks at nothing later than that instant.</summary>
-internal sealed class Moment
+internal sealed class ContainerSnapshot
 {
     private readonly int _count;
 
-    public Moment(TimelineFold fold, PodSpec pod, KubernetesVersion version, ContainerRow row, SimInstant at)
+    public ContainerSnapshot(TimelineFold fold, PodSpec pod, KubernetesVersion version, ContainerRow row, SimInstant at)
     {
         (Fold, Pod, Version, Row, At) = (fold, pod, version, row, at);
         _count = CountUntil(fold.Events, at);
-        Bar = row.At(at);
+        Bar = row.FindBar(at);
         Deletion = fold.Deletion is { } deletion && deletion.At <= at ? deletion : null;
     }
 
@@ -40,13 +40,13 @@ internal sealed class Moment
     public string Name => Row.Container.Name;
 
     /// <summary>Whether the pod has come to its end, or is brought there, without a deletion; the kubelet may see that a moment later.</summary>
-    public bool PodEnds => Deletion is null && Fold.Story.Lane.At(At)?.Text == StoryLane.Shutdown;
+    public bool PodEnds => Deletion is null && Fold.Phases.Lane.FindAt(At)?.Text == PhaseLane.Shutdown;
 
     /// <summary>The event that a bar or mark begins with.</summary>
-    public SimEvent Event(int seq) => Fold.Events[seq - 1];
+    public SimEvent GetEvent(int seq) => Fold.Events[seq - 1];
 
     /// <summary>The last event of a kind; null when there was none.</summary>
-    public T? Last<T>(Func<T, bool>? isWanted = null) where T : SimEvent
+    public T? FindLast<T>(Func<T, bool>? isWanted = null) where T : SimEvent
     {
         for (var i = _count - 1; i >= 0; i--)
             if (Fold.Events[i] is T simEvent && (isWanted is null || isWanted(simEvent))) return simEvent;
@@ -54,29 +54,29 @@ internal sealed class Moment
     }
 
     /// <summary>The first event of a kind after another one; null when there was none.</summary>
-    public T? FirstAfter<T>(int seq, Func<T, bool> isWanted) where T : SimEvent
+    public T? FindFirstAfter<T>(int seq, Func<T, bool> isWanted) where T : SimEvent
     {
         for (var i = seq; i < _count; i++)
             if (Fold.Events[i] is T simEvent && isWanted(simEvent)) return simEvent;
         return null;
     }
 
-    public bool Happened<T>() where T : SimEvent => Last<T>() is not null;
+    public bool HasHappened<T>() where T : SimEvent => FindLast<T>() is not null;
 
     /// <summary>The end of the container's last run; null while none has ended.</summary>
-    public SimEvent.ContainerTerminated? LastEnd() => Last<SimEvent.ContainerTerminated>(ended => ended.Container == Name);
+    public SimEvent.ContainerTerminated? FindLastEnd() => FindLast<SimEvent.ContainerTerminated>(ended => ended.Container == Name);
 
     /// <summary>The end of the run before the one that a bar belongs to.</summary>
-    public SimEvent.ContainerTerminated? EndBefore(Bar bar) =>
-        Last<SimEvent.ContainerTerminated>(ended => ended.Container == Name && ended.Seq < bar.Seq);
+    public SimEvent.ContainerTerminated? FindEndBefore(Bar bar) =>
+        FindLast<SimEvent.ContainerTerminated>(ended => ended.Container == Name && ended.Seq < bar.Seq);
 
     /// <summary>Since when nobody looks after the pod: the kubelet or its node is away; null when it is there.</summary>
-    public SimEvent? KubeletAwaySince() =>
-        Last<SimEvent>(simEvent => simEvent is SimEvent.KubeletStopped or SimEvent.NodeWentDown or SimEvent.KubeletStarted or SimEvent.NodeCameUp)
+    public SimEvent? FindKubeletGone() =>
+        FindLast<SimEvent>(simEvent => simEvent is SimEvent.KubeletStopped or SimEvent.NodeWentDown or SimEvent.KubeletStarted or SimEvent.NodeCameUp)
             is { } last and (SimEvent.KubeletStopped or SimEvent.NodeWentDown) ? last : null;
 
     /// <summary>Whether the process of a row runs.</summary>
-    public bool Runs(ContainerRow row) => row.At(At) is
+    public bool IsRunning(ContainerRow row) => row.FindBar(At) is
         { Kind: BarKind.Starting or BarKind.NotReady or BarKind.Running or BarKind.PreStop or BarKind.WaitsForTurn or BarKind.Stopping };
 
     private static int CountUntil(IReadOnlyList<SimEvent> events, SimInstant at)

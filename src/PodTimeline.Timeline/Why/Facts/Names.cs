@@ -3,7 +3,7 @@ using PodTimeline.Timeline.Folds;
 namespace PodTimeline.Timeline.Why.Facts;
 
 /// <summary>Names of containers in sentences, between asterisks.</summary>
-internal static class Names
+internal static class ContainerNames
 {
     /// <summary>Such as <c>*a*</c>, <c>*a* and *b*</c>, or <c>*a*, *b* and *c*</c>.</summary>
     public static string Join(IReadOnlyList<ContainerRow> rows)

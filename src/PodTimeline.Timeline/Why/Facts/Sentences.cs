@@ -8,13 +8,13 @@ namespace PodTimeline.Timeline.Why.Facts;
 public static class Sentences
 {
     /// <summary>The sentence of an event.</summary>
-    public static string Of(SimEvent simEvent) => simEvent switch
+    public static string Describe(SimEvent simEvent) => simEvent switch
     {
         SimEvent.PodCreated => "The pod object was created.",
         SimEvent.PodScheduled scheduled => $"The scheduler chose {scheduled.Node}.",
         SimEvent.PodSandboxCreated { SandboxAttempt: 0 } => "The pod's sandbox and network were ready.",
         SimEvent.PodSandboxCreated => "A new sandbox and network were ready.",
-        SimEvent.PodDeletionRequested deletion => $"The pod was deleted, with a grace period of {Words.Length(deletion.GracePeriod)}.",
+        SimEvent.PodDeletionRequested deletion => $"The pod was deleted, with a grace period of {DisplayText.FormatLength(deletion.GracePeriod)}.",
         SimEvent.PodDeleted => "The API object was removed.",
         SimEvent.StatusPublished => "The kubelet published a new status.",
         SimEvent.PodPhaseChanged phase => $"The phase became {phase.Phase}.",
@@ -27,11 +27,11 @@ public static class Sentences
         SimEvent.KubeletStarted => "The kubelet was back.",
         SimEvent.NodeWentDown => "The node went down.",
         SimEvent.NodeCameUp => "The node was up again.",
-        SimEvent.OfContainer ofContainer => Of(ofContainer),
+        SimEvent.OfContainer ofContainer => Describe(ofContainer),
         _ => throw new InvalidOperationException($"No sentence for {simEvent.GetType().Name}."),
     };
 
-    private static string Of(SimEvent.OfContainer simEvent) => simEvent switch
+    private static string Describe(SimEvent.OfContainer simEvent) => simEvent switch
     {
         SimEvent.ContainerWaiting waiting => $"{waiting.Container} was shown as waiting: {waiting.Reason}.",
         SimEvent.ImagePullStarted pull => $"The kubelet began to pull {pull.Image} for {pull.Container}.",
@@ -51,30 +51,30 @@ public static class Sentences
         SimEvent.ContainerStartedChanged flag => $"{flag.Container} no longer counts as started.",
         SimEvent.ContainerReadyChanged { Ready: true } flag => $"{flag.Container} became ready.",
         SimEvent.ContainerReadyChanged flag => $"{flag.Container} was no longer ready.",
-        SimEvent.ProbeSucceeded probe => $"The {Of(probe.Probe)} probe of {probe.Container} succeeded.",
-        SimEvent.ProbeFailed probe => $"The {Of(probe.Probe)} probe of {probe.Container} failed{(probe.Consecutive > 1 ? $" for the {Ordinal(probe.Consecutive)} time in a row" : "")}.",
+        SimEvent.ProbeSucceeded probe => $"The {Describe(probe.Probe)} probe of {probe.Container} succeeded.",
+        SimEvent.ProbeFailed probe => $"The {Describe(probe.Probe)} probe of {probe.Container} failed{(probe.Consecutive > 1 ? $" for the {FormatOrdinal(probe.Consecutive)} time in a row" : "")}.",
         SimEvent.SignalSent { Signal: "SIGKILL" } signal => $"{signal.Container} was sent SIGKILL.",
-        SimEvent.SignalSent signal => $"{signal.Container} was sent {signal.Signal}, with {Words.Length(signal.RemainingGrace)} of grace left.",
+        SimEvent.SignalSent signal => $"{signal.Container} was sent {signal.Signal}, with {DisplayText.FormatLength(signal.RemainingGrace)} of grace left.",
         SimEvent.ContainerTerminated { Signal: { } name } ended => $"{ended.Container} ended with {ended.ExitCode}, by {name}.",
         SimEvent.ContainerTerminated ended => $"{ended.Container} ended with {ended.ExitCode} ({ended.Reason}).",
-        SimEvent.ContainerBackOff backOff => $"{backOff.Container} was put off for {Words.Length(backOff.Delay)} after its exit.",
+        SimEvent.ContainerBackOff backOff => $"{backOff.Container} was put off for {DisplayText.FormatLength(backOff.Delay)} after its exit.",
         SimEvent.BoundReached bound => $"{bound.Container} did more than is followed: {bound.Message.TrimEnd('.')}.",
         SimEvent.LogWritten log => $"{log.Container} wrote: {log.Line}",
         SimEvent.ContainerImageChanged changed => $"The image of {changed.Container} was changed to {changed.Image}.",
-        SimEvent.ProbeOutcomeSet { Succeeds: { } succeeds } set => $"Somebody made the {Of(set.Probe)} probe of {set.Container} {(succeeds ? "succeed" : "fail")}.",
-        SimEvent.ProbeOutcomeSet set => $"The {Of(set.Probe)} probe of {set.Container} was left to itself again.",
+        SimEvent.ProbeOutcomeSet { Succeeds: { } succeeds } set => $"Somebody made the {Describe(set.Probe)} probe of {set.Container} {(succeeds ? "succeed" : "fail")}.",
+        SimEvent.ProbeOutcomeSet set => $"The {Describe(set.Probe)} probe of {set.Container} was left to itself again.",
         _ => throw new InvalidOperationException($"No sentence for {simEvent.GetType().Name}."),
     };
 
     /// <summary>A kind of probe in a sentence.</summary>
-    public static string Of(ProbeKind probe) => probe switch
+    public static string Describe(ProbeKind probe) => probe switch
     {
         ProbeKind.Startup => "startup",
         ProbeKind.Readiness => "readiness",
         ProbeKind.Liveness => "liveness",
     };
 
-    private static string Ordinal(int number) => (number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch
+    private static string FormatOrdinal(int number) => (number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch
     {
         1 => $"{number}st",
         2 => $"{number}nd",

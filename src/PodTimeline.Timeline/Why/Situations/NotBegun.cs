@@ -10,37 +10,37 @@ namespace PodTimeline.Timeline.Why.Situations;
 /// <summary>Nothing has been done for the container yet.</summary>
 internal static class NotBegun
 {
-    public static Reason Tell(Moment moment)
+    public static Reason Explain(ContainerSnapshot snapshot)
     {
-        var name = moment.Name;
+        var name = snapshot.Name;
         var question = $"why has {name} not begun?";
-        if (moment.Deletion is { } deletion)
-            return new(question, $"The pod was deleted at {Words.Instant(deletion.At)}, before *{name}* began; nothing is started any more.", [Rules.T37]);
-        if (moment.PodEnds) return new(question, $"*{name}* is not started any more. {WhyPodEnds(moment)}", [Rules.S3, Rules.T46]);
-        if (moment.KubeletAwaySince() is { } away)
-            return new(question, $"{Sentences.Of(away)} Until it is back nothing is started, *{name}* neither.", [Rules.S4]);
-        if (!moment.Happened<SimEvent.PodScheduled>()) return Unscheduled(moment, question);
-        if (!moment.Happened<SimEvent.PodSandboxCreated>())
+        if (snapshot.Deletion is { } deletion)
+            return new(question, $"The pod was deleted at {DisplayText.FormatInstant(deletion.At)}, before *{name}* began; nothing is started any more.", [Rules.T37]);
+        if (snapshot.PodEnds) return new(question, $"*{name}* is not started any more. {ExplainPodEnd(snapshot)}", [Rules.S3, Rules.T46]);
+        if (snapshot.FindKubeletGone() is { } away)
+            return new(question, $"{Sentences.Describe(away)} Until it is back nothing is started, *{name}* neither.", [Rules.S4]);
+        if (!snapshot.HasHappened<SimEvent.PodScheduled>()) return ExplainUnscheduled(snapshot, question);
+        if (!snapshot.HasHappened<SimEvent.PodSandboxCreated>())
             return new(question, $"Volumes are mounted first, and then the sandbox with its network is made. *{name}* comes after both.", [Rules.S10, Rules.S15]);
-        return Blocker(moment) is { } blocker ? BlockedBy(moment, blocker, question) : BehindOthers(moment, question);
+        return FindBlocker(snapshot) is { } blocker ? ExplainBlocker(snapshot, blocker, question) : ExplainTurn(snapshot, question);
     }
 
-    private static Reason Unscheduled(Moment moment, string question) => moment.Pod.SchedulingGates is [var gate, ..]
-        ? new(question, $"The pod has the scheduling gate {gate}: until that is taken away the scheduler leaves it alone, and *{moment.Name}* has no node to run on.", [Rules.S9])
-        : new(question, $"The pod has no node yet, so there is nowhere to start *{moment.Name}*.", [Rules.S9]);
+    private static Reason ExplainUnscheduled(ContainerSnapshot snapshot, string question) => snapshot.Pod.SchedulingGates is [var gate, ..]
+        ? new(question, $"The pod has the scheduling gate {gate}: until that is taken away the scheduler leaves it alone, and *{snapshot.Name}* has no node to run on.", [Rules.S9])
+        : new(question, $"The pod has no node yet, so there is nowhere to start *{snapshot.Name}*.", [Rules.S9]);
 
-    private static string WhyPodEnds(Moment moment) =>
-        moment.Last<SimEvent.ContainerTerminated>(ended => ended.ExitCode != 0 && moment.Pod.Find(ended.Container)?.Kind == ContainerKind.Init) is { } init
+    private static string ExplainPodEnd(ContainerSnapshot snapshot) =>
+        snapshot.FindLast<SimEvent.ContainerTerminated>(ended => ended.ExitCode != 0 && snapshot.Pod.Find(ended.Container)?.Kind == ContainerKind.Init) is { } init
             ? $"*{init.Container}* ended with {init.ExitCode} and is not run again, so the pod has failed."
             : "The pod has come to its end.";
 
-    private static Reason BlockedBy(Moment moment, ContainerRow blocker, string question)
+    private static Reason ExplainBlocker(ContainerSnapshot snapshot, ContainerRow blocker, string question)
     {
-        var (name, before) = (moment.Name, blocker.Container);
+        var (name, before) = (snapshot.Name, blocker.Container);
         var until = before.Kind == ContainerKind.Init
             ? "has ended with 0"
             : before.StartupProbe is null ? "has started" : "has started, that is, until its startup probe has passed";
-        var order = moment.Container.Kind == ContainerKind.App
+        var order = snapshot.Container.Kind == ContainerKind.App
             ? "Apps begin when the last init entry is done."
             : "Init entries begin one after another, in the order of the manifest.";
         return new(question, $"{order} *{name}* waits until *{before.Name}* {until}.",
@@ -48,25 +48,25 @@ internal static class NotBegun
     }
 
     /// <summary>The first init entry before this container that is not through.</summary>
-    private static ContainerRow? Blocker(Moment moment)
+    private static ContainerRow? FindBlocker(ContainerSnapshot snapshot)
     {
-        foreach (var other in moment.Fold.Rows)
+        foreach (var other in snapshot.Fold.Rows)
         {
-            if (other.Index >= moment.Row.Index || other.Container.Kind == ContainerKind.App) return null;
-            if (!IsThrough(moment, other)) return other;
+            if (other.Index >= snapshot.Row.Index || other.Container.Kind == ContainerKind.App) return null;
+            if (!IsThrough(snapshot, other)) return other;
         }
 
         return null;
     }
 
-    private static bool IsThrough(Moment moment, ContainerRow other) => other.Container.Kind == ContainerKind.Init
-        ? other.Marks.Any(mark => mark.Kind == MarkKind.Completed && mark.At <= moment.At)
-        : other.Bars.Any(bar => bar.Kind is BarKind.Running or BarKind.NotReady && bar.From <= moment.At);
+    private static bool IsThrough(ContainerSnapshot snapshot, ContainerRow other) => other.Container.Kind == ContainerKind.Init
+        ? other.Marks.Any(mark => mark.Kind == MarkKind.Completed && mark.At <= snapshot.At)
+        : other.Bars.Any(bar => bar.Kind is BarKind.Running or BarKind.NotReady && bar.From <= snapshot.At);
 
-    private static Reason BehindOthers(Moment moment, string question)
+    private static Reason ExplainTurn(ContainerSnapshot snapshot, string question)
     {
-        var name = moment.Name;
-        var before = moment.Fold.Rows.LastOrDefault(row => row.Index < moment.Row.Index);
+        var name = snapshot.Name;
+        var before = snapshot.Fold.Rows.LastOrDefault(row => row.Index < snapshot.Row.Index);
         if (before is { Container.Kind: ContainerKind.App })
             return new(question, $"The apps of a pod are started one after another: *{name}* comes when the kubelet is through with *{before.Container.Name}*, its postStart hook included.", [Rules.S56, Rules.S58]);
         if (before is null)

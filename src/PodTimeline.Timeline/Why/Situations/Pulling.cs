@@ -8,17 +8,17 @@ namespace PodTimeline.Timeline.Why.Situations;
 /// <summary>The container's image is pulled.</summary>
 internal static class Pulling
 {
-    public static Reason Tell(Moment moment)
+    public static Reason Explain(ContainerSnapshot snapshot)
     {
-        var container = moment.Container;
-        var gate = moment.Fold.Gates.FirstOrDefault(gate => gate.Seq == moment.Bar!.Seq);
+        var container = snapshot.Container;
+        var gate = snapshot.Fold.Gates.FirstOrDefault(gate => gate.Seq == snapshot.Bar!.Seq);
         var because = gate is null ? "" : $" now that *{gate.From}* {(gate.Kind == GateKind.Completed ? "has completed" : "has started")}";
         var policy = container.ImagePullPolicy == ImagePullPolicy.Always
             ? "is asked for each time (imagePullPolicy Always), even if all of it is there"
             : "is not on the node";
         return new(
-            $"why is the image of {moment.Name} pulled now?",
-            $"An image is pulled when its own container's turn has come, not before: *{moment.Name}* is started{because}, and {container.Image} {policy}.",
+            $"why is the image of {snapshot.Name} pulled now?",
+            $"An image is pulled when its own container's turn has come, not before: *{snapshot.Name}* is started{because}, and {container.Image} {policy}.",
             [Rules.S20, Rules.S24]);
     }
 }

@@ -9,28 +9,28 @@ namespace PodTimeline.Timeline.Why.Situations;
 /// <summary>The process runs, but the container does not count as started.</summary>
 internal static class Starting
 {
-    public static Reason Tell(Moment moment)
+    public static Reason Explain(ContainerSnapshot snapshot)
     {
-        var name = moment.Name;
+        var name = snapshot.Name;
         var question = $"why has {name} not started yet?";
-        if (moment.Event(moment.Bar!.Seq) is SimEvent.PostStartStarted || moment.Container.StartupProbe is not { } probe)
+        if (snapshot.GetEvent(snapshot.Bar!.Seq) is SimEvent.PostStartStarted || snapshot.Container.StartupProbe is not { } probe)
             return new(question,
                 $"Its process runs, but its postStart hook is not done. Until then the kubelet starts nothing else in this pod, and *{name}* is not shown as running.",
                 [Rules.S58]);
-        var consequence = moment.Container.Kind == ContainerKind.Sidecar ? "Everything after it waits for that." : "Its other probes rest until then.";
+        var consequence = snapshot.Container.Kind == ContainerKind.Sidecar ? "Everything after it waits for that." : "Its other probes rest until then.";
         return new(question,
-            $"The process of *{name}* runs, but its startup probe has not passed. It is tried every {Words.Length(probe.Period)}, and {Limit(probe)}{SoFar(moment)}. {consequence}",
-            moment.Container.Kind == ContainerKind.Sidecar ? [Rules.S39, Rules.S81] : [Rules.S81, Rules.S88]);
+            $"The process of *{name}* runs, but its startup probe has not passed. It is tried every {DisplayText.FormatLength(probe.Period)}, and {DescribeLimit(probe)}{DescribeFailures(snapshot)}. {consequence}",
+            snapshot.Container.Kind == ContainerKind.Sidecar ? [Rules.S39, Rules.S81] : [Rules.S81, Rules.S88]);
     }
 
-    private static string Limit(ProbeSpec probe) => probe.FailureThreshold == 1
+    private static string DescribeLimit(ProbeSpec probe) => probe.FailureThreshold == 1
         ? "the first failure has the container killed"
         : $"{probe.FailureThreshold} failures in a row have the container killed";
 
-    private static string SoFar(Moment moment)
+    private static string DescribeFailures(ContainerSnapshot snapshot)
     {
-        var failed = moment.Last<SimEvent.ProbeFailed>(failed =>
-            failed.Container == moment.Name && failed.Probe == ProbeKind.Startup && failed.Attempt == moment.Bar!.Attempt);
+        var failed = snapshot.FindLast<SimEvent.ProbeFailed>(failed =>
+            failed.Container == snapshot.Name && failed.Probe == ProbeKind.Startup && failed.Attempt == snapshot.Bar!.Attempt);
         return failed is null ? "" : $"; there {(failed.Consecutive == 1 ? "has been one" : $"have been {failed.Consecutive}")} so far";
     }
 }

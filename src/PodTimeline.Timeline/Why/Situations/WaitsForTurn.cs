@@ -8,17 +8,17 @@ namespace PodTimeline.Timeline.Why.Situations;
 /// <summary>The pod is being stopped, and the sidecar's turn has not come.</summary>
 internal static class WaitsForTurn
 {
-    public static Reason Tell(Moment moment)
+    public static Reason Explain(ContainerSnapshot snapshot)
     {
-        var name = moment.Name;
-        var because = moment.Deletion is { } deletion
-            ? $"The pod was deleted at {Words.Instant(deletion.At)}. "
+        var name = snapshot.Name;
+        var because = snapshot.Deletion is { } deletion
+            ? $"The pod was deleted at {DisplayText.FormatInstant(deletion.At)}. "
             : "No app runs and none will run again, so the kubelet stops what is left. ";
-        var apps = moment.Fold.Rows.Where(row => row.Container.Kind == ContainerKind.App && moment.Runs(row)).ToList();
-        var sidecars = moment.Fold.Rows.Where(row => row.Container.Kind == ContainerKind.Sidecar && moment.Runs(row)).Reverse().ToList();
-        var later = sidecars.Where(row => row.Index > moment.Row.Index).ToList();
-        var waitsFor = apps.Count > 0 ? $"{Names.Join(apps)} still {(apps.Count == 1 ? "runs" : "run")}. "
-            : later.Count > 0 ? $"{Names.Join(later[..1])} comes first. " : "";
+        var apps = snapshot.Fold.Rows.Where(row => row.Container.Kind == ContainerKind.App && snapshot.IsRunning(row)).ToList();
+        var sidecars = snapshot.Fold.Rows.Where(row => row.Container.Kind == ContainerKind.Sidecar && snapshot.IsRunning(row)).Reverse().ToList();
+        var later = sidecars.Where(row => row.Index > snapshot.Row.Index).ToList();
+        var waitsFor = apps.Count > 0 ? $"{ContainerNames.Join(apps)} still {(apps.Count == 1 ? "runs" : "run")}. "
+            : later.Count > 0 ? $"{ContainerNames.Join(later[..1])} comes first. " : "";
         var order = sidecars.Count > 1 ? $": {string.Join(", then ", sidecars.Select(row => $"*{row.Container.Name}*"))}" : "";
         return new(
             $"why is {name} still running?",

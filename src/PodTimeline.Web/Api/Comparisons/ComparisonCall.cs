@@ -46,22 +46,22 @@ internal sealed record ComparisonCall(
     }
 
     /// <summary>The stories that are compared; a run that cannot run has none.</summary>
-    public ImmutableArray<ComparedStory?> Stories() =>
+    public ImmutableArray<ComparedScenario?> ReadScenarios() =>
     [
-        .. Calls.Zip(Titles, (call, title) => Story.Of(call.Manifest, call.Options.Kubernetes, call.Options.Timings) is { } story
-            ? new ComparedStory(title.Length > 0 ? title : story.Pod.Name, "", story, call.Options.Commands)
+        .. Calls.Zip(Titles, (call, title) => Scenario.Read(call.Manifest, call.Options.Kubernetes, call.Options.Timings) is { } scenario
+            ? new ComparedScenario(title.Length > 0 ? title : scenario.Pod.Name, "", scenario, call.Options.Commands)
             : null),
     ];
 
     /// <summary>The story that answers the question, and the question; null when it is not asked of this manifest.</summary>
-    public (WhatIf Question, ComparedStory Story)? Ask(ComparedStory asked)
+    public (WhatIf Question, ComparedScenario Story)? Ask(ComparedScenario asked)
     {
-        var first = asked.Story;
+        var first = asked.Scenario;
         if (QuestionCatalog.Find(first.Manifest, first.Kubernetes, Question!) is not { } answer) return null;
         var workload = first.Manifest.Chosen?.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var manifest = ManifestReader.Read(answer.Text, new ManifestOptions { Kubernetes = answer.Kubernetes, Workload = workload });
-        return Story.Of(manifest, answer.Kubernetes, first.Overheads) is { } story
-            ? (answer, new ComparedStory(answer.Title, answer.Change, story, asked.Commands))
+        return Scenario.Read(manifest, answer.Kubernetes, first.Timings) is { } scenario
+            ? (answer, new ComparedScenario(answer.Title, answer.Change, scenario, asked.Commands))
             : null;
     }
 
@@ -69,13 +69,13 @@ internal sealed record ComparisonCall(
     {
         if (text is null or Auto or Never) return null;
         if (DurationText.TryParse(text, out var length) && length <= SimulationOptions.LongestTime) return new SimInstant(length);
-        bad.Add("delete", $"\"{BadOptions.Short(text)}\" is not a duration of at most 24h, such as 90s, nor \"{Auto}\" or \"{Never}\".");
+        bad.Add("delete", $"\"{BadOptions.Shorten(text)}\" is not a duration of at most 24h, such as 90s, nor \"{Auto}\" or \"{Never}\".");
         return null;
     }
 
     private static AnswerFormat ReadFormat(string? text, IEnumerable<string?> accept, BadOptions bad)
     {
-        if (text is null) return AnswerFormats.Preferred(accept, Formats);
+        if (text is null) return AnswerFormats.ChoosePreferred(accept, Formats);
         var words = Formats.Select(format => AnswerFormats.Words[(int)format]).ToList();
         if (!words.Contains(text)) bad.AddNoneOf("format", text, words);
         return text == words[1] ? AnswerFormat.Svg : AnswerFormat.Json;

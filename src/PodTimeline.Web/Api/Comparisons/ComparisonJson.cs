@@ -29,8 +29,8 @@ internal static class ComparisonJson
             if (run.Compared.Note.Length > 0) json.WriteString("note", run.Compared.Note);
             if (run.Proposal is { } proposal) json.WriteSeconds("deletedAt", proposal);
             json.WritePropertyName("story");
-            var story = run.Compared.Story;
-            await JsonFormat.WriteStoryAsync(json, body, story, run.Now, run.End ?? SimulationEnd.Until, run.Events, aborted);
+            var scenario = run.Compared.Scenario;
+            await JsonFormat.WriteScenarioAsync(json, body, scenario, run.Now, run.End ?? SimulationEnd.Until, run.Events, aborted);
             json.WriteEndObject();
         }
 
@@ -61,7 +61,7 @@ internal static class ComparisonJson
             json.WriteString("tag", tagged.Tag.ToString());
             json.WriteString("run", difference.Pair.Second.ToString());
             json.WriteString("against", difference.Pair.First.ToString());
-            json.WriteString("kind", Word(difference.Rank));
+            json.WriteString("kind", GetWord(difference.Rank));
             json.WriteString("sentence", difference.Sentence);
             if (difference.Detail.Length > 0) json.WriteString("detail", difference.Detail);
             json.WriteSeconds("at", difference.At);
@@ -86,7 +86,7 @@ internal static class ComparisonJson
         json.WriteEndArray();
     }
 
-    private static string Word(DifferenceRank rank) => rank switch
+    private static string GetWord(DifferenceRank rank) => rank switch
     {
         DifferenceRank.Outcome => "outcome",
         DifferenceRank.NeverStarts => "neverStarts",

@@ -22,20 +22,20 @@ internal static class ComparisonRequestReader
     /// <returns>The request, or why it cannot be read at all.</returns>
     public static async Task<(ComparisonRequest? Request, Problem? Problem)> ReadAsync(HttpContext context, BadOptions bad)
     {
-        if (!JsonBody.Is(RequestBody.MediaType(context.Request)?.MediaType.Value?.ToLowerInvariant()))
-            return (null, Problem.UnsupportedType($"A comparison is sent as application/json, such as {Example}."));
+        if (!JsonBody.Is(RequestBody.ParseMediaType(context.Request)?.MediaType.Value?.ToLowerInvariant()))
+            return (null, Problem.DescribeUnsupportedType($"A comparison is sent as application/json, such as {Example}."));
         var (fields, problem) = await JsonBody.ReadAsync(context, bad, example: Example);
         if (problem is not null) return (null, problem);
         fields!.RefuseOthers(ComparisonRequest.Fields);
         var request = new ComparisonRequest
         {
             Runs = Runs(fields, bad),
-            Question = fields.Text("question", "It is the name of a question, such as \"native-sidecar\"."),
-            Delete = fields.Text("delete", "It is a text: a duration such as \"90s\", \"auto\" or \"never\"."),
+            Question = fields.ReadText("question", "It is the name of a question, such as \"native-sidecar\"."),
+            Delete = fields.ReadText("delete", "It is a text: a duration such as \"90s\", \"auto\" or \"never\"."),
             Format = Format(fields, context.Request.Query, bad),
         };
         return request.Runs.FirstOrDefault(run => Encoding.UTF8.GetByteCount(run.Simulation.Manifest ?? "") > ManifestReader.LargestText) is { } large
-            ? (null, Problem.TooLarge($"{large.Path}: The manifest may have {ManifestReader.LargestText:N0} bytes at most."))
+            ? (null, Problem.DescribeTooLarge($"{large.Path}: The manifest may have {ManifestReader.LargestText:N0} bytes at most."))
             : (request, null);
     }
 
@@ -43,21 +43,21 @@ internal static class ComparisonRequestReader
     {
         foreach (var (name, values) in query)
         {
-            if (name != "format") bad.Add(name, $"\"{BadOptions.Short(name)}\" goes into the body, not into the query.");
+            if (name != "format") bad.Add(name, $"\"{BadOptions.Shorten(name)}\" goes into the body, not into the query.");
             else if (values.Count > 1) bad.Add(name, "It is there twice.");
-            else if (fields.Any(name) is not null) bad.Add(name, "It is in the query and in the body; say it once.");
+            else if (fields.ReadAny(name) is not null) bad.Add(name, "It is in the query and in the body; say it once.");
         }
 
-        return fields.Text("format") ?? (query.TryGetValue("format", out var format) ? format.ToString() : null);
+        return fields.ReadText("format") ?? (query.TryGetValue("format", out var format) ? format.ToString() : null);
     }
 
     private static List<ComparedRequest> Runs(JsonFields fields, BadOptions bad)
     {
         var runs = new List<ComparedRequest>();
         const string Wanted = "It is a list of two or three runs, or of one and a question.";
-        if (fields.Any("runs") is null) bad.Add("runs", Wanted);
-        if (fields.List("runs", Wanted) is not { } list) return runs;
-        var hasQuestion = fields.Any("question") is not null;
+        if (fields.ReadAny("runs") is null) bad.Add("runs", Wanted);
+        if (fields.ReadList("runs", Wanted) is not { } list) return runs;
+        var hasQuestion = fields.ReadAny("question") is not null;
         var count = list.GetArrayLength();
         if (hasQuestion ? count != 1 : count is < Comparison.Fewest or > Comparison.Most)
         {
@@ -79,7 +79,7 @@ internal static class ComparisonRequestReader
 
         var own = new BadOptions();
         var fields = new JsonFields(element, "", own);
-        var title = fields.Text("title");
+        var title = fields.ReadText("title");
         if (title?.Length > LongestTitle) own.Add("title", $"A title has {LongestTitle} characters at most.");
         var simulation = SimulationRequestReader.ReadFields(fields, ComparisonRequest.RunFields, own);
         if (simulation.Delete == "auto") own.Add("delete", "All runs are deleted at one instant: say \"auto\" beside \"runs\", not in a run.");

@@ -31,8 +31,8 @@ internal static class ComparisonsEndpoint
 
     private static async Task AnswerAsync(HttpContext context, ComparisonCall call)
     {
-        var stories = new List<ComparedStory>();
-        foreach (var (told, index) in call.Stories().Select((told, index) => (told, index)))
+        var scenarios = new List<ComparedScenario>();
+        foreach (var (told, index) in call.ReadScenarios().Select((told, index) => (told, index)))
         {
             if (told is null)
             {
@@ -40,34 +40,34 @@ internal static class ComparisonsEndpoint
                 return;
             }
 
-            stories.Add(told);
+            scenarios.Add(told);
         }
 
         WhatIf? question = null;
         if (call.Question is not null)
         {
-            if (call.Ask(stories[0]) is not { } answer)
+            if (call.Ask(scenarios[0]) is not { } answer)
             {
-                await ProblemWriter.WriteBadOptionsAsync(context, NotAsked(call.Question, stories[0]));
+                await ProblemWriter.WriteBadOptionsAsync(context, RefuseQuestion(call.Question, scenarios[0]));
                 return;
             }
 
             question = answer.Question;
-            stories.Add(answer.Story);
+            scenarios.Add(answer.Story);
         }
 
-        var comparison = call.FindsDeletion ? Comparison.Of(stories, context.RequestAborted) : Comparison.Of(stories, call.Deletion, context.RequestAborted);
+        var comparison = call.FindsDeletion ? Comparison.Of(scenarios, context.RequestAborted) : Comparison.Of(scenarios, call.Deletion, context.RequestAborted);
         context.Response.Headers.Vary = "Accept";
-        context.Response.ContentType = AnswerFormats.MediaType(call.Format) + (call.Format == AnswerFormat.Json ? "" : "; charset=utf-8");
+        context.Response.ContentType = AnswerFormats.GetMediaType(call.Format) + (call.Format == AnswerFormat.Json ? "" : "; charset=utf-8");
         if (call.Format == AnswerFormat.Svg) await context.Response.WriteAsync(TimelineSvg.Write(comparison), context.RequestAborted);
         else await ComparisonJson.WriteAsync(context.Response, comparison, question, context.RequestAborted);
     }
 
-    private static BadOptions NotAsked(string name, ComparedStory story)
+    private static BadOptions RefuseQuestion(string name, ComparedScenario scenario)
     {
         var bad = new BadOptions();
-        var offered = QuestionCatalog.FindQuestions(story.Story.Manifest, story.Story.Kubernetes).Select(question => question.Name).ToList();
-        bad.Add("question", $"\"{BadOptions.Short(name)}\" is not asked of this manifest. "
+        var offered = QuestionCatalog.FindQuestions(scenario.Scenario.Manifest, scenario.Scenario.Kubernetes).Select(question => question.Name).ToList();
+        bad.Add("question", $"\"{BadOptions.Shorten(name)}\" is not asked of this manifest. "
             + (offered.Count == 0 ? "No question is." : $"These are: {string.Join(", ", offered)}."));
         return bad;
     }

@@ -57,15 +57,15 @@ internal static class BehaviorJson
 
         if (pull is { Takes: { } takes, Failures: 0, Each: null })
         {
-            json.WriteString("pull", DurationText.Of(takes));
+            json.WriteString("pull", DurationText.Format(takes));
             return;
         }
 
         json.WriteStartObject("pull");
-        if (pull.Takes is { } length) json.WriteString("takes", DurationText.Of(length));
+        if (pull.Takes is { } length) json.WriteString("takes", DurationText.Format(length));
         if (pull.Failures == int.MaxValue) json.WriteString("fails", "always");
         else if (pull.Failures > 0) json.WriteNumber("fails", pull.Failures);
-        if (pull.Each is { } each) json.WriteString("each", DurationText.Of(each));
+        if (pull.Each is { } each) json.WriteString("each", DurationText.Format(each));
         if (pull.Reason is { } reason) json.WriteString("reason", reason);
         json.WriteEndObject();
     }

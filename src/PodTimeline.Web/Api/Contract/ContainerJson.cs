@@ -11,11 +11,11 @@ internal static class ContainerJson
     {
         json.WriteStartObject();
         json.WriteString("name", container.Name);
-        json.WriteString("kind", Words.Of(container.Kind));
+        json.WriteString("kind", WireNames.Get(container.Kind));
         json.WriteString("image", container.Image);
         json.WritePropertyName("behavior");
         BehaviorJson.Write(json, container, behavior);
-        json.WriteString("behaviorSource", Words.Of(behavior.Source));
+        json.WriteString("behaviorSource", WireNames.Get(behavior.Source));
         json.WriteEndObject();
     }
 }

@@ -47,7 +47,7 @@ internal static class DiagnosticJson
     private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, string text, long longestFix)
     {
         json.WriteStartObject();
-        json.WriteString("severity", Words.Of(diagnostic.Severity));
+        json.WriteString("severity", WireNames.Get(diagnostic.Severity));
         json.WriteString("code", diagnostic.Code);
         if (diagnostic.Span is { } span)
         {
@@ -57,13 +57,13 @@ internal static class DiagnosticJson
             json.WriteNumber("endColumn", span.EndColumn);
         }
 
-        if (diagnostic.Path is { } path) json.WriteString("path", Short(path));
-        json.WriteString("message", Short(diagnostic.Message));
+        if (diagnostic.Path is { } path) json.WriteString("path", Shorten(path));
+        json.WriteString("message", Shorten(diagnostic.Message));
         if (diagnostic.Rule is { } rule) json.WriteString("rule", rule);
-        if (diagnostic.Fix is { } fix && fix.Apply(text) is var fixedText && LengthOf(fixedText) <= longestFix)
+        if (diagnostic.Fix is { } fix && fix.Apply(text) is var fixedText && MeasureLength(fixedText) <= longestFix)
         {
             json.WriteStartObject("fix");
-            json.WriteString("title", Short(fix.Title));
+            json.WriteString("title", Shorten(fix.Title));
             json.WriteString("manifest", fixedText);
             json.WriteEndObject();
         }
@@ -72,7 +72,7 @@ internal static class DiagnosticJson
     }
 
     /// <summary>Bytes that a text takes in JSON, or some more: control characters and halves of characters are written as six.</summary>
-    public static long LengthOf(string text)
+    public static long MeasureLength(string text)
     {
         long length = Encoding.UTF8.GetByteCount(text);
         foreach (var character in text)
@@ -81,5 +81,5 @@ internal static class DiagnosticJson
     }
 
     /// <summary>A text of at most a thousand characters.</summary>
-    public static string Short(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
+    public static string Shorten(string text) => text.Length <= LongestText ? text : text[..LongestText] + "…";
 }

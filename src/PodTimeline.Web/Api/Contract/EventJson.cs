@@ -116,12 +116,12 @@ public sealed class EventJson
                 json.WriteBoolean("ready", ready.Ready);
                 break;
             case SimEvent.ProbeSucceeded probe:
-                json.WriteString("probe", Words.Of(probe.Probe));
+                json.WriteString("probe", WireNames.Get(probe.Probe));
                 json.WriteNumber("consecutive", probe.Consecutive);
                 json.WriteString("message", "");
                 break;
             case SimEvent.ProbeFailed probe:
-                json.WriteString("probe", Words.Of(probe.Probe));
+                json.WriteString("probe", WireNames.Get(probe.Probe));
                 json.WriteNumber("consecutive", probe.Consecutive);
                 json.WriteString("message", probe.Message);
                 break;
@@ -150,7 +150,7 @@ public sealed class EventJson
                 json.WriteString("image", changed.Image);
                 break;
             case SimEvent.ProbeOutcomeSet set:
-                json.WriteString("probe", Words.Of(set.Probe));
+                json.WriteString("probe", WireNames.Get(set.Probe));
                 if (set.Succeeds is { } succeeds) json.WriteString("outcome", succeeds ? "success" : "failure");
                 break;
             case SimEvent.ContainerCreated or SimEvent.ContainerRunning or SimEvent.PostStartStarted or SimEvent.PreStopStarted:

@@ -32,7 +32,7 @@ internal sealed class RunItemJson : JsonConverter<RunItem>
                 writer.WriteString("type", "Clock");
                 writer.WriteClock(clock.Reading);
                 writer.WriteNumber("branch", clock.Branch);
-                writer.WriteSeconds("toldUntil", clock.ToldUntil);
+                writer.WriteSeconds("toldUntil", clock.RevealedUntil);
                 break;
             case RunItem.Rewound rewound:
                 writer.WriteString("type", "Rewound");
@@ -40,12 +40,12 @@ internal sealed class RunItemJson : JsonConverter<RunItem>
                 break;
             case RunItem.Ended ended:
                 writer.WriteString("type", "Ended");
-                writer.WriteString("reason", Words.Of(ended.Reason));
+                writer.WriteString("reason", WireNames.Get(ended.Reason));
                 writer.WriteSeconds("at", ended.At);
                 break;
             case RunItem.Closed closed:
                 writer.WriteString("type", "Ended");
-                writer.WriteString("reason", Words.Of(closed.Reason));
+                writer.WriteString("reason", WireNames.Get(closed.Reason));
                 break;
             default:
                 throw new InvalidOperationException($"The contract has no form for {value.GetType().Name}.");

@@ -21,7 +21,7 @@ internal static class RunJson
         WriteHook(json, container.Lifecycle.PostStart is not null, run.PostStart, BehaviorKey.PostStart, told);
         WriteHook(json, container.Lifecycle.PreStop is not null, run.PreStop, BehaviorKey.PreStop, told);
         json.WriteStartObject("sources");
-        foreach (var key in told) json.WriteString(Words.Of(key), Words.Of(run.FindSource(key)));
+        foreach (var key in told) json.WriteString(WireNames.Get(key), WireNames.Get(run.FindSource(key)));
         json.WriteEndObject();
     }
 
@@ -30,7 +30,7 @@ internal static class RunJson
         switch (process)
         {
             case ProcessModel.Timed timed:
-                json.WriteString(Words.Of(BehaviorKey.Runs), timed.Runs.ToString());
+                json.WriteString(WireNames.Get(BehaviorKey.Runs), timed.Runs.ToString());
                 told.Add(BehaviorKey.Runs);
                 if (!timed.Runs.IsForever) WriteExit(json, timed, told);
                 WriteOnTerm(json, timed.OnTerm);
@@ -54,18 +54,18 @@ internal static class RunJson
         var outline = script.Plan.Outline;
         if ((script.Runs ?? outline?.Runs) is { } runs)
         {
-            json.WriteString(Words.Of(BehaviorKey.Runs), runs.ToString());
+            json.WriteString(WireNames.Get(BehaviorKey.Runs), runs.ToString());
             told.Add(BehaviorKey.Runs);
             if (!runs.IsForever && (script.OutOfMemory ? 137 : script.ExitCode ?? outline?.ExitCode) is { } code)
             {
-                json.WriteNumber(Words.Of(BehaviorKey.Exits), code);
+                json.WriteNumber(WireNames.Get(BehaviorKey.Exits), code);
                 told.Add(BehaviorKey.Exits);
             }
         }
 
         if (script.OutOfMemory)
         {
-            json.WriteBoolean(Words.Of(BehaviorKey.Oom), true);
+            json.WriteBoolean(WireNames.Get(BehaviorKey.Oom), true);
             told.Add(BehaviorKey.Oom);
         }
 
@@ -77,8 +77,8 @@ internal static class RunJson
         }
         else if (outline?.OnTerm is { } trial)
         {
-            if (trial is { IsIgnored: false, After: { } after }) WriteTakes(json, Words.Of(BehaviorKey.OnTerm), new RunLength(after), trial.ExitCode);
-            else json.WriteString(Words.Of(BehaviorKey.OnTerm), "ignore");
+            if (trial is { IsIgnored: false, After: { } after }) WriteTakes(json, WireNames.Get(BehaviorKey.OnTerm), new RunLength(after), trial.ExitCode);
+            else json.WriteString(WireNames.Get(BehaviorKey.OnTerm), "ignore");
             told.Add(BehaviorKey.OnTerm);
         }
 
@@ -87,17 +87,17 @@ internal static class RunJson
 
     private static void WriteExit(Utf8JsonWriter json, ProcessModel.Timed timed, List<BehaviorKey> told)
     {
-        json.WriteNumber(Words.Of(BehaviorKey.Exits), timed.OutOfMemory ? 137 : timed.ExitCode);
+        json.WriteNumber(WireNames.Get(BehaviorKey.Exits), timed.OutOfMemory ? 137 : timed.ExitCode);
         told.Add(BehaviorKey.Exits);
         if (!timed.OutOfMemory) return;
-        json.WriteBoolean(Words.Of(BehaviorKey.Oom), true);
+        json.WriteBoolean(WireNames.Get(BehaviorKey.Oom), true);
         told.Add(BehaviorKey.Oom);
     }
 
     private static void WriteLogs(Utf8JsonWriter json, ImmutableArray<string> logs, List<BehaviorKey> told)
     {
         if (logs.Length == 0) return;
-        json.WriteStartArray(Words.Of(BehaviorKey.Logs));
+        json.WriteStartArray(WireNames.Get(BehaviorKey.Logs));
         foreach (var line in logs) json.WriteStringValue(line);
         json.WriteEndArray();
         told.Add(BehaviorKey.Logs);
@@ -105,11 +105,11 @@ internal static class RunJson
 
     private static void WriteOnTerm(Utf8JsonWriter json, TermReaction reaction)
     {
-        var name = Words.Of(BehaviorKey.OnTerm);
+        var name = WireNames.Get(BehaviorKey.OnTerm);
         switch (reaction)
         {
             case TermReaction.Exits { ExitCode: 143 } exits:
-                json.WriteString(name, DurationText.Of(exits.After));
+                json.WriteString(name, DurationText.Format(exits.After));
                 break;
             case TermReaction.Exits exits:
                 WriteTakes(json, name, new RunLength(exits.After), exits.ExitCode);
@@ -133,24 +133,24 @@ internal static class RunJson
         switch (model)
         {
             case ProbeModel.Window { When: var window } when window == ProbeWindow.Always:
-                json.WriteString(Words.Of(key), "always");
+                json.WriteString(WireNames.Get(key), "always");
                 break;
             case ProbeModel.Window { When: var window } when window == ProbeWindow.Never:
-                json.WriteString(Words.Of(key), "never");
+                json.WriteString(WireNames.Get(key), "never");
                 break;
             case ProbeModel.Window { When: var window }:
-                json.WriteStartObject(Words.Of(key));
-                if (window.Takes > TimeSpan.Zero) json.WriteString("takes", DurationText.Of(window.Takes));
-                if (window.From > TimeSpan.Zero) json.WriteString("from", DurationText.Of(window.From));
+                json.WriteStartObject(WireNames.Get(key));
+                if (window.Takes > TimeSpan.Zero) json.WriteString("takes", DurationText.Format(window.Takes));
+                if (window.From > TimeSpan.Zero) json.WriteString("from", DurationText.Format(window.From));
                 if (window.UntilStopSignal) json.WriteString("until", "sigterm");
-                else if (window.Until is { } until) json.WriteString("until", DurationText.Of(until));
+                else if (window.Until is { } until) json.WriteString("until", DurationText.Format(until));
                 json.WriteEndObject();
                 break;
             case ProbeModel.Script script:
-                WriteScript(json, Words.Of(key), script.Plan);
+                WriteScript(json, WireNames.Get(key), script.Plan);
                 break;
             case ProbeModel.Network:
-                WriteAsks(json, Words.Of(key));
+                WriteAsks(json, WireNames.Get(key));
                 break;
             default:
                 throw new InvalidOperationException($"The annotation has no words for {model.GetType().Name}.");
@@ -164,16 +164,16 @@ internal static class RunJson
         switch (model)
         {
             case HookModel.Timed { ExitCode: 0 } timed when !timed.Takes.IsForever:
-                json.WriteString(Words.Of(key), timed.Takes.ToString());
+                json.WriteString(WireNames.Get(key), timed.Takes.ToString());
                 break;
             case HookModel.Timed timed:
-                WriteTakes(json, Words.Of(key), timed.Takes, timed.Takes.IsForever ? null : timed.ExitCode);
+                WriteTakes(json, WireNames.Get(key), timed.Takes, timed.Takes.IsForever ? null : timed.ExitCode);
                 break;
             case HookModel.Script script:
-                WriteScript(json, Words.Of(key), script.Plan);
+                WriteScript(json, WireNames.Get(key), script.Plan);
                 break;
             case HookModel.Network:
-                WriteAsks(json, Words.Of(key));
+                WriteAsks(json, WireNames.Get(key));
                 break;
             default:
                 throw new InvalidOperationException($"The annotation has no words for {model.GetType().Name}.");

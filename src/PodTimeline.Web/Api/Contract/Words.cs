@@ -8,23 +8,23 @@ using PodTimeline.Timeline.Runs;
 namespace PodTimeline.Web.Api.Contract;
 
 /// <summary>The words that the contract uses for our enumerations.</summary>
-internal static class Words
+internal static class WireNames
 {
-    public static string Of(ProbeKind kind) => kind switch
+    public static string Get(ProbeKind kind) => kind switch
     {
         ProbeKind.Startup => "startup",
         ProbeKind.Readiness => "readiness",
         ProbeKind.Liveness => "liveness",
     };
 
-    public static string Of(ContainerKind kind) => kind switch
+    public static string Get(ContainerKind kind) => kind switch
     {
         ContainerKind.Init => "init",
         ContainerKind.Sidecar => "sidecar",
         ContainerKind.App => "app",
     };
 
-    public static string Of(SimulationEnd end) => end switch
+    public static string Get(SimulationEnd end) => end switch
     {
         SimulationEnd.Deleted => "deleted",
         SimulationEnd.Ended => "ended",
@@ -33,14 +33,14 @@ internal static class Words
         SimulationEnd.Limit => "limit",
     };
 
-    public static string Of(RunClosed closed) => closed switch
+    public static string Get(RunCloseReason closed) => closed switch
     {
-        RunClosed.ByMaker => "closed",
-        RunClosed.Idle => "idle",
-        RunClosed.Shutdown => "shutdown",
+        RunCloseReason.ByMaker => "closed",
+        RunCloseReason.Idle => "idle",
+        RunCloseReason.Shutdown => "shutdown",
     };
 
-    public static string Of(BehaviorSource source) => source switch
+    public static string Get(BehaviorSource source) => source switch
     {
         BehaviorSource.Annotation => "annotation",
         BehaviorSource.Command => "command",
@@ -48,7 +48,7 @@ internal static class Words
         BehaviorSource.Default => "default",
     };
 
-    public static string Of(BehaviorKey key) => key switch
+    public static string Get(BehaviorKey key) => key switch
     {
         BehaviorKey.Runs => "runs",
         BehaviorKey.Exits => "exits",
@@ -62,7 +62,7 @@ internal static class Words
         BehaviorKey.PreStop => "preStop",
     };
 
-    public static string Of(Severity severity) => severity switch
+    public static string Get(Severity severity) => severity switch
     {
         Severity.Error => "error",
         Severity.Warning => "warning",

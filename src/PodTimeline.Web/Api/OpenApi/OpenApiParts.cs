@@ -17,7 +17,7 @@ internal sealed class OpenApiParts : IOpenApiDocumentTransformer
     /// <inheritdoc />
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        var whole = Read(Whole());
+        var whole = Read(MergeParts());
         document.Info = new OpenApiInfo
         {
             Title = "PodTimeline",
@@ -32,7 +32,7 @@ internal sealed class OpenApiParts : IOpenApiDocumentTransformer
     }
 
     /// <summary>All parts as one document.</summary>
-    private static JsonObject Whole()
+    private static JsonObject MergeParts()
     {
         var assembly = Assembly.GetExecutingAssembly();
         JsonObject? whole = null;

@@ -25,12 +25,12 @@ internal static class CommandReader
         var before = bad.Count;
         SimCommand? command = request.Do switch
         {
-            "delete" => new SimCommand.Delete(Grace(request.GracePeriodSeconds, Name("gracePeriodSeconds"), bad)),
+            "delete" => new SimCommand.Delete(ReadGrace(request.GracePeriodSeconds, Name("gracePeriodSeconds"), bad)),
             "kill" => new SimCommand.Kill(Container(), ExitCode(), request.Oom == true),
             "setProbe" => new SimCommand.SetProbe(Container(), Probe(), Outcome()),
             "setImage" => new SimCommand.SetImage(Container(), Image()),
-            "restartKubelet" => new SimCommand.RestartKubelet(Length(request.DownFor, Name("downFor"), bad)),
-            "rebootNode" => new SimCommand.RebootNode(Length(request.DownFor, Name("downFor"), bad) ?? UsualReboot),
+            "restartKubelet" => new SimCommand.RestartKubelet(ReadLength(request.DownFor, Name("downFor"), bad)),
+            "rebootNode" => new SimCommand.RebootNode(ReadLength(request.DownFor, Name("downFor"), bad) ?? UsualReboot),
             _ => Unknown(),
         };
         return bad.Count > before ? null : command! with { At = at };
@@ -79,7 +79,7 @@ internal static class CommandReader
     }
 
     /// <summary>A length in seconds, 0 to 24 hours; finer parts than milliseconds are rounded.</summary>
-    public static TimeSpan? Length(double? seconds, string name, BadOptions bad)
+    public static TimeSpan? ReadLength(double? seconds, string name, BadOptions bad)
     {
         if (seconds is null) return null;
         if (seconds >= 0 && seconds <= SimulationOptions.LongestTime.TotalSeconds) return TimeSpan.FromMilliseconds(Math.Round(seconds.Value * 1000));
@@ -88,7 +88,7 @@ internal static class CommandReader
     }
 
     /// <summary>A grace period: whole seconds, as the API server takes them.</summary>
-    public static TimeSpan? Grace(double? seconds, string name, BadOptions bad)
+    public static TimeSpan? ReadGrace(double? seconds, string name, BadOptions bad)
     {
         if (seconds is null || (double.IsInteger(seconds.Value) && seconds >= 0 && seconds <= SimulationOptions.LongestTime.TotalSeconds))
             return seconds is null ? null : TimeSpan.FromSeconds(seconds.Value);

@@ -55,19 +55,19 @@ public sealed record CommandRequest
     {
         var request = new CommandRequest
         {
-            At = hasTime ? json.Number("at") : null,
-            Do = json.Text("do"),
-            GracePeriodSeconds = json.Number("gracePeriodSeconds"),
-            Container = json.Text("container"),
-            ExitCode = json.Whole("exitCode", "An exit code is a whole number from 0 to 255."),
-            Oom = json.Flag("oom"),
-            Probe = json.Text("probe"),
-            Outcome = json.Text("outcome"),
-            Image = json.Text("image"),
-            DownFor = json.Number("downFor"),
+            At = hasTime ? json.ReadNumber("at") : null,
+            Do = json.ReadText("do"),
+            GracePeriodSeconds = json.ReadNumber("gracePeriodSeconds"),
+            Container = json.ReadText("container"),
+            ExitCode = json.ReadWhole("exitCode", "An exit code is a whole number from 0 to 255."),
+            Oom = json.ReadFlag("oom"),
+            Probe = json.ReadText("probe"),
+            Outcome = json.ReadText("outcome"),
+            Image = json.ReadText("image"),
+            DownFor = json.ReadNumber("downFor"),
         };
         json.RefuseOthers(request.Do is { } kind && Kinds.TryGetValue(kind, out var fields) ? ["at", "do", .. fields] : AnyField);
-        if (!hasTime && json.Any("at") is not null) json.Refuse("at", "A command is given where the clock stands. Seek there first, with POST clock.");
+        if (!hasTime && json.ReadAny("at") is not null) json.Refuse("at", "A command is given where the clock stands. Seek there first, with POST clock.");
         return request;
     }
 }

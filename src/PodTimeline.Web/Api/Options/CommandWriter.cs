@@ -27,7 +27,7 @@ internal static class CommandWriter
             case SimCommand.SetProbe probe:
                 json.WriteString("do", "setProbe");
                 json.WriteString("container", probe.Container);
-                json.WriteString("probe", Words.Of(probe.Probe));
+                json.WriteString("probe", WireNames.Get(probe.Probe));
                 if (probe.Succeeds is { } succeeds) json.WriteString("outcome", succeeds ? "success" : "failure");
                 break;
             case SimCommand.SetImage image:

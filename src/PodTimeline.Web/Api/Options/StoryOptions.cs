@@ -9,23 +9,23 @@ using PodTimeline.Web.Api.Requests;
 namespace PodTimeline.Web.Api.Options;
 
 /// <summary>The options that decide a story, wherever one is asked for.</summary>
-internal static class StoryOptions
+internal static class ScenarioOptions
 {
-    private static readonly string[] OverheadWords = ["typical", "none"], ThemeWords = ["light", "dark"];
+    private static readonly string[] TimingWords = ["typical", "none"], ThemeWords = ["light", "dark"];
 
     /// <summary>A cluster version; null: the default.</summary>
     public static KubernetesVersion ReadVersion(string? text, BadOptions bad)
     {
         if (text is null) return KubernetesVersion.Default;
         if (!KubernetesVersion.TryParse(text, out var version))
-            bad.Add("kubernetes", $"\"{BadOptions.Short(text)}\" is no version from {KubernetesVersion.Oldest} to {KubernetesVersion.Newest}.");
+            bad.Add("kubernetes", $"\"{BadOptions.Shorten(text)}\" is no version from {KubernetesVersion.Oldest} to {KubernetesVersion.Newest}.");
         return version.IsModelled ? version : KubernetesVersion.Default;
     }
 
     /// <summary>Times of the cluster's own work; null: typical.</summary>
-    public static ClusterTimings ReadOverheads(string? text, BadOptions bad)
+    public static ClusterTimings ReadTimings(string? text, BadOptions bad)
     {
-        if (text is not null && !OverheadWords.Contains(text)) bad.AddNoneOf("overheads", text, OverheadWords);
+        if (text is not null && !TimingWords.Contains(text)) bad.AddNoneOf("overheads", text, TimingWords);
         return text == "none" ? ClusterTimings.None : ClusterTimings.Typical;
     }
 
@@ -37,25 +37,25 @@ internal static class StoryOptions
     }
 
     /// <summary>The field <c>workload</c>: a name, or an index as a number.</summary>
-    public static string? Workload(JsonFields json, BadOptions bad)
+    public static string? ReadWorkload(JsonFields json, BadOptions bad)
     {
         const string Wanted = "It is a name, or an index from 0.";
-        if (json.Any("workload") is not { ValueKind: JsonValueKind.Number } number) return json.Text("workload", Wanted);
+        if (json.ReadAny("workload") is not { ValueKind: JsonValueKind.Number } number) return json.ReadText("workload", Wanted);
         if (number.TryGetInt32(out var index) && index >= 0) return index.ToString(CultureInfo.InvariantCulture);
         bad.Add("workload", Wanted);
         return null;
     }
 
     /// <summary>The field <c>manifest</c>, which must be there.</summary>
-    public static string? Manifest(JsonFields json, BadOptions bad)
+    public static string? ReadManifest(JsonFields json, BadOptions bad)
     {
-        if (json.Any("manifest") is null)
+        if (json.ReadAny("manifest") is null)
         {
             bad.Add("manifest", json.Names.Contains("apiVersion") || json.Names.Contains("kind")
                 ? "This body seems to be the manifest itself. Put its text, YAML or JSON, into the field \"manifest\"."
                 : "Give the manifest, YAML or JSON, as a text.");
         }
 
-        return json.Text("manifest", "The manifest is a text: its YAML or JSON, put into a string.");
+        return json.ReadText("manifest", "The manifest is a text: its YAML or JSON, put into a string.");
     }
 }

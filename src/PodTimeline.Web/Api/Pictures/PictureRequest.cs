@@ -29,6 +29,6 @@ internal sealed record PictureRequest(string Link, Theme Theme)
 
         var link = body?.Trim() ?? query[LinkName].ToString();
         if (link.Length == 0) bad.Add(LinkName, "Give the link that the workbench makes (Export, Copy a link with this text): what stands in it behind the #.");
-        return new PictureRequest(link, StoryOptions.ReadTheme(query.ContainsKey(ThemeName) ? query[ThemeName].ToString() : null, bad));
+        return new PictureRequest(link, ScenarioOptions.ReadTheme(query.ContainsKey(ThemeName) ? query[ThemeName].ToString() : null, bad));
     }
 }

@@ -46,12 +46,12 @@ internal static class PicturesEndpoint
     {
         var bad = new BadOptions();
         var request = PictureRequest.Read(context.Request.Query, body, bad);
-        if (bad.Count == 0 && body is null && IsKnown(context, TagOf(request))) return;
+        if (bad.Count == 0 && body is null && IsKnown(context, ComputeTag(request))) return;
         if (bad.Count == 0 && LinkText.Read(request.Link) is var reading)
         {
             if (reading is LinkReading.Understood link && await DrawAsync(context, link.State, request, bad) is { } svg)
             {
-                if (body is null) (context.Response.Headers.CacheControl, context.Response.Headers.ETag) = (Kept, TagOf(request));
+                if (body is null) (context.Response.Headers.CacheControl, context.Response.Headers.ETag) = (Kept, ComputeTag(request));
                 context.Response.ContentType = "image/svg+xml; charset=utf-8";
                 await context.Response.WriteAsync(svg, context.RequestAborted);
                 return;
@@ -75,26 +75,26 @@ internal static class PicturesEndpoint
             return null;
         }
 
-        if (Story.Of(manifest, state.Kubernetes, ClusterTimings.Typical, context.RequestServices.GetRequiredService<SimulationBudget>()) is not { } story)
+        if (Scenario.Read(manifest, state.Kubernetes, ClusterTimings.Typical, context.RequestServices.GetRequiredService<SimulationBudget>()) is not { } scenario)
         {
             await ProblemWriter.WriteCannotRunAsync(context, manifest);
             return null;
         }
 
-        if (state.FindStranger(story.Pod) is { } stranger)
+        if (state.FindStranger(scenario.Pod) is { } stranger)
         {
-            bad.Add(PictureRequest.LinkName, $"A command is for the container \"{BadOptions.Short(stranger)}\", which the pod does not have.");
+            bad.Add(PictureRequest.LinkName, $"A command is for the container \"{BadOptions.Shorten(stranger)}\", which the pod does not have.");
             return null;
         }
 
-        var run = Run.Restore(story, context.RequestServices.GetRequiredService<TimeProvider>(), state.Run);
-        return TimelineSvg.Write(story.Pod, story.Kubernetes, RunPictures.Draw(run, run.LookWhole(), state.AxisForm, state.Unfolded.ToImmutableHashSet()), request.Theme);
+        var run = Run.Restore(scenario, context.RequestServices.GetRequiredService<TimeProvider>(), state.Run);
+        return TimelineSvg.Write(scenario.Pod, scenario.Kubernetes, RunPictures.Draw(run, run.TakeFullSnapshot(), state.AxisForm, state.Unfolded.ToImmutableHashSet()), request.Theme);
     }
 
     private static CompareSession? Compare(LinkState state, Manifest manifest)
     {
-        if (ComparisonCatalog.Find(state.Comparison) is { } example) return CompareSession.Of(example);
-        return state.Question is { } name && QuestionCatalog.Find(manifest, state.Kubernetes, name) is { } question ? CompareSession.Of(manifest, state.Kubernetes, question) : null;
+        if (ComparisonCatalog.Find(state.Comparison) is { } example) return CompareSession.Open(example);
+        return state.Question is { } name && QuestionCatalog.Find(manifest, state.Kubernetes, name) is { } question ? CompareSession.Open(manifest, state.Kubernetes, question) : null;
     }
 
     /// <summary>Answers 304 to a client that has the picture.</summary>
@@ -108,7 +108,7 @@ internal static class PicturesEndpoint
     }
 
     /// <summary>The picture follows from the link, the theme, and the build of this app.</summary>
-    private static string TagOf(PictureRequest request)
+    private static string ComputeTag(PictureRequest request)
     {
         var told = $"{typeof(PicturesEndpoint).Module.ModuleVersionId}{typeof(TimelineSvg).Module.ModuleVersionId}{typeof(SimulationBudget).Module.ModuleVersionId} {request.Theme} {request.Link}";
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told)).AsSpan(0, 16))}\"";

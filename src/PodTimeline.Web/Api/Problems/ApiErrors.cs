@@ -8,7 +8,7 @@ internal static class ApiErrors
     /// <summary>Answers errors below <c>/api</c> and <c>/openapi</c> that came without a body. Stands after the pages' own handlers.</summary>
     public static void UseApiErrors(this IApplicationBuilder app) => app.UseWhen(
         context => IsApi(context.Request),
-        api => api.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Problem.Of(context.HttpContext.Response.StatusCode))));
+        api => api.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Problem.Describe(context.HttpContext.Response.StatusCode))));
 
     /// <summary>Whether a request is one of a program rather than of a page.</summary>
     public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi");
@@ -22,8 +22,8 @@ internal sealed class ApiExceptionHandler : IExceptionHandler
     {
         if (!ApiErrors.IsApi(context.Request)) return false;
         var status = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-        if (status == StatusCodes.Status500InternalServerError && TextFailure.Of(context) is { Text: var text }) await ProblemWriter.WriteFailedAsync(context, text);
-        else await ProblemWriter.WriteAsync(context, Problem.Of(status));
+        if (status == StatusCodes.Status500InternalServerError && TextFailure.Find(context) is { Text: var text }) await ProblemWriter.WriteFailedAsync(context, text);
+        else await ProblemWriter.WriteAsync(context, Problem.Describe(status));
         return true;
     }
 }

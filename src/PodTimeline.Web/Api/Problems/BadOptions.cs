@@ -22,7 +22,7 @@ public sealed class BadOptions
     /// <param name="message">What is wrong, and what would be right.</param>
     public void Add(string name, string message)
     {
-        if (_all.Count < Most) _all.Add(new BadOption(Short(name), message));
+        if (_all.Count < Most) _all.Add(new BadOption(Shorten(name), message));
     }
 
     /// <summary>Adds what was found in a part of the request.</summary>
@@ -40,18 +40,18 @@ public sealed class BadOptions
     public void AddUnknown(string path, string name, IReadOnlyCollection<string> known)
     {
         if (_all.Count >= Most) return;
-        var meant = Nearest.Of(name, known);
+        var meant = Nearest.Find(name, known);
         Add(path, meant is null ? $"There is no such option. The options are {string.Join(", ", known)}." : $"There is no such option. Did you mean \"{meant}\"?");
     }
 
     /// <summary>Adds a value that is none of a few words.</summary>
     public void AddNoneOf(string name, string value, IReadOnlyCollection<string> words)
     {
-        var meant = Nearest.Of(value, words);
+        var meant = Nearest.Find(value, words);
         var list = string.Join(", ", words.Select(word => $"\"{word}\""));
-        Add(name, meant is null ? $"\"{Short(value)}\" is none of {list}." : $"\"{Short(value)}\" is none of {list}. Did you mean \"{meant}\"?");
+        Add(name, meant is null ? $"\"{Shorten(value)}\" is none of {list}." : $"\"{Shorten(value)}\" is none of {list}. Did you mean \"{meant}\"?");
     }
 
     /// <summary>A quotation from the request, cut to a readable length.</summary>
-    public static string Short(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
+    public static string Shorten(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
 }

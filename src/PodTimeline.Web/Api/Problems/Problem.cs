@@ -7,24 +7,24 @@ namespace PodTimeline.Web.Api.Problems;
 internal sealed record Problem(int Status, string Title, string Detail)
 {
     /// <summary>400: the request cannot be understood.</summary>
-    public static Problem BadRequest(string detail) => new(StatusCodes.Status400BadRequest, "The request cannot be understood", detail);
+    public static Problem DescribeBadRequest(string detail) => new(StatusCodes.Status400BadRequest, "The request cannot be understood", detail);
 
     /// <summary>413: more was sent than is read.</summary>
-    public static Problem TooLarge(string detail) => new(StatusCodes.Status413PayloadTooLarge, "Too large", detail);
+    public static Problem DescribeTooLarge(string detail) => new(StatusCodes.Status413PayloadTooLarge, "Too large", detail);
 
     /// <summary>415: the body is of a kind that is not read.</summary>
-    public static Problem UnsupportedType(string detail) => new(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", detail);
+    public static Problem DescribeUnsupportedType(string detail) => new(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", detail);
 
     /// <summary>500: the reader or the simulation failed on a text.</summary>
     public static Problem SimulatorFailed { get; } = new(
         StatusCodes.Status500InternalServerError, "The simulator failed", "The simulator failed on this text; the fault is not in it. Nothing was kept.");
 
     /// <summary>What is said of a status that came without words.</summary>
-    public static Problem Of(int status) => status switch
+    public static Problem Describe(int status) => status switch
     {
         StatusCodes.Status404NotFound => new Problem(status, "Not found", "There is nothing at this address. /openapi/v1.json lists the calls."),
         StatusCodes.Status405MethodNotAllowed => new Problem(status, "Method not allowed", "This address is not for this method; the header Allow names those it is for."),
-        StatusCodes.Status413PayloadTooLarge => TooLarge("The body is larger than this server reads."),
+        StatusCodes.Status413PayloadTooLarge => DescribeTooLarge("The body is larger than this server reads."),
         StatusCodes.Status429TooManyRequests => new Problem(status, "Too many requests", "Retry after the number of seconds in the Retry-After header."),
         StatusCodes.Status500InternalServerError => new Problem(status, "Internal error", "The server failed at this request; the fault is not in it. Nothing was kept."),
         _ => new Problem(status, Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), "The request was not carried out."),

@@ -62,7 +62,7 @@ internal static class ProblemWriter
         var errors = manifest.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
         var first = errors.Count == 0 ? "It has no pod." : errors[0].Span is { } span ? $"Line {span.Line}: {errors[0].Message}" : errors[0].Message;
         var detail = errors.Count > 1 ? $"{errors.Count} errors. {first}" : first;
-        return WriteAsync(context, new Problem(StatusCodes.Status422UnprocessableEntity, "The manifest cannot run", DiagnosticJson.Short(run is null ? detail : $"{run}: {detail}")), json =>
+        return WriteAsync(context, new Problem(StatusCodes.Status422UnprocessableEntity, "The manifest cannot run", DiagnosticJson.Shorten(run is null ? detail : $"{run}: {detail}")), json =>
         {
             if (run is { } letter) json.WriteString("run", letter.ToString());
             DiagnosticJson.WriteAll(json, "diagnostics", manifest);

@@ -8,5 +8,5 @@ internal sealed record TextFailure(string Text)
     public static void Expect(HttpContext context, string? text) => context.Features.Set(new TextFailure(text ?? ""));
 
     /// <summary>The text that a request failed on; null when it failed before there was one.</summary>
-    public static TextFailure? Of(HttpContext context) => context.Features.Get<TextFailure>();
+    public static TextFailure? Find(HttpContext context) => context.Features.Get<TextFailure>();
 }

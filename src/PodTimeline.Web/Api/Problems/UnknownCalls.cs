@@ -20,9 +20,9 @@ internal static class UnknownCalls
             .Where(call => Matches(call, context.Request.Path))
             .SelectMany(call => call.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [])
             .Distinct().Order(StringComparer.Ordinal).ToList();
-        if (methods.Count == 0) return ProblemWriter.WriteAsync(context, Problem.Of(StatusCodes.Status404NotFound));
+        if (methods.Count == 0) return ProblemWriter.WriteAsync(context, Problem.Describe(StatusCodes.Status404NotFound));
         context.Response.Headers.Allow = string.Join(", ", methods);
-        return ProblemWriter.WriteAsync(context, Problem.Of(StatusCodes.Status405MethodNotAllowed));
+        return ProblemWriter.WriteAsync(context, Problem.Describe(StatusCodes.Status405MethodNotAllowed));
     }
 
     private static bool Matches(RouteEndpoint call, PathString path)

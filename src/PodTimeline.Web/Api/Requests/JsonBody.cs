@@ -22,7 +22,7 @@ internal static class JsonBody
     {
         var (body, problem) = await RequestBody.ReadBytesAsync(context, most);
         if (problem is not null) return (null, problem);
-        if (!Utf8.IsValid(body.Span)) return (null, Problem.BadRequest("The body is not UTF-8."));
+        if (!Utf8.IsValid(body.Span)) return (null, Problem.DescribeBadRequest("The body is not UTF-8."));
         if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
         try
         {
@@ -30,11 +30,11 @@ internal static class JsonBody
             var root = JsonElement.Parse(body.Span);
             return root.ValueKind == JsonValueKind.Object
                 ? (new JsonFields(root, "", bad), null)
-                : (null, Problem.BadRequest($"The body is a JSON object, such as {example}."));
+                : (null, Problem.DescribeBadRequest($"The body is a JSON object, such as {example}."));
         }
         catch (JsonException wrong)
         {
-            return (null, Problem.BadRequest($"The body is no JSON from line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1} on."));
+            return (null, Problem.DescribeBadRequest($"The body is no JSON from line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1} on."));
         }
     }
 }

@@ -22,8 +22,8 @@ internal sealed class JsonFields
         (_path, _bad) = (path, bad);
         foreach (var field in element.EnumerateObject())
         {
-            if (Name(field) is not { } name) bad.Add(At("?"), "A name in it is not text.");
-            else if (!_fields.TryAdd(name, field.Value)) bad.Add(At(name), "It is there twice.");
+            if (FindName(field) is not { } name) bad.Add(BuildPath("?"), "A name in it is not text.");
+            else if (!_fields.TryAdd(name, field.Value)) bad.Add(BuildPath(name), "It is there twice.");
         }
     }
 
@@ -31,12 +31,12 @@ internal sealed class JsonFields
     public IEnumerable<string> Names => _fields.Keys;
 
     /// <summary>The name of a field in messages.</summary>
-    public string At(string name) => _path.Length == 0 ? name : _path + "." + name;
+    public string BuildPath(string name) => _path.Length == 0 ? name : _path + "." + name;
 
     /// <summary>A text, or null.</summary>
     /// <param name="name">The field.</param>
     /// <param name="wanted">What is said when it is no text.</param>
-    public string? Text(string name, string wanted = "It is a text, in quotes.")
+    public string? ReadText(string name, string wanted = "It is a text, in quotes.")
     {
         if (Find(name, JsonValueKind.String, wanted) is not { } value) return null;
         try
@@ -45,64 +45,64 @@ internal sealed class JsonFields
         }
         catch (InvalidOperationException)
         {
-            _bad.Add(At(name), "It has half a character (a lone surrogate).");
+            _bad.Add(BuildPath(name), "It has half a character (a lone surrogate).");
             return null;
         }
     }
 
     /// <summary>A finite number, or null.</summary>
-    public double? Number(string name, string wanted = "It is a number.")
+    public double? ReadNumber(string name, string wanted = "It is a number.")
     {
         if (Find(name, JsonValueKind.Number, wanted) is not { } value) return null;
         if (value.TryGetDouble(out var number) && double.IsFinite(number)) return number;
-        _bad.Add(At(name), wanted);
+        _bad.Add(BuildPath(name), wanted);
         return null;
     }
 
     /// <summary>A whole number, or null.</summary>
-    public int? Whole(string name, string wanted)
+    public int? ReadWhole(string name, string wanted)
     {
         if (Find(name, JsonValueKind.Number, wanted) is not { } value) return null;
         if (value.TryGetInt32(out var number)) return number;
-        _bad.Add(At(name), wanted);
+        _bad.Add(BuildPath(name), wanted);
         return null;
     }
 
     /// <summary>True or false, or null.</summary>
-    public bool? Flag(string name)
+    public bool? ReadFlag(string name)
     {
         if (!_fields.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
-        _bad.Add(At(name), "It is true or false.");
+        _bad.Add(BuildPath(name), "It is true or false.");
         return null;
     }
 
     /// <summary>A field of any type, or null.</summary>
-    public JsonElement? Any(string name) =>
+    public JsonElement? ReadAny(string name) =>
         _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     /// <summary>A list, or null.</summary>
-    public JsonElement? List(string name, string wanted = "It is a list.") => Find(name, JsonValueKind.Array, wanted);
+    public JsonElement? ReadList(string name, string wanted = "It is a list.") => Find(name, JsonValueKind.Array, wanted);
 
     /// <summary>Says that a field cannot stay as it is.</summary>
-    public void Refuse(string name, string why) => _bad.Add(At(name), why);
+    public void Refuse(string name, string why) => _bad.Add(BuildPath(name), why);
 
     /// <summary>Names every field that is none of these.</summary>
     public void RefuseOthers(IReadOnlyCollection<string> known)
     {
         foreach (var name in _fields.Keys)
-            if (!known.Contains(name)) _bad.AddUnknown(At(name), name, known);
+            if (!known.Contains(name)) _bad.AddUnknown(BuildPath(name), name, known);
     }
 
     private JsonElement? Find(string name, JsonValueKind kind, string wanted)
     {
-        if (Any(name) is not { } value) return null;
+        if (ReadAny(name) is not { } value) return null;
         if (value.ValueKind == kind) return value;
-        _bad.Add(At(name), wanted);
+        _bad.Add(BuildPath(name), wanted);
         return null;
     }
 
-    private static string? Name(JsonProperty field)
+    private static string? FindName(JsonProperty field)
     {
         try
         {

@@ -15,7 +15,7 @@ internal static class RequestBody
     /// <returns>The text, or why there is none.</returns>
     public static async Task<(string? Text, Problem? Problem)> ReadTextAsync(HttpContext context, string? charset, int most)
     {
-        if (Encoding(charset) is not { } encoding) return (null, Problem.UnsupportedType($"The charset \"{BadOptions.Short(charset!)}\" is not read. Send UTF-8."));
+        if (FindEncoding(charset) is not { } encoding) return (null, Problem.DescribeUnsupportedType($"The charset \"{BadOptions.Shorten(charset!)}\" is not read. Send UTF-8."));
         var (body, problem) = await ReadBytesAsync(context, most);
         if (problem is not null) return (null, problem);
         try
@@ -25,7 +25,7 @@ internal static class RequestBody
         }
         catch (DecoderFallbackException invalid)
         {
-            return (null, Problem.BadRequest($"The body is not {encoding.WebName.ToUpperInvariant()}: byte {invalid.Index + 1} is the first that cannot be read."));
+            return (null, Problem.DescribeBadRequest($"The body is not {encoding.WebName.ToUpperInvariant()}: byte {invalid.Index + 1} is the first that cannot be read."));
         }
     }
 
@@ -37,8 +37,8 @@ internal static class RequestBody
     {
         var request = context.Request;
         if (request.Headers.ContentEncoding is { Count: > 0 } coding && coding != "identity")
-            return (default, Problem.UnsupportedType("A compressed body is not read. Send it as it is, without Content-Encoding."));
-        if (request.ContentLength > most) return (default, TooLarge(most));
+            return (default, Problem.DescribeUnsupportedType("A compressed body is not read. Send it as it is, without Content-Encoding."));
+        if (request.ContentLength > most) return (default, DescribeTooLarge(most));
 
         var buffer = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? 4096) + 1);
         try
@@ -46,24 +46,24 @@ internal static class RequestBody
             while (await request.Body.ReadAsync(buffer.GetMemory(1), context.RequestAborted) is > 0 and var read)
             {
                 buffer.Advance(read);
-                if (buffer.WrittenCount > most) return (default, TooLarge(most));
+                if (buffer.WrittenCount > most) return (default, DescribeTooLarge(most));
             }
         }
         catch (BadHttpRequestException bad)
         {
-            return (default, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge(most) : Problem.BadRequest("The body ends before its time."));
+            return (default, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? DescribeTooLarge(most) : Problem.DescribeBadRequest("The body ends before its time."));
         }
 
         return (buffer.WrittenMemory, null);
     }
 
     /// <summary>The media type of a request; null when it names none.</summary>
-    public static MediaTypeHeaderValue? MediaType(HttpRequest request) =>
+    public static MediaTypeHeaderValue? ParseMediaType(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type : null;
 
-    private static Problem TooLarge(int most) => Problem.TooLarge($"The body may have {most:N0} bytes at most.");
+    private static Problem DescribeTooLarge(int most) => Problem.DescribeTooLarge($"The body may have {most:N0} bytes at most.");
 
-    private static Encoding? Encoding(string? charset)
+    private static Encoding? FindEncoding(string? charset)
     {
         try
         {

@@ -22,7 +22,7 @@ internal sealed record ClockRequest(bool? Playing, double? Rate, SimInstant? At)
     public static ClockRequest Read(JsonFields json, BadOptions bad)
     {
         json.RefuseOthers(Fields);
-        var at = CommandReader.Length(json.Number("at", "It is a number of seconds from 0 to 86400."), "at", bad);
-        return new ClockRequest(json.Flag("playing"), RunRequest.ReadRate(json, bad), at is { } place ? new SimInstant(place) : null);
+        var at = CommandReader.ReadLength(json.ReadNumber("at", "It is a number of seconds from 0 to 86400."), "at", bad);
+        return new ClockRequest(json.ReadFlag("playing"), RunRequest.ReadRate(json, bad), at is { } place ? new SimInstant(place) : null);
     }
 }

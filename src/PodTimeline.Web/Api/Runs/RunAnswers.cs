@@ -41,32 +41,32 @@ internal static class RunAnswers
     /// <summary>200: a run as it is now.</summary>
     public static Task WriteRunAsync(HttpContext context, SharedRun run)
     {
-        var look = run.Run.Look();
+        var snapshot = run.Run.TakeSnapshot();
         return WriteAsync(context, StatusCodes.Status200OK, json =>
         {
             json.WriteString("id", run.Id);
             json.WritePropertyName("pod");
-            PodJson.WritePod(json, look.Story.Pod);
-            json.WriteString("kubernetes", look.Story.Kubernetes.ToString());
+            PodJson.WritePod(json, snapshot.Scenario.Pod);
+            json.WriteString("kubernetes", snapshot.Scenario.Kubernetes.ToString());
             json.WriteStartArray("containers");
-            foreach (var (container, behavior) in look.Story.Pod.AllContainers.Zip(look.Story.Behaviors)) ContainerJson.Write(json, container, behavior);
+            foreach (var (container, behavior) in snapshot.Scenario.Pod.AllContainers.Zip(snapshot.Scenario.Behaviors)) ContainerJson.Write(json, container, behavior);
             json.WriteEndArray();
-            WriteState(json, look);
+            WriteState(json, snapshot);
             json.WriteNumber("watchers", run.Watchers);
         });
     }
 
     /// <summary>200: the clock as it is now, and how far the story has been told.</summary>
-    public static Task WriteStateAsync(HttpContext context, RunLook look) => WriteAsync(context, StatusCodes.Status200OK, json => WriteState(json, look));
+    public static Task WriteStateAsync(HttpContext context, RunSnapshot snapshot) => WriteAsync(context, StatusCodes.Status200OK, json => WriteState(json, snapshot));
 
     /// <summary>200: a command was given.</summary>
     /// <param name="context">The request.</param>
     /// <param name="at">The instant at which it is carried out.</param>
-    /// <param name="look">The run then.</param>
-    public static Task WriteGivenAsync(HttpContext context, Model.Time.SimInstant at, RunLook look) => WriteAsync(context, StatusCodes.Status200OK, json =>
+    /// <param name="snapshot">The run then.</param>
+    public static Task WriteGivenAsync(HttpContext context, Model.Time.SimInstant at, RunSnapshot snapshot) => WriteAsync(context, StatusCodes.Status200OK, json =>
     {
         json.WriteSeconds("at", at);
-        WriteState(json, look);
+        WriteState(json, snapshot);
     });
 
     /// <summary>403: the call is the maker's alone.</summary>
@@ -90,20 +90,20 @@ internal static class RunAnswers
         return ProblemWriter.WriteAsync(context, new Problem(status, title, detail));
     }
 
-    private static void WriteState(Utf8JsonWriter json, RunLook look)
+    private static void WriteState(Utf8JsonWriter json, RunSnapshot snapshot)
     {
         json.WriteStartObject("clock");
-        json.WriteClock(look.Clock);
+        json.WriteClock(snapshot.Clock);
         json.WriteEndObject();
-        json.WriteSeconds("toldUntil", look.ToldUntil);
-        if (look.End is { } end)
+        json.WriteSeconds("toldUntil", snapshot.RevealedUntil);
+        if (snapshot.End is { } end)
         {
-            json.WriteSeconds("endedAt", look.ToldUntil);
-            json.WriteString("endReason", Words.Of(end));
+            json.WriteSeconds("endedAt", snapshot.RevealedUntil);
+            json.WriteString("endReason", WireNames.Get(end));
         }
 
-        json.WriteNumber("lastSeq", look.LastSeq);
-        json.WriteNumber("branch", look.Branch);
+        json.WriteNumber("lastSeq", snapshot.LastSeq);
+        json.WriteNumber("branch", snapshot.Branch);
     }
 
     private static async Task WriteAsync(HttpContext context, int status, Action<Utf8JsonWriter> members)

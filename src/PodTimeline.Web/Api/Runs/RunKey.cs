@@ -6,7 +6,7 @@ namespace PodTimeline.Web.Api.Runs;
 internal static class RunKey
 {
     /// <summary>The key of <c>Authorization: Bearer KEY</c>; null when there is none.</summary>
-    public static string? Of(HttpRequest request) =>
+    public static string? Find(HttpRequest request) =>
         request.Headers.Authorization is [{ } header]
         && AuthenticationHeaderValue.TryParse(header, out var value)
         && value is { Scheme: var scheme, Parameter: { Length: > 0 } key }

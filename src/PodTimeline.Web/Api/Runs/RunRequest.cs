@@ -11,9 +11,9 @@ namespace PodTimeline.Web.Api.Runs;
 /// <summary>What <c>POST /api/runs</c> was asked, understood.</summary>
 /// <param name="Manifest">What was read, be it right or wrong.</param>
 /// <param name="Kubernetes">The cluster's version.</param>
-/// <param name="Overheads">How long the cluster's own work takes.</param>
+/// <param name="Timings">How long the cluster's own work takes.</param>
 /// <param name="Rate">Seconds of the story for a second of real time.</param>
-internal sealed record RunRequest(Manifest Manifest, KubernetesVersion Kubernetes, ClusterTimings Overheads, double Rate)
+internal sealed record RunRequest(Manifest Manifest, KubernetesVersion Kubernetes, ClusterTimings Timings, double Rate)
 {
     private static readonly string[] Fields = ["manifest", "kubernetes", "overheads", "workload", "rate"];
 
@@ -23,12 +23,12 @@ internal sealed record RunRequest(Manifest Manifest, KubernetesVersion Kubernete
     public static RunRequest Read(JsonFields json, BadOptions bad)
     {
         json.RefuseOthers(Fields);
-        var text = StoryOptions.Manifest(json, bad);
-        var version = StoryOptions.ReadVersion(json.Text("kubernetes", "It is a version in quotes, such as \"1.36\"."), bad);
-        var overheads = StoryOptions.ReadOverheads(json.Text("overheads"), bad);
-        var workload = StoryOptions.Workload(json, bad);
+        var text = ScenarioOptions.ReadManifest(json, bad);
+        var version = ScenarioOptions.ReadVersion(json.ReadText("kubernetes", "It is a version in quotes, such as \"1.36\"."), bad);
+        var timings = ScenarioOptions.ReadTimings(json.ReadText("overheads"), bad);
+        var workload = ScenarioOptions.ReadWorkload(json, bad);
         var rate = ReadRate(json, bad) ?? 1;
-        return new RunRequest(ManifestReader.Read(text ?? "", new ManifestOptions { Kubernetes = version, Workload = workload }), version, overheads, rate);
+        return new RunRequest(ManifestReader.Read(text ?? "", new ManifestOptions { Kubernetes = version, Workload = workload }), version, timings, rate);
     }
 
     /// <summary>The field <c>rate</c>: 0.5 to 100, or nothing.</summary>
@@ -36,7 +36,7 @@ internal sealed record RunRequest(Manifest Manifest, KubernetesVersion Kubernete
     {
         var (slowest, fastest) = Run.Rates;
         var wanted = FormattableString.Invariant($"It is a number from {slowest} to {fastest}: seconds of the story for a second of real time.");
-        var rate = json.Number("rate", wanted);
+        var rate = json.ReadNumber("rate", wanted);
         if (rate is null || (rate >= slowest && rate <= fastest)) return rate;
         bad.Add("rate", wanted);
         return null;

@@ -33,9 +33,9 @@ internal static class RunsEndpoints
         TextFailure.Expect(context, null);
         var request = RunRequest.Read(json, bad);
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
-        else if (Story.Of(request.Manifest, request.Kubernetes, request.Overheads) is not { } story)
+        else if (Scenario.Read(request.Manifest, request.Kubernetes, request.Timings) is not { } scenario)
             await ProblemWriter.WriteCannotRunAsync(context, request.Manifest);
-        else await RunAnswers.WriteAdmissionAsync(context, runs.Add(new Run(story, time, request.Rate), ClientAddress.Of(context)), runs.Limits);
+        else await RunAnswers.WriteAdmissionAsync(context, runs.Add(new Run(scenario, time, request.Rate), ClientAddress.Find(context)), runs.Limits);
     }
 
     private static Task ShowAsync(HttpContext context, string id, RunRegistry runs) =>
@@ -53,8 +53,8 @@ internal static class RunsEndpoints
             return;
         }
 
-        var look = run.Run.SetClock(clock.At, clock.Rate, clock.Playing);
-        if (look.Closed is null) await RunAnswers.WriteStateAsync(context, look);
+        var snapshot = run.Run.SetClock(clock.At, clock.Rate, clock.Playing);
+        if (snapshot.Closed is null) await RunAnswers.WriteStateAsync(context, snapshot);
         else await RunAnswers.WriteNotFoundAsync(context);
     }
 
@@ -64,24 +64,24 @@ internal static class RunsEndpoints
         var bad = new BadOptions();
         if (await ReadAsync(context, bad, LargestSteering, """{ "do": "delete" }""") is not { } json) return;
         var request = CommandRequest.Read(json, hasTime: false);
-        var command = CommandReader.Read(request, SimInstant.Zero, "", run.Run.Look().Story.Pod, bad);
+        var command = CommandReader.Read(request, SimInstant.Zero, "", run.Run.TakeSnapshot().Scenario.Pod, bad);
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
-        else if (run.Run.Give(command!) is { } at) await RunAnswers.WriteGivenAsync(context, at, run.Run.Look());
-        else if (run.Run.Look().Closed is null) await RunAnswers.WriteTooManyCommandsAsync(context);
+        else if (run.Run.Execute(command!) is { } at) await RunAnswers.WriteGivenAsync(context, at, run.Run.TakeSnapshot());
+        else if (run.Run.TakeSnapshot().Closed is null) await RunAnswers.WriteTooManyCommandsAsync(context);
         else await RunAnswers.WriteNotFoundAsync(context);
     }
 
     private static async Task EndAsync(HttpContext context, string id, RunRegistry runs)
     {
         if (await FindOwnAsync(context, id, runs) is not { } run) return;
-        runs.End(run, RunClosed.ByMaker);
+        runs.End(run, RunCloseReason.ByMaker);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     /// <summary>The run, for those who have its key; else the answer has been written.</summary>
     private static async Task<SharedRun?> FindOwnAsync(HttpContext context, string id, RunRegistry runs)
     {
-        var key = RunKey.Of(context.Request);
+        var key = RunKey.Find(context.Request);
         var run = runs.Find(id);
         if (run is null) await RunAnswers.WriteNotFoundAsync(context);
         else if (!run.IsKey(key)) await RunAnswers.WriteForbiddenAsync(context, key is not null);
@@ -92,10 +92,10 @@ internal static class RunsEndpoints
     /// <summary>The fields of the body; null when there is none, and the answer has been written.</summary>
     private static async Task<JsonFields?> ReadAsync(HttpContext context, BadOptions bad, int most, string example)
     {
-        var type = RequestBody.MediaType(context.Request)?.MediaType.Value;
+        var type = RequestBody.ParseMediaType(context.Request)?.MediaType.Value;
         var (fields, problem) = JsonBody.Is(type?.ToLowerInvariant())
             ? await JsonBody.ReadAsync(context, bad, most, example)
-            : (null, Problem.UnsupportedType($"Send the body as application/json, such as {example}."));
+            : (null, Problem.DescribeUnsupportedType($"Send the body as application/json, such as {example}."));
         if (problem is not null) await ProblemWriter.WriteAsync(context, problem);
         return fields;
     }

@@ -32,10 +32,10 @@ internal static class AnswerFormats
     public static readonly string[] Words = ["json", "svg", "watch", "ndjson", "trace", "markdown"];
 
     private static readonly MediaTypeHeaderValue[] Types =
-        [.. Enum.GetValues<AnswerFormat>().Select(format => new MediaTypeHeaderValue(MediaType(format)))];
+        [.. Enum.GetValues<AnswerFormat>().Select(format => new MediaTypeHeaderValue(GetMediaType(format)))];
 
     /// <summary>The media type of a form.</summary>
-    public static string MediaType(AnswerFormat format) => format switch
+    public static string GetMediaType(AnswerFormat format) => format switch
     {
         AnswerFormat.Json or AnswerFormat.Trace => "application/json",
         AnswerFormat.Svg => "image/svg+xml",
@@ -45,10 +45,10 @@ internal static class AnswerFormats
     };
 
     /// <summary>The form that a header <c>Accept</c> prefers; JSON when it names none of them, or is no header that can be read.</summary>
-    public static AnswerFormat Preferred(IEnumerable<string?> accept) => Preferred(accept, Enum.GetValues<AnswerFormat>());
+    public static AnswerFormat ChoosePreferred(IEnumerable<string?> accept) => ChoosePreferred(accept, Enum.GetValues<AnswerFormat>());
 
     /// <summary>The one of some forms that a header <c>Accept</c> prefers; JSON when it names none of them, or is no header that can be read.</summary>
-    public static AnswerFormat Preferred(IEnumerable<string?> accept, IReadOnlyCollection<AnswerFormat> among)
+    public static AnswerFormat ChoosePreferred(IEnumerable<string?> accept, IReadOnlyCollection<AnswerFormat> among)
     {
         if (!MediaTypeHeaderValue.TryParseList([.. accept.OfType<string>()], out var ranges)) return AnswerFormat.Json;
         var offers = Types.Select((type, index) => (Format: (AnswerFormat)index, Match: Match(type, ranges))).Where(offer => offer.Match.Quality > 0 && offer.Format != AnswerFormat.Trace && among.Contains(offer.Format));

@@ -104,9 +104,9 @@ internal sealed class EventChoice
         {
             if (_isLeftOut[index]) continue;
             // Most of a long story; what they say is often the same text again.
-            if (TextOf(_all[index]) is { } said)
+            if (GetText(_all[index]) is { } said)
             {
-                if (!ReferenceEquals(said, text)) (text, bytes) = (said, DiagnosticJson.LengthOf(said));
+                if (!ReferenceEquals(said, text)) (text, bytes) = (said, DiagnosticJson.MeasureLength(said));
                 sizes[index] = UsualSize + ((SimEvent.OfContainer)_all[index]).Container.Length + bytes;
                 continue;
             }
@@ -124,7 +124,7 @@ internal sealed class EventChoice
     /// <summary>Bytes of an event of a container beside its name and its text, at most.</summary>
     private const int UsualSize = 190;
 
-    private static string? TextOf(SimEvent simEvent) => simEvent switch
+    private static string? GetText(SimEvent simEvent) => simEvent switch
     {
         SimEvent.LogWritten log => log.Line,
         SimEvent.ProbeFailed probe => probe.Message,

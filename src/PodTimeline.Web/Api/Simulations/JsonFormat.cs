@@ -25,27 +25,27 @@ internal static class JsonFormat
         var body = response.BodyWriter;
         await using var json = new Utf8JsonWriter(body, AnswerJson.Options);
         var simulation = answer.Simulation;
-        await WriteStoryAsync(json, body, answer.Story, simulation.Now, simulation.End!.Value, simulation.Events, aborted, simulation.Spent);
+        await WriteScenarioAsync(json, body, answer.Story, simulation.Now, simulation.End!.Value, simulation.Events, aborted, simulation.Spent);
         await json.FlushAsync(aborted);
         await body.FlushAsync(aborted);
     }
 
     /// <summary>Writes a story as an object of at most 8 MiB, piece by piece; the last piece is left to the caller.</summary>
-    public static async Task WriteStoryAsync(
-        Utf8JsonWriter json, PipeWriter body, Story story, SimInstant endedAt, SimulationEnd end, IReadOnlyList<SimEvent> log, CancellationToken aborted,
+    public static async Task WriteScenarioAsync(
+        Utf8JsonWriter json, PipeWriter body, Scenario scenario, SimInstant endedAt, SimulationEnd end, IReadOnlyList<SimEvent> log, CancellationToken aborted,
         BudgetSpent? spent = null)
     {
         var before = json.BytesCommitted + json.BytesPending;
         json.WriteStartObject();
         json.WritePropertyName("pod");
-        PodJson.WritePod(json, story.Pod);
-        json.WriteString("kubernetes", story.Kubernetes.ToString());
+        PodJson.WritePod(json, scenario.Pod);
+        json.WriteString("kubernetes", scenario.Kubernetes.ToString());
         json.WriteSeconds("endedAt", endedAt);
-        json.WriteString("endReason", Words.Of(end));
+        json.WriteString("endReason", WireNames.Get(end));
         json.WriteStartArray("containers");
-        foreach (var (container, behavior) in story.Pod.AllContainers.Zip(story.Behaviors)) ContainerJson.Write(json, container, behavior);
+        foreach (var (container, behavior) in scenario.Pod.AllContainers.Zip(scenario.Behaviors)) ContainerJson.Write(json, container, behavior);
         json.WriteEndArray();
-        DiagnosticJson.WriteAll(json, "diagnostics", spent is null ? story.Manifest : Told(story.Manifest, spent));
+        DiagnosticJson.WriteAll(json, "diagnostics", spent is null ? scenario.Manifest : AddBudgetDiagnostics(scenario.Manifest, spent));
         var chosen = EventChoice.Of(log, LongestAnswer - (json.BytesCommitted + json.BytesPending - before));
         chosen.WriteLeftOut(json);
         json.WriteStartArray("events");
@@ -63,6 +63,6 @@ internal static class JsonFormat
     }
 
     /// <summary>The manifest with what its run showed: that the story stopped early, and why.</summary>
-    private static Manifest Told(Manifest manifest, BudgetSpent spent) =>
+    private static Manifest AddBudgetDiagnostics(Manifest manifest, BudgetSpent spent) =>
         manifest with { Diagnostics = [new Diagnostic(DiagnosticCodes.BudgetSpent, null, null, spent.Message), .. manifest.Diagnostics] };
 }

@@ -10,7 +10,7 @@ namespace PodTimeline.Web.Api.Simulations;
 /// <summary>A simulation that has run to its end.</summary>
 /// <param name="Story">What decided it.</param>
 /// <param name="Simulation">What happened.</param>
-internal sealed record SimulationAnswer(Story Story, PodSimulation Simulation)
+internal sealed record SimulationAnswer(Scenario Story, PodSimulation Simulation)
 {
     /// <summary>What is drawn of it: all, quiet stretches folded.</summary>
     public TimelinePicture Draw()
@@ -29,14 +29,14 @@ internal sealed record SimulationAnswer(Story Story, PodSimulation Simulation)
     public static SimulationAnswer? Run(SimulationCall call, SimulationBudget budget, CancellationToken aborted)
     {
         var options = call.Options;
-        if (Story.Of(call.Manifest, options.Kubernetes, options.Timings, budget) is not { } story) return null;
-        var simulation = new PodSimulation(story.Pod, story.Behaviors, options with { Budget = story.Budget });
+        if (Scenario.Read(call.Manifest, options.Kubernetes, options.Timings, budget) is not { } scenario) return null;
+        var simulation = new PodSimulation(scenario.Pod, scenario.Behaviors, options with { Budget = scenario.Budget });
         while (simulation.End is null)
         {
             aborted.ThrowIfCancellationRequested();
             simulation.RunUntil(simulation.NextDue);
         }
 
-        return new SimulationAnswer(story, simulation);
+        return new SimulationAnswer(scenario, simulation);
     }
 }

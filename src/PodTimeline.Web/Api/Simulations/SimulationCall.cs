@@ -26,19 +26,19 @@ internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Optio
     /// <param name="bad">Takes every option that cannot be understood; the result counts only if there is none.</param>
     public static SimulationCall Read(SimulationRequest request, IEnumerable<string?> accept, BadOptions bad)
     {
-        var version = StoryOptions.ReadVersion(request.Kubernetes, bad);
+        var version = ScenarioOptions.ReadVersion(request.Kubernetes, bad);
         var options = new SimulationOptions
         {
             Kubernetes = version,
-            Timings = StoryOptions.ReadOverheads(request.Overheads, bad),
+            Timings = ScenarioOptions.ReadTimings(request.Timings, bad),
             Until = ReadDuration("until", request.Until, bad),
             DeleteWhenSettled = request.Delete == Auto,
-            DeleteWhenSettledGracePeriod = CommandReader.Grace(request.Grace, "grace", bad),
+            DeleteWhenSettledGracePeriod = CommandReader.ReadGrace(request.Grace, "grace", bad),
         };
         var deletion = request.Delete is null or Auto ? null : ReadDuration("delete", request.Delete, bad, Auto);
         if (request is { Grace: not null, Delete: null }) bad.Add("grace", "It is the grace period of a deletion: say with \"delete\" when that is.");
         var format = ReadFormat(request.Format, accept, bad);
-        var theme = StoryOptions.ReadTheme(request.Theme, bad);
+        var theme = ScenarioOptions.ReadTheme(request.Theme, bad);
 
         var manifest = ManifestReader.Read(request.Manifest ?? "", new ManifestOptions { Kubernetes = version, Workload = request.Workload });
         var commands = ImmutableArray.CreateBuilder<SimCommand>();
@@ -51,7 +51,7 @@ internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Optio
     private static SimCommand? ReadCommand(CommandRequest request, string path, PodSpec? pod, BadOptions bad)
     {
         if (request.At is null) bad.Add(path + ".at", "Say when: a number of seconds from 0 to 86400.");
-        var at = CommandReader.Length(request.At, path + ".at", bad);
+        var at = CommandReader.ReadLength(request.At, path + ".at", bad);
         return CommandReader.Read(request, new SimInstant(at ?? TimeSpan.Zero), path, pod, bad);
     }
 
@@ -61,19 +61,19 @@ internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Optio
         if (DurationText.TryParse(text, out var length))
         {
             if (length <= SimulationOptions.LongestTime) return length;
-            bad.Add(name, $"\"{BadOptions.Short(text)}\" is longer than 24h.");
+            bad.Add(name, $"\"{BadOptions.Shorten(text)}\" is longer than 24h.");
             return null;
         }
 
         var wanted = "a duration such as 500ms, 90s or 1h30m" + (word is null ? "" : $", or the word {word}");
         var meant = DurationText.TryParse(text + "s", out _) ? $" Did you mean \"{text}s\"?" : "";
-        bad.Add(name, $"\"{BadOptions.Short(text)}\" is not {wanted}.{meant}");
+        bad.Add(name, $"\"{BadOptions.Shorten(text)}\" is not {wanted}.{meant}");
         return null;
     }
 
     private static AnswerFormat ReadFormat(string? text, IEnumerable<string?> accept, BadOptions bad)
     {
-        if (text is null) return AnswerFormats.Preferred(accept);
+        if (text is null) return AnswerFormats.ChoosePreferred(accept);
         var index = Array.IndexOf(AnswerFormats.Words, text);
         if (index < 0) bad.AddNoneOf("format", text, AnswerFormats.Words);
         return (AnswerFormat)Math.Max(0, index);

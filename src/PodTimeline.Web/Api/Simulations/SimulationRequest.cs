@@ -21,7 +21,7 @@ public sealed record SimulationRequest
     public string? Kubernetes { get; init; }
 
     /// <summary><c>typical</c> (default) or <c>none</c>.</summary>
-    public string? Overheads { get; init; }
+    public string? Timings { get; init; }
 
     /// <summary>Which workload, by name or by index from 0. Default: the first that has a pod.</summary>
     public string? Workload { get; init; }

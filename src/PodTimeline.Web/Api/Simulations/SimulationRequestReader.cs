@@ -20,7 +20,7 @@ internal static class SimulationRequestReader
     /// <returns>The request, or why it cannot be read at all.</returns>
     public static async Task<(SimulationRequest? Request, Problem? Problem)> ReadAsync(HttpContext context, BadOptions bad)
     {
-        var type = RequestBody.MediaType(context.Request);
+        var type = RequestBody.ParseMediaType(context.Request);
         if (JsonBody.Is(type?.MediaType.Value?.ToLowerInvariant()))
         {
             var (fields, problem) = await JsonBody.ReadAsync(context, bad);
@@ -28,7 +28,7 @@ internal static class SimulationRequestReader
             var request = ReadJson(fields!, context.Request.Query, bad);
             return Encoding.UTF8.GetByteCount(request.Manifest ?? "") <= ManifestReader.LargestText
                 ? (request, null)
-                : (null, Problem.TooLarge($"The manifest may have {ManifestReader.LargestText:N0} bytes at most."));
+                : (null, Problem.DescribeTooLarge($"The manifest may have {ManifestReader.LargestText:N0} bytes at most."));
         }
 
         if (type is not null && ManifestTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
@@ -37,8 +37,8 @@ internal static class SimulationRequestReader
             return problem is null ? (ReadQuery(context.Request.Query, bad) with { Manifest = text }, null) : (null, problem);
         }
 
-        var sent = context.Request.ContentType is { Length: > 0 } name ? $"\"{BadOptions.Short(name)}\" is not read" : "The request names no Content-Type";
-        return (null, Problem.UnsupportedType($"{sent}. Send the manifest as application/yaml, or as the field \"manifest\" of application/json."));
+        var sent = context.Request.ContentType is { Length: > 0 } name ? $"\"{BadOptions.Shorten(name)}\" is not read" : "The request names no Content-Type";
+        return (null, Problem.DescribeUnsupportedType($"{sent}. Send the manifest as application/yaml, or as the field \"manifest\" of application/json."));
     }
 
     private static SimulationRequest ReadQuery(IQueryCollection query, BadOptions bad)
@@ -55,10 +55,10 @@ internal static class SimulationRequestReader
         {
             Until = Value("until"),
             Kubernetes = Value("kubernetes"),
-            Overheads = Value("overheads"),
+            Timings = Value("overheads"),
             Workload = Value("workload"),
             Delete = Value("delete"),
-            Grace = Grace(Value("grace"), bad),
+            Grace = ReadGrace(Value("grace"), bad),
             Format = Value("format"),
             Theme = Value("theme"),
         };
@@ -66,7 +66,7 @@ internal static class SimulationRequestReader
         string? Value(string name) => query.TryGetValue(name, out var values) && values is [{ Length: > 0 } value] ? value : null;
     }
 
-    private static double? Grace(string? text, BadOptions bad)
+    private static double? ReadGrace(string? text, BadOptions bad)
     {
         if (text is null) return null;
         if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)) return seconds;
@@ -78,14 +78,14 @@ internal static class SimulationRequestReader
     {
         var also = ReadQuery(query, bad);
         foreach (var name in query.Keys)
-            if (SimulationRequest.Options.Contains(name) && json.Any(name) is not null) bad.Add(name, "It is in the query and in the body; say it once.");
+            if (SimulationRequest.Options.Contains(name) && json.ReadAny(name) is not null) bad.Add(name, "It is in the query and in the body; say it once.");
 
         var own = ReadFields(json, SimulationRequest.Fields, bad);
         return own with
         {
             Until = own.Until ?? also.Until,
             Kubernetes = own.Kubernetes ?? also.Kubernetes,
-            Overheads = own.Overheads ?? also.Overheads,
+            Timings = own.Timings ?? also.Timings,
             Workload = own.Workload ?? also.Workload,
             Delete = own.Delete ?? also.Delete,
             Grace = own.Grace ?? also.Grace,
@@ -100,32 +100,32 @@ internal static class SimulationRequestReader
     /// <param name="bad">Takes every option that cannot be understood.</param>
     public static SimulationRequest ReadFields(JsonFields json, IReadOnlyCollection<string> known, BadOptions bad)
     {
-        if (json.Any("manifest") is null) bad.Add("manifest", Missing(json));
+        if (json.ReadAny("manifest") is null) bad.Add("manifest", DescribeMissing(json));
         json.RefuseOthers(known);
         const string Duration = "It is a text with a unit, such as \"90s\" or \"5m\".";
         return new SimulationRequest
         {
-            Manifest = json.Text("manifest", "The manifest is a text: its YAML or JSON, put into a string."),
-            Until = json.Text("until", Duration),
-            Kubernetes = json.Text("kubernetes", "It is a version in quotes, such as \"1.36\"."),
-            Overheads = json.Text("overheads"),
-            Workload = StoryOptions.Workload(json, bad),
-            Delete = json.Text("delete", Duration),
-            Grace = json.Number("grace"),
-            Format = json.Text("format"),
-            Theme = json.Text("theme"),
-            Commands = Commands(json, bad),
+            Manifest = json.ReadText("manifest", "The manifest is a text: its YAML or JSON, put into a string."),
+            Until = json.ReadText("until", Duration),
+            Kubernetes = json.ReadText("kubernetes", "It is a version in quotes, such as \"1.36\"."),
+            Timings = json.ReadText("overheads"),
+            Workload = ScenarioOptions.ReadWorkload(json, bad),
+            Delete = json.ReadText("delete", Duration),
+            Grace = json.ReadNumber("grace"),
+            Format = json.ReadText("format"),
+            Theme = json.ReadText("theme"),
+            Commands = ReadCommands(json, bad),
         };
     }
 
-    private static string Missing(JsonFields json) => json.Names.Contains("apiVersion") || json.Names.Contains("kind")
+    private static string DescribeMissing(JsonFields json) => json.Names.Contains("apiVersion") || json.Names.Contains("kind")
         ? "This body seems to be the manifest itself. Send it as application/yaml, which JSON is too, or as the field \"manifest\"."
         : "Give the manifest, YAML or JSON, as a text.";
 
-    private static List<CommandRequest> Commands(JsonFields json, BadOptions bad)
+    private static List<CommandRequest> ReadCommands(JsonFields json, BadOptions bad)
     {
         var commands = new List<CommandRequest>();
-        if (json.List("commands", "It is a list of commands.") is not { } list) return commands;
+        if (json.ReadList("commands", "It is a list of commands.") is not { } list) return commands;
         if (list.GetArrayLength() is > MostCommands and var count)
         {
             bad.Add("commands", $"There are {count:N0} commands; {MostCommands:N0} are the most.");

@@ -32,7 +32,7 @@ internal static class SimulationsEndpoint
     {
         var format = call.Format;
         context.Response.Headers.Vary = "Accept";
-        context.Response.ContentType = AnswerFormats.MediaType(format) + (format is AnswerFormat.Json or AnswerFormat.Trace ? "" : "; charset=utf-8");
+        context.Response.ContentType = AnswerFormats.GetMediaType(format) + (format is AnswerFormat.Json or AnswerFormat.Trace ? "" : "; charset=utf-8");
         return format switch
         {
             AnswerFormat.Json => JsonFormat.WriteAsync(context.Response, answer, context.RequestAborted),

@@ -11,7 +11,7 @@ namespace PodTimeline.Web.Components.Pages;
 public sealed partial class RunPage
 {
     private TimelinePicture? _picture;
-    private RunLook? _look;
+    private RunSnapshot? _snapshot;
 
     /// <summary>The run.</summary>
     [Parameter]
@@ -32,9 +32,9 @@ public sealed partial class RunPage
             return;
         }
 
-        _look = shared.Run.LookWhole();
-        _picture = RunPictures.Draw(shared.Run, _look);
+        _snapshot = shared.Run.TakeFullSnapshot();
+        _picture = RunPictures.Draw(shared.Run, _snapshot);
     }
 
-    private static string Number(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+    private static string FormatSeconds(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -28,9 +28,9 @@ public sealed partial class Workbench
     public Task OnCompareUnfold(double from) =>
         double.IsFinite(from) && from is >= 0 and <= 86_400 ? ChangeComparison(compare => compare.Unfold(SimInstant.FromSeconds(from))) : Task.CompletedTask;
 
-    private Task CompareExamplesAsync(ExampleComparison comparison) => CompareAsync(() => CompareSession.Of(comparison));
+    private Task CompareExamplesAsync(ExampleComparison comparison) => CompareAsync(() => CompareSession.Open(comparison));
 
-    private Task AskAsync(WhatIf question) => CompareAsync(() => CompareSession.Of(_session.Manifest, _session.Kubernetes, question));
+    private Task AskAsync(WhatIf question) => CompareAsync(() => CompareSession.Open(_session.Manifest, _session.Kubernetes, question));
 
     private Task CompareEditAsync() =>
         _session.TextBefore is { } before ? CompareAsync(() => CompareSession.OfEdit(before, _session.Text, _session.Kubernetes, _session.Workload)) : Task.CompletedTask;

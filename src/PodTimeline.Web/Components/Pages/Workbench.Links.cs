@@ -42,7 +42,7 @@ public sealed partial class Workbench
     }
 
     private Task SaveStateAsync() =>
-        _module!.InvokeVoidAsync("save", $"{_session.Look?.Story.Pod.Name ?? "pod"}.{FileEnding}", "application/json", LinkJson.Write(TakeLink())).AsTask();
+        _module!.InvokeVoidAsync("save", $"{_session.Look?.Scenario.Pod.Name ?? "pod"}.{FileEnding}", "application/json", LinkJson.Write(TakeLink())).AsTask();
 
     private Task ChooseFileAsync() => _module!.InvokeVoidAsync("chooseFile", _self, "." + FileEnding).AsTask();
 
@@ -64,13 +64,13 @@ public sealed partial class Workbench
 
     private async Task OpenStateAsync(LinkState state, bool isFirst)
     {
-        await (await ModuleAsync()).InvokeVoidAsync("forgetSteering");
+        await (await LoadModuleAsync()).InvokeVoidAsync("forgetSteering");
         _compare = null;
         if (isFirst) await _editor!.SetAsync(state.Text);
         else await _editor!.ExchangeAsync(state.Text);
         if (_session.Open(state) is { } stranger)
             _toasts.Show(new Toast.Warning("What was done to the pod is left out", $"A command of the link is for the container \"{stranger}\", which the pod does not have."));
-        await ChangedAsync();
+        await OnChangedAsync();
         _ = PumpAsync();
         if (ComparisonCatalog.Find(state.Comparison) is { } comparison) await CompareExamplesAsync(comparison);
         else if (state.Question is { } name && _session.Guard(() => QuestionCatalog.Find(_session.Manifest, _session.Kubernetes, name)) is { } question) await AskAsync(question);

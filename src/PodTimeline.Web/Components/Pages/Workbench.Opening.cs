@@ -10,7 +10,7 @@ public sealed partial class Workbench
 {
     private static readonly TimeSpan OpeningLength = TimeSpan.FromSeconds(20);
 
-    private async Task EditorReadyAsync(string? draft)
+    private async Task OnEditorReadyAsync(string? draft)
     {
         if (_isRestored)
         {
@@ -18,8 +18,8 @@ public sealed partial class Workbench
             return;
         }
 
-        if (await (await ModuleAsync()).InvokeAsync<string?>("linked") is { } fragment && await OpenLinkAsync(fragment, isFirst: true)) return;
-        var isRejoined = _session.Rejoin(await (await ModuleAsync()).InvokeAsync<string?>("steering"));
+        if (await (await LoadModuleAsync()).InvokeAsync<string?>("linked") is { } fragment && await OpenLinkAsync(fragment, isFirst: true)) return;
+        var isRejoined = _session.Rejoin(await (await LoadModuleAsync()).InvokeAsync<string?>("steering"));
         var example = ExampleCatalog.Find(ExampleId);
         if (string.IsNullOrWhiteSpace(draft) || draft.Length > Manifests.ManifestReader.LargestText) draft = isRejoined ? _session.Text : null;
         if (example is null && draft is not null)
@@ -45,16 +45,16 @@ public sealed partial class Workbench
             }
 
             _session.Run?.SetClock(SimInstant.FromSeconds(at), playing: false);
-            await ChangedAsync();
+            await OnChangedAsync();
         }
     }
 
     /// <summary>The first thing that somebody sees who brings no text: the whole story, played once, or at rest for those who asked for less motion.</summary>
     private async Task ShowWholeAsync()
     {
-        if (await (await ModuleAsync()).InvokeAsync<bool>("asksForLessMotion")) _session.RestAtEnd();
+        if (await (await LoadModuleAsync()).InvokeAsync<bool>("asksForLessMotion")) _session.RestAtEnd();
         else _session.PlayOnceWithin(OpeningLength);
-        await ChangedAsync();
+        await OnChangedAsync();
     }
 
     private async Task OpenExampleAsync(Example example)
@@ -67,7 +67,7 @@ public sealed partial class Workbench
     private async Task GoOnAsync(string text)
     {
         _session.Edit(text);
-        await ChangedAsync();
+        await OnChangedAsync();
         _ = PumpAsync();
     }
 
@@ -75,7 +75,7 @@ public sealed partial class Workbench
     private Task KeepAsync(string text)
     {
         _session.Keep(text);
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     private Task OpenAsync(string text)
@@ -84,7 +84,7 @@ public sealed partial class Workbench
         return RunAsync();
     }
 
-    private async Task EditedAsync(bool pasted)
+    private async Task OnEditedAsync(bool pasted)
     {
         StateHasChanged();
         // What a room watches is not begun anew behind its back.

@@ -14,7 +14,7 @@ public sealed partial class Workbench
     public Task OnShape(string kind, int attempt, double at)
     {
         if (!Enum.TryParse<ShapeHandleKind>(kind, out var shape) || !Enum.IsDefined(shape) || !double.IsFinite(at) || _session.Selected is not { } container) return Task.CompletedTask;
-        return ChangeTextAsync(_session.Shape(container, shape, attempt, SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400))));
+        return ChangeTextAsync(_session.BuildShapeFix(container, shape, attempt, SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400))));
     }
 
     private Task DecideAsync(BehaviorSetting setting) =>
@@ -23,13 +23,13 @@ public sealed partial class Workbench
     /// <summary>The changed text is run again; the playhead and the choice stay where they are.</summary>
     private async Task ChangeTextAsync(Fix? change)
     {
-        if (change is null || _session.Look is not { } look) return;
-        var (at, selected) = (look.Clock.At, _session.Selected);
+        if (change is null || _session.Look is not { } snapshot) return;
+        var (at, selected) = (snapshot.Clock.At, _session.Selected);
         var text = change.Apply(_session.Text);
         await _editor!.ExchangeAsync(text);
         _session.Edit(text);
         if (_session.Play()) _session.Run?.SetClock(at, playing: false);
         _session.Select(selected);
-        await ChangedAsync();
+        await OnChangedAsync();
     }
 }

@@ -32,12 +32,12 @@ public sealed partial class Workbench
 
     private async Task ExportAsync(ExportFormat format)
     {
-        if (_session.Look is not { } look || _session.WholePicture is not { } picture) return;
-        var (ending, type) = ExportFormats.File(format);
+        if (_session.Look is not { } snapshot || _session.WholePicture is not { } picture) return;
+        var (ending, type) = ExportFormats.GetFile(format);
         var theme = format == ExportFormat.Png && await _module!.InvokeAsync<bool>("isDark") ? Theme.Dark : Theme.Light;
-        var text = await new Export(look, picture, Navigation.ToAbsoluteUri("rules")).WriteAsync(format, theme);
-        if (format != ExportFormat.Png) await _module!.InvokeVoidAsync("save", $"{look.Story.Pod.Name}.{ending}", type, text);
-        else if (!await _module!.InvokeAsync<bool>("savePixels", $"{look.Story.Pod.Name}.{ending}", type, text))
+        var text = await new Export(snapshot, picture, Navigation.ToAbsoluteUri("rules")).WriteAsync(format, theme);
+        if (format != ExportFormat.Png) await _module!.InvokeVoidAsync("save", $"{snapshot.Scenario.Pod.Name}.{ending}", type, text);
+        else if (!await _module!.InvokeAsync<bool>("savePixels", $"{snapshot.Scenario.Pod.Name}.{ending}", type, text))
             _toasts.Show(new Toast.Warning("The browser cannot make this picture", "It is too large for it: save it as SVG."));
     }
 }

@@ -25,11 +25,11 @@ public sealed partial class Workbench
     [JSInvokable]
     public async Task OnSelect(int seq, double at, string container)
     {
-        if (_session.Look is not { } look || !double.IsFinite(at)) return;
-        if (look.Story.Pod.Find(container) is not null) _session.Select(container);
-        var instant = SimInstant.PickEarlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), look.HidesFuture ? look.ToldUntil : look.ForetoldUntil);
+        if (_session.Look is not { } snapshot || !double.IsFinite(at)) return;
+        if (snapshot.Scenario.Pod.Find(container) is not null) _session.Select(container);
+        var instant = SimInstant.PickEarlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), snapshot.HidesFuture ? snapshot.RevealedUntil : snapshot.ForecastUntil);
         if (seq > 0 && container.Length > 0) _session.Run?.SetClock(instant, playing: false);
-        await ChangedAsync();
+        await OnChangedAsync();
     }
 
     /// <summary>The reader moves the proposed deletion, or takes it away.</summary>
@@ -38,7 +38,7 @@ public sealed partial class Workbench
     {
         if (at is { } seconds && (!double.IsFinite(seconds) || seconds < 0)) return Task.CompletedTask;
         _session.MoveProposal(at is { } wanted ? SimInstant.FromSeconds(Math.Min(wanted, 86_400)) : null);
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     /// <summary>The reader unfolds a stretch of the axis.</summary>
@@ -47,7 +47,7 @@ public sealed partial class Workbench
     {
         if (!double.IsFinite(from) || from is < 0 or > 86_400) return Task.CompletedTask;
         _session.Unfold(SimInstant.FromSeconds(from));
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     /// <summary>The reader looks closer at a stretch of a story that has more bars than are drawn; null: at the whole.</summary>
@@ -57,7 +57,7 @@ public sealed partial class Workbench
         if (from is null || to is null) _session.LookCloser(null);
         else if (double.IsFinite(from.Value) && double.IsFinite(to.Value) && from >= 0 && from < to && to <= 86_400 * 1.1)
             _session.LookCloser((SimInstant.FromSeconds(from.Value), SimInstant.FromSeconds(to.Value)));
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     /// <summary>The reader pressed a key of the workbench.</summary>
@@ -71,7 +71,7 @@ public sealed partial class Workbench
         "undo" when _session.CanUndo => ChangeAsync(_session.Undo),
         "redo" when _session.CanRedo => ChangeAsync(_session.Redo),
         "start" => SeekAsync(SimInstant.Zero),
-        "delete" when _session.Playhead() is { Exists: true, Deleting: false } => GiveAsync(new SimCommand.Delete()),
+        "delete" when _session.CreatePlayhead() is { Exists: true, Deleting: false } => GiveAsync(new SimCommand.Delete()),
         "crash" when _answer is { } answer => GiveAsync(new SimCommand.Kill(answer.Container, 1)),
         "legend" => ShowLegendAsync(),
         "rate-1" => SetRateAsync(1),
@@ -85,11 +85,11 @@ public sealed partial class Workbench
     {
         if (!_session.Play())
         {
-            if (_session.HasFailed) await ChangedAsync();
+            if (_session.HasFailed) await OnChangedAsync();
             return;
         }
 
-        await ChangedAsync();
+        await OnChangedAsync();
         _ = PumpAsync();
     }
 
@@ -97,7 +97,7 @@ public sealed partial class Workbench
     {
         if (_session.Run is null) return RunAsync();
         _session.TogglePlaying();
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     private Task TakeBackAsync(int command) => ChangeAsync(() => _session.TakeBack(command));
@@ -107,23 +107,23 @@ public sealed partial class Workbench
     private Task ChangeAsync(Action change)
     {
         change();
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     private Task SeekAsync(SimInstant at)
     {
         _session.Seek(at);
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     private Task SelectAsync(string container)
     {
-        if (_session.Look?.Story.Pod.Find(container) is not null) _session.Select(container);
-        return ChangedAsync();
+        if (_session.Look?.Scenario.Pod.Find(container) is not null) _session.Select(container);
+        return OnChangedAsync();
     }
 
     /// <summary>The line on which a container is declared; null: the text that is played is not the one in the editor.</summary>
-    private int? LineOf(string? container) =>
+    private int? FindLine(string? container) =>
         _session.IsStale ? null : _session.Manifest.Containers.FirstOrDefault(there => there.Name == container)?.Span.Line;
 
     private Task ShowLegendAsync() => Dialogs.ShowAsync<Legend>("Legend", Legend.Options);
@@ -132,38 +132,38 @@ public sealed partial class Workbench
     {
         _session.Run?.SetClock(moment.At, playing: false);
         if (moment.Container is not null) _session.Select(moment.Container);
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     private Task HideFutureAsync(bool isHidden)
     {
         _session.HideFuture(isHidden);
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     private Task SetFormAsync(AxisForm form)
     {
         _session.Choose(form);
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     private Task StepAsync(int direction)
     {
-        if (direction > 0) _session.Next();
-        else _session.Previous();
-        return ChangedAsync();
+        if (direction > 0) _session.StepForward();
+        else _session.StepBack();
+        return OnChangedAsync();
     }
 
     private Task SetRateAsync(double rate)
     {
         _session.SetRate(rate);
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     private Task GiveAsync(SimCommand command)
     {
         _session.Give(command);
-        return ChangedAsync();
+        return OnChangedAsync();
     }
 
     /// <summary>What comes of a command is seen on the stage, and playing goes on there.</summary>
@@ -187,13 +187,13 @@ public sealed partial class Workbench
     private async Task ChooseVersionAsync(KubernetesVersion version)
     {
         _session.Choose(version);
-        await ChangedAsync();
+        await OnChangedAsync();
     }
 
     private async Task ChooseWorkloadAsync(int index)
     {
         _session.Choose(index);
-        await ChangedAsync();
+        await OnChangedAsync();
         _ = PumpAsync();
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class Workbench : IAsyncDisposable
     private ToastRack _toasts = null!;
     private EditorPane? _editor;
     private Board? _boardView, _attached;
-    private Answer? _answer;
+    private Explanation? _answer;
     private IJSObjectReference? _module, _board, _keys;
     private DotNetObjectReference<Workbench>? _self;
     private (int Changes, object Story)? _clockShown;
@@ -75,7 +75,7 @@ public sealed partial class Workbench : IAsyncDisposable
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        Client ??= Context is null ? "" : ClientAddress.Of(Context);
+        Client ??= Context is null ? "" : ClientAddress.Find(Context);
         _session = new WorkbenchSession(Time, Runs, Client, Log);
         _toasts = new ToastRack(Time);
         if (RendererInfo.IsInteractive)
@@ -98,7 +98,7 @@ public sealed partial class Workbench : IAsyncDisposable
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _module = await ModuleAsync();
+            _module = await LoadModuleAsync();
             await _module.InvokeVoidAsync("attachLinks", _self);
         }
 
@@ -136,7 +136,7 @@ public sealed partial class Workbench : IAsyncDisposable
         _gone.Dispose();
     }
 
-    private Task<IJSObjectReference> ModuleAsync() =>
+    private Task<IJSObjectReference> LoadModuleAsync() =>
         _importing ??= Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/workbench.js"]).AsTask();
 
     /// <summary>Follows the run until the page is gone. There is one pump; a new run is followed by the same one.</summary>
@@ -149,7 +149,7 @@ public sealed partial class Workbench : IAsyncDisposable
             while (!_gone.IsCancellationRequested)
             {
                 await _session.WaitAsync(_gone.Token);
-                await ChangedAsync();
+                await OnChangedAsync();
             }
         }
         catch (OperationCanceledException)
@@ -162,7 +162,7 @@ public sealed partial class Workbench : IAsyncDisposable
         }
     }
 
-    private async Task ChangedAsync()
+    private async Task OnChangedAsync()
     {
         Refresh();
         StateHasChanged();
@@ -172,24 +172,24 @@ public sealed partial class Workbench : IAsyncDisposable
     private void Refresh()
     {
         _session.CatchUp();
-        _answer = _session.Why();
+        _answer = _session.ExplainWhy();
     }
 
     /// <summary>The browser moves the playhead by itself; it is told only what it cannot know.</summary>
     private async Task ShowClockAsync()
     {
-        if (_board is null || _session.Look is not { } look) return;
-        if (_clockShown is { } shown && shown.Changes == look.ClockChanges && ReferenceEquals(shown.Story, look.Story))
+        if (_board is null || _session.Look is not { } snapshot) return;
+        if (_clockShown is { } shown && shown.Changes == snapshot.ClockChanges && ReferenceEquals(shown.Story, snapshot.Scenario))
         {
             // A browser that was busy, or far away, when the clock was started is behind until it is told so.
-            if (!look.Clock.Playing || Time.GetElapsedTime(_clockShownAt) < KeepUpEvery) return;
+            if (!snapshot.Clock.Playing || Time.GetElapsedTime(_clockShownAt) < KeepUpEvery) return;
             _clockShownAt = Time.GetTimestamp();
-            await _board.InvokeVoidAsync("keepUp", look.Clock.At.TotalSeconds);
+            await _board.InvokeVoidAsync("keepUp", snapshot.Clock.At.TotalSeconds);
             return;
         }
 
         _clockShownAt = Time.GetTimestamp();
-        _clockShown = (look.ClockChanges, look.Story);
-        await _board.InvokeVoidAsync("setClock", look.Clock.At.TotalSeconds, look.Clock.Rate, look.Clock.Playing);
+        _clockShown = (snapshot.ClockChanges, snapshot.Scenario);
+        await _board.InvokeVoidAsync("setClock", snapshot.Clock.At.TotalSeconds, snapshot.Clock.Rate, snapshot.Clock.Playing);
     }
 }

@@ -7,7 +7,7 @@ namespace PodTimeline.Web.Components.Rules;
 internal static class AreaText
 {
     /// <summary>The heading.</summary>
-    public static string Title(RuleArea area) => area switch
+    public static string GetTitle(RuleArea area) => area switch
     {
         Sync => "Sync and what is published",
         Scheduling => "From scheduler to sandbox",
@@ -45,5 +45,5 @@ internal static class AreaText
     };
 
     /// <summary>The id of its heading on the page, such as <c>area-sidecars</c>.</summary>
-    public static string Anchor(RuleArea area) => "area-" + area.ToString().ToLowerInvariant();
+    public static string GetAnchor(RuleArea area) => "area-" + area.ToString().ToLowerInvariant();
 }

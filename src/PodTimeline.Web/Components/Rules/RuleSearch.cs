@@ -29,13 +29,13 @@ internal sealed class RuleSearch
     public bool IsEmpty => _words.IsEmpty;
 
     /// <summary>Whether a rule is found.</summary>
-    public bool Finds(Rule rule) => FindsIn(rule.Id, AreaText.Title(rule.Area), rule.Title, rule.Sentence, rule.Source, rule.LeftOut);
+    public bool IsMatch(Rule rule) => IsMatchIn(rule.Id, AreaText.GetTitle(rule.Area), rule.Title, rule.Sentence, rule.Source, rule.LeftOut);
 
     /// <summary>Whether a belief is found; the ids of its rules count too.</summary>
-    public bool Finds(CommonBelief belief) =>
-        FindsIn(belief.Id, belief.Belief, belief.Truth, belief.NearlyTrueWhen, string.Join(' ', belief.Rules));
+    public bool IsMatch(CommonBelief belief) =>
+        IsMatchIn(belief.Id, belief.Belief, belief.Truth, belief.NearlyTrueWhen, string.Join(' ', belief.Rules));
 
-    private bool FindsIn(params ReadOnlySpan<string?> texts)
+    private bool IsMatchIn(params ReadOnlySpan<string?> texts)
     {
         foreach (var word in _words)
             if (!Occurs(word, texts)) return false;

@@ -13,7 +13,7 @@ internal sealed record RulesView(RuleSearch Search, ImmutableArray<RuleGroup> Gr
     public string Found => Search.IsEmpty ? "" : (Groups.Sum(group => group.Rules.Length), Beliefs.Length) switch
     {
         (0, 0) => $"Nothing has “{Search.Text}” in it.",
-        var (rules, beliefs) => $"{Counted(rules, "rule")} and {Counted(beliefs, "common belief")}",
+        var (rules, beliefs) => $"{FormatCount(rules, "rule")} and {FormatCount(beliefs, "common belief")}",
     };
 
     /// <summary>The search as a part of an address; empty without a search.</summary>
@@ -23,12 +23,12 @@ internal sealed record RulesView(RuleSearch Search, ImmutableArray<RuleGroup> Gr
     public static RulesView Of(RuleSearch search) => new(
         search,
         [
-            .. RuleList.All.Where(search.Finds).GroupBy(rule => rule.Area).OrderBy(group => group.Key)
+            .. RuleList.All.Where(search.IsMatch).GroupBy(rule => rule.Area).OrderBy(group => group.Key)
                 .Select(group => new RuleGroup(group.Key, [.. group])),
         ],
-        [.. CommonBeliefs.All.Where(search.Finds)]);
+        [.. CommonBeliefs.All.Where(search.IsMatch)]);
 
-    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+    private static string FormatCount(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }
 
 /// <summary>The rules of an area.</summary>
@@ -37,8 +37,8 @@ internal sealed record RulesView(RuleSearch Search, ImmutableArray<RuleGroup> Gr
 internal sealed record RuleGroup(RuleArea Area, ImmutableArray<Rule> Rules)
 {
     /// <summary>The heading.</summary>
-    public string Title => AreaText.Title(Area);
+    public string Title => AreaText.GetTitle(Area);
 
     /// <summary>The heading's id.</summary>
-    public string Anchor => AreaText.Anchor(Area);
+    public string Anchor => AreaText.GetAnchor(Area);
 }

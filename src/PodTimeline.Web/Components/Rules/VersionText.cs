@@ -6,7 +6,7 @@ namespace PodTimeline.Web.Components.Rules;
 internal static class VersionText
 {
     /// <summary>Such as "1.29 and later"; null when it holds in all that are modelled.</summary>
-    public static string? Of(Rule rule) => (rule.When.Since, rule.When.Until) switch
+    public static string? Format(Rule rule) => (rule.When.Since, rule.When.Until) switch
     {
         (null, null) => null,
         ({ } since, null) => $"{since} and later",

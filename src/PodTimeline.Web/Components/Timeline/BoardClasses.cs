@@ -11,14 +11,14 @@ namespace PodTimeline.Web.Components.Timeline;
 /// <summary>Names of styles for what the timeline draws, and instants as the browser reads them.</summary>
 internal static class BoardClasses
 {
-    public static string Of(ContainerKind kind) => kind switch
+    public static string Get(ContainerKind kind) => kind switch
     {
         ContainerKind.Init => "init",
         ContainerKind.Sidecar => "sidecar",
         ContainerKind.App => "app",
     };
 
-    public static string Of(BarKind kind) => kind switch
+    public static string Get(BarKind kind) => kind switch
     {
         BarKind.Pulling => "pulling",
         BarKind.Creating => "creating",
@@ -31,7 +31,7 @@ internal static class BoardClasses
         BarKind.BackOff => "back-off",
     };
 
-    public static string Of(WordPlace place) => place switch
+    public static string Get(WordPlace place) => place switch
     {
         WordPlace.Bar => "on-bar",
         WordPlace.PaleBar => "on-pale",
@@ -41,7 +41,7 @@ internal static class BoardClasses
         WordPlace.End => "after",
     };
 
-    public static string Of(OverviewColor color) => color switch
+    public static string Get(OverviewColor color) => color switch
     {
         OverviewColor.Preparing => "preparing",
         OverviewColor.Init => "init",
@@ -50,14 +50,14 @@ internal static class BoardClasses
         OverviewColor.Stopping => "stopping",
     };
 
-    public static string Of(AxisFoldKind kind) => kind switch
+    public static string Get(AxisFoldKind kind) => kind switch
     {
         AxisFoldKind.Quiet => "quiet",
         AxisFoldKind.BackOff => "back-off-cut",
         AxisFoldKind.Cycle => "cycle",
     };
 
-    public static string Of(MarkKind kind) => kind switch
+    public static string Get(MarkKind kind) => kind switch
     {
         MarkKind.Started => "started",
         MarkKind.StopSignal => "stop-signal",
@@ -66,7 +66,7 @@ internal static class BoardClasses
         MarkKind.Failed => "failed",
     };
 
-    public static string Of(Tone tone) => tone switch
+    public static string Get(Tone tone) => tone switch
     {
         Tone.Neutral => "neutral",
         Tone.Progress => "progress",
@@ -76,12 +76,12 @@ internal static class BoardClasses
     };
 
     /// <summary>The folds as the browser reads them: begin and end in seconds, width in units, kind, such as <c>21 59 150 quiet;70 90 64 back-off-cut</c>.</summary>
-    public static string Of(ImmutableArray<AxisFold> folds) =>
-        string.Join(';', folds.Select(fold => string.Create(CultureInfo.InvariantCulture, $"{Seconds(fold.From)} {Seconds(fold.To)} {fold.Units:0.####} {Of(fold.Kind)}")));
+    public static string Get(ImmutableArray<AxisFold> folds) =>
+        string.Join(';', folds.Select(fold => string.Create(CultureInfo.InvariantCulture, $"{FormatSeconds(fold.From)} {FormatSeconds(fold.To)} {fold.Units:0.####} {Get(fold.Kind)}")));
 
     /// <summary>A state in fewer and fewer letters, cut between its words: CrashLoopBackOff, CrashLoop…, Crash….</summary>
     public static string Shorten(string state) =>
         string.Join('|', Enumerable.Range(1, Math.Max(0, state.Length - 1)).Where(i => char.IsUpper(state[i]) && char.IsLower(state[i - 1])).Reverse().Select(i => state[..i] + "…").Prepend(state));
 
-    public static string Seconds(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+    public static string FormatSeconds(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -17,19 +17,19 @@ public partial class RowBars
 
     private ContainerRow Row => Drawn.Row;
 
-    private static string BarClass(DrawnBar drawn) => drawn.IsJoined ? "bar joined" : BarClass(drawn.Bar);
+    private static string GetBarClass(DrawnBar drawn) => drawn.IsJoined ? "bar joined" : GetBarClass(drawn.Bar);
 
-    private static string Title(DrawnBar drawn) => drawn.IsJoined
-        ? $"{drawn.Runs} runs, {drawn.Count} bars: {Words.Instant(drawn.Bar.From)} to {(drawn.To is { } end ? Words.Instant(end) : "the end")}. Zoom in to see them."
-        : Title(drawn.Bar);
+    private static string FormatTitle(DrawnBar drawn) => drawn.IsJoined
+        ? $"{drawn.Runs} runs, {drawn.Count} bars: {DisplayText.FormatInstant(drawn.Bar.From)} to {(drawn.To is { } end ? DisplayText.FormatInstant(end) : "the end")}. Zoom in to see them."
+        : FormatTitle(drawn.Bar);
 
-    private static string BarClass(Bar bar) => $"bar {Of(bar.Kind)}{(bar.Attempt > 0 ? " again" : "")}";
+    private static string GetBarClass(Bar bar) => $"bar {Get(bar.Kind)}{(bar.Attempt > 0 ? " again" : "")}";
 
-    private static string Title(Bar bar)
+    private static string FormatTitle(Bar bar)
     {
         var what = bar.Kind == BarKind.Running && bar.Attempt > 0 ? $"{bar.Text}, run {bar.Attempt + 1}" : bar.Text;
-        return bar.To is { } end ? $"{what}: {Words.Instant(bar.From)} to {Words.Instant(end)}" : $"{what}: since {Words.Instant(bar.From)}";
+        return bar.To is { } end ? $"{what}: {DisplayText.FormatInstant(bar.From)} to {DisplayText.FormatInstant(end)}" : $"{what}: since {DisplayText.FormatInstant(bar.From)}";
     }
 
-    private static string Title(Mark mark) => $"{mark.Text}: {Words.Instant(mark.At)}";
+    private static string FormatTitle(Mark mark) => $"{mark.Text}: {DisplayText.FormatInstant(mark.At)}";
 }

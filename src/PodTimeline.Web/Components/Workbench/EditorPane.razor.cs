@@ -91,7 +91,7 @@ public sealed partial class EditorPane : IAsyncDisposable
     /// <param name="version">The version of the text that the browser shows.</param>
     [JSInvokable]
     public Task OnFix(int finding, int version) =>
-        version == _version && Shown().ElementAtOrDefault(finding)?.Fix is { } fix ? ApplyAsync(fix) : Task.CompletedTask;
+        version == _version && ListShown().ElementAtOrDefault(finding)?.Fix is { } fix ? ApplyAsync(fix) : Task.CompletedTask;
 
     /// <summary>The caret has come to another line.</summary>
     /// <param name="line">From 1.</param>
@@ -122,7 +122,7 @@ public sealed partial class EditorPane : IAsyncDisposable
         {
             await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/editor/index.js"]);
             _self = DotNetObjectReference.Create(this);
-            _editor = await module.InvokeAsync<IJSObjectReference>("attach", _root, _self, Addresses());
+            _editor = await module.InvokeAsync<IJSObjectReference>("attach", _root, _self, CollectAddresses());
             DraftHasFailed = _toldFailure = await _editor.InvokeAsync<bool>("hasFailed");
             await Ready.InvokeAsync(await _editor.InvokeAsync<string?>("draft"));
         }
@@ -152,15 +152,15 @@ public sealed partial class EditorPane : IAsyncDisposable
         if (_editor is null || ReferenceEquals(_shown, Session.Manifest)) return;
         _shown = Session.Manifest;
         if (Session.HasFailed != _toldFailure) await _editor.InvokeVoidAsync("failed", _toldFailure = Session.HasFailed);
-        var findings = Shown().Select(finding => new
+        var findings = ListShown().Select(finding => new
         {
             start = finding.Span!.Value.Start,
             end = finding.Span.Value.End,
-            severity = Api.Contract.Words.Of(finding.Severity),
+            severity = Api.Contract.WireNames.Get(finding.Severity),
             message = finding.Message,
             fix = finding.Fix?.Title,
         }).ToArray();
-        var kinds = _shown.Containers.Select(container => new LineRange(container.Span.Line, container.Span.EndLine, BoardClasses.Of(container.Kind)));
+        var kinds = _shown.Containers.Select(container => new LineRange(container.Span.Line, container.Span.EndLine, BoardClasses.Get(container.Kind)));
         await _editor.InvokeVoidAsync("findings", findings, kinds.ToArray(), _version);
     }
 
@@ -173,11 +173,11 @@ public sealed partial class EditorPane : IAsyncDisposable
         await _editor.InvokeVoidAsync("marks", (object)marks);
     }
 
-    private IEnumerable<Diagnostic> Shown() =>
+    private IEnumerable<Diagnostic> ListShown() =>
         Session.Text.Length == 0 ? [] : Session.Manifest.Diagnostics.Where(finding => finding.Span is not null).Take(MostShown);
 
     /// <summary>Where the browser finds the editor's modules, by name.</summary>
-    private Dictionary<string, Uri> Addresses()
+    private Dictionary<string, Uri> CollectAddresses()
     {
         var root = new Uri(Navigation.BaseUri);
         var addresses = Modules.ToDictionary(name => name, name => new Uri(root, Assets[$"js/editor/{name}.js"]));

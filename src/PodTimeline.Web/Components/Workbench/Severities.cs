@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Diagnostics;
 namespace PodTimeline.Web.Components.Workbench;
 
 /// <summary>Names of styles for findings.</summary>
-internal static class Severities
+internal static class SeverityClasses
 {
-    public static string Of(Severity severity) => Api.Contract.Words.Of(severity);
+    public static string Get(Severity severity) => Api.Contract.WireNames.Get(severity);
 }

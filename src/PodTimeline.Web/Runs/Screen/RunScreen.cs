@@ -27,7 +27,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly HtmlRenderer _renderer = new(scope.ServiceProvider, logging);
     private readonly Dictionary<string, (object Drawn, int Stamp, string Html)> _parts = [];
-    private readonly RunFolder _folder = new();
+    private readonly RunTimeline _folder = new();
     private TimelinePicture? _picture;
     private ImmutableArray<StoryMoment> _moments = [];
     private int _stamp;
@@ -37,7 +37,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     /// <param name="Axis">Where instants lie.</param>
     /// <param name="Stamp">The stamp of now.</param>
     /// <param name="Changed">The parts whose markup is newer.</param>
-    public sealed record Picture(RunLook Look, Axis Axis, int Stamp, ImmutableArray<ScreenPart> Changed);
+    public sealed record Picture(RunSnapshot Look, Axis Axis, int Stamp, ImmutableArray<ScreenPart> Changed);
 
     /// <summary>Brings the markup up to date, unless somebody just has, and says what is newer than a stamp.</summary>
     /// <param name="since">The stamp of the last picture; 0 for everything.</param>
@@ -47,9 +47,9 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         await _one.WaitAsync(cancellation);
         try
         {
-            var look = CatchUp();
-            await _renderer.Dispatcher.InvokeAsync(() => RenderAsync(look));
-            return new Picture(look, _picture!.Axis, _stamp, [.. _parts.Where(part => part.Value.Stamp > since).Select(part => new ScreenPart(part.Key, part.Value.Html))]);
+            var snapshot = CatchUp();
+            await _renderer.Dispatcher.InvokeAsync(() => RenderAsync(snapshot));
+            return new Picture(snapshot, _picture!.Axis, _stamp, [.. _parts.Where(part => part.Value.Stamp > since).Select(part => new ScreenPart(part.Key, part.Value.Html))]);
         }
         finally
         {
@@ -65,26 +65,26 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         _one.Dispose();
     }
 
-    private RunLook CatchUp()
+    private RunSnapshot CatchUp()
     {
-        var look = run.LookWhole();
-        var (last, until) = (look.ForetoldSeq, look.ForetoldUntil);
-        if (look.HidesFuture)
+        var snapshot = run.TakeFullSnapshot();
+        var (last, until) = (snapshot.ForecastSeq, snapshot.ForecastUntil);
+        if (snapshot.HidesFuture)
         {
-            last = run.LookAhead(Ahead).LastSeq;
-            until = AxisFinder.ReachWithoutFuture(SimInstant.PickLater(look.ToldUntil, look.Clock.At + Ahead * look.Clock.Rate));
+            last = run.TakeSnapshotAhead(Ahead).LastSeq;
+            until = AxisFinder.ReachWithoutFuture(SimInstant.PickLater(snapshot.RevealedUntil, snapshot.Clock.At + Ahead * snapshot.Clock.Rate));
         }
 
-        if (_folder.Fold(run, look, last) || _picture is null || _picture.Axis.Until != until || _picture.Proposal != look.Proposal)
+        if (_folder.Fold(run, snapshot, last) || _picture is null || _picture.Axis.Until != until || _picture.Proposal != snapshot.Proposal)
         {
-            _picture = TimelinePicture.Of(_folder.Timeline, until, look.HidesFuture ? AxisForm.Linear : AxisForm.Folded, look.Proposal);
-            _moments = MomentTeller.Tell(_folder.Timeline, look.Story.Pod);
+            _picture = TimelinePicture.Of(_folder.Timeline, until, snapshot.HidesFuture ? AxisForm.Linear : AxisForm.Folded, snapshot.Proposal);
+            _moments = MomentFinder.Find(_folder.Timeline, snapshot.Scenario.Pod);
         }
 
-        return look;
+        return snapshot;
     }
 
-    private async Task RenderAsync(RunLook look)
+    private async Task RenderAsync(RunSnapshot snapshot)
     {
         var picture = _picture!;
         await PartAsync<OverviewStrip>("overview");
@@ -98,7 +98,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         await PartAsync<FoldCuts>("head-cuts", ("InHead", true));
         await PartAsync<FoldCuts>("cuts");
         await PartAsync<GateArrows>("gates");
-        var headline = StoryMoment.Find(_moments, look.Clock.At);
+        var headline = StoryMoment.Find(_moments, snapshot.Clock.At);
         await DrawAsync<Headline>("headline", headline ?? (object)"", new() { ["Moment"] = headline });
     }
 

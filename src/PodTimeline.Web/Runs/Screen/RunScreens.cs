@@ -14,7 +14,7 @@ public sealed class RunScreens(IServiceScopeFactory services, ILoggerFactory log
     public async ValueTask<RunScreen> OfAsync(SharedRun shared)
     {
         foreach (var (id, old) in _screens)
-            if (id != shared.Id && old.Run.Look().Closed is not null && _screens.TryRemove(id, out var gone) && gone.Screen.IsValueCreated)
+            if (id != shared.Id && old.Run.TakeSnapshot().Closed is not null && _screens.TryRemove(id, out var gone) && gone.Screen.IsValueCreated)
                 await gone.Screen.Value.DisposeAsync();
         return _screens.GetOrAdd(shared.Id, _ => (new Lazy<RunScreen>(() => new RunScreen(shared.Run, services.CreateAsyncScope(), logging)), shared.Run)).Screen.Value;
     }

@@ -15,37 +15,37 @@ public static class ScreenFollower
     {
         var stamp = 0;
         (double, string, bool) drawn = default;
-        RunLook? seen = null;
+        RunSnapshot? seen = null;
         while (true)
         {
             var picture = await screen.LookAsync(stamp, cancellation);
-            var look = picture.Look;
-            if (seen is not null && !ReferenceEquals(seen.Story, look.Story))
+            var snapshot = picture.Look;
+            if (seen is not null && !ReferenceEquals(seen.Scenario, snapshot.Scenario))
             {
                 yield return new ScreenItem.Reload();
                 yield break;
             }
 
-            var axis = (picture.Axis.Horizon.TotalSeconds, Folds: BoardClasses.Of(picture.Axis.Folds), look.HidesFuture);
+            var axis = (picture.Axis.Horizon.TotalSeconds, Folds: BoardClasses.Get(picture.Axis.Folds), snapshot.HidesFuture);
             if (picture.Changed.Length > 0 || axis != drawn)
             {
                 drawn = axis;
                 yield return new ScreenItem.Parts(axis.TotalSeconds, axis.Folds, axis.HidesFuture, picture.Changed);
             }
 
-            if (seen is null || seen.ClockChanges != look.ClockChanges || seen.Branch != look.Branch)
-                yield return new ScreenItem.Clock(Seconds(look.Clock.At), look.Clock.Rate, look.Clock.Playing, Seconds(look.ToldUntil));
-            if (look.Closed is { } reason)
+            if (seen is null || seen.ClockChanges != snapshot.ClockChanges || seen.Branch != snapshot.Branch)
+                yield return new ScreenItem.Clock(RoundSeconds(snapshot.Clock.At), snapshot.Clock.Rate, snapshot.Clock.Playing, RoundSeconds(snapshot.RevealedUntil));
+            if (snapshot.Closed is { } reason)
             {
                 yield return new ScreenItem.Ended(reason);
                 yield break;
             }
 
-            (stamp, seen) = (picture.Stamp, look);
+            (stamp, seen) = (picture.Stamp, snapshot);
             // The headline is that of the playhead's moment, so it is looked at while the clock moves.
-            await run.WaitAsync(look, look.Clock.Playing ? Refresh : null, look.HidesFuture ? RunScreen.Ahead : TimeSpan.Zero, cancellation);
+            await run.WaitAsync(snapshot, snapshot.Clock.Playing ? Refresh : null, snapshot.HidesFuture ? RunScreen.Ahead : TimeSpan.Zero, cancellation);
         }
     }
 
-    private static double Seconds(SimInstant at) => Math.Round(at.TotalSeconds, 3);
+    private static double RoundSeconds(SimInstant at) => Math.Round(at.TotalSeconds, 3);
 }

@@ -25,15 +25,15 @@ public abstract record ScreenItem
     /// <param name="At">Seconds of the story.</param>
     /// <param name="Rate">Seconds of the story for a second.</param>
     /// <param name="Playing">Whether it moves.</param>
-    /// <param name="Told">How far the story has been told.</param>
-    public sealed record Clock(double At, double Rate, bool Playing, double Told) : ScreenItem;
+    /// <param name="Revealed">How far the story has been told.</param>
+    public sealed record Clock(double At, double Rate, bool Playing, double Revealed) : ScreenItem;
 
     /// <summary>Another story is played: the page is to be loaded anew.</summary>
     public sealed record Reload : ScreenItem;
 
     /// <summary>The run is no more.</summary>
     /// <param name="Reason">Why.</param>
-    public sealed record Ended(RunClosed Reason) : ScreenItem;
+    public sealed record Ended(RunCloseReason Reason) : ScreenItem;
 }
 
 /// <summary>One part of a timeline.</summary>

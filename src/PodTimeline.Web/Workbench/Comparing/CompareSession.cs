@@ -19,12 +19,12 @@ public sealed class CompareSession
     private const int LinesAround = 1;
 
     private readonly HashSet<SimInstant> _unfolded = [];
-    private ImmutableArray<ComparedStory> _stories;
+    private ImmutableArray<ComparedScenario> _scenarios;
 
-    private CompareSession(string question, string promise, ImmutableArray<ComparedStory> stories)
+    private CompareSession(string question, string promise, ImmutableArray<ComparedScenario> scenarios)
     {
-        (Question, Promise, _stories) = (question, promise, stories);
-        Comparison = Comparison.Of(stories);
+        (Question, Promise, _scenarios) = (question, promise, scenarios);
+        Comparison = Comparison.Of(scenarios);
         Changes = FindChanges();
         Draw();
     }
@@ -57,25 +57,25 @@ public sealed class CompareSession
     public IReadOnlyList<DiffLine?> Changes { get; private set; }
 
     /// <summary>The text of the second run, to go on with.</summary>
-    public string SecondText => _stories[1].Story.Manifest.Text;
+    public string SecondText => _scenarios[1].Scenario.Manifest.Text;
 
     /// <summary>The cluster's version in the second run.</summary>
-    public KubernetesVersion SecondKubernetes => _stories[1].Story.Kubernetes;
+    public KubernetesVersion SecondKubernetes => _scenarios[1].Scenario.Kubernetes;
 
     /// <summary>A comparison among the examples.</summary>
-    public static CompareSession Of(ExampleComparison comparison) =>
-        new(comparison.Title, comparison.Look, ComparedStory.Of(comparison)) { ExampleId = comparison.Id };
+    public static CompareSession Open(ExampleComparison comparison) =>
+        new(comparison.Title, comparison.Look, ComparedScenario.Read(comparison)) { ExampleId = comparison.Id };
 
     /// <summary>Compares a manifest with what it would be otherwise.</summary>
     /// <param name="manifest">The manifest, which can run.</param>
     /// <param name="kubernetes">The version that it was read for.</param>
     /// <param name="question">What would be otherwise.</param>
     /// <returns>Null when one of the texts cannot run.</returns>
-    public static CompareSession? Of(Manifest manifest, KubernetesVersion kubernetes, WhatIf question)
+    public static CompareSession? Open(Manifest manifest, KubernetesVersion kubernetes, WhatIf question)
     {
-        var workload = Number(manifest.Chosen?.Index);
-        return ComparedStory.Of("As pasted", "", manifest.Text, kubernetes, ClusterTimings.Typical, workload) is { } pasted
-            && ComparedStory.Of(question.Title, question.Change, question.Text, question.Kubernetes, ClusterTimings.Typical, workload) is { } changed
+        var workload = FormatNumber(manifest.Chosen?.Index);
+        return ComparedScenario.Read("As pasted", "", manifest.Text, kubernetes, ClusterTimings.Typical, workload) is { } pasted
+            && ComparedScenario.Read(question.Title, question.Change, question.Text, question.Kubernetes, ClusterTimings.Typical, workload) is { } changed
             ? new CompareSession(question.Sentence, question.Promise, [pasted, changed]) { QuestionName = question.Name }
             : null;
     }
@@ -83,15 +83,15 @@ public sealed class CompareSession
     /// <summary>Compares the last text that ran with the one it was edited into.</summary>
     /// <returns>Null when one of the texts cannot run.</returns>
     public static CompareSession? OfEdit(string before, string now, KubernetesVersion kubernetes, int? workload) =>
-        ComparedStory.Of("Before", "", before, kubernetes, ClusterTimings.Typical, Number(workload)) is { } first
-        && ComparedStory.Of("After", "your edit", now, kubernetes, ClusterTimings.Typical, Number(workload)) is { } second
+        ComparedScenario.Read("Before", "", before, kubernetes, ClusterTimings.Typical, FormatNumber(workload)) is { } first
+        && ComparedScenario.Read("After", "your edit", now, kubernetes, ClusterTimings.Typical, FormatNumber(workload)) is { } second
             ? new CompareSession("Before and after your edit", "The text that ran before, against the one that runs now.", [first, second])
             : null;
 
     /// <summary>Moves the deletion of both pods; null: there is none.</summary>
     public void MoveDeletion(SimInstant? at)
     {
-        Comparison = Comparison.Of(_stories, at);
+        Comparison = Comparison.Of(_scenarios, at);
         Draw();
     }
 
@@ -99,8 +99,8 @@ public sealed class CompareSession
     public void Swap()
     {
         var deletion = Deletion;
-        _stories = [.. _stories.Reverse()];
-        Comparison = Comparison.Of(_stories, deletion);
+        _scenarios = [.. _scenarios.Reverse()];
+        Comparison = Comparison.Of(_scenarios, deletion);
         Changes = FindChanges();
         Draw();
     }
@@ -125,7 +125,7 @@ public sealed class CompareSession
     private void Draw() => Picture = ComparisonPicture.Of(Comparison, AxisForm, _unfolded);
 
     private IReadOnlyList<DiffLine?> FindChanges() =>
-        [.. LineDiff.Shorten(LineDiff.Of(_stories[0].Story.Manifest.Text, _stories[1].Story.Manifest.Text), LinesAround)];
+        [.. LineDiff.Shorten(LineDiff.Compare(_scenarios[0].Scenario.Manifest.Text, _scenarios[1].Scenario.Manifest.Text), LinesAround)];
 
-    private static string? Number(int? workload) => workload?.ToString(CultureInfo.InvariantCulture);
+    private static string? FormatNumber(int? workload) => workload?.ToString(CultureInfo.InvariantCulture);
 }

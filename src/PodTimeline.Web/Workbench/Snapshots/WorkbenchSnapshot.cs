@@ -18,4 +18,4 @@ public sealed record WorkbenchSnapshot(
 /// <param name="Kubernetes">The cluster's version.</param>
 /// <param name="Workload">The object that was played, by index; null: the first that has a pod.</param>
 /// <param name="Run">The run.</param>
-public sealed record PlayedSnapshot(string Text, KubernetesVersion Kubernetes, int? Workload, RunSnapshot Run);
+public sealed record PlayedSnapshot(string Text, KubernetesVersion Kubernetes, int? Workload, SavedRun Run);

@@ -16,7 +16,7 @@ public sealed class RunResumeTests
     [Fact]
     public async Task Wherever_the_connection_breaks_the_rest_follows()
     {
-        var run = new Run(RunStories.TwoStep, _time);
+        var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(8);
         var before = run.Told();
         _time.Advance(92);
@@ -34,13 +34,13 @@ public sealed class RunResumeTests
     [InlineData(false)]
     public async Task Over_a_branch_what_no_longer_holds_is_withdrawn_and_nothing_else(bool knowsBranch)
     {
-        var run = new Run(RunStories.TwoStep, _time);
+        var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(12);
         var before = run.Told();
-        run.SetClock(RunStories.Seconds(3));
-        run.Give(new SimCommand.Kill("prepare", 1));
+        run.SetClock(RunScenarios.Seconds(3));
+        run.Execute(new SimCommand.Kill("prepare", 1));
         _time.Advance(100);
-        var holding = run.WithdrawnSince(0)!.Value;
+        var holding = run.FindLastValidSince(0)!.Value;
         Assert.InRange(holding, 1, before.Count - 1);
         for (var cut = 0; cut <= before.Count; cut++)
         {
@@ -85,14 +85,14 @@ public sealed class RunResumeTests
     [Fact]
     public async Task Whose_connection_breaks_between_any_two_items_is_told_all_the_same()
     {
-        var run = new Run(RunStories.TwoStep, _time);
+        var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(12);
         for (var breaks = 0; breaks < 12; breaks++)
         {
             var watcher = new Watcher(run);
             await watcher.CatchUpAsync(run);
-            run.SetClock(RunStories.Seconds(3));
-            run.Give(new SimCommand.SetImage("work", $"busybox:1.{breaks}"));
+            run.SetClock(RunScenarios.Seconds(3));
+            run.Execute(new SimCommand.SetImage("work", $"busybox:1.{breaks}"));
             _time.Advance(9);
             for (var i = 0; i < breaks; i++) await watcher.NextAsync();
             await watcher.DisposeAsync();
@@ -106,15 +106,15 @@ public sealed class RunResumeTests
     [Fact]
     public async Task A_number_beyond_the_log_is_rewound_to_its_last()
     {
-        var run = new Run(RunStories.TwoStep, _time);
+        var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(3);
-        var last = run.Look().LastSeq;
+        var last = run.TakeSnapshot().LastSeq;
         await using var items = new RunFollower(run, last + 1000).GetAsyncEnumerator();
         Assert.True(await items.MoveNextAsync());
         Assert.Equal(new RunItem.Rewound(last), items.Current);
         Assert.True(await items.MoveNextAsync());
         Assert.IsType<RunItem.Clock>(items.Current);
-        run.Close(RunClosed.ByMaker);
+        run.Close(RunCloseReason.ByMaker);
         Assert.True(await items.MoveNextAsync());
         Assert.IsType<RunItem.Clock>(items.Current);
     }
@@ -126,7 +126,7 @@ public sealed class RunResumeTests
     [InlineData(0, 99)]
     public async Task Numbers_that_mean_nothing_begin_at_the_beginning(int afterSeq, int? branch)
     {
-        var run = new Run(RunStories.TwoStep, _time);
+        var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(3);
         await using var items = new RunFollower(run, afterSeq, branch).GetAsyncEnumerator();
         Assert.True(await items.MoveNextAsync());
@@ -137,11 +137,11 @@ public sealed class RunResumeTests
 
     private Run Branched(out IReadOnlyList<SimEvent> told)
     {
-        var run = new Run(RunStories.TwoStep, _time);
+        var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(6);
-        _toldBefore = run.Look().LastSeq;
-        run.SetClock(RunStories.Seconds(3));
-        run.Give(new SimCommand.SetImage("work", "busybox:1.37"));
+        _toldBefore = run.TakeSnapshot().LastSeq;
+        run.SetClock(RunScenarios.Seconds(3));
+        run.Execute(new SimCommand.SetImage("work", "busybox:1.37"));
         _time.Advance(100);
         told = run.Told();
         return run;

@@ -63,7 +63,7 @@ internal sealed class Watcher : IAsyncDisposable
     /// <summary>Reads until the log is as long as what the run has told.</summary>
     public async Task CatchUpAsync(Run run)
     {
-        while (_log.Count != run.Look().LastSeq || Branch != run.Look().Branch) Assert.NotNull(await NextAsync());
+        while (_log.Count != run.TakeSnapshot().LastSeq || Branch != run.TakeSnapshot().Branch) Assert.NotNull(await NextAsync());
     }
 
     public ValueTask DisposeAsync() => _items.DisposeAsync();

@@ -127,7 +127,7 @@ public sealed class RunSteeringTests(LiveApp app) : IClassFixture<LiveApp>
     {
         var run = await app.MakeAsync();
         var live = app.Runs.Find(run.Id)!.Run;
-        for (var i = 0; i < Run.MostCommands; i++) live.Give(new SimCommand.Kill("work"));
+        for (var i = 0; i < Run.MostCommands; i++) live.Execute(new SimCommand.Kill("work"));
         using var response = await run.CommandAsync("""{ "do": "delete" }""");
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Contains("1,000 commands", (await response.JsonAsync())["detail"].Text());

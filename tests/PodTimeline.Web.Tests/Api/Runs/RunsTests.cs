@@ -41,7 +41,7 @@ public sealed class RunsTests(LiveApp app) : IClassFixture<LiveApp>
         Assert.Equal(["prepare", "work"], shown["containers"]!.AsArray().Select(container => container!["name"].Text()));
         Assert.Equal("""{"at":7,"rate":1,"playing":true}""", shown["clock"]!.ToJsonString());
         Assert.False(shown.ContainsKey("endedAt"));
-        Assert.Equal(app.Runs.Find(run.Id)!.Run.Look().LastSeq, shown["lastSeq"]!.GetValue<int>());
+        Assert.Equal(app.Runs.Find(run.Id)!.Run.TakeSnapshot().LastSeq, shown["lastSeq"]!.GetValue<int>());
     }
 
     [Fact]
@@ -172,13 +172,13 @@ public sealed class RunsTests(LiveApp app) : IClassFixture<LiveApp>
     {
         var run = await app.MakeAsync();
         var live = app.Runs.Find(run.Id)!.Run;
-        for (var minutes = 0; minutes < 100_000 && live.Look().Closed is null; minutes++)
+        for (var minutes = 0; minutes < 100_000 && live.TakeSnapshot().Closed is null; minutes++)
         {
             app.Time.Advance(TimeSpan.FromMinutes(1));
             await Task.Yield(); // The keeper wakes on another thread.
         }
 
-        Assert.Equal(RunClosed.Idle, live.Look().Closed);
+        Assert.Equal(RunCloseReason.Idle, live.TakeSnapshot().Closed);
         using var response = await _client.GetAsync(run.Path);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }

@@ -9,7 +9,7 @@ public sealed class BoardTests : BunitContext
     [Fact]
     public void A_board_has_a_row_and_a_label_for_each_container_in_the_order_of_the_manifest()
     {
-        var board = Draw(Told.ExampleWithDeletion("everything"));
+        var board = Draw(PlayedScenario.ExampleWithDeletion("everything"));
         string[] names = ["wait-for-db", "envoy", "migrate", "log-shipper", "app", "metrics"];
         Assert.Equal(names, board.FindAll(".row-label strong").Select(name => name.TextContent));
         Assert.Equal(names, board.FindAll(".row-bars").Select(row => row.GetAttribute("aria-label")));
@@ -20,8 +20,8 @@ public sealed class BoardTests : BunitContext
     [Fact]
     public void It_says_what_it_is_how_it_is_used_and_how_time_lies()
     {
-        var told = Told.Example("init-chain", 30);
-        var view = Draw(told).Find(".board-view");
+        var played = PlayedScenario.Example("init-chain", 30);
+        var view = Draw(played).Find(".board-view");
         Assert.Equal("group", view.GetAttribute("role"));
         Assert.Equal("0", view.GetAttribute("tabindex"));
         Assert.StartsWith("Timeline of storefront. Arrow keys", view.GetAttribute("aria-label"), StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class BoardTests : BunitContext
 
     [Fact]
     public void Lanes_have_names() =>
-        Assert.Equal(["STATUS", "READY"], Draw(Told.Example("init-chain", 30)).FindAll(".lane-bars").Select(lane => lane.GetAttribute("aria-label")));
+        Assert.Equal(["STATUS", "READY"], Draw(PlayedScenario.Example("init-chain", 30)).FindAll(".lane-bars").Select(lane => lane.GetAttribute("aria-label")));
 
     [Theory]
     [InlineData("Running", "Running")]
@@ -43,7 +43,7 @@ public sealed class BoardTests : BunitContext
     [Fact]
     public void The_overview_has_a_window_for_each_stretch_that_is_shown_wide()
     {
-        var board = Draw(Told.ExampleWithDeletion("everything"));
+        var board = Draw(PlayedScenario.ExampleWithDeletion("everything"));
         Assert.Equal("true", board.Find(".overview-strip").GetAttribute("aria-hidden"));
         Assert.Equal(["preparing", "init", "sidecar", "app", "stopping"], board.FindAll(".overview path").Select(path => path.ClassName));
         Assert.Equal(board.FindAll(".head-cuts .cut").Count + 1, board.FindAll(".pane").Count);
@@ -52,7 +52,7 @@ public sealed class BoardTests : BunitContext
     [Fact]
     public void Only_the_chosen_container_is_marked()
     {
-        var board = Draw(Told.Example("init-chain", 30));
+        var board = Draw(PlayedScenario.Example("init-chain", 30));
         Assert.Equal("migrate", Assert.Single(board.FindAll(".row-label.selected")).GetAttribute("data-container"));
         Assert.Equal("migrate", Assert.Single(board.FindAll(".row.selected")).GetAttribute("data-container"));
     }
@@ -61,7 +61,7 @@ public sealed class BoardTests : BunitContext
     public void A_hostile_number_of_containers_does_not_make_a_hostile_page()
     {
         var containers = string.Concat(Enumerable.Range(0, 300).Select(index => $"  - {{name: c{index}, image: acme/c:1}}\n"));
-        var board = Draw(Told.Manifest("apiVersion: v1\nkind: Pod\nmetadata: {name: many}\nspec:\n  containers:\n" + containers, 1));
+        var board = Draw(PlayedScenario.Manifest("apiVersion: v1\nkind: Pod\nmetadata: {name: many}\nspec:\n  containers:\n" + containers, 1));
         Assert.Equal(Board.MostRows, board.FindAll(".row-bars").Count);
         Assert.Contains("300", board.Find(".more-rows").TextContent, StringComparison.Ordinal);
     }
@@ -69,15 +69,15 @@ public sealed class BoardTests : BunitContext
     [Fact]
     public void A_proposed_deletion_can_be_moved_and_taken_away_and_one_that_was_given_cannot()
     {
-        var told = Told.ExampleWithDeletion("everything");
-        var proposed = Draw(told, proposal: 45);
+        var played = PlayedScenario.ExampleWithDeletion("everything");
+        var proposed = Draw(played, proposal: 45);
         Assert.Equal("If you delete it here: 45.0 s", Text(proposed, ".chip span"));
         var handle = proposed.Find("[data-proposal]");
         Assert.Equal(("slider", "0", "45", "45.0 s"), (handle.GetAttribute("role"), handle.GetAttribute("tabindex"), handle.GetAttribute("aria-valuenow"), handle.GetAttribute("aria-valuetext")));
         Assert.Single(proposed.FindAll("[data-remove-proposal]"));
         Assert.Contains("proposed", proposed.Find(".command-line").ClassList);
 
-        var given = Draw(told);
+        var given = Draw(played);
         Assert.Equal("Deleted: 45.0 s", Text(given, ".chip span"));
         Assert.Empty(given.FindAll("[data-proposal], [data-remove-proposal]"));
     }
@@ -85,7 +85,7 @@ public sealed class BoardTests : BunitContext
     [Fact]
     public void Whoever_only_watches_is_offered_nothing_to_steer_with()
     {
-        var board = Draw(Told.ExampleWithDeletion("everything"), proposal: 45, canSteer: false);
+        var board = Draw(PlayedScenario.ExampleWithDeletion("everything"), proposal: 45, canSteer: false);
         Assert.Empty(board.FindAll("button, [data-proposal], [role=slider]"));
         Assert.Equal("11.6 s nothing changes|11.6 s|//", board.Find(".head-cuts .cut:last-child .cut-text").GetAttribute("data-forms"));
     }
@@ -93,18 +93,18 @@ public sealed class BoardTests : BunitContext
     [Fact]
     public void The_grace_period_is_one_band_that_ends_where_nobody_needs_it_any_more()
     {
-        var board = Draw(Told.ExampleWithDeletion("everything"));
+        var board = Draw(PlayedScenario.ExampleWithDeletion("everything"));
         Assert.Equal("30 s", Text(board, ".grace-all"));
         Assert.Equal("14 s left over", Text(board, ".grace-left"));
-        Assert.Equal("SIGKILL", Text(Draw(Told.ExampleWithDeletion("deaf-shell")), ".grace-left"));
-        Assert.Empty(Draw(Told.Example("everything", 40)).FindAll(".grace-band"));
+        Assert.Equal("SIGKILL", Text(Draw(PlayedScenario.ExampleWithDeletion("deaf-shell")), ".grace-left"));
+        Assert.Empty(Draw(PlayedScenario.Example("everything", 40)).FindAll(".grace-band"));
     }
 
     private static string Text(IRenderedComponent<Board> board, string selector) => board.Find(selector).TextContent.Trim();
 
-    private IRenderedComponent<Board> Draw(Told told, double? proposal = null, bool canSteer = true) => Render<Board>(parameters => parameters
-        .Add(board => board.Picture, Drawn.Folded(told, proposal))
-        .Add(board => board.PodName, told.Story.Pod.Name)
+    private IRenderedComponent<Board> Draw(PlayedScenario played, double? proposal = null, bool canSteer = true) => Render<Board>(parameters => parameters
+        .Add(board => board.Picture, Drawn.Folded(played, proposal))
+        .Add(board => board.PodName, played.Scenario.Pod.Name)
         .Add(board => board.CanSteer, canSteer)
         .Add(board => board.SelectedContainer, "migrate"));
 }

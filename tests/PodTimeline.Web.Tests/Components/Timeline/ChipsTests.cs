@@ -35,12 +35,12 @@ public sealed class ChipsTests : BunitContext
     [Fact]
     public void Of_very_many_commands_the_last_have_chips()
     {
-        var chips = Render<Chips>(parameters => parameters.Add(chips => chips.Picture, Drawn.Folded(Told.ExampleWithDeletion("everything"))).Add(chips => chips.CanSteer, true)
+        var chips = Render<Chips>(parameters => parameters.Add(chips => chips.Picture, Drawn.Folded(PlayedScenario.ExampleWithDeletion("everything"))).Add(chips => chips.CanSteer, true)
             .Add(chips => chips.Commands, [.. Enumerable.Range(0, 500).Select(at => new SimCommand.Kill("app", 1) { At = SimInstant.FromSeconds(at / 10d) })]));
         Assert.Equal(20, chips.FindAll(".chip.command").Count);
         Assert.Contains("49.9 s", chips.FindAll(".chip.command")[^1].TextContent);
     }
 
     private IRenderedComponent<Chips> Draw(bool canSteer, Action<int> removed) => Render<Chips>(parameters => parameters
-        .Add(chips => chips.Picture, Drawn.Folded(Told.ExampleWithDeletion("everything"))).Add(chips => chips.CanSteer, canSteer).Add(chips => chips.Commands, Done).Add(chips => chips.Removed, removed));
+        .Add(chips => chips.Picture, Drawn.Folded(PlayedScenario.ExampleWithDeletion("everything"))).Add(chips => chips.CanSteer, canSteer).Add(chips => chips.Commands, Done).Add(chips => chips.Removed, removed));
 }

@@ -9,11 +9,11 @@ namespace PodTimeline.Web.Tests.Components.Timeline;
 internal static class Drawn
 {
     /// <summary>A story on an axis of just 100 s, so that a second is one percent.</summary>
-    public static TimelinePicture OnAHundredSeconds(Told told) => TimelinePicture.Of(told.Fold, SimInstant.FromSeconds(100 / 1.03), AxisForm.Linear);
+    public static TimelinePicture OnAHundredSeconds(PlayedScenario played) => TimelinePicture.Of(played.Fold, SimInstant.FromSeconds(100 / 1.03), AxisForm.Linear);
 
     /// <summary>A story as the page opens it.</summary>
-    /// <param name="told">The story.</param>
+    /// <param name="played">The story.</param>
     /// <param name="proposal">Seconds at which a deletion is only proposed; null: none is.</param>
-    public static TimelinePicture Folded(Told told, double? proposal = null) =>
-        TimelinePicture.Of(told.Fold, told.Now, AxisForm.Folded, proposal is { } at ? SimInstant.FromSeconds(at) : null);
+    public static TimelinePicture Folded(PlayedScenario played, double? proposal = null) =>
+        TimelinePicture.Of(played.Fold, played.Now, AxisForm.Folded, proposal is { } at ? SimInstant.FromSeconds(at) : null);
 }
