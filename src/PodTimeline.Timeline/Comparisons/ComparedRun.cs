@@ -10,7 +10,7 @@ namespace PodTimeline.Timeline.Comparisons;
 /// <summary>A story that has been told to its end, to be compared with others.</summary>
 public sealed class ComparedRun
 {
-    private readonly Lazy<ImmutableArray<StoryMoment>> _moments;
+    private readonly Lazy<ImmutableArray<Moment>> _moments;
 
     /// <summary>A run.</summary>
     /// <param name="letter">What it is called, such as A.</param>
@@ -51,8 +51,8 @@ public sealed class ComparedRun
     public TimelineFold Fold { get; }
 
     /// <summary>The moments of its story, in order.</summary>
-    public ImmutableArray<StoryMoment> Moments => _moments.Value;
+    public ImmutableArray<Moment> Moments => _moments.Value;
 
     /// <summary>The moment that its caption tells at an instant; null before the first.</summary>
-    public StoryMoment? FindMoment(SimInstant at) => StoryMoment.Find(Moments, at);
+    public Moment? FindMoment(SimInstant at) => Moment.Find(Moments, at);
 }

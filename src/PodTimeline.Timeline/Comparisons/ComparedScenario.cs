@@ -4,7 +4,7 @@ using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Examples;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Comparisons;
 

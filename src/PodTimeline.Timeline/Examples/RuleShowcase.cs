@@ -6,7 +6,7 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Examples;
 

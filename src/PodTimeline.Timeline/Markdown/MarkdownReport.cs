@@ -34,7 +34,7 @@ public static class MarkdownReport
         return text.ToString();
     }
 
-    private static void WriteMoments(StringBuilder text, IEnumerable<StoryMoment> moments)
+    private static void WriteMoments(StringBuilder text, IEnumerable<Moment> moments)
     {
         string? part = null;
         foreach (var moment in moments)

@@ -20,7 +20,7 @@ public sealed class MomentFinder
 
     private readonly TimelineFold _fold;
     private readonly PodSpec _pod;
-    private readonly List<StoryMoment> _told = [];
+    private readonly List<Moment> _told = [];
     private readonly HashSet<string> _failedPulls = [];
     private readonly List<string> _starting = [];
     private readonly List<SimEvent.ContainerTerminated> _exiting = [];
@@ -32,7 +32,7 @@ public sealed class MomentFinder
     /// <summary>The moments of a story, in order.</summary>
     /// <param name="fold">What happens.</param>
     /// <param name="pod">The pod.</param>
-    public static ImmutableArray<StoryMoment> Find(TimelineFold fold, PodSpec pod)
+    public static ImmutableArray<Moment> Find(TimelineFold fold, PodSpec pod)
     {
         var teller = new MomentFinder(fold, pod);
         foreach (var simEvent in fold.Events) teller.Take(simEvent);
@@ -214,7 +214,7 @@ public sealed class MomentFinder
     }
 
     private void Say(SimEvent simEvent, string? container, string text) =>
-        _told.Add(new StoryMoment(simEvent.At, simEvent.Seq, _fold.Phases.Lane.FindAt(simEvent.At)?.Text ?? _told.LastOrDefault()?.Part ?? PhaseLane.StartUp, text, container));
+        _told.Add(new Moment(simEvent.At, simEvent.Seq, _fold.Phases.Lane.FindAt(simEvent.At)?.Text ?? _told.LastOrDefault()?.Part ?? PhaseLane.StartUp, text, container));
 
     /// <summary>Says what may come again and again: after the second time it is only counted.</summary>
     private void SayAlike(SimEvent simEvent, string container, string text)

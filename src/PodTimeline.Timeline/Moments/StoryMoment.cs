@@ -9,7 +9,7 @@ namespace PodTimeline.Timeline.Moments;
 /// <param name="Part">The part of the story, such as Start-up.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Container">The container it is about; null: the pod.</param>
-public sealed record StoryMoment(SimInstant At, int Seq, string Part, string Text, string? Container)
+public sealed record Moment(SimInstant At, int Seq, string Part, string Text, string? Container)
 {
     /// <summary>How often the same happens again, with the same time in between, and is not told; 0: it does not.</summary>
     public int Repeats { get; init; }
@@ -17,5 +17,5 @@ public sealed record StoryMoment(SimInstant At, int Seq, string Part, string Tex
     /// <summary>The moment that an instant belongs to; null before the first.</summary>
     /// <param name="moments">The moments, in order.</param>
     /// <param name="at">The instant.</param>
-    public static StoryMoment? Find(ImmutableArray<StoryMoment> moments, SimInstant at) => moments.LastOrDefault(moment => moment.At <= at);
+    public static Moment? Find(ImmutableArray<Moment> moments, SimInstant at) => moments.LastOrDefault(moment => moment.At <= at);
 }

@@ -1,6 +1,6 @@
 using PodTimeline.Kubelet;
 using PodTimeline.Model.Time;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Runs;
 

@@ -2,7 +2,7 @@ using PodTimeline.Kubelet;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Runs;
 

@@ -3,7 +3,7 @@ using PodTimeline.Kubelet;
 using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Time;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Runs;
 

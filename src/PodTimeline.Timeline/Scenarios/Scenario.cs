@@ -8,7 +8,7 @@ using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 
-namespace PodTimeline.Timeline.Stories;
+namespace PodTimeline.Timeline.Scenarios;
 
 /// <summary>Everything that decides what happens to a pod, but for the commands that are given to it.</summary>
 /// <param name="Manifest">The text it was read from, and what there is to say about it.</param>

@@ -4,7 +4,7 @@ using PodTimeline.Kubectl.Watch;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Web.Workbench;
 

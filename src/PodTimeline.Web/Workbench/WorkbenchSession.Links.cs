@@ -1,6 +1,6 @@
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Timeline.Runs;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Links;
 
 namespace PodTimeline.Web.Workbench;

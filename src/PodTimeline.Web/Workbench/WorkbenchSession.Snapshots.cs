@@ -1,7 +1,7 @@
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Runs;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Workbench.Snapshots;
 
 namespace PodTimeline.Web.Workbench;

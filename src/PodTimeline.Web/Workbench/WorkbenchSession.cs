@@ -14,7 +14,7 @@ using PodTimeline.Timeline.Moments;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
 using PodTimeline.Timeline.Runs.Following;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Timeline.Why;
 using PodTimeline.Web.Runs;
 
@@ -73,10 +73,10 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public AxisForm AxisForm { get; private set; }
 
     /// <summary>The moments of what may be seen.</summary>
-    public ImmutableArray<StoryMoment> Moments { get; private set; } = [];
+    public ImmutableArray<Moment> Moments { get; private set; } = [];
 
     /// <summary>The moment the playhead has come to; null before the first run.</summary>
-    public StoryMoment? Moment => Look is { } snapshot ? StoryMoment.Find(Moments, snapshot.Clock.At) : null;
+    public Moment? Moment => Look is { } snapshot ? Moment.Find(Moments, snapshot.Clock.At) : null;
 
     /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
     public string? Selected { get; private set; }

@@ -8,7 +8,7 @@ using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Timeline.Why;
 
 namespace PodTimeline.Testing.Folds;

@@ -7,7 +7,7 @@ using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Runs;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Testing.Runs;
 

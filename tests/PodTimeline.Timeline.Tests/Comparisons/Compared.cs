@@ -16,7 +16,7 @@ internal static class Compared
     {
         Assert.True(KubernetesVersion.TryParse(kubernetes, out var version));
         var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = version });
-        var scenario = Timeline.Stories.Scenario.Read(manifest, version, overheads ? ClusterTimings.Typical : ClusterTimings.None);
+        var scenario = Timeline.Scenarios.Scenario.Read(manifest, version, overheads ? ClusterTimings.Typical : ClusterTimings.None);
         return new ComparedScenario("", "", scenario ?? throw new InvalidOperationException(string.Join('\n', manifest.Diagnostics)), [.. commands]);
     }
 

@@ -4,7 +4,7 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Versions;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Tests.Pastes;
 

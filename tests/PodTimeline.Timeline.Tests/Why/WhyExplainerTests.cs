@@ -6,7 +6,7 @@ using PodTimeline.Timeline.Tests.Folds;
 namespace PodTimeline.Timeline.Tests.Why;
 
 /// <summary>Answers to "why now?", checked by hand against the kubelet's rules.</summary>
-public class WhyTellerTests
+public class WhyExplainerTests
 {
     [Theory]
     [InlineData("init-chain", "web", 0.05, "S9", "The pod has no node yet, so there is nowhere to start *web*.")]

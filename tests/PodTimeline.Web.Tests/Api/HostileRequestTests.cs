@@ -5,7 +5,7 @@ using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Versions;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Simulations;
 using PodTimeline.Web.Tests.Support;

@@ -7,7 +7,7 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Api.Contract;
 
 namespace PodTimeline.Web.Tests.Fuzzing;

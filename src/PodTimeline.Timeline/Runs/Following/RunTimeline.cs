@@ -1,5 +1,5 @@
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Runs.Following;
 

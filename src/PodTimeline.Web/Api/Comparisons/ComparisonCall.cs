@@ -5,7 +5,7 @@ using PodTimeline.Manifests.Questions;
 using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Comparisons;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Simulations;
 

@@ -8,7 +8,7 @@ using PodTimeline.Manifests;
 using PodTimeline.Manifests.Questions;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Runs;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Timeline.Svg;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;

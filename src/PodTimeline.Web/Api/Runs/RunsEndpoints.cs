@@ -1,6 +1,6 @@
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Runs;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Api.Options;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;

@@ -6,7 +6,7 @@ using PodTimeline.Manifests;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Api.Contract;
 
 namespace PodTimeline.Web.Api.Simulations;

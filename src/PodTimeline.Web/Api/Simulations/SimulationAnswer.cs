@@ -3,7 +3,7 @@ using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Folds;
 using PodTimeline.Timeline.Pictures;
-using PodTimeline.Timeline.Stories;
+using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Web.Api.Simulations;
 

@@ -128,7 +128,7 @@ public sealed partial class Workbench
 
     private Task ShowLegendAsync() => Dialogs.ShowAsync<Legend>("Legend", Legend.Options);
 
-    private Task GoToMomentAsync(StoryMoment moment)
+    private Task GoToMomentAsync(Moment moment)
     {
         _session.Run?.SetClock(moment.At, playing: false);
         if (moment.Container is not null) _session.Select(moment.Container);

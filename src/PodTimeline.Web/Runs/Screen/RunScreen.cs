@@ -29,7 +29,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     private readonly Dictionary<string, (object Drawn, int Stamp, string Html)> _parts = [];
     private readonly RunTimeline _folder = new();
     private TimelinePicture? _picture;
-    private ImmutableArray<StoryMoment> _moments = [];
+    private ImmutableArray<Moment> _moments = [];
     private int _stamp;
 
     /// <summary>What has changed since a stamp.</summary>
@@ -98,7 +98,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         await PartAsync<FoldCuts>("head-cuts", ("InHead", true));
         await PartAsync<FoldCuts>("cuts");
         await PartAsync<GateArrows>("gates");
-        var headline = StoryMoment.Find(_moments, snapshot.Clock.At);
+        var headline = Moment.Find(_moments, snapshot.Clock.At);
         await DrawAsync<Headline>("headline", headline ?? (object)"", new() { ["Moment"] = headline });
     }
 
