@@ -23,7 +23,7 @@ internal static class Compression
             compression.MimeTypes = Types;
         });
         builder.Services.AddSingleton<IResponseCompressionProvider, OpenAnswers>();
-        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
 

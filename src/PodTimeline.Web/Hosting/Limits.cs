@@ -21,7 +21,11 @@ internal static class Limits
         var burst = builder.Configuration.GetValue("Limits:SimulationBurst", 60);
         var perSecond = builder.Configuration.GetValue("Limits:SimulationsPerSecond", 20);
         var atOnce = builder.Configuration.GetValue("Limits:SimulationsAtOnce", 8);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = LargestBody);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
         builder.Services.AddSingleton(ReadBudget(builder.Configuration.GetSection("Simulation")));
         builder.Services.AddSingleton(services => new CallLimiter(burst, perSecond, atOnce, services.GetRequiredService<TimeProvider>()));
     }

@@ -11,13 +11,17 @@ internal static class SecurityHeaders
     /// <summary>The page that is made to stand in others'.</summary>
     private const string Embeddable = "/embed";
 
-    /// <summary>Sends them with every answer.</summary>
+    /// <summary>Scripts and sheets are no documents: what they may do is said by the page that loads them, once and not for each of them.</summary>
+    private static readonly string[] Parts = [".js", ".css"];
+
+    /// <summary>Sends them with every answer; with scripts and sheets only what concerns these.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        if (Parts.Contains(Path.GetExtension(context.Request.Path.Value))) return next(context);
         var isEmbeddable = context.Request.Path == Embeddable;
         headers.ContentSecurityPolicy = Policy + (isEmbeddable ? "*" : "'none'");
-        headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         // The framework forbids every other origin with each form that it might write.

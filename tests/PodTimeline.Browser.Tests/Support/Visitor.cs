@@ -8,9 +8,6 @@ namespace PodTimeline.Browser.Tests.Support;
 /// </summary>
 public sealed class Visitor(BrowserFixture browser)
 {
-    /// <summary>The kit says so, as an error, where a new circuit takes over the page of one that was lost; and then does it.</summary>
-    private const string KitTakesOver = "Popover Service already initialized";
-
     private readonly List<IPage> _pages = [];
 
     /// <summary>What went wrong so far, in words. A test that provokes an error takes it out again.</summary>
@@ -36,7 +33,7 @@ public sealed class Visitor(BrowserFixture browser)
         };
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" && !message.Text.StartsWith(KitTakesOver, StringComparison.Ordinal)) Faults.Add($"console: {message.Text} ({message.Location})");
+            if (message.Type is "error") Faults.Add($"console: {message.Text} ({message.Location})");
         };
         context.WebError += (_, error) => Faults.Add($"exception: {error.Error}");
         var page = await context.NewPageAsync();

@@ -13,7 +13,7 @@ public class ChromeJourneys(BrowserFixture browser) : BrowserTest(browser)
     [InlineData(Size.Desktop, Theme.Dark)]
     [InlineData(Size.Phone, Theme.Light)]
     [InlineData(Size.Phone, Theme.Dark)]
-    public Task Every_state_is_accessible(Size size, Theme theme) => Journey(async visitor =>
+    public Task Every_state_is_accessible_and_styled_as_the_kit_would(Size size, Theme theme) => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=50", size, theme);
         await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("50.0 s");
@@ -22,6 +22,7 @@ public class ChromeJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Item(bench, "log-shipper").ClickAsync();
         await Expect(Item(bench, "Kill (137)")).ToBeVisibleAsync();
         await Expect(bench.Page.GetByRole(AriaRole.Menu)).ToHaveCountAsync(2);
+        await bench.Page.ShouldHaveItsKitClassesStyled();
         await bench.Page.ShouldBeAccessible();
         await Item(bench, "Kill (137)").ClickAsync();
         await Expect(bench.Page.GetByRole(AriaRole.Menu)).ToHaveCountAsync(0);
@@ -31,6 +32,7 @@ public class ChromeJourneys(BrowserFixture browser) : BrowserTest(browser)
         {
             await Button(bench, "Next moment").HoverAsync();
             await Expect(bench.Page.GetByText("Next moment (→)")).ToBeVisibleAsync();
+            await bench.Page.ShouldHaveItsKitClassesStyled();
             await bench.Page.ShouldBeAccessible();
         }
 
@@ -39,6 +41,7 @@ public class ChromeJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Button(bench, "Examples").ClickAsync();
         await Expect(bench.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await bench.Toast.HoverAsync();
+        await bench.Page.ShouldHaveItsKitClassesStyled();
         await bench.Page.ShouldBeAccessible();
         await bench.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Expect(bench.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);

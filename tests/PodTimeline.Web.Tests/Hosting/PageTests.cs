@@ -27,7 +27,7 @@ public sealed partial class PageTests(WebApp app) : IClassFixture<WebApp>
     [Theory]
     [InlineData("/")]
     [InlineData("/api/nothing")]
-    [InlineData("/css/app.css")]
+    [InlineData("/img/icon.svg")]
     [InlineData("/healthz")]
     public async Task Every_answer_says_that_nothing_from_elsewhere_is_loaded(string path)
     {
@@ -38,6 +38,17 @@ public sealed partial class PageTests(WebApp app) : IClassFixture<WebApp>
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.DoesNotContain("unsafe-eval", policy);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Theory]
+    [InlineData("/css/app.css")]
+    [InlineData("/js/timeline.js")]
+    public async Task A_script_or_a_sheet_is_not_guessed_at_and_leaves_the_rest_to_its_page(string path)
+    {
+        using var response = await _client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.False(response.Headers.Contains("Content-Security-Policy"));
     }
 
     [Fact]

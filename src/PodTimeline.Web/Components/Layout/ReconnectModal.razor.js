@@ -10,6 +10,13 @@ const sleep = () => page().forEach(part => part.inert = true);
 const wake = () => page().forEach(part => part.inert = false);
 const page = () => [...document.querySelectorAll('.workbench')];
 
+// The kit begins anew with each circuit. What is left of the last one's lists goes first, or it reports an error.
+const beginLists = mudPopover.initialize;
+mudPopover.initialize = function (...settings) {
+    this.dispose();
+    return beginLists.apply(this, settings);
+};
+
 modal.addEventListener('components-reconnect-state-changed', ({ detail: { state } }) => {
     switch (state) {
         case 'show':
