@@ -20,6 +20,6 @@ public sealed class ArgumentTests
         var pod = ScriptScenario.PodOf([], image);
         pod = pod with { Containers = [pod.Containers[0] with { Args = [.. args.Split('|')] }] };
 
-        Assert.Equal(story, ScriptScenario.Tell(pod, term: 5));
+        Assert.Equal(story, ScriptScenario.Describe(pod, term: 5));
     }
 }

@@ -22,7 +22,7 @@ public sealed class AssumptionTests
         var behavior = Assert.Single(BehaviorReader.Read(ScriptScenario.PodOf(["sh", "-c", script])));
 
         Assert.Equal(assumption, $"{behavior.Assumptions[0].Key}: {behavior.Assumptions[0].Text}");
-        Assert.Equal(story, ScriptScenario.Tell(script));
+        Assert.Equal(story, ScriptScenario.Describe(script));
     }
 
     [Theory]

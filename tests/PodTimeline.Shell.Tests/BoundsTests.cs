@@ -62,11 +62,11 @@ public sealed class BoundsTests
 
     [Fact]
     public void A_busy_process_is_killed_at_the_end_of_its_grace_period() =>
-        Assert.Equal("exit 137 at 35", ScriptScenario.Tell("while true; do :; done", term: 5));
+        Assert.Equal("exit 137 at 35", ScriptScenario.Describe("while true; do :; done", term: 5));
 
     [Fact]
     public void A_busy_shell_still_runs_its_trap() =>
-        Assert.Equal("exit 3 at 5", ScriptScenario.Tell("trap 'exit 3' TERM; while true; do :; done", term: 5));
+        Assert.Equal("exit 3 at 5", ScriptScenario.Describe("trap 'exit 3' TERM; while true; do :; done", term: 5));
 
     [Fact]
     public void Twenty_busy_containers_share_one_budget_and_where_it_ends_the_story_stops()
@@ -111,6 +111,6 @@ public sealed class BoundsTests
     {
         const string Script = "for i in 1 2 3; do echo $RANDOM $(date +%s%N); (sleep 1; echo $i) & done; wait";
 
-        Assert.Equal(ScriptScenario.Tell(Script, "ubuntu", shell: "bash"), ScriptScenario.Tell(Script, "ubuntu", shell: "bash"));
+        Assert.Equal(ScriptScenario.Describe(Script, "ubuntu", shell: "bash"), ScriptScenario.Describe(Script, "ubuntu", shell: "bash"));
     }
 }

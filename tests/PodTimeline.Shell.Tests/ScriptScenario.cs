@@ -15,15 +15,15 @@ internal static class ScriptScenario
 {
     /// <summary>Runs <c>sh -c script</c>.</summary>
     /// <returns>"0 first line | 2 second line | exit 0 at 2"; seconds since the start.</returns>
-    public static string Tell(string script, string image = "busybox:1.36", double? term = null, bool sharesProcesses = false, string shell = "sh", int until = 600) =>
-        TellCommand([shell, "-c", script], image, term, sharesProcesses, until);
+    public static string Describe(string script, string image = "busybox:1.36", double? term = null, bool sharesProcesses = false, string shell = "sh", int until = 600) =>
+        DescribeCommand([shell, "-c", script], image, term, sharesProcesses, until);
 
     /// <summary>Runs a command without a shell.</summary>
-    public static string TellCommand(
+    public static string DescribeCommand(
         ImmutableArray<string> command, string image = "busybox:1.36", double? term = null, bool sharesProcesses = false, int until = 600) =>
-        Tell(PodOf(command, image) with { ShareProcessNamespace = sharesProcesses }, term, until);
+        Describe(PodOf(command, image) with { ShareProcessNamespace = sharesProcesses }, term, until);
 
-    public static string Tell(PodSpec pod, double? term = null, int until = 600) => Text(Run(pod, term, until));
+    public static string Describe(PodSpec pod, double? term = null, int until = 600) => Text(Run(pod, term, until));
 
     /// <summary>Runs a pod with the behaviors that are read from it.</summary>
     public static PodSimulation Run(PodSpec pod, double? term = null, int? until = 600) => PodSimulation.Run(pod, BehaviorReader.Read(pod), new SimulationOptions

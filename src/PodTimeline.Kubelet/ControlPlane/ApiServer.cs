@@ -148,7 +148,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
         var previous = _hasStatus ? Status : null;
         (Status, _hasStatus) = (status, true);
         var seq = log.Append(new SimEvent.StatusPublished(status, previous), cause, rule);
-        StatusChanges.Tell(log, previous, status, seq);
+        StatusChanges.Record(log, previous, status, seq);
         Job?.OnPodChanged(seq);
         return seq;
     }

@@ -69,7 +69,7 @@ internal sealed class JobController : SimTimer
     public void Begin(int created)
     {
         RecordNormal("SuccessfulCreate", $"Created pod: {_api.Pod.Name}", created, Rules.J1);
-        for (var beside = 1; beside < Math.Min(PodsAtOnce, MostCreatedAtOnce); beside++) TellCreation(created);
+        for (var beside = 1; beside < Math.Min(PodsAtOnce, MostCreatedAtOnce); beside++) RecordCreation(created);
         if (_job.ActiveDeadline is { } deadline) _kernel.Arm(_deadline, deadline);
     }
 
@@ -162,7 +162,7 @@ internal sealed class JobController : SimTimer
     private void CreateOthers()
     {
         _othersRun = true;
-        for (var i = 0; i < Math.Min(PodsAtOnce, MostCreatedAtOnce); i++) TellCreation(_cause);
+        for (var i = 0; i < Math.Min(PodsAtOnce, MostCreatedAtOnce); i++) RecordCreation(_cause);
         _kernel.Arm(_nextEnd, _lifetime);
     }
 
@@ -172,7 +172,7 @@ internal sealed class JobController : SimTimer
         JudgeRound(_kernel.Now);
     }
 
-    private void TellCreation(int cause) => RecordNormal("SuccessfulCreate", $"Created pod: {MakeNextName()}", cause, Rules.J1);
+    private void RecordCreation(int cause) => RecordNormal("SuccessfulCreate", $"Created pod: {MakeNextName()}", cause, Rules.J1);
 
     /// <summary>A name like the first pod's, with another ending.</summary>
     private string MakeNextName()

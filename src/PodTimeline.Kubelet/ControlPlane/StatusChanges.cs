@@ -7,18 +7,18 @@ namespace PodTimeline.Kubelet.ControlPlane;
 /// <summary>Tells what a published status changed, as events of their own.</summary>
 internal static class StatusChanges
 {
-    public static void Tell(EventLog log, PodStatus? before, PodStatus now, int cause)
+    public static void Record(EventLog log, PodStatus? before, PodStatus now, int cause)
     {
         if (before is null || before.Phase != now.Phase) log.Append(new SimEvent.PodPhaseChanged(now.Phase), cause, Rules.P4);
         for (var i = 0; i < now.InitContainerStatuses.Length; i++)
-            TellContainer(log, before?.Lists.FindInit(now.InitContainerStatuses[i].Name, i), now.InitContainerStatuses[i], cause);
+            RecordContainer(log, before?.Lists.FindInit(now.InitContainerStatuses[i].Name, i), now.InitContainerStatuses[i], cause);
         for (var i = 0; i < now.ContainerStatuses.Length; i++)
-            TellContainer(log, before?.Lists.FindApp(now.ContainerStatuses[i].Name, i), now.ContainerStatuses[i], cause);
+            RecordContainer(log, before?.Lists.FindApp(now.ContainerStatuses[i].Name, i), now.ContainerStatuses[i], cause);
         foreach (var condition in now.Conditions)
             if (before?.FindCondition(condition.Type) != condition) log.Append(new SimEvent.PodConditionChanged(condition), cause, FindRule(condition.Type));
     }
 
-    private static void TellContainer(EventLog log, ContainerStatus? before, ContainerStatus now, int cause)
+    private static void RecordContainer(EventLog log, ContainerStatus? before, ContainerStatus now, int cause)
     {
         if (ReferenceEquals(before, now)) return;
         if (now.State is ContainerState.Waiting waiting && before?.State != now.State)

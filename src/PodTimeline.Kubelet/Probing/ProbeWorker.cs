@@ -165,7 +165,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
 
         _resultRun = _lastResult == answer.Verdict ? _resultRun + 1 : 1;
         _lastResult = answer.Verdict;
-        var seq = Tell(container, answer);
+        var seq = Record(container, answer);
 
         var threshold = answer.Verdict == ProbeVerdict.Failure ? _probe.FailureThreshold : _probe.SuccessThreshold;
         if (_resultRun < threshold) return;
@@ -184,7 +184,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     private bool IsCancelled => _probe.Handler is HandlerSpec.Exec && node.Api.DeletionGracePeriod is not null
         && node.Version.Has(Feature.ExecProbesEndWithDeletion);
 
-    private int Tell(RuntimeContainer container, ProbeAnswer answer)
+    private int Record(RuntimeContainer container, ProbeAnswer answer)
     {
         if (answer.Verdict == ProbeVerdict.Success)
             return node.Log.Append(new SimEvent.ProbeSucceeded(spec.Name, container.Attempt, kind, _resultRun), container.RunningSeq, Rules.S78);

@@ -22,7 +22,7 @@ internal sealed class FileActor
     public int Pending { get; set; }
 
     /// <summary>Somebody else has changed a place; it matters if this one looks at it, and it is not the same change again and again.</summary>
-    public void Tell(FileKey key, FileActor by)
+    public void Notify(FileKey key, FileActor by)
     {
         if (Disturbed is not { } disturbed || by == this || !Reads.Contains(key)) return;
         if (by.IsAtRest && (_repeated ??= []).TryGetValue(key, out var times) && times >= MostRepeats) return;

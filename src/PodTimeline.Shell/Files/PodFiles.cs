@@ -65,7 +65,7 @@ internal sealed class PodFiles
     {
         Changes++;
         for (var index = _actors.Count - 1; index >= 0; index--)
-            if (index < _actors.Count) _actors[index].Tell(key, by);
+            if (index < _actors.Count) _actors[index].Notify(key, by);
     }
 
     /// <summary>Whether what stands in a volume of a kind is not all known.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
     {
         var status = 0;
         var rest = LoopRest.Of(this, loop);
-        var lookedAt = LookInto(loop);
+        var lookedAt = FindQuestions(loop);
         State.LoopDepth++;
         while (true)
         {
@@ -74,7 +74,7 @@ internal sealed partial class Interpreter
 
     /// <summary>From now on what a loop looks at to find its end is waited for.</summary>
     /// <returns>What was looked at before.</returns>
-    private ImmutableHashSet<string> LookInto(ShellCommand loop)
+    private ImmutableHashSet<string> FindQuestions(ShellCommand loop)
     {
         var before = _looksAt;
         _looksAt = LoopQuestions.Find(loop, before);
@@ -91,7 +91,7 @@ internal sealed partial class Interpreter
         }
 
         var status = 0;
-        var lookedAt = LookInto(loop);
+        var lookedAt = FindQuestions(loop);
         State.LoopDepth++;
         foreach (var item in items)
         {
@@ -110,7 +110,7 @@ internal sealed partial class Interpreter
         var status = 0;
         if (await Calculate(loop.Start) is null) return 1;
         var rest = LoopRest.Of(this, loop);
-        var lookedAt = LookInto(loop);
+        var lookedAt = FindQuestions(loop);
         State.LoopDepth++;
         while (true)
         {

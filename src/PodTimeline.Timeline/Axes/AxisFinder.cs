@@ -76,12 +76,12 @@ public static class AxisFinder
         var quiet = FindQuiet(timelines, until).Where(stretch => cycle is null || stretch.To <= cycle.From || stretch.From >= cycle.To).ToList();
         var rest = until.SinceCreation - (cycle?.Length ?? TimeSpan.Zero);
         foreach (var (from, to) in quiet) rest -= to - from;
-        var isTold = cycle is null;
+        var isListed = cycle is null;
         foreach (var (from, to) in quiet)
         {
-            if (!isTold && from >= cycle!.To)
+            if (!isListed && from >= cycle!.To)
             {
-                isTold = true;
+                isListed = true;
                 yield return cycle;
             }
 
@@ -90,7 +90,7 @@ public static class AxisFinder
             yield return new AxisFold(from, to, ChooseWidth(kind, to - from), kind);
         }
 
-        if (!isTold) yield return cycle!;
+        if (!isListed) yield return cycle!;
     }
 
     private static double ChooseWidth(AxisFoldKind kind, TimeSpan length) => kind switch

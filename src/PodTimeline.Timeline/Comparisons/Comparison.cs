@@ -65,7 +65,7 @@ public sealed class Comparison
     public Axis FindAxis(AxisForm form, IReadOnlySet<SimInstant>? unfolded = null) =>
         AxisFinder.Find([.. Runs.Select(run => run.Fold)], Until, form, unfolded);
 
-    private static Comparison Of(IReadOnlyList<ComparedScenario> scenarios, ImmutableArray<UndisturbedLife> lives, SimInstant? deletion, CancellationToken aborted)
+    private static Comparison Of(IReadOnlyList<ComparedScenario> scenarios, ImmutableArray<UndisturbedRun> lives, SimInstant? deletion, CancellationToken aborted)
     {
         var rest = lives.Max(life => life.Rest) + ShownAtRest;
         return new Comparison([.. scenarios.Select((compared, index) =>
@@ -75,7 +75,7 @@ public sealed class Comparison
         })]);
     }
 
-    private static ImmutableArray<UndisturbedLife> Predict(IReadOnlyList<ComparedScenario> scenarios, CancellationToken aborted)
+    private static ImmutableArray<UndisturbedRun> Predict(IReadOnlyList<ComparedScenario> scenarios, CancellationToken aborted)
     {
         if (scenarios.Count is < Fewest or > Most) throw new ArgumentException($"Two or three runs can be compared, not {scenarios.Count}.", nameof(scenarios));
         return [.. scenarios.Select(compared =>

@@ -14,7 +14,7 @@ public sealed class ComparisonPicture
         (Comparison, Axis) = (comparison, axis);
         Runs = [.. comparison.Runs.Select((run, index) => Draw(run, index))];
         var tag = 'a';
-        Differences = [.. comparison.Differences.SelectMany((group, index) => group.Differences.Select(difference => Tag(tag++, index, group, difference)))];
+        Differences = [.. comparison.Differences.SelectMany((group, index) => group.Differences.Select(difference => PlaceTag(tag++, index, group, difference)))];
     }
 
     /// <summary>What is compared.</summary>
@@ -42,7 +42,7 @@ public sealed class ComparisonPicture
         return new ComparedPicture(run, picture, [.. Comparison.Rows.Select(row => row.Rows[index] is { } there ? picture.Rows[there.Index] : null)]);
     }
 
-    private TaggedDifference Tag(char tag, int index, DifferenceGroup group, Difference difference)
+    private TaggedDifference PlaceTag(char tag, int index, DifferenceGroup group, Difference difference)
     {
         var marks = difference.Marks.Select(mark => new PlacedMark(group.Run(mark.Side), FindRow(mark.Container), mark.From, mark.To, mark.Form, mark.Words));
         var bars = difference.Places.Where(place => place.Container is not null).SelectMany(place => FindBars(group.Run(place.Side), place.Container!, place.What));

@@ -69,10 +69,10 @@ public abstract partial record Difference
         public override ImmutableArray<string> Containers => [Helper, App];
 
         /// <inheritdoc/>
-        public override string Sentence => $"{Helper} {Tell(Side.Second)}";
+        public override string Sentence => $"{Helper} {DescribeLag(Side.Second)}";
 
         /// <inheritdoc/>
-        public override string Detail => $"{First} it {Tell(Side.First)}.";
+        public override string Detail => $"{First} it {DescribeLag(Side.First)}.";
 
         /// <inheritdoc/>
         public override ImmutableArray<DifferencePlace> Places =>
@@ -88,7 +88,7 @@ public abstract partial record Difference
 
         private TimeSpan GetLag(Side side) => HelperEnds[side].At - AppEnds[side].At;
 
-        private string Tell(Side side) => GetLag(side) >= TimeSpan.Zero ? $"outlives {App} by {DisplayText.FormatLength(GetLag(side))}" : $"ends {DisplayText.FormatLength(-GetLag(side))} before {App}";
+        private string DescribeLag(Side side) => GetLag(side) >= TimeSpan.Zero ? $"outlives {App} by {DisplayText.FormatLength(GetLag(side))}" : $"ends {DisplayText.FormatLength(-GetLag(side))} before {App}";
     }
 
     /// <summary>A helper that reads what an app writes misses its last lines in one of the runs.</summary>
@@ -143,7 +143,7 @@ public abstract partial record Difference
         public override ImmutableArray<string> Containers => [Name];
 
         /// <inheritdoc/>
-        public override string Sentence => $"{Name} gets its stop signal {Tell(Side.Second)}, in {Pair.First} {Tell(Side.First)}";
+        public override string Sentence => $"{Name} gets its stop signal {DescribeDelay(Side.Second)}, in {Pair.First} {DescribeDelay(Side.First)}";
 
         /// <inheritdoc/>
         public override string Detail => Hooked switch
@@ -164,7 +164,7 @@ public abstract partial record Difference
 
         private TimeSpan Delay(Side side) => Signals[side].At - Stops[side];
 
-        private string Tell(Side side) => Delay(side) < AtOnce ? "at once" : $"after {DisplayText.FormatLength(Delay(side))}";
+        private string DescribeDelay(Side side) => Delay(side) < AtOnce ? "at once" : $"after {DisplayText.FormatLength(Delay(side))}";
     }
 
     /// <summary>A container needs more or less time from its stop signal to its end.</summary>

@@ -28,7 +28,7 @@ internal static class StopDifferences
                 yield return new Difference.EndOrder(helper.First.Name, last.First.Name, helper.Select(life => life.End!), last.Select(life => life.End!));
                 var loser = Outlives(Side.First) ? Side.Second : Side.First;
                 var lines = helper[loser == Side.First ? Side.Second : Side.First].CountLines(stops[loser == Side.First ? Side.Second : Side.First]) - helper[loser].CountLines(stops[loser]);
-                if (lines > 0 && SharesVolume(helper[loser].Spec, last[loser].Spec))
+                if (lines > 0 && DoShareVolume(helper[loser].Spec, last[loser].Spec))
                     yield return new Difference.LostLines(helper.First.Name, last.First.Name, loser, lines, helper.Select(life => life.End!));
 
                 TimeSpan After(Side side) => helper[side].End!.At - last[side].End!.At;
@@ -58,6 +58,6 @@ internal static class StopDifferences
     private static bool IsEndOfGrace(PodLife life, SimInstant kill) =>
         life.Fold is { Deletion: { } deletion, Grace: { } grace } && (kill - (deletion.At + grace)).Duration() <= AtEnd;
 
-    private static bool SharesVolume(ContainerSpec one, ContainerSpec other) =>
+    private static bool DoShareVolume(ContainerSpec one, ContainerSpec other) =>
         one.VolumeMounts.Select(mount => mount.Volume).Intersect(other.VolumeMounts.Select(mount => mount.Volume), StringComparer.Ordinal).Any();
 }

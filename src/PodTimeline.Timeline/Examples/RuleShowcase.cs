@@ -30,7 +30,7 @@ public static class RuleShowcase
 
     /// <summary>What happens in an example, with its own deletion if it has one.</summary>
     /// <exception cref="InvalidOperationException">Its manifest cannot run.</exception>
-    public static IReadOnlyList<SimEvent> Tell(Example example)
+    public static IReadOnlyList<SimEvent> Simulate(Example example)
     {
         var manifest = ManifestReader.Read(example.Manifest);
         var scenario = Scenario.Read(manifest, KubernetesVersion.Default, ClusterTimings.Typical)
@@ -42,7 +42,7 @@ public static class RuleShowcase
 
     private static FrozenDictionary<string, RuleSighting> Find()
     {
-        var told = ExampleCatalog.All.ToDictionary(example => example, Tell);
+        var told = ExampleCatalog.All.ToDictionary(example => example, Simulate);
         var found = new Dictionary<string, RuleSighting>(StringComparer.Ordinal);
         foreach (var (example, events) in told.OrderBy(entry => entry.Value.Select(e => e.Rule).Distinct().Count()))
             foreach (var e in events)

@@ -20,7 +20,7 @@ public sealed class MomentFinder
 
     private readonly TimelineFold _fold;
     private readonly PodSpec _pod;
-    private readonly List<Moment> _told = [];
+    private readonly List<Moment> _moments = [];
     private readonly HashSet<string> _failedPulls = [];
     private readonly List<string> _starting = [];
     private readonly List<SimEvent.ContainerTerminated> _exiting = [];
@@ -36,7 +36,7 @@ public sealed class MomentFinder
     {
         var teller = new MomentFinder(fold, pod);
         foreach (var simEvent in fold.Events) teller.Take(simEvent);
-        return [.. teller._told];
+        return [.. teller._moments];
     }
 
     private void Take(SimEvent simEvent)
@@ -56,7 +56,7 @@ public sealed class MomentFinder
                 Say(simEvent, failed.Container, $"The image of {failed.Container} cannot be pulled: {failed.Reason}.");
                 break;
             case SimEvent.ContainerRunning running:
-                TellStart(running);
+                AddStart(running);
                 break;
             case SimEvent.ProbeSucceeded { Probe: ProbeKind.Startup, Consecutive: var count } probe when count == (FindSpec(probe)?.StartupProbe?.SuccessThreshold ?? 1) && FindSpec(probe)?.Kind == ContainerKind.Sidecar && !_stops:
                 Say(simEvent, probe.Container, $"{probe.Container} answers its startup probe: it has started{MayBegin(probe.Container)}.");
@@ -70,11 +70,11 @@ public sealed class MomentFinder
                 SayAlike(simEvent, signal.Container, $"{signal.Container} fails its {Sentences.Describe(probe.Probe)} probe {FormatTimes(probe.Consecutive)}: the kubelet restarts it.");
                 break;
             case SimEvent.ContainerTerminated ended:
-                TellEnd(ended);
+                AddEnd(ended);
                 break;
             case SimEvent.PodDeletionRequested deletion:
                 _isDeleted = true;
-                TellDeletion(deletion);
+                AddDeletion(deletion);
                 break;
             case SimEvent.PreStopFinished hook when _stops && FindBegun<SimEvent.PreStopStarted>(hook) is { } begun:
                 Say(simEvent, hook.Container, $"The hook is done after {DisplayText.FormatLength(hook.At - begun.At)}: {hook.Container} gets {FindFirstAfter<SimEvent.SignalSent>(hook)?.Signal ?? "its signal"}.");
@@ -103,7 +103,7 @@ public sealed class MomentFinder
         }
     }
 
-    private void TellStart(SimEvent.ContainerRunning running)
+    private void AddStart(SimEvent.ContainerRunning running)
     {
         if (FindSpec(running) is not { } container) return;
         var name = container.Name;
@@ -133,12 +133,12 @@ public sealed class MomentFinder
         }
     }
 
-    private void TellEnd(SimEvent.ContainerTerminated ended)
+    private void AddEnd(SimEvent.ContainerTerminated ended)
     {
         if (FindSpec(ended) is not { } container) return;
         if (_stops)
         {
-            TellStop(ended, container);
+            AddStop(ended, container);
             return;
         }
 
@@ -156,7 +156,7 @@ public sealed class MomentFinder
         else Say(ended, name, how + ".");
     }
 
-    private void TellStop(SimEvent.ContainerTerminated ended, ContainerSpec container)
+    private void AddStop(SimEvent.ContainerTerminated ended, ContainerSpec container)
     {
         var name = container.Name;
         if (container.Kind == ContainerKind.App)
@@ -183,7 +183,7 @@ public sealed class MomentFinder
         Say(ended, together.Count == 1 ? name : null, text);
     }
 
-    private void TellDeletion(SimEvent.PodDeletionRequested deletion)
+    private void AddDeletion(SimEvent.PodDeletionRequested deletion)
     {
         var soon = deletion.At + TimeSpan.FromMilliseconds(600);
         var hooks = new List<string>();
@@ -203,10 +203,10 @@ public sealed class MomentFinder
     private void SayKill(SimEvent.SignalSent kill)
     {
         var text = $"The grace period is over: {kill.Container} gets SIGKILL.";
-        if (_told is [.., { Text: var before } last] && last.At == kill.At && before.StartsWith("The grace period is over: ", StringComparison.Ordinal))
+        if (_moments is [.., { Text: var before } last] && last.At == kill.At && before.StartsWith("The grace period is over: ", StringComparison.Ordinal))
         {
             var names = before["The grace period is over: ".Length..before.IndexOf(" get", StringComparison.Ordinal)];
-            _told[^1] = last with { Text = $"The grace period is over: {names.Replace(" and ", ", ", StringComparison.Ordinal)} and {kill.Container} get SIGKILL.", Container = null };
+            _moments[^1] = last with { Text = $"The grace period is over: {names.Replace(" and ", ", ", StringComparison.Ordinal)} and {kill.Container} get SIGKILL.", Container = null };
             return;
         }
 
@@ -214,7 +214,7 @@ public sealed class MomentFinder
     }
 
     private void Say(SimEvent simEvent, string? container, string text) =>
-        _told.Add(new Moment(simEvent.At, simEvent.Seq, _fold.Phases.Lane.FindAt(simEvent.At)?.Text ?? _told.LastOrDefault()?.Part ?? PhaseLane.StartUp, text, container));
+        _moments.Add(new Moment(simEvent.At, simEvent.Seq, _fold.Phases.Lane.FindAt(simEvent.At)?.Text ?? _moments.LastOrDefault()?.Part ?? PhaseLane.StartUp, text, container));
 
     /// <summary>Says what may come again and again: after the second time it is only counted.</summary>
     private void SayAlike(SimEvent simEvent, string container, string text)
@@ -223,13 +223,13 @@ public sealed class MomentFinder
         var (index, count) = _alike.GetValueOrDefault(key);
         if (count >= ListedAlike)
         {
-            _told[index] = _told[index] with { Repeats = _told[index].Repeats + 1 };
+            _moments[index] = _moments[index] with { Repeats = _moments[index].Repeats + 1 };
             _alike[key] = (index, count + 1);
             return;
         }
 
         Say(simEvent, container, text);
-        _alike[key] = (_told.Count - 1, count + 1);
+        _alike[key] = (_moments.Count - 1, count + 1);
     }
 
     private ContainerSpec? FindSpec(SimEvent.OfContainer simEvent) => _pod.Find(simEvent.Container);

@@ -27,17 +27,17 @@ internal static class ProposedDeletion
     /// <summary>When to delete pods that are compared with each other, the same for all: when all have come to rest or to their ends.</summary>
     /// <param name="lives">What the pods do if nobody deletes them.</param>
     /// <returns>Null when all of them end.</returns>
-    public static SimInstant? FindCommon(IReadOnlyCollection<UndisturbedLife> lives) =>
+    public static SimInstant? FindCommon(IReadOnlyCollection<UndisturbedRun> lives) =>
         lives.All(life => life.End is not null) ? null : RoundUp(SimInstant.PickEarlier(lives.Max(life => life.Rest) + Rest, new SimInstant(Longest)));
 
     /// <summary>What a pod does if nobody deletes it.</summary>
     /// <param name="scenario">The story.</param>
     /// <param name="commands">What is done to the pod.</param>
-    public static UndisturbedLife Predict(Scenario scenario, IReadOnlyList<SimCommand> commands)
+    public static UndisturbedRun Predict(Scenario scenario, IReadOnlyList<SimCommand> commands)
     {
         var life = scenario.Begin(commands, stopWhenSettled: true);
         life.RunUntil(new SimInstant(Longest));
-        return IsOver(life) ? new UndisturbedLife(FindRest(life), life.Now, Repeats: false) : new UndisturbedLife(FindRest(life), null, IsRepeating(life));
+        return IsOver(life) ? new UndisturbedRun(FindRest(life), life.Now, Repeats: false) : new UndisturbedRun(FindRest(life), null, IsRepeating(life));
     }
 
     private static bool IsOver(PodSimulation life) => life.End is SimulationEnd.Ended or SimulationEnd.Deleted or SimulationEnd.Limit;

@@ -15,9 +15,9 @@ internal sealed class RetractionList
     public int Count => _joined + _kept.Count;
 
     /// <summary>Begins a new branch.</summary>
-    /// <param name="lastHolding">The last event that still holds; 0: none does.</param>
-    /// <param name="lastTold">The last event that anybody may have been told.</param>
-    public void Add(int lastHolding, int lastTold)
+    /// <param name="lastValid">The last event that still holds; 0: none does.</param>
+    /// <param name="lastRevealed">The last event that anybody may have been told.</param>
+    public void Add(int lastValid, int lastRevealed)
     {
         if (_kept.Count == Most)
         {
@@ -27,7 +27,7 @@ internal sealed class RetractionList
             _joined++;
         }
 
-        _kept.Add(new Retraction(lastHolding, lastTold));
+        _kept.Add(new Retraction(lastValid, lastRevealed));
     }
 
     /// <summary>The last event that still holds of what was told until and on a branch; null when nothing was withdrawn since.</summary>

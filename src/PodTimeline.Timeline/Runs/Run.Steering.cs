@@ -94,12 +94,12 @@ public sealed partial class Run
     }
 
     /// <summary>Begins a branch when somebody may know of events that no longer hold.</summary>
-    private void Retract(int lastHolding)
+    private void Retract(int lastValid)
     {
         var known = Math.Max(_revealed, _forecast);
-        if (known <= lastHolding) return;
-        _retractions.Add(lastHolding, known);
-        (_revealed, _forecast) = (Math.Min(_revealed, lastHolding), Math.Min(_forecast, lastHolding));
+        if (known <= lastValid) return;
+        _retractions.Add(lastValid, known);
+        (_revealed, _forecast) = (Math.Min(_revealed, lastValid), Math.Min(_forecast, lastValid));
     }
 
     /// <summary>Commands fall on whole milliseconds, as everything else that is told.</summary>

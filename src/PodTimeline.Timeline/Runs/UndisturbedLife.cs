@@ -6,4 +6,4 @@ namespace PodTimeline.Timeline.Runs;
 /// <param name="Rest">When it has come to rest, or to its end.</param>
 /// <param name="End">When it ends, or its log is full; null: it runs on.</param>
 /// <param name="Repeats">Whether a container crashes and waits again and again: that goes on for ever.</param>
-internal sealed record UndisturbedLife(SimInstant Rest, SimInstant? End, bool Repeats);
+internal sealed record UndisturbedRun(SimInstant Rest, SimInstant? End, bool Repeats);

@@ -65,7 +65,7 @@ public static class LineDiff
         if (old.Length == 0 && now.Length == 0) return [];
         var (oldText, nowText) = (string.Join('\n', old!), string.Join('\n', now!));
         if (oldText.Length == 0 || nowText.Length == 0 || old.Length > MostCompared || now.Length > MostCompared) return [(offset + old.Length, offset, offset + now.Length)];
-        var found = Differ.Instance.CreateDiffs(oldText, nowText, ignoreWhiteSpace: false, ignoreCase: false, new WholeLines());
+        var found = Differ.Instance.CreateDiffs(oldText, nowText, ignoreWhiteSpace: false, ignoreCase: false, new WholeLineChunker());
         return found.DiffBlocks.Select(block => (offset + block.DeleteStartA + block.DeleteCountA, offset + block.InsertStartB, offset + block.InsertStartB + block.InsertCountB));
     }
 
@@ -79,7 +79,7 @@ public static class LineDiff
     private static string[] SplitLines(string text) => text.Length == 0 ? [] : text.ReplaceLineEndings("\n").Split('\n');
 
     /// <summary>Every line counts, an empty last one too.</summary>
-    private sealed class WholeLines : IChunker
+    private sealed class WholeLineChunker : IChunker
     {
         public IReadOnlyList<string> Chunk(string text) => text.Split('\n');
     }

@@ -10,7 +10,7 @@ public sealed partial class WorkbenchSession
     private readonly CommandHistory _history = new();
 
     /// <summary>What was done to the pod, in order.</summary>
-    public ImmutableArray<SimCommand> Commands => Look?.Commands ?? [];
+    public ImmutableArray<SimCommand> Commands => Snapshot?.Commands ?? [];
 
     /// <summary>Whether something that was done to the pod can be undone.</summary>
     public bool CanUndo => _history.CanUndo;

@@ -37,7 +37,7 @@ public sealed partial class WorkbenchSession
     /// <returns>Whether it was done.</returns>
     private bool GuardRun(Action work)
     {
-        var before = Look;
+        var before = Snapshot;
         try
         {
             work();
@@ -56,7 +56,7 @@ public sealed partial class WorkbenchSession
     {
         var failed = Run;
         (Run, _shared) = (null, null);
-        Look = before is null ? null : before with { Clock = before.Clock with { Playing = false }, ClockChanges = before.ClockChanges + 1 };
+        Snapshot = before is null ? null : before with { Clock = before.Clock with { Playing = false }, ClockChanges = before.ClockChanges + 1 };
         try
         {
             failed?.Close(RunCloseReason.ByMaker);

@@ -41,7 +41,7 @@ public sealed partial class WorkbenchSession
         Read();
         Selected = snapshot.Selected;
         CatchUp();
-        if (Selected is { } name && Look?.Scenario.Pod.Find(name) is null) Selected = null;
+        if (Selected is { } name && Snapshot?.Scenario.Pod.Find(name) is null) Selected = null;
     }
 
     private void Restore(PlayedSnapshot played)

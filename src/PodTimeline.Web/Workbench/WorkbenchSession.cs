@@ -56,7 +56,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public Run? Run { get; private set; }
 
     /// <summary>The latest look at the run; null before the first.</summary>
-    public RunSnapshot? Look { get; private set; }
+    public RunSnapshot? Snapshot { get; private set; }
 
     /// <summary>What may be seen: the whole story or, with the future hidden, what has been told; null before the first run.</summary>
     public TimelineFold? Fold => Picture?.Fold;
@@ -66,7 +66,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     /// <summary>What is drawn when nothing is looked at closer: what a file shows; null before the first run.</summary>
     public TimelinePicture? WholePicture => Picture is { } picture && _closer is not null
-        ? TimelinePicture.Of(picture.Fold, picture.Axis.Until, Look!.HidesFuture ? AxisForm.Linear : AxisForm, Look.Proposal, _unfolded)
+        ? TimelinePicture.Of(picture.Fold, picture.Axis.Until, Snapshot!.HidesFuture ? AxisForm.Linear : AxisForm, Snapshot.Proposal, _unfolded)
         : Picture;
 
     /// <summary>How time is laid out.</summary>
@@ -76,7 +76,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public ImmutableArray<Moment> Moments { get; private set; } = [];
 
     /// <summary>The moment the playhead has come to; null before the first run.</summary>
-    public Moment? Moment => Look is { } snapshot ? Moment.Find(Moments, snapshot.Clock.At) : null;
+    public Moment? Moment => Snapshot is { } snapshot ? Moment.Find(Moments, snapshot.Clock.At) : null;
 
     /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
     public string? Selected { get; private set; }
@@ -91,7 +91,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public bool CanRun => Manifest.Pod is not null;
 
     /// <summary>Whether the story is told to its end and the playhead stands there.</summary>
-    public bool IsAtEnd => Look is { End: not null } snapshot && snapshot.Clock.At >= snapshot.RevealedUntil;
+    public bool IsAtEnd => Snapshot is { End: not null } snapshot && snapshot.Clock.At >= snapshot.RevealedUntil;
 
     /// <summary>Takes a new text. Nothing is played yet.</summary>
     /// <param name="text">The text.</param>
@@ -139,7 +139,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         Selected = null;
         if (_isOpening) Run?.SetClock(rate: 1);
         _isOpening = false;
-        if (Look?.Closed is not null) (Run, _shared) = (null, null); // A shared run ends when it is too old.
+        if (Snapshot?.Closed is not null) (Run, _shared) = (null, null); // A shared run ends when it is too old.
         _unfolded.Clear();
         _closer = null;
         _history.Clear();
@@ -159,8 +159,8 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     private bool FoldNews()
     {
         _shared?.Run.Touch();
-        var before = Look;
-        var snapshot = Look = Run!.TakeFullSnapshot();
+        var before = Snapshot;
+        var snapshot = Snapshot = Run!.TakeFullSnapshot();
         if (Selected is not null && snapshot.Scenario.Pod.Find(Selected) is null) Selected = null;
         var isNew = _whole.Fold(Run, snapshot, snapshot.ForecastSeq);
         var until = snapshot.ForecastUntil;
@@ -179,7 +179,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <remarks>Without a run, which a failure may end, it waits a second for another.</remarks>
     public Task WaitAsync(CancellationToken cancellation) => Run is null
         ? Task.Delay(Refresh, time, cancellation)
-        : Run.WaitAsync(Look!, Look!.Clock.Playing ? Refresh : null, TimeSpan.Zero, cancellation);
+        : Run.WaitAsync(Snapshot!, Snapshot!.Clock.Playing ? Refresh : null, TimeSpan.Zero, cancellation);
 
     /// <summary>Lays out time in another way.</summary>
     public void Choose(AxisForm form)
@@ -221,16 +221,16 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     private void Draw(TimelineFold fold, SimInstant until)
     {
-        Picture = TimelinePicture.Of(fold, until, Look!.HidesFuture ? AxisForm.Linear : AxisForm, Look.Proposal, _unfolded, _closer);
-        Moments = MomentFinder.Find(fold, Look.Scenario.Pod);
+        Picture = TimelinePicture.Of(fold, until, Snapshot!.HidesFuture ? AxisForm.Linear : AxisForm, Snapshot.Proposal, _unfolded, _closer);
+        Moments = MomentFinder.Find(fold, Snapshot.Scenario.Pod);
     }
 
     /// <summary>Plays or pauses; from the end it plays the story again.</summary>
     public void TogglePlaying()
     {
-        if (Run is null || Look is null) Play();
+        if (Run is null || Snapshot is null) Play();
         else if (IsAtEnd) Run.SetClock(SimInstant.Zero, _isOpening ? 1 : null, playing: true);
-        else Run.SetClock(playing: !Look.Clock.Playing);
+        else Run.SetClock(playing: !Snapshot.Clock.Playing);
         _isOpening = false;
     }
 
@@ -238,8 +238,8 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <param name="length">Real time for the lot.</param>
     public void PlayOnceWithin(TimeSpan length)
     {
-        if (Look is null) return;
-        SetRate(Look.ForecastUntil.SinceCreation / length);
+        if (Snapshot is null) return;
+        SetRate(Snapshot.ForecastUntil.SinceCreation / length);
         _isOpening = true;
         CatchUp();
     }
@@ -247,7 +247,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Shows the whole story at rest.</summary>
     public void RestAtEnd()
     {
-        if (Look is not null) Run?.SetClock(Look.ForecastUntil, playing: false);
+        if (Snapshot is not null) Run?.SetClock(Snapshot.ForecastUntil, playing: false);
         CatchUp();
     }
 
@@ -257,9 +257,9 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Goes to the next moment, and stops there; also to one that is hidden.</summary>
     public void StepForward()
     {
-        if (Run is null || Look is null) return;
+        if (Run is null || Snapshot is null) return;
         var at = Run.TakeSnapshot().Clock.At;
-        var moments = Look.HidesFuture ? MomentFinder.Find(_whole.Timeline, Look.Scenario.Pod) : Moments;
+        var moments = Snapshot.HidesFuture ? MomentFinder.Find(_whole.Timeline, Snapshot.Scenario.Pod) : Moments;
         if (moments.FirstOrDefault(moment => moment.At > at) is { } next) Run.SetClock(next.At, playing: false);
     }
 
@@ -290,7 +290,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     }
 
     /// <summary>Whether what a container does can be changed on the timeline: it shows the text as it is, and nothing of it is hidden.</summary>
-    public bool CanShape => !IsStale && CanRun && Look is { HidesFuture: false };
+    public bool CanShape => !IsStale && CanRun && Snapshot is { HidesFuture: false };
 
     /// <summary>Writes what a person decides about a container into the text, where it can be taken back.</summary>
     /// <param name="container">The container.</param>
@@ -317,14 +317,14 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public Fix? Decide(string container, BehaviorSetting setting) => CanShape ? Guard(() => BehaviorHandle.Set(Manifest, Kubernetes, container, setting)) : null;
 
     /// <summary>What kubectl prints where the playhead stands; null before the first run.</summary>
-    public Playhead? CreatePlayhead() => Look is null || Fold is null ? null : new Playhead(Look.Scenario, Fold.Events, Look.Clock.At);
+    public Playhead? CreatePlayhead() => Snapshot is null || Fold is null ? null : new Playhead(Snapshot.Scenario, Fold.Events, Snapshot.Clock.At);
 
     /// <summary>Why the container that the page speaks of is as it is; null before the first run.</summary>
     public Explanation? ExplainWhy()
     {
-        if (Look is null || Fold is null) return null;
-        var teller = new WhyExplainer(Fold, Look.Scenario.Pod, Look.Scenario.Kubernetes);
-        return teller.Explain(Selected ?? teller.FindMostRecent(Look.Clock.At), Look.Clock.At);
+        if (Snapshot is null || Fold is null) return null;
+        var explainer = new WhyExplainer(Fold, Snapshot.Scenario.Pod, Snapshot.Scenario.Kubernetes);
+        return explainer.Explain(Selected ?? explainer.FindMostRecent(Snapshot.Clock.At), Snapshot.Clock.At);
     }
 
     /// <inheritdoc />

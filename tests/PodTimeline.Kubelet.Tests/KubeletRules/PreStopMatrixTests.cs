@@ -55,7 +55,7 @@ public class PreStopMatrixTests
 
     [Theory, MemberData(nameof(Rows))]
     public void T13_T15_T16_T17_T20_T32_The_stop_of_a_container(string who, ContainerKind kind, string hook, int grace, string expected) =>
-        Assert.Equal(expected, Told(Pod(who, kind, hook, grace).Run()));
+        Assert.Equal(expected, Describe(Pod(who, kind, hook, grace).Run()));
 
     private static TestPod Pod(string who, ContainerKind kind, string hook, int grace)
     {
@@ -83,7 +83,7 @@ public class PreStopMatrixTests
     }
 
     /// <summary>What became of the first run of x.</summary>
-    private static string Told(PodReport scenario)
+    private static string Describe(PodReport scenario)
     {
         var text = new List<string>();
         var failed = scenario.Recorded("FailedPreStopHook").Length > 0;

@@ -59,7 +59,7 @@ public class ProbeMatrixTests
         else pod.App("x", with: With);
         var scenario = pod.App("next").Run();
 
-        Assert.Equal(expected, Told(scenario));
+        Assert.Equal(expected, Describe(scenario));
 
         Container With(Container x) => probe switch
         {
@@ -71,7 +71,7 @@ public class ProbeMatrixTests
 
     private static ProbeSpec EveryTwoSeconds(ProbeSpec probe) => probe with { Period = TimeSpan.FromSeconds(2), FailureThreshold = 2 };
 
-    private static string Told(PodReport scenario)
+    private static string Describe(PodReport scenario)
     {
         var ends = scenario.Ends("x");
         var runs = scenario.Starts("x").Select((start, i) => FormattableString.Invariant($"{start}-") + (i < ends.Length ? FormattableString.Invariant($"{ends[i]}") : ""));

@@ -71,7 +71,7 @@ internal static class RunScenarios
     public static Scenario Of(string manifest) => Scenario.Read(ManifestReader.Read(manifest), KubernetesVersion.Newest, ClusterTimings.None)!;
 
     /// <summary>Everything that has been told.</summary>
-    public static IReadOnlyList<SimEvent> Told(this Run run)
+    public static IReadOnlyList<SimEvent> GetRevealedEvents(this Run run)
     {
         var snapshot = run.TakeSnapshot();
         return run.GetEvents(0, snapshot.LastSeq, snapshot.Branch, int.MaxValue);

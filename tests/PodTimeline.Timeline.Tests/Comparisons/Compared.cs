@@ -23,9 +23,9 @@ internal static class Compared
     public static Comparison Of(string first, string second, bool overheads = false) => Comparison.Of([Scenario(first, overheads: overheads), Scenario(second, overheads: overheads)]);
 
     /// <summary>The sentences of B against A, one a line, with what is added to each.</summary>
-    public static string Tell(this Comparison comparison) => string.Join('\n', comparison.Differences[0].Differences.Select(Tell));
+    public static string Describe(this Comparison comparison) => string.Join('\n', comparison.Differences[0].Differences.Select(Describe));
 
-    public static string Tell(this Difference difference) => difference.Detail.Length > 0 ? $"{difference.Sentence}. {difference.Detail}" : difference.Sentence + ".";
+    public static string Describe(this Difference difference) => difference.Detail.Length > 0 ? $"{difference.Sentence}. {difference.Detail}" : difference.Sentence + ".";
 
     public static string S(SimInstant? at) => at?.TotalSeconds.ToString("0.0##", CultureInfo.InvariantCulture) ?? "";
 }

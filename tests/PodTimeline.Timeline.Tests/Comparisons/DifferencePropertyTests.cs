@@ -17,8 +17,8 @@ public sealed class DifferencePropertyTests
     public void Runs_exchanged_exchange_every_sentence() => ForAnyPair(150, (first, second) =>
     {
         var (there, back) = (Compared.Of(first, second).Differences[0].Differences, Compared.Of(second, first).Differences[0].Differences);
-        Assert.Equal(there.Select(difference => difference.Swap().Tell()), back.Select(Compared.Tell));
-        Assert.Equal(there.Select(difference => difference.Tell()), there.Select(difference => difference.Swap().Swap().Tell()));
+        Assert.Equal(there.Select(difference => difference.Swap().Describe()), back.Select(Compared.Describe));
+        Assert.Equal(there.Select(difference => difference.Describe()), there.Select(difference => difference.Swap().Swap().Describe()));
     });
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class DifferencePropertyTests
         Assert.True(differences.Length <= DifferenceFinder.Most);
         Assert.Equal(differences.OrderBy(difference => difference.Rank).Select(difference => difference.Sentence), differences.Select(difference => difference.Sentence));
         Assert.Distinct(differences.Select(difference => difference.Sentence));
-        Assert.All(differences, difference => Assert.DoesNotContain("  ", difference.Tell(), StringComparison.Ordinal));
+        Assert.All(differences, difference => Assert.DoesNotContain("  ", difference.Describe(), StringComparison.Ordinal));
     });
 
     [Fact]

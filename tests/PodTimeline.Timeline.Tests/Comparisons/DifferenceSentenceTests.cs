@@ -131,5 +131,5 @@ public sealed class DifferenceSentenceTests
     }
 
     private static void Says(string first, string second, params string[] sentences) =>
-        Assert.Equal(string.Join('\n', sentences), Compared.Of(first, second).Tell());
+        Assert.Equal(string.Join('\n', sentences), Compared.Of(first, second).Describe());
 }

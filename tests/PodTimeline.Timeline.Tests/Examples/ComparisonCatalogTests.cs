@@ -41,7 +41,7 @@ public sealed class ComparisonCatalogTests
     {
         Assert.Matches("^[a-z0-9-]+$", comparison.Id);
         Assert.InRange(comparison.Title.Split(' ').Length, 2, 7);
-        Assert.Matches(@"^[A-Z][^\n]{20,160}\.$", comparison.Look);
+        Assert.Matches(@"^[A-Z][^\n]{20,160}\.$", comparison.Hint);
         Assert.InRange(comparison.Runs.Length, Comparison.Fewest, Comparison.Most);
         Assert.Distinct(comparison.Runs.Select(run => run.Title));
     });

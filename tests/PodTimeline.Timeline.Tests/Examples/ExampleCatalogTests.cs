@@ -30,7 +30,7 @@ public class ExampleCatalogTests
     {
         var example = ExampleCatalog.Find(id)!;
         Assert.InRange(example.Title.Split(' ').Length, 1, 5);
-        Assert.Matches(new Regex(@"^[A-Za-z].{30,150}\.$"), example.Look);
+        Assert.Matches(new Regex(@"^[A-Za-z].{30,150}\.$"), example.Hint);
     }
 
     [Theory]
@@ -57,6 +57,6 @@ public class ExampleCatalogTests
             Assert.True(delete.TotalSeconds < last);
         }
 
-        if (example.LookAt is { } look) Assert.InRange(look.TotalSeconds, 0.1, played.End is null ? 120 : last);
+        if (example.HintAt is { } look) Assert.InRange(look.TotalSeconds, 0.1, played.End is null ? 120 : last);
     }
 }

@@ -11,7 +11,7 @@ public class RuleShowcaseTests(ITestOutputHelper output)
     {
         var example = ExampleCatalog.Find(snapshot.Example);
         Assert.NotNull(example);
-        Assert.Contains(RuleShowcase.Tell(example), e => snapshot.IsIt(e));
+        Assert.Contains(RuleShowcase.Simulate(example), e => snapshot.IsIt(e));
     });
 
     [Fact]

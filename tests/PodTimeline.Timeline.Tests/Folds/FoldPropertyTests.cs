@@ -26,7 +26,7 @@ public class FoldPropertyTests
     [MemberData(nameof(Scenarios))]
     public void Bars_of_a_row_follow_each_other(string example, string command)
     {
-        var played = Tell(example, command);
+        var played = Play(example, command);
         foreach (var row in played.Fold.Rows)
         {
             foreach (var (bar, next) in row.Bars.Zip(row.Bars.Skip(1)))
@@ -40,7 +40,7 @@ public class FoldPropertyTests
     [MemberData(nameof(Scenarios))]
     public void Bars_begin_with_an_event_of_their_container(string example, string command)
     {
-        var played = Tell(example, command);
+        var played = Play(example, command);
         foreach (var row in played.Fold.Rows)
         {
             Assert.All(row.Bars, bar =>
@@ -58,7 +58,7 @@ public class FoldPropertyTests
     [MemberData(nameof(Scenarios))]
     public void What_is_closed_never_changes(string example, string command)
     {
-        var played = Tell(example, command);
+        var played = Play(example, command);
         var fold = played.FoldOf(0);
         var closed = fold.Rows.Select(_ => new List<Bar>()).ToList();
         var spans = new List<LaneSpan>();
@@ -80,7 +80,7 @@ public class FoldPropertyTests
     [MemberData(nameof(Scenarios))]
     public void Every_prefix_is_the_whole_cut_there(string example, string command)
     {
-        var played = Tell(example, command);
+        var played = Play(example, command);
         foreach (var count in Enumerable.Range(0, played.Events.Count).Where(count => count % 17 == 0 && played.Events[count].At > (count == 0 ? SimInstant.Never : played.Events[count - 1].At)))
         {
             var (cut, last) = (played.FoldOf(count), played.Events[count - 1].At);
@@ -100,7 +100,7 @@ public class FoldPropertyTests
     [MemberData(nameof(Scenarios))]
     public void Nothing_goes_on_after_the_end(string example, string command)
     {
-        var played = Tell(example, command);
+        var played = Play(example, command);
         if (played.End is null) return;
         Assert.All(played.Fold.Rows, row => Assert.False(row.IsRunning));
         Assert.All(played.Fold.Rows, row => Assert.DoesNotContain(row.Bars, bar => bar.To is null));
@@ -112,7 +112,7 @@ public class FoldPropertyTests
     [MemberData(nameof(Scenarios))]
     public void Arrows_go_from_a_cause_to_its_effect(string example, string command)
     {
-        var played = Tell(example, command);
+        var played = Play(example, command);
         Assert.All(played.Fold.Gates, gate =>
         {
             Assert.NotEqual(gate.From, gate.To);
@@ -127,7 +127,7 @@ public class FoldPropertyTests
     [MemberData(nameof(Scenarios))]
     public void Spans_of_lanes_join_without_gaps(string example, string command)
     {
-        var played = Tell(example, command);
+        var played = Play(example, command);
         Assert.All([played.Fold.Status.Lane, played.Fold.Phases.Lane, .. played.Fold.Conditions.Select(condition => condition.Lane)], lane =>
             Assert.All(lane.Spans.Zip(lane.Spans.Skip(1)), pair => Assert.Equal(pair.First.To, pair.Second.From)));
     }
@@ -136,7 +136,7 @@ public class FoldPropertyTests
     [MemberData(nameof(Scenarios))]
     public void Running_bars_tell_when_the_process_ran(string example, string command)
     {
-        var played = Tell(example, command);
+        var played = Play(example, command);
         foreach (var row in played.Fold.Rows)
         {
             var ran = TimeSpan.Zero;
@@ -148,9 +148,9 @@ public class FoldPropertyTests
         }
     }
 
-    private static readonly ConcurrentDictionary<(string, string), PlayedScenario> Tales = [];
+    private static readonly ConcurrentDictionary<(string, string), PlayedScenario> Played = [];
 
-    private static PlayedScenario Tell(string example, string command) => Tales.GetOrAdd((example, command), static story => Simulate(story.Item1, story.Item2));
+    private static PlayedScenario Play(string example, string command) => Played.GetOrAdd((example, command), static story => Simulate(story.Item1, story.Item2));
 
     private static PlayedScenario Simulate(string example, string command)
     {

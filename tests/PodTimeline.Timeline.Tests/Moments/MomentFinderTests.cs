@@ -30,12 +30,12 @@ public sealed class MomentFinderTests
         58.5 s Shutdown: log-shipper exits: envoy gets SIGTERM.
         60 s Shutdown: envoy exits.
         61 s Shutdown: The pod is removed. 14 s of the grace period are left.
-        """, Tell(PlayedScenario.ExampleWithDeletion("everything")));
+        """, Describe(PlayedScenario.ExampleWithDeletion("everything")));
 
     [Fact]
     public void Apps_that_end_at_the_same_instant_are_told_together() => Assert.Contains(
         "41 s Shutdown: a and b exit, the last of the apps: helper gets SIGTERM.",
-        Tell(PlayedScenario.Manifest("""
+        Describe(PlayedScenario.Manifest("""
             apiVersion: v1
             kind: Pod
             metadata:
@@ -59,7 +59,7 @@ public sealed class MomentFinderTests
     [InlineData("oom-kill", "12.1 s Steady state: builder runs out of memory and is killed; the first restart comes at once.")]
     [InlineData("image-pull", "4.1 s Start-up: The image of newsletter cannot be pulled: ErrImagePull.")]
     [InlineData("init-never", "11.1 s Shutdown: The pod has ended: Failed.")]
-    public void A_step_that_matters(string example, string sentence) => Assert.Contains(sentence, Tell(PlayedScenario.ExampleWithDeletion(example)).Split('\n'));
+    public void A_step_that_matters(string example, string sentence) => Assert.Contains(sentence, Describe(PlayedScenario.ExampleWithDeletion(example)).Split('\n'));
 
     [Fact]
     public void What_repeats_is_told_twice_and_counted()
@@ -75,6 +75,6 @@ public sealed class MomentFinderTests
     public void An_example_is_told_in_few_moments() => Assert.All(ExampleCatalog.All, example =>
         Assert.InRange(MomentFinder.Find(PlayedScenario.ExampleWithDeletion(example.Id).Fold, PlayedScenario.Example(example.Id, 1).Scenario.Pod).Length, 3, 24));
 
-    private static string Tell(PlayedScenario played) =>
+    private static string Describe(PlayedScenario played) =>
         string.Join('\n', MomentFinder.Find(played.Fold, played.Scenario.Pod).Select(moment => $"{DisplayText.FormatTick(moment.At)} {moment.Part}: {moment.Text}"));
 }

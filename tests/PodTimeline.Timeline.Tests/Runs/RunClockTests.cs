@@ -17,11 +17,11 @@ public sealed class RunClockTests
         var run = new Run(RunScenarios.TwoStep, _time);
         Assert.Equal(0, run.TakeSnapshot().At());
         _time.Advance(4.9);
-        Assert.Equal(0, run.Told().When<SimEvent.ContainerRunning>("prepare"));
-        Assert.DoesNotContain(run.Told(), e => e is SimEvent.ContainerTerminated);
+        Assert.Equal(0, run.GetRevealedEvents().When<SimEvent.ContainerRunning>("prepare"));
+        Assert.DoesNotContain(run.GetRevealedEvents(), e => e is SimEvent.ContainerTerminated);
         _time.Advance(0.1);
-        Assert.Equal(5, run.Told().When<SimEvent.ContainerTerminated>("prepare"));
-        Assert.All(run.Told(), e => Assert.True(e.At.TotalSeconds <= 5));
+        Assert.Equal(5, run.GetRevealedEvents().When<SimEvent.ContainerTerminated>("prepare"));
+        Assert.All(run.GetRevealedEvents(), e => Assert.True(e.At.TotalSeconds <= 5));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class RunClockTests
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         run.SetClock(RunScenarios.Seconds(12), playing: false);
-        Assert.Equal(5, run.Told().When<SimEvent.ContainerRunning>("work"));
+        Assert.Equal(5, run.GetRevealedEvents().When<SimEvent.ContainerRunning>("work"));
         Assert.Equal(12, run.TakeSnapshot().RevealedUntil.TotalSeconds);
     }
 
@@ -90,13 +90,13 @@ public sealed class RunClockTests
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(12);
-        var told = run.Told();
+        var told = run.GetRevealedEvents();
         var snapshot = run.SetClock(RunScenarios.Seconds(2));
         Assert.Equal((2.0, 12.0, 0, told.Count), (snapshot.At(), snapshot.RevealedUntil.TotalSeconds, snapshot.Branch, snapshot.LastSeq));
         _time.Advance(9.5);
-        Assert.Equal(told, run.Told());
+        Assert.Equal(told, run.GetRevealedEvents());
         _time.Advance(4);
-        Assert.Equal(15, run.Told().When<SimEvent.ContainerTerminated>("work"));
+        Assert.Equal(15, run.GetRevealedEvents().When<SimEvent.ContainerTerminated>("work"));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class RunClockTests
         var snapshot = run.TakeSnapshot();
         Assert.Equal(SimulationEnd.Ended, snapshot.End);
         Assert.False(snapshot.Clock.Playing);
-        Assert.Equal(run.Told()[^1].At, snapshot.Clock.At);
+        Assert.Equal(run.GetRevealedEvents()[^1].At, snapshot.Clock.At);
         Assert.Equal(snapshot.Clock.At, snapshot.RevealedUntil);
         Assert.Equal(changes + 1, snapshot.ClockChanges);
     }
@@ -129,7 +129,7 @@ public sealed class RunClockTests
         var snapshot = run.SetClock(RunScenarios.Seconds(80_000));
         Assert.Equal(SimulationEnd.Ended, snapshot.End);
         Assert.False(snapshot.Clock.Playing);
-        Assert.Equal(run.Told()[^1].At, snapshot.Clock.At);
+        Assert.Equal(run.GetRevealedEvents()[^1].At, snapshot.Clock.At);
     }
 
     [Fact]
@@ -164,6 +164,6 @@ public sealed class RunClockTests
         var ahead = run.GetEvents(0, last, snapshot.Branch, int.MaxValue);
         Assert.Equal(5, ahead[^1].At.TotalSeconds);
         _time.Advance(0.1);
-        Assert.Equal(ahead, run.Told());
+        Assert.Equal(ahead, run.GetRevealedEvents());
     }
 }

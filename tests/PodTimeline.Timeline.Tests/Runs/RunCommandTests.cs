@@ -17,13 +17,13 @@ public sealed class RunCommandTests
     {
         var run = new Run(RunScenarios.Server, _time);
         _time.Advance(20);
-        var before = run.Told();
+        var before = run.GetRevealedEvents();
         Assert.Equal(20, run.Execute(new SimCommand.Delete())!.Value.TotalSeconds);
         Assert.Equal(0, run.TakeSnapshot().Branch);
-        Assert.Equal(before.Texts(), run.Told().Take(before.Count).Texts());
-        Assert.Equal(20, run.Told().OfType<SimEvent.PodDeletionRequested>().Single().At.TotalSeconds);
+        Assert.Equal(before.Texts(), run.GetRevealedEvents().Take(before.Count).Texts());
+        Assert.Equal(20, run.GetRevealedEvents().OfType<SimEvent.PodDeletionRequested>().Single().At.TotalSeconds);
         _time.Advance(60);
-        Assert.Equal(22, run.Told().When<SimEvent.ContainerTerminated>("app"));
+        Assert.Equal(22, run.GetRevealedEvents().When<SimEvent.ContainerTerminated>("app"));
         Assert.Equal(SimulationEnd.Deleted, run.TakeSnapshot().End);
     }
 
@@ -33,7 +33,7 @@ public sealed class RunCommandTests
         var run = new Run(RunScenarios.Server, _time);
         run.SetClock(RunScenarios.Seconds(20), playing: false);
         run.Execute(new SimCommand.Delete());
-        Assert.Contains(run.Told(), e => e is SimEvent.PodDeletionRequested);
+        Assert.Contains(run.GetRevealedEvents(), e => e is SimEvent.PodDeletionRequested);
         Assert.Equal((20.0, false), (run.TakeSnapshot().At(), run.TakeSnapshot().Clock.Playing));
     }
 
@@ -42,7 +42,7 @@ public sealed class RunCommandTests
     {
         var run = new Run(RunScenarios.Server, _time);
         _time.Advance(60);
-        var before = run.Told();
+        var before = run.GetRevealedEvents();
         run.SetClock(RunScenarios.Seconds(30), playing: false);
         run.Execute(new SimCommand.Delete());
 
@@ -51,8 +51,8 @@ public sealed class RunCommandTests
         Assert.Equal((1, 30.0), (snapshot.Branch, snapshot.RevealedUntil.TotalSeconds));
         Assert.Equal(holding, run.FindLastValidSince(0));
         Assert.Null(run.FindLastValidSince(1));
-        Assert.Equal(before.Take(holding).Texts(), run.Told().Take(holding).Texts());
-        Assert.Equal(30, run.Told().OfType<SimEvent.PodDeletionRequested>().Single().At.TotalSeconds);
+        Assert.Equal(before.Take(holding).Texts(), run.GetRevealedEvents().Take(holding).Texts());
+        Assert.Equal(30, run.GetRevealedEvents().OfType<SimEvent.PodDeletionRequested>().Single().At.TotalSeconds);
         Assert.Empty(run.GetEvents(0, snapshot.LastSeq, branch: 0, atMost: 10));
     }
 
@@ -65,8 +65,8 @@ public sealed class RunCommandTests
         run.SetClock(RunScenarios.Seconds(10));
         run.Execute(new SimCommand.Kill("app", 1));
         run.SetClock(RunScenarios.Seconds(50));
-        Assert.DoesNotContain(run.Told(), e => e is SimEvent.PodDeletionRequested);
-        Assert.Equal(10, run.Told().When<SimEvent.ContainerTerminated>("app"));
+        Assert.DoesNotContain(run.GetRevealedEvents(), e => e is SimEvent.PodDeletionRequested);
+        Assert.Equal(10, run.GetRevealedEvents().When<SimEvent.ContainerTerminated>("app"));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class RunCommandTests
         run.SetClock(RunScenarios.Seconds(10), playing: false);
         run.Execute(new SimCommand.Kill("app", 1));
         run.Execute(new SimCommand.Delete());
-        var told = run.Told();
+        var told = run.GetRevealedEvents();
         Assert.True(told.OfType<SimEvent.ContainerTerminated>().Single().Seq < told.OfType<SimEvent.PodDeletionRequested>().Single().Seq);
         Assert.Equal(0, run.TakeSnapshot().Branch);
     }
@@ -103,7 +103,7 @@ public sealed class RunCommandTests
             run.SetClock(RunScenarios.Seconds(200));
         }
 
-        Assert.Equal(one.Told().Texts(), other.Told().Texts());
+        Assert.Equal(one.GetRevealedEvents().Texts(), other.GetRevealedEvents().Texts());
     }
 
     [Fact]
@@ -111,15 +111,15 @@ public sealed class RunCommandTests
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(100);
-        var (ended, before) = (run.TakeSnapshot(), run.Told());
+        var (ended, before) = (run.TakeSnapshot(), run.GetRevealedEvents());
         Assert.Equal(SimulationEnd.Ended, ended.End);
         _time.Advance(100);
         run.Execute(new SimCommand.Delete());
         Assert.True(run.TakeSnapshot().Clock.Playing || run.TakeSnapshot().End == SimulationEnd.Deleted);
         _time.Advance(100);
         Assert.Equal(SimulationEnd.Deleted, run.TakeSnapshot().End);
-        Assert.Equal(before.Texts(), run.Told().Take(before.Count).Texts());
-        Assert.True(run.Told().OfType<SimEvent.PodDeletionRequested>().Single().At >= ended.Clock.At);
+        Assert.Equal(before.Texts(), run.GetRevealedEvents().Take(before.Count).Texts());
+        Assert.True(run.GetRevealedEvents().OfType<SimEvent.PodDeletionRequested>().Single().At >= ended.Clock.At);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class RunCommandTests
         run.Execute(new SimCommand.Kill("prepare", 1));
         Assert.Equal(1, run.TakeSnapshot().Branch);
         Assert.InRange(run.FindLastValidSince(0)!.Value, snapshot.LastSeq, last - 1);
-        Assert.Equal(4.9, run.Told().When<SimEvent.ContainerTerminated>("prepare"));
+        Assert.Equal(4.9, run.GetRevealedEvents().When<SimEvent.ContainerTerminated>("prepare"));
     }
 
     [Fact]
@@ -166,8 +166,8 @@ public sealed class RunCommandTests
         Assert.Equal((1, 0.0, true), (run.TakeSnapshot().Branch, run.TakeSnapshot().At(), run.TakeSnapshot().Clock.Playing));
         Assert.Null(run.TakeSnapshot().End);
         _time.Advance(3);
-        Assert.Contains(run.Told(), e => e is SimEvent.ContainerRunning { Container: "app" });
-        Assert.DoesNotContain(run.Told(), e => e is SimEvent.OfContainer { Container: "work" });
+        Assert.Contains(run.GetRevealedEvents(), e => e is SimEvent.ContainerRunning { Container: "app" });
+        Assert.DoesNotContain(run.GetRevealedEvents(), e => e is SimEvent.OfContainer { Container: "work" });
     }
 
     [Fact]

@@ -48,11 +48,11 @@ public sealed class RunRewriteTests
         run.SetClock(RunScenarios.Seconds(50), playing: false);
         run.TakeFullSnapshot();
         var branch = run.TakeSnapshot().Branch;
-        var before = run.Told();
+        var before = run.GetRevealedEvents();
         run.RemoveCommand(0);
         var holding = before.Count(simEvent => simEvent.At < RunScenarios.Seconds(20));
         Assert.Equal(holding, run.FindLastValidSince(branch));
-        Assert.Equal(before.Take(holding).Texts(), run.Told().Take(holding).Texts());
+        Assert.Equal(before.Take(holding).Texts(), run.GetRevealedEvents().Take(holding).Texts());
     }
 
     [Fact]

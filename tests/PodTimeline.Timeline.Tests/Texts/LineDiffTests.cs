@@ -9,12 +9,12 @@ public sealed class LineDiffTests
     [Fact]
     public void Lines_that_go_come_before_lines_that_come() => Assert.Equal(
         [" 1 1 a", "-2  b", "+ 2 x", "+ 3 y", " 3 4 c", "+ 5 d"],
-        LineDiff.Compare("a\nb\nc", "a\nx\ny\nc\nd").Select(Tell));
+        LineDiff.Compare("a\nb\nc", "a\nx\ny\nc\nd").Select(Format));
 
     [Fact]
     public void A_moved_line_goes_and_comes() => Assert.Equal(
         [" 1 1 a", "-2  b", " 3 2 c", " 4 3 d", "+ 4 b"],
-        LineDiff.Compare("a\nb\nc\nd", "a\nc\nd\nb").Select(Tell));
+        LineDiff.Compare("a\nb\nc\nd", "a\nc\nd\nb").Select(Format));
 
     [Fact]
     public void Of_two_empty_texts_there_is_nothing_to_say() => Assert.Empty(LineDiff.Compare("", ""));
@@ -22,7 +22,7 @@ public sealed class LineDiffTests
     [Fact]
     public void Only_changes_and_their_surroundings_are_kept() => Assert.Equal(
         ["…", " 3 3 c", "-4  d", "+ 4 D", " 5 5 e", "…", " 9 9 i", "+ 10 j"],
-        LineDiff.Shorten(LineDiff.Compare("a\nb\nc\nd\ne\nf\ng\nh\ni", "a\nb\nc\nD\ne\nf\ng\nh\ni\nj"), 1).Select(line => line is null ? "…" : Tell(line)));
+        LineDiff.Shorten(LineDiff.Compare("a\nb\nc\nd\ne\nf\ng\nh\ni", "a\nb\nc\nD\ne\nf\ng\nh\ni\nj"), 1).Select(line => line is null ? "…" : Format(line)));
 
     [Fact]
     public void Texts_with_nothing_in_common_are_told_quickly_however_long_they_are()
@@ -46,5 +46,5 @@ public sealed class LineDiffTests
 
     private static string Long(string start) => string.Join('\n', Enumerable.Range(0, 20_000).Select(number => start + number));
 
-    private static string Tell(DiffLine line) => $"{(line.Kind switch { DiffKind.Same => ' ', DiffKind.Removed => '-', _ => '+' })}{line.Old} {line.New} {line.Text}";
+    private static string Format(DiffLine line) => $"{(line.Kind switch { DiffKind.Same => ' ', DiffKind.Removed => '-', _ => '+' })}{line.Old} {line.New} {line.Text}";
 }

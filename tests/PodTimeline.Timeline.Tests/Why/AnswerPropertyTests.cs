@@ -48,9 +48,9 @@ public class AnswerPropertyTests
     public void The_most_recent_container_is_the_one_that_something_happened_to_last()
     {
         var played = PlayedScenario.ExampleWithDeletion("everything");
-        var teller = new WhyExplainer(played.Fold, played.Scenario.Pod, played.Scenario.Kubernetes);
+        var explainer = new WhyExplainer(played.Fold, played.Scenario.Pod, played.Scenario.Kubernetes);
         Assert.Equal(
             "wait-for-db wait-for-db envoy migrate app app metrics log-shipper envoy",
-            string.Join(' ', ((double[])[0, 5, 14, 25, 30.05, 32, 45.2, 57, 60.5]).Select(at => teller.FindMostRecent(SimInstant.FromSeconds(at)))));
+            string.Join(' ', ((double[])[0, 5, 14, 25, 30.05, 32, 45.2, 57, 60.5]).Select(at => explainer.FindMostRecent(SimInstant.FromSeconds(at)))));
     }
 }

@@ -112,7 +112,7 @@ public sealed class HostileRequestTests(WebApp app) : IClassFixture<WebApp>
     {
         var call = SimulationCall.Read(new SimulationRequest { Manifest = Calls.TwoStep, Delete = "7s" }, [], new BadOptions());
         var answer = SimulationAnswer.Run(call, SimulationBudget.Default, CancellationToken.None)!;
-        var whole = PodSimulation.Run(answer.Story.Pod, answer.Story.Behaviors, call.Options);
+        var whole = PodSimulation.Run(answer.Scenario.Pod, answer.Scenario.Behaviors, call.Options);
         Assert.Equal(whole.Events.Select(e => (e.Seq, e.At, e.ToString())), answer.Simulation.Events.Select(e => (e.Seq, e.At, e.ToString())));
         Assert.Equal((whole.Now, whole.End), (answer.Simulation.Now, answer.Simulation.End));
     }

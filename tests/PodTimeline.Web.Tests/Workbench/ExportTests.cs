@@ -69,5 +69,5 @@ public sealed class ExportTests : IDisposable
         Assert.Contains("](http://localhost/rules#", await Write(ExportFormat.Markdown));
 
     private Task<string> Write(ExportFormat format, Theme theme = Theme.Light) =>
-        new Export(_session.Look!, _session.Picture!, new Uri("http://localhost/rules")).WriteAsync(format, theme);
+        new Export(_session.Snapshot!, _session.Picture!, new Uri("http://localhost/rules")).WriteAsync(format, theme);
 }

@@ -59,10 +59,10 @@ public sealed class WorkbenchCommandTests : IDisposable
     [Fact]
     public void A_deletion_that_is_dragged_is_undone_as_one()
     {
-        var before = _session.Look!.Proposal;
+        var before = _session.Snapshot!.Proposal;
         for (var at = 70; at < 90; at++) _session.MoveProposal(SimInstant.FromSeconds(at));
         _session.Undo();
-        Assert.Equal(before, _session.Look!.Proposal);
+        Assert.Equal(before, _session.Snapshot!.Proposal);
         Assert.False(_session.CanUndo);
     }
 
@@ -96,7 +96,7 @@ public sealed class WorkbenchCommandTests : IDisposable
         _session.RunAgain();
         Assert.Empty(_session.Commands);
         Assert.Equal(untouched, Svg());
-        Assert.Equal(SimInstant.Zero, _session.Look!.Clock.At);
+        Assert.Equal(SimInstant.Zero, _session.Snapshot!.Clock.At);
         _session.Undo();
         Assert.Single(_session.Commands);
     }
@@ -127,5 +127,5 @@ public sealed class WorkbenchCommandTests : IDisposable
         _session.CatchUp();
     }
 
-    private string Svg() => TimelineSvg.Write(_session.Look!.Scenario.Pod, _session.Look.Scenario.Kubernetes, _session.Picture!);
+    private string Svg() => TimelineSvg.Write(_session.Snapshot!.Scenario.Pod, _session.Snapshot.Scenario.Kubernetes, _session.Picture!);
 }

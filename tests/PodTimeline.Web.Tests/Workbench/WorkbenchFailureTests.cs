@@ -30,7 +30,7 @@ public sealed class WorkbenchFailureTests : IDisposable
         Assert.Equal("PT0065", Assert.Single(_session.Manifest.Diagnostics).Code);
         Assert.Equal(Pod, _session.Text);
         Assert.Same(picture, _session.Picture);
-        Assert.False(_session.Look!.Clock.Playing);
+        Assert.False(_session.Snapshot!.Clock.Playing);
     }
 
     [Fact]

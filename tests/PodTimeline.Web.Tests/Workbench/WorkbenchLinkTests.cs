@@ -68,7 +68,7 @@ public sealed class WorkbenchLinkTests : IDisposable
         _session.MoveProposal(at is { } seconds ? SimInstant.FromSeconds(seconds) : null);
         using var other = Opened();
         SameAs(other);
-        Assert.Equal(at, other.Look!.Proposal?.TotalSeconds);
+        Assert.Equal(at, other.Snapshot!.Proposal?.TotalSeconds);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class WorkbenchLinkTests : IDisposable
         _session.HideFuture(true);
         using var other = Opened();
         SameAs(other);
-        Assert.True(other.Look!.HidesFuture);
+        Assert.True(other.Snapshot!.HidesFuture);
     }
 
     [Fact]
@@ -176,9 +176,9 @@ public sealed class WorkbenchLinkTests : IDisposable
     {
         _session.CatchUp();
         Assert.Equal(Svg(_session), Svg(other));
-        Assert.Equal(_session.Look!.Clock.At, other.Look!.Clock.At);
-        Assert.False(other.Look.Clock.Playing);
+        Assert.Equal(_session.Snapshot!.Clock.At, other.Snapshot!.Clock.At);
+        Assert.False(other.Snapshot.Clock.Playing);
     }
 
-    private static string Svg(WorkbenchSession session) => TimelineSvg.Write(session.Look!.Scenario.Pod, session.Look.Scenario.Kubernetes, session.Picture!);
+    private static string Svg(WorkbenchSession session) => TimelineSvg.Write(session.Snapshot!.Scenario.Pod, session.Snapshot.Scenario.Kubernetes, session.Picture!);
 }

@@ -70,7 +70,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Play("init-chain");
         Pass(0.75);
         Assert.NotNull(_session.Fold!.GetRow("fetch-config").FirstActivity);
-        Assert.True(_session.Look!.RevealedUntil < _session.Fold.GetRow("fetch-config").FirstActivity);
+        Assert.True(_session.Snapshot!.RevealedUntil < _session.Fold.GetRow("fetch-config").FirstActivity);
     }
 
     [Fact]
@@ -105,9 +105,9 @@ public sealed class WorkbenchSessionTests : IDisposable
         Play("cronjob");
         Pass(100);
         Assert.True(_session.IsAtEnd);
-        Assert.Equal(SimulationEnd.Ended, _session.Look!.End);
+        Assert.Equal(SimulationEnd.Ended, _session.Snapshot!.End);
         Assert.Equal(17.1, At);
-        Assert.False(_session.Look.Clock.Playing);
+        Assert.False(_session.Snapshot.Clock.Playing);
         _session.TogglePlaying();
         Pass(3);
         Assert.False(_session.IsAtEnd);
@@ -134,7 +134,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Play("init-chain");
         var forward = Steps(_session.StepForward, 6);
         Assert.Equal([2.2, 3.2, 5.9, 10.9, 11.6, 16.6], forward.Select(at => Math.Round(at, 3)));
-        Assert.False(_session.Look!.Clock.Playing);
+        Assert.False(_session.Snapshot!.Clock.Playing);
         Assert.Equal(forward.SkipLast(1).Reverse(), Steps(_session.StepBack, 5));
         Steps(_session.StepBack, 4);
         Assert.Equal(0, At);
@@ -168,7 +168,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.Equal(10, _session.Fold!.Deletion!.At.TotalSeconds);
         Assert.True(_session.CreatePlayhead()!.Deleting);
         Pass(60);
-        Assert.Equal(SimulationEnd.Deleted, _session.Look!.End);
+        Assert.Equal(SimulationEnd.Deleted, _session.Snapshot!.End);
         Assert.False(_session.CreatePlayhead()!.Exists);
         Assert.Contains("NotFound", _session.CreatePlayhead()!.Get(), StringComparison.Ordinal);
     }
@@ -178,13 +178,13 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Play("crash-loop");
         Pass(100);
-        var (branch, fold) = (_session.Look!.Branch, _session.Fold);
+        var (branch, fold) = (_session.Snapshot!.Branch, _session.Fold);
         _session.Seek(SimInstant.FromSeconds(10));
         _session.Give(new SimCommand.Delete());
-        Assert.True(_session.Look.Branch > branch);
+        Assert.True(_session.Snapshot.Branch > branch);
         Assert.NotSame(fold, _session.Fold);
         Assert.Equal(10, _session.Fold!.Deletion!.At.TotalSeconds);
-        Assert.Equal(10, _session.Look.RevealedUntil.TotalSeconds);
+        Assert.Equal(10, _session.Snapshot.RevealedUntil.TotalSeconds);
         Assert.Equal(Enumerable.Range(1, _session.Fold.Events.Count), _session.Fold.Events.Select(simEvent => simEvent.Seq));
     }
 
@@ -223,7 +223,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Pass(20);
         Assert.True(KubernetesVersion.TryParse("1.35", out var version));
         _session.Choose(version);
-        Assert.Equal(version, _session.Look!.Scenario.Kubernetes);
+        Assert.Equal(version, _session.Snapshot!.Scenario.Kubernetes);
         Assert.Equal(0, At);
     }
 
@@ -280,7 +280,7 @@ public sealed class WorkbenchSessionTests : IDisposable
     {
         Play("log-shipper");
         var picture = _session.Picture!;
-        Assert.Equal(40, _session.Look!.Proposal!.Value.TotalSeconds);
+        Assert.Equal(40, _session.Snapshot!.Proposal!.Value.TotalSeconds);
         Assert.NotNull(picture.Fold.Gone);
         Assert.Equal("Created. fluent-bit comes first.", _session.Moment!.Text);
         Pass(20);
@@ -314,7 +314,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         var picture = _session.Picture;
         _session.Give(new SimCommand.Delete());
         Assert.NotSame(picture, _session.Picture);
-        Assert.Null(_session.Look!.Proposal);
+        Assert.Null(_session.Snapshot!.Proposal);
         Assert.Equal(10, _session.Fold!.Deletion!.At.TotalSeconds);
         Assert.InRange(_session.Picture!.Axis.Until.TotalSeconds, 11, 14);
     }
@@ -325,8 +325,8 @@ public sealed class WorkbenchSessionTests : IDisposable
         Play("log-shipper");
         Pass(4);
         _session.HideFuture(true);
-        Assert.All(_session.Fold!.Events, simEvent => Assert.True(simEvent.At <= _session.Look!.RevealedUntil));
-        Assert.All(_session.Moments, moment => Assert.True(moment.At <= _session.Look!.RevealedUntil));
+        Assert.All(_session.Fold!.Events, simEvent => Assert.True(simEvent.At <= _session.Snapshot!.RevealedUntil));
+        Assert.All(_session.Moments, moment => Assert.True(moment.At <= _session.Snapshot!.RevealedUntil));
         Assert.Equal(32, _session.Picture!.Axis.Until.TotalSeconds);
         _session.StepForward();
         _session.CatchUp();
@@ -390,7 +390,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.Same(run, again.Run);
         Assert.Equal(Text("crash-loop"), again.Text);
         Assert.False(again.IsStale);
-        Assert.Equal(25, again.Look!.Clock.At.TotalSeconds);
+        Assert.Equal(25, again.Snapshot!.Clock.At.TotalSeconds);
         Assert.NotEmpty(again.Fold!.Events);
         Assert.Equal(steering, again.Steering);
         again.TogglePlaying();
@@ -443,7 +443,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         }
     }
 
-    private double At => _session.Look!.Clock.At.TotalSeconds;
+    private double At => _session.Snapshot!.Clock.At.TotalSeconds;
 
     private IEnumerable<string> Rows => _session.Fold!.Rows.Select(row => row.Container.Name);
 

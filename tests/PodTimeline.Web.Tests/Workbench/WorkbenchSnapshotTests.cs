@@ -65,7 +65,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     {
         Play("everything");
         Pass(12);
-        var app = _session.Look!.Scenario.Pod.AllContainers.Last().Name;
+        var app = _session.Snapshot!.Scenario.Pod.AllContainers.Last().Name;
         foreach (var command in (SimCommand[])[new SimCommand.RestartKubelet(), new SimCommand.Kill(app, 1), new SimCommand.RebootNode(TimeSpan.FromSeconds(2))])
         {
             _session.Give(command);
@@ -77,9 +77,9 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         _session.CatchUp();
         using var again = Restored();
         SameAs(again);
-        Assert.Equal(9, again.Look!.Clock.At.TotalSeconds);
-        Assert.False(again.Look.Clock.Playing);
-        Assert.True(again.Look.RevealedUntil > SimInstant.FromSeconds(20));
+        Assert.Equal(9, again.Snapshot!.Clock.At.TotalSeconds);
+        Assert.False(again.Snapshot.Clock.Playing);
+        Assert.True(again.Snapshot.RevealedUntil > SimInstant.FromSeconds(20));
         Assert.Equal(3, _session.TakeSnapshot().Played!.Run.Commands.Length);
         Assert.Single(again.Fold!.Events.OfType<SimEvent.NodeCameUp>());
 
@@ -105,7 +105,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         _session.Edit(Example("crash-loop") + "\n---\n" + Example("init-chain"));
         _session.Choose(1);
         _session.Choose(KubernetesVersion.Oldest);
-        _session.Select(_session.Look!.Scenario.Pod.AllContainers.First().Name);
+        _session.Select(_session.Snapshot!.Scenario.Pod.AllContainers.First().Name);
         _session.Edit(_session.Text + "\n# more");
         using var again = Restored();
         SameAs(again);
@@ -125,7 +125,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         using var again = Restored();
         SameAs(again);
         Assert.Equal(("kind: Pod", false, true), (again.Text, again.CanRun, again.IsStale));
-        Assert.Equal((KubernetesVersion.Oldest, KubernetesVersion.Default), (again.Kubernetes, again.Look!.Scenario.Kubernetes));
+        Assert.Equal((KubernetesVersion.Oldest, KubernetesVersion.Default), (again.Kubernetes, again.Snapshot!.Scenario.Kubernetes));
     }
 
     [Fact]
@@ -149,13 +149,13 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         using (var again = Restored())
         {
             again.CatchUp();
-            Assert.Equal((7, true), (again.Look!.Clock.At.TotalSeconds, again.Look.Clock.Playing));
-            Assert.Equal(7, again.Look.RevealedUntil.TotalSeconds);
+            Assert.Equal((7, true), (again.Snapshot!.Clock.At.TotalSeconds, again.Snapshot.Clock.Playing));
+            Assert.Equal(7, again.Snapshot.RevealedUntil.TotalSeconds);
         }
 
         _session.LetPlaceGo();
         using var later = Restored();
-        Assert.Equal(187, later.Look!.Clock.At.TotalSeconds);
+        Assert.Equal(187, later.Snapshot!.Clock.At.TotalSeconds);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         using var again = Restored(snapshot);
         Assert.Same(made.Run.Run, again.Run);
         Assert.Equal((_session.SharedPath, _session.Steering), (again.SharedPath, again.Steering));
-        Assert.Equal(70, again.Look!.Clock.At.TotalSeconds);
+        Assert.Equal(70, again.Snapshot!.Clock.At.TotalSeconds);
         again.TogglePlaying();
         Assert.False(made.Run.Run.TakeSnapshot().Clock.Playing);
     }
@@ -188,7 +188,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         using var again = Restored(snapshot);
         Assert.Null(again.SharedPath);
         Assert.NotSame(made.Run.Run, again.Run);
-        Assert.Equal((7, true), (again.Look!.Clock.At.TotalSeconds, again.Look.Clock.Playing));
+        Assert.Equal((7, true), (again.Snapshot!.Clock.At.TotalSeconds, again.Snapshot.Clock.Playing));
         AssertSameRun(_session, again);
     }
 
@@ -223,9 +223,9 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         var run = taken.Played!.Run with { Clock = new ClockReading(SimInstant.Never, 1e9, true), RevealedUntil = SimInstant.Never };
         using var again = Restored(taken with { Kubernetes = new KubernetesVersion(99), Played = taken.Played with { Kubernetes = new KubernetesVersion(1), Run = run } });
         Assert.Equal(KubernetesVersion.Default, again.Kubernetes);
-        Assert.Equal(KubernetesVersion.Default, again.Look!.Scenario.Kubernetes);
-        Assert.Equal(Run.Rates.Fastest, again.Look.Clock.Rate);
-        Assert.True(again.Look.Clock.At <= SimInstant.FromSeconds(86_400));
+        Assert.Equal(KubernetesVersion.Default, again.Snapshot!.Scenario.Kubernetes);
+        Assert.Equal(Run.Rates.Fastest, again.Snapshot.Clock.Rate);
+        Assert.True(again.Snapshot.Clock.At <= SimInstant.FromSeconds(86_400));
     }
 
     [Fact]
@@ -252,14 +252,14 @@ public sealed class WorkbenchSnapshotTests : IDisposable
 
     private void SameAs(WorkbenchSession again)
     {
-        Assert.Equal(_session.Look!.Clock, again.Look!.Clock);
+        Assert.Equal(_session.Snapshot!.Clock, again.Snapshot!.Clock);
         AssertSameRun(_session, again);
     }
 
     /// <summary>As far as it is told, and every bar of it.</summary>
     private static void AssertSameRun(WorkbenchSession before, WorkbenchSession again)
     {
-        var (was, now) = (before.Look!, again.Look!);
+        var (was, now) = (before.Snapshot!, again.Snapshot!);
         Assert.Equal((was.RevealedUntil, was.LastSeq, was.End), (now.RevealedUntil, now.LastSeq, now.End));
         Assert.Equal(Log(before), Log(again));
         Assert.Equal(Bars(before), Bars(again));

@@ -25,7 +25,7 @@ internal static class JsonFormat
         var body = response.BodyWriter;
         await using var json = new Utf8JsonWriter(body, AnswerJson.Options);
         var simulation = answer.Simulation;
-        await WriteScenarioAsync(json, body, answer.Story, simulation.Now, simulation.End!.Value, simulation.Events, aborted, simulation.Spent);
+        await WriteScenarioAsync(json, body, answer.Scenario, simulation.Now, simulation.End!.Value, simulation.Events, aborted, simulation.Spent);
         await json.FlushAsync(aborted);
         await body.FlushAsync(aborted);
     }

@@ -10,6 +10,6 @@ internal static class MarkdownFormat
     {
         var request = response.HttpContext.Request;
         var rules = Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/rules", UriKind.Absolute, out var page) ? page : null;
-        return response.WriteAsync(MarkdownReport.Write(answer.Story.Pod, answer.Story.Kubernetes, answer.Draw(), rules), aborted);
+        return response.WriteAsync(MarkdownReport.Write(answer.Scenario.Pod, answer.Scenario.Kubernetes, answer.Draw(), rules), aborted);
     }
 }

@@ -8,14 +8,14 @@ using PodTimeline.Timeline.Scenarios;
 namespace PodTimeline.Web.Api.Simulations;
 
 /// <summary>A simulation that has run to its end.</summary>
-/// <param name="Story">What decided it.</param>
+/// <param name="Scenario">What decided it.</param>
 /// <param name="Simulation">What happened.</param>
-internal sealed record SimulationAnswer(Scenario Story, PodSimulation Simulation)
+internal sealed record SimulationAnswer(Scenario Scenario, PodSimulation Simulation)
 {
     /// <summary>What is drawn of it: all, quiet stretches folded.</summary>
     public TimelinePicture Draw()
     {
-        var fold = new TimelineFold(Story.Pod, Story.Kubernetes);
+        var fold = new TimelineFold(Scenario.Pod, Scenario.Kubernetes);
         foreach (var simEvent in Simulation.Events) fold.Apply(simEvent);
         return TimelinePicture.Of(fold, Simulation.Now, AxisForm.Folded);
     }

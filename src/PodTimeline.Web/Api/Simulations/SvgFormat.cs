@@ -8,5 +8,5 @@ internal static class SvgFormat
 {
     /// <summary>Writes the picture.</summary>
     public static Task WriteAsync(HttpResponse response, SimulationAnswer answer, Theme theme, CancellationToken aborted) =>
-        response.WriteAsync(TimelineSvg.Write(answer.Story.Pod, answer.Story.Kubernetes, answer.Draw(), theme), aborted);
+        response.WriteAsync(TimelineSvg.Write(answer.Scenario.Pod, answer.Scenario.Kubernetes, answer.Draw(), theme), aborted);
 }

@@ -7,5 +7,5 @@ internal static class TraceFormat
 {
     /// <summary>Writes the trace.</summary>
     public static Task WriteAsync(HttpResponse response, SimulationAnswer answer, CancellationToken aborted) =>
-        response.WriteAsync(ChromeTrace.Write(answer.Story.Pod, answer.Story.Kubernetes, answer.Draw()), aborted);
+        response.WriteAsync(ChromeTrace.Write(answer.Scenario.Pod, answer.Scenario.Kubernetes, answer.Draw()), aborted);
 }

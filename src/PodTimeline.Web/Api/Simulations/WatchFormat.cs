@@ -7,5 +7,5 @@ internal static class WatchFormat
 {
     /// <summary>Writes the table.</summary>
     public static Task WriteAsync(HttpResponse response, SimulationAnswer answer, CancellationToken aborted) =>
-        response.WriteAsync(PodWatch.Print(answer.Story.Pod, answer.Story.Kubernetes, answer.Simulation.Events), aborted);
+        response.WriteAsync(PodWatch.Print(answer.Scenario.Pod, answer.Scenario.Kubernetes, answer.Simulation.Events), aborted);
 }

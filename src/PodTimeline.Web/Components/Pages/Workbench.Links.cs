@@ -42,7 +42,7 @@ public sealed partial class Workbench
     }
 
     private Task SaveStateAsync() =>
-        _module!.InvokeVoidAsync("save", $"{_session.Look?.Scenario.Pod.Name ?? "pod"}.{FileEnding}", "application/json", LinkJson.Write(TakeLink())).AsTask();
+        _module!.InvokeVoidAsync("save", $"{_session.Snapshot?.Scenario.Pod.Name ?? "pod"}.{FileEnding}", "application/json", LinkJson.Write(TakeLink())).AsTask();
 
     private Task ChooseFileAsync() => _module!.InvokeVoidAsync("chooseFile", _self, "." + FileEnding).AsTask();
 

@@ -23,7 +23,7 @@ public sealed partial class Workbench
     /// <summary>The changed text is run again; the playhead and the choice stay where they are.</summary>
     private async Task ChangeTextAsync(Fix? change)
     {
-        if (change is null || _session.Look is not { } snapshot) return;
+        if (change is null || _session.Snapshot is not { } snapshot) return;
         var (at, selected) = (snapshot.Clock.At, _session.Selected);
         var text = change.Apply(_session.Text);
         await _editor!.ExchangeAsync(text);

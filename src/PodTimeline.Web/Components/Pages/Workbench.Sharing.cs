@@ -32,7 +32,7 @@ public sealed partial class Workbench
 
     private async Task ExportAsync(ExportFormat format)
     {
-        if (_session.Look is not { } snapshot || _session.WholePicture is not { } picture) return;
+        if (_session.Snapshot is not { } snapshot || _session.WholePicture is not { } picture) return;
         var (ending, type) = ExportFormats.GetFile(format);
         var theme = format == ExportFormat.Png && await _module!.InvokeAsync<bool>("isDark") ? Theme.Dark : Theme.Light;
         var text = await new Export(snapshot, picture, Navigation.ToAbsoluteUri("rules")).WriteAsync(format, theme);

@@ -25,7 +25,7 @@ public sealed partial class Workbench
     [JSInvokable]
     public async Task OnSelect(int seq, double at, string container)
     {
-        if (_session.Look is not { } snapshot || !double.IsFinite(at)) return;
+        if (_session.Snapshot is not { } snapshot || !double.IsFinite(at)) return;
         if (snapshot.Scenario.Pod.Find(container) is not null) _session.Select(container);
         var instant = SimInstant.PickEarlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), snapshot.HidesFuture ? snapshot.RevealedUntil : snapshot.ForecastUntil);
         if (seq > 0 && container.Length > 0) _session.Run?.SetClock(instant, playing: false);
@@ -118,7 +118,7 @@ public sealed partial class Workbench
 
     private Task SelectAsync(string container)
     {
-        if (_session.Look?.Scenario.Pod.Find(container) is not null) _session.Select(container);
+        if (_session.Snapshot?.Scenario.Pod.Find(container) is not null) _session.Select(container);
         return OnChangedAsync();
     }
 

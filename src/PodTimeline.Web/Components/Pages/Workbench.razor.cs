@@ -63,9 +63,9 @@ public sealed partial class Workbench : IAsyncDisposable
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
-    private string? EndText => _session.Look?.End switch
+    private string? EndText => _session.Snapshot?.End switch
     {
-        Kubelet.SimulationEnd.Limit => _session.Look.Spent?.Message ?? "The story stops here: what a simulation may take is used up.",
+        Kubelet.SimulationEnd.Limit => _session.Snapshot.Spent?.Message ?? "The story stops here: what a simulation may take is used up.",
         Kubelet.SimulationEnd.Until => "The story stops here, after 24 hours.",
         _ => null,
     };
@@ -178,7 +178,7 @@ public sealed partial class Workbench : IAsyncDisposable
     /// <summary>The browser moves the playhead by itself; it is told only what it cannot know.</summary>
     private async Task ShowClockAsync()
     {
-        if (_board is null || _session.Look is not { } snapshot) return;
+        if (_board is null || _session.Snapshot is not { } snapshot) return;
         if (_clockShown is { } shown && shown.Changes == snapshot.ClockChanges && ReferenceEquals(shown.Story, snapshot.Scenario))
         {
             // A browser that was busy, or far away, when the clock was started is behind until it is told so.

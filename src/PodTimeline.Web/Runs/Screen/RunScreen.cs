@@ -33,16 +33,16 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     private int _stamp;
 
     /// <summary>What has changed since a stamp.</summary>
-    /// <param name="Look">The run.</param>
+    /// <param name="Snapshot">The run.</param>
     /// <param name="Axis">Where instants lie.</param>
     /// <param name="Stamp">The stamp of now.</param>
     /// <param name="Changed">The parts whose markup is newer.</param>
-    public sealed record Picture(RunSnapshot Look, Axis Axis, int Stamp, ImmutableArray<ScreenPart> Changed);
+    public sealed record Picture(RunSnapshot Snapshot, Axis Axis, int Stamp, ImmutableArray<ScreenPart> Changed);
 
     /// <summary>Brings the markup up to date, unless somebody just has, and says what is newer than a stamp.</summary>
     /// <param name="since">The stamp of the last picture; 0 for everything.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<Picture> LookAsync(int since, CancellationToken cancellation)
+    public async Task<Picture> WaitForPictureAsync(int since, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
@@ -87,22 +87,22 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     private async Task RenderAsync(RunSnapshot snapshot)
     {
         var picture = _picture!;
-        await PartAsync<OverviewStrip>("overview");
-        await PartAsync<Chips>("chips");
-        await PartAsync<PhaseBars>("phases");
-        await PartAsync<LaneBars>("status", ("Lane", picture.Fold.Status.Lane), ("Name", "STATUS"));
-        await PartAsync<LaneBars>("ready", ("Lane", picture.Fold.Status.Ready), ("Name", "READY"));
-        await PartAsync<Grounds>("grounds");
-        foreach (var row in picture.Rows.Take(Board.MostRows)) await PartAsync<RowBars>($"row-{row.Row.Index}", ("Index", row.Row.Index));
-        await PartAsync<GraceBars>("grace");
-        await PartAsync<FoldCuts>("head-cuts", ("InHead", true));
-        await PartAsync<FoldCuts>("cuts");
-        await PartAsync<GateArrows>("gates");
+        await RenderPartAsync<OverviewStrip>("overview");
+        await RenderPartAsync<Chips>("chips");
+        await RenderPartAsync<PhaseBars>("phases");
+        await RenderPartAsync<LaneBars>("status", ("Lane", picture.Fold.Status.Lane), ("Name", "STATUS"));
+        await RenderPartAsync<LaneBars>("ready", ("Lane", picture.Fold.Status.Ready), ("Name", "READY"));
+        await RenderPartAsync<Grounds>("grounds");
+        foreach (var row in picture.Rows.Take(Board.MostRows)) await RenderPartAsync<RowBars>($"row-{row.Row.Index}", ("Index", row.Row.Index));
+        await RenderPartAsync<GraceBars>("grace");
+        await RenderPartAsync<FoldCuts>("head-cuts", ("InHead", true));
+        await RenderPartAsync<FoldCuts>("cuts");
+        await RenderPartAsync<GateArrows>("gates");
         var headline = Moment.Find(_moments, snapshot.Clock.At);
         await DrawAsync<Headline>("headline", headline ?? (object)"", new() { ["Moment"] = headline });
     }
 
-    private Task PartAsync<TComponent>(string name, params (string Name, object? Value)[] parameters) where TComponent : IComponent
+    private Task RenderPartAsync<TComponent>(string name, params (string Name, object? Value)[] parameters) where TComponent : IComponent
     {
         var values = new Dictionary<string, object?> { ["Picture"] = _picture };
         foreach (var (parameter, value) in parameters) values[parameter] = value;

@@ -18,8 +18,8 @@ public static class ScreenFollower
         RunSnapshot? seen = null;
         while (true)
         {
-            var picture = await screen.LookAsync(stamp, cancellation);
-            var snapshot = picture.Look;
+            var picture = await screen.WaitForPictureAsync(stamp, cancellation);
+            var snapshot = picture.Snapshot;
             if (seen is not null && !ReferenceEquals(seen.Scenario, snapshot.Scenario))
             {
                 yield return new ScreenItem.Reload();

@@ -64,7 +64,7 @@ public sealed class CompareSession
 
     /// <summary>A comparison among the examples.</summary>
     public static CompareSession Open(ExampleComparison comparison) =>
-        new(comparison.Title, comparison.Look, ComparedScenario.Read(comparison)) { ExampleId = comparison.Id };
+        new(comparison.Title, comparison.Hint, ComparedScenario.Read(comparison)) { ExampleId = comparison.Id };
 
     /// <summary>Compares a manifest with what it would be otherwise.</summary>
     /// <param name="manifest">The manifest, which can run.</param>

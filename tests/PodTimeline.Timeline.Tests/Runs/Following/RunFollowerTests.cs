@@ -38,11 +38,11 @@ public sealed class RunFollowerTests
     {
         var run = new Run(RunScenarios.Server, _time);
         _time.Advance(2000);
-        Assert.True(run.Told().Count > 1000, "The log is to be longer than a batch.");
+        Assert.True(run.GetRevealedEvents().Count > 1000, "The log is to be longer than a batch.");
         await using var watcher = new Watcher(run);
         Assert.Equal(2000, Assert.IsType<RunItem.Clock>(await watcher.NextAsync()).Reading.At.TotalSeconds);
         await watcher.CatchUpAsync(run);
-        Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+        Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class RunFollowerTests
         run.SetClock(RunScenarios.Seconds(40));
         Assert.Equal(new ClockReading(RunScenarios.Seconds(40), 20, false), await NextClockAsync(watcher));
         await watcher.CatchUpAsync(run);
-        Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+        Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class RunFollowerTests
         await watcher.CatchUpAsync(run);
         run.SetClock(RunScenarios.Seconds(10), playing: false);
         Assert.Equal(new RunItem.Clock(new ClockReading(RunScenarios.Seconds(10), 1, false), 0, RunScenarios.Seconds(40)), await watcher.NextAsync());
-        Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+        Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class RunFollowerTests
         Assert.Equal(holding + 1, Assert.IsType<RunItem.Event>(await watcher.NextAsync()).What.Seq);
         await watcher.CatchUpAsync(run);
         Assert.Contains(watcher.Log, e => e is SimEvent.PodDeletionRequested);
-        Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+        Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class RunFollowerTests
         var items = await watcher.UntilAsync(item => item is RunItem.Ended);
         Assert.IsType<RunItem.Rewound>(items[0]);
         Assert.Equal(SimulationEnd.Deleted, ((RunItem.Ended)items[^1]).Reason);
-        Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+        Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class RunFollowerTests
         _time.Advance(100);
         await using var watcher = new Watcher(run);
         await watcher.UntilAsync(item => item is RunItem.Ended);
-        Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+        Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public sealed class RunFollowerTests
         var items = await watcher.UntilAsync(item => item is RunItem.Closed);
         Assert.Equal(new RunItem.Closed(reason), items[^1]);
         Assert.Null(await watcher.NextAsync());
-        Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+        Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class RunFollowerTests
         Assert.Equal(new RunItem.Rewound(0), await watcher.NextAsync());
         _time.Advance(2);
         await watcher.CatchUpAsync(run);
-        Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+        Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class RunFollowerTests
         var rewound = (RunItem.Rewound)(await watcher.UntilAsync(item => item is RunItem.Rewound))[^1];
         Assert.True(rewound.Seq < 700);
         await watcher.CatchUpAsync(run);
-        Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+        Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
     }
 
     [Fact]

@@ -18,14 +18,14 @@ public sealed class RunResumeTests
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(8);
-        var before = run.Told();
+        var before = run.GetRevealedEvents();
         _time.Advance(92);
         for (var cut = 0; cut <= before.Count; cut++)
         {
             await using var watcher = new Watcher(run, before.Take(cut));
             var items = await watcher.UntilAsync(item => item is RunItem.Ended);
             Assert.DoesNotContain(items, item => item is RunItem.Rewound);
-            Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+            Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class RunResumeTests
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(12);
-        var before = run.Told();
+        var before = run.GetRevealedEvents();
         run.SetClock(RunScenarios.Seconds(3));
         run.Execute(new SimCommand.Kill("prepare", 1));
         _time.Advance(100);
@@ -48,7 +48,7 @@ public sealed class RunResumeTests
             var items = await watcher.UntilAsync(item => item is RunItem.Ended);
             RunItem.Rewound[] expected = cut > holding ? [new RunItem.Rewound(holding)] : [];
             Assert.Equal(expected, items.OfType<RunItem.Rewound>());
-            Assert.Equal(run.Told().Texts(), watcher.Log.Texts());
+            Assert.Equal(run.GetRevealedEvents().Texts(), watcher.Log.Texts());
         }
     }
 
@@ -99,7 +99,7 @@ public sealed class RunResumeTests
 
             await using var again = new Watcher(run, watcher.Log, watcher.Branch);
             await again.CatchUpAsync(run);
-            Assert.Equal(run.Told().Texts(), again.Log.Texts());
+            Assert.Equal(run.GetRevealedEvents().Texts(), again.Log.Texts());
         }
     }
 
@@ -143,7 +143,7 @@ public sealed class RunResumeTests
         run.SetClock(RunScenarios.Seconds(3));
         run.Execute(new SimCommand.SetImage("work", "busybox:1.37"));
         _time.Advance(100);
-        told = run.Told();
+        told = run.GetRevealedEvents();
         return run;
     }
 }

@@ -178,7 +178,7 @@ public sealed class PanelTests : KitTest
     {
         var answer = PlayedScenario.ExampleWithDeletion("everything").Why("log-shipper", 48.2);
         SimInstant? wanted = null;
-        var panel = Render<WhyPanel>(parameters => parameters.Add(panel => panel.Answer, answer).Add(panel => panel.GoTo, at => wanted = at));
+        var panel = Render<WhyPanel>(parameters => parameters.Add(panel => panel.Explanation, answer).Add(panel => panel.GoTo, at => wanted = at));
         Assert.Equal("48.2 s — why is log-shipper still running?", panel.Find("h2").TextContent);
         Assert.Equal(["app", "log-shipper", "envoy"], panel.FindAll("p strong").Select(name => name.TextContent));
         Assert.DoesNotContain("*", panel.Find("p").TextContent, StringComparison.Ordinal);
@@ -198,7 +198,7 @@ public sealed class PanelTests : KitTest
     {
         Play("crash-loop", 20);
         var pane = Render<KubectlPane>(parameters => parameters
-            .Add(pane => pane.Head, _session.CreatePlayhead()).Add(pane => pane.Pod, _session.Look!.Scenario.Pod).Add(pane => pane.Container, "recommender"));
+            .Add(pane => pane.Head, _session.CreatePlayhead()).Add(pane => pane.Pod, _session.Snapshot!.Scenario.Pod).Add(pane => pane.Container, "recommender"));
         Assert.Equal(["kubectl get pod recommender"], pane.FindAll(".typed").Select(command => command.TextContent));
         pane.Find(".kubectl-switch").Click();
         Assert.Equal(
@@ -213,7 +213,7 @@ public sealed class PanelTests : KitTest
     {
         Play("crash-loop", 2);
         var pane = Render<KubectlPane>(parameters => parameters
-            .Add(pane => pane.Head, _session.CreatePlayhead()).Add(pane => pane.Pod, _session.Look!.Scenario.Pod).Add(pane => pane.Container, "recommender"));
+            .Add(pane => pane.Head, _session.CreatePlayhead()).Add(pane => pane.Pod, _session.Snapshot!.Scenario.Pod).Add(pane => pane.Container, "recommender"));
         pane.Find(".kubectl-switch").Click();
         Assert.Equal(2, pane.FindAll(".typed").Count);
     }
