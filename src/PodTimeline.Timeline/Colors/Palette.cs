@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PodTimeline.Model.Pods;
 using PodTimeline.Timeline.Folds;
 
-namespace PodTimeline.Timeline.Looks;
+namespace PodTimeline.Timeline.Colors;
 
 /// <summary>
 /// The colors of the timeline, one meaning each: kind is hue, luminance and shape; state is fill, height and pattern; red is stopping

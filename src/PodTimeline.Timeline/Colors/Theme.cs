@@ -1,4 +1,4 @@
-namespace PodTimeline.Timeline.Looks;
+namespace PodTimeline.Timeline.Colors;
 
 /// <summary>What a picture is looked at on.</summary>
 public enum Theme

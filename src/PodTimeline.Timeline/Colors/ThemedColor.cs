@@ -1,4 +1,4 @@
-namespace PodTimeline.Timeline.Looks;
+namespace PodTimeline.Timeline.Colors;
 
 /// <summary>One color in both themes, as <c>#rrggbb</c>.</summary>
 /// <param name="Name">The variable that it has in style sheets, without its dashes.</param>

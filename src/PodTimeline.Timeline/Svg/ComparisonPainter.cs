@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using PodTimeline.Timeline.Comparisons;
 using PodTimeline.Timeline.Differences;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Wording;
 using static PodTimeline.Timeline.Svg.SvgShapes;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using static PodTimeline.Timeline.Svg.SvgShapes;
 
 namespace PodTimeline.Timeline.Svg;

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using PodTimeline.Model.Pods;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Wording;
 using static PodTimeline.Timeline.Svg.SvgShapes;
 

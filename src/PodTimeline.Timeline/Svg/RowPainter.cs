@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using PodTimeline.Model.Pods;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Wording;
 using static PodTimeline.Timeline.Svg.SvgShapes;

@@ -4,7 +4,7 @@ using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Wording;
 using static PodTimeline.Timeline.Svg.SvgShapes;

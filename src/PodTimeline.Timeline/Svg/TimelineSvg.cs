@@ -6,7 +6,7 @@ using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Comparisons;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Timeline.Svg;

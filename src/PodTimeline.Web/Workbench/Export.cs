@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using PodTimeline.Kubectl.Watch;
 using PodTimeline.Kubelet;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Markdown;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;

@@ -1,6 +1,6 @@
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 
-namespace PodTimeline.Timeline.Tests.Looks;
+namespace PodTimeline.Timeline.Tests.Colors;
 
 /// <summary>What the colors say is seen by everybody: words are read, and neighbours differ without hue and without the green cones.</summary>
 public sealed class PaletteSightTests

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PodTimeline.Timeline.Tests.Looks;
+namespace PodTimeline.Timeline.Tests.Colors;
 
 /// <summary>A color as it is seen: linear red, green and blue, from 0 to 1.</summary>
 internal readonly record struct Sight(double Red, double Green, double Blue)

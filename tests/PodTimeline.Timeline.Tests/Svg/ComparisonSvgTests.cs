@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Comparisons;
 using PodTimeline.Timeline.Examples;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Svg;
 using PodTimeline.Timeline.Tests.Comparisons;
 

@@ -6,7 +6,7 @@ using PodTimeline.Model.Versions;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Svg;
 

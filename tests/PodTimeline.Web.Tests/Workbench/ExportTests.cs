@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Microsoft.Extensions.Options;
 using PodTimeline.Timeline.Examples;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Tests.Support;
 using PodTimeline.Web.Workbench;

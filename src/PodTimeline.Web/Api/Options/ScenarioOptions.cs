@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Versions;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Web.Api.Problems;
 using PodTimeline.Web.Api.Requests;
 

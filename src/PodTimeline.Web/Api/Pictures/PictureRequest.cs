@@ -1,4 +1,4 @@
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Web.Api.Options;
 using PodTimeline.Web.Api.Problems;
 

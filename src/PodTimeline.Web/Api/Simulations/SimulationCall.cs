@@ -5,7 +5,7 @@ using PodTimeline.Model.Behaviors;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Web.Api.Options;
 using PodTimeline.Web.Api.Problems;
 

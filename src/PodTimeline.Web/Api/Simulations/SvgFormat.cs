@@ -1,4 +1,4 @@
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Svg;
 
 namespace PodTimeline.Web.Api.Simulations;

@@ -1,5 +1,5 @@
 using Microsoft.JSInterop;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Web.Runs;
 using PodTimeline.Web.Workbench;
 

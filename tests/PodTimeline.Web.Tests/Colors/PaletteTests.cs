@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using PodTimeline.Model.Pods;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Looks;
+using PodTimeline.Timeline.Colors;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Web.Components.Timeline;
 
-namespace PodTimeline.Web.Tests.Looks;
+namespace PodTimeline.Web.Tests.Colors;
 
 /// <summary>The page, its dark theme and the exported picture have the same colors, and the page draws every kind.</summary>
 public sealed partial class PaletteTests(WebApplicationFactory<Program> app) : IClassFixture<WebApplicationFactory<Program>>
