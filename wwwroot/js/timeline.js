@@ -1,11 +1,11 @@
 // What of the timeline must happen in the browser: the moving playhead, pan and zoom, and which form of a word has room.
 // The server sends the whole picture and, when the clock changes otherwise than by playing on, the clock.
 
-const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 34, badgeGap = 4, restAfter = 160, mostZoom = 400, moveEvery = 90;
+const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 34, badgeGap = 4, restAfter = 160, mostZoom = 400, moveEvery = 90, graceRoom = 110;
 
 // The page names its modules by link elements, whose addresses change with their content.
 const load = name => import(document.querySelector(`link[data-module="${name}"]`).href);
-const [{ createAxis, timeText }, { createOverview }, { createScale }, { createWords }] = await Promise.all(['axis', 'overview', 'scale', 'words'].map(load));
+const [{ createAxis, timeText }, { createCauses }, { createOverview }, { rove }, { createScale }, { createWords }] = await Promise.all(['axis', 'causes', 'overview', 'rove', 'scale', 'words'].map(load));
 
 /**
  * Brings a timeline to life.
@@ -17,10 +17,11 @@ export function attach(board, host) {
     const veils = [...board.querySelectorAll('.veil')];
     const axis = createAxis(board.querySelector('.ticks'), board.querySelector('.tick-texts'));
     const words = createWords(world);
-    const playhead = createPlayhead(board.querySelector('.playhead'));
+    const playhead = createPlayhead(board.querySelector('.playhead')), grace = createGrace(board);
     const strip = board.querySelector('.overview-strip');
     const overview = strip && createOverview(strip, { seek: (part, isLast) => seek(part * scale.horizon, isLast), zoomTo: (from, to) => zoomTo(from * scale.horizon, to * scale.horizon) });
     const done = new AbortController();
+    const lights = world.querySelector('.lights'), causes = createCauses(view, lights, done.signal);
     const clock = { at: 0, rate: 1, playing: false, since: performance.now(), sought: false };
     // The world is laid out at a width; a transform moves it, and stretches it until a zoom comes to rest.
     const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0, badge: badgeRoom, from: 0, to: view.clientWidth };
@@ -55,11 +56,13 @@ export function attach(board, host) {
         if (look.laid < look.width || look.laid === 0) look.laid = look.width;
         world.style.width = `${look.laid.toFixed(1)}px`;
         words.read();
+        grace.read();
         words.fit(scale, inWorld);
         look.badge = view.querySelector('.playhead span').offsetWidth / 2 + badgeGap || badgeRoom;
         clamp();
         comeToRest();
         moved = veiled = '';
+        causes.refresh();
     }
 
     function draw() {
@@ -72,6 +75,7 @@ export function attach(board, host) {
         veiled = veil;
         words.reach(at, inWorld, look, board.classList.contains('hides-future'));
         playhead.show(x(at), look.width, look.badge - badgeGap, timeText(at, 1));
+        grace.show(at, x(at) > look.width - graceRoom);
         const begin = scale.at(-look.shift / look.stretch, look.laid), end = scale.at((look.width - look.shift) / look.stretch, look.laid);
         overview?.show(at / scale.horizon, begin / scale.horizon, end / scale.horizon);
     }
@@ -206,6 +210,7 @@ export function attach(board, host) {
         const onHead = event.target.closest('.playhead') || event.clientY - view.querySelector('.board-head').getBoundingClientRect().top < headRoom(view);
         const kind = shape && host.shape ? 'shape' : handle && host.propose ? 'propose' : onHead && host.seek ? 'scrub' : 'press';
         gesture = { kind, shape, x: event.clientX, shift: look.shift, target: event.target, scale, laid: look.laid, left: view.getBoundingClientRect().left };
+        causes.hold(true);
         if (kind !== 'press') view.setPointerCapture(event.pointerId);
         if (kind === 'scrub') seek(atX(event.clientX));
     });
@@ -235,7 +240,9 @@ export function attach(board, host) {
         }
     });
     for (const name of ['pointerup', 'pointercancel']) on(name, event => {
-        if (!pointers.delete(event.pointerId) || !gesture) return;
+        if (!pointers.delete(event.pointerId)) return;
+        causes.hold(false);
+        if (!gesture) return;
         if (gesture.kind === 'scrub') seek(atX(event.clientX), true);
         else if (gesture.kind === 'propose') propose(proposed(event), true);
         else if (gesture.kind === 'shape') {
@@ -278,6 +285,18 @@ export function attach(board, host) {
         if (host.select) host.select(seq, Math.max(0, at), target.closest('.row')?.dataset.container ?? '');
     }
 
+    /** Brings an instant into view. */
+    function reveal(at) {
+        const place = x(at);
+        if (place >= 0 && place <= look.width) return;
+        look.shift -= place - look.width / 2;
+        clamp();
+        comeToRest();
+        wake();
+    }
+
+    rove(view, { now, press, reveal, signal: done.signal });
+
     function on(name, handler, options) {
         view.addEventListener(name, handler, { ...options, signal: done.signal });
     }
@@ -290,12 +309,13 @@ export function attach(board, host) {
         wake();
     });
     resized.observe(view);
-    const grown = new MutationObserver(() => {
+    const grown = new MutationObserver(records => {
+        if (records.every(record => record.target === lights)) return;
         if (look.laid * look.stretch <= look.width + 1) closer = ',';
         stale = true;
         wake();
     });
-    grown.observe(view, { attributes: true, attributeFilter: ['data-horizon', 'data-folds'] });
+    grown.observe(view, { attributes: true, attributeFilter: ['data-horizon', 'data-folds', 'data-chosen'] });
     grown.observe(world, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-forms', 'data-from', 'data-to', 'data-at'] });
     // A stage has a type of its own.
     let isOnStage = 'stage' in document.documentElement.dataset;
@@ -338,6 +358,7 @@ export function attach(board, host) {
             grown.disconnect();
             staged.disconnect();
             axis.detach();
+            causes.detach();
             overview?.detach();
             clearTimeout(rest);
             cancelAnimationFrame(pending);
@@ -347,6 +368,23 @@ export function attach(board, host) {
 
 /** How much of the head seeks: all of it above STATUS. */
 const headRoom = view => view.querySelector('.board-head > .lane-status, .head-end').offsetTop;
+
+/** What is left of the grace period where the clock stands; nothing outside of it. */
+function createGrace(board) {
+    const label = board.querySelector('.grace-now'), text = label.firstChild ?? label.appendChild(document.createTextNode(''));
+    let from = 1, end = 0, out = 0, isLeft = false;
+    return {
+        read() {
+            const band = board.querySelector('.grace-band');
+            [from, end, out] = band ? [band.dataset.graceFrom, band.dataset.graceEnd, band.dataset.graceOut].map(Number) : [1, 0, 0];
+        },
+        show(at, wantsLeft) {
+            const words = at >= from && at <= end ? `${timeText(Math.max(0, out - at), 1)} left` : '';
+            if (text.data !== words) text.data = words;
+            if (words && isLeft !== wantsLeft) label.classList.toggle('left', isLeft = wantsLeft);
+        },
+    };
+}
 
 /** The line at the clock's place and its badge. Only what differs from the frame before is touched. */
 function createPlayhead(line) {

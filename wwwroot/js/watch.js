@@ -45,7 +45,7 @@ const apply = {
 async function follow() {
     while (!ended) {
         try {
-            const error = await stream('/hubs/timeline', 'Rows', [page.dataset.run], item => {
+            const error = await stream('/hubs/timeline', 'Rows', [page.dataset.run, Number(page.dataset.page)], item => {
                 wait = 500;
                 if (page.dataset.connection === 'lost') say(around ? 'looking around' : 'following');
                 page.dataset.connection = 'live';

@@ -22,7 +22,7 @@ export function createWords(world) {
             return {
                 element, text: element.querySelector('.word-text'), place, ...places[place], row: element.closest('.row')?.dataset.container,
                 from: Number(element.dataset.from), to: Number(element.dataset.to), forms: element.dataset.forms.split('|'),
-                widths: [], parts: [], isWhole: true, shift: '', ahead: null, none: null,
+                widths: [], parts: [], isWhole: true, shift: null, ahead: null, none: null,
             };
         });
         marks = [...world.querySelectorAll('.gate[data-at], .stop-number[data-at], .mark[data-at], .interruption[data-at]')]

@@ -89,7 +89,7 @@ public static class Palette
     /// <summary>The color of a lane.</summary>
     public static ThemedColor Choose(Tone tone) => tone switch
     {
-        Tone.Neutral => NeutralTone,
+        Tone.Neutral or Tone.Frozen => NeutralTone,
         Tone.Progress => ProgressTone,
         Tone.Good => GoodTone,
         Tone.Bad => BadTone,
@@ -101,6 +101,6 @@ public static class Palette
     {
         Tone.Progress => StartPhase,
         Tone.Stopping => StopPhase,
-        Tone.Neutral or Tone.Good or Tone.Bad => SteadyPhase,
+        Tone.Neutral or Tone.Good or Tone.Bad or Tone.Frozen => SteadyPhase,
     };
 }

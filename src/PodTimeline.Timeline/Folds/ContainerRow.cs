@@ -36,13 +36,16 @@ public sealed class ContainerRow
     public bool IsRunning => _runs;
 
     /// <summary>When something was first done for it; null while it only waits for others.</summary>
-    public SimInstant? FirstActivity => (_bars, _marks) switch
+    public SimInstant? FirstActivity => (_bars, _marks.FirstOrDefault(mark => !mark.IsSet)) switch
     {
-        ([var bar, ..], [var mark, ..]) => SimInstant.PickEarlier(bar.From, mark.At),
+        ([var bar, ..], { } mark) => SimInstant.PickEarlier(bar.From, mark.At),
         ([var bar, ..], _) => bar.From,
-        (_, [var mark, ..]) => mark.At,
+        (_, { } mark) => mark.At,
         _ => null,
     };
+
+    /// <summary>Its last end; null while it has not ended.</summary>
+    public Mark? LastEnd => _marks.LastOrDefault(mark => mark.IsEnd);
 
     /// <summary>The bar at an instant; null where there is none.</summary>
     public Bar? FindBar(SimInstant instant) => _bars.LastOrDefault(bar => bar.From <= instant && (bar.To is not { } end || instant < end));
@@ -97,6 +100,12 @@ public sealed class ContainerRow
                 break;
             case SimEvent.ContainerBackOff backOff:
                 Open(BarKind.BackOff, "back-off " + DisplayText.FormatLength(backOff.Delay), simEvent);
+                break;
+            case SimEvent.ProbeOutcomeSet set:
+                Add(MarkKind.ProbeSet, set, $"{DisplayText.Describe(set.Probe)} probe {(set.Succeeds switch { true => "set to pass", false => "set to fail", null => "left to itself" })}");
+                break;
+            case SimEvent.ContainerImageChanged changed:
+                Add(MarkKind.ImageSet, changed, $"image set to {changed.Image}");
                 break;
             case SimEvent.ContainerWaiting waiting when !_runs && IsImageTrouble(waiting.Reason):
                 OnRefusal(waiting);
@@ -173,10 +182,18 @@ public sealed class ContainerRow
 
     private void OnEnd(SimEvent.ContainerTerminated ended)
     {
+        var isAsked = _signal is not null || _preStopRuns;
         (_runs, _preStopRuns, _waitsFor) = (false, false, null);
         Close(ended.At);
         var text = ended.Reason is "Completed" or "Error" ? $"exit {ended.ExitCode}" : $"exit {ended.ExitCode} · {ended.Reason}";
-        Add(ended.ExitCode == 0 ? MarkKind.Completed : MarkKind.Failed, ended, text);
+        Add(ended switch
+        {
+            { ExitCode: 0 } => MarkKind.Completed,
+            { Reason: "OOMKilled" } => MarkKind.OutOfMemory,
+            // What a node that went down took with it has not crashed.
+            _ when isAsked || Container.Kind == ContainerKind.Init || ended.Reason == "Unknown" => MarkKind.Failed,
+            _ => MarkKind.Crashed,
+        }, ended, text);
     }
 
     /// <summary>The image cannot be had without a pull that fails: a pull is not even tried, or another container's pull just failed.</summary>

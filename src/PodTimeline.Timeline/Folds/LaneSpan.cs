@@ -27,4 +27,7 @@ public enum Tone
 
     /// <summary>Being stopped.</summary>
     Stopping,
+
+    /// <summary>What was said last, though it may not hold any more: nobody is there to say otherwise.</summary>
+    Frozen,
 }

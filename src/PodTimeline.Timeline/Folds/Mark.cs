@@ -7,7 +7,17 @@ namespace PodTimeline.Timeline.Folds;
 /// <param name="At">When.</param>
 /// <param name="Seq">The event.</param>
 /// <param name="Text">A few words, such as <c>exit 137 · OOMKilled</c>.</param>
-public sealed record Mark(MarkKind Kind, SimInstant At, int Seq, string Text);
+public sealed record Mark(MarkKind Kind, SimInstant At, int Seq, string Text)
+{
+    /// <summary>Whether the container ended.</summary>
+    public bool IsEnd => Kind is MarkKind.Completed || HasFailed;
+
+    /// <summary>Whether the container ended with anything but 0.</summary>
+    public bool HasFailed => Kind is MarkKind.Failed or MarkKind.Crashed or MarkKind.OutOfMemory;
+
+    /// <summary>Whether somebody did it to the container, which may not even have begun.</summary>
+    public bool IsSet => Kind is MarkKind.ProbeSet or MarkKind.ImageSet;
+}
 
 /// <summary>Kinds of moments that a row shows.</summary>
 public enum MarkKind
@@ -24,6 +34,18 @@ public enum MarkKind
     /// <summary>Ended with 0.</summary>
     Completed,
 
-    /// <summary>Ended with anything else.</summary>
+    /// <summary>Ended with anything else: an init container, or one that was asked to end.</summary>
     Failed,
+
+    /// <summary>A container that was to run on ended by itself, with anything but 0.</summary>
+    Crashed,
+
+    /// <summary>Killed for the memory that it used.</summary>
+    OutOfMemory,
+
+    /// <summary>Somebody decided how a probe answers from now on.</summary>
+    ProbeSet,
+
+    /// <summary>Somebody changed the image in the spec.</summary>
+    ImageSet,
 }

@@ -30,10 +30,10 @@ internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> r
     private SimInstant EndOfWork(SimInstant now)
     {
         if (LastEndOfApps() is { } end) return end;
-        var anyAppRan = rows.Any(row => row.Container.Kind == ContainerKind.App && row.Marks.Count > 0 || row.IsRunning && row.Container.Kind == ContainerKind.App);
+        var anyAppRan = rows.Any(row => row.Container.Kind == ContainerKind.App && row.Marks.Any(mark => !mark.IsSet) || row.IsRunning && row.Container.Kind == ContainerKind.App);
         if (anyAppRan) return now;
         return rows.Where(row => row.Container.Kind == ContainerKind.Init && !row.IsRunning)
-            .Select(row => row.Marks.LastOrDefault(mark => mark.Kind == MarkKind.Failed)?.At).LastOrDefault(at => at is not null) ?? now;
+            .Select(row => row.Marks.LastOrDefault(mark => mark.HasFailed)?.At).LastOrDefault(at => at is not null) ?? now;
     }
 
     /// <summary>The end of the last app; null while one runs or will run again.</summary>
@@ -43,7 +43,7 @@ internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> r
         foreach (var app in rows)
         {
             if (app.Container.Kind != ContainerKind.App) continue;
-            if (app.IsRunning || app.Marks.LastOrDefault(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed) is not { } end) return null;
+            if (app.IsRunning || app.LastEnd is not { } end) return null;
             if (IsRestarting(app.Container, end)) return null;
             last = SimInstant.PickLater(last, end.At);
         }
@@ -54,7 +54,7 @@ internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> r
     private bool IsRestarting(ContainerSpec app, Mark end) => (app.RestartPolicy ?? pod.RestartPolicy) switch
     {
         RestartPolicy.Always => true,
-        RestartPolicy.OnFailure => end.Kind == MarkKind.Failed,
+        RestartPolicy.OnFailure => end.HasFailed,
         RestartPolicy.Never => false,
     };
 

@@ -9,6 +9,7 @@ namespace PodTimeline.Timeline.Folds;
 public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
 {
     private readonly PublishedPod _published = new(pod);
+    private bool _isKubeletDown, _isBehind;
 
     /// <summary>STATUS.</summary>
     public Lane Lane { get; } = new();
@@ -23,17 +24,35 @@ public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
     public void Apply(SimEvent simEvent)
     {
         _published.Apply(simEvent);
-        if (simEvent is SimEvent.PodDeleted)
+        switch (simEvent)
         {
-            Lane.Close(simEvent.At);
-            Ready.Close(simEvent.At);
-            return;
+            case SimEvent.PodDeleted:
+                Lane.Close(simEvent.At);
+                Ready.Close(simEvent.At);
+                return;
+            case SimEvent.KubeletStopped or SimEvent.NodeWentDown:
+                _isKubeletDown = true;
+                break;
+            case SimEvent.KubeletStarted:
+                _isKubeletDown = false;
+                break;
+            case SimEvent.ContainerTerminated when _published.Deleting:
+                _isBehind = true;
+                break;
+            case SimEvent.StatusPublished:
+                _isBehind = false;
+                break;
+            case SimEvent.PodDeletionRequested:
+                break;
+            default:
+                return;
         }
 
-        if (simEvent is not (SimEvent.StatusPublished or SimEvent.PodDeletionRequested)) return;
         if (_published.FindRow(simEvent.At, version) is not { } row) return;
         Lane.Say(row.Status, ChooseTone(row.Status, row.Ready), simEvent.At, simEvent.Seq);
-        Ready.Say(row.Ready, IsFull(row.Ready) ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
+        // The kubelet says no more of a pod that is being deleted until all of it has ended, and nothing while it is down.
+        if (_isKubeletDown || _isBehind) Ready.Say(row.Ready, Tone.Frozen, simEvent.At, simEvent.Seq);
+        else Ready.Say(row.Ready, IsFull(row.Ready) ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
     }
 
     private static Tone ChooseTone(string status, string ready) => status switch

@@ -145,7 +145,7 @@ public sealed class TimelineFold
     private void BeginAnew(SimEvent simEvent)
     {
         if (_stops) return;
-        _appsThatRan.RemoveWhere(app => _byName[app] is not { IsRunning: false, Marks: [.., { Kind: MarkKind.Completed }], Container: var container }
+        _appsThatRan.RemoveWhere(app => _byName[app] is not { IsRunning: false, LastEnd.Kind: MarkKind.Completed, Container: var container }
             || (container.RestartPolicy ?? _pod.RestartPolicy) == RestartPolicy.Always);
         Phases.BeginAnew(simEvent);
     }

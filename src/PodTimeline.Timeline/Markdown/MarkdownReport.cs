@@ -51,7 +51,7 @@ public static class MarkdownReport
         foreach (var row in fold.Rows)
         {
             var runs = row.Bars.Where(bar => bar.Kind is BarKind.Starting or BarKind.NotReady or BarKind.Running).ToList();
-            var end = row.Marks.LastOrDefault(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed);
+            var end = row.LastEnd;
             string[] cells =
             [
                 Escape(row.Container.Name), DisplayText.Describe(row.Container.Kind), Escape(row.Container.Image), runs is [var first, ..] ? DisplayText.FormatInstant(first.From) : "never",

@@ -4,7 +4,6 @@ using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Folds;
-using PodTimeline.Timeline.Why.Facts;
 using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Moments;
@@ -67,7 +66,7 @@ public sealed class MomentFinder
                 Say(simEvent, null, isReady ? $"All containers are ready: the pod is Ready, {ReadyCount}." : "The pod is not Ready any more.");
                 break;
             case SimEvent.SignalSent signal when !_stops && FindCause(signal) is SimEvent.ProbeFailed probe && probe.Container == signal.Container:
-                SayAlike(simEvent, signal.Container, $"{signal.Container} fails its {Sentences.Describe(probe.Probe)} probe {FormatTimes(probe.Consecutive)}: the kubelet restarts it.");
+                SayAlike(simEvent, signal.Container, $"{signal.Container} fails its {DisplayText.Describe(probe.Probe)} probe {FormatTimes(probe.Consecutive)}: the kubelet restarts it.");
                 break;
             case SimEvent.ContainerTerminated ended:
                 AddEnd(ended);

@@ -21,10 +21,17 @@ internal static class RowWords
             else if (ListForms(fold, row, drawn.Bar) is { Length: > 0 } forms) words.Add(new RowWord(drawn.Bar.From, drawn.To ?? until, forms, PlaceOf(drawn.Bar.Kind)));
         }
 
-        foreach (var end in marks.Where(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed))
+        foreach (var end in marks.Where(mark => mark.IsEnd))
         {
             var next = row.Bars.FirstOrDefault(bar => bar.From >= end.At)?.From ?? until;
             words.Add(new RowWord(end.At, next, [end.Text, .. end.Text.Contains(" · ", StringComparison.Ordinal) ? [end.Text[..end.Text.IndexOf(" · ", StringComparison.Ordinal)]] : Array.Empty<string>()], WordPlace.End));
+        }
+
+        foreach (var (set, later) in marks.Where(mark => mark.IsSet).Zip(marks.Where(mark => mark.IsSet).Skip(1).Append(null)))
+        {
+            // Where the next pull is told of, this word ends.
+            var pull = row.Bars.FirstOrDefault(bar => bar.Kind is BarKind.Pulling or BarKind.Creating && bar.From >= set.At)?.From ?? until;
+            words.Add(new RowWord(set.At, later is null ? pull : SimInstant.PickEarlier(pull, later.At), [set.Text, set.Kind == MarkKind.ProbeSet ? "probe set" : "image set", "set"], WordPlace.Below));
         }
 
         return words.ToImmutable();

@@ -34,10 +34,10 @@ public sealed record ShapeHandle(ShapeHandleKind Kind, int Attempt, SimInstant F
                 case BarKind.NotReady when row.Container.ReadinessProbe is not null && bar.From == start:
                     yield return new ShapeHandle(ShapeHandleKind.Readiness, bar.Attempt, start, end);
                     break;
-                case BarKind.Running when row.Marks.Any(mark => mark.At == end && mark.Kind is MarkKind.Completed or MarkKind.Failed) && !row.Marks.Any(mark => mark.Kind == MarkKind.StopSignal && mark.At <= end):
+                case BarKind.Running when row.Marks.Any(mark => mark.At == end && mark.IsEnd) && !row.Marks.Any(mark => mark.Kind == MarkKind.StopSignal && mark.At <= end):
                     yield return new ShapeHandle(ShapeHandleKind.Runs, bar.Attempt, start, end);
                     break;
-                case BarKind.Stopping when row.Marks.Any(mark => mark.At == end && mark.Kind is MarkKind.Completed or MarkKind.Failed):
+                case BarKind.Stopping when row.Marks.Any(mark => mark.At == end && mark.IsEnd):
                     yield return new ShapeHandle(ShapeHandleKind.Obeys, bar.Attempt, bar.From, end);
                     break;
                 default:

@@ -9,6 +9,7 @@ namespace PodTimeline.Timeline.Pictures;
 public sealed class TimelinePicture
 {
     private readonly Density _density;
+    private CauseLinks? _causes;
 
     private TimelinePicture(TimelineFold fold, Axis axis, SimInstant? proposal, (SimInstant From, SimInstant To)? closer = null)
     {
@@ -40,6 +41,9 @@ public sealed class TimelinePicture
 
     /// <summary>The grace period of the deletion; null while none is asked for, or when there is none.</summary>
     public GraceBand? Grace { get; }
+
+    /// <summary>From what is drawn to what is drawn of its cause.</summary>
+    public CauseLinks Causes => _causes ??= new CauseLinks(Fold, Rows);
 
     /// <summary>The picture of a timeline.</summary>
     /// <param name="fold">The timeline; it is not folded on afterwards.</param>

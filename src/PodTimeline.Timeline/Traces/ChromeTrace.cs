@@ -143,7 +143,8 @@ public static class ChromeTrace
         {
             MarkKind.Started => "started",
             MarkKind.StopSignal or MarkKind.Kill => "signal",
-            MarkKind.Completed or MarkKind.Failed => "exit",
+            MarkKind.Completed or MarkKind.Failed or MarkKind.Crashed or MarkKind.OutOfMemory => "exit",
+            MarkKind.ProbeSet or MarkKind.ImageSet => "set",
         };
     }
 }

@@ -30,6 +30,14 @@ public static class DisplayText
         ContainerKind.App => "app",
     };
 
+    /// <summary>A kind of probe in a sentence.</summary>
+    public static string Describe(ProbeKind probe) => probe switch
+    {
+        ProbeKind.Startup => "startup",
+        ProbeKind.Readiness => "readiness",
+        ProbeKind.Liveness => "liveness",
+    };
+
     /// <summary>A kind of container in a sentence.</summary>
     public static string Describe(ContainerKind kind) => kind switch
     {

@@ -18,8 +18,19 @@ public sealed partial class WorkbenchSession
     /// <summary>Whether something that was undone can be done again.</summary>
     public bool CanRedo => _history.CanRedo;
 
-    /// <summary>Does something to the pod where the playhead stands.</summary>
-    public void Give(SimCommand command) => Change(() => Run!.Execute(command) is not null);
+    /// <summary>Does something to the pod where the playhead stands, and speaks of the container that it is done to.</summary>
+    public void Give(SimCommand command)
+    {
+        Change(() => Run!.Execute(command) is not null);
+        if (command switch
+        {
+            SimCommand.Kill kill => kill.Container,
+            SimCommand.SetProbe set => set.Container,
+            SimCommand.SetImage set => set.Container,
+            SimCommand.RemoveEnded ended => ended.Container,
+            _ => null,
+        } is { } container) Select(container);
+    }
 
     /// <summary>Moves the proposed deletion; null: takes it away.</summary>
     public void MoveProposal(SimInstant? at) => Change(() => Run!.MoveProposal(at), isDrag: at is not null);

@@ -4,12 +4,14 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Questions;
+using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Folds;
+using PodTimeline.Timeline.Listing;
 using PodTimeline.Timeline.Moments;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
@@ -81,6 +83,9 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
     public string? Selected { get; private set; }
 
+    /// <summary>The event that the page speaks of, by its number; 0: none.</summary>
+    public int Chosen { get; private set; }
+
     /// <summary>The text that ran before the one that runs now; null: it was no other.</summary>
     public string? TextBefore { get; private set; }
 
@@ -137,6 +142,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         if (_playedText is not null && _playedText != Text) TextBefore = _playedText;
         _playedText = Text;
         Selected = null;
+        Chosen = 0;
         if (_isOpening) Run?.SetClock(rate: 1);
         _isOpening = false;
         if (Snapshot?.Closed is not null) (Run, _shared) = (null, null); // A shared run ends when it is too old.
@@ -162,6 +168,8 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         var before = Snapshot;
         var snapshot = Snapshot = Run!.TakeFullSnapshot();
         if (Selected is not null && snapshot.Scenario.Pod.Find(Selected) is null) Selected = null;
+        // What comes after a command has other numbers than what was foretold.
+        if (before is not null && (before.Branch != snapshot.Branch || !ReferenceEquals(before.Scenario, snapshot.Scenario))) Chosen = 0;
         var isNew = _whole.Fold(Run, snapshot, snapshot.ForecastSeq);
         var until = snapshot.ForecastUntil;
         var fold = _whole;
@@ -228,6 +236,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Plays or pauses; from the end it plays the story again.</summary>
     public void TogglePlaying()
     {
+        Chosen = 0;
         if (Run is null || Snapshot is null) Play();
         else if (IsAtEnd) Run.SetClock(SimInstant.Zero, _isOpening ? 1 : null, playing: true);
         else Run.SetClock(playing: !Snapshot.Clock.Playing);
@@ -280,6 +289,17 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     /// <summary>Speaks of a container; null: of the one that something happened to last.</summary>
     public void Select(string? container) => Selected = container;
+
+    /// <summary>Speaks of an event; 0: of none.</summary>
+    public void ChooseEvent(int seq) => Chosen = seq > 0 && seq <= (Fold?.Events.Count ?? 0) ? seq : 0;
+
+    /// <summary>Goes to an event that may be seen, and speaks of it and its container.</summary>
+    public void GoTo(SimEvent simEvent)
+    {
+        GuardRun(() => Run?.SetClock(simEvent.At, playing: false));
+        if (simEvent.FindContainer() is { } container && Snapshot?.Scenario.Pod.Find(container) is not null) Selected = container;
+        ChooseEvent(simEvent.Seq);
+    }
 
     /// <summary>The questions that the manifest is asked; found once for each.</summary>
     public IReadOnlyList<WhatIf> FindQuestions()

@@ -125,7 +125,7 @@ internal sealed class Bench(IPage page)
     public Task<string[]> StartOrder() => page.EvaluateAsync<string[]>(Order, new object[] { ".bar.running", false });
 
     /// <summary>The containers that end, in the order in which they do so for the last time.</summary>
-    public Task<string[]> EndOrder() => page.EvaluateAsync<string[]>(Order, new object[] { ".mark.completed, .mark.failed", true });
+    public Task<string[]> EndOrder() => page.EvaluateAsync<string[]>(Order, new object[] { ".mark.completed, .mark.failed, .mark.crashed, .mark.out-of-memory", true });
 
     /// <summary>Where the playhead stands, in seconds.</summary>
     public static async Task<double> Playhead(IPage page)

@@ -58,7 +58,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(watcher.GetByText("Connection lost")).ToBeVisibleAsync();
         await Expect(bench.Kubectl).ToContainTextAsync(new Regex(@"3/3\s+Running"));
         await bench.Delete.ClickAsync();
-        await Expect(bench.Row("till").Locator(".mark.completed, .mark.failed")).ToHaveCountAsync(1);
+        await Expect(bench.Row("till").Locator(".mark.completed, .mark.failed, .mark.crashed, .mark.out-of-memory")).ToHaveCountAsync(1);
         isDown = false;
 
         await Expect(watcher.Locator(".watch-headline")).ToContainTextAsync("The pod is removed.");

@@ -1,4 +1,6 @@
+using PodTimeline.Model.Commands;
 using PodTimeline.Model.Status;
+using PodTimeline.Model.Time;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Folds;
 
@@ -20,6 +22,23 @@ public class LaneTests
         Assert.EndsWith("31.4-45.0 Running\n45.0-60.2 Terminating\n60.2-61.0 Completed", played.Status, StringComparison.Ordinal);
         Is(played.Condition(PodConditionTypes.Ready), "0.1-31.4 False", "31.4-60.2 True", "60.2-61.0 False");
         Is(played.Condition(PodConditionTypes.Initialized), "0.1-29.9 False", "29.9-61.0 True");
+    }
+
+    [Fact]
+    public void Ready_is_frozen_from_the_first_end_of_a_pod_that_stops_until_the_kubelet_reports()
+    {
+        var spans = PlayedScenario.ExampleWithDeletion("everything").Fold.Status.Ready.Spans;
+        var frozen = Assert.Single(spans, span => span.Tone == Tone.Frozen);
+        Assert.Equal("4/4", frozen.Text);
+        Assert.Equal((45.1, 60.2), (Math.Round(frozen.From.TotalSeconds, 1), Math.Round(frozen.To!.Value.TotalSeconds, 1)));
+    }
+
+    [Fact]
+    public void Ready_is_frozen_while_the_kubelet_is_down()
+    {
+        var told = PlayedScenario.Example("init-chain", 60, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(10)) { At = SimInstant.FromSeconds(25) });
+        var frozen = Assert.Single(told.Fold.Status.Ready.Spans, span => span.Tone == Tone.Frozen);
+        Assert.Equal(("1/1", 25d, 35d), (frozen.Text, Math.Round(frozen.From.TotalSeconds, 1), Math.Round(frozen.To!.Value.TotalSeconds, 1)));
     }
 
     [Theory]

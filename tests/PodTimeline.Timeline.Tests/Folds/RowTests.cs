@@ -45,7 +45,29 @@ public class RowTests
         Is(played.Bars("recommender"), "Pulling 0.9-2.9 pull", "Creating 2.9-3.1 create", "Running 3.1-9.1 running",
             "Creating 9.7-9.8 create #2", "Running 9.8-15.8 running #2", "BackOff 16.3-29.8 back-off 10 s #2",
             "Creating 29.8-29.9 create #3", "Running 29.9-35.9 running #3", "BackOff 36.4- back-off 20 s #3");
-        Is(played.Marks("recommender"), "Failed 9.1 exit 1", "Failed 15.8 exit 1", "Failed 35.9 exit 1");
+        Is(played.Marks("recommender"), "Crashed 9.1 exit 1", "Crashed 15.8 exit 1", "Crashed 35.9 exit 1");
+    }
+
+    [Fact]
+    public void A_crash_is_told_from_an_end_that_was_asked_for_and_from_one_for_want_of_memory()
+    {
+        Is(PlayedScenario.Example("oom-kill", 60).Marks("builder")[.."OutOfMemory".Length], "OutOfMemory");
+        Is(PlayedScenario.Example("failing-init", 60).Marks("register-schema").Split('\n')[0][.."Failed".Length], "Failed");
+        var asked = PlayedScenario.Manifest(FoldManifests.Pod("web: {onTerm: {takes: 1s, exits: 3}}", "containers:\n  - {name: web, image: acme/web:1}"), 60, PlayedScenario.Delete(10));
+        Assert.EndsWith("Failed 11.0 exit 3", asked.Marks("web"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_somebody_sets_has_a_mark_and_is_no_activity_of_the_container()
+    {
+        var text = FoldManifests.Pod("seed: {runs: 20s, exits: 0}\nweb: {}", "initContainers:\n  - {name: seed, image: acme/seed:1}\ncontainers:\n  - {name: web, image: acme/web:1, readinessProbe: {httpGet: {path: /, port: 80}}}");
+        var told = PlayedScenario.Manifest(text, 60, new SimCommand.SetImage("web", "acme/web:2") { At = SimInstant.FromSeconds(5) }, new SimCommand.SetProbe("web", PodTimeline.Model.Pods.ProbeKind.Readiness, false) { At = SimInstant.FromSeconds(30) });
+        var marks = told.Marks("web").Split('\n');
+        Assert.StartsWith("ImageSet 5.0 image set to acme/web:2", marks[0], StringComparison.Ordinal);
+        Assert.Contains(marks, mark => mark.StartsWith("ProbeSet 30.0 readiness probe set to fail", StringComparison.Ordinal));
+        Assert.True(told.Fold.GetRow("web").FirstActivity > SimInstant.FromSeconds(19));
+        Assert.False(told.Fold.GetRow("web").Marks[0].IsEnd);
+        Assert.Null(told.Fold.GetRow("web").LastEnd);
     }
 
     [Fact]
@@ -98,7 +120,7 @@ public class RowTests
     [Fact]
     public void S102_out_of_memory_without_a_signal()
     {
-        Assert.StartsWith("Failed 12.1 exit 137 · OOMKilled\nFailed 21.8 exit 137 · OOMKilled", PlayedScenario.Example("oom-kill", 60).Marks("builder"), StringComparison.Ordinal);
+        Assert.StartsWith("OutOfMemory 12.1 exit 137 · OOMKilled\nOutOfMemory 21.8 exit 137 · OOMKilled", PlayedScenario.Example("oom-kill", 60).Marks("builder"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class BehaviorHandleTests
     {
         var text = FoldManifests.Pod("web: {runs: 4s, exits: 0}", "restartPolicy: Never\n" + Spec);
         var played = PlayedScenario.Of(Set(Set(text, new BehaviorSetting.Runs(TimeSpan.FromSeconds(7)))!, new BehaviorSetting.Exits(3))!, 60, ClusterTimings.None, "1.36");
-        Assert.Equal("Failed 7.0 exit 3", played.Marks("web"));
+        Assert.Equal("Crashed 7.0 exit 3", played.Marks("web"));
     }
 
     [Fact]

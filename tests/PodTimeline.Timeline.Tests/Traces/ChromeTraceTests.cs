@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
-using PodTimeline.Timeline.Folds;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Traces;
 
@@ -77,7 +76,7 @@ public class ChromeTraceTests
         }
 
         Assert.Contains(Of(trace, "X"), entry => (string?)entry["cat"] == "preStop" && (double)entry["ts"]! == 45_000_000 && (double)entry["dur"]! == 5_000_000);
-        Assert.Equal(played.Fold.Rows.Sum(row => row.Marks.Count(mark => mark.Kind is MarkKind.Completed or MarkKind.Failed)), Of(trace, "i").Count(entry => (string?)entry["cat"] == "exit"));
+        Assert.Equal(played.Fold.Rows.Sum(row => row.Marks.Count(mark => mark.IsEnd)), Of(trace, "i").Count(entry => (string?)entry["cat"] == "exit"));
         Assert.All(Of(trace, "X"), entry => Assert.Equal(played.Events[(int)entry["args"]!["seq"]! - 1].Rule.Id, (string?)entry["args"]!["rule"]));
     }
 

@@ -63,7 +63,7 @@ public class WhyExplainerTests
     public void Being_stopped(string example, string container, double at, string rules, string text) => Says(example, container, at, $"why is {container} being stopped?", rules, text);
 
     [Theory]
-    [InlineData("crash-loop", "recommender", 40, "S68 S73", "*recommender* is in back-off: its first restart came at once, for later ones the kubelet waits 10 s, then 20, 40, 80, 160 and 300 s, each counted from the exit. It ended at 35.9 s (exit 1), so it is not started before 55.9 s.")]
+    [InlineData("crash-loop", "recommender", 40, "S68 S73", "*recommender* is in back-off: its first restart came at once, for later ones the kubelet waits 10 s, then 20, 40, 80, 160 and 300 s, each counted from the exit. It ended at 35.9 s (exit 1), so it is not started before 55.9 s: 15.9 s are left.")]
     [InlineData("image-pull", "newsletter", 10, "S28 S30 S33", "The image of *newsletter*, acme/newsletter:1.O, could not be pulled. The kubelet pulls it again after 10 s, then 20, 40, 80, 160 and 300 s; trouble with an image never fails the pod and counts as no restart.")]
     public void Backing_off(string example, string container, double at, string rules, string text) => Says(example, container, at, $"why does {container} not run?", rules, text);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PodTimeline.Kubelet;
 using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
@@ -50,6 +51,31 @@ public sealed class WorkbenchSessionTests : IDisposable
         Assert.False(_session.CanRun);
         Assert.False(_session.Play());
         Assert.NotEmpty(_session.Manifest.Diagnostics);
+    }
+
+    [Fact]
+    public void Going_to_an_event_stops_there_and_speaks_of_it_until_the_story_plays_on_or_is_another()
+    {
+        Play("everything");
+        var signal = _session.Fold!.Events.First(simEvent => simEvent is SimEvent.SignalSent { Container: "envoy" });
+        _session.GoTo(signal);
+        _session.CatchUp();
+        Assert.Equal(signal.At, _session.Snapshot!.Clock.At);
+        Assert.False(_session.Snapshot.Clock.Playing);
+        Assert.Equal("envoy", _session.Selected);
+        Assert.Equal(signal.Seq, _session.Chosen);
+
+        _session.TogglePlaying();
+        Assert.Equal(0, _session.Chosen);
+
+        _session.GoTo(signal);
+        _session.Seek(SimInstant.FromSeconds(5));
+        _session.Give(new SimCommand.Delete());
+        _session.CatchUp();
+        Assert.Equal(0, _session.Chosen);
+
+        _session.ChooseEvent(int.MaxValue);
+        Assert.Equal(0, _session.Chosen);
     }
 
     [Fact]
@@ -196,7 +222,7 @@ public sealed class WorkbenchSessionTests : IDisposable
         _session.Give(new SimCommand.Kill("invoices", 1));
         Pass(5);
         var mark = _session.Fold!.GetRow("invoices").Marks[0];
-        Assert.Equal((MarkKind.Failed, 10, "exit 1"), (mark.Kind, mark.At.TotalSeconds, mark.Text));
+        Assert.Equal((MarkKind.Crashed, 10, "exit 1"), (mark.Kind, mark.At.TotalSeconds, mark.Text));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using PodTimeline.Model.Events;
-using PodTimeline.Model.Pods;
 using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Why.Facts;
@@ -51,8 +50,8 @@ public static class Sentences
         SimEvent.ContainerStartedChanged flag => $"{flag.Container} no longer counts as started.",
         SimEvent.ContainerReadyChanged { Ready: true } flag => $"{flag.Container} became ready.",
         SimEvent.ContainerReadyChanged flag => $"{flag.Container} was no longer ready.",
-        SimEvent.ProbeSucceeded probe => $"The {Describe(probe.Probe)} probe of {probe.Container} succeeded.",
-        SimEvent.ProbeFailed probe => $"The {Describe(probe.Probe)} probe of {probe.Container} failed{(probe.Consecutive > 1 ? $" for the {FormatOrdinal(probe.Consecutive)} time in a row" : "")}.",
+        SimEvent.ProbeSucceeded probe => $"The {DisplayText.Describe(probe.Probe)} probe of {probe.Container} succeeded.",
+        SimEvent.ProbeFailed probe => $"The {DisplayText.Describe(probe.Probe)} probe of {probe.Container} failed{(probe.Consecutive > 1 ? $" for the {FormatOrdinal(probe.Consecutive)} time in a row" : "")}.",
         SimEvent.SignalSent { Signal: "SIGKILL" } signal => $"{signal.Container} was sent SIGKILL.",
         SimEvent.SignalSent signal => $"{signal.Container} was sent {signal.Signal}, with {DisplayText.FormatLength(signal.RemainingGrace)} of grace left.",
         SimEvent.ContainerTerminated { Signal: { } name } ended => $"{ended.Container} ended with {ended.ExitCode}, by {name}.",
@@ -61,17 +60,9 @@ public static class Sentences
         SimEvent.BoundReached bound => $"{bound.Container} did more than is followed: {bound.Message.TrimEnd('.')}.",
         SimEvent.LogWritten log => $"{log.Container} wrote: {log.Line}",
         SimEvent.ContainerImageChanged changed => $"The image of {changed.Container} was changed to {changed.Image}.",
-        SimEvent.ProbeOutcomeSet { Succeeds: { } succeeds } set => $"Somebody made the {Describe(set.Probe)} probe of {set.Container} {(succeeds ? "succeed" : "fail")}.",
-        SimEvent.ProbeOutcomeSet set => $"The {Describe(set.Probe)} probe of {set.Container} was left to itself again.",
+        SimEvent.ProbeOutcomeSet { Succeeds: { } succeeds } set => $"Somebody made the {DisplayText.Describe(set.Probe)} probe of {set.Container} {(succeeds ? "succeed" : "fail")}.",
+        SimEvent.ProbeOutcomeSet set => $"The {DisplayText.Describe(set.Probe)} probe of {set.Container} was left to itself again.",
         _ => throw new InvalidOperationException($"No sentence for {simEvent.GetType().Name}."),
-    };
-
-    /// <summary>A kind of probe in a sentence.</summary>
-    public static string Describe(ProbeKind probe) => probe switch
-    {
-        ProbeKind.Startup => "startup",
-        ProbeKind.Readiness => "readiness",
-        ProbeKind.Liveness => "liveness",
     };
 
     private static string FormatOrdinal(int number) => (number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch

@@ -28,7 +28,7 @@ internal sealed record StopReason(string Sentence, ImmutableArray<Rule> Basis)
         return cause switch
         {
             SimEvent.ProbeFailed failed when failed.Container == snapshot.Name => new(
-                $"Its {Sentences.Describe(failed.Probe)} probe failed{(failed.Consecutive > 1 ? $" {failed.Consecutive} times in a row" : "")}, and for that the kubelet stops a container, and that one alone.",
+                $"Its {DisplayText.Describe(failed.Probe)} probe failed{(failed.Consecutive > 1 ? $" {failed.Consecutive} times in a row" : "")}, and for that the kubelet stops a container, and that one alone.",
                 [suffix, Rules.S89]),
             SimEvent.PostStartFinished failed when failed.Container == snapshot.Name => new("Its postStart hook failed, and for that the kubelet stops a container.", [Rules.S59]),
             SimEvent.ContainerImageChanged => new("Its image was changed, so the kubelet runs it anew.", [Rules.S77]),

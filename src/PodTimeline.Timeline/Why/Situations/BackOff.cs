@@ -30,7 +30,7 @@ internal static class BackOff
     private static Reason ExplainExit(ContainerSnapshot snapshot, SimEvent.ContainerBackOff backOff, string question)
     {
         var due = snapshot.FindLastEnd() is { } end
-            ? $" It ended at {DisplayText.FormatInstant(end.At)} ({ExitCodes.Format(end)}), so it is not started before {DisplayText.FormatInstant(end.At + backOff.Delay)}."
+            ? $" It ended at {DisplayText.FormatInstant(end.At)} ({ExitCodes.Format(end)}), so it is not started before {DisplayText.FormatInstant(end.At + backOff.Delay)}{(end.At + backOff.Delay > snapshot.At ? $": {DisplayText.FormatLength(end.At + backOff.Delay - snapshot.At)} are left" : "")}."
             : "";
         return new(question,
             $"*{snapshot.Name}* is in back-off: its first restart came at once, for later ones the kubelet waits 10 s, then 20, 40, 80, 160 and 300 s, each counted from the exit.{due}",

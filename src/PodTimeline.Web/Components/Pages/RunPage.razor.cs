@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Pictures;
 using PodTimeline.Timeline.Runs;
+using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Components.Pages;
@@ -16,6 +17,12 @@ public sealed partial class RunPage
     /// <summary>The run.</summary>
     [Parameter]
     public required string Id { get; set; }
+
+    /// <summary>The page of rows to show, from 1.</summary>
+    [SupplyParameterFromQuery(Name = "rows")]
+    private int? RowsPage { get; set; }
+
+    private int Page => RowPages.Clamp((RowsPage ?? 1) - 1, _picture!.Rows.Length);
 
     [Inject]
     private RunRegistry Runs { get; set; } = null!;

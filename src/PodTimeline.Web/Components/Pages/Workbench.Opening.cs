@@ -10,6 +10,11 @@ public sealed partial class Workbench
 {
     private static readonly TimeSpan OpeningLength = TimeSpan.FromSeconds(20);
 
+    /// <summary>Who changes the text again within this time is not done with it.</summary>
+    private static readonly TimeSpan StillTyping = TimeSpan.FromMilliseconds(300);
+
+    private long? _editedAt;
+
     private async Task OnEditorReadyAsync(string? draft)
     {
         if (_isRestored)
@@ -84,13 +89,16 @@ public sealed partial class Workbench
         return RunAsync();
     }
 
+    /// <summary>A text that is pasted is played at once; one that is changed again right after the last change, once there is a pause.</summary>
     private async Task OnEditedAsync(bool pasted)
     {
+        var isStillTyping = _editedAt is { } last && Time.GetElapsedTime(last) < StillTyping;
+        _editedAt = Time.GetTimestamp();
         StateHasChanged();
         // What a room watches is not begun anew behind its back.
         if (!pasted || _session.SharedPath is not null) return;
         var text = _session.Text;
-        await Task.Delay(TimeSpan.FromMilliseconds(300), Time, _gone.Token);
+        if (isStillTyping) await Task.Delay(StillTyping, Time, _gone.Token);
         if (text == _session.Text) await RunAsync();
     }
 }

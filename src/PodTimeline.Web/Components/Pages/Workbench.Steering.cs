@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
 using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Moments;
+using PodTimeline.Timeline.Pictures;
+using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Components.Workbench;
 
 namespace PodTimeline.Web.Components.Pages;
@@ -14,6 +17,9 @@ namespace PodTimeline.Web.Components.Pages;
 /// <content>What its reader does with the run.</content>
 public sealed partial class Workbench
 {
+    private int _rowPage;
+    private string? _pagedFor;
+
     [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
@@ -28,6 +34,7 @@ public sealed partial class Workbench
         if (_session.Snapshot is not { } snapshot || !double.IsFinite(at)) return;
         if (snapshot.Scenario.Pod.Find(container) is not null) _session.Select(container);
         var instant = SimInstant.PickEarlier(SimInstant.FromSeconds(Math.Clamp(at, 0, 86_400)), snapshot.HidesFuture ? snapshot.RevealedUntil : snapshot.ForecastUntil);
+        _session.ChooseEvent(seq);
         if (seq > 0 && container.Length > 0) _session.Run?.SetClock(instant, playing: false);
         await OnChangedAsync();
     }
@@ -132,6 +139,23 @@ public sealed partial class Workbench
     {
         _session.Run?.SetClock(moment.At, playing: false);
         if (moment.Container is not null) _session.Select(moment.Container);
+        return OnChangedAsync();
+    }
+
+    /// <summary>The page of rows that is shown: the one that the reader chose, unless another container has been selected since.</summary>
+    private int RowPage(TimelinePicture picture)
+    {
+        if (_session.Selected != _pagedFor && _session.Selected is { } selected && picture.Rows.FirstOrDefault(row => row.Row.Container.Name == selected) is { } its)
+            _rowPage = RowPages.Find(its.Row.Index);
+        _pagedFor = _session.Selected;
+        return _rowPage = RowPages.Clamp(_rowPage, picture.Rows.Length);
+    }
+
+    private void Turn(int page) => _rowPage = page;
+
+    private Task GoToEventAsync(SimEvent simEvent)
+    {
+        _session.GoTo(simEvent);
         return OnChangedAsync();
     }
 

@@ -27,7 +27,7 @@ public sealed partial class Workbench : IAsyncDisposable
     private (int Changes, object Story)? _clockShown;
     private long _clockShownAt;
     private Task<IJSObjectReference>? _importing;
-    private bool _pumps;
+    private bool _pumps, _showsEvents;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;

@@ -64,6 +64,10 @@ internal static class BoardClasses
         MarkKind.Kill => "kill",
         MarkKind.Completed => "completed",
         MarkKind.Failed => "failed",
+        MarkKind.Crashed => "crashed",
+        MarkKind.OutOfMemory => "out-of-memory",
+        MarkKind.ProbeSet => "probe-set",
+        MarkKind.ImageSet => "image-set",
     };
 
     public static string Get(Tone tone) => tone switch
@@ -73,11 +77,15 @@ internal static class BoardClasses
         Tone.Good => "good",
         Tone.Bad => "bad",
         Tone.Stopping => "stopping",
+        Tone.Frozen => "frozen",
     };
 
     /// <summary>The folds as the browser reads them: begin and end in seconds, width in units, kind, such as <c>21 59 150 quiet;70 90 64 back-off-cut</c>.</summary>
     public static string Get(ImmutableArray<AxisFold> folds) =>
         string.Join(';', folds.Select(fold => string.Create(CultureInfo.InvariantCulture, $"{FormatSeconds(fold.From)} {FormatSeconds(fold.To)} {fold.Units:0.####} {Get(fold.Kind)}")));
+
+    /// <summary>What a stretch of a lane says, in fewer and fewer letters.</summary>
+    public static string FindForms(DrawnSpan drawn) => drawn.Span.Tone == Tone.Frozen ? $"{drawn.Text} frozen|{drawn.Text}" : Shorten(drawn.Text);
 
     /// <summary>A state in fewer and fewer letters, cut between its words: CrashLoopBackOff, CrashLoop…, Crash….</summary>
     public static string Shorten(string state) =>

@@ -24,9 +24,12 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     /// <summary>With the future hidden, what is told is sent this much real time before the playhead uncovers it.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Of parts that do not belong to a page of rows.</summary>
+    private const int EveryPage = -1;
+
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly HtmlRenderer _renderer = new(scope.ServiceProvider, logging);
-    private readonly Dictionary<string, (object Drawn, int Stamp, string Html)> _parts = [];
+    private readonly Dictionary<(string Name, int Page), (object Drawn, int Stamp, string Html)> _parts = [];
     private readonly RunTimeline _folder = new();
     private TimelinePicture? _picture;
     private ImmutableArray<Moment> _moments = [];
@@ -41,15 +44,17 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
 
     /// <summary>Brings the markup up to date, unless somebody just has, and says what is newer than a stamp.</summary>
     /// <param name="since">The stamp of the last picture; 0 for everything.</param>
+    /// <param name="page">The page of rows that is shown, from 0; the nearest that there is.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<Picture> WaitForPictureAsync(int since, CancellationToken cancellation)
+    public async Task<Picture> WaitForPictureAsync(int since, int page, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
         {
             var snapshot = CatchUp();
-            await _renderer.Dispatcher.InvokeAsync(() => RenderAsync(snapshot));
-            return new Picture(snapshot, _picture!.Axis, _stamp, [.. _parts.Where(part => part.Value.Stamp > since).Select(part => new ScreenPart(part.Key, part.Value.Html))]);
+            var shown = RowPages.Clamp(page, _picture!.Rows.Length);
+            await _renderer.Dispatcher.InvokeAsync(() => RenderAsync(snapshot, shown));
+            return new Picture(snapshot, _picture.Axis, _stamp, [.. _parts.Where(part => part.Value.Stamp > since && (part.Key.Page == shown || part.Key.Page == EveryPage)).Select(part => new ScreenPart(part.Key.Name, part.Value.Html))]);
         }
         finally
         {
@@ -84,7 +89,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         return snapshot;
     }
 
-    private async Task RenderAsync(RunSnapshot snapshot)
+    private async Task RenderAsync(RunSnapshot snapshot, int page)
     {
         var picture = _picture!;
         await RenderPartAsync<OverviewStrip>("overview");
@@ -93,24 +98,26 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         await RenderPartAsync<LaneBars>("status", ("Lane", picture.Fold.Status.Lane), ("Name", "STATUS"));
         await RenderPartAsync<LaneBars>("ready", ("Lane", picture.Fold.Status.Ready), ("Name", "READY"));
         await RenderPartAsync<Grounds>("grounds");
-        foreach (var row in picture.Rows.Take(Board.MostRows)) await RenderPartAsync<RowBars>($"row-{row.Row.Index}", ("Index", row.Row.Index));
+        foreach (var row in picture.Rows.Skip(page * RowPages.Size).Take(RowPages.Size)) await RenderPartAsync<RowBars>($"row-{row.Row.Index}", page, ("Index", row.Row.Index));
         await RenderPartAsync<GraceBars>("grace");
         await RenderPartAsync<FoldCuts>("head-cuts", ("InHead", true));
         await RenderPartAsync<FoldCuts>("cuts");
-        await RenderPartAsync<GateArrows>("gates");
+        await RenderPartAsync<GateArrows>("gates", page, ("Page", page));
         var headline = Moment.Find(_moments, snapshot.Clock.At);
-        await DrawAsync<Headline>("headline", headline ?? (object)"", new() { ["Moment"] = headline });
+        await DrawAsync<Headline>(("headline", EveryPage), headline ?? (object)"", new() { ["Moment"] = headline });
     }
 
-    private Task RenderPartAsync<TComponent>(string name, params (string Name, object? Value)[] parameters) where TComponent : IComponent
+    private Task RenderPartAsync<TComponent>(string name, params (string Name, object? Value)[] parameters) where TComponent : IComponent => RenderPartAsync<TComponent>(name, EveryPage, parameters);
+
+    private Task RenderPartAsync<TComponent>(string name, int page, params (string Name, object? Value)[] parameters) where TComponent : IComponent
     {
         var values = new Dictionary<string, object?> { ["Picture"] = _picture };
         foreach (var (parameter, value) in parameters) values[parameter] = value;
-        return DrawAsync<TComponent>(name, _picture!, values);
+        return DrawAsync<TComponent>((name, page), _picture!, values);
     }
 
     /// <summary>Renders a part, unless it was drawn of just the same before.</summary>
-    private async Task DrawAsync<TComponent>(string name, object drawn, Dictionary<string, object?> parameters) where TComponent : IComponent
+    private async Task DrawAsync<TComponent>((string Name, int Page) name, object drawn, Dictionary<string, object?> parameters) where TComponent : IComponent
     {
         if (_parts.TryGetValue(name, out var part) && part.Drawn.Equals(drawn)) return;
         var html = (await _renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString();

@@ -11,14 +11,18 @@ public static class ScreenFollower
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
     /// <summary>Everything there is to see, and then what changes, until the run is no more.</summary>
-    public static async IAsyncEnumerable<ScreenItem> FollowAsync(Run run, RunScreen screen, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="run">The run.</param>
+    /// <param name="screen">Its markup.</param>
+    /// <param name="page">The page of rows that is shown, from 0.</param>
+    /// <param name="cancellation">Set when the watcher leaves.</param>
+    public static async IAsyncEnumerable<ScreenItem> FollowAsync(Run run, RunScreen screen, int page, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var stamp = 0;
         (double, string, bool) drawn = default;
         RunSnapshot? seen = null;
         while (true)
         {
-            var picture = await screen.WaitForPictureAsync(stamp, cancellation);
+            var picture = await screen.WaitForPictureAsync(stamp, page, cancellation);
             var snapshot = picture.Snapshot;
             if (seen is not null && !ReferenceEquals(seen.Scenario, snapshot.Scenario))
             {

@@ -62,8 +62,41 @@ public sealed class BoardTests : BunitContext
     {
         var containers = string.Concat(Enumerable.Range(0, 300).Select(index => $"  - {{name: c{index}, image: acme/c:1}}\n"));
         var board = Draw(PlayedScenario.Manifest("apiVersion: v1\nkind: Pod\nmetadata: {name: many}\nspec:\n  containers:\n" + containers, 1));
-        Assert.Equal(Board.MostRows, board.FindAll(".row-bars").Count);
-        Assert.Contains("300", board.Find(".more-rows").TextContent, StringComparison.Ordinal);
+        Assert.Equal(RowPages.Size, board.FindAll(".row-bars").Count);
+        Assert.Equal("Containers 1 to 100 of 300", board.Find(".row-pages span").TextContent);
+    }
+
+    [Fact]
+    public void Every_container_is_on_one_of_the_pages_and_has_its_gates_there()
+    {
+        var inits = string.Concat(Enumerable.Range(0, 130).Select(index => $"  - {{name: c{index}, image: acme/c:1}}\n"));
+        var told = PlayedScenario.Manifest("apiVersion: v1\nkind: Pod\nmetadata:\n  name: many\n  annotations:\n    podtimeline.dev/behavior: |\n"
+            + string.Concat(Enumerable.Range(0, 130).Select(index => $"      c{index}: {{runs: 1s, exits: 0}}\n"))
+            + "spec:\n  initContainers:\n" + inits + "  containers:\n  - {name: app, image: acme/app:1}\n", 600);
+        var names = new List<string?>();
+        for (var page = 0; page < 2; page++)
+        {
+            var board = Render<Board>(parameters => parameters.Add(board => board.Picture, Drawn.Folded(told)).Add(board => board.PodName, "many").Add(board => board.Page, page));
+            names.AddRange(board.FindAll(".row").Select(row => row.GetAttribute("data-container")));
+            Assert.Equal(page == 0 ? 99 : 30, board.FindAll(".gate").Count);
+            Assert.All(board.FindAll(".gate"), gate => Assert.Matches("--upper:[0-9]{1,2};", gate.GetAttribute("style")));
+            Assert.Equal(["?rows=1", "?rows=2"], board.FindAll(".row-pages a").Select(link => link.GetAttribute("href")));
+        }
+
+        Assert.Equal(told.Fold.Rows.Select(row => row.Container.Name), names);
+    }
+
+    [Fact]
+    public void Who_steers_turns_the_pages_without_leaving()
+    {
+        var containers = string.Concat(Enumerable.Range(0, 130).Select(index => $"  - {{name: c{index}, image: acme/c:1}}\n"));
+        var told = PlayedScenario.Manifest("apiVersion: v1\nkind: Pod\nmetadata: {name: many}\nspec:\n  containers:\n" + containers, 1);
+        var turned = new List<int>();
+        var board = Render<Board>(parameters => parameters
+            .Add(board => board.Picture, Drawn.Folded(told)).Add(board => board.PodName, "many").Add(board => board.PageChanged, turned.Add));
+        Assert.Equal("Containers 101 to 130", board.FindAll(".row-pages button")[1].GetAttribute("aria-label"));
+        board.FindAll(".row-pages button")[1].Click();
+        Assert.Equal([1], turned);
     }
 
     [Fact]

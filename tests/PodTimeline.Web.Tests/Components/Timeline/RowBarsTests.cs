@@ -51,7 +51,7 @@ public sealed class RowBarsTests : BunitContext
     {
         var row = Draw(PlayedScenario.Example("crash-loop", 30), "recommender");
         Assert.Contains("running, run 3: since 29.9 s", row.FindAll(".bar.again").Select(bar => bar.GetAttribute("aria-label")));
-        Assert.Equal(["exit 1: 9.1 s", "exit 1: 15.8 s"], row.FindAll(".mark.failed").Select(mark => mark.GetAttribute("aria-label")));
+        Assert.Equal(["exit 1: 9.1 s", "exit 1: 15.8 s"], row.FindAll(".mark.crashed").Select(mark => mark.GetAttribute("aria-label")));
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Time;
+
+namespace PodTimeline.Web.Workbench;
+
+/// <summary>An event as the list of all events shows it.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Object">What it is about: a container, or the pod.</param>
+/// <param name="Text">The event in a sentence.</param>
+/// <param name="IsAhead">Whether the playhead has not come to it.</param>
+/// <param name="IsCurrent">Whether the playhead stands between it and the next one that is listed.</param>
+/// <param name="IsChosen">Whether the page speaks of it.</param>
+/// <param name="IsOfBar">Whether it belongs to the bar that the page speaks of.</param>
+public sealed record EventRow(SimEvent Event, string Object, string Text, bool IsAhead, bool IsCurrent, bool IsChosen, bool IsOfBar)
+{
+    /// <summary>When it happens.</summary>
+    public SimInstant At => Event.At;
+}
