@@ -8,6 +8,7 @@ public class DirectionTests
     /// <summary>Each project, and all that it may know. What is not here, nobody may know.</summary>
     private static readonly Dictionary<string, string[]> Table = new()
     {
+        ["PodTimeline.Analyzers"] = [],
         ["PodTimeline.Model"] = [],
         ["PodTimeline.Shell"] = ["PodTimeline.Model"],
         ["PodTimeline.Kubelet"] = ["PodTimeline.Model", "PodTimeline.Shell"],

@@ -91,6 +91,8 @@ public static class PodPrinter
                     anyRunning = true;
                     ready++;
                     break;
+                case PrintableState.None:
+                    break;
             }
         }
 

@@ -21,7 +21,6 @@ public sealed record PrintableContainer(
             ContainerState.Waiting waiting => new PrintableState.Waiting(waiting.Reason),
             ContainerState.Running => new PrintableState.Running(),
             ContainerState.Terminated ended => new PrintableState.Terminated(ended.ExitCode, ended.Reason, 0),
-            _ => throw new InvalidOperationException($"Unknown state {status.State}."),
         },
         isSidecar,
         status.Ready,

@@ -70,27 +70,29 @@ public sealed class StatusJson(DateTimeOffset createdAt)
         return json;
     }
 
-    private JsonObject Write(ContainerState state)
+    private JsonObject Write(ContainerState state) => state switch
     {
-        switch (state)
-        {
-            case ContainerState.Waiting waiting:
-                var why = new JsonObject();
-                if (waiting.Reason.Length > 0) why["reason"] = waiting.Reason;
-                if (waiting.Message.Length > 0) why["message"] = waiting.Message;
-                return new JsonObject { ["waiting"] = why };
-            case ContainerState.Running running:
-                return new JsonObject { ["running"] = new JsonObject { ["startedAt"] = FormatTime(running.StartedAt) } };
-            case ContainerState.Terminated ended:
-                var end = new JsonObject { ["exitCode"] = ended.ExitCode };
-                if (ended.Reason.Length > 0) end["reason"] = ended.Reason;
-                if (ended.Message.Length > 0) end["message"] = ended.Message;
-                end["startedAt"] = ended.StartedAt is { } start ? FormatTime(start) : null;
-                end["finishedAt"] = ended.FinishedAt is { } finish ? FormatTime(finish) : null;
-                return new JsonObject { ["terminated"] = end };
-            default:
-                throw new InvalidOperationException($"Unknown state {state}.");
-        }
+        ContainerState.Waiting waiting => new JsonObject { ["waiting"] = WriteWaiting(waiting) },
+        ContainerState.Running running => new JsonObject { ["running"] = new JsonObject { ["startedAt"] = FormatTime(running.StartedAt) } },
+        ContainerState.Terminated ended => new JsonObject { ["terminated"] = WriteTerminated(ended) },
+    };
+
+    private static JsonObject WriteWaiting(ContainerState.Waiting waiting)
+    {
+        var json = new JsonObject();
+        if (waiting.Reason.Length > 0) json["reason"] = waiting.Reason;
+        if (waiting.Message.Length > 0) json["message"] = waiting.Message;
+        return json;
+    }
+
+    private JsonObject WriteTerminated(ContainerState.Terminated ended)
+    {
+        var json = new JsonObject { ["exitCode"] = ended.ExitCode };
+        if (ended.Reason.Length > 0) json["reason"] = ended.Reason;
+        if (ended.Message.Length > 0) json["message"] = ended.Message;
+        json["startedAt"] = ended.StartedAt is { } start ? FormatTime(start) : null;
+        json["finishedAt"] = ended.FinishedAt is { } finish ? FormatTime(finish) : null;
+        return json;
     }
 
     private string FormatTime(SimInstant instant) =>

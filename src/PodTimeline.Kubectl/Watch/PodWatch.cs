@@ -46,6 +46,9 @@ public static class PodWatch
                     yield return last;
                     published.Apply(simEvent);
                     break;
+                default:
+                    // No change of the object, so no row.
+                    break;
             }
 
             if (simEvent is SimEvent.PodDeletionRequested requested) graceIsZero = requested.GracePeriod == TimeSpan.Zero;

@@ -33,6 +33,9 @@ public sealed class PublishedPod(PodSpec pod)
             case SimEvent.PodDeleted:
                 IsGone = true;
                 break;
+            default:
+                // The API publishes nothing else.
+                break;
         }
     }
 

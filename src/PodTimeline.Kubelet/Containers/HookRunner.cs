@@ -14,18 +14,17 @@ internal static class HookRunner
     /// <returns>Its exit code, or null when the container ended under it.</returns>
     public static async SimTask<int?> Run(NodeContext node, RuntimeContainer container, HandlerSpec handler, HookModel behavior)
     {
-        switch (handler)
+        if (handler is HandlerSpec.Sleep sleep)
         {
             // A timer in the kubelet: it ends when its time is over, whatever becomes of the container.
-            case HandlerSpec.Sleep sleep:
-                await node.Kernel.Delay(sleep.Length);
-                return 0;
-            case HandlerSpec.Exec or HandlerSpec.HttpGet:
-                return await node.Runtime.RunHook(container, handler, behavior);
-            case HandlerSpec.TcpSocket or HandlerSpec.Grpc:
-                return 1;
-            default:
-                throw new InvalidOperationException($"Unknown handler {handler}.");
+            await node.Kernel.Delay(sleep.Length);
+            return 0;
         }
+
+        return handler switch
+        {
+            HandlerSpec.Exec or HandlerSpec.HttpGet => await node.Runtime.RunHook(container, handler, behavior),
+            HandlerSpec.TcpSocket or HandlerSpec.Grpc or HandlerSpec.Sleep => 1,
+        };
     }
 }

@@ -116,7 +116,6 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
             ProcessModel.Timed timed => new TimedProcess(timed, new Host(this, container)),
             ProcessModel.Script script => Scripts.Start(container, script, new Host(this, container)),
             ProcessModel.CannotStart => throw new InvalidOperationException("A process that cannot start was started."),
-            var other => throw new InvalidOperationException($"Unknown process {other}."),
         };
         container.Process.Start();
         Network.Notice();

@@ -30,18 +30,14 @@ internal static class PortAnswer
     public static ProbeAnswer Answer(HandlerSpec handler, PortState.Open open, string? podIp)
     {
         var protocol = open.Port.Answers.Protocol;
-        switch (handler)
+        return handler switch
         {
-            case HandlerSpec.TcpSocket:
-                return Success;
-            case HandlerSpec.Grpc:
-                return protocol is PortProtocol.Grpc or PortProtocol.Any ? Success
-                    : new ProbeAnswer(ProbeVerdict.Failure, "error: this server does not implement the grpc health protocol (grpc.health.v1.Health)");
-            case HandlerSpec.HttpGet http:
-                return OfHttp(http, open, podIp);
-            default:
-                throw new InvalidOperationException($"Handler {handler} asks no port.");
-        }
+            HandlerSpec.TcpSocket => Success,
+            HandlerSpec.Grpc => protocol is PortProtocol.Grpc or PortProtocol.Any ? Success
+                : new ProbeAnswer(ProbeVerdict.Failure, "error: this server does not implement the grpc health protocol (grpc.health.v1.Health)"),
+            HandlerSpec.HttpGet http => OfHttp(http, open, podIp),
+            HandlerSpec.Exec or HandlerSpec.Sleep => throw new ArgumentException($"{handler.GetType().Name} asks no port.", nameof(handler)),
+        };
     }
 
     private static ProbeAnswer OfHttp(HandlerSpec.HttpGet http, PortState.Open open, string? podIp)

@@ -33,7 +33,6 @@ internal static class ProbeOutput
             HandlerSpec.Grpc grpc => $"timeout: failed to connect service \"{ip}:{grpc.Port}\" within 1s: context deadline exceeded",
             HandlerSpec.Exec => "command failed",
             HandlerSpec.Sleep => throw new InvalidOperationException("A probe cannot sleep."),
-            _ => throw new InvalidOperationException($"Unknown handler {handler}."),
         };
     }
 }

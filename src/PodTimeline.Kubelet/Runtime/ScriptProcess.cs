@@ -50,8 +50,6 @@ internal sealed class ScriptProcess : ContainerProcess
                 break;
             case TermReaction.NoHandler or TermReaction.Ignores:
                 break;
-            default:
-                throw new InvalidOperationException($"Unknown reaction {_model.OnTerm}.");
         }
     }
 

@@ -52,8 +52,6 @@ internal sealed class TimedProcess : ContainerProcess
                 break;
             case TermReaction.NoHandler or TermReaction.Ignores:
                 break;
-            default:
-                throw new InvalidOperationException($"Unknown reaction {_model.OnTerm}.");
         }
     }
 

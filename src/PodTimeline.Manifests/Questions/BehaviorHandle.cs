@@ -45,7 +45,6 @@ public static class BehaviorHandle
         BehaviorSetting.FirstSuccess { From: var from } => ("liveness", "from", FormatDuration(from)),
         BehaviorSetting.Pull { Takes: { } takes } => ("pull", "takes", FormatDuration(takes)),
         BehaviorSetting.Pull => ("pull", null, "present"),
-        _ => throw new InvalidOperationException($"Unknown setting {setting}."),
     };
 
     private static string FormatTitle(string container, BehaviorSetting setting) => setting switch
@@ -59,7 +58,6 @@ public static class BehaviorHandle
         BehaviorSetting.FirstSuccess { Probe: var probe, From: var from } => $"{container} passes its {probe.ToString().ToLowerInvariant()} probe from {FormatDuration(from)} on",
         BehaviorSetting.Pull { Takes: { } takes } => $"The image of {container} takes {FormatDuration(takes)} to pull",
         BehaviorSetting.Pull => $"The image of {container} is on the node",
-        _ => throw new InvalidOperationException($"Unknown setting {setting}."),
     };
 
     private static string FormatDuration(TimeSpan length)

@@ -19,18 +19,14 @@ public sealed class EventLog
     /// <summary>How many there are; also the <see cref="SimEvent.Seq"/> of the last one.</summary>
     public int Count => _events.Count;
 
-    /// <summary>Adds an event that happens now.</summary>
+    /// <summary>Puts an event that happens now into its envelope, and adds it.</summary>
     /// <param name="simEvent">The event.</param>
     /// <param name="cause">The <see cref="SimEvent.Seq"/> of the event that made it possible; 0 for none.</param>
     /// <param name="rule">The rule that produced it.</param>
     /// <returns>Its <see cref="SimEvent.Seq"/>.</returns>
     internal int Append(SimEvent simEvent, int cause, Rule rule)
     {
-        simEvent.Seq = _events.Count + 1;
-        simEvent.At = _kernel.Now;
-        simEvent.Cause = cause;
-        simEvent.Rule = rule;
-        _events.Add(simEvent);
-        return simEvent.Seq;
+        _events.Add(simEvent with { Envelope = new EventEnvelope(_events.Count + 1, _kernel.Now, cause, rule) });
+        return _events.Count;
     }
 }

@@ -4,24 +4,27 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Model.Events;
 
 /// <summary>
-/// One thing that happened. The log of these is the only truth; bars, API status and kubectl's output are folds of its
+/// One thing that happened, as an immutable value in its <see cref="Envelope"/>. The log of these is the only truth; bars, API status and kubectl's output are folds of its
 /// prefix. The cases are in the files <c>SimEvent.*.cs</c>, by topic.
 /// </summary>
 public abstract partial record SimEvent
 {
     private SimEvent() { }
 
-    /// <summary>Place in the log, from 1 without gaps.</summary>
-    public int Seq { get; internal set; }
+    /// <summary>Where it stands in the log. The log alone fills it in; an event that is not in a log has an empty one.</summary>
+    public EventEnvelope Envelope { get; internal init; }
 
-    /// <summary>When it happened. Never falls along the log.</summary>
-    public SimInstant At { get; internal set; }
+    /// <inheritdoc cref="EventEnvelope.Seq" />
+    public int Seq => Envelope.Seq;
 
-    /// <summary><see cref="Seq"/> of the event that made this one possible; 0 when nothing before did.</summary>
-    public int Cause { get; internal set; }
+    /// <inheritdoc cref="EventEnvelope.At" />
+    public SimInstant At => Envelope.At;
 
-    /// <summary>The rule that produced it.</summary>
-    public Rule Rule { get; internal set; } = null!;
+    /// <inheritdoc cref="EventEnvelope.Cause" />
+    public int Cause => Envelope.Cause;
+
+    /// <inheritdoc cref="EventEnvelope.Rule" />
+    public Rule Rule => Envelope.Rule;
 
     /// <summary>An event of one container.</summary>
     /// <param name="Container">The container's name.</param>

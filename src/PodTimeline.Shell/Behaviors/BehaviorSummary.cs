@@ -24,7 +24,6 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
             ProcessModel.Timed timed => OfTimed(timed, behavior, source),
             ProcessModel.Script script => OfScript(script, behavior),
             ProcessModel.CannotStart => "cannot start, for its program is not in the image",
-            var other => throw new InvalidOperationException($"Unknown process {other}."),
         };
         return new BehaviorSummary($"{WriteOpening(container, source)}: {does}.", source);
     }
@@ -81,7 +80,6 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
         TermReaction.Exits(var after, _) => $"; stops {FormatSeconds(after)} after {signal.Name}",
         TermReaction.Ignores => $"; ignores {signal.Name}",
         TermReaction.NoHandler => $"; has no handler for {signal.Name}",
-        _ => throw new InvalidOperationException($"Unknown reaction {reaction}."),
     };
 
     private static string OnSignal(TermTrial? trial, UnixSignal signal) => trial switch

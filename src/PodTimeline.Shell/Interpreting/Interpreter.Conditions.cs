@@ -14,26 +14,15 @@ internal sealed partial class Interpreter
         null => 2,
     };
 
-    private async SimTask<bool?> Holds(Condition condition)
+    private async SimTask<bool?> Holds(Condition condition) => condition switch
     {
-        switch (condition)
-        {
-            case Condition.Not not:
-                return !await Holds(not.Operand);
-            case Condition.And and:
-                return await Holds(and.Left) is not { } left ? null : !left ? false : await Holds(and.Right);
-            case Condition.Or or:
-                return await Holds(or.Left) is not { } first ? null : first ? true : await Holds(or.Right);
-            case Condition.NotEmpty word:
-                return await ExpandText(word.Operand) is { } text ? Decide(text).Length > 0 : null;
-            case Condition.Unary unary:
-                return await ExpandText(unary.Operand) is { } operand ? TestOperators.EvaluateUnary(unary.Operator, Decide(operand), this) : null;
-            case Condition.Binary binary:
-                return await HoldsBinary(binary);
-            default:
-                throw new InvalidOperationException($"Unknown condition {condition}.");
-        }
-    }
+        Condition.Not not => !await Holds(not.Operand),
+        Condition.And and => await Holds(and.Left) is not { } left ? null : !left ? false : await Holds(and.Right),
+        Condition.Or or => await Holds(or.Left) is not { } first ? null : first ? true : await Holds(or.Right),
+        Condition.NotEmpty word => await ExpandText(word.Operand) is { } text ? Decide(text).Length > 0 : null,
+        Condition.Unary unary => await ExpandText(unary.Operand) is { } operand ? TestOperators.EvaluateUnary(unary.Operator, Decide(operand), this) : null,
+        Condition.Binary binary => await HoldsBinary(binary),
+    };
 
     private string Decide(string text)
     {

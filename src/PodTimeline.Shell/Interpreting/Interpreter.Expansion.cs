@@ -114,8 +114,6 @@ internal sealed partial class Interpreter
 
                     Add(fields, number.ToString(System.Globalization.CultureInfo.InvariantCulture), isQuoted);
                     break;
-                default:
-                    throw new InvalidOperationException($"Unknown part {part}.");
             }
 
             if (fields.IsTooMuch) return true;

@@ -75,8 +75,6 @@ internal sealed partial class Interpreter
                     Process.Run.Traits |= ScriptTraits.Serves;
                     await Process.WaitForever();
                     break;
-                default:
-                    throw new InvalidOperationException($"Unknown step {step}.");
             }
         }
 

@@ -46,7 +46,9 @@ internal sealed partial class Interpreter
                 case PortState.Closed:
                     await PauseBetweenQuestions(service);
                     return null;
-                // Something runs that may listen there: what is assumed of services is assumed of it.
+                case PortState.Unsure:
+                    // Something runs that may listen there: what is assumed of services is assumed of it.
+                    break;
             }
         }
 

@@ -77,7 +77,6 @@ internal sealed partial class Interpreter
                     ? changed.With(here.Descriptor, new TextInput(body)) : null,
                 Syntax.Redirect.HereString here => await ExpandText(here.Text) is { } text
                     ? changed.With(here.Descriptor, new TextInput(text + "\n")) : null,
-                _ => throw new InvalidOperationException($"Unknown redirection {redirect}."),
             };
             if (next is null) return null;
             changed = next;

@@ -140,7 +140,6 @@ internal sealed partial class Interpreter
         ShellCommand.Arithmetic arithmetic => RunArithmetic(arithmetic, mode),
         ShellCommand.Conditional conditional => RunConditional(conditional),
         ShellCommand.Redirected redirected => RunRedirected(redirected, mode),
-        _ => throw new InvalidOperationException($"Unknown command {command}."),
     };
 
     private async SimTask<int> Define(ShellCommand.Function function)

@@ -27,6 +27,9 @@ internal static class LoopQuestions
             case ShellCommand.ForArithmetic own when Pauses(own.Body):
                 AddQuestions(own.Body, names);
                 break;
+            default:
+                // No loop, or one that does not wait.
+                break;
         }
 
         return names.ToImmutable();
@@ -49,6 +52,9 @@ internal static class LoopQuestions
                 break;
             case ShellCommand.Case choice when choice.Clauses.Any(clause => clause.Body is { } inner && Leaves(inner)):
                 AddNames(choice.Subject, names);
+                break;
+            default:
+                // What cannot leave the loop asks nothing that matters; its parts are visited by themselves.
                 break;
         }
 
@@ -89,8 +95,6 @@ internal static class LoopQuestions
             case Condition.NotEmpty word:
                 AddNames(word.Operand, names);
                 break;
-            default:
-                throw new InvalidOperationException($"Unknown condition {test}.");
         }
     }
 

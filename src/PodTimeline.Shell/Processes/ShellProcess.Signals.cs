@@ -62,6 +62,8 @@ internal sealed partial class ShellProcess
                 Kernel.Disarm(_timer);
                 _windDown.Start(after, code);
                 return;
+            case TermReaction.NoHandler:
+                break;
         }
 
         if (!EndsByDefault(signal)) return;

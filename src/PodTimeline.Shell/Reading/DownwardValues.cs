@@ -18,7 +18,6 @@ internal static class DownwardValues
     {
         DownwardSource.Field field => FindField(field.Path, pod),
         DownwardSource.Resource resource => FindResource(resource, pod, container),
-        _ => throw new InvalidOperationException($"Unknown source {source}."),
     };
 
     /// <summary>The host name of a pod's containers.</summary>

@@ -62,7 +62,6 @@ internal static class RunBuilder
             Logs = said.Logs ?? script.Logs,
         },
         ProcessModel.CannotStart => SaysItRuns(said) ? BuildProcess(container, ProcessReading.OfKind(container.Meant), said) : read,
-        _ => throw new InvalidOperationException($"Unknown process {read}."),
     };
 
     private static bool SaysItRuns(RunOverrides said) =>

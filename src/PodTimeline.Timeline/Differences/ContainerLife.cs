@@ -73,6 +73,9 @@ internal sealed class ContainerLife(ContainerSpec container)
             case SimEvent.LogWritten:
                 _lines.Add(simEvent.At);
                 break;
+            default:
+                // Runs are not compared by it.
+                break;
         }
     }
 }

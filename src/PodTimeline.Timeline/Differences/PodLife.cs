@@ -90,6 +90,9 @@ internal sealed class PodLife
             case SimEvent.OfContainer ofContainer:
                 Find(ofContainer.Container)?.Apply(ofContainer);
                 break;
+            default:
+                // Runs are not compared by it.
+                break;
         }
     }
 }

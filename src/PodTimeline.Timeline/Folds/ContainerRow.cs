@@ -110,6 +110,11 @@ public sealed class ContainerRow
             case SimEvent.ContainerWaiting waiting when !_runs && IsImageTrouble(waiting.Reason):
                 OnRefusal(waiting);
                 break;
+            case SimEvent.ContainerStartedChanged or SimEvent.ContainerReadyChanged:
+                // Published some time after the probe that the row has shown.
+            case SimEvent.ContainerImageChanged or SimEvent.ProbeOutcomeSet or SimEvent.LogWritten or SimEvent.BoundReached:
+                // Nothing that is drawn.
+                break;
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class GateFinder(PodSpec pod, IReadOnlyList<SimEvent> events)
                 if (FindCause(signal) is SimEvent.ContainerTerminated ended && FindKind(ended) is { } before and not ContainerKind.Init)
                     Add(ended, signal, before == ContainerKind.Sidecar ? GateKind.ReverseOrder : GateKind.AppsStopped);
                 break;
+            default:
+                // Nothing that another container could have held back.
+                break;
         }
     }
 

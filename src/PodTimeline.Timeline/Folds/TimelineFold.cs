@@ -107,6 +107,11 @@ public sealed class TimelineFold
             case SimEvent.OfContainer ofContainer:
                 ApplyToRow(ofContainer);
                 break;
+            case SimEvent.StatusPublished:
+                // The status lane has had it.
+            case SimEvent.PodScheduled or SimEvent.PodPhaseChanged or SimEvent.JobConditionSet or SimEvent.EventRecorded or SimEvent.EventsWithheld:
+                // Nothing that is drawn.
+                break;
         }
     }
 

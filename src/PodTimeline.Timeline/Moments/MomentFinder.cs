@@ -99,6 +99,9 @@ public sealed class MomentFinder
             case SimEvent.NodeCameUp:
                 Say(simEvent, null, "The node is up again.");
                 break;
+            default:
+                // A detail that the timeline shows and the list leaves out.
+                break;
         }
     }
 

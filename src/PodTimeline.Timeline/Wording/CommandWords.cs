@@ -8,8 +8,8 @@ public static class CommandWords
     /// <summary>What was done, in two to four words.</summary>
     public static string Describe(SimCommand command) => command switch
     {
-        SimCommand.Delete { GracePeriod: null } => "Deleted",
         SimCommand.Delete { GracePeriod: { } grace } => grace == TimeSpan.Zero ? "Deleted --force" : $"Deleted, {DisplayText.FormatLength(grace)}",
+        SimCommand.Delete => "Deleted",
         SimCommand.Kill { OutOfMemory: true } kill => $"{kill.Container} out of memory",
         SimCommand.Kill { ExitCode: 137 } kill => $"{kill.Container} killed",
         SimCommand.Kill kill => $"{kill.Container} crashed",
@@ -19,6 +19,5 @@ public static class CommandWords
         SimCommand.RemoveEnded ended => $"{ended.Container} removed",
         SimCommand.RestartKubelet => "kubelet restarted",
         SimCommand.RebootNode => "node rebooted",
-        _ => throw new InvalidOperationException($"No words for {command}."),
     };
 }

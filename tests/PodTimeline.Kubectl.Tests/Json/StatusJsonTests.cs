@@ -30,6 +30,7 @@ public class StatusJsonTests
         Assert.Contains("\"startTime\":\"2026-03-02T10:00:00Z\"", json, StringComparison.Ordinal);
         Assert.Contains("\"lastTransitionTime\":\"2026-03-02T10:01:01Z\"", json, StringComparison.Ordinal);
         Assert.Contains("\"running\":{\"startedAt\":\"2026-03-02T10:01:00Z\"}", json, StringComparison.Ordinal);
+        Assert.Contains("\"lastState\":{\"terminated\":{\"exitCode\":1,", json, StringComparison.Ordinal);
         Assert.Contains("\"startedAt\":\"2026-03-02T10:00:02Z\"", json, StringComparison.Ordinal);
         Assert.Contains("\"finishedAt\":\"2026-03-02T10:00:59Z\"", json, StringComparison.Ordinal);
     }

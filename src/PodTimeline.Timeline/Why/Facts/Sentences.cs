@@ -27,7 +27,6 @@ public static class Sentences
         SimEvent.NodeWentDown => "The node went down.",
         SimEvent.NodeCameUp => "The node was up again.",
         SimEvent.OfContainer ofContainer => Describe(ofContainer),
-        _ => throw new InvalidOperationException($"No sentence for {simEvent.GetType().Name}."),
     };
 
     private static string Describe(SimEvent.OfContainer simEvent) => simEvent switch
@@ -62,7 +61,6 @@ public static class Sentences
         SimEvent.ContainerImageChanged changed => $"The image of {changed.Container} was changed to {changed.Image}.",
         SimEvent.ProbeOutcomeSet { Succeeds: { } succeeds } set => $"Somebody made the {DisplayText.Describe(set.Probe)} probe of {set.Container} {(succeeds ? "succeed" : "fail")}.",
         SimEvent.ProbeOutcomeSet set => $"The {DisplayText.Describe(set.Probe)} probe of {set.Container} was left to itself again.",
-        _ => throw new InvalidOperationException($"No sentence for {simEvent.GetType().Name}."),
     };
 
     private static string FormatOrdinal(int number) => (number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch

@@ -28,6 +28,9 @@ internal sealed class RunItemJson : JsonConverter<RunItem>
         writer.WriteStartObject();
         switch (value)
         {
+            case RunItem.Event:
+                // Written above, as the whole object.
+                break;
             case RunItem.Clock clock:
                 writer.WriteString("type", "Clock");
                 writer.WriteClock(clock.Reading);
@@ -47,8 +50,6 @@ internal sealed class RunItemJson : JsonConverter<RunItem>
                 writer.WriteString("type", "Ended");
                 writer.WriteString("reason", WireNames.Get(closed.Reason));
                 break;
-            default:
-                throw new InvalidOperationException($"The contract has no form for {value.GetType().Name}.");
         }
 
         writer.WriteEndObject();

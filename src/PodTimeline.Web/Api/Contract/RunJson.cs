@@ -43,8 +43,6 @@ internal static class RunJson
             case ProcessModel.CannotStart cannot:
                 json.WriteString("cannotStart", cannot.Error);
                 break;
-            default:
-                throw new InvalidOperationException($"The annotation has no words for {process.GetType().Name}.");
         }
     }
 
@@ -121,8 +119,6 @@ internal static class RunJson
                 // As process 1 it ignores the signal, elsewhere it dies of it: neither is a word of the annotation.
                 json.WriteString(name, "no handler");
                 break;
-            default:
-                throw new InvalidOperationException($"The annotation has no words for {reaction.GetType().Name}.");
         }
     }
 
@@ -152,8 +148,6 @@ internal static class RunJson
             case ProbeModel.Network:
                 WriteAsks(json, WireNames.Get(key));
                 break;
-            default:
-                throw new InvalidOperationException($"The annotation has no words for {model.GetType().Name}.");
         }
     }
 
@@ -175,8 +169,6 @@ internal static class RunJson
             case HookModel.Network:
                 WriteAsks(json, WireNames.Get(key));
                 break;
-            default:
-                throw new InvalidOperationException($"The annotation has no words for {model.GetType().Name}.");
         }
     }
 

@@ -22,7 +22,6 @@ internal static class RunAnswers
         Admission.ServerFull => WriteRoomlessAsync(
             context, StatusCodes.Status503ServiceUnavailable, "No room for another run",
             $"{limits.Most:N0} runs live on this server, and no more can. Try again in a while; idle runs end by themselves."),
-        _ => throw new InvalidOperationException(admission.GetType().Name),
     };
 
     /// <summary>201: a run was made. The only answer that has its key.</summary>

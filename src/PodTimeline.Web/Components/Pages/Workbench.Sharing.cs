@@ -22,6 +22,8 @@ public sealed partial class Workbench
                 return;
             case null:
                 return;
+            case Admission.Made:
+                break;
         }
 
         await _module!.InvokeVoidAsync("keepSteering", _session.Steering);
