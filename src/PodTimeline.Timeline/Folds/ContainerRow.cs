@@ -112,7 +112,7 @@ public sealed class ContainerRow
                 break;
             case SimEvent.ContainerStartedChanged or SimEvent.ContainerReadyChanged:
                 // Published some time after the probe that the row has shown.
-            case SimEvent.ContainerImageChanged or SimEvent.ProbeOutcomeSet or SimEvent.LogWritten or SimEvent.BoundReached:
+            case SimEvent.LogWritten or SimEvent.BoundReached:
                 // Nothing that is drawn.
                 break;
         }

@@ -81,7 +81,6 @@ public static class EventTopicsExtensions
         SimEvent.ContainerWaiting or SimEvent.ContainerStartedChanged or SimEvent.ContainerReadyChanged => EventTopics.Api,
         SimEvent.EventRecorded or SimEvent.EventsWithheld or SimEvent.JobConditionSet => EventTopics.Kubectl,
         SimEvent.LogWritten => EventTopics.Logs,
-        _ => throw new InvalidOperationException($"No topic for {simEvent.GetType().Name}."),
     };
 
     /// <summary>The container that an event is about; null: the pod, its node or its Job.</summary>
