@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Manifests.Diagnostics;
+using PodTimeline.Manifests.Formats;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Catalogue;
@@ -8,7 +10,7 @@ using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>PT0313 and PT0314: commands that are not taken apart as their author thinks.</summary>
+/// <summary>PT0313, PT0314 and PT0318: commands that are not read as their author thinks.</summary>
 internal static partial class CommandAdvice
 {
     private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
@@ -22,6 +24,8 @@ internal static partial class CommandAdvice
             else if (args.Count > 0 && container.Behavior.Run(0).Process is ProcessModel.CannotStart cannot && cannot.Error.Contains($"\"{args[0].Text}\"", StringComparison.Ordinal))
                 CheckProgram(context, container.View, "args", args);
             CheckShell(context, container.View, command, args);
+            CheckEntities(context, container.View, "command", command);
+            CheckEntities(context, container.View, "args", args);
             var handlers = Probes.Select(probe => container.View.GetObject(probe)).Concat(new[] { "postStart", "preStop" }.Select(hook => container.View.GetObject("lifecycle").GetObject(hook)));
             foreach (var exec in handlers.Select(handler => handler.GetObject("exec")).Where(exec => exec.IsPresent))
             {
@@ -61,6 +65,28 @@ internal static partial class CommandAdvice
             + $"{(lost.Count == 1 ? "becomes its $0" : "become its $0, $1, …")}, which it does not use. Write the whole command as one text.", Rules.S101,
             inOneList && isShort && list is not null ? Fix.Replace("Write it as one text", script.Start, lost[^1].End, Quote(joined)) : null);
     }
+
+    /// <summary>Characters as HTML writes them, which neither YAML nor a shell decodes.</summary>
+    private static void CheckEntities(AdviceContext context, ObjectView owner, string field, List<YamlScalar> words)
+    {
+        foreach (var (index, word) in words.Index())
+        {
+            var written = context.Source.Text[word.Start..word.End];
+            var edits = HtmlEntities.Decode(written);
+            if (edits.Count == 0) continue;
+            var first = written[edits[0].Start..edits[0].End];
+            context.Say(DiagnosticCodes.EntitiesInCommand, word, owner.Path.AppendField(field).AppendIndex(index).ToString(),
+                $"{first} is how a web page writes {WebUtility.HtmlDecode(first)}: this was copied from the page's source. Neither YAML nor a shell decodes it, so the command runs as it stands here.",
+                Rules.S101, new Fix("Decode the HTML entities", [.. edits.Select(edit => new TextEdit(word.Start + edit.Start, word.Start + edit.End, Escape(edit.NewText, word.Style)))]));
+        }
+    }
+
+    private static string Escape(string text, ScalarStyle style) => (style, text) switch
+    {
+        (ScalarStyle.DoubleQuoted, "\"") => "\\\"",
+        (ScalarStyle.SingleQuoted, "'") => "''",
+        _ => text,
+    };
 
     private static Fix? WriteItems(SourceText source, YamlSequence list, YamlScalar program, List<string> words)
     {

@@ -2,7 +2,7 @@ using static PodTimeline.Manifests.Diagnostics.Severity;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <content>What an accepted pod will probably do unexpectedly: PT0300 to PT0317.</content>
+/// <content>What an accepted pod will probably do unexpectedly: PT0300 to PT0318.</content>
 public static partial class DiagnosticCodes
 {
     /// <summary>PT0300. A helper that keeps the pod from completing.</summary>
@@ -58,4 +58,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>PT0317. A wait for a port of the pod itself.</summary>
     public static readonly DiagnosticCode WaitsForOwnPod = new("PT0317", Warning, "A wait for a port of the pod itself that nobody opens");
+
+    /// <summary>PT0318. HTML entities in a command.</summary>
+    public static readonly DiagnosticCode EntitiesInCommand = new("PT0318", Warning, "HTML entities in a command");
 }

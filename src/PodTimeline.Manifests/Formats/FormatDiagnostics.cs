@@ -64,6 +64,12 @@ internal sealed class FormatDiagnostics(SourceText source)
         { Stage = Stage.PodTimeline, Severity = areRefused ? Severity.Error : Severity.Warning };
     }
 
+    /// <summary>Parameters that are put in.</summary>
+    public Diagnostic DescribeParameters(DerivedText document, IReadOnlyList<TextEdit> edits, IReadOnlyList<string> said) => new(DiagnosticCodes.Placeholders,
+        source.MakeSpan(document.Map.ToOriginal(edits[0].Start), document.Map.ToOriginalEnd(edits[0].End)), null,
+        $"The template's own parameters are put in, as \"oc process\" does: {string.Join(", ", said.Take(MostNamed))}{(said.Count > MostNamed ? ", …" : "")}.")
+    { Stage = Stage.Text, Severity = Severity.Info };
+
     /// <summary>An object that changes another one.</summary>
     public Diagnostic DescribePatch(YamlNode at, string kind) => new(DiagnosticCodes.Patch, source.GetSpan(at), null,
         $"This looks like a patch for a {kind} that is there, as Kustomize and \"kubectl patch\" take it, not like a whole one. \"kubectl kustomize DIRECTORY\" prints the whole.")

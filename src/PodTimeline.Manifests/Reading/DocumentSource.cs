@@ -89,6 +89,16 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         return true;
     }
 
+    /// <summary>A Template of OpenShift with its own parameters put in.</summary>
+    private SourceDocument FillIn(SourceDocument part)
+    {
+        if (!part.Text.Text.Contains("${", StringComparison.Ordinal) || TemplateParameters.Find(part.Root) is not { } parameters) return part;
+        var (edits, said) = parameters.Fill(part.Text.Text);
+        if (edits.Count == 0) return part;
+        bag.Add(_sayFormat.DescribeParameters(part.Text, edits, said));
+        return part.With(part.Text.With(edits));
+    }
+
     private void ReadPiece(DerivedText piece, List<(YamlDocument, DocumentPlace)> documents)
     {
         piece = TakeDotsOut(piece);
@@ -106,7 +116,7 @@ internal sealed class DocumentSource(DiagnosticBag bag)
         {
             bag.Document = documents.Count + whole.Count;
             if (IsTemplate(part)) continue;
-            var candidate = Mend(new Candidate(part, bag.Source));
+            var candidate = Mend(new Candidate(FillIn(part), bag.Source));
             if (candidate.Shape != FragmentShape.None) bag.Add(_say.DescribeFragment(candidate.Document.Text, candidate.Whole.Text, candidate.Shape));
             isAsWritten &= candidate.Whole == part;
             whole.Add(candidate.Whole);

@@ -77,6 +77,18 @@ public class AdviceTests
         Assert.Null(Find($"{Head}  containers:\n  - name: web\n    image: busybox:1.36\n    command: {command}\n", "PT0313"));
 
     [Theory]
+    [InlineData("command: [sh, -c, \"echo &quot;x&quot; &amp;&amp; ls\"]", "command: [sh, -c, \"echo \\\"x\\\" && ls\"]")]
+    [InlineData("args: [sh, -c, 'echo &#39;x&#39; &gt;&gt; /f']", "args: [sh, -c, 'echo ''x'' >> /f']")]
+    [InlineData("args:\n    - sh\n    - -c\n    - |\n      cat &lt; /f\n", "args:\n    - sh\n    - -c\n    - |\n      cat < /f\n")]
+    public void A_command_copied_from_a_pages_source_is_decoded(string command, string decoded)
+    {
+        var text = $"{Head}  containers:\n  - name: web\n    image: busybox:1.36\n    {command}\n";
+        var finding = Find(text, "PT0318")!;
+        Assert.Contains("is how a web page writes", finding.Message);
+        Assert.Equal(text.Replace(command, decoded, StringComparison.Ordinal), finding.Fix!.Apply(text));
+    }
+
+    [Theory]
     [InlineData("command: [sh, -c, echo, hello]", "\"echo hello\"")]
     [InlineData("command: [\"/bin/bash\", \"-c\", \"sleep\", \"5\"]", "\"sleep 5\"")]
     [InlineData("command: [sh, -ec, ls, -l, \"/a b\"]", "\"ls -l '/a b'\"")]
