@@ -74,7 +74,11 @@ internal static class ContainerMapper
     /// <summary>A container's own settings before the pod's.</summary>
     private static ContainerSecurity MapSecurity(ObjectView own, ObjectView pod) => new(
         own.GetInteger("runAsUser") ?? pod.GetInteger("runAsUser"), own.GetInteger("runAsGroup") ?? pod.GetInteger("runAsGroup"),
-        own.GetBoolean("runAsNonRoot") ?? pod.GetBoolean("runAsNonRoot") ?? false, own.GetBoolean("readOnlyRootFilesystem") ?? false);
+        own.GetBoolean("runAsNonRoot") ?? pod.GetBoolean("runAsNonRoot") ?? false, own.GetBoolean("readOnlyRootFilesystem") ?? false)
+    {
+        IsPrivileged = own.GetBoolean("privileged") ?? false,
+        Capabilities = new Capabilities([.. own.GetObject("capabilities").GetTexts("add")], [.. own.GetObject("capabilities").GetTexts("drop")]),
+    };
 
     private static VolumeMountSpec Mount(ObjectView mount) =>
         new(mount.GetText("name"), mount.GetText("mountPath"), mount.GetText("subPath"), mount.GetBoolean("readOnly") ?? false);

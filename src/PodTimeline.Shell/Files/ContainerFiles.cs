@@ -7,6 +7,7 @@ internal sealed partial class ContainerFiles
 {
     private static readonly string[] Empty = ["/tmp", "/var/tmp", "/var/log", "/run", "/root", "/home", "/mnt", "/dev", "/dev/shm", "/srv", "/media"];
     private static readonly string[] OfTheImage = ["/etc", "/usr", "/bin", "/sbin", "/lib", "/lib64", "/opt", "/proc", "/sys", "/var/lib"];
+    private static readonly string[] OfTheKernel = ["/proc/sys", "/sys"];
     private static readonly string[] Writable = ["/tmp", "/var/tmp", "/dev", "/proc", "/sys"];
 
     private readonly PodFiles _pod;
@@ -80,7 +81,7 @@ internal sealed partial class ContainerFiles
     private FileLookup WalkTo(string absolute)
     {
         var current = _root;
-        var readOnly = _rights.HasReadOnlyRoot;
+        var readOnly = _rights.HasReadOnlyRoot || (!_rights.MayChangeKernel && Array.Exists(OfTheKernel, place => PathText.IsAtOrBelow(absolute, place)));
         var holdsUnknown = _root.HoldsUnknown;
         DirectoryNode? parent = null;
         var name = "";

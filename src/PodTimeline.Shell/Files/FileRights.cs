@@ -5,4 +5,5 @@ namespace PodTimeline.Shell.Files;
 /// <param name="IsUnderstood">All that the main process writes is seen.</param>
 /// <param name="HasReadOnlyRoot">Nothing but volumes can be written to.</param>
 /// <param name="IsUnprivileged">It is known to run as another user than root.</param>
-internal sealed record FileRights(bool IsPlainSystem, bool IsUnderstood, bool HasReadOnlyRoot, bool IsUnprivileged);
+/// <param name="MayChangeKernel">The kernel's settings under /proc/sys and /sys can be written.</param>
+internal sealed record FileRights(bool IsPlainSystem, bool IsUnderstood, bool HasReadOnlyRoot, bool IsUnprivileged, bool MayChangeKernel);

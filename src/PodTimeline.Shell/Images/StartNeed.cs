@@ -4,12 +4,15 @@ namespace PodTimeline.Shell.Images;
 /// <param name="Image">Its <see cref="KnownImage.Name"/>.</param>
 /// <param name="Any">
 /// One of these is enough, separated by blanks: a variable (<c>$NAME</c>, <c>$NAME=value</c>, <c>$NAME*</c> for any name that begins so),
-/// a volume at a path (<c>/path</c>), or any arguments (<c>args</c>).
+/// a volume at a path (<c>/path</c>), any arguments (<c>args</c>), or a capability of its root (<c>+SETUID</c>).
 /// </param>
 /// <param name="ExitCode">Code that it ends with.</param>
 /// <param name="Log">What it writes first.</param>
 public sealed record StartNeed(string Image, string Any, int ExitCode, string Log)
 {
+    /// <summary>A setting is missing, which a disk that was set up before would make up for.</summary>
+    public bool IsOfSettings => Any[0] != '+';
+
     /// <summary>Only tags that begin so; empty: every tag.</summary>
     public string Tag { get; init; } = "";
 

@@ -18,7 +18,7 @@ internal static class StartChecks
             if (need.Image != image.Name || !KnownImages.GetTag(context.Image).StartsWith(need.Tag, StringComparison.Ordinal)) continue;
             if (need.Any.Split(' ').Any(any => IsMet(any, words, context)) || context.HasUnknownVariables) continue;
             // A disk may hold a database already.
-            if (context.Mounts.Any(mount => mount.HoldsUnknown && mount.Path.StartsWith("/var/lib", StringComparison.Ordinal))) continue;
+            if (need.IsOfSettings && context.Mounts.Any(mount => mount.HoldsUnknown && mount.Path.StartsWith("/var/lib", StringComparison.Ordinal))) continue;
             return MakeEnding(need.ExitCode, need.After, need.Log);
         }
 
@@ -27,7 +27,7 @@ internal static class StartChecks
         {
             if (context.HasVolumeAt(place) || context.HasVolumeAt("/var" + place)) continue;
             if (context.HasReadOnlyRoot) return MakeEnding(1, TimeSpan.FromMilliseconds(100), $"{program.Name}: {place}: Read-only file system");
-            if (context.IsUnprivileged && image.User == "0") return MakeEnding(1, TimeSpan.FromMilliseconds(100), $"{program.Name}: {place}: Permission denied");
+            if (context.IsUnprivileged && image.User == "0" && !program.IsOpenToAll) return MakeEnding(1, TimeSpan.FromMilliseconds(100), $"{program.Name}: {place}: Permission denied");
         }
 
         return null;
@@ -36,6 +36,8 @@ internal static class StartChecks
     private static bool IsMet(string any, IReadOnlyList<string> words, ScriptContext context)
     {
         if (any == "args") return words.Count > 1;
+        // An image that gives up being root must be root, and may.
+        if (any[0] == '+') return context.IsUnprivileged || context.MayUse(any[1..]);
         if (any[0] == '/') return context.HasVolumeAt(any);
         if (any[^1] == '*') return context.Variables.Any(variable => variable.Key.StartsWith(any[1..^1], StringComparison.Ordinal));
         return ArgumentCondition.Holds("env:" + any[1..], [], context.FindVariable, ends: false);

@@ -14,7 +14,8 @@ internal sealed class ContainerWorld
     {
         (Context, Pod, Assumed, Network) = (context, pod, assumed, network ?? UnknownNetwork.Instance);
         Files = new ContainerFiles(
-            pod, context.Mounts, context.Files, new FileRights(context.IsPlainSystem, context.IsUnderstood, context.HasReadOnlyRoot, context.IsUnprivileged));
+            pod, context.Mounts, context.Files,
+            new FileRights(context.IsPlainSystem, context.IsUnderstood, context.HasReadOnlyRoot, context.IsUnprivileged, context.Security.IsPrivileged));
         Processes = new ProcessTable(mainIsOne);
     }
 

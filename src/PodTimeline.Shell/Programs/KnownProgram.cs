@@ -28,4 +28,7 @@ public sealed record KnownProgram(string Name, string What, RunLength Runs, Term
 
     /// <summary>Directories of the image that it has to write to, or it does not start.</summary>
     public string Writes { get; init; } = "";
+
+    /// <summary>Every user may write to those directories, as long as the root file system can be written.</summary>
+    public bool IsOpenToAll { get; init; }
 }

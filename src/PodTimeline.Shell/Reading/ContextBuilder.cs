@@ -52,7 +52,7 @@ internal sealed class ContextBuilder
             HasTerminal = container.Tty,
             HasOpenInput = container.Stdin || container.Tty,
             HasUnknownVariables = container.HasUnknownVariables,
-            HasReadOnlyRoot = container.Security.ReadOnlyRoot,
+            Security = container.Security,
             User = container.Security.RunAsUser?.ToString(CultureInfo.InvariantCulture) ?? image?.User,
             MemoryLimit = FindMemoryLimit(container),
             Files = [.. StandardFiles.List(_pod), .. container.VolumeMounts.Select(FindFile).OfType<KnownFile>()],

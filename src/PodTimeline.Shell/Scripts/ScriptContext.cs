@@ -54,7 +54,10 @@ internal sealed record ScriptContext
     public bool HasUnknownVariables { get; init; }
 
     /// <summary>Nothing but its volumes can be written to.</summary>
-    public bool HasReadOnlyRoot { get; init; }
+    public bool HasReadOnlyRoot => Security.ReadOnlyRoot;
+
+    /// <summary>What its root may do.</summary>
+    public ContainerSecurity Security { get; init; } = ContainerSecurity.None;
 
     /// <summary>The user it runs as; null when that is not known.</summary>
     public string? User { get; init; }
@@ -73,6 +76,9 @@ internal sealed record ScriptContext
 
     /// <summary>It is known to run as another user than root.</summary>
     public bool IsUnprivileged => User is not (null or "0" or "root");
+
+    /// <summary>Whether it may do what needs a capability, such as <c>NET_ADMIN</c>.</summary>
+    public bool MayUse(string capability) => !IsUnprivileged && (Security.IsPrivileged || Security.Capabilities.Has(capability));
 
     /// <summary>The value of a variable; null when it is not set. One of unknown name may be any.</summary>
     public string? FindVariable(string name)

@@ -13,7 +13,7 @@ internal static class FileChangingUtilities
         new("touch", Touch), new("mkdir", MakeDirectory), new("rm", Remove), new("rmdir", Remove), new("unlink", Remove), new("cp", Copy),
         new("mv", Copy), new("install", Copy), new("ln", Copy), new("chmod", ChangeMode), new("chown", ChangeOwner), new("chgrp", ChangeOwner),
         new("mktemp", MakeTemporary), new("truncate", Truncate), new("dd", BulkUtilities.CopyBlocks), new("fallocate", BulkUtilities.Reserve), new("mkfifo", Touch), new("sync", _ => new(0)),
-        new("mount", _ => new(0)), new("umount", _ => new(0)), new("setfacl", _ => new(0)),
+        new("setfacl", _ => new(0)),
     ];
 
     private static ContainerFiles GetFiles(UtilityCall call) => call.World.Files;
@@ -165,7 +165,7 @@ internal static class FileChangingUtilities
             var found = call.LookUp(path);
             if (found.Node is null && !call.Shell.AssumeThere(found))
                 status = await call.Fail(call.IsBusyBox ? $"{path}: No such file or directory" : $"cannot access '{path}': No such file or directory");
-            else if (call.World.Context.IsUnprivileged)
+            else if (!call.World.Context.MayUse("CHOWN"))
                 status = await call.Fail(call.IsBusyBox ? $"{path}: Operation not permitted" : $"changing ownership of '{path}': Operation not permitted");
         }
 

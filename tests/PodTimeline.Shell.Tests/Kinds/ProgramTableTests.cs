@@ -18,7 +18,9 @@ public sealed class ProgramTableTests
 
     public static TheoryData<string> Images() => [.. KnownImages.All.Select(image => image.Name)];
 
-    public static TheoryData<string> Needs() => [.. StartNeeds.All.Select(need => need.Image)];
+    public static TheoryData<string> Needs() => [.. StartNeeds.All.Where(need => need.IsOfSettings).Select(need => need.Image)];
+
+    public static TheoryData<string> Rights() => [.. StartNeeds.All.Where(need => !need.IsOfSettings).Select(need => need.Image)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -54,7 +56,7 @@ public sealed class ProgramTableTests
         if (ArgumentRules.Find([row.Program], _ => null, false) is { Runs.IsForever: false } || KnownPrograms.Find(row.Program) is { LoopbackUnless.Length: > 0 }) return;
         var home = row.Homes.Split(' ')[0];
         var image = name.Contains('/') || home is "" or "library" ? name : $"{home}/{name}";
-        var variables = StartNeeds.All.FirstOrDefault(need => need.Image == name)?.Any.Split(' ')[0] is ['$', .. var variable] && !variable.EndsWith('*') ? $"env: [{{name: {variable.Split('=')[0]}, value: \"{(variable.Contains('=') ? variable.Split('=')[1] : "x")}\"}}]" : "args: []";
+        var variables = StartNeeds.All.FirstOrDefault(need => need.Image == name && need.IsOfSettings)?.Any.Split(' ')[0] is ['$', .. var variable] && !variable.EndsWith('*') ? $"env: [{{name: {variable.Split('=')[0]}, value: \"{(variable.Contains('=') ? variable.Split('=')[1] : "x")}\"}}]" : "args: []";
         foreach (var port in listens.Ports.Where(port => !port.IsLoopback && port.Answers.Protocol is PortProtocol.Http or PortProtocol.Other))
         {
             var well = port.Answers.Paths.FirstOrDefault(path => path is { Status: < 400, Until: null })?.Path.Replace("/*", "/x", StringComparison.Ordinal) ?? (port.Answers.Otherwise < 400 ? "/" : null);
@@ -66,10 +68,20 @@ public sealed class ProgramTableTests
     }
 
     [Theory]
+    [MemberData(nameof(Rights))]
+    public void An_image_that_gives_up_being_root_needs_the_right_to_do_so(string name)
+    {
+        var setting = StartNeeds.All.FirstOrDefault(need => need.Image == name && need.IsOfSettings)?.Any.Split(' ')[0].TrimStart('$');
+        var text = $"image: {name}:17.0\n" + (setting is null ? "" : $"env: [{{name: {setting}, value: x}}]\n");
+        Assert.Empty(new KindCase(name, text, [], ["runs for ever"]).Faults());
+        Assert.Empty(new KindCase(name, text + "securityContext: {capabilities: {drop: [ALL]}}\n", [], ["exits 1", "says perat.*not permitted"]).Faults());
+    }
+
+    [Theory]
     [MemberData(nameof(Needs))]
     public void An_image_refuses_to_start_without_what_it_needs(string name)
     {
-        var need = StartNeeds.All.Single(one => one.Image == name);
+        var need = StartNeeds.All.Single(one => one.Image == name && one.IsOfSettings);
         var image = need.Tag.Length > 0 ? $"{name}:{need.Tag}17.0" : name;
 
         Assert.Empty(new KindCase(name, $"image: {image}", [], [$"exits {need.ExitCode}"]).Faults());
