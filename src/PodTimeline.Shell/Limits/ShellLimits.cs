@@ -33,6 +33,9 @@ public static class ShellLimits
     /// <summary>Characters that are as much work as a command: to expand, compare, read or write them.</summary>
     public const int CharactersPerStep = 500;
 
+    /// <summary>A line that a utility takes apart is as much work as so many characters, besides its own.</summary>
+    public const int LineWork = 50;
+
     /// <summary>To start the shell of a probe or hook is as much work as so many characters.</summary>
     public const int StartLength = 10 * CharactersPerStep;
 

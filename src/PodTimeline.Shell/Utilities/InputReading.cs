@@ -71,8 +71,9 @@ internal static class InputReading
         }
 
         if (!any) text.Append(await call.ReadAll(call.Descriptors.In));
-        call.Process.Run.Budget.Charge(text.Length);
-        return (text.ToString(), status);
+        var read = text.ToString();
+        call.Process.Charge(read.Length + ((long)ShellLimits.LineWork * read.AsSpan().Count('\n')));
+        return (read, status);
     }
 
     /// <summary>The lines of a text, without their ends.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using PodTimeline.Model.Kernel;
@@ -48,11 +49,16 @@ internal static class TextUtilities
         return Math.Max(await call.PrintLine(string.Join(' ', counts) + name), status);
     }
 
+    /// <summary>To compare two lines is as much work as so many characters.</summary>
+    private const int ComparisonLength = 10;
+
     private static async SimTask<int> Sort(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "ktoS");
         var (text, status) = await call.ReadOperands(arguments.Operands);
-        IEnumerable<string> lines = InputReading.SplitLines(text);
+        IReadOnlyList<string> all = InputReading.SplitLines(text);
+        call.Process.Charge((long)all.Count * BitOperations.Log2((uint)all.Count + 1) * ComparisonLength);
+        IEnumerable<string> lines = all;
         lines = arguments.Has("-n", "-g", "-V") || arguments.FindValue("-k")?.EndsWith('n') == true
             ? lines.OrderBy(ParseLeadingNumber).ThenBy(line => line, StringComparer.Ordinal) : lines.Order(StringComparer.Ordinal);
         if (arguments.Has("-r") || arguments.FindValue("-k")?.EndsWith('r') == true) lines = lines.Reverse();
