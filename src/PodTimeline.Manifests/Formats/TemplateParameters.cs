@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PodTimeline.Manifests.Text;
-using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Formats;
@@ -25,9 +24,12 @@ internal sealed partial class TemplateParameters
         }
     }
 
+    /// <summary>Whether it is OpenShift's Template, which was of v1 at first.</summary>
+    public static bool AreOf(string? apiVersion, string? kind) => (kind, apiVersion) is ("Template", "v1" or "template.openshift.io/v1");
+
     /// <summary>The parameters that a document has values for; null when it is no such template.</summary>
     public static TemplateParameters? Find(YamlNode? root) =>
-        root?.Target is YamlMapping map && ReadText(map, "kind") == "Template" && KindCatalog.IsTemplateVersion(ReadText(map, "apiVersion"))
+        root?.Target is YamlMapping map && AreOf(ReadText(map, "apiVersion"), ReadText(map, "kind"))
         && map.Find("objects") is not null && map.Find("parameters")?.Value.Target is YamlSequence parameters
             ? new TemplateParameters(parameters) : null;
 

@@ -47,9 +47,6 @@ internal static class KindCatalog
     /// <summary>The group in an apiVersion; empty for v1.</summary>
     public static string FindGroup(string apiVersion) => apiVersion.IndexOf('/') is >= 0 and var slash ? apiVersion[..slash] : "";
 
-    /// <summary>Whether a kind Template of this apiVersion is OpenShift's, which had it in v1 at first.</summary>
-    public static bool IsTemplateVersion(string? apiVersion) => apiVersion is "v1" or "template.openshift.io/v1";
-
     /// <summary>Whether the group can only be an extension's: it has a dot, and is none of Kubernetes' own.</summary>
     public static bool IsExtension(string apiVersion)
     {

@@ -73,7 +73,7 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             return;
         }
 
-        if (kind == "Template" && KindCatalog.IsTemplateVersion(apiVersion) && root.Find("objects") is { } objects)
+        if (TemplateParameters.AreOf(apiVersion, kind) && root.Find("objects") is { } objects)
         {
             ReadItems(objects.Value, kind, "objects");
             return;
