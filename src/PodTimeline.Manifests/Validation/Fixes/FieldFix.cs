@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 
-namespace PodTimeline.Manifests.Validation;
+namespace PodTimeline.Manifests.Validation.Fixes;
 
 /// <summary>Makes the fix of a field's error; null where there is no safe one.</summary>
 internal delegate Fix? FieldFix(FaultyField field);
