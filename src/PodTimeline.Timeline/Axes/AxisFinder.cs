@@ -115,14 +115,16 @@ public static class AxisFinder
         return quiet.ToImmutable();
     }
 
-    private static SortedSet<SimInstant> FindChanges(IReadOnlyList<TimelineFold> timelines)
+    /// <summary>The instants at which anything changes, in order; one may come several times.</summary>
+    private static List<SimInstant> FindChanges(IReadOnlyList<TimelineFold> timelines)
     {
-        var changes = new SortedSet<SimInstant>();
+        var changes = new List<SimInstant>();
         foreach (var timeline in timelines) AddChanges(timeline, changes);
+        changes.Sort();
         return changes;
     }
 
-    private static void AddChanges(TimelineFold fold, SortedSet<SimInstant> changes)
+    private static void AddChanges(TimelineFold fold, List<SimInstant> changes)
     {
         foreach (var row in fold.Rows)
         {

@@ -48,7 +48,19 @@ public sealed class ContainerRow
     public Mark? LastEnd => _marks.LastOrDefault(mark => mark.IsEnd);
 
     /// <summary>The bar at an instant; null where there is none.</summary>
-    public Bar? FindBar(SimInstant instant) => _bars.LastOrDefault(bar => bar.From <= instant && (bar.To is not { } end || instant < end));
+    public Bar? FindBar(SimInstant instant)
+    {
+        // Bars follow one another: only the last that has begun may hold it.
+        var (first, last) = (0, _bars.Count);
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            if (_bars[middle].From <= instant) first = middle + 1;
+            else last = middle;
+        }
+
+        return first > 0 && (_bars[first - 1].To is not { } end || instant < end) ? _bars[first - 1] : null;
+    }
 
     /// <summary>Folds an event of this container.</summary>
     public void Apply(SimEvent.OfContainer simEvent)

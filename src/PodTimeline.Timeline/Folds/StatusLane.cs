@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using PodTimeline.Kubectl.Watch;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Timeline.Folds;
@@ -8,6 +10,10 @@ namespace PodTimeline.Timeline.Folds;
 /// <summary>What <c>kubectl get pod</c> says in STATUS and READY over time. It lags behind the rows, as the API does (S2, T38).</summary>
 public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
 {
+    /// <summary>The conditions that a pod goes through on its way to being Ready, in order.</summary>
+    private static readonly ImmutableArray<string> Way =
+        [PodConditionTypes.PodScheduled, PodConditionTypes.PodReadyToStartContainers, PodConditionTypes.Initialized, PodConditionTypes.ContainersReady, PodConditionTypes.Ready];
+
     private readonly PublishedPod _published = new(pod);
     private bool _isKubeletDown, _isBehind;
 
@@ -16,6 +22,9 @@ public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
 
     /// <summary>READY, such as <c>2/4</c>.</summary>
     public Lane Ready { get; } = new();
+
+    /// <summary>The furthest of the pod's conditions that is True, from PodScheduled to Ready.</summary>
+    public Lane Conditions { get; } = new();
 
     /// <summary>What the API shows.</summary>
     public PublishedPod Published => _published;
@@ -29,6 +38,7 @@ public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
             case SimEvent.PodDeleted:
                 Lane.Close(simEvent.At);
                 Ready.Close(simEvent.At);
+                Conditions.Close(simEvent.At);
                 return;
             case SimEvent.KubeletStopped or SimEvent.NodeWentDown:
                 _isKubeletDown = true;
@@ -49,11 +59,14 @@ public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
         }
 
         if (_published.FindRow(simEvent.At, version) is not { } row) return;
+        if (Way.LastOrDefault(IsTrue) is { } furthest) Conditions.Say(furthest, furthest == PodConditionTypes.Ready ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
         Lane.Say(row.Status, ChooseTone(row.Status, row.Ready), simEvent.At, simEvent.Seq);
         // The kubelet says no more of a pod that is being deleted until all of it has ended, and nothing while it is down.
         if (_isKubeletDown || _isBehind) Ready.Say(row.Ready, Tone.Frozen, simEvent.At, simEvent.Seq);
         else Ready.Say(row.Ready, IsFull(row.Ready) ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
     }
+
+    private bool IsTrue(string type) => _published.Status?.Conditions.Any(condition => condition.Type == type && condition.Status) ?? false;
 
     private static Tone ChooseTone(string status, string ready) => status switch
     {

@@ -24,9 +24,14 @@ public sealed class MomentFinder
     private readonly List<string> _starting = [];
     private readonly List<SimEvent.ContainerTerminated> _exiting = [];
     private readonly Dictionary<(string Container, string Text), (int Index, int Count)> _alike = [];
+    private readonly SimInstant? _stopsAt;
     private bool _stops, _isReady, _isDeleted, _crashed;
 
-    private MomentFinder(TimelineFold fold, PodSpec pod) => (_fold, _pod) = (fold, pod);
+    private MomentFinder(TimelineFold fold, PodSpec pod)
+    {
+        (_fold, _pod) = (fold, pod);
+        _stopsAt = fold.Phases.Lane.Spans.FirstOrDefault(span => span.Text == PhaseLane.Shutdown)?.From;
+    }
 
     /// <summary>The moments of a story, in order.</summary>
     /// <param name="fold">What happens.</param>
@@ -40,7 +45,7 @@ public sealed class MomentFinder
 
     private void Take(SimEvent simEvent)
     {
-        if (!_stops && _fold.Phases.Lane.FindAt(simEvent.At)?.Text == PhaseLane.Shutdown) _stops = true;
+        _stops = _stops || simEvent.At >= _stopsAt;
         switch (simEvent)
         {
             case SimEvent.PodCreated:

@@ -39,7 +39,8 @@ internal sealed class Density
 
         if (lanes.Sum(lane => lane.Count) <= Most && axis.Folds.All(fold => fold.Kind != AxisFoldKind.Cycle)) return;
         var narrow = 0d;
-        while (narrow < Width * 2 && lanes.Sum(lane => Group(lane, narrow).Count()) > Most) narrow = Math.Max(2, narrow * 2);
+        var placed = lanes.Select(Place).ToList();
+        while (narrow < Width * 2 && placed.Sum(lane => Group(lane, narrow).Count()) > Most) narrow = Math.Max(2, narrow * 2);
         _narrow = narrow;
         Joins = true;
     }
@@ -49,38 +50,57 @@ internal sealed class Density
 
     /// <summary>What is drawn of a lane: each group is one stretch.</summary>
     public ImmutableArray<(int First, int Count)> Join(IReadOnlyList<(SimInstant From, SimInstant To)> lane) =>
-        Joins ? [.. Group(lane, _narrow)] : [.. Enumerable.Range(0, lane.Count).Select(index => (index, 1))];
+        Joins ? [.. Group(Place(lane), _narrow)] : [.. Enumerable.Range(0, lane.Count).Select(index => (index, 1))];
 
     /// <summary>Whether a stretch is wide enough for a word.</summary>
     public bool HasWord(SimInstant from, SimInstant to) => !Joins || (GetPixel(to) - GetPixel(from)) * _zoom > 14;
 
-    private IEnumerable<(int First, int Count)> Group(IReadOnlyList<(SimInstant From, SimInstant To)> lane, double narrow)
+    private static IEnumerable<(int First, int Count)> Group(Placed[] lane, double narrow)
     {
         var first = 0;
-        for (var next = 1; next <= lane.Count; next++)
+        for (var next = 1; next <= lane.Length; next++)
         {
-            if (next < lane.Count && Belongs(lane[next - 1], lane[next], narrow)) continue;
+            if (next < lane.Length && Belongs(lane[next - 1], lane[next], narrow)) continue;
             yield return (first, next - first);
             first = next;
         }
     }
 
-    private bool Belongs((SimInstant From, SimInstant To) before, (SimInstant From, SimInstant To) item, double narrow)
+    private static bool Belongs(Placed before, Placed item, double narrow)
     {
-        if (FindCycle(before) is { } cycle) return FindCycle(item) == cycle;
-        if (FindCycle(item) is not null) return false;
-        if (_seen is { } seen && (before.To < seen.From && item.To < seen.From || before.From > seen.To)) return true;
-        return IsNarrow(before) && IsNarrow(item) && (GetPixel(item.From) - GetPixel(before.To)) * _zoom < narrow;
-
-        bool IsNarrow((SimInstant From, SimInstant To) stretch) => (GetPixel(stretch.To) - GetPixel(stretch.From)) * _zoom < narrow;
+        if (before.Cycle is not null || item.Cycle is not null) return before.Cycle == item.Cycle;
+        if (before.Seen < 0 && item.Seen < 0 || before.Seen > 0) return true;
+        return before.Width < narrow && item.Width < narrow && item.From - before.To < narrow;
     }
 
-    private AxisFold? FindCycle((SimInstant From, SimInstant To) stretch) =>
-        _axis.Folds.FirstOrDefault(fold => fold.Kind == AxisFoldKind.Cycle && stretch.From >= fold.From && stretch.To <= fold.To);
+    /// <summary>Works out once where everything of a lane lies.</summary>
+    private Placed[] Place(IReadOnlyList<(SimInstant From, SimInstant To)> lane)
+    {
+        var cycles = _axis.Folds.Where(fold => fold.Kind == AxisFoldKind.Cycle).ToList();
+        var placed = new Placed[lane.Count];
+        for (var i = 0; i < placed.Length; i++)
+        {
+            var (from, to) = lane[i];
+            var seen = _seen is not { } window ? 0 : to < window.From ? -1 : from > window.To ? 1 : 0;
+            placed[i] = new Placed(GetPixel(from) * _zoom, GetPixel(to) * _zoom, seen, cycles.Find(cycle => from >= cycle.From && to <= cycle.To));
+        }
+
+        return placed;
+    }
 
     private double GetPixel(SimInstant at)
     {
         var (part, units) = _axis.FindPlace(at);
         return part * Math.Max(1, Width - _units) + units;
+    }
+
+    /// <summary>A stretch on the axis.</summary>
+    /// <param name="From">Its first pixel.</param>
+    /// <param name="To">Its last pixel.</param>
+    /// <param name="Seen">0: it may be in view; -1: it lies before what is; 1: after it.</param>
+    /// <param name="Cycle">The repeated cycles that it lies in; null: none.</param>
+    private readonly record struct Placed(double From, double To, int Seen, AxisFold? Cycle)
+    {
+        public double Width => To - From;
     }
 }

@@ -15,6 +15,7 @@ public sealed class TimelinePicture
     {
         (Fold, Axis, Proposal) = (fold, axis, proposal);
         _density = new Density(axis, closer, [.. fold.Rows.Select(GetStretches), GetStretches(fold.Status.Lane), GetStretches(fold.Status.Ready)]);
+        Waits = WaitCurve.Find(fold, axis.Until);
         var stops = StopOrder.Find(fold);
         Rows = [.. fold.Rows.Select(row => Draw(row, stops.GetValueOrDefault(row.Index)))];
         if (fold.Deletion is { } deletion && fold.Grace is { } length && length > TimeSpan.Zero)
@@ -44,6 +45,9 @@ public sealed class TimelinePicture
 
     /// <summary>From what is drawn to what is drawn of its cause.</summary>
     public CauseLinks Causes => _causes ??= new CauseLinks(Fold, Rows);
+
+    /// <summary>How long the kubelet waits before the next start of the container that crashes most; null when there is no curve of it.</summary>
+    public WaitCurve? Waits { get; }
 
     /// <summary>The picture of a timeline.</summary>
     /// <param name="fold">The timeline; it is not folded on afterwards.</param>

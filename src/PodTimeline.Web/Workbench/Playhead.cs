@@ -59,10 +59,10 @@ public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, 
         var events = ListEventObjects();
         if (events.Count == 0) return $"No events found in {scenario.Pod.Namespace} namespace.\n";
         var table = new TableWriter();
-        table.Write([["LAST SEEN", "TYPE", "REASON", "MESSAGE"], .. events.TakeLast(lines).Select(found => new[]
+        table.Write([["LAST SEEN", "TYPE", "REASON", "OBJECT", "MESSAGE"], .. events.TakeLast(lines).Select(found => new[]
         {
             found.Last.Count > 1 ? $"{HumanDuration.Format(at - found.Last.At)} (x{found.Last.Count} over {HumanDuration.Format(at - found.First)})" : HumanDuration.Format(at - found.Last.At),
-            found.Last.EventType, found.Last.Reason, found.Last.Message,
+            found.Last.EventType, found.Last.Reason, $"Pod/{scenario.Pod.Name}", found.Last.Message,
         })]);
         return table + (IsAnyWithheld() ? WithheldNote : "");
     }

@@ -34,6 +34,16 @@ public class LaneTests
     }
 
     [Fact]
+    public void The_conditions_come_one_after_another()
+    {
+        var told = PlayedScenario.ExampleWithDeletion("everything");
+        Assert.Equal(
+            [PodConditionTypes.PodScheduled, PodConditionTypes.PodReadyToStartContainers, PodConditionTypes.Initialized, PodConditionTypes.Ready, PodConditionTypes.Initialized],
+            told.Fold.Status.Conditions.Spans.Select(span => span.Text));
+        Assert.NotNull(told.Fold.Status.Conditions.Spans[^1].To);
+    }
+
+    [Fact]
     public void Ready_is_frozen_while_the_kubelet_is_down()
     {
         var told = PlayedScenario.Example("init-chain", 60, new SimCommand.RestartKubelet(TimeSpan.FromSeconds(10)) { At = SimInstant.FromSeconds(25) });

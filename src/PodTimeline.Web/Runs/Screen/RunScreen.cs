@@ -97,8 +97,10 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         await RenderPartAsync<PhaseBars>("phases");
         await RenderPartAsync<LaneBars>("status", ("Lane", picture.Fold.Status.Lane), ("Name", "STATUS"));
         await RenderPartAsync<LaneBars>("ready", ("Lane", picture.Fold.Status.Ready), ("Name", "READY"));
+        await RenderPartAsync<LaneBars>("conditions", ("Lane", picture.Fold.Status.Conditions), ("Name", "CONDITIONS"));
         await RenderPartAsync<Grounds>("grounds");
         foreach (var row in picture.Rows.Skip(page * RowPages.Size).Take(RowPages.Size)) await RenderPartAsync<RowBars>($"row-{row.Row.Index}", page, ("Index", row.Row.Index));
+        await RenderPartAsync<WaitSteps>("waits");
         await RenderPartAsync<GraceBars>("grace");
         await RenderPartAsync<FoldCuts>("head-cuts", ("InHead", true));
         await RenderPartAsync<FoldCuts>("cuts");

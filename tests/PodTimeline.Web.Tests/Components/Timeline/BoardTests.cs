@@ -30,7 +30,7 @@ public sealed class BoardTests : BunitContext
 
     [Fact]
     public void Lanes_have_names() =>
-        Assert.Equal(["STATUS", "READY"], Draw(PlayedScenario.Example("init-chain", 30)).FindAll(".lane-bars").Select(lane => lane.GetAttribute("aria-label")));
+        Assert.Equal(["STATUS", "READY", "CONDITIONS"], Draw(PlayedScenario.Example("init-chain", 30)).FindAll(".lane-bars").Select(lane => lane.GetAttribute("aria-label")));
 
     [Theory]
     [InlineData("Running", "Running")]
