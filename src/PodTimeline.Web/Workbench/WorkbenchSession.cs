@@ -166,7 +166,9 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     {
         _shared?.Run.Touch();
         var before = Snapshot;
-        var snapshot = Snapshot = Run!.TakeFullSnapshot();
+        var snapshot = Run!.TakeFullSnapshot();
+        if (StopAtMoment(before, snapshot)) snapshot = Run.TakeFullSnapshot();
+        Snapshot = snapshot;
         if (Selected is not null && snapshot.Scenario.Pod.Find(Selected) is null) Selected = null;
         // What comes after a command has other numbers than what was foretold.
         if (before is not null && (before.Branch != snapshot.Branch || !ReferenceEquals(before.Scenario, snapshot.Scenario))) Chosen = 0;
@@ -187,7 +189,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <remarks>Without a run, which a failure may end, it waits a second for another.</remarks>
     public Task WaitAsync(CancellationToken cancellation) => Run is null
         ? Task.Delay(Refresh, time, cancellation)
-        : Run.WaitAsync(Snapshot!, Snapshot!.Clock.Playing ? Refresh : null, TimeSpan.Zero, cancellation);
+        : Run.WaitAsync(Snapshot!, FindLongestWait(Snapshot!), TimeSpan.Zero, cancellation);
 
     /// <summary>Lays out time in another way.</summary>
     public void Choose(AxisForm form)

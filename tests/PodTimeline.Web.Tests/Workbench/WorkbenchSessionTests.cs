@@ -79,6 +79,29 @@ public sealed class WorkbenchSessionTests : IDisposable
     }
 
     [Fact]
+    public void It_stops_at_each_moment_when_it_is_asked_to_and_goes_on_from_there()
+    {
+        Play("init-chain");
+        _session.StopAtMoments(true);
+        var moments = _session.Moments.Select(moment => moment.At).Distinct().ToList();
+        foreach (var moment in moments.Where(moment => moment > SimInstant.Zero).Take(3))
+        {
+            _clock.Pass(9);
+            _session.CatchUp();
+            Assert.Equal(moment, _session.Snapshot!.Clock.At);
+            Assert.False(_session.Snapshot.Clock.Playing);
+            _session.TogglePlaying();
+            _session.CatchUp();
+            Assert.True(_session.Snapshot.Clock.Playing);
+        }
+
+        _session.StopAtMoments(false);
+        _clock.Pass(9);
+        _session.CatchUp();
+        Assert.True(_session.Snapshot!.Clock.Playing);
+    }
+
+    [Fact]
     public void It_plays_as_real_time_passes()
     {
         Play("init-chain");

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using PodTimeline.Browser.Tests.Support;
 
 namespace PodTimeline.Benchmarks.Browser.Peer;
@@ -76,6 +77,12 @@ internal static class PeerReport
         Console.WriteLine($"paste to whole picture  {new Quantiles(pastes)}   goal p95 150");
         await page.CloseAsync();
 
+        page = await BenchPage.OpenAsync(browser);
+        await page.PasteAsync(CrashingPod.Write(100, TimeSpan.FromMinutes(5)));
+        await page.Page.WaitForTimeoutAsync(1_000);
+        Console.WriteLine($"a hundred rows scroll   {new Quantiles(await page.ScrollAsync(Frames))}   goal 33.4, 50.1");
+        await page.CloseAsync();
+
         page = await BenchPage.OpenAsync(browser, "?example=everything&at=1", "1.0");
         Console.WriteLine($"main thread, playing    {Quantiles.Format(await page.PlayAsync(8))} ms a second   goal 60");
         await page.CloseAsync();
@@ -86,8 +93,12 @@ internal static class PeerReport
         Console.WriteLine($"event to screen, hidden {new Quantiles(await page.LateAsync(34))} after the playhead   goal 50");
         await page.CloseAsync();
 
-        foreach (var (name, path) in new[] { ("page", "/?example=everything&at=1"), ("watcher's page", "/embed") })
-            Console.WriteLine($"{name,-23} {Quantiles.Format(await WeighAsync(browser, path) / 1024)} KB on the wire");
+        Console.WriteLine($"page                    {Quantiles.Format(await WeighAsync(browser, "/?example=everything&at=1") / 1024)} KB on the wire   goal 300, published");
+        page = await BenchPage.OpenAsync(browser, "?example=everything&at=1", "1.0");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Share" }).ClickAsync();
+        var watched = await page.Page.Locator("a[href*='/runs/'], input[value*='/runs/']").First.EvaluateAsync<string>("link => link.href ?? link.value");
+        Console.WriteLine($"watcher's page          {Quantiles.Format(await WeighAsync(browser, new Uri(watched).AbsolutePath) / 1024)} KB on the wire   goal 60, published");
+        await page.CloseAsync();
     }
 
     private static async Task<double> WeighAsync(OpenBrowser browser, string path)

@@ -14,12 +14,12 @@ internal static class ServerTimes
     public static void Print()
     {
         var text = CrashingPod.Write(12);
-        List<double> read = [], played = [];
+        List<double> read = [], played = [], spent = [];
         WorkbenchSession session = null!;
         for (var i = 0; i < Openings + 3; i++)
         {
             session = new WorkbenchSession(TimeProvider.System, new RunRegistry(TimeProvider.System, Options.Create(new RunLimits())));
-            var from = Stopwatch.GetTimestamp();
+            var (from, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             session.Edit(text, isWhole: true);
             var after = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
             session.Play();
@@ -27,11 +27,13 @@ internal static class ServerTimes
             Describe(session);
             if (i < 3) continue; // The compiler is still at it.
             read.Add(after);
+            spent.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
             played.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
         }
 
         Console.WriteLine($"day of twelve crash loops, {session.Fold!.Events.Count} events, {session.Fold.Rows.Sum(row => row.Bars.Count)} bars");
         Console.WriteLine($"  opens (server)      {new Quantiles(played)}; of that, reading the text: {new Quantiles(read)}   goal 150");
+        Console.WriteLine($"  its processor time  {new Quantiles(spent)}");
         List<double> seeks = [];
         for (var i = 0; i < Seeks + 20; i++)
         {
