@@ -1,7 +1,7 @@
 // What of the timeline must happen in the browser: the moving playhead, pan and zoom, and which form of a word has room.
 // The server sends the whole picture and, when the clock changes otherwise than by playing on, the clock.
 
-const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 34, badgeGap = 4, restAfter = 160, mostZoom = 400, moveEvery = 90, graceRoom = 110;
+const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 34, badgeGap = 4, restAfter = 160, mostZoom = 400, moveEvery = 90, graceRoom = 110, frameTime = 17, longestRest = 50;
 
 // The page names its modules by link elements, whose addresses change with their content.
 const load = name => import(document.querySelector(`link[data-module="${name}"]`).href);
@@ -25,7 +25,7 @@ export function attach(board, host) {
     const clock = { at: 0, rate: 1, playing: false, since: performance.now(), sought: false };
     // The world is laid out at a width; a transform moves it, and stretches it until a zoom comes to rest.
     const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0, badge: badgeRoom, from: 0, to: view.clientWidth };
-    let scale = readScale(), pending = 0, rest = 0, stale = true, veiled = '', moved = '', closer = ',';
+    let scale = readScale(), pending = 0, rest = 0, restTimer = 0, stale = true, veiled = '', moved = '', closer = ',';
 
     const now = () => clock.playing ? Math.min(scale.horizon, clock.at + clock.rate * (performance.now() - clock.since) / 1000) : clock.at;
     const inWorld = at => scale.x(at, look.laid);
@@ -42,11 +42,22 @@ export function attach(board, host) {
         if (stale) layOut();
         if (clock.playing) follow();
         draw();
-        if (clock.playing) wake();
+        if (!clock.playing) return;
+        // A playhead that crawls is drawn again once it has come on by a pixel, or after a moment in which something may have happened.
+        const due = Math.min(longestRest, pixelTime());
+        if (due < 2 * frameTime) wake();
+        else restTimer = setTimeout(wake, due - frameTime);
     }
 
     function wake() {
+        clearTimeout(restTimer);
         if (!pending && !done.signal.aborted) pending = requestAnimationFrame(frame);
+    }
+
+    /** Milliseconds in which the playhead comes on by a pixel of the screen. */
+    function pixelTime() {
+        const at = now(), soon = at + clock.rate * longestRest / 1000;
+        return longestRest / Math.max(0.001, Math.abs(x(soon) - x(at)) * (devicePixelRatio || 1));
     }
 
     function layOut() {
@@ -361,6 +372,7 @@ export function attach(board, host) {
             causes.detach();
             overview?.detach();
             clearTimeout(rest);
+            clearTimeout(restTimer);
             cancelAnimationFrame(pending);
         },
     };

@@ -74,7 +74,8 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
         await page.Locator(".board-view").FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await Expect(page.Locator(".playhead")).Not.ToHaveAttributeAsync("style", before!);
-        await ShouldOnlyMove(page, "");
+        // Half a minute on a page is some twenty pixels a second: a frame in which it would not come on by one of them is not drawn.
+        await ShouldOnlyMove(page, "", least: Frames / 6);
     });
 
     private static async Task<IPage> Open(Visitor visitor)
@@ -87,11 +88,11 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
 
     private static Task<string> Width(IPage page) => page.EvaluateAsync<string>("document.querySelector('.board-world').style.width");
 
-    private static async Task ShouldOnlyMove(IPage page, string each)
+    private static async Task ShouldOnlyMove(IPage page, string each, int least = Frames / 2)
     {
         var seen = await page.EvaluateAsync<Seen>(Watch, new { frames = Frames, each });
         Assert.Empty(seen.Changes.Except(Moving));
-        Assert.True(seen.Places > Frames / 2, $"Of {Frames} frames only {seen.Places} moved something.");
+        Assert.True(seen.Places > least, $"Of {Frames} frames only {seen.Places} moved something.");
         Assert.False(seen.IsLaidOutAnew, "The bars were laid out anew.");
     }
 
