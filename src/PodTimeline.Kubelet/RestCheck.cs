@@ -15,7 +15,7 @@ namespace PodTimeline.Kubelet;
 
 /// <summary>
 /// Tells when a pod's story has been told: nothing is left but probes that keep their verdict, lines that repeat, and
-/// containers that come and go the same way for ever.
+/// containers that come and go the same way forever.
 /// </summary>
 internal sealed class RestCheck(
     NodeContext node,
@@ -31,7 +31,7 @@ internal sealed class RestCheck(
     private const int SameEveryTime = 8;
 
     /// <summary>Whether nothing new will come, or at least nothing for so long.</summary>
-    /// <param name="quietFor">How long nothing may come; null: for ever.</param>
+    /// <param name="quietFor">How long nothing may come; null: forever.</param>
     public bool IsAtRest(TimeSpan? quietFor)
     {
         if (!worker.IsIdle || pleg.IsArmed) return false;

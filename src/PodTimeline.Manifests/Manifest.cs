@@ -51,7 +51,7 @@ public sealed record Manifest
         Diagnostics =
         [
             new Diagnostic(DiagnosticCodes.SimulatorFailed, null, null,
-                "The simulator failed on this text. That is a fault of the simulator, not of the text; nothing of it was run. A change to the text may get around it."),
+                "The simulator failed on this text. The fault is the simulator's, not the text's; nothing was run. Changing the text may avoid it."),
         ],
     };
 }

@@ -5,7 +5,7 @@ using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.Shell.Tests;
 
-/// <summary>Scripts that would keep a machine busy for ever are bounded, and it is said so.</summary>
+/// <summary>Scripts that would keep a machine busy forever are bounded, and it is said so.</summary>
 public sealed class BoundsTests
 {
     [Theory]
@@ -29,7 +29,7 @@ public sealed class BoundsTests
 
         Assert.NotNull(simulation.End);
         Assert.InRange(simulation.Events.Count, 1, 2_000);
-        if (note is not null) Assert.Contains(behavior.Notes, text => text.StartsWith("A bound was reached", StringComparison.Ordinal) && text.Contains(note));
+        if (note is not null) Assert.Contains(behavior.Notes, text => text.StartsWith("A limit was reached", StringComparison.Ordinal) && text.Contains(note));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class BoundsTests
 
         Assert.DoesNotContain(Assert.Single(BehaviorReader.Read(pod)).Notes, note => note.Contains("lines", StringComparison.Ordinal));
         var told = Assert.Single(ScriptScenario.Run(pod, until: 60).Events.OfType<SimEvent.BoundReached>());
-        Assert.Equal((50, "A bound was reached (20000 lines in one run): further lines are not shown."), (told.At.TotalSeconds, told.Message));
+        Assert.Equal((50, "A limit was reached (20000 lines in one run): further lines are not shown."), (told.At.TotalSeconds, told.Message));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class BoundsTests
                   readinessProbe: {exec: {command: [sh, -c, "while :; do :; done"]}}
             """, until: 60);
 
-        Assert.StartsWith("A bound was reached", Assert.Single(simulation.Events.OfType<SimEvent.BoundReached>()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A limit was reached", Assert.Single(simulation.Events.OfType<SimEvent.BoundReached>()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

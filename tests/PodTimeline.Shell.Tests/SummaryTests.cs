@@ -12,15 +12,15 @@ public sealed class SummaryTests
     [InlineData("busybox", "sleep 30", "From its command: sleeps 30 s, then exits 0; has no handler for SIGTERM.")]
     [InlineData("busybox", "sleep 30; exit 2", "From its command: sleeps 30 s, then exits 2; has no handler for SIGTERM.")]
     [InlineData("busybox", "exit 3", "From its command: ends at once, exits 3.")]
-    [InlineData("busybox", "while true; do echo x; sleep 5; done", "From its command: repeats the same for ever, writing lines; has no handler for SIGTERM.")]
+    [InlineData("busybox", "while true; do echo x; sleep 5; done", "From its command: repeats the same forever, writing lines; has no handler for SIGTERM.")]
     [InlineData("busybox", "echo a; sleep 4; echo b", "From its command: runs 4 s, then exits 0, writing 2 lines; has no handler for SIGTERM.")]
-    [InlineData("busybox", "while :; do :; done", "From its command: keeps a processor busy for ever; has no handler for SIGTERM.")]
+    [InlineData("busybox", "while :; do :; done", "From its command: keeps a processor busy forever; has no handler for SIGTERM.")]
     [InlineData("busybox", "trap 'sleep 2; exit 0' TERM; sleep 9999 & wait", "From its command: sleeps 2h46m39s, then exits 0; exits 0 2 s after SIGTERM.")]
     [InlineData("busybox", "until nc -z db 5432; do sleep 2; done",
         "From its command: waits until db:5432 answers (after 10 s, by assumption), runs 10 s, then exits 0; has no handler for SIGTERM.")]
-    [InlineData("nginx", null, "Known image nginx (web server): serves for ever; stops 0.1 s after SIGQUIT.")]
+    [InlineData("nginx", null, "Known image nginx (web server): serves forever; stops 0.1 s after SIGQUIT.")]
     [InlineData("busybox", null, "Known image busybox (small tools): ends at once, exits 0.")]
-    [InlineData("myapp:1", null, "Nothing is known of it, so as an app: runs for ever; stops 1 s after SIGTERM.")]
+    [InlineData("myapp:1", null, "Nothing is known about it, so as an app: runs forever; stops 1 s after SIGTERM.")]
     public void A_container_is_summed_up(string image, string? script, string sentence)
     {
         var pod = ScriptScenario.PodOf(script is null ? [] : ["sh", "-c", script], image);

@@ -53,8 +53,8 @@ public static partial class DiagnosticCodes
     /// <summary>PT0315. No time to end.</summary>
     public static readonly DiagnosticCode NoGrace = new("PT0315", Info, "No time to end");
 
-    /// <summary>PT0316. A known fault of this Kubernetes version.</summary>
-    public static readonly DiagnosticCode FaultOfVersion = new("PT0316", Warning, "A known fault of this Kubernetes version");
+    /// <summary>PT0316. A known bug of this Kubernetes version.</summary>
+    public static readonly DiagnosticCode FaultOfVersion = new("PT0316", Warning, "A known bug of this Kubernetes version");
 
     /// <summary>PT0317. A wait for a port of the pod itself.</summary>
     public static readonly DiagnosticCode WaitsForOwnPod = new("PT0317", Warning, "A wait for a port of the pod itself that nobody opens");

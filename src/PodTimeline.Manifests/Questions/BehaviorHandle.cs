@@ -50,9 +50,9 @@ public static class BehaviorHandle
     private static string FormatTitle(string container, BehaviorSetting setting) => setting switch
     {
         BehaviorSetting.Runs { Length: { } length } => $"{container} runs {FormatDuration(length)}",
-        BehaviorSetting.Runs => $"{container} runs for ever",
+        BehaviorSetting.Runs => $"{container} runs forever",
         BehaviorSetting.Exits { Code: var code } => $"{container} exits with {code.ToString(CultureInfo.InvariantCulture)}",
-        BehaviorSetting.OutOfMemory { IsKilled: var isKilled } => isKilled ? $"{container} runs out of memory" : $"{container} has memory enough",
+        BehaviorSetting.OutOfMemory { IsKilled: var isKilled } => isKilled ? $"{container} runs out of memory" : $"{container} has enough memory",
         BehaviorSetting.IgnoresStopSignal => $"{container} ignores its stop signal",
         BehaviorSetting.Obeys { After: var after } => $"{container} ends {FormatDuration(after)} after its stop signal",
         BehaviorSetting.FirstSuccess { Probe: var probe, From: var from } => $"{container} passes its {probe.ToString().ToLowerInvariant()} probe from {FormatDuration(from)} on",

@@ -8,7 +8,7 @@ public abstract record BehaviorSetting
     private BehaviorSetting() { }
 
     /// <summary>How long it runs until it ends by itself.</summary>
-    /// <param name="Length">From its start; null: for ever.</param>
+    /// <param name="Length">From its start; null: forever.</param>
     public sealed record Runs(TimeSpan? Length) : BehaviorSetting;
 
     /// <summary>The code with which it ends by itself.</summary>

@@ -1,7 +1,7 @@
 namespace PodTimeline.Model.Behaviors;
 
-/// <summary>How long something runs by itself: a length of time, or for ever.</summary>
-/// <param name="Length">Zero or more; <see cref="TimeSpan.MaxValue"/> stands for "for ever".</param>
+/// <summary>How long something runs by itself: a length of time, or forever.</summary>
+/// <param name="Length">Zero or more; <see cref="TimeSpan.MaxValue"/> stands for "forever".</param>
 public readonly record struct RunLength(TimeSpan Length)
 {
     /// <summary>Does not end by itself.</summary>

@@ -31,7 +31,7 @@ public static partial class CommonBeliefs
         "An extra container under spec.containers is a sidecar to the kubelet.",
         "It is an app like the others: it starts after all init containers, obeys the pod's restartPolicy, decides with them how the " +
         "pod ends, and is stopped in no order.",
-        "The pod runs for ever under Always, and nobody looks at how it starts or ends.",
+        "The pod runs forever under Always, and nobody looks at how it starts or ends.",
         [Rules.S41, Rules.S56, Rules.S60, Rules.T31, Rules.T45, Rules.P3],
         [Introductions, Tutorials, Comparisons]);
 

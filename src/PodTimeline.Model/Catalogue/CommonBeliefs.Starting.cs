@@ -21,7 +21,7 @@ public static partial class CommonBeliefs
     /// <summary>M12. ImagePullBackOff fails the pod in the end, or counts as restarts.</summary>
     public static readonly CommonBelief M12 = new("M12",
         "ImagePullBackOff fails the pod in the end, or counts as restarts.",
-        "The pull is tried again for ever; the pod stays Pending or Running, and the restart count stays as it is.",
+        "The pull is tried again forever; the pod stays Pending or Running, and the restart count stays as it is.",
         null,
         [Rules.S28, Rules.S33],
         []);

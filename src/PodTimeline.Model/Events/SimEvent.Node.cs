@@ -13,7 +13,7 @@ public abstract partial record SimEvent
     /// <summary>The node went down, and with it every process.</summary>
     public sealed record NodeWentDown : SimEvent;
 
-    /// <summary>The node is up again.</summary>
+    /// <summary>The node is back up.</summary>
     public sealed record NodeCameUp : SimEvent;
 
     /// <summary>Somebody changed a container's image in the spec.</summary>

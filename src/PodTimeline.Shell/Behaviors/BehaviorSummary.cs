@@ -23,7 +23,7 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
         {
             ProcessModel.Timed timed => OfTimed(timed, behavior, source),
             ProcessModel.Script script => OfScript(script, behavior),
-            ProcessModel.CannotStart => "cannot start, for its program is not in the image",
+            ProcessModel.CannotStart => "cannot start because its program is not in the image",
         };
         return new BehaviorSummary($"{WriteOpening(container, source)}: {does}.", source);
     }
@@ -36,16 +36,16 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
         BehaviorSource.Image => "Known image",
         BehaviorSource.Default => container.Meant switch
         {
-            ContainerKind.Init => "Nothing is known of it, so as an init container",
-            ContainerKind.Sidecar => "Nothing is known of it, so as a sidecar",
-            ContainerKind.App => "Nothing is known of it, so as an app",
+            ContainerKind.Init => "Nothing is known about it, so as an init container",
+            ContainerKind.Sidecar => "Nothing is known about it, so as a sidecar",
+            ContainerKind.App => "Nothing is known about it, so as an app",
         },
     };
 
     private static string OfTimed(ProcessModel.Timed timed, ContainerBehavior behavior, BehaviorSource source)
     {
         var sleeps = source == BehaviorSource.Command && behavior.Outline is { OnlySleeps: true };
-        var end = WriteAssumed(behavior) + (timed.Runs.IsForever ? (sleeps ? "sleeps for ever" : source == BehaviorSource.Image ? "serves for ever" : "runs for ever")
+        var end = WriteAssumed(behavior) + (timed.Runs.IsForever ? (sleeps ? "sleeps forever" : source == BehaviorSource.Image ? "serves forever" : "runs forever")
             : timed.Runs.Length == TimeSpan.Zero ? $"ends at once, {Exit(timed.ExitCode, timed.OutOfMemory)}"
             : $"{(sleeps ? "sleeps" : "runs")} {FormatSeconds(timed.Runs.Length)}, then {Exit(timed.ExitCode, timed.OutOfMemory)}");
         return timed.Runs == RunLength.Zero ? end : end + OnSignal(timed.OnTerm, behavior.StopSignal);
@@ -56,8 +56,8 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
         var outline = script.Plan.Outline ?? behavior.Outline;
         var runs = script.Runs ?? outline?.Runs ?? RunLength.Forever;
         var code = script.ExitCode ?? outline?.ExitCode ?? 0;
-        var does = outline is { IsBusy: true } && script.Runs is null ? "keeps a processor busy for ever"
-            : runs.IsForever ? outline switch { { Repeats: true } => "repeats the same for ever", { Waits: true } => "waits for ever", _ => "runs for ever" }
+        var does = outline is { IsBusy: true } && script.Runs is null ? "keeps a processor busy forever"
+            : runs.IsForever ? outline switch { { Repeats: true } => "repeats the same forever", { Waits: true } => "waits forever", _ => "runs forever" }
             : runs.Length == TimeSpan.Zero ? $"ends at once, {Exit(code, script.OutOfMemory)}"
             : $"{(outline is { OnlySleeps: true } ? "sleeps" : "runs")} {FormatSeconds(runs.Length)}, then {Exit(code, script.OutOfMemory)}";
         var lines = script.Logs?.Length ?? outline?.Lines ?? 0;

@@ -28,7 +28,7 @@ public sealed record ContainerBehavior
     /// <summary>Sentences that explain what may surprise, such as a shell that ignores SIGTERM.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>A port of its own pod that it waits for and that nobody opens while it does, so that it waits for ever; null: none.</summary>
+    /// <summary>A port of its own pod that it waits for and that nobody opens while it does, so that it waits forever; null: none.</summary>
     public int? RefusedPort { get; init; }
 
     /// <summary>Why the kubelet refuses to make it; null: nothing is in its way.</summary>

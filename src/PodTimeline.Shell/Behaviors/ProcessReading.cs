@@ -24,7 +24,7 @@ internal sealed record ProcessReading(ProcessModel Process, BehaviorSource Sourc
     /// <summary>What the command did when it was rehearsed; null without a command.</summary>
     public ScriptOutline? Outline { get; init; }
 
-    /// <summary>Init and a Job's app: runs 5 s, exits 0; any other sidecar and app: for ever. Both obey SIGTERM after 1 s.</summary>
+    /// <summary>Init and a Job's app: runs 5 s, exits 0; any other sidecar and app: forever. Both obey SIGTERM after 1 s.</summary>
     /// <param name="kind">The container's kind.</param>
     /// <param name="ofJob">An app container of a Job is there to end, as an init container is.</param>
     public static ProcessModel.Timed OfKind(ContainerKind kind, bool ofJob = false) =>

@@ -162,7 +162,7 @@ public static partial class KnownImages
         MakeServer("k8s-sidecar", "collects files from ConfigMaps", Userland.BusyBox, 0.2, program: "k8s-sidecar", pull: 1.5) with { User = "65534" },
         MakeServer("prometheus-config-reloader", "reloads configuration", Userland.BusyBox, 0.1, program: "prometheus-config-reloader", pull: 1, entrypoint: Entrypoint.Program) with { User = "nobody" },
         MakeServer("prometheus-operator", "operator", Userland.None, 0.2, program: "prometheus-operator", pull: 1, entrypoint: Entrypoint.Program) with { User = "65534" },
-        MakeServer("kube-webhook-certgen", "makes certificates of webhooks", Userland.None, 0.1, program: "kube-webhook-certgen", pull: 1, entrypoint: Entrypoint.Program) with { User = "65532" },
+        MakeServer("kube-webhook-certgen", "creates certificates of webhooks", Userland.None, 0.1, program: "kube-webhook-certgen", pull: 1, entrypoint: Entrypoint.Program) with { User = "65532" },
         MakeServer("keda", "scales workloads", Userland.None, 0.5, program: "keda", pull: 1.5, entrypoint: Entrypoint.Program) with { User = "1000" },
         MakeServer("acmesolver", "answers a challenge", Userland.None, 0.1, program: "acmesolver", pull: 1, entrypoint: Entrypoint.Program) with { User = "1000" },
         MakeServer("longhorn-manager", "storage manager", Userland.RedHat, 0.5, program: "longhorn-manager", pull: 3, entrypoint: Entrypoint.None) with { Homes = "longhornio rancher" },
@@ -176,7 +176,7 @@ public static partial class KnownImages
         MakeServer("kuard-amd64", "sample web server", Userland.BusyBox, 0.1, program: "kuard", pull: 1),
         MakeServer("echoserver", "answers with the request", Userland.Debian, 0.1, program: "echoserver", pull: 2) with { Listens = ListenText.Parse("8080[*]") },
         MakeServer("nginxdemos/hello", "sample web server", Userland.BusyBox, 0.1, program: "nginx", stop: "SIGQUIT", pull: 1) with { Listens = ListenText.Parse("80[*]") },
-        MakeServer("liveness", "is well for its first 10 s", Userland.None, 0, 2, "server", pull: 1, entrypoint: Entrypoint.None)
+        MakeServer("liveness", "is healthy for its first 10 s", Userland.None, 0, 2, "server", pull: 1, entrypoint: Entrypoint.None)
             with { Homes = "registry.k8s.io k8s.gcr.io google-containers google_containers", Listens = ListenText.Parse("8080[/healthz<10 /healthz=500 *=404]") },
     ];
 

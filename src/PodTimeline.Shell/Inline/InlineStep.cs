@@ -26,7 +26,7 @@ internal abstract record InlineStep
     /// <summary>Signals end it in this way from now on.</summary>
     public sealed record React(TermReaction Reaction) : InlineStep;
 
-    /// <summary>Goes on for ever without doing anything of note.</summary>
+    /// <summary>Goes on forever without doing anything of note.</summary>
     public sealed record Forever : InlineStep;
 
     /// <summary>Does the same again and again.</summary>

@@ -94,7 +94,7 @@ internal sealed partial class PythonReader(string code)
             if (way == Way.End) return Way.End;
             if (way == Way.Break || holds is null) return Way.On;
             if (string.Join(',', _numbers) != before) continue;
-            // Nothing that it looks at changes: it goes on for ever.
+            // Nothing that it looks at changes: it goes on forever.
             steps.Add(once.Exists(step => step is InlineStep.Sleep) ? new InlineStep.Repeat([.. once]) : new InlineStep.Forever());
             return Way.End;
         }

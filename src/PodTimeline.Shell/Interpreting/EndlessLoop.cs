@@ -5,7 +5,7 @@ namespace PodTimeline.Shell.Interpreting;
 /// <summary>Tells from a loop's text that nothing in it can end it.</summary>
 internal static class EndlessLoop
 {
-    /// <summary>Whether a condition holds for ever: <c>while true</c>, <c>while :</c>, <c>while [ 1 ]</c>, <c>until false</c>.</summary>
+    /// <summary>Whether a condition holds forever: <c>while true</c>, <c>while :</c>, <c>while [ 1 ]</c>, <c>until false</c>.</summary>
     public static bool Is(ShellCommand condition, bool until) => condition switch
     {
         ShellCommand.Simple { Words: [var name] } => until ? name.Constant == "false" : name.Constant is "true" or ":",

@@ -25,7 +25,7 @@ internal sealed partial class Interpreter
         Become(name, new TermReaction.NoHandler());
         Process.Run.Traits |= ScriptTraits.Assumes;
         var runs = program.Runs;
-        Process.Run.Container.Assumed.Note("runs:" + name, runs.IsForever ? $"the program in the arguments of {name} runs for ever"
+        Process.Run.Container.Assumed.Note("runs:" + name, runs.IsForever ? $"the program in the arguments of {name} runs forever"
             : $"the program in the arguments of {name} takes {AssumptionLedger.FormatSeconds(runs.Length)} and exits with {program.ExitCode}", runs);
         return await RunSteps(program.Steps, name, 0) ?? 0;
     }

@@ -15,7 +15,7 @@ internal sealed partial class Interpreter
     {
         if (Process.Run.Container.Processes.Count >= ShellLimits.Processes)
         {
-            Process.Run.Note($"A bound was reached ({ShellLimits.Processes} processes): no more can be started.");
+            Process.Run.Note($"A limit was reached ({ShellLimits.Processes} processes): no more can be started.");
             return null;
         }
 

@@ -123,7 +123,7 @@ internal sealed partial class Interpreter
         return 0;
     }
 
-    /// <summary>Its ports open, each in its time, and it goes on for ever.</summary>
+    /// <summary>Its ports open, each in its time, and it goes on forever.</summary>
     public async SimTask ServeForever(Listening listens)
     {
         var began = Process.Now;

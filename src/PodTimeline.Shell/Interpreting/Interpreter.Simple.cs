@@ -84,7 +84,7 @@ internal sealed partial class Interpreter
         return await AssignOrFail(assignment.Name, value2, export || State.Options.HasFlag(ShellOptions.ExportAll));
     }
 
-    /// <summary>Sets a variable; where that cannot be, the shell ends or is busy for ever.</summary>
+    /// <summary>Sets a variable; where that cannot be, the shell ends or is busy forever.</summary>
     private async SimTask<bool> AssignOrFail(string name, string value, bool export = false)
     {
         if (State.Set(name, value, export)) return true;

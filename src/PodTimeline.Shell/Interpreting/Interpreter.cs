@@ -9,11 +9,11 @@ namespace PodTimeline.Shell.Interpreting;
 
 /// <summary>
 /// Runs a script in virtual time, as one process. Nothing here fails with an exception: what a script does wrong becomes a message
-/// and a status, and what it does too much makes the process busy for ever.
+/// and a status, and what it does too much makes the process busy forever.
 /// </summary>
 internal sealed partial class Interpreter
 {
-    /// <summary>Rounds after which a program that repeats the same for ever is at rest.</summary>
+    /// <summary>Rounds after which a program that repeats the same forever is at rest.</summary>
     public const int RoundsBeforeRest = 3;
 
     private const ExecuteMode Inherited = ExecuteMode.Tested | ExecuteMode.Final;
@@ -152,7 +152,7 @@ internal sealed partial class Interpreter
     /// <summary>The process does nothing but burn time from now on; only a signal's handler can still end it.</summary>
     private async SimTask StayBusy(string why)
     {
-        Process.Run.Note($"A bound was reached ({why}): the process is taken to be busy for ever.");
+        Process.Run.Note($"A limit was reached ({why}): the process is assumed to be busy forever.");
         Process.Run.IsBusyForever = Process.Parent is null;
         while (_flow == Flow.None)
         {
@@ -177,7 +177,7 @@ internal sealed partial class Interpreter
     /// <summary>It has done the same for so long that it is no longer followed; only a signal's handler changes anything.</summary>
     private async SimTask GoOn()
     {
-        Process.Run.Note("A bound was reached (commands of one run): it is taken to go on as it did.");
+        Process.Run.Note("A limit was reached (commands of one run): it is assumed to go on as before.");
         while (_flow == Flow.None)
         {
             await Process.WaitForChildOrSignal();

@@ -58,7 +58,7 @@ internal static class MemoryUse
         var reaction = new TermReaction.Exits(TimeSpan.Zero, PathText.GetName(words[0]) == "stress" ? 1 : 0);
         if (taken > FindLimit(context)) return MakeKilled(context, words[0]) with { OnTerm = reaction };
         var length = timeout is { } limit && limit < TimeSpan.MaxValue && limit > TimeSpan.Zero ? new RunLength(limit) : RunLength.Forever;
-        return new ProgramFacts($"{PathText.GetName(words[0])} runs {(length.IsForever ? "for ever" : $"for {length}")}", length, reaction, 0, []) { Listens = Listening.None };
+        return new ProgramFacts($"{PathText.GetName(words[0])} runs {(length.IsForever ? "forever" : $"for {length}")}", length, reaction, 0, []) { Listens = Listening.None };
     }
 
     /// <summary>A program that is killed as soon as it has taken all that it may.</summary>

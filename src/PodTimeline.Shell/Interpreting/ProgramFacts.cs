@@ -50,7 +50,7 @@ internal sealed record ProgramFacts(
             && (batch == BatchSign.Certain || context.MayEnd || !isFinal)) return MakeWork(shown);
         if (program is not null) return OfProgram(program, shown, words, context);
         if (context.IsToEnd || !isFinal) return MakeWork(shown) with { IsDefault = true };
-        return new ProgramFacts($"{shown} runs for ever and stops 1 s after SIGTERM", RunLength.Forever, Obeys, 0, [], IsDefault: true);
+        return new ProgramFacts($"{shown} runs forever and stops 1 s after SIGTERM", RunLength.Forever, Obeys, 0, [], IsDefault: true);
     }
 
     /// <summary>What an image does of which no command is given.</summary>
@@ -99,7 +99,7 @@ internal sealed record ProgramFacts(
         new TermReaction.NoHandler(), 0, []) { Listens = Listening.None };
 
     private static string Says(string shown, RunLength runs, TermReaction onTerm) =>
-        (runs.IsForever ? $"{shown} runs for ever" : $"{shown} takes {AssumptionLedger.FormatSeconds(runs.Length)}") + onTerm switch
+        (runs.IsForever ? $"{shown} runs forever" : $"{shown} takes {AssumptionLedger.FormatSeconds(runs.Length)}") + onTerm switch
         {
             TermReaction.Exits(var after, _) when runs.IsForever => $" and stops {AssumptionLedger.FormatSeconds(after)} after SIGTERM",
             TermReaction.Ignores => " and ignores SIGTERM",

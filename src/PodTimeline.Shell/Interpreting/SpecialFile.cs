@@ -40,7 +40,7 @@ internal static class SpecialFile
 
     private static int? ParseNumber(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>A device that never ends; whoever reads all of it is busy for ever.</summary>
+    /// <summary>A device that never ends; whoever reads all of it is busy forever.</summary>
     private sealed class EndlessInput(Interpreter shell, string path) : ShellInput
     {
         public override long Bulk => long.MaxValue;

@@ -86,7 +86,7 @@ internal sealed class MainRun
             : Run.Budget.TryWrite(line.Length) ? null : "characters of log";
         if (bound is not null)
         {
-            Run.Note($"A bound was reached ({bound}): further lines are not shown.");
+            Run.Note($"A limit was reached ({bound}): further lines are not shown.");
             return;
         }
 

@@ -1,7 +1,7 @@
 namespace PodTimeline.Shell.Limits;
 
 /// <summary>
-/// How much a script may do before it is taken for busy for ever. A person's script stays far below; what reaches a bound would
+/// How much a script may do before it is taken for busy forever. A person's script stays far below; what reaches a bound would
 /// keep a real processor or disk busy too.
 /// </summary>
 public static class ShellLimits
@@ -18,7 +18,7 @@ public static class ShellLimits
     /// <summary>Commands of one container that take no time, one after the other at one instant.</summary>
     public const int StepsPerInstant = 10_000;
 
-    /// <summary>Commands of one run of a container that only repeats itself; after them it is taken to go on as it did.</summary>
+    /// <summary>Commands of one run of a container that only repeats itself; after them it is assumed to go on as before.</summary>
     public const int StepsAtRest = 40_000;
 
     /// <summary>Commands of one container's rehearsal.</summary>

@@ -47,7 +47,7 @@ internal sealed class ContainerWorld
     /// <summary>When a process will do something new by itself, as far as it knows.</summary>
     public SimInstant NextChange => Processes.NextChange;
 
-    /// <summary>A signal came from outside: what seemed to go on for ever may change.</summary>
+    /// <summary>A signal came from outside: what seemed to go on forever may change.</summary>
     public void OnSignalled()
     {
         foreach (var process in Processes.All) process.Disturb();

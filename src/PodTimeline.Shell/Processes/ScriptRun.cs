@@ -36,7 +36,7 @@ internal sealed class ScriptRun
     /// <summary>It asked for something, or did something, that is otherwise each time: a process number, the age of a file, a signal.</summary>
     public bool IsUnrepeatable { get; set; }
 
-    /// <summary>It keeps a processor busy for ever.</summary>
+    /// <summary>It keeps a processor busy forever.</summary>
     public bool IsBusyForever { get; set; }
 
     /// <summary>Who of it looked at files.</summary>

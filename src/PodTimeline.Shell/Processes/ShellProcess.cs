@@ -135,7 +135,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         to.Complete();
     }
 
-    /// <summary>Waits for ever.</summary>
+    /// <summary>Waits forever.</summary>
     public SimTask WaitForever() => (_never ??= new SimCompletion()).Task;
 
     /// <summary>Takes a step.</summary>

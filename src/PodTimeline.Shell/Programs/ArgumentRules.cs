@@ -24,7 +24,7 @@ public static class ArgumentRules
 
         // Linkerd
         MakeEnding("linkerd2-proxy-init proxy-init", "", 1, "sets the pod's traffic rules"),
-        MakeEnding("linkerd2-network-validator network-validator", "", 1, "looks whether the pod's traffic is redirected"),
+        MakeEnding("linkerd2-network-validator network-validator", "", 1, "checks whether the pod's traffic is redirected"),
         MakeEnding("linkerd-await", "no:--", 1, "waits for the proxy"),
 
         // Vault: agent, server and clients are one program
@@ -40,7 +40,7 @@ public static class ArgumentRules
         Serves("cloud-sql-proxy", "any:--health-check", "database proxy", "9090[/startup /liveness /readiness]@1 5432?@1 3306?@1 1433?@1 9091[*]@1"),
         Serves("cloud_sql_proxy", "any:-use_http_health_check|--use_http_health_check", "database proxy", "8090[/startup /liveness /readiness]@1 5432?@1 3306?@1 1433?@1"),
 
-        // Source and templates that are fetched once or for ever
+        // Source and templates that are fetched once or forever
         MakeEnding("git-sync", "any:--one-time|-one-time|-onetime", 3, "clones once and ends"),
         MakeEnding("git-sync", "env:GITSYNC_ONE_TIME|GIT_SYNC_ONE_TIME", 3, "clones once and ends"),
         MakeEnding("git-sync", "word:--version|-version|--man", 0.1, "tells about itself"),
@@ -70,17 +70,17 @@ public static class ArgumentRules
         MakeEnding("install-plugin.sh init-container.sh install-cni-binaries cni-uninstall.sh cilium-mount cilium-sysctlfix", "", 1, "does a task and ends"),
         MakeEnding("kube-router flanneld", "any:--version|-version", 0.1, "tells about itself"),
         MakeEnding("kubectl-wait calicoctl", "first:version|get|apply|delete|create|replace|patch|node|ipam no:--poll", 1, "asks the server, once"),
-        Serves("calicoctl", "any:--poll", "asks the server again and again", ""),
+        Serves("calicoctl", "any:--poll", "polls the server", ""),
 
         // GPU operator, storage, certificates, operators
-        MakeEnding("nvidia-validator", "", 3, "looks whether the node is ready"),
+        MakeEnding("nvidia-validator", "", 3, "checks whether the node is ready"),
         Serves("nvidia-driver", "first:init", "installs the driver and stays", ""),
         MakeEnding("nvidia-driver", "first:reload_nvidia_peermem|version|build|update", 5, "does a task and ends"),
         Serves("nvidia-toolkit nvidia-device-plugin gpu-feature-discovery nvidia-mig-manager", "", "keeps the node's GPUs ready"),
         Serves("longhorn-manager", "first:daemon|recurring-job-daemon word:daemon", "storage manager", "9500[*]@2 9501s[*]@2 9502s[*]@2"),
         MakeEnding("longhorn-manager", "word:post-upgrade|pre-upgrade|uninstall|migrate-for-pre-070-volumes|recurring-job|migrate", 5, "does a task and ends"),
-        MakeEnding("kube-webhook-certgen", "first:create|patch|version", 1, "makes certificates and ends"),
-        MakeEnding("startupapicheck cmctl ctl", "first:check|version|status|renew", 3, "looks whether the API answers"),
+        MakeEnding("kube-webhook-certgen", "first:create|patch|version", 1, "creates certificates and ends"),
+        MakeEnding("startupapicheck cmctl ctl", "first:check|version|status|renew", 3, "checks whether the API answers"),
         Serves("acmesolver", "", "answers a challenge", "8089[*]"),
         MakeEnding("kyvernopre kyverno-init", "", 3, "sets up and ends"),
         MakeEnding("velero-restore-helper velero-plugin-for-aws", "", 2, "does a task and ends"),
@@ -91,7 +91,7 @@ public static class ArgumentRules
         Serves("prometheus-operator", "", "operator", "8080[*]@1"),
         Serves("fluent-bit", "no:--version", "log shipper"),
 
-        // Clients that go on for ever
+        // Clients that go on forever
         Serves("kubectl oc", "first:proxy", "relays the API", "8001[*]"),
         Serves("kubectl oc", "first:port-forward", "relays a port"),
         Serves("kubectl oc", "first:get|logs any:-w|--watch|-f|--follow", "watches", ""),
@@ -104,15 +104,15 @@ public static class ArgumentRules
         // Databases
         MakeEnding("postgres", "any:--version|-V|--describe-config|-C", 0.1, "tells about itself"),
         MakeEnding("mysqld mariadbd", "any:--version|-V|--help", 0.1, "tells about itself"),
-        MakeEnding("mysqld mariadbd", "any:--initialize|--initialize-insecure", 5, "makes the database and ends"),
+        MakeEnding("mysqld mariadbd", "any:--initialize|--initialize-insecure", 5, "creates the database and ends"),
         MakeEnding("redis-server valkey-server", "any:--version|-v|--test-memory", 0.1, "tells about itself"),
         MakeEnding("etcd", "any:--version", 0.1, "tells about itself"),
         MakeEnding("mongod", "any:--version", 0.1, "tells about itself"),
         MakeEnding("prometheus alertmanager loki", "any:--version|-version|-verify-config", 0.1, "tells about itself"),
-        MakeEnding("otelcol otelcol-contrib", "first:validate|components", 0.5, "looks at its configuration"),
-        MakeEnding("envoy", "any:--version|--mode=validate", 0.2, "looks at its configuration"),
+        MakeEnding("otelcol otelcol-contrib", "first:validate|components", 0.5, "checks its configuration"),
+        MakeEnding("envoy", "any:--version|--mode=validate", 0.2, "checks its configuration"),
         MakeEnding("caddy", "first:fmt|validate|version|adapt|hash-password|list-modules|reload", 0.2, "does a task and ends"),
-        MakeEnding("haproxy", "any:-c|-v|-vv", 0.2, "looks at its configuration"),
+        MakeEnding("haproxy", "any:-c|-v|-vv", 0.2, "checks its configuration"),
         MakeEnding("traefik", "first:healthcheck|version", 0.2, "asks itself, once"),
         MakeEnding("grafana", "first:cli", 1, "does a task and ends"),
         Serves("minio", "first:server|gateway", "object store"),
@@ -137,7 +137,7 @@ public static class ArgumentRules
 
         // agnhost: https://pkg.go.dev/k8s.io/kubernetes/test/images/agnhost
         Serves("agnhost", "first:pause", "waits", ""),
-        Serves("agnhost", "first:liveness", "is well for its first 10 s", "8080[/healthz<10 /healthz=500 *=404]"),
+        Serves("agnhost", "first:liveness", "is healthy for its first 10 s", "8080[/healthz<10 /healthz=500 *=404]"),
         Serves("agnhost", "first:netexec", "answers what it is asked", "8080[*] 8081"),
         Serves("agnhost", "first:serve-hostname", "answers with the pod's name", "9376[*]"),
         Serves("agnhost", "first:test-webserver", "serves files", "80[/ *=404]"),

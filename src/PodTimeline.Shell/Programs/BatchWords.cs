@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PodTimeline.Shell.Programs;
 
-/// <summary>Tells from a command's words whether it does a piece of work and ends, or serves for ever.</summary>
+/// <summary>Tells from a command's words whether it does a piece of work and ends, or serves forever.</summary>
 internal static class BatchWords
 {
     private static readonly FrozenSet<string> Words = new[]

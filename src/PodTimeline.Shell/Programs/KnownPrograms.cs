@@ -101,7 +101,7 @@ public static class KnownPrograms
         MakeServer("calico-node", "network agent", 0.5),
         MakeServer("cilium-agent", "network agent", 0.5, 0, "9879[/healthz *=404]@5 4244"),
         MakeServer("cilium-operator", "network operator", 0.2, 0, "9234[/healthz *=404]"),
-        MakeServer("kube-webhook-certgen", "makes certificates of webhooks", 0.1),
+        MakeServer("kube-webhook-certgen", "creates certificates of webhooks", 0.1),
         MakeServer("longhorn-manager", "storage manager", 0.5),
         MakeServer("gitlab-runner", "build runner", 0.5, 0, ""),
         MakeServer("prometheus-config-reloader", "reloads configuration", 0.1, 0, "8080[/healthz /metrics *=404]") with { PortFrom = "--listen-address" },

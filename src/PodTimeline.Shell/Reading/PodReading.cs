@@ -120,8 +120,8 @@ internal sealed class PodReading
     }
 
     private static string WriteRefusalNote(ContainerSpec container, int port) => container.Kind == ContainerKind.Init
-        ? $"It waits for port {port} of its own pod, but no app container starts before it has ended: it waits for ever."
-        : $"It waits for port {port} of its own pod, on which nothing in the pod listens: it waits for ever.";
+        ? $"It waits for port {port} of its own pod, but no app container starts before it has ended: it waits forever."
+        : $"It waits for port {port} of its own pod, on which nothing in the pod listens: it waits forever.";
 
     private static ImmutableArray<string> ListNotes(ScriptOutline outline) => outline switch
     {
@@ -145,7 +145,7 @@ internal sealed class PodReading
     {
         if (probe is null) return null;
         if (probe.Handler is HandlerSpec.Exec exec) return new ProbeModel.Script(new ScriptPlan(exec.Command, context));
-        if (_network.IsUnknown(container)) assumed.Note("listens:" + FindPort(probe.Handler), $"its program listens on port {FindPort(probe.Handler)}, and answers probes well, from its start on");
+        if (_network.IsUnknown(container)) assumed.Note("listens:" + FindPort(probe.Handler), $"its program listens on port {FindPort(probe.Handler)}, and answers probes with success, from its start on");
         return new ProbeModel.Network();
     }
 

@@ -87,7 +87,7 @@ internal sealed class Rehearsal
     /// <summary>It did nothing but sleep.</summary>
     public bool OnlySleeps => _main.Run is { Sleeps: > 0, OtherUtilities: 0 };
 
-    /// <summary>It would keep a processor busy for ever.</summary>
+    /// <summary>It would keep a processor busy forever.</summary>
     public bool IsBusy => _end is null && Traits.HasFlag(ScriptTraits.Bounded) && _kernel.NextDue == SimInstant.Never;
 
     public ImmutableArray<string> Notes => [.. _main.Run.Notes];

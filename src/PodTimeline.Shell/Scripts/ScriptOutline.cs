@@ -6,25 +6,25 @@ namespace PodTimeline.Shell.Scripts;
 /// <summary>What a script did when it was rehearsed, before the pod's own story: the files of other containers may change that.</summary>
 public sealed record ScriptOutline
 {
-    /// <summary>From its start to its own exit; for ever when it came to rest, or was not at its end after a day.</summary>
+    /// <summary>From its start to its own exit; forever when it came to rest, or was not at its end after a day.</summary>
     public required RunLength Runs { get; init; }
 
     /// <summary>Code of its own exit.</summary>
     public int ExitCode { get; init; }
 
-    /// <summary>Lines that it logged, those of a loop that repeats itself for ever counted until it came to rest.</summary>
+    /// <summary>Lines that it logged, those of a loop that repeats itself forever counted until it came to rest.</summary>
     public int Lines { get; init; }
 
-    /// <summary>It repeats the same for ever.</summary>
+    /// <summary>It repeats the same forever.</summary>
     public bool Repeats { get; init; }
 
-    /// <summary>It waits for ever without a word, as <c>sleep infinity</c> does.</summary>
+    /// <summary>It waits forever without a word, as <c>sleep infinity</c> does.</summary>
     public bool Waits { get; init; }
 
     /// <summary>It does nothing but sleep.</summary>
     public bool OnlySleeps { get; init; }
 
-    /// <summary>It keeps a processor busy for ever.</summary>
+    /// <summary>It keeps a processor busy forever.</summary>
     public bool IsBusy { get; init; }
 
     /// <summary>What it does when SIGTERM comes in the middle of its run; null when that was not tried.</summary>

@@ -44,6 +44,6 @@ internal interface IBlockable
     /// <summary>Counts characters that it reads or writes.</summary>
     void Charge(long characters);
 
-    /// <summary>Waits; a process that has ended meanwhile waits for ever.</summary>
+    /// <summary>Waits; a process that has ended meanwhile waits forever.</summary>
     SimTask Block(SimCompletion until);
 }

@@ -32,11 +32,11 @@ public sealed class Comparison
     /// <summary>The last instant of all of them.</summary>
     public SimInstant Until { get; }
 
-    /// <summary>What went otherwise: B against A, and C against A.</summary>
+    /// <summary>What differs: B against A, and C against A.</summary>
     public ImmutableArray<DifferenceGroup> Differences { get; }
 
     /// <summary>
-    /// Compares stories. Pods that would run for ever are deleted, all at the same instant: half a minute or more after the last of them
+    /// Compares stories. Pods that would run forever are deleted, all at the same instant: half a minute or more after the last of them
     /// has come to rest, or when a command deletes the first.
     /// </summary>
     /// <param name="scenarios">Two or three of them.</param>

@@ -3,7 +3,7 @@ using PodTimeline.Timeline.Differences;
 
 namespace PodTimeline.Timeline.Comparisons;
 
-/// <summary>What went otherwise in one run than in another.</summary>
+/// <summary>What differs in one run than in another.</summary>
 /// <param name="First">The index of the run that the other is held against.</param>
 /// <param name="Second">The index of the run that the sentences are about.</param>
 /// <param name="Differences">The differences, most important first; empty: no difference.</param>

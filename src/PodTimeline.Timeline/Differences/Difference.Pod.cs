@@ -27,7 +27,7 @@ public abstract partial record Difference
         public override string Sentence => Endless is { } side
             ? $"{(IsJob ? "The Job never completes" : "The pod never ends")} in {Pair.Get(side)}"
                 + (Keepers.Length > 0 ? $": {DifferenceWords.JoinNames(Keepers)} {DifferenceWords.ChooseVerb(Keepers, "keeps", "keep")} running" : "")
-            : $"The phase ends {Phases.First} in {Pair.First}, {Phases.Second} in {Pair.Second}";
+            : $"The final phase is {Phases.First} in {Pair.First}, {Phases.Second} in {Pair.Second}";
 
         /// <inheritdoc/>
         public override string Detail => Endless is { } side

@@ -28,8 +28,8 @@ public abstract partial record Difference
         public override string Detail => Waits switch
         {
             { First: var first, Second: var second } when first == second => $"{First} at {DisplayText.FormatInstant(Shifted[0].Starts.First.At)}.",
-            { First: "" } => $"In {Pair.Second} {Subject} {Waits.Second}; in {Pair.First} it waits for nobody.",
-            { Second: "" } => $"{First} {Subject} {Waits.First}; in {Pair.Second} it waits for nobody.",
+            { First: "" } => $"In {Pair.Second} {Subject} {Waits.Second}; in {Pair.First} it waits for nothing.",
+            { Second: "" } => $"{First} {Subject} {Waits.First}; in {Pair.Second} it waits for nothing.",
             _ => $"{First} {Subject} {Waits.First}; in {Pair.Second} it {Waits.Second}.",
         };
 

@@ -4,7 +4,7 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Timeline.Differences;
 
 /// <summary>
-/// Something that went otherwise in one run than in another. Its cases are in the files <c>Difference.*.cs</c>; what they hold was
+/// One way in which a run differs from another. Its cases are in the files <c>Difference.*.cs</c>; what they hold was
 /// taken from the two logs, and their sentences are made of it alone.
 /// </summary>
 public abstract partial record Difference

@@ -4,7 +4,7 @@ using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Timeline.Differences;
 
-/// <summary>Finds what went otherwise in one run than in another: a fold over both logs.</summary>
+/// <summary>Finds how one run differs from another: a fold over both logs.</summary>
 public static class DifferenceFinder
 {
     /// <summary>More sentences than these nobody reads.</summary>

@@ -14,7 +14,7 @@ public static class ExampleCatalog
             "Each init container starts only when the one before it has exited with 0, and the app only after the last.")
         { HintAt = CreateInstant(12) },
         new("wait-for-db", StartUp, "Waiting for a database",
-            "STATUS reads Init:0/1 until the database answers; nothing else of the pod runs meanwhile.")
+            "STATUS reads Init:0/1 until the database answers; nothing else in the pod runs meanwhile.")
         { HintAt = CreateInstant(6) },
         new("failing-init", StartUp, "Init container that fails",
             "Only the failed init container runs again, at once and then after 10 s and 20 s; the one before it does not.")

@@ -26,7 +26,7 @@ public static class MarkdownReport
         var moments = MomentFinder.Find(fold, pod);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Pod {Escape(pod.Name)}\n\nSimulated for Kubernetes {version}, namespace {Escape(pod.Namespace)}, up to {DisplayText.FormatInstant(picture.Axis.Until)}.\n");
-        if (picture.Proposal is { } proposal) text.Append(CultureInfo.InvariantCulture, $"Nobody has asked for the deletion at {DisplayText.FormatInstant(proposal)}: it is proposed, so that the shutdown can be seen.\n");
+        if (picture.Proposal is { } proposal) text.Append(CultureInfo.InvariantCulture, $"The deletion at {DisplayText.FormatInstant(proposal)} is only a proposal, so that the shutdown can be seen.\n");
         WriteMoments(text, moments);
         WriteContainers(text, fold);
         text.Append(CultureInfo.InvariantCulture, $"\n## What kubectl prints\n\n{ChooseFence($"$ kubectl get pod {pod.Name} -w\n{PodWatch.Print(pod, version, fold.Events)}")}\n");

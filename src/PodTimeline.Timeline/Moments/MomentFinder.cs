@@ -51,10 +51,10 @@ public sealed class MomentFinder
             case SimEvent.PodCreated:
                 Say(simEvent, null, _pod.InitContainers.Length > 0
                     ? $"Created. {_pod.InitContainers[0].Name} comes first."
-                    : "Created. There are no init containers, so the apps may begin.");
+                    : "Created. There are no init containers, so the apps can start.");
                 break;
             case SimEvent.PodSandboxCreated { SandboxAttempt: > 0 }:
-                Say(simEvent, null, "A new sandbox: every container begins anew.");
+                Say(simEvent, null, "A new sandbox: every container starts over.");
                 break;
             case SimEvent.ImagePullFailed failed when _failedPulls.Add(failed.Container):
                 Say(simEvent, failed.Container, $"The image of {failed.Container} cannot be pulled: {failed.Reason}.");
@@ -68,7 +68,7 @@ public sealed class MomentFinder
             case SimEvent.PodConditionChanged { Condition: { Type: PodConditionTypes.Ready, Status: var isReady } } when !_stops && isReady != _isReady:
                 _isReady = isReady;
                 if (_crashed) break; // A crash takes Ready away and its restart brings it back; the crash is told.
-                Say(simEvent, null, isReady ? $"All containers are ready: the pod is Ready, {ReadyCount}." : "The pod is not Ready any more.");
+                Say(simEvent, null, isReady ? $"All containers are ready: the pod is Ready, {ReadyCount}." : "The pod is no longer Ready.");
                 break;
             case SimEvent.SignalSent signal when !_stops && FindCause(signal) is SimEvent.ProbeFailed probe && probe.Container == signal.Container:
                 SayAlike(simEvent, signal.Container, $"{signal.Container} fails its {DisplayText.Describe(probe.Probe)} probe {FormatTimes(probe.Consecutive)}: the kubelet restarts it.");
@@ -93,7 +93,7 @@ public sealed class MomentFinder
                 Say(simEvent, null, "The pod is removed." + FormatGraceLeft(simEvent.At));
                 break;
             case SimEvent.KubeletStopped:
-                Say(simEvent, null, "The kubelet stops; the containers run on.");
+                Say(simEvent, null, "The kubelet stops; the containers keep running.");
                 break;
             case SimEvent.KubeletStarted:
                 Say(simEvent, null, "The kubelet is back.");
@@ -102,7 +102,7 @@ public sealed class MomentFinder
                 Say(simEvent, null, "The node goes down, and every process with it.");
                 break;
             case SimEvent.NodeCameUp:
-                Say(simEvent, null, "The node is up again.");
+                Say(simEvent, null, "The node is back up.");
                 break;
             default:
                 // A detail that the timeline shows and the list leaves out.
@@ -158,7 +158,7 @@ public sealed class MomentFinder
             _ => $"{name} {(container.Kind == ContainerKind.Init ? "fails" : "exits")} with {ended.ExitCode}",
         };
         if (container.Kind == ContainerKind.Init && ended.ExitCode == 0) Say(ended, name, how + MayBegin(name) + ".");
-        else if (FindFirstAfter<SimEvent.ContainerBackOff>(ended) is { } backOff) SayAlike(ended, name, $"{how}; the kubelet waits {DisplayText.FormatLength(backOff.Delay)} before it starts it again.");
+        else if (FindFirstAfter<SimEvent.ContainerBackOff>(ended) is { } backOff) SayAlike(ended, name, $"{how}; the kubelet waits {DisplayText.FormatLength(backOff.Delay)} before it restarts it.");
         else if (FindFirstAfter<SimEvent.ContainerRunning>(ended) is not null) SayAlike(ended, name, $"{how}; the first restart comes at once.");
         else Say(ended, name, how + ".");
     }

@@ -7,7 +7,7 @@ using PodTimeline.Timeline.Scenarios;
 namespace PodTimeline.Timeline.Runs;
 
 /// <summary>
-/// The deletion that is proposed for a pod which would run for ever, so that its shutdown is on screen without a command: some
+/// The deletion that is proposed for a pod which would run forever, so that its shutdown is on screen without a command: some
 /// while after the pod has come to rest.
 /// </summary>
 internal static class ProposedDeletion

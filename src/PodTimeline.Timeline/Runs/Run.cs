@@ -30,7 +30,7 @@ public sealed partial class Run
     /// <param name="scenario">The story.</param>
     /// <param name="time">Real time.</param>
     /// <param name="rate">Seconds of the story for a second of real time, 0.5 to 100.</param>
-    /// <param name="proposesDeletion">Whether a pod that would run for ever is deleted once it is at rest, unless that is <see cref="MoveProposal"/>d.</param>
+    /// <param name="proposesDeletion">Whether a pod that would run forever is deleted once it is at rest, unless that is <see cref="MoveProposal"/>d.</param>
     /// <exception cref="ArgumentOutOfRangeException">The rate is none of these.</exception>
     public Run(Scenario scenario, TimeProvider time, double rate = 1, bool proposesDeletion = false)
     {

@@ -10,7 +10,7 @@ namespace PodTimeline.Timeline.Runs;
 /// <param name="RevealedUntil">How far the story has been told; not before the clock.</param>
 public sealed record SavedRun(ImmutableArray<SimCommand> Commands, ClockReading Clock, SimInstant RevealedUntil)
 {
-    /// <summary>Whether a deletion is proposed for a pod that would run for ever.</summary>
+    /// <summary>Whether a deletion is proposed for a pod that would run forever.</summary>
     public bool ProposesDeletion { get; init; }
 
     /// <summary>When the proposed deletion happens; null: there is none.</summary>

@@ -47,7 +47,7 @@ public sealed partial class TimelineHub(RunRegistry runs) : Hub
         if (streams.Begin() is not { } stream) throw new HubException($"One connection may watch {ConnectionStreams.Most} streams at once.");
         if (shared.BeginWatching(runs.Limits.MostWatchers) is { } watching) return new Both(stream, watching);
         stream.Dispose();
-        throw new HubException($"{runs.Limits.MostWatchers} watch this run already, and no more can. Try again in a while.");
+        throw new HubException($"This run already has {runs.Limits.MostWatchers} watchers, the most it may have. Try again later.");
     }
 
     private sealed class Both(IDisposable first, IDisposable second) : IDisposable

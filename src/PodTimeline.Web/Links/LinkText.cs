@@ -18,10 +18,10 @@ public static class LinkText
     private const int LargestState = (int)Limits.LargestBody, Piece = 16 * 1024;
 
     private static readonly LinkReading.Refused
-        Damaged = new("This link is damaged: a part of it is missing or was changed on its way."),
-        TooLong = new($"This link is longer than {Longest.ToString("N0", CultureInfo.InvariantCulture)} characters, which no link of ours is."),
-        TooLarge = new("This link holds more than 2 MiB, which is more than is read."),
-        TooNew = new("This link was made by another version of PodTimeline, which says things that this one does not know.");
+        Damaged = new("This link is damaged: part of it is missing or was changed on the way."),
+        TooLong = new($"This link is longer than {Longest.ToString("N0", CultureInfo.InvariantCulture)} characters; PodTimeline never makes one that long."),
+        TooLarge = new("This link holds more than 2 MiB, the most that is read."),
+        TooNew = new("This link was made by another version of PodTimeline and uses features that this one does not have.");
 
     /// <summary>Writes a state.</summary>
     /// <returns>Null when that would be longer than a link may be: a file can carry it.</returns>

@@ -40,7 +40,7 @@ public class CompareJourneys(BrowserFixture browser) : BrowserTest(browser)
         await handle.FocusAsync();
         await page.Keyboard.PressAsync("Shift+ArrowLeft");
         await Expect(handle).ToHaveAttributeAsync("aria-valuenow", "69");
-        await compare.GetByRole(AriaRole.Button, new() { Name = "Go on with this text in the editor" }).ClickAsync();
+        await compare.GetByRole(AriaRole.Button, new() { Name = "Continue with this text in the editor" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^Manifest") })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("terminationGracePeriodSeconds: 5"));
     });
 

@@ -16,7 +16,7 @@ public class UndoJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(page.Locator(".playhead span")).ToHaveTextAsync("15.0 s");
         var before = await Bench.Bars(page);
         await bench.Delete.ClickAsync();
-        var takeBack = page.GetByRole(AriaRole.Button, new() { Name = "Take the deletion back" });
+        var takeBack = page.GetByRole(AriaRole.Button, new() { Name = "Undo the deletion" });
         await Expect(takeBack).ToBeVisibleAsync();
         await page.ShouldBeAccessible();
         var deleted = await Bench.Bars(page);
@@ -39,7 +39,7 @@ public class UndoJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Editor.FocusAsync();
         await page.Keyboard.PressAsync("Control+z");
         await Expect(takeBack).ToBeVisibleAsync();
-        await bench.Choose("More", "Run again without what was done");
+        await bench.Choose("More", "Run again without the commands");
         await Expect(takeBack).ToHaveCountAsync(0);
     });
 

@@ -85,7 +85,7 @@ public class SyncTests
     }
 
     [Theory]
-    [InlineData(true, 10, 15.5)] // half a second until the kubelet looks whether a wait is over
+    [InlineData(true, 10, 15.5)] // half a second until the kubelet checks whether a wait is over
     [InlineData(false, 10, 10)]
     public void S5_A_sync_that_failed_is_repeated_after_10_to_15_seconds(bool typical, double shortest, double longest)
     {

@@ -36,7 +36,7 @@ public sealed record PodPlan(
         $"{Policy} grace {Grace} 1.{Minor} {(Typical ? "typical" : "none")} until {Until}\n  init {string.Join("\n       ", Init)}\n  apps {string.Join("\n       ", Apps)}\n  {string.Join("\n  ", Commands)}";
 }
 
-/// <summary>A container of a plan. A run of null seconds goes on for ever; a probe opens so many seconds after the start.</summary>
+/// <summary>A container of a plan. A run of null seconds goes on forever; a probe opens so many seconds after the start.</summary>
 public sealed record PlannedContainer(
     bool IsSidecar, ImmutableArray<(int? Seconds, int ExitCode)> Runs, int? OnTerm, int? PreStop, int? PostStart, int PostStartExit,
     int? Startup, int? Readiness, int? Liveness, int PullFailures)

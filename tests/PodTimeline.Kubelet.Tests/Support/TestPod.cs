@@ -98,7 +98,7 @@ internal sealed record Container(ContainerSpec Spec, ContainerBehavior Behavior)
     public Container EachRun(Func<RunBehavior, RunBehavior> change) =>
         this with { Behavior = Behavior with { Runs = [.. Behavior.Runs.Select(change)] } };
 
-    /// <summary>First run, second run, …; null seconds mean for ever. The last one repeats.</summary>
+    /// <summary>First run, second run, …; null seconds mean forever. The last one repeats.</summary>
     public Container Runs(params (double? Seconds, int ExitCode)[] runs)
     {
         var first = Behavior.Runs[0];

@@ -10,7 +10,7 @@ namespace PodTimeline.Shell.Tests.Kinds;
 
 /// <summary>
 /// Looks whether a simulation is as expected. Expectations speak of the container <c>app</c>, or of another with <c>name: </c> in front;
-/// times are seconds from that container's first start: <c>exits 3 at 5..6</c>, <c>runs for ever</c>, <c>runs</c>, <c>never runs</c>,
+/// times are seconds from that container's first start: <c>exits 3 at 5..6</c>, <c>runs forever</c>, <c>runs</c>, <c>never runs</c>,
 /// <c>ready at 0..1</c>, <c>never ready</c>, <c>killed at 15..20</c> (the first signal), <c>restarts 2</c> (at least), <c>out of memory</c>,
 /// <c>says REGEX</c>, <c>never says REGEX</c>, <c>waits for REASON</c>, <c>unhealthy REGEX</c>, <c>assumes REGEX</c>, <c>summary REGEX</c>,
 /// <c>phase Succeeded</c>, <c>gone at 30..40</c>.
@@ -32,7 +32,7 @@ internal static partial class KindFinding
         {
             "exits" => end is not null && end.ExitCode.ToString(CultureInfo.InvariantCulture) == argument && IsIn(Since(end), range) ? null
                 : end is null ? (start is null ? "never runs" : "does not end") : $"exits {end.ExitCode} at {Shown(Since(end))}",
-            "runs for ever" => start is not null && end is null ? null : end is null ? "never runs" : $"exits {end.ExitCode} at {Shown(Since(end))}",
+            "runs forever" => start is not null && end is null ? null : end is null ? "never runs" : $"exits {end.ExitCode} at {Shown(Since(end))}",
             "runs" => start is not null ? null : "never runs",
             "never runs" => start is null ? null : "runs",
             "ready" => start is not null && IsIn(Since(events.OfType<SimEvent.ContainerReadyChanged>().FirstOrDefault(e => e.Ready)), range) ? null
@@ -68,6 +68,6 @@ internal static partial class KindFinding
     [GeneratedRegex(@"^([a-z0-9-]+): (.*)$")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(exits|runs for ever|runs|never runs|never ready|ready|killed|restarts|out of memory|never says|says|waits for|unhealthy|assumes|summary|phase|gone)(?: (?!at )(.*?))?(?: at ([\d.]+(?:\.\.[\d.]+)?))?$")]
+    [GeneratedRegex(@"^(exits|runs forever|runs|never runs|never ready|ready|killed|restarts|out of memory|never says|says|waits for|unhealthy|assumes|summary|phase|gone)(?: (?!at )(.*?))?(?: at ([\d.]+(?:\.\.[\d.]+)?))?$")]
     private static partial Regex Shape();
 }

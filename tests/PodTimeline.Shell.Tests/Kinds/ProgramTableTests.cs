@@ -73,7 +73,7 @@ public sealed class ProgramTableTests
     {
         var setting = StartNeeds.All.FirstOrDefault(need => need.Image == name && need.IsOfSettings)?.Any.Split(' ')[0].TrimStart('$');
         var text = $"image: {name}:17.0\n" + (setting is null ? "" : $"env: [{{name: {setting}, value: x}}]\n");
-        Assert.Empty(new KindCase(name, text, [], ["runs for ever"]).Faults());
+        Assert.Empty(new KindCase(name, text, [], ["runs forever"]).Faults());
         Assert.Empty(new KindCase(name, text + "securityContext: {capabilities: {drop: [ALL]}}\n", [], ["exits 1", "says perat.*not permitted"]).Faults());
     }
 
@@ -88,7 +88,7 @@ public sealed class ProgramTableTests
         foreach (var any in need.Any.Split(' ').Where(any => any[0] == '$'))
         {
             var variable = any[1..].Replace(".*", ".type", StringComparison.Ordinal).Split('=');
-            Assert.Empty(new KindCase(name, $"image: {image}\nenv: [{{name: {variable[0]}, value: \"{(variable.Length > 1 ? variable[1] : "x")}\"}}]", [], ["runs for ever"]).Faults());
+            Assert.Empty(new KindCase(name, $"image: {image}\nenv: [{{name: {variable[0]}, value: \"{(variable.Length > 1 ? variable[1] : "x")}\"}}]", [], ["runs forever"]).Faults());
         }
     }
 

@@ -34,7 +34,7 @@ internal static class RunScenarios
             command: ["sleep", "10"]
         """;
 
-    /// <summary>A pod that runs for ever.</summary>
+    /// <summary>A pod that runs forever.</summary>
     public const string WebManifest = """
         apiVersion: v1
         kind: Pod

@@ -3,7 +3,7 @@ using PodTimeline.Testing.Folds;
 namespace PodTimeline.Timeline.Tests.Comparisons;
 
 /// <summary>
-/// What is said of pairs, derived by hand: nothing takes time but what the text says, and pods that would run for ever are deleted on the
+/// What is said of pairs, derived by hand: nothing takes time but what the text says, and pods that would run forever are deleted on the
 /// full ten seconds, half a minute or more after the later of the two has come to rest.
 /// </summary>
 public sealed class DifferenceSentenceTests
@@ -78,7 +78,7 @@ public sealed class DifferenceSentenceTests
         const string Behavior = "app: [{runs: 5s, exits: 1}, {runs: 5s, exits: 0}]";
         Says(
             FoldManifests.Pod(Behavior, "restartPolicy: OnFailure\n" + App), FoldManifests.Pod(Behavior, "restartPolicy: Never\n" + App),
-            "The phase ends Succeeded in A, Failed in B. At 10.0 s in A, at 5.0 s in B.",
+            "The final phase is Succeeded in A, Failed in B. At 10.0 s in A, at 5.0 s in B.",
             "app restarts once in A, never in B. In A it exits with 1. Its last start is at 5.0 s in A, at 0.0 s in B.");
     }
 

@@ -13,7 +13,7 @@ public sealed class ComparisonCatalogTests
     [InlineData("stop-order", "B", "vault-agent outlives payments by", "it ends 2 s before payments")]
     [InlineData("startup-probe", "B", "checkout starts 8.7 s later")]
     [InlineData("versions", "C", "invoices never starts in A: fluent-bit has not completed")]
-    [InlineData("restart-rules", "B", "The phase ends Failed in A, Succeeded in B", "train restarts twice in B, never in A")]
+    [InlineData("restart-rules", "B", "The final phase is Failed in A, Succeeded in B", "train restarts twice in B, never in A")]
     [InlineData("signal", "B", "poller is killed at the end of the grace period in A, not in B")]
     [InlineData("pre-stop", "B", "gateway is killed at the end of the grace period in A, not in B")]
     [InlineData("init-retry", "B", "In B the pod ends Failed", "register-schema restarts 3 times in A, never in B")]

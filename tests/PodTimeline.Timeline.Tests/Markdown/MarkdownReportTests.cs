@@ -46,7 +46,7 @@ public partial class MarkdownReportTests
     {
         var played = PlayedScenario.ExampleWithDeletion("everything");
         var text = MarkdownReport.Write(played.Scenario.Pod, played.Scenario.Kubernetes, TimelinePicture.Of(played.Fold, played.Now, AxisForm.Folded, played.Fold.Deletion!.At), null);
-        Assert.Contains("Nobody has asked for the deletion at 45.0 s", text);
+        Assert.Contains("The deletion at 45.0 s is only a proposal", text);
         Assert.DoesNotContain("](", text);
     }
 

@@ -7,7 +7,7 @@ using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Tests.Moments;
 
-/// <summary>The story in moments: one sentence for each step that matters.</summary>
+/// <summary>The run in moments: one sentence for each step that matters.</summary>
 public sealed class MomentFinderTests
 {
     [Fact]
@@ -55,7 +55,7 @@ public sealed class MomentFinderTests
     [Theory]
     [InlineData("deaf-shell", "40 s Shutdown: The grace period is over: poller gets SIGKILL.")]
     [InlineData("liveness-kill", "40.4 s Steady state: thumbnails fails its liveness probe 3 times: the kubelet restarts it.")]
-    [InlineData("readiness", "47.7 s Steady state: The pod is not Ready any more.")]
+    [InlineData("readiness", "47.7 s Steady state: The pod is no longer Ready.")]
     [InlineData("oom-kill", "12.1 s Steady state: builder runs out of memory and is killed; the first restart comes at once.")]
     [InlineData("image-pull", "4.1 s Start-up: The image of newsletter cannot be pulled: ErrImagePull.")]
     [InlineData("init-never", "11.1 s Shutdown: The pod has ended: Failed.")]
@@ -65,7 +65,7 @@ public sealed class MomentFinderTests
     public void What_repeats_is_told_twice_and_counted()
     {
         var moments = MomentFinder.Find(PlayedScenario.Example("crash-loop", 7200).Fold, PlayedScenario.Example("crash-loop", 1).Scenario.Pod);
-        var longest = moments.Where(moment => moment.Text.EndsWith("waits 5 min before it starts it again.", StringComparison.Ordinal)).ToList();
+        var longest = moments.Where(moment => moment.Text.EndsWith("waits 5 min before it restarts it.", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, longest.Count);
         Assert.InRange(longest[^1].Repeats, 19, 21);
         Assert.InRange(moments.Length, 8, 16);

@@ -123,7 +123,7 @@ public sealed class ComparisonTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("""{"runs": [{"manifest": ""}, {"manifest": "", "commands": [{"do": "delete"}]}]}""", "runs[1].commands[0].at", "Say when")]
     [InlineData("""{"runs": [{"manifest": ""}, 7]}""", "runs[1]", "A run is an object")]
     [InlineData("""{"runs": [{"manifest": ""}, {"manifest": ""}], "delete": "soon"}""", "delete", "is not a duration")]
-    [InlineData("""{"runs": [{"manifest": ""}, {"manifest": ""}], "format": "watch"}""", "format", "is none of \"json\", \"svg\"")]
+    [InlineData("""{"runs": [{"manifest": ""}, {"manifest": ""}], "format": "watch"}""", "format", "is not one of \"json\", \"svg\"")]
     public async Task What_is_wrong_is_named_with_its_place(string body, string option, string message)
     {
         using var response = await PostAsync(body);

@@ -81,7 +81,7 @@ public sealed class PictureTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("?m=", "Give the link")]
     [InlineData("?m=v1.garbage", "damaged")]
     [InlineData("?m=v7.AAAA", "another version")]
-    [InlineData("?m=v1.AAAA&theme=pink", "is none of")]
+    [InlineData("?m=v1.AAAA&theme=pink", "is not one of")]
     [InlineData("?m=v1.AAAA&m=v1.AAAA", "twice")]
     [InlineData("?m=v1.AAAA&them=dark", "Did you mean \\\"theme\\\"?")]
     public async Task What_cannot_be_understood_is_refused_and_not_kept(string query, string message)

@@ -104,10 +104,10 @@ public sealed class SimulationBodyTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Theory]
-    [InlineData("", "no JSON")]
-    [InlineData("{", "no JSON")]
+    [InlineData("", "not valid JSON")]
+    [InlineData("{", "not valid JSON")]
     [InlineData("{ \"manifest\": NaN }", "line 1, byte 15")]
-    [InlineData("{ \"manifest\": 'a' }", "no JSON")]
+    [InlineData("{ \"manifest\": 'a' }", "not valid JSON")]
     [InlineData("[]", "JSON object")]
     [InlineData("null", "JSON object")]
     [InlineData("{}", "Give the manifest")]

@@ -163,7 +163,7 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     public async Task An_option_in_two_places_is_refused()
     {
         using var response = await _client.PostJsonAsync("""{ "manifest": "", "until": "1s" }""", "?until=2s");
-        AssertNames(await ProblemAsync(response), "until", "say it once");
+        AssertNames(await ProblemAsync(response), "until", "give it once");
     }
 
     private static async Task<JsonObject> ProblemAsync(HttpResponseMessage response)

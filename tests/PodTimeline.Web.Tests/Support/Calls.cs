@@ -12,7 +12,7 @@ internal static class Calls
     /// <summary>A pod whose story is short: two containers and nothing that repeats.</summary>
     public const string TwoStep = RunScenarios.TwoStepManifest;
 
-    /// <summary>A pod that runs for ever.</summary>
+    /// <summary>A pod that runs forever.</summary>
     public const string Web = RunScenarios.WebManifest;
 
     /// <summary>Posts a manifest as YAML.</summary>

@@ -38,7 +38,7 @@ internal sealed class OpenApi(JsonObject document)
         }
 
         if (schema["type"] is { } type && !Types(type).Any(name => Is(value, name))) faults.Add($"{path} is no {type.ToJsonString()}");
-        else if (schema["enum"] is JsonArray words && !words.Any(word => JsonNode.DeepEquals(word, value))) faults.Add($"{path} is none of {words.ToJsonString()}");
+        else if (schema["enum"] is JsonArray words && !words.Any(word => JsonNode.DeepEquals(word, value))) faults.Add($"{path} is not one of {words.ToJsonString()}");
         else if (value is JsonObject fields) CheckFields(fields, schema, path, faults);
         else if (value is JsonArray items && schema["items"] is JsonObject each)
             for (var i = 0; i < items.Count; i++) Check(items[i], each, $"{path}[{i}]", faults);

@@ -7,7 +7,7 @@ namespace PodTimeline.Web.Tests.Workbench;
 public sealed class ToastRackTests : IDisposable
 {
     private static readonly Toast _link = new Toast.Link("Link copied", new Uri("http://localhost/runs/1"));
-    private static readonly Toast _warning = new Toast.Warning("No room", "Try again in a while.");
+    private static readonly Toast _warning = new Toast.Warning("No room", "Try again later.");
 
     private readonly ManualTime _time = new();
     private readonly ToastRack _rack;

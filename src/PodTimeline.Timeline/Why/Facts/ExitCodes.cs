@@ -16,8 +16,8 @@ internal static class ExitCodes
         { Reason: "StartError" } => " Its process could not be started.",
         { Reason: "Unknown" } => " The node went down under it.",
         { ExitCode: 143, Signal: not null } => " 143 is 128 + 15: SIGTERM ended it.",
-        { ExitCode: 143 } => " 143 is what a process says that ends because of SIGTERM.",
-        { ExitCode: 137 } when WasKilled(snapshot, end) => " 137 is 128 + 9: it did not go by itself in time and was ended by SIGKILL.",
+        { ExitCode: 143 } => " 143 is what a process reports when it ends because of SIGTERM.",
+        { ExitCode: 137 } when WasKilled(snapshot, end) => " 137 is 128 + 9: it did not stop in time, so SIGKILL ended it.",
         { ExitCode: 137 } => " 137 is 128 + 9: somebody ended it with SIGKILL.",
         _ => "",
     };

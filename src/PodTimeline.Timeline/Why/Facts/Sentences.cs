@@ -56,7 +56,7 @@ public static class Sentences
         SimEvent.ContainerTerminated { Signal: { } name } ended => $"{ended.Container} ended with {ended.ExitCode}, by {name}.",
         SimEvent.ContainerTerminated ended => $"{ended.Container} ended with {ended.ExitCode} ({ended.Reason}).",
         SimEvent.ContainerBackOff backOff => $"{backOff.Container} was put off for {DisplayText.FormatLength(backOff.Delay)} after its exit.",
-        SimEvent.BoundReached bound => $"{bound.Container} did more than is followed: {bound.Message.TrimEnd('.')}.",
+        SimEvent.BoundReached bound => $"{bound.Container} did more than the simulator follows: {bound.Message.TrimEnd('.')}.",
         SimEvent.LogWritten log => $"{log.Container} wrote: {log.Line}",
         SimEvent.ContainerImageChanged changed => $"The image of {changed.Container} was changed to {changed.Image}.",
         SimEvent.ProbeOutcomeSet { Succeeds: { } succeeds } set => $"Somebody made the {DisplayText.Describe(set.Probe)} probe of {set.Container} {(succeeds ? "succeed" : "fail")}.",

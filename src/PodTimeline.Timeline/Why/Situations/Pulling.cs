@@ -14,10 +14,10 @@ internal static class Pulling
         var gate = snapshot.Fold.Gates.FirstOrDefault(gate => gate.Seq == snapshot.Bar!.Seq);
         var because = gate is null ? "" : $" now that *{gate.From}* {(gate.Kind == GateKind.Completed ? "has completed" : "has started")}";
         var policy = container.ImagePullPolicy == ImagePullPolicy.Always
-            ? "is asked for each time (imagePullPolicy Always), even if all of it is there"
+            ? "is checked with the registry each time (imagePullPolicy Always), even if it is already there"
             : "is not on the node";
         return new(
-            $"why is the image of {snapshot.Name} pulled now?",
+            $"why is the image of {snapshot.Name} being pulled now?",
             $"An image is pulled when its own container's turn has come, not before: *{snapshot.Name}* is started{because}, and {container.Image} {policy}.",
             [Rules.S20, Rules.S24]);
     }

@@ -15,7 +15,7 @@ internal static class Running
     {
         var question = $"why is {snapshot.Name} running?";
         if (snapshot.FindKubeletGone() is { } away)
-            return new(question, $"{Sentences.Describe(away)} Containers do not need it to run on: *{snapshot.Name}* is merely not looked after until it is back.", [Rules.S4, Rules.S79]);
+            return new(question, $"{Sentences.Describe(away)} Containers keep running without it, but nothing looks after *{snapshot.Name}* until it is back.", [Rules.S4, Rules.S79]);
         if (snapshot.Deletion is { } deletion)
             return new(question,
                 $"The pod was deleted at {DisplayText.FormatInstant(deletion.At)}, but the kubelet does one thing at a time for a pod. {DescribeWork(snapshot)} After that it stops *{snapshot.Name}*.",
@@ -33,13 +33,13 @@ internal static class Running
             switch (row.FindBar(snapshot.At))
             {
                 case { Kind: BarKind.Pulling }:
-                    return $"It still pulls the image of *{name}*.";
+                    return $"It is still pulling the image of *{name}*.";
                 case { Kind: BarKind.Creating }:
-                    return $"It still starts *{name}*.";
+                    return $"It is still starting *{name}*.";
                 case { Kind: BarKind.Starting } bar when snapshot.GetEvent(bar.Seq) is SimEvent.PostStartStarted:
-                    return $"It still waits for the postStart hook of *{name}*.";
+                    return $"It is still waiting for the postStart hook of *{name}*.";
                 case { Kind: BarKind.Stopping or BarKind.PreStop }:
-                    return $"It still waits for *{name}* to stop.";
+                    return $"It is still waiting for *{name}* to stop.";
             }
         }
 

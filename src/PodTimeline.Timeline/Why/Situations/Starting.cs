@@ -15,7 +15,7 @@ internal static class Starting
         var question = $"why has {name} not started yet?";
         if (snapshot.GetEvent(snapshot.Bar!.Seq) is SimEvent.PostStartStarted || snapshot.Container.StartupProbe is not { } probe)
             return new(question,
-                $"Its process runs, but its postStart hook is not done. Until then the kubelet starts nothing else in this pod, and *{name}* is not shown as running.",
+                $"Its process runs, but its postStart hook has not finished. Until then the kubelet starts nothing else in this pod, and *{name}* is not shown as running.",
                 [Rules.S58]);
         var consequence = snapshot.Container.Kind == ContainerKind.Sidecar ? "Everything after it waits for that." : "Its other probes rest until then.";
         return new(question,
@@ -24,8 +24,8 @@ internal static class Starting
     }
 
     private static string DescribeLimit(ProbeSpec probe) => probe.FailureThreshold == 1
-        ? "the first failure has the container killed"
-        : $"{probe.FailureThreshold} failures in a row have the container killed";
+        ? "the first failure kills the container"
+        : $"{probe.FailureThreshold} failures in a row kill the container";
 
     private static string DescribeFailures(ContainerSnapshot snapshot)
     {

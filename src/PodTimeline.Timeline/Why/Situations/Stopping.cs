@@ -19,7 +19,7 @@ internal static class Stopping
         {
             GateKind.AppsStopped => $" The last app, *{gate.From}*, ended at {DisplayText.FormatInstant(gate.FromAt)}, so it is this sidecar's turn.",
             GateKind.ReverseOrder => $" *{gate.From}*, the sidecar after it, ended at {DisplayText.FormatInstant(gate.FromAt)}, so it is this one's turn.",
-            _ when signal.Rule == Rules.T27 => " The grace period is over, so it is told to stop although it is not its turn.",
+            _ when signal.Rule == Rules.T27 => " The grace period is over, so it is told to stop even though it is not its turn.",
             _ => "",
         };
         return new(

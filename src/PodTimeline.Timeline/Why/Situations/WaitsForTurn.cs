@@ -22,7 +22,7 @@ internal static class WaitsForTurn
         var order = sidecars.Count > 1 ? $": {string.Join(", then ", sidecars.Select(row => $"*{row.Container.Name}*"))}" : "";
         return new(
             $"why is {name} still running?",
-            $"{because}{waitsFor}The kubelet keeps native sidecars alive until every app has stopped, and then has them stop one by one, the last one declared first{order}."
+            $"{because}{waitsFor}The kubelet keeps native sidecars alive until every app has stopped, and then stops them one by one, the last one declared first{order}."
                 + (order.Length > 0 ? "" : $" So *{name}* gets its stop signal after that."),
             [Rules.T24, Rules.T26]);
     }

@@ -35,7 +35,7 @@ internal static class ComparisonRequestReader
             Format = Format(fields, context.Request.Query, bad),
         };
         return request.Runs.FirstOrDefault(run => Encoding.UTF8.GetByteCount(run.Simulation.Manifest ?? "") > ManifestReader.LargestText) is { } large
-            ? (null, Problem.DescribeTooLarge($"{large.Path}: The manifest may have {ManifestReader.LargestText:N0} bytes at most."))
+            ? (null, Problem.DescribeTooLarge($"{large.Path}: The manifest may have at most {ManifestReader.LargestText:N0} bytes."))
             : (request, null);
     }
 
@@ -43,9 +43,9 @@ internal static class ComparisonRequestReader
     {
         foreach (var (name, values) in query)
         {
-            if (name != "format") bad.Add(name, $"\"{BadOptions.Shorten(name)}\" goes into the body, not into the query.");
-            else if (values.Count > 1) bad.Add(name, "It is there twice.");
-            else if (fields.ReadAny(name) is not null) bad.Add(name, "It is in the query and in the body; say it once.");
+            if (name != "format") bad.Add(name, $"\"{BadOptions.Shorten(name)}\" belongs in the body, not in the query.");
+            else if (values.Count > 1) bad.Add(name, "It appears twice.");
+            else if (fields.ReadAny(name) is not null) bad.Add(name, "It is in both the query and the body; give it once.");
         }
 
         return fields.ReadText("format") ?? (query.TryGetValue("format", out var format) ? format.ToString() : null);
@@ -80,7 +80,7 @@ internal static class ComparisonRequestReader
         var own = new BadOptions();
         var fields = new JsonFields(element, "", own);
         var title = fields.ReadText("title");
-        if (title?.Length > LongestTitle) own.Add("title", $"A title has {LongestTitle} characters at most.");
+        if (title?.Length > LongestTitle) own.Add("title", $"A title has at most {LongestTitle} characters.");
         var simulation = SimulationRequestReader.ReadFields(fields, ComparisonRequest.RunFields, own);
         if (simulation.Delete == "auto") own.Add("delete", "All runs are deleted at one instant: say \"auto\" beside \"runs\", not in a run.");
         bad.AddAll(path, own);

@@ -67,8 +67,8 @@ internal static class ComparisonsEndpoint
     {
         var bad = new BadOptions();
         var offered = QuestionCatalog.FindQuestions(scenario.Scenario.Manifest, scenario.Scenario.Kubernetes).Select(question => question.Name).ToList();
-        bad.Add("question", $"\"{BadOptions.Shorten(name)}\" is not asked of this manifest. "
-            + (offered.Count == 0 ? "No question is." : $"These are: {string.Join(", ", offered)}."));
+        bad.Add("question", $"\"{BadOptions.Shorten(name)}\" does not apply to this manifest. "
+            + (offered.Count == 0 ? "No question does." : $"These do: {string.Join(", ", offered)}."));
         return bad;
     }
 }

@@ -73,7 +73,7 @@ internal static class CommandReader
         string Image()
         {
             if (request.Image is { Length: > 0 and <= 1024 } image) return image;
-            bad.Add(Name("image"), "Name the new image, in 1024 characters at most.");
+            bad.Add(Name("image"), "Name the new image, in at most 1024 characters.");
             return "";
         }
     }

@@ -67,7 +67,7 @@ public sealed record CommandRequest
             DownFor = json.ReadNumber("downFor"),
         };
         json.RefuseOthers(request.Do is { } kind && Kinds.TryGetValue(kind, out var fields) ? ["at", "do", .. fields] : AnyField);
-        if (!hasTime && json.ReadAny("at") is not null) json.Refuse("at", "A command is given where the clock stands. Seek there first, with POST clock.");
+        if (!hasTime && json.ReadAny("at") is not null) json.Refuse("at", "A command takes effect where the clock is. Seek there first, with POST clock.");
         return request;
     }
 }

@@ -18,7 +18,7 @@ internal static class ScenarioOptions
     {
         if (text is null) return KubernetesVersion.Default;
         if (!KubernetesVersion.TryParse(text, out var version))
-            bad.Add("kubernetes", $"\"{BadOptions.Shorten(text)}\" is no version from {KubernetesVersion.Oldest} to {KubernetesVersion.Newest}.");
+            bad.Add("kubernetes", $"\"{BadOptions.Shorten(text)}\" is not a version from {KubernetesVersion.Oldest} to {KubernetesVersion.Newest}.");
         return version.IsModelled ? version : KubernetesVersion.Default;
     }
 
@@ -52,7 +52,7 @@ internal static class ScenarioOptions
         if (json.ReadAny("manifest") is null)
         {
             bad.Add("manifest", json.Names.Contains("apiVersion") || json.Names.Contains("kind")
-                ? "This body seems to be the manifest itself. Put its text, YAML or JSON, into the field \"manifest\"."
+                ? "This body looks like the manifest itself. Put its text, YAML or JSON, into the field \"manifest\"."
                 : "Give the manifest, YAML or JSON, as a text.");
         }
 

@@ -24,7 +24,7 @@ internal sealed record PictureRequest(string Link, Theme Theme)
         foreach (var (name, values) in query)
         {
             if (!known.Contains(name)) bad.AddUnknown(name, name, known);
-            else if (values.Count > 1) bad.Add(name, "It is there twice.");
+            else if (values.Count > 1) bad.Add(name, "It appears twice.");
         }
 
         var link = body?.Trim() ?? query[LinkName].ToString();

@@ -49,7 +49,7 @@ public sealed class BadOptions
     {
         var meant = Nearest.Find(value, words);
         var list = string.Join(", ", words.Select(word => $"\"{word}\""));
-        Add(name, meant is null ? $"\"{Shorten(value)}\" is none of {list}." : $"\"{Shorten(value)}\" is none of {list}. Did you mean \"{meant}\"?");
+        Add(name, meant is null ? $"\"{Shorten(value)}\" is not one of {list}." : $"\"{Shorten(value)}\" is not one of {list}. Did you mean \"{meant}\"?");
     }
 
     /// <summary>A quotation from the request, cut to a readable length.</summary>

@@ -2,7 +2,7 @@ namespace PodTimeline.Web.Api.Problems;
 
 /// <summary>An answer that says why there is no other, as RFC 9457 has it.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Title">The kind of problem; the same for every problem of its kind.</param>
+/// <param name="Title">The kind of problem; the same forevery problem of its kind.</param>
 /// <param name="Detail">What happened this time, and what to do about it.</param>
 internal sealed record Problem(int Status, string Title, string Detail)
 {
@@ -17,16 +17,16 @@ internal sealed record Problem(int Status, string Title, string Detail)
 
     /// <summary>500: the reader or the simulation failed on a text.</summary>
     public static Problem SimulatorFailed { get; } = new(
-        StatusCodes.Status500InternalServerError, "The simulator failed", "The simulator failed on this text; the fault is not in it. Nothing was kept.");
+        StatusCodes.Status500InternalServerError, "The simulator failed", "The simulator failed on this text; the text is not at fault. Nothing was kept.");
 
     /// <summary>What is said of a status that came without words.</summary>
     public static Problem Describe(int status) => status switch
     {
         StatusCodes.Status404NotFound => new Problem(status, "Not found", "There is nothing at this address. /openapi/v1.json lists the calls."),
-        StatusCodes.Status405MethodNotAllowed => new Problem(status, "Method not allowed", "This address is not for this method; the header Allow names those it is for."),
-        StatusCodes.Status413PayloadTooLarge => DescribeTooLarge("The body is larger than this server reads."),
+        StatusCodes.Status405MethodNotAllowed => new Problem(status, "Method not allowed", "This address does not accept this method; the Allow header lists those it accepts."),
+        StatusCodes.Status413PayloadTooLarge => DescribeTooLarge("The body is larger than this server accepts."),
         StatusCodes.Status429TooManyRequests => new Problem(status, "Too many requests", "Retry after the number of seconds in the Retry-After header."),
-        StatusCodes.Status500InternalServerError => new Problem(status, "Internal error", "The server failed at this request; the fault is not in it. Nothing was kept."),
+        StatusCodes.Status500InternalServerError => new Problem(status, "Internal error", "The server failed on this request; the request is not at fault. Nothing was kept."),
         _ => new Problem(status, Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), "The request was not carried out."),
     };
 }

@@ -34,7 +34,7 @@ internal static class JsonBody
         }
         catch (JsonException wrong)
         {
-            return (null, Problem.DescribeBadRequest($"The body is no JSON from line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1} on."));
+            return (null, Problem.DescribeBadRequest($"The body is not valid JSON at line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}."));
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class JsonFields
         foreach (var field in element.EnumerateObject())
         {
             if (FindName(field) is not { } name) bad.Add(BuildPath("?"), "A name in it is not text.");
-            else if (!_fields.TryAdd(name, field.Value)) bad.Add(BuildPath(name), "It is there twice.");
+            else if (!_fields.TryAdd(name, field.Value)) bad.Add(BuildPath(name), "It appears twice.");
         }
     }
 

@@ -15,7 +15,7 @@ internal static class RequestBody
     /// <returns>The text, or why there is none.</returns>
     public static async Task<(string? Text, Problem? Problem)> ReadTextAsync(HttpContext context, string? charset, int most)
     {
-        if (FindEncoding(charset) is not { } encoding) return (null, Problem.DescribeUnsupportedType($"The charset \"{BadOptions.Shorten(charset!)}\" is not read. Send UTF-8."));
+        if (FindEncoding(charset) is not { } encoding) return (null, Problem.DescribeUnsupportedType($"The charset \"{BadOptions.Shorten(charset!)}\" is not supported. Send UTF-8."));
         var (body, problem) = await ReadBytesAsync(context, most);
         if (problem is not null) return (null, problem);
         try
@@ -37,7 +37,7 @@ internal static class RequestBody
     {
         var request = context.Request;
         if (request.Headers.ContentEncoding is { Count: > 0 } coding && coding != "identity")
-            return (default, Problem.DescribeUnsupportedType("A compressed body is not read. Send it as it is, without Content-Encoding."));
+            return (default, Problem.DescribeUnsupportedType("A compressed body is not supported. Send it uncompressed, without Content-Encoding."));
         if (request.ContentLength > most) return (default, DescribeTooLarge(most));
 
         var buffer = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? 4096) + 1);
@@ -51,7 +51,7 @@ internal static class RequestBody
         }
         catch (BadHttpRequestException bad)
         {
-            return (default, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? DescribeTooLarge(most) : Problem.DescribeBadRequest("The body ends before its time."));
+            return (default, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? DescribeTooLarge(most) : Problem.DescribeBadRequest("The body ends early."));
         }
 
         return (buffer.WrittenMemory, null);
@@ -61,7 +61,7 @@ internal static class RequestBody
     public static MediaTypeHeaderValue? ParseMediaType(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type : null;
 
-    private static Problem DescribeTooLarge(int most) => Problem.DescribeTooLarge($"The body may have {most:N0} bytes at most.");
+    private static Problem DescribeTooLarge(int most) => Problem.DescribeTooLarge($"The body may have at most {most:N0} bytes.");
 
     private static Encoding? FindEncoding(string? charset)
     {

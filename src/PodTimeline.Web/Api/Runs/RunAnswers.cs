@@ -18,10 +18,10 @@ internal static class RunAnswers
         Admission.Made made => WriteMadeAsync(context, made.Run, made.Key),
         Admission.ClientFull => WriteRoomlessAsync(
             context, StatusCodes.Status429TooManyRequests, "Too many runs",
-            $"{limits.MostPerAddress:N0} runs from your address live on this server, and no more can. End one of them, or try again in a while; idle runs end by themselves."),
+            $"Your address already has {limits.MostPerAddress:N0} live runs on this server, the most it may have. End one of them, or try again later; idle runs end by themselves."),
         Admission.ServerFull => WriteRoomlessAsync(
             context, StatusCodes.Status503ServiceUnavailable, "No room for another run",
-            $"{limits.Most:N0} runs live on this server, and no more can. Try again in a while; idle runs end by themselves."),
+            $"This server already has {limits.Most:N0} live runs, the most it may have. Try again later; idle runs end by themselves."),
     };
 
     /// <summary>201: a run was made. The only answer that has its key.</summary>
@@ -81,7 +81,7 @@ internal static class RunAnswers
 
     /// <summary>409: the run takes no more commands.</summary>
     public static Task WriteTooManyCommandsAsync(HttpContext context) => ProblemWriter.WriteAsync(context, new Problem(
-        StatusCodes.Status409Conflict, "Too many commands", $"{Run.MostCommands:N0} commands stand in this story, and no more can. Seek back before some of them, or make a new run."));
+        StatusCodes.Status409Conflict, "Too many commands", $"This run already has {Run.MostCommands:N0} commands, the most it may have. Seek back before some of them, or start a new run."));
 
     private static Task WriteRoomlessAsync(HttpContext context, int status, string title, string detail)
     {

@@ -35,7 +35,7 @@ internal sealed record RunRequest(Manifest Manifest, KubernetesVersion Kubernete
     public static double? ReadRate(JsonFields json, BadOptions bad)
     {
         var (slowest, fastest) = Run.Rates;
-        var wanted = FormattableString.Invariant($"It is a number from {slowest} to {fastest}: seconds of the story for a second of real time.");
+        var wanted = FormattableString.Invariant($"It is a number from {slowest} to {fastest}: simulated seconds per second of real time.");
         var rate = json.ReadNumber("rate", wanted);
         if (rate is null || (rate >= slowest && rate <= fastest)) return rate;
         bad.Add("rate", wanted);

@@ -28,7 +28,7 @@ internal static class SimulationRequestReader
             var request = ReadJson(fields!, context.Request.Query, bad);
             return Encoding.UTF8.GetByteCount(request.Manifest ?? "") <= ManifestReader.LargestText
                 ? (request, null)
-                : (null, Problem.DescribeTooLarge($"The manifest may have {ManifestReader.LargestText:N0} bytes at most."));
+                : (null, Problem.DescribeTooLarge($"The manifest may have at most {ManifestReader.LargestText:N0} bytes."));
         }
 
         if (type is not null && ManifestTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
@@ -45,9 +45,9 @@ internal static class SimulationRequestReader
     {
         foreach (var (name, values) in query)
         {
-            if (name is "manifest" or "commands") bad.Add(name, $"\"{name}\" goes into a JSON body, not into the query.");
+            if (name is "manifest" or "commands") bad.Add(name, $"\"{name}\" belongs in a JSON body, not in the query.");
             else if (!SimulationRequest.Options.Contains(name)) bad.AddUnknown(name, name, SimulationRequest.Options);
-            else if (values.Count > 1) bad.Add(name, "It is there twice.");
+            else if (values.Count > 1) bad.Add(name, "It appears twice.");
             else if (string.IsNullOrEmpty(values[0])) bad.Add(name, "It has no value.");
         }
 
@@ -78,7 +78,7 @@ internal static class SimulationRequestReader
     {
         var also = ReadQuery(query, bad);
         foreach (var name in query.Keys)
-            if (SimulationRequest.Options.Contains(name) && json.ReadAny(name) is not null) bad.Add(name, "It is in the query and in the body; say it once.");
+            if (SimulationRequest.Options.Contains(name) && json.ReadAny(name) is not null) bad.Add(name, "It is in both the query and the body; give it once.");
 
         var own = ReadFields(json, SimulationRequest.Fields, bad);
         return own with
@@ -119,7 +119,7 @@ internal static class SimulationRequestReader
     }
 
     private static string DescribeMissing(JsonFields json) => json.Names.Contains("apiVersion") || json.Names.Contains("kind")
-        ? "This body seems to be the manifest itself. Send it as application/yaml, which JSON is too, or as the field \"manifest\"."
+        ? "This body looks like the manifest itself. Send it as application/yaml, which JSON is too, or as the field \"manifest\"."
         : "Give the manifest, YAML or JSON, as a text.";
 
     private static List<CommandRequest> ReadCommands(JsonFields json, BadOptions bad)
@@ -128,7 +128,7 @@ internal static class SimulationRequestReader
         if (json.ReadList("commands", "It is a list of commands.") is not { } list) return commands;
         if (list.GetArrayLength() is > MostCommands and var count)
         {
-            bad.Add("commands", $"There are {count:N0} commands; {MostCommands:N0} are the most.");
+            bad.Add("commands", $"There are {count:N0} commands; at most {MostCommands:N0} are allowed.");
             return commands;
         }
 

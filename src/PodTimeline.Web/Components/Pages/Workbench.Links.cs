@@ -32,7 +32,7 @@ public sealed partial class Workbench
         if (LinkText.Write(TakeLink()) is not { } fragment)
         {
             _toasts.Show(new Toast.Offer(
-                "This text is too long for a link", $"A link may have {LinkText.Longest:N0} characters. A file holds all of it, and opens here again.", "Save a file", SaveStateAsync));
+                "This text is too long for a link", $"A link may have at most {LinkText.Longest:N0} characters. A file holds everything and can be reopened here.", "Save a file", SaveStateAsync));
             return;
         }
 
@@ -69,7 +69,7 @@ public sealed partial class Workbench
         if (isFirst) await _editor!.SetAsync(state.Text);
         else await _editor!.ExchangeAsync(state.Text);
         if (_session.Open(state) is { } stranger)
-            _toasts.Show(new Toast.Warning("What was done to the pod is left out", $"A command of the link is for the container \"{stranger}\", which the pod does not have."));
+            _toasts.Show(new Toast.Warning("The commands are left out", $"A command of the link is for the container \"{stranger}\", which the pod does not have."));
         await OnChangedAsync();
         _ = PumpAsync();
         if (ComparisonCatalog.Find(state.Comparison) is { } comparison) await CompareExamplesAsync(comparison);

@@ -13,12 +13,12 @@ public sealed partial class Workbench
         switch (_session.Share())
         {
             case Admission.ServerFull:
-                _toasts.Show(new Toast.Warning("This server has no room for another shared run", "Try again in a while."));
+                _toasts.Show(new Toast.Warning("This server has no room for another shared run", "Try again later."));
                 return;
             case Admission.ClientFull:
                 _toasts.Show(new Toast.Warning(
-                    $"{Runs.Limits.MostPerAddress:N0} shared runs come from your network address, and no more can",
-                    "Try again in a while: runs that nobody watches end by themselves."));
+                    $"Your network address already has {Runs.Limits.MostPerAddress:N0} shared runs, the most it may have",
+                    "Try again later: runs that nobody watches end by themselves."));
                 return;
             case null:
                 return;
@@ -29,7 +29,7 @@ public sealed partial class Workbench
         await _module!.InvokeVoidAsync("keepSteering", _session.Steering);
         var link = Navigation.ToAbsoluteUri(_session.SharedPath);
         var copied = await _module!.InvokeAsync<bool>("copy", link.ToString());
-        _toasts.Show(new Toast.Link(copied ? "Link copied: whoever opens it watches along" : "Whoever opens this link watches along", link));
+        _toasts.Show(new Toast.Link(copied ? "Link copied: anyone who opens it can watch" : "Anyone who opens this link can watch", link));
     }
 
     private async Task ExportAsync(ExportFormat format)
@@ -40,6 +40,6 @@ public sealed partial class Workbench
         var text = await new Export(snapshot, picture, Navigation.ToAbsoluteUri("rules")).WriteAsync(format, theme);
         if (format != ExportFormat.Png) await _module!.InvokeVoidAsync("save", $"{snapshot.Scenario.Pod.Name}.{ending}", type, text);
         else if (!await _module!.InvokeAsync<bool>("savePixels", $"{snapshot.Scenario.Pod.Name}.{ending}", type, text))
-            _toasts.Show(new Toast.Warning("The browser cannot make this picture", "It is too large for it: save it as SVG."));
+            _toasts.Show(new Toast.Warning("The browser cannot make this picture", "It is too large: save it as SVG."));
     }
 }

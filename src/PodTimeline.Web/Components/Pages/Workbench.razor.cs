@@ -65,8 +65,8 @@ public sealed partial class Workbench : IAsyncDisposable
 
     private string? EndText => _session.Snapshot?.End switch
     {
-        Kubelet.SimulationEnd.Limit => _session.Snapshot.Spent?.Message ?? "The story stops here: what a simulation may take is used up.",
-        Kubelet.SimulationEnd.Until => "The story stops here, after 24 hours.",
+        Kubelet.SimulationEnd.Limit => _session.Snapshot.Spent?.Message ?? "The run stops here: the simulation's budget is used up.",
+        Kubelet.SimulationEnd.Until => "The run stops here, after 24 hours.",
         _ => null,
     };
 

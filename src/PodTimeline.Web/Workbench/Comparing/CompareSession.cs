@@ -41,7 +41,7 @@ public sealed class CompareSession
     /// <summary>The question to the text that it answers, by its name; null: none.</summary>
     public string? QuestionName { get; private init; }
 
-    /// <summary>The runs and what went otherwise.</summary>
+    /// <summary>The runs and their differences.</summary>
     public Comparison Comparison { get; private set; }
 
     /// <summary>What is drawn.</summary>
@@ -50,7 +50,7 @@ public sealed class CompareSession
     /// <summary>How time is laid out.</summary>
     public AxisForm AxisForm { get; private set; }
 
-    /// <summary>When both pods are deleted that would run for ever; null: never, or a command says when.</summary>
+    /// <summary>When both pods are deleted that would run forever; null: never, or a command says when.</summary>
     public SimInstant? Deletion => Comparison.Runs.Select(run => run.Proposal).FirstOrDefault(proposal => proposal is not null);
 
     /// <summary>The lines that differ between the first text and the second, with some around them; null stands for lines left out.</summary>

@@ -135,7 +135,7 @@ public sealed class RunsTests(LiveApp app) : IClassFixture<LiveApp>
         using var response = await MakeAsync(client: first.Client);
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         Assert.Equal(TimeSpan.FromMinutes(1), response.Headers.RetryAfter!.Delta);
-        Assert.Contains("1 runs from your address live on this server", (await response.JsonAsync())["detail"].Text());
+        Assert.Contains("Your address already has 1 live runs on this server", (await response.JsonAsync())["detail"].Text());
 
         (await first.EndAsync()).EnsureSuccessStatusCode();
         using var later = await MakeAsync(client: first.Client);

@@ -19,7 +19,7 @@ public sealed class ChipsTests : BunitContext
         var removed = new List<int>();
         var chips = Draw(true, removed.Add);
         Assert.Equal(["Deleted: 45.0 s", "app crashed 20.0 s", "kubelet restarted 50.0 s"], chips.FindAll(".chip > span").Select(chip => chip.TextContent));
-        Assert.Equal(["Take the deletion back", "Take back: app crashed, 20.0 s", "Take back: kubelet restarted, 50.0 s"], chips.FindAll("button").Select(button => button.GetAttribute("aria-label")));
+        Assert.Equal(["Undo the deletion", "Undo: app crashed, 20.0 s", "Undo: kubelet restarted, 50.0 s"], chips.FindAll("button").Select(button => button.GetAttribute("aria-label")));
         foreach (var button in chips.FindAll("button")) button.Click();
         Assert.Equal([1, 0, 2], removed);
     }
