@@ -52,7 +52,7 @@ public sealed class PodSimulation
         _options = options;
         _log = new EventLog(_kernel);
         _api = new ApiServer(_kernel, _log, pod, options.Kubernetes);
-        _runtime = new ContainerRuntime(_kernel, _log, options.Timings, pod.ShareProcessNamespace || pod.HostPid, options.Budget);
+        _runtime = new ContainerRuntime(_kernel, _log, options.Timings, pod.ShareProcessNamespace || pod.HostPid, options.Budget, options.Kubernetes);
         var byName = behaviors.ToDictionary(behavior => behavior.Container, StringComparer.Ordinal);
         foreach (var container in pod.AllContainers)
             if (!byName.ContainsKey(container.Name)) throw new ArgumentException($"Container \"{container.Name}\" has no behavior.", nameof(behaviors));

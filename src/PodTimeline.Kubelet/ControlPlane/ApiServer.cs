@@ -49,7 +49,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
     public int Create()
     {
         var created = log.Append(new SimEvent.PodCreated(), 0, Rules.S9);
-        var status = new PodStatus { QosClass = PodQos.ComputePodQos(Pod) };
+        var status = new PodStatus { QosClass = PodQos.ComputePodQos(Pod, version) };
         if (Pod.SchedulingGates.Length > 0)
             status = status with
             {

@@ -5,6 +5,7 @@ using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 using PodTimeline.Shell.Network;
 
@@ -15,7 +16,7 @@ namespace PodTimeline.Kubelet.Runtime;
 /// and looks at it from time to time; it tells nobody by itself, but for <see cref="Changed"/>, which stands for the state
 /// that the next relist will find.
 /// </summary>
-internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTimings timings, bool sharedProcesses, SimulationBudget budget)
+internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTimings timings, bool sharedProcesses, SimulationBudget budget, KubernetesVersion version)
 {
     /// <summary>An exec probe whose answer depends on time is taken to have said all it will after so long.</summary>
     private static readonly TimeSpan LongestWatch = TimeSpan.FromHours(1);
@@ -176,6 +177,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
     /// <summary>Runs a probe's handler once; takes as long as the handler does.</summary>
     public async SimTask<ProbeAnswer> Probe(RuntimeContainer container, ProbeKind kind, ProbeSpec spec)
     {
+        if (PortAnswer.FindUnknownPort(spec.Handler, container.Spec) is { } name) return new ProbeAnswer(ProbeVerdict.Unknown, KubernetesText.PortNotFound.FormatFor(version, name));
         if (!container.IsRunning)
             return spec.Handler is HandlerSpec.Exec ? new ProbeAnswer(ProbeVerdict.Unknown, ProbeOutput.OfExited) : new ProbeAnswer(ProbeVerdict.Failure, ProbeOutput.Format(spec.Handler, Sandbox?.Ip));
         if (_probeOverrides.TryGetValue((container.Name, kind), out var decided)) return FindAnswer(decided, spec);
@@ -208,8 +210,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
     {
         // What other hosts do is not known; they are taken to answer.
         if (PortAnswer.FindHost(handler) is { } host && host != Sandbox?.Ip) return new ProbeAnswer(ProbeVerdict.Success);
-        if (PortAnswer.FindPort(handler, container.Spec) is not { } port) return new ProbeAnswer(ProbeVerdict.Unknown);
-        return Network.Ask(port, fromInside: false, container) switch
+        return Network.Ask(PortAnswer.FindPort(handler, container.Spec)!.Value, fromInside: false, container) switch
         {
             PortState.Open open => PortAnswer.Answer(handler, open, Sandbox?.Ip),
             PortState.Unsure => new ProbeAnswer(ProbeVerdict.Success),

@@ -18,6 +18,15 @@ internal static class PortAnswer
         _ => null,
     };
 
+    /// <summary>The name of a handler's port that none of the container's ports has; null when the port is known, or there is none.</summary>
+    /// <remarks>Source: pkg/probe/util.go, ResolveContainerPort.</remarks>
+    public static string? FindUnknownPort(HandlerSpec handler, ContainerSpec container) => handler switch
+    {
+        HandlerSpec.HttpGet http when ParsePort(http.Port, container) is null => http.Port,
+        HandlerSpec.TcpSocket tcp when ParsePort(tcp.Port, container) is null => tcp.Port,
+        _ => null,
+    };
+
     /// <summary>The host that is asked; null for the pod itself.</summary>
     public static string? FindHost(HandlerSpec handler) => handler switch
     {

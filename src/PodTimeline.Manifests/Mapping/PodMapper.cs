@@ -59,6 +59,7 @@ internal static class PodMapper
             SchedulingGates = [.. spec.GetObjects("schedulingGates").Select(gate => gate.GetText("name"))],
             NodeName = spec.GetTextOrNull("nodeName") is { Length: > 0 } node ? node : null,
             Resources = spec.Source.Version.Has(Feature.PodLevelResources) ? PodLevelResources.MapResources(spec) : ResourceRequirements.None,
+            HasEmptyResources = spec.Source.Version.Has(Feature.PodLevelResources) && spec.GetObject("resources").IsPresent && ResourceMapper.MapResources(spec) is { Requests.Amounts.Count: 0, Limits.Amounts.Count: 0 },
             Overhead = new ResourceList(ResourceMapper.MapList(spec.GetQuantities("overhead"))),
             BehaviorAnnotation = behavior,
         };

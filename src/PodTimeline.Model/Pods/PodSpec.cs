@@ -81,6 +81,9 @@ public sealed record PodSpec
     /// <summary>Pod-level resources (1.34 and later by default).</summary>
     public ResourceRequirements Resources { get; init; } = ResourceRequirements.None;
 
+    /// <summary>Resources of the pod itself are written, and neither requests nor limits stand in them.</summary>
+    public bool HasEmptyResources { get; init; }
+
     /// <summary><c>spec.overhead</c>.</summary>
     public ResourceList Overhead { get; init; } = ResourceList.Empty;
 

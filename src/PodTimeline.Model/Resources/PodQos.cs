@@ -1,5 +1,6 @@
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Status;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Model.Resources;
 
@@ -9,10 +10,13 @@ public static class PodQos
     private static readonly string[] Counted = ["cpu", "memory"];
 
     /// <summary>Computes the class from the spec; it never changes afterwards.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="version">Up to 1.36, resources of the pod decide that are written and empty.</param>
     /// <remarks>Source: pkg/apis/core/v1/helper/qos/qos.go, ComputePodQOS.</remarks>
-    public static QosClass ComputePodQos(PodSpec pod)
+    public static QosClass ComputePodQos(PodSpec pod, KubernetesVersion version)
     {
-        var podLevel = pod.Resources.Requests.Amounts.Count + pod.Resources.Limits.Amounts.Count > 0;
+        var podLevel = pod.Resources.Requests.Amounts.Count + pod.Resources.Limits.Amounts.Count > 0
+            || (pod.HasEmptyResources && !version.Has(Feature.PodLevelResourcesFixKubeletQOSClass));
         var blocks = podLevel ? [pod.Resources] : pod.AllContainers.Select(container => container.Resources).ToArray();
 
         var anything = blocks.Any(block => Counted.Any(name => IsSet(block.Requests[name]) || IsSet(block.Limits[name])));

@@ -51,6 +51,8 @@ public class KubeletRowTests
 
     public static TheoryData<int, string> RowErrored => Matrix.Of("Readiness probe errored: ", (33, "Readiness probe errored and resulted in unknown state: "));
 
+    public static TheoryData<int, string> RowN7 => Matrix.Of("strconv.Atoi: parsing \"web\": invalid syntax", (37, "port \"web\" not found"));
+
     public static TheoryData<int, bool> RowBackOffMessage => Matrix.Of(false, (32, true));
 
     [Theory]
@@ -151,6 +153,15 @@ public class KubeletRowTests
             .Until(7).Run();
 
         Assert.Contains(scenario.Recorded("Unhealthy"), line => line.Contains(text + "rpc error: code = Unknown", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(RowN7))]
+    public void Row_N7_A_probe_of_an_unknown_port_cannot_be_run(int minor, string why)
+    {
+        var scenario = new TestPod().Version(minor).App("a", with: c => c.Readiness(from: 0, probe: p => p with { Handler = new HandlerSpec.HttpGet("web") })).Until(5).Run();
+
+        Assert.Contains(scenario.Recorded("Unhealthy"), line => line.EndsWith(why, StringComparison.Ordinal));
     }
 
     [Theory]

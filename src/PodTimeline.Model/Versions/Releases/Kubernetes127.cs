@@ -58,6 +58,9 @@ public sealed partial class KubernetesText
     /// <summary>Event Unhealthy of a probe that could not be run. {0}: which probe; {1}: why.</summary>
     public static readonly KubernetesText ProbeErrored = Declare();
 
+    /// <summary>Why a probe cannot be run whose port is a name that the container has not. {0}: the name.</summary>
+    public static readonly KubernetesText PortNotFound = Declare();
+
     /// <summary>What an API server says of a list or text over its limit. {0}: the limit.</summary>
     public static readonly KubernetesText TooLong = Declare();
 
@@ -115,6 +118,7 @@ internal static partial class Releases
             [KubernetesText.ImagePulled] = "Successfully pulled image \"{0}\" in {1} ({2} including waiting)",
             [KubernetesText.ImagePullBackOff] = "Back-off pulling image \"{0}\"",
             [KubernetesText.ProbeErrored] = "{0} probe errored: {1}",
+            [KubernetesText.PortNotFound] = "strconv.Atoi: parsing \"{0}\": invalid syntax",
             [KubernetesText.TooLong] = "may not be longer than {0}",
             [KubernetesText.OnlyForSidecars] = "may not be set for init containers",
             [KubernetesText.HostAliasAddress] = "must be valid IP address",

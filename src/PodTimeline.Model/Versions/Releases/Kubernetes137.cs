@@ -78,5 +78,6 @@ internal static partial class Releases
             [Feature.InitDecisionByCurrentSandbox] = FeatureState.Ungated,
             [Feature.SandboxReasons] = FeatureState.Ungated,
         },
+        Texts = { [KubernetesText.PortNotFound] = "port \"{0}\" not found" },
     };
 }

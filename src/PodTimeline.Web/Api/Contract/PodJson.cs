@@ -1,13 +1,14 @@
 using System.Text.Json;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Resources;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Web.Api.Contract;
 
 /// <summary>The pod and its containers on the wire.</summary>
 internal static class PodJson
 {
-    public static void WritePod(Utf8JsonWriter json, PodSpec pod)
+    public static void WritePod(Utf8JsonWriter json, PodSpec pod, KubernetesVersion version)
     {
         json.WriteStartObject();
         json.WriteString("name", pod.Name);
@@ -17,7 +18,7 @@ internal static class PodJson
         json.WriteSeconds("terminationGracePeriodSeconds", pod.TerminationGracePeriod);
         WriteResources(json, "requests", PodResources.ComputeRequests(pod));
         WriteResources(json, "limits", PodResources.ComputeLimits(pod));
-        json.WriteString("qosClass", PodQos.ComputePodQos(pod).ToString());
+        json.WriteString("qosClass", PodQos.ComputePodQos(pod, version).ToString());
         json.WriteEndObject();
     }
 

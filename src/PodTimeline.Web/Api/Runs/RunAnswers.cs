@@ -45,7 +45,7 @@ internal static class RunAnswers
         {
             json.WriteString("id", run.Id);
             json.WritePropertyName("pod");
-            PodJson.WritePod(json, snapshot.Scenario.Pod);
+            PodJson.WritePod(json, snapshot.Scenario.Pod, snapshot.Scenario.Kubernetes);
             json.WriteString("kubernetes", snapshot.Scenario.Kubernetes.ToString());
             json.WriteStartArray("containers");
             foreach (var (container, behavior) in snapshot.Scenario.Pod.AllContainers.Zip(snapshot.Scenario.Behaviors)) ContainerJson.Write(json, container, behavior);

@@ -38,7 +38,7 @@ internal static class JsonFormat
         var before = json.BytesCommitted + json.BytesPending;
         json.WriteStartObject();
         json.WritePropertyName("pod");
-        PodJson.WritePod(json, scenario.Pod);
+        PodJson.WritePod(json, scenario.Pod, scenario.Kubernetes);
         json.WriteString("kubernetes", scenario.Kubernetes.ToString());
         json.WriteSeconds("endedAt", endedAt);
         json.WriteString("endReason", WireNames.Get(end));
