@@ -32,12 +32,12 @@ internal sealed class JobController : SimTimer
     private readonly JobSpec _job;
     private readonly KubernetesVersion _version;
     private readonly ClusterTimings _timings;
-    private readonly EventRecorder _events;
+    private readonly EventRecorder _events, _cronEvents;
     private readonly Expiry _deadline, _timeToLive, _nextPods, _nextEnd;
     private readonly Chance _names;
     private (string Reason, string Message)? _failure;
     private TimeSpan _lifetime;
-    private bool _othersRun;
+    private bool _othersRun, _wasReplaced, _endedByItself;
     private long _succeeded, _failed;
     private int _rounds;
     private int _cause;
@@ -47,6 +47,7 @@ internal sealed class JobController : SimTimer
     {
         (_kernel, _log, _api, _job, _version, _timings) = (kernel, log, api, job, version, timings);
         _events = new EventRecorder(kernel, log, "job-controller", version);
+        _cronEvents = new EventRecorder(kernel, log, "cronjob-controller", version);
         _deadline = new Expiry(PassDeadline);
         _timeToLive = new Expiry(() => _api.Delete(null));
         _nextPods = new Expiry(CreateOthers);
@@ -68,6 +69,13 @@ internal sealed class JobController : SimTimer
     /// <summary>The pod has been made.</summary>
     public void Begin(int created)
     {
+        if (_job.CronJob is { } cronJob) _cronEvents.RecordNormal("SuccessfulCreate", $"Created job {_job.Name}", "CronJob/" + cronJob, created, Rules.J1);
+        if (_job.IsSuspended)
+        {
+            RecordNormal("Suspended", "Job suspended", created, Rules.J1);
+            RecordNormal("Resumed", "Job resumed", created, Rules.J1);
+        }
+
         RecordNormal("SuccessfulCreate", $"Created pod: {_api.Pod.Name}", created, Rules.J1);
         for (var beside = 1; beside < Math.Min(PodsAtOnce, MostCreatedAtOnce); beside++) RecordCreation(created);
         if (_job.ActiveDeadline is { } deadline) _kernel.Arm(_deadline, deadline);
@@ -90,12 +98,19 @@ internal sealed class JobController : SimTimer
             return;
         }
 
+        if (_wasReplaced || (_api.DeletionGracePeriod is not null && !_endedByItself))
+        {
+            JudgeDeleted();
+            return;
+        }
+
         if (!_api.Status.Phase.IsTerminal())
         {
             if (PastBackoffLimitOnFailure) Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
             return;
         }
 
+        _endedByItself = true;
         _lifetime = _kernel.Now - SimInstant.Zero;
         JudgeRound(_api.Status.AllContainerStatuses.Select(status => (status.State as ContainerState.Terminated)?.FinishedAt ?? SimInstant.Zero).Max());
     }
@@ -117,6 +132,36 @@ internal sealed class JobController : SimTimer
         Fail("DeadlineExceeded", "Job was active longer than specified deadline", Rules.J2);
     }
 
+    /// <summary>
+    /// Somebody deletes the pod while it runs: another takes its place, at once or when it has ended, and it counts as failed. How long the
+    /// other would live is not known, so its story is not told.
+    /// </summary>
+    private void JudgeDeleted()
+    {
+        if (!_wasReplaced && !_job.ReplacesEndedPodsOnly) Replace();
+        if (!PodHasEnded) return;
+        if (_api.Status.Phase == PodPhase.Succeeded && ++_succeeded >= _job.Completions)
+        {
+            Succeed();
+            return;
+        }
+
+        if (_api.Status.Phase != PodPhase.Succeeded && ++_failed > _job.BackoffLimit)
+        {
+            Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
+            return;
+        }
+
+        if (!_wasReplaced) Replace();
+        IsDone = true;
+    }
+
+    private void Replace()
+    {
+        (_wasReplaced, _othersRun) = (true, true);
+        RecordCreation(_cause);
+    }
+
     /// <summary>The pods that ran at a time have ended, all alike: the Job ends, or others follow.</summary>
     private void JudgeRound(SimInstant endedAt)
     {
@@ -124,7 +169,7 @@ internal sealed class JobController : SimTimer
         if (_api.Status.Phase == PodPhase.Succeeded)
         {
             _succeeded += PodsAtOnce;
-            if (_succeeded >= _job.Completions) Succeed();
+            if (_succeeded >= _job.Completions || FindSuccessRule() is not null) Succeed();
             else CreateOthers();
             return;
         }
@@ -221,12 +266,21 @@ internal sealed class JobController : SimTimer
         _api.Delete(null);
     }
 
+    /// <summary>The first rule of the success policy that is met; null when none is.</summary>
+    private int? FindSuccessRule()
+    {
+        for (var index = 0; index < _job.SuccessRules.Length; index++)
+            if (_job.SuccessRules[index].IsMet(_succeeded)) return index;
+        return null;
+    }
+
     private void Succeed()
     {
         if (_version.Has(Feature.JobEndsAfterItsPods))
         {
-            Set("SuccessCriteriaMet", "CompletionsReached", Succeeded, Rules.J4);
-            End("Complete", "CompletionsReached", Succeeded, isFailure: false);
+            var (reason, message) = FindSuccessRule() is { } rule ? ("SuccessPolicy", $"Matched rules at index {rule}") : ("CompletionsReached", Succeeded);
+            Set("SuccessCriteriaMet", reason, message, Rules.J4);
+            End("Complete", reason, message, isFailure: false);
         }
         else
         {
@@ -241,6 +295,7 @@ internal sealed class JobController : SimTimer
         Set(condition, reason, message, Rules.J4);
         if (isFailure) _events.RecordWarning(reason, message, Object, _cause, Rules.J4);
         else RecordNormal("Completed", "Job completed", _cause, Rules.J4);
+        if (_job.CronJob is { } cronJob) _cronEvents.RecordNormal("SawCompletedJob", $"Saw completed job: {_job.Name}, condition: {condition}", "CronJob/" + cronJob, _cause, Rules.J4);
         if (_job.TimeToLive is { } length) _kernel.Arm(_timeToLive, length);
     }
 

@@ -23,6 +23,7 @@ internal static class Adviser
         TerminationAdvice.Give(context);
         ImageAdvice.Give(context);
         ResourceAdvice.Give(context);
+        SuspensionAdvice.Give(owner, bag);
     }
 
     /// <summary>Advice on what the API server refuses; the pod need not be able to run.</summary>

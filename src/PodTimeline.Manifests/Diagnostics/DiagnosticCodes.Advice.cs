@@ -2,7 +2,7 @@ using static PodTimeline.Manifests.Diagnostics.Severity;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <content>What an accepted pod will probably do unexpectedly: PT0300 to PT0318.</content>
+/// <content>What an accepted pod will probably do unexpectedly: PT0300 to PT0319.</content>
 public static partial class DiagnosticCodes
 {
     /// <summary>PT0300. A helper that keeps the pod from completing.</summary>
@@ -61,4 +61,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>PT0318. HTML entities in a command.</summary>
     public static readonly DiagnosticCode EntitiesInCommand = new("PT0318", Warning, "HTML entities in a command");
+
+    /// <summary>PT0319. A Job that is suspended.</summary>
+    public static readonly DiagnosticCode Suspended = new("PT0319", Info, "A Job that is suspended");
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using PodTimeline.Manifests.Decoding;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Mapping;
 
@@ -15,6 +17,7 @@ internal static class JobMapper
         var root = @object.View.GetObject("spec");
         ObjectView? found = @object.Kind switch { "Job" => root, "CronJob" => root.GetObject("jobTemplate").GetObject("spec"), _ => null };
         if (found is not { } spec || controlledBy is null) return null;
+        var version = @object.Version;
         var completions = spec.GetInteger("completions") ?? spec.GetInteger("parallelism") ?? 1;
         return new JobSpec
         {
@@ -24,12 +27,28 @@ internal static class JobMapper
             BackoffLimitPerIndex = (int?)spec.GetInteger("backoffLimitPerIndex"),
             Completions = (int)completions,
             Parallelism = (int)(spec.GetInteger("parallelism") ?? 1),
+            CronJob = @object.Kind == "CronJob" ? @object.View.GetObject("metadata").GetTextOrNull("name") : null,
+            IsSuspended = spec.GetBoolean("suspend") ?? false,
+            ReplacesEndedPodsOnly = version.Has(Feature.JobPodReplacementPolicy)
+                && (spec.GetTextOrNull("podReplacementPolicy") ?? (spec.Has("podFailurePolicy") ? "Failed" : "")) == "Failed",
+            SuccessRules = version.Has(Feature.JobSuccessPolicy) ? [.. spec.GetObject("successPolicy").GetObjects("rules").Select(MapSuccess)] : [],
             TimeToLive = MapSeconds(spec, "ttlSecondsAfterFinished"),
             FailureRules = [.. spec.GetObject("podFailurePolicy").GetObjects("rules").Where(rule => rule.Has("onExitCodes")).Select(MapRule)],
         };
     }
 
     private static TimeSpan? MapSeconds(ObjectView spec, string field) => spec.GetInteger(field) is { } seconds ? ProbeMapper.ToDuration(seconds) : null;
+
+    private static JobSuccessRule MapSuccess(ObjectView rule) => new(
+        [.. rule.GetText("succeededIndexes").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(MapInterval)], rule.GetInteger("succeededCount"));
+
+    private static (long First, long Last) MapInterval(string interval)
+    {
+        var ends = interval.Split('-');
+        return (ParseIndex(ends[0]), ParseIndex(ends[^1]));
+    }
+
+    private static long ParseIndex(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0;
 
     private static JobFailureRule MapRule(ObjectView rule)
     {

@@ -26,8 +26,35 @@ public sealed record JobSpec
     /// <summary>So long after its end the Job goes, and its pods with it; null: it stays.</summary>
     public TimeSpan? TimeToLive { get; init; }
 
+    /// <summary>The CronJob whose next run it is; null when there is none.</summary>
+    public string? CronJob { get; init; }
+
+    /// <summary>It makes no pods until somebody resumes it; it is played from then on.</summary>
+    public bool IsSuspended { get; init; }
+
+    /// <summary>A pod that somebody deletes is replaced when it has ended, and not at once. Default false.</summary>
+    public bool ReplacesEndedPodsOnly { get; init; }
+
+    /// <summary>What is enough for an indexed Job to succeed, looked at in order. Empty: all its completions.</summary>
+    public ImmutableArray<JobSuccessRule> SuccessRules { get; init; } = [];
+
     /// <summary>What a failed pod means, looked at in order. Empty: it counts against the limit.</summary>
     public ImmutableArray<JobFailureRule> FailureRules { get; init; } = [];
+}
+
+/// <summary>A rule of a Job's successPolicy.</summary>
+/// <param name="Indexes">The indexes that count, as first and last of each interval; empty: all.</param>
+/// <param name="Count">How many of them must have succeeded; null: all that are named.</param>
+public sealed record JobSuccessRule(ImmutableArray<(long First, long Last)> Indexes, long? Count)
+{
+    /// <summary>Whether enough have succeeded where those from 0 on have, up to a number.</summary>
+    /// <param name="succeeded">How many.</param>
+    public bool IsMet(long succeeded)
+    {
+        if (Indexes.IsEmpty) return succeeded >= Count;
+        var among = Indexes.Sum(interval => Math.Clamp(succeeded - interval.First, 0, interval.Last - interval.First + 1));
+        return among >= (Count ?? Indexes.Sum(interval => interval.Last - interval.First + 1));
+    }
 }
 
 /// <summary>A rule of a Job's podFailurePolicy that looks at exit codes.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PodTimeline.Kubelet.Tests.Support;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
@@ -104,6 +105,60 @@ public class JobRowTests
         Assert.Equal("5 FailureTarget PodFailurePolicy, 5 Failed PodFailurePolicy", Conditions(scenario));
         Assert.Equal(
             ["5 Container a for pod default/etl-abcde failed with exit code 42 matching FailJob rule at index 0"], scenario.Recorded("PodFailurePolicy"));
+    }
+
+    /// <summary>Five indexes, two at a time, 5 s each.</summary>
+    [Theory]
+    [InlineData("0", null, 5)]
+    [InlineData("2-3", null, 10)]
+    [InlineData("1,3", 1L, 5)]
+    [InlineData("", 3L, 10)]
+    [InlineData("4", null, 15)]
+    public void J4_A_success_policy_is_met_as_soon_as_enough_indexes_have_succeeded(string indexes, long? count, int at)
+    {
+        ImmutableArray<(long, long)> intervals = [.. indexes.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(text => (long.Parse(text[..1]), long.Parse(text[^1..])))];
+        var scenario = Of(Job with { Completions = 5, Parallelism = 2, SuccessRules = [new JobSuccessRule([(9, 9)], null), new JobSuccessRule(intervals, count)] }).App("a", runs: 5, exits: 0).Run();
+
+        Assert.Equal($"{at} SuccessCriteriaMet SuccessPolicy, {at} Complete SuccessPolicy", Conditions(scenario));
+        Assert.All(scenario.All<SimEvent.JobConditionSet>(), set => Assert.Equal("Matched rules at index 1", set.Message));
+    }
+
+    [Theory]
+    [InlineData(false, "0 10")]
+    [InlineData(true, "0 15")]
+    public void J1_A_pod_that_somebody_deletes_is_replaced_at_once_or_when_it_has_ended(bool endedOnly, string created)
+    {
+        var scenario = Of(Job with { ReplacesEndedPodsOnly = endedOnly }).App("a", with: c => c.OnTerm(5)).Delete(10).Run();
+
+        Assert.Equal(created, string.Join(' ', scenario.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[0])));
+        Assert.Equal("", Conditions(scenario));
+    }
+
+    [Fact]
+    public void J3_A_deleted_pod_counts_as_failed_and_its_replacement_goes_with_the_Job()
+    {
+        var scenario = Of(Job with { BackoffLimit = 0 }).App("a", with: c => c.OnTerm(5)).Delete(10).Run();
+
+        Assert.Equal("15 FailureTarget BackoffLimitExceeded, 15 Failed BackoffLimitExceeded", Conditions(scenario));
+        Assert.Equal(scenario.Recorded("SuccessfulCreate")[1].Replace("10 Created", "15 Deleted", StringComparison.Ordinal), Assert.Single(scenario.Recorded("SuccessfulDelete")));
+    }
+
+    [Fact]
+    public void J1_A_suspended_Job_is_played_from_its_resumption_on()
+    {
+        var scenario = Of(Job with { IsSuspended = true }).App("a", runs: 3, exits: 0).Run();
+
+        Assert.Equal(["0 Job suspended"], scenario.Recorded("Suspended"));
+        Assert.Equal(["0 Job resumed"], scenario.Recorded("Resumed"));
+    }
+
+    [Fact]
+    public void J1_J4_A_CronJob_makes_the_Job_and_sees_how_it_ends()
+    {
+        var scenario = Of(Job with { CronJob = "nightly" }).App("a", runs: 3, exits: 0).Run();
+
+        Assert.Equal(["0 Created job etl", "0 Created pod: etl-abcde"], scenario.Recorded("SuccessfulCreate"));
+        Assert.Equal(["3 Saw completed job: etl, condition: Complete"], scenario.Recorded("SawCompletedJob"));
     }
 
     [Theory]
