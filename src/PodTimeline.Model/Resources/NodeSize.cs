@@ -10,6 +10,20 @@ public sealed record NodeSize(Quantity Cpu, Quantity Memory)
     /// <summary>64 processors and 512 GiB: few clusters have more.</summary>
     public static readonly NodeSize Default = new(Quantity.Parse("64"), Quantity.Parse("512Gi"));
 
+    /// <summary>Reads <c>4/16Gi</c>: processors and memory, each above 0.</summary>
+    public static bool TryParse(string text, out NodeSize size)
+    {
+        size = Default;
+        if (text.Split('/') is not [var cpu, var memory]) return false;
+        if (Quantity.TryParse(cpu, out var processors) != QuantityError.None || Quantity.TryParse(memory, out var bytes) != QuantityError.None) return false;
+        if (processors.IsZero || bytes.IsZero || cpu.StartsWith('-') || memory.StartsWith('-')) return false;
+        size = new NodeSize(processors, bytes);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Cpu}/{Memory}";
+
     /// <summary>What of a pod's requests it lacks, in the scheduler's order.</summary>
     public IReadOnlyList<string> FindInsufficient(ResourceList requests)
     {

@@ -26,7 +26,8 @@ internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodR
             StopSignal = stop,
             Source = FindSource(said, runs),
             Assumptions = [.. read.Assumptions.Select(WithLine)],
-            Notes = read.Process.Notes,
+            Notes = pull is null && container.ImagePullPolicy == ImagePullPolicy.Never
+                ? [.. read.Process.Notes, "imagePullPolicy is Never: the image is taken to be on the node already."] : read.Process.Notes,
             RefusedPort = read.Process.RefusedPort,
             ConfigError = container.ConfigError ?? NonRootPolicy.FindRefusal(pod, container),
             Outline = read.Process.Outline,

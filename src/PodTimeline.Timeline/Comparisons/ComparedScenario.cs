@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
@@ -22,9 +23,11 @@ public sealed record ComparedScenario(string Title, string Note, Scenario Scenar
     /// <param name="kubernetes">The cluster's version.</param>
     /// <param name="timings">How long the cluster's own work takes.</param>
     /// <param name="workload">Whose pod is played, by name or index; null: the first.</param>
+    /// <param name="budget">What a simulation of it may take; null: <see cref="SimulationBudget.Default"/>.</param>
     /// <returns>Null when it cannot run.</returns>
-    public static ComparedScenario? Read(string title, string note, string text, KubernetesVersion kubernetes, ClusterTimings timings, string? workload = null) =>
-        Scenario.Read(ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes, Workload = workload }), kubernetes, timings) is { } scenario
+    public static ComparedScenario? Read(string title, string note, string text, KubernetesVersion kubernetes, ClusterTimings timings, string? workload = null,
+        SimulationBudget? budget = null) =>
+        Scenario.Read(ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes, Workload = workload }), kubernetes, timings, budget) is { } scenario
             ? new ComparedScenario(title, note, scenario, [])
             : null;
 

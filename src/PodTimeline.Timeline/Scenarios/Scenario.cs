@@ -5,6 +5,7 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
 
@@ -21,6 +22,9 @@ public sealed record Scenario(
 {
     /// <summary>Every event of a pod may tell of all its containers; so a pod of very many may have fewer events.</summary>
     private const int ContainersWithAllEvents = 20;
+
+    /// <summary>The largest node. Default <see cref="NodeSize.Default"/>.</summary>
+    public NodeSize Node { get; init; } = NodeSize.Default;
 
     /// <summary>What a simulation of any pod may take. Default <see cref="SimulationBudget.Default"/>.</summary>
     public SimulationBudget UsualBudget { get; init; } = SimulationBudget.Default;
@@ -50,6 +54,7 @@ public sealed record Scenario(
     {
         Kubernetes = Kubernetes,
         Timings = Timings,
+        Node = Node,
         StopWhenSettled = stopWhenSettled,
         Budget = Budget,
         Commands = [.. commands],

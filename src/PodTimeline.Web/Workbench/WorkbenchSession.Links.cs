@@ -35,7 +35,7 @@ public sealed partial class WorkbenchSession
     {
         (Text, Kubernetes, Workload) = (state.Text, ChooseKnown(state.Kubernetes), state.Workload);
         Read();
-        if (Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical) is not { } scenario) return null;
+        if (Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical, budget) is not { } scenario) return null;
         var stranger = state.FindStranger(scenario.Pod);
         if (!GuardRun(() => Play(scenario, stranger is null ? state.Run : state.Run with { Commands = [] }))) return stranger;
         AxisForm = state.AxisForm;

@@ -48,7 +48,7 @@ public sealed partial class WorkbenchSession
     {
         (Text, Kubernetes, Workload) = (played.Text, ChooseKnown(played.Kubernetes), played.Workload);
         Read();
-        if (Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical) is not { } scenario) return;
+        if (Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical, budget) is not { } scenario) return;
         if (GuardRun(() => Run = Run.Restore(scenario, time, played.Run))) _playedText = Text;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Diagnostics;
@@ -27,7 +28,8 @@ namespace PodTimeline.Web.Workbench;
 /// <param name="registry">Where runs get an address when they are shared.</param>
 /// <param name="client">The network address of that person; "" when it is not known.</param>
 /// <param name="log">Takes what the simulator fails at; null: nothing does.</param>
-public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry registry, string client = "", ILogger? log = null) : IDisposable
+/// <param name="budget">What one simulation may take; null: the default.</param>
+public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry registry, string client = "", ILogger? log = null, SimulationBudget? budget = null) : IDisposable
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
@@ -138,7 +140,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     private void PlayScenario()
     {
-        var scenario = Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical)!;
+        var scenario = Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical, budget)!;
         if (_playedText is not null && _playedText != Text) TextBefore = _playedText;
         _playedText = Text;
         Selected = null;

@@ -55,6 +55,31 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
         Assert.True((await SimulateAsync(Calls.Web, "?overheads=typical")).When("ContainerRunning") > 0.5);
     }
 
+    /// <summary>The pod asks for 2 processors and 4 GiB.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("?node=2/4Gi", true)]
+    [InlineData("?node=1500m/4Gi", false)]
+    [InlineData("?node=8/3Gi", false)]
+    public async Task A_pod_that_asks_for_more_than_the_largest_node_has_is_not_scheduled(string query, bool isScheduled)
+    {
+        var story = await SimulateAsync(Calls.Web.TrimEnd() + "\n    resources: {requests: {cpu: \"2\", memory: 4Gi}}\n", query);
+        Assert.Equal(isScheduled ? 1 : 0, story.Events("PodScheduled").Count());
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("4/")]
+    [InlineData("0/4Gi")]
+    [InlineData("many/4Gi")]
+    [InlineData("-1/4Gi")]
+    public async Task What_is_no_size_of_a_node_is_refused(string size)
+    {
+        using var response = await _client.PostYamlAsync(Calls.Web, "?node=" + Uri.EscapeDataString(size));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("is no size of a node", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("workload=two-step", "two-step")]
     [InlineData("workload=1", "two-step")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Questions;
@@ -46,10 +47,11 @@ internal sealed record ComparisonCall(
     }
 
     /// <summary>The stories that are compared; a run that cannot run has none.</summary>
-    public ImmutableArray<ComparedScenario?> ReadScenarios() =>
+    /// <param name="budget">What each may take.</param>
+    public ImmutableArray<ComparedScenario?> ReadScenarios(SimulationBudget budget) =>
     [
-        .. Calls.Zip(Titles, (call, title) => Scenario.Read(call.Manifest, call.Options.Kubernetes, call.Options.Timings) is { } scenario
-            ? new ComparedScenario(title.Length > 0 ? title : scenario.Pod.Name, "", scenario, call.Options.Commands)
+        .. Calls.Zip(Titles, (call, title) => Scenario.Read(call.Manifest, call.Options.Kubernetes, call.Options.Timings, budget) is { } scenario
+            ? new ComparedScenario(title.Length > 0 ? title : scenario.Pod.Name, "", scenario with { Node = call.Options.Node }, call.Options.Commands)
             : null),
     ];
 
@@ -60,8 +62,8 @@ internal sealed record ComparisonCall(
         if (QuestionCatalog.Find(first.Manifest, first.Kubernetes, Question!) is not { } answer) return null;
         var workload = first.Manifest.Chosen?.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var manifest = ManifestReader.Read(answer.Text, new ManifestOptions { Kubernetes = answer.Kubernetes, Workload = workload });
-        return Scenario.Read(manifest, answer.Kubernetes, first.Timings) is { } scenario
-            ? (answer, new ComparedScenario(answer.Title, answer.Change, scenario, asked.Commands))
+        return Scenario.Read(manifest, answer.Kubernetes, first.Timings, first.UsualBudget) is { } scenario
+            ? (answer, new ComparedScenario(answer.Title, answer.Change, scenario with { Node = first.Node }, asked.Commands))
             : null;
     }
 

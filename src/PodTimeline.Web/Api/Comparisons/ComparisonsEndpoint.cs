@@ -1,3 +1,4 @@
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Manifests.Questions;
 using PodTimeline.Timeline.Comparisons;
 using PodTimeline.Timeline.Svg;
@@ -32,7 +33,7 @@ internal static class ComparisonsEndpoint
     private static async Task AnswerAsync(HttpContext context, ComparisonCall call)
     {
         var scenarios = new List<ComparedScenario>();
-        foreach (var (told, index) in call.ReadScenarios().Select((told, index) => (told, index)))
+        foreach (var (told, index) in call.ReadScenarios(context.RequestServices.GetRequiredService<SimulationBudget>()).Select((told, index) => (told, index)))
         {
             if (told is null)
             {

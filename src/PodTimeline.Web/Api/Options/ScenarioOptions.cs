@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PodTimeline.Kubelet.Timing;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Colors;
 using PodTimeline.Web.Api.Problems;
@@ -27,6 +28,15 @@ internal static class ScenarioOptions
     {
         if (text is not null && !TimingWords.Contains(text)) bad.AddNoneOf("overheads", text, TimingWords);
         return text == "none" ? ClusterTimings.None : ClusterTimings.Typical;
+    }
+
+    /// <summary>The largest node, such as <c>4/16Gi</c>; null: <see cref="NodeSize.Default"/>.</summary>
+    public static NodeSize ReadNode(string? text, BadOptions bad)
+    {
+        var size = NodeSize.Default;
+        if (text is not null && !NodeSize.TryParse(text, out size))
+            bad.Add("node", $"\"{BadOptions.Shorten(text)}\" is no size of a node: give its processors and its memory, such as \"4/16Gi\".");
+        return size;
     }
 
     /// <summary>What a picture is looked at on; null: a light ground.</summary>

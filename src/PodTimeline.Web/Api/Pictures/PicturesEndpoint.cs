@@ -68,14 +68,15 @@ internal static class PicturesEndpoint
     {
         TextFailure.Expect(context, state.Text);
         var manifest = ManifestReader.Read(state.Text, new ManifestOptions { Kubernetes = state.Kubernetes, Workload = state.Workload?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        var budget = context.RequestServices.GetRequiredService<SimulationBudget>();
         if (state.Comparison is not null || state.Question is not null)
         {
-            if (Compare(state, manifest) is { } compared) return TimelineSvg.Write(compared.Comparison, request.Theme);
+            if (Compare(state, manifest, budget) is { } compared) return TimelineSvg.Write(compared.Comparison, request.Theme);
             bad.Add(PictureRequest.LinkName, "There is no comparison of its name for this text.");
             return null;
         }
 
-        if (Scenario.Read(manifest, state.Kubernetes, ClusterTimings.Typical, context.RequestServices.GetRequiredService<SimulationBudget>()) is not { } scenario)
+        if (Scenario.Read(manifest, state.Kubernetes, ClusterTimings.Typical, budget) is not { } scenario)
         {
             await ProblemWriter.WriteCannotRunAsync(context, manifest);
             return null;
@@ -91,10 +92,10 @@ internal static class PicturesEndpoint
         return TimelineSvg.Write(scenario.Pod, scenario.Kubernetes, RunPictures.Draw(run, run.TakeFullSnapshot(), state.AxisForm, state.Unfolded.ToImmutableHashSet()), request.Theme);
     }
 
-    private static CompareSession? Compare(LinkState state, Manifest manifest)
+    private static CompareSession? Compare(LinkState state, Manifest manifest, SimulationBudget budget)
     {
         if (ComparisonCatalog.Find(state.Comparison) is { } example) return CompareSession.Open(example);
-        return state.Question is { } name && QuestionCatalog.Find(manifest, state.Kubernetes, name) is { } question ? CompareSession.Open(manifest, state.Kubernetes, question) : null;
+        return state.Question is { } name && QuestionCatalog.Find(manifest, state.Kubernetes, name) is { } question ? CompareSession.Open(manifest, state.Kubernetes, question, budget) : null;
     }
 
     /// <summary>Answers 304 to a client that has the picture.</summary>

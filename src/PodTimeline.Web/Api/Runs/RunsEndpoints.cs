@@ -1,3 +1,4 @@
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Runs;
 using PodTimeline.Timeline.Scenarios;
@@ -26,14 +27,14 @@ internal static class RunsEndpoints
         runs.MapDelete("{id}", EndAsync);
     }
 
-    private static async Task MakeAsync(HttpContext context, RunRegistry runs, TimeProvider time)
+    private static async Task MakeAsync(HttpContext context, RunRegistry runs, TimeProvider time, SimulationBudget budget)
     {
         var bad = new BadOptions();
         if (await ReadAsync(context, bad, (int)Limits.LargestBody, """{ "manifest": "…" }""") is not { } json) return;
         TextFailure.Expect(context, null);
         var request = RunRequest.Read(json, bad);
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
-        else if (Scenario.Read(request.Manifest, request.Kubernetes, request.Timings) is not { } scenario)
+        else if (Scenario.Read(request.Manifest, request.Kubernetes, request.Timings, budget) is not { } scenario)
             await ProblemWriter.WriteCannotRunAsync(context, request.Manifest);
         else await RunAnswers.WriteAdmissionAsync(context, runs.Add(new Run(scenario, time, request.Rate), ClientAddress.Find(context)), runs.Limits);
     }

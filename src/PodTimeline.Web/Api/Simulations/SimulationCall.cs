@@ -31,6 +31,7 @@ internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Optio
         {
             Kubernetes = version,
             Timings = ScenarioOptions.ReadTimings(request.Timings, bad),
+            Node = ScenarioOptions.ReadNode(request.Node, bad),
             Until = ReadDuration("until", request.Until, bad),
             DeleteWhenSettled = request.Delete == Auto,
             DeleteWhenSettledGracePeriod = CommandReader.ReadGrace(request.Grace, "grace", bad),

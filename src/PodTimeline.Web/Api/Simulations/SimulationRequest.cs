@@ -6,7 +6,7 @@ namespace PodTimeline.Web.Api.Simulations;
 public sealed record SimulationRequest
 {
     /// <summary>The names of the options, as query parameters and as fields of a JSON body.</summary>
-    public static readonly string[] Options = ["until", "kubernetes", "overheads", "workload", "delete", "grace", "format", "theme"];
+    public static readonly string[] Options = ["until", "kubernetes", "overheads", "node", "workload", "delete", "grace", "format", "theme"];
 
     /// <summary>The names of the fields of a JSON body.</summary>
     public static readonly string[] Fields = ["manifest", .. Options, "commands"];
@@ -22,6 +22,9 @@ public sealed record SimulationRequest
 
     /// <summary><c>typical</c> (default) or <c>none</c>.</summary>
     public string? Timings { get; init; }
+
+    /// <summary>Processors and memory of the largest node, such as <c>4/16Gi</c>. Default <c>64/512Gi</c>.</summary>
+    public string? Node { get; init; }
 
     /// <summary>Which workload, by name or by index from 0. Default: the first that has a pod.</summary>
     public string? Workload { get; init; }

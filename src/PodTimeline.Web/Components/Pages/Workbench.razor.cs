@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Why;
@@ -34,6 +35,9 @@ public sealed partial class Workbench : IAsyncDisposable
 
     [Inject]
     private RunRegistry Runs { get; set; } = null!;
+
+    [Inject]
+    private SimulationBudget Budget { get; set; } = null!;
 
     [Inject]
     private ILogger<WorkbenchSession> Log { get; set; } = null!;
@@ -76,7 +80,7 @@ public sealed partial class Workbench : IAsyncDisposable
     protected override void OnInitialized()
     {
         Client ??= Context is null ? "" : ClientAddress.Find(Context);
-        _session = new WorkbenchSession(Time, Runs, Client, Log);
+        _session = new WorkbenchSession(Time, Runs, Client, Log, Budget);
         _toasts = new ToastRack(Time);
         if (RendererInfo.IsInteractive)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Manifests.Questions;
@@ -70,21 +71,22 @@ public sealed class CompareSession
     /// <param name="manifest">The manifest, which can run.</param>
     /// <param name="kubernetes">The version that it was read for.</param>
     /// <param name="question">What would be otherwise.</param>
+    /// <param name="budget">What each simulation may take; null: the default.</param>
     /// <returns>Null when one of the texts cannot run.</returns>
-    public static CompareSession? Open(Manifest manifest, KubernetesVersion kubernetes, WhatIf question)
+    public static CompareSession? Open(Manifest manifest, KubernetesVersion kubernetes, WhatIf question, SimulationBudget? budget = null)
     {
         var workload = FormatNumber(manifest.Chosen?.Index);
-        return ComparedScenario.Read("As pasted", "", manifest.Text, kubernetes, ClusterTimings.Typical, workload) is { } pasted
-            && ComparedScenario.Read(question.Title, question.Change, question.Text, question.Kubernetes, ClusterTimings.Typical, workload) is { } changed
+        return ComparedScenario.Read("As pasted", "", manifest.Text, kubernetes, ClusterTimings.Typical, workload, budget) is { } pasted
+            && ComparedScenario.Read(question.Title, question.Change, question.Text, question.Kubernetes, ClusterTimings.Typical, workload, budget) is { } changed
             ? new CompareSession(question.Sentence, question.Promise, [pasted, changed]) { QuestionName = question.Name }
             : null;
     }
 
     /// <summary>Compares the last text that ran with the one it was edited into.</summary>
     /// <returns>Null when one of the texts cannot run.</returns>
-    public static CompareSession? OfEdit(string before, string now, KubernetesVersion kubernetes, int? workload) =>
-        ComparedScenario.Read("Before", "", before, kubernetes, ClusterTimings.Typical, FormatNumber(workload)) is { } first
-        && ComparedScenario.Read("After", "your edit", now, kubernetes, ClusterTimings.Typical, FormatNumber(workload)) is { } second
+    public static CompareSession? OfEdit(string before, string now, KubernetesVersion kubernetes, int? workload, SimulationBudget? budget = null) =>
+        ComparedScenario.Read("Before", "", before, kubernetes, ClusterTimings.Typical, FormatNumber(workload), budget) is { } first
+        && ComparedScenario.Read("After", "your edit", now, kubernetes, ClusterTimings.Typical, FormatNumber(workload), budget) is { } second
             ? new CompareSession("Before and after your edit", "The text that ran before, against the one that runs now.", [first, second])
             : null;
 
