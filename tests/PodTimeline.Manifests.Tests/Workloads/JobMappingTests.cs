@@ -1,4 +1,3 @@
-using PodTimeline.Model.Pods;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Tests.Workloads;

@@ -64,7 +64,7 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     public async Task A_pod_that_asks_for_more_than_the_largest_node_has_is_not_scheduled(string query, bool isScheduled)
     {
         var story = await SimulateAsync(Calls.Web.TrimEnd() + "\n    resources: {requests: {cpu: \"2\", memory: 4Gi}}\n", query);
-        Assert.Equal(isScheduled ? 1 : 0, story.Events("PodScheduled").Count());
+        Assert.Equal(isScheduled ? 1 : 0, story.Events("PodScheduled").Count);
     }
 
     [Theory]
