@@ -13,7 +13,7 @@ public class JobMappingTests
     public void A_success_policy_names_intervals_of_indexes_and_how_many_of_them()
     {
         var rules = Read("  successPolicy: {rules: [{succeededIndexes: \"0,2-4\", succeededCount: 2}, {succeededCount: 5}]}\n").SuccessRules;
-        Assert.Equal([(0L, 0L), (2L, 4L)], rules[0].Indexes);
+        Assert.Equal("(0, 0) (2, 4)", string.Join(' ', rules[0].Indexes));
         Assert.Equal(2, rules[0].Count);
         Assert.Equal((true, 5L), (rules[1].Indexes.IsEmpty, rules[1].Count));
     }
