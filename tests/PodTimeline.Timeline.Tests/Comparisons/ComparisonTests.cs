@@ -86,12 +86,11 @@ public sealed class ComparisonTests
         Assert.Equal([0, 1], outlives.Bars.Select(bar => bar.Run).Distinct());
     }
 
-    /// <summary>A Job whose pod is deleted waits for a quarter of an hour before it fails.</summary>
+    /// <summary>A Job whose pod is deleted makes another one, of which no more is told.</summary>
     [Fact]
     public void What_a_job_has_to_say_when_its_pod_is_gone_does_not_lengthen_the_axis()
     {
         var comparison = Comparison.Of(ComparedScenario.Read(ComparisonCatalog.Find("job-helper")!));
-        Assert.True(comparison.Runs[0].Now.TotalSeconds > 600);
         Assert.Equal(comparison.Runs[0].Fold.Gone, comparison.Runs[0].Until);
         Assert.InRange(comparison.Until.TotalSeconds, 60, 70);
     }

@@ -128,7 +128,7 @@ public sealed class TimelineHubTests(LiveApp app) : IClassFixture<LiveApp>
         await using var tenth = await HubClient.WatchAsync(small, run.Id);
         await tenth.ItemAsync();
         await using var eleventh = await HubClient.WatchAsync(small, run.Id);
-        Assert.Contains("10 watch this run already", await ErrorAsync(eleventh));
+        Assert.Contains("already has 10 watchers", await ErrorAsync(eleventh));
     }
 
     [Fact]
