@@ -13,10 +13,10 @@ namespace PodTimeline.Analyzers;
 public sealed class ClosedSwitchAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>A case is missing.</summary>
-    public const string MissingCase = "PT0001";
+    public const string MissingCase = "PTB001";
 
     /// <summary>A case would be noticed only when the program runs.</summary>
-    public const string LateThrow = "PT0002";
+    public const string LateThrow = "PTB002";
 
     private static readonly DiagnosticDescriptor Missing = new(
         MissingCase, "A switch names every case of a closed hierarchy", "The switch does not handle {0}", "Exhaustiveness", DiagnosticSeverity.Error, isEnabledByDefault: true);

@@ -10,7 +10,7 @@ namespace PodTimeline.Analyzers;
 public sealed class ClosedSwitchSuppressor : DiagnosticSuppressor
 {
     private static readonly SuppressionDescriptor NotExhaustive = new(
-        "PTS0001", "CS8509", "Every case of the closed hierarchy is named, or PT0001 is reported.");
+        "PTB003", "CS8509", "Every case of the closed hierarchy is named, or PTB001 is reported.");
 
     /// <inheritdoc />
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [NotExhaustive];
