@@ -384,7 +384,7 @@ const headRoom = view => view.querySelector('.board-head > .lane-status, .head-e
 /** What is left of the grace period where the clock stands; nothing outside of it. */
 function createGrace(board) {
     const label = board.querySelector('.grace-now'), text = label.firstChild ?? label.appendChild(document.createTextNode(''));
-    let from = 1, end = 0, out = 0, isLeft = false;
+    let from = 1, end = 0, out = 0, isLeft = false, covers = false;
     return {
         read() {
             const band = board.querySelector('.grace-band');
@@ -394,6 +394,8 @@ function createGrace(board) {
             const words = at >= from && at <= end ? `${timeText(Math.max(0, out - at), 1)} left` : '';
             if (text.data !== words) text.data = words;
             if (words && isLeft !== wantsLeft) label.classList.toggle('left', isLeft = wantsLeft);
+            // On the left it may stand where the whole length does, which then steps back.
+            if (covers !== (words !== '' && isLeft)) board.toggleAttribute('data-tells-grace', covers = !covers);
         },
     };
 }

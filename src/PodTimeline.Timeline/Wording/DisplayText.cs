@@ -1,12 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PodTimeline.Model.Pods;
 using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Wording;
 
 /// <summary>Times and kinds as the page writes them.</summary>
-public static class DisplayText
+public static partial class DisplayText
 {
+    /// <summary>The same words, in which a number and its unit stay on one line.</summary>
+    public static string KeepTogether(string sentence) => UnitOfNumber.Replace(sentence, "\u00A0");
+
     /// <summary>A length such as <c>0.5 s</c>, <c>12 s</c>, <c>3 min 20 s</c> or <c>2 h 5 min</c>.</summary>
     public static string FormatLength(TimeSpan length)
     {
@@ -50,4 +54,7 @@ public static class DisplayText
         second == 0 ? $"{first} {firstUnit}" : $"{first} {firstUnit} {second} {secondUnit}";
 
     private static string FormatNumber(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<=\d) (?=(s|min|h|ms)\b)")]
+    private static partial Regex UnitOfNumber { get; }
 }
