@@ -22,7 +22,10 @@ public class LinkJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Choose("Crash container", "till", "Kill (137)");
         await bench.Page.Keyboard.PressAsync("ArrowRight");
         await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Linear", Exact = true }).ClickAsync();
-        var (playhead, svg) = (await Bench.Playhead(bench.Page), await bench.Save("Picture (SVG)"));
+        await Expect(bench.Page.GetByRole(AriaRole.Button, new() { Name = "Linear", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
+        // The picture comes from the server, so the browser has all its answers by then.
+        var svg = await bench.Save("Picture (SVG)");
+        var playhead = await Bench.Playhead(bench.Page);
         var link = new Uri(await Link(bench));
 
         // A browser does not send what stands behind the #.
