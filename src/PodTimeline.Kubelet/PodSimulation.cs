@@ -44,7 +44,7 @@ public sealed class PodSimulation
 
     /// <summary>Prepares a simulation; nothing has happened yet.</summary>
     /// <param name="pod">The pod.</param>
-    /// <param name="behaviors">What each of its containers does; one forevery container.</param>
+    /// <param name="behaviors">What each of its containers does; one for every container.</param>
     /// <param name="options">How it is run.</param>
     /// <exception cref="ArgumentException">A container has no behavior.</exception>
     public PodSimulation(PodSpec pod, ImmutableArray<ContainerBehavior> behaviors, SimulationOptions options)

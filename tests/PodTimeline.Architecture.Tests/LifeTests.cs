@@ -16,8 +16,8 @@ public partial class LifeTests
     /// <summary>Waits without a life, each with the reason why that is right.</summary>
     private static readonly Dictionary<string, string> Allowed = new()
     {
-        ["ExecutePreStopHook(container, preStop, grace, cause)"] = "a part of Kill, which waits within the life foreverything it begins",
-        ["Stop(container, grace, cause, rule)"] = "a part of Kill, which waits within the life foreverything it begins",
+        ["ExecutePreStopHook(container, preStop, grace, cause)"] = "a part of Kill, which waits within the life for everything it begins",
+        ["Stop(container, grace, cause, rule)"] = "a part of Kill, which waits within the life for everything it begins",
         ["app.WaitAtMost(kernel, remaining - (kernel.Now - start))"] = "waits for containers; whoever asked for the order waits for it within the life",
         ["later.WaitAtMost(kernel, remaining - (kernel.Now - start))"] = "waits for containers; whoever asked for the order waits for it within the life",
         ["node.Kernel.Delay(sleep.Length)"] = "a hook; whoever runs it waits for it within the life",

@@ -6,7 +6,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubectl.Watch;
 
-/// <summary>What <c>kubectl get pod NAME -w</c> prints: the header, and one row forevery write of the object (K14 to K18).</summary>
+/// <summary>What <c>kubectl get pod NAME -w</c> prints: the header, and one row for every write of the object (K14 to K18).</summary>
 /// <remarks>Source: kubectl pkg/cmd/get/get.go, watch.</remarks>
 public static class PodWatch
 {

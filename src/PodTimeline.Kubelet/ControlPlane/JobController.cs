@@ -106,7 +106,7 @@ internal sealed class JobController : SimTimer
 
         if (!_api.Status.Phase.IsTerminal())
         {
-            if (PastBackoffLimitOnFailure) Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
+            if (PastBackoffLimitOnFailure) FailBeyondLimit();
             return;
         }
 
@@ -117,6 +117,8 @@ internal sealed class JobController : SimTimer
 
     /// <summary>How many run at a time, as long as so many are wanted.</summary>
     private int PodsAtOnce => (int)Math.Max(1, Math.Min(_job.Parallelism, _job.Completions - _succeeded));
+
+    private bool HasSucceeded => _succeeded >= _job.Completions || FindSuccessRule() is not null;
 
     private bool PodHasEnded => _api.IsGone || _api.Status.Phase.IsTerminal();
 
@@ -140,15 +142,17 @@ internal sealed class JobController : SimTimer
     {
         if (!_wasReplaced && !_job.ReplacesEndedPodsOnly) Replace();
         if (!PodHasEnded) return;
-        if (_api.Status.Phase == PodPhase.Succeeded && ++_succeeded >= _job.Completions)
+        if (_api.Status.Phase == PodPhase.Succeeded) _succeeded++;
+        else _failed++;
+        if (HasSucceeded)
         {
             Succeed();
             return;
         }
 
-        if (_api.Status.Phase != PodPhase.Succeeded && ++_failed > _job.BackoffLimit)
+        if (_failed > _job.BackoffLimit)
         {
-            Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
+            FailBeyondLimit();
             return;
         }
 
@@ -169,7 +173,7 @@ internal sealed class JobController : SimTimer
         if (_api.Status.Phase == PodPhase.Succeeded)
         {
             _succeeded += PodsAtOnce;
-            if (_succeeded >= _job.Completions || FindSuccessRule() is not null) Succeed();
+            if (HasSucceeded) Succeed();
             else CreateOthers();
             return;
         }
@@ -192,7 +196,7 @@ internal sealed class JobController : SimTimer
         _failed += PodsAtOnce;
         if (_job.BackoffLimitPerIndex is { } perIndex && (_rounds > perIndex || rule == JobFailureAction.FailIndex))
             Fail("FailedIndexes", "Job has failed indexes", Rules.J3);
-        else if (_failed > _job.BackoffLimit) Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
+        else if (_failed > _job.BackoffLimit) FailBeyondLimit();
         else _kernel.Arm(_nextPods, SimInstant.PickLater(endedAt + BackOffAfter(_rounds), _kernel.Now));
     }
 
@@ -242,6 +246,8 @@ internal sealed class JobController : SimTimer
         (container, exitCode) = ("", 0);
         return null;
     }
+
+    private void FailBeyondLimit() => Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
 
     private void Fail(string reason, string message, Rule rule)
     {

@@ -20,7 +20,7 @@ internal sealed class ScriptProcess : ContainerProcess
     public ScriptProcess(ProcessModel.Script model, ContainerWorld world, IProcessHost host, StepBudget budget)
     {
         (_model, _host, _saidEnd, _endAfterSignal) = (model, host, new SaidEnd(this), new SaidEnd(this));
-        _run = new MainRun(world, model.Plan, host.Kernel, budget, Log, OnEnded, host.NoteBound, isStory: true);
+        _run = new MainRun(world, model.Plan, host.Kernel, budget, Log, OnEnded, host.NoteBound, isSimulated: true);
     }
 
     public override SimInstant NextChange =>

@@ -43,7 +43,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         var steps = MakeBudget($"a hook's script of {container.Name}");
         var run = new ScriptRun(GetWorld(container, plan), kernel, isContainer: false, steps)
         {
-            IsScenario = true,
+            IsSimulated = true,
             Log = MakeLog(steps, host),
             BoundReached = host.NoteBound,
             Ended = (code, _) => done.Complete(code),
@@ -69,7 +69,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         var run = new ScriptRun(world, kernel, isContainer: false, steps)
         {
             IsProbe = true,
-            IsScenario = true,
+            IsSimulated = true,
             Log = MakeLog(steps, host),
             BoundReached = host.NoteBound,
             Ended = (exit, _) => done.Complete(exit),

@@ -14,7 +14,7 @@ public static class QuestionCatalog
     private const int MostOfAKind = 3;
 
     /// <summary>
-    /// So many characters are read to find out what can be offered, the text being read anew forevery question; a very long text is
+    /// So many characters are read to find out what can be offered, the text being read anew for every question; a very long text is
     /// asked fewer questions.
     /// </summary>
     private const int MostRead = 4_000_000;

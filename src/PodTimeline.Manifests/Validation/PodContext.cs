@@ -51,7 +51,7 @@ internal sealed class PodContext(FieldErrors errors, ObjectView spec, ObjectView
     public SortedSet<string> ClaimNames { get; } =
         new(spec.GetObjects("resourceClaims").Select(c => c.GetText("name")).Where(n => n.Length > 0), StringComparer.Ordinal);
 
-    /// <summary>Those names as a message ends with them; at most a hundred, forevery message repeats them.</summary>
+    /// <summary>Those names as a message ends with them; at most a hundred, for every message repeats them.</summary>
     public string KnownClaims =>
         _knownClaims ??= ClaimNames.Count == 0 ? " which is empty" : ": " + string.Join(", ", ClaimNames.Take(100));
 

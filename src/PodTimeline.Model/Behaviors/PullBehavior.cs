@@ -2,7 +2,7 @@ namespace PodTimeline.Model.Behaviors;
 
 /// <summary>How pulling a container's image goes, when the kubelet has to pull it.</summary>
 /// <param name="Takes">Length of a pull from the registry; null: the typical time of that image.</param>
-/// <param name="Failures">How many pulls fail before one succeeds; <see cref="int.MaxValue"/> forevery one.</param>
+/// <param name="Failures">How many pulls fail before one succeeds; <see cref="int.MaxValue"/> for every one.</param>
 /// <param name="Reason">The waiting reason after a failure; null: ErrImagePull.</param>
 /// <param name="Each">Length of every pull, also of those that find all layers there; null: those after the first are quick.</param>
 /// <param name="Present">The image is on the node before the pod is, as with kind or minikube; one that is pulled always is pulled all the same.</param>

@@ -23,8 +23,8 @@ public static partial class Rules
         "that is dead then restarts at the next look, and its next crash waits 10 s.",
         "kubernetes/client-go util/flowcontrol/backoff.go :: GC, hasExpired; pkg/kubelet/kubelet_pods.go :: HandlePodCleanups");
 
-    /// <summary>S71. Same forevery container.</summary>
-    public static readonly Rule S71 = new("S71", BackOff, "Same forevery container",
+    /// <summary>S71. Same for every container.</summary>
+    public static readonly Rule S71 = new("S71", BackOff, "Same for every container",
         "Back-off is the same for apps, regular init containers and sidecars, exit 0 counts like a crash wherever it is restarted, and " +
         "a new image or new resources start over.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: doBackOff; pkg/kubelet/kuberuntime/helpers.go :: GetBackoffKey");

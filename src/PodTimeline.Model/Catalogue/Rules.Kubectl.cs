@@ -93,7 +93,7 @@ public static partial class Rules
 
     /// <summary>K14. One row per change.</summary>
     public static readonly Rule K14 = new("K14", Kubectl, "One row per change",
-        "kubectl get -w prints the pod and then one row forevery change of the object and for its removal, even when no cell differs.",
+        "kubectl get -w prints the pod and then one row for every change of the object and for its removal, even when no cell differs.",
         "kubernetes/kubectl pkg/cmd/get/get.go :: watch")
     { Home = RuleHome.Kubectl };
 

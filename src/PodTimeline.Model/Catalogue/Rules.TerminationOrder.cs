@@ -12,7 +12,7 @@ public static partial class Rules
 
     /// <summary>T24. Sidecars last, in reverse.</summary>
     public static readonly Rule T24 = new("T24", TerminationOrder, "Sidecars last, in reverse",
-        "A sidecar waits forevery app and for the next sidecar after it, so when the last app has ended the sidecars get SIGTERM one " +
+        "A sidecar waits for every app and for the next sidecar after it, so when the last app has ended the sidecars get SIGTERM one " +
         "at a time, the last declared first.",
         "pkg/kubelet/kuberuntime/kuberuntime_termination_order.go :: newTerminationOrdering")
     { When = Feature.SidecarTerminationOrder.On };

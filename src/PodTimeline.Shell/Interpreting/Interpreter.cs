@@ -96,7 +96,7 @@ internal sealed partial class Interpreter
         }
 
         // The story stops here; nothing is to be told of the process.
-        if (Process.Run is { IsScenario: true, Budget.Pod.IsSpent: true }) await Process.WaitForever();
+        if (Process.Run is { IsSimulated: true, Budget.Pod.IsSpent: true }) await Process.WaitForever();
         if (!Process.TryStep() || Process.Nesting >= ShellLimits.CallDepth)
         {
             await StayBusy(Process.Nesting >= ShellLimits.CallDepth ? "commands call each other without end" : "commands repeat without a pause");
@@ -190,7 +190,7 @@ internal sealed partial class Interpreter
     {
         if (!Process.IsAlive) await Process.WaitForever();
         if (Process.TryStep()) return;
-        if (Process.Run is { IsScenario: true, Budget.Pod.IsSpent: true }) await Process.WaitForever();
+        if (Process.Run is { IsSimulated: true, Budget.Pod.IsSpent: true }) await Process.WaitForever();
         await StayBusy("commands repeat without a pause");
         await RunExitTrap();
         Process.Exit(State.LastStatus);

@@ -27,16 +27,16 @@ internal sealed class MainRun
     /// <param name="logLine">Takes each logged line.</param>
     /// <param name="ended">Called when it has ended, with code and signal.</param>
     /// <param name="boundReached">Called for each bound that it hits; null: nobody wants to know.</param>
-    /// <param name="isStory">It is part of a pod's story; else it is only read.</param>
+    /// <param name="isSimulated">It is part of a pod's simulated life; otherwise it is only rehearsed.</param>
     public MainRun(
         ContainerWorld world, ScriptPlan plan, SimKernel kernel, StepBudget budget, Action<string> logLine, Action<int, UnixSignal?> ended,
-        Action<string>? boundReached = null, bool isStory = false)
+        Action<string>? boundReached = null, bool isSimulated = false)
     {
         _logLine = logLine;
         _log = new LogOutput(Write);
         Run = new ScriptRun(world, kernel, isContainer: true, budget)
         {
-            IsScenario = isStory,
+            IsSimulated = isSimulated,
             Log = _log,
             BoundReached = boundReached,
             Ended = (code, signal) =>

@@ -63,8 +63,8 @@ internal sealed class ScriptRun
 
     private const int MostQuestions = 64;
 
-    /// <summary>It is part of a pod's story, which stops when its budget is spent; else it is only read.</summary>
-    public bool IsScenario { get; init; }
+    /// <summary>It is part of a pod's simulated life, which stops when its budget is spent; otherwise it is only rehearsed.</summary>
+    public bool IsSimulated { get; init; }
 
     /// <summary>When it began.</summary>
     public SimInstant StartedAt { get; }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Time;
 
@@ -27,7 +28,7 @@ public sealed class EventListing
     public int Length { get; }
 
     /// <summary>The places in the log of what is listed, from 0.</summary>
-    public IReadOnlyList<int> Places => _places;
+    public ReadOnlyCollection<int> Places => Array.AsReadOnly(_places);
 
     /// <summary>Whether it is what the filter takes of a log as it is now.</summary>
     public bool IsOf(IReadOnlyList<SimEvent> events, EventFilter filter) => ReferenceEquals(_events, events) && Length == events.Count && Filter == filter;

@@ -59,7 +59,7 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Begins another story in the place of this one, foreverybody who watches. Nothing happens to a run that is closed.</summary>
+    /// <summary>Begins another story in the place of this one, for everybody who watches. Nothing happens to a run that is closed.</summary>
     /// <param name="scenario">The new story.</param>
     /// <param name="playing">Whether it plays.</param>
     public void Replace(Scenario scenario, bool playing = true)

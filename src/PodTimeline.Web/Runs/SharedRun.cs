@@ -40,7 +40,7 @@ public sealed class SharedRun
     /// <summary>How long nobody has looked at it.</summary>
     public TimeSpan IdleFor => Watchers > 0 ? TimeSpan.Zero : _time.GetElapsedTime(Volatile.Read(ref _lastTouch));
 
-    /// <summary>Whether that is the key its maker got. Takes the same time forevery key.</summary>
+    /// <summary>Whether that is the key its maker got. Takes the same time for every key.</summary>
     public bool IsKey(string? key) => key is not null && CryptographicOperations.FixedTimeEquals(Hash(key), _keyHash);
 
     /// <summary>Somebody looked at it.</summary>

@@ -22,7 +22,7 @@ public sealed class EventsView
     public EventFilter Filter { get; private set; } = EventFilter.Everything;
 
     /// <summary>The places in the log of what is listed, from 0.</summary>
-    public ICollection<int> Places => (int[])_listing.Places;
+    public ICollection<int> Places => _listing.Places;
 
     /// <summary>The line that is to be seen: that of the chosen event, or the last that the playhead has come to. From 0.</summary>
     public int Line => _chosen > 0 ? _listing.Find(_chosen) : Math.Max(0, _reached - 1);

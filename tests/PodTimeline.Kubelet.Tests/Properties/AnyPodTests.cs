@@ -8,7 +8,7 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Kubelet.Tests.Properties;
 
-/// <summary>What holds forevery pod, whatever its containers do and whatever is done to it.</summary>
+/// <summary>What holds for every pod, whatever its containers do and whatever is done to it.</summary>
 public class AnyPodTests
 {
     private const int Pods = 400;

@@ -4,7 +4,7 @@ using PodTimeline.Web.Workbench;
 
 namespace PodTimeline.Web.Tests.Workbench;
 
-/// <summary>A fault of the simulator's own: the text, the last picture and the page stay. A clock that breaks stands forevery such fault.</summary>
+/// <summary>A fault of the simulator's own: the text, the last picture and the page stay. A clock that breaks stands for every such fault.</summary>
 public sealed class WorkbenchFailureTests : IDisposable
 {
     private const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: app, image: nginx }] }\n";

@@ -64,7 +64,7 @@ export function plainEditor(area, changed, { difference, level, nextIndentation,
     function insert(text) {
         const { value, selectionStart, selectionEnd } = area;
         const wanted = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
-        // Chromium lays the whole text out again forevery line of an insertText; as markup it takes all lines at once.
+        // Chromium lays the whole text out again for every line of an insertText; as markup it takes all lines at once.
         const isDone = text === '' && document.execCommand('delete')
             || /\n[^]*\n/.test(text) && document.execCommand('insertHTML', false, text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
             || text.length <= longestTyped && document.execCommand('insertText', false, text);

@@ -2,7 +2,7 @@ namespace PodTimeline.Web.Api.Problems;
 
 /// <summary>An answer that says why there is no other, as RFC 9457 has it.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Title">The kind of problem; the same forevery problem of its kind.</param>
+/// <param name="Title">The kind of problem; the same for every problem of its kind.</param>
 /// <param name="Detail">What happened this time, and what to do about it.</param>
 internal sealed record Problem(int Status, string Title, string Detail)
 {

@@ -13,7 +13,7 @@ using PodTimeline.Web.Components.Watching;
 namespace PodTimeline.Web.Runs.Screen;
 
 /// <summary>
-/// The timeline of one run as markup, foreverybody who watches it: a part that changes is rendered once, with the component
+/// The timeline of one run as markup, for everybody who watches it: a part that changes is rendered once, with the component
 /// that the workbench uses, however many watch. Safe for any number of threads.
 /// </summary>
 /// <param name="run">The run.</param>
@@ -43,7 +43,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     public sealed record Picture(RunSnapshot Snapshot, Axis Axis, int Stamp, ImmutableArray<ScreenPart> Changed);
 
     /// <summary>Brings the markup up to date, unless somebody just has, and says what is newer than a stamp.</summary>
-    /// <param name="since">The stamp of the last picture; 0 foreverything.</param>
+    /// <param name="since">The stamp of the last picture; 0 for everything.</param>
     /// <param name="page">The page of rows that is shown, from 0; the nearest that there is.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Picture> WaitForPictureAsync(int since, int page, CancellationToken cancellation)
