@@ -40,7 +40,7 @@ public static class ManifestReader
 
         var bag = new DiagnosticBag(new SourceText(text));
         var reader = new ObjectReader(bag, options.Kubernetes);
-        var source = new DocumentSource(bag);
+        var source = new DocumentSource(bag, options.Kubernetes);
         foreach (var (document, place) in source.Read(text))
         {
             bag.Document = place.Index;

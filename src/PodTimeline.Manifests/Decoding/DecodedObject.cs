@@ -18,6 +18,9 @@ internal sealed class DecodedObject(YamlMapping root, string apiVersion, string 
 
     public KubernetesVersion Version { get; } = version;
 
+    /// <summary>Whether it is an item of a List.</summary>
+    public bool IsItem { get; init; }
+
     /// <summary>The pod template of an object whose kind has no known types; null for the kinds that every cluster serves.</summary>
     public (YamlMapping Node, FieldPath Path)? Template { get; init; }
 

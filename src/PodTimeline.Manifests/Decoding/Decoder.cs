@@ -18,15 +18,15 @@ internal sealed class Decoder
     private Decoder(DecodedObject @object, DiagnosticBag bag)
     {
         (_object, _bag) = (@object, bag);
-        _say = new DecodingDiagnostics(bag.Source, @object.Kind, @object.ApiVersion);
+        _say = new DecodingDiagnostics(bag.Source, @object.Kind, @object.ApiVersion, @object.IsItem);
         _dropped = new DroppedFields(@object, bag, _say);
     }
 
     /// <summary>Finds wrong types, unknown and duplicate fields, and marks what cannot be used.</summary>
     public static DecodedObject Decode(YamlMapping root, StructSchema schema, string apiVersion, string kind, KubernetesVersion version,
-        DiagnosticBag bag)
+        DiagnosticBag bag, bool isItem = false)
     {
-        var decoded = new DecodedObject(root, apiVersion, kind, version);
+        var decoded = new DecodedObject(root, apiVersion, kind, version) { IsItem = isItem };
         var decoder = new Decoder(decoded, bag);
         decoder.DecodeFields(root, schema, FieldPath.Root);
         decoder._dropped.DropMounts();

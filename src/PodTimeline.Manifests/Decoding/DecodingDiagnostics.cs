@@ -10,7 +10,11 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 namespace PodTimeline.Manifests.Decoding;
 
 /// <summary>The findings of the <see cref="Decoder"/>.</summary>
-internal sealed class DecodingDiagnostics(SourceText source, string kind, string apiVersion)
+/// <param name="source">The text.</param>
+/// <param name="kind">The object's kind.</param>
+/// <param name="apiVersion">Its apiVersion.</param>
+/// <param name="isItem">Whether it is an item of a List, whose metadata kubectl leaves to the server.</param>
+internal sealed class DecodingDiagnostics(SourceText source, string kind, string apiVersion, bool isItem)
 {
     private const string NotAQuantity = @"quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
     private const string NoSuchSuffix = "unable to parse quantity's suffix";
@@ -68,8 +72,8 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     public Diagnostic DescribeWrongType(FieldPath path, string @struct, YamlNode value, string goType, bool wantsList)
     {
         var got = TypeWords.Go(value.Target, goType);
-        var inMetadata = path.ListSegments() is [{ Name: "metadata" }, ..];
-        var words = $"json: cannot unmarshal {got} into Go struct field {(path.ListSegments() is [{ Name: "metadata" }] ? "metadataOnlyObject" : @struct)}.{path.ToDotted()} of type {goType}";
+        var inMetadata = !isItem && path.ListSegments() is [{ Name: "metadata" }, ..];
+        var words = $"json: cannot unmarshal {got} into Go struct field {(inMetadata && path.ListSegments() is [_] ? "metadataOnlyObject" : @struct)}.{path.ToDotted()} of type {goType}";
         var server = inMetadata ? $"kubectl says: error: unable to decode \"manifest.yaml\": {words}"
             : "The API server says: " + FormatServerError(words);
         return new Diagnostic(DiagnosticCodes.WrongType, source.GetSpan(value), path.ToString(),
@@ -96,7 +100,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     /// <summary>A time that is none; kubectl itself reads those in the metadata.</summary>
     public Diagnostic DescribeBadTime(FieldPath path, YamlNode value, string words)
     {
-        var inMetadata = path.ListSegments() is [{ Name: "metadata" }, ..];
+        var inMetadata = !isItem && path.ListSegments() is [{ Name: "metadata" }, ..];
         if (inMetadata) words = $"error: unable to decode \"manifest.yaml\": {words}";
         return new Diagnostic(DiagnosticCodes.BadTime, source.GetSpan(value), path.ToString(),
             $"{TypeWords.TakeLast(path)} must be a time such as 2026-01-02T03:04:05Z. {(inMetadata ? "kubectl says: " + words : "The API server says: " + FormatServerError(words))}",

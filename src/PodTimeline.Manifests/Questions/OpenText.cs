@@ -37,7 +37,7 @@ internal sealed class OpenText
     {
         var bag = new DiagnosticBag(new SourceText(text));
         var reader = new ObjectReader(bag, version);
-        foreach (var (document, place) in new DocumentSource(bag).Read(text)) reader.ReadDocument(document.Root, place);
+        foreach (var (document, place) in new DocumentSource(bag, version).Read(text)) reader.ReadDocument(document.Root, place);
         var chosen = new WorkloadChoice(reader.Objects, new Refusals(reader.Objects, bag), bag).Choose(workload);
         return chosen?.Decoded is { } decoded && PodTemplate.Find(decoded) is { Spec.Node: not null } template
             ? new OpenText(bag.Source, template, decoded.View.GetObject("metadata"), version, workload)

@@ -6,11 +6,14 @@ using PodTimeline.Manifests.Syntax;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
 using PodTimeline.Manifests.Yaml;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Reading;
 
 /// <summary>Reads a paste up to the documents in it, each of them once.</summary>
-internal sealed class DocumentSource(DiagnosticBag bag)
+/// <param name="bag">Takes what is found.</param>
+/// <param name="version">The version of kubectl.</param>
+internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion version)
 {
     private readonly FragmentDiagnostics _say = new(bag.Source);
     private readonly FormatDiagnostics _sayFormat = new(bag.Source);
@@ -102,8 +105,8 @@ internal sealed class DocumentSource(DiagnosticBag bag)
     private void ReadPiece(DerivedText piece, List<(YamlDocument, DocumentPlace)> documents)
     {
         piece = TakeDotsOut(piece);
-        if (JsonReader.LooksLikeJson(piece.Text)) bag.Add(_say.DescribeJson(piece));
-        var parts = SourceDocument.Split(piece, Parses);
+        var parts = SourceDocument.Split(piece, Parses, version.Has(Feature.YamlThatLooksLikeJson));
+        if (parts[0].IsJson) bag.Add(_say.DescribeJson(piece));
         if (parts.Count > PasteLimits.MostDocuments)
         {
             bag.Add(SyntaxDiagnostics.DescribeTooManyDocuments(parts.Count));

@@ -16,7 +16,8 @@ internal static class DocumentRepair
     {
         var problems = new List<YamlProblem>();
         var faults = LineFaults.Find(document.Text, document.Lines);
-        if (faults.Count > 0 && YamlReader.Read(document, parses) is { Problems.Count: 0 } sound)
+        var written = faults.Count > 0 ? YamlReader.Read(document, parses) : null;
+        if (written is { Problems.Count: 0 } sound)
         {
             faults = faults.FindAll(fault => fault.Fault is YamlFault.SpaceAfterDash or YamlFault.SpaceAfterColon && LongValues.FindAt(sound.Root, document, fault.Start) is null);
             if (faults.Count == 0) return sound;
@@ -26,11 +27,12 @@ internal static class DocumentRepair
         var read = YamlReader.Read(current, parses);
         var first = read;
         if (problems.Count == 0 && !IsFatal(read)) return read;
+        var failure = (written ?? read).Failure;
 
         var rounds = Math.Clamp(Budget / Math.Max(1, document.Text.Length), 1, MostRounds);
         for (var last = -1; rounds > 0; rounds--)
         {
-            if (!IsFatal(read)) return MakeResult(read, problems, isLosing);
+            if (!IsFatal(read)) return MakeResult(read, NoteToken(problems, failure), isLosing);
             if (read.Failure is not { } fatal || fatal.Fault is YamlFault.TooDeep or YamlFault.TooLarge) break;
             current = Apply(current, [new ParserRepairs(current).Find(fatal)], problems, out var loses);
             isLosing |= loses;
@@ -39,7 +41,15 @@ internal static class DocumentRepair
             if (rounds > 1) read = YamlReader.Read(current, parses);
         }
 
-        return problems.Count > 0 ? new YamlDocument(null, problems) : first;
+        return problems.Count > 0 ? new YamlDocument(null, NoteToken(problems, failure)) : first;
+    }
+
+    /// <summary>Where kubectl gives up on the document as it is written; it says nothing of what comes after.</summary>
+    private static List<YamlProblem> NoteToken(List<YamlProblem> problems, YamlProblem? failure)
+    {
+        var at = failure is null ? -1 : problems.FindIndex(problem => problem.Words == failure.Words);
+        if (at >= 0) problems[at] = problems[at] with { TokenLine = failure!.TokenLine };
+        return problems;
     }
 
     private static bool IsFatal(YamlDocument document) => document.Root is null && document.Problems.Count > 0;

@@ -8,7 +8,9 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 namespace PodTimeline.Manifests.Syntax;
 
 /// <summary>Findings of the YAML and JSON readers.</summary>
-internal sealed class SyntaxDiagnostics(SourceText source)
+/// <param name="source">The paste.</param>
+/// <param name="document">The document in it.</param>
+internal sealed class SyntaxDiagnostics(SourceText source, DerivedText document)
 {
     /// <summary>V1 to V14: what the reader could not take.</summary>
     public Diagnostic Describe(YamlProblem problem)
@@ -84,13 +86,13 @@ internal sealed class SyntaxDiagnostics(SourceText source)
     private string QuoteKubectl(YamlProblem problem)
     {
         if (problem.Fault == YamlFault.Json) return "error: error parsing manifest.json: " + problem.Words;
-        var line = source.FindLine(problem.Start) + 1;
+        var line = KubectlLines.Find(problem, source.FindLine(problem.Start) - source.FindLine(document.Map.ToOriginal(0)) + 1, document);
         var words = problem.Words.StartsWith("json: ", StringComparison.Ordinal)
             || problem.Words.StartsWith("unsupported map key", StringComparison.Ordinal) ? problem.Words
             : problem.Fault is YamlFault.UnknownAnchor or YamlFault.SelfAnchor or YamlFault.BadMerge or YamlFault.BadTag
-                || problem.Words.StartsWith("invalid map key", StringComparison.Ordinal)
+                || problem.Words.StartsWith("invalid map key", StringComparison.Ordinal) || line is null
             ? "yaml: " + problem.Words
-            : $"yaml: line {line.ToString(CultureInfo.InvariantCulture)}: {problem.Words}";
+            : $"yaml: line {line.Value.ToString(CultureInfo.InvariantCulture)}: {problem.Words}";
         return "error: error parsing manifest.yaml: error converting YAML to JSON: " + words;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class KindDiagnostics(SourceText source)
     /// <param name="value">The value that is there but is no text.</param>
     public Diagnostic DescribeNotSet(YamlMapping root, IReadOnlyList<string> faults, string? lines, YamlNode? value)
     {
-        var words = faults.Count == 1 ? faults[0] : $"[{string.Join(", ", faults)}]";
+        var words = Join(faults);
         var first = lines is null && value is not null ? value : root.Entries.Count > 0 ? root.Entries[0].Key : root;
         var fix = lines is not null && !root.IsFlow
             ? Fix.Replace("Add " + lines.Trim().Replace("\n", " and "), first.Start, first.Start, lines) : null;
@@ -123,23 +123,23 @@ internal sealed class KindDiagnostics(SourceText source)
     private static string FormatName(Workload workload) => workload.Name.Length == 0 ? workload.Kind : $"{workload.Kind} \"{workload.Name}\"";
 
     /// <summary>V30: a List whose items are no list.</summary>
-    public Diagnostic DescribeItemsNoList(YamlNode node)
-    {
-        var words = "error: unable to decode \"manifest.yaml\": json: cannot unmarshal "
-            + $"{Decoding.TypeWords.Go(node.Target, "")} into Go struct field decodeList.items of type []json.RawMessage";
-        return new Diagnostic(DiagnosticCodes.ItemsNotAList, source.GetSpan(node), "items", $"The items of a List must be a list. kubectl says: {words}",
-            Basis: V30)
-        { Stage = Stage.Kubectl, Words = words };
-    }
+    public Diagnostic DescribeItemsNoList(YamlNode node) => new(DiagnosticCodes.ItemsNotAList, source.GetSpan(node), "items",
+        $"The items of a List must be a list. kubectl says: {InvalidObject}", Basis: V30) { Stage = Stage.Kubectl, Words = InvalidObject };
 
     /// <summary>V30: an item of a List without apiVersion or kind.</summary>
-    public Diagnostic DescribeItemWithoutKind(YamlNode item, string path, string missing)
-    {
-        var words = $"unable to get type info from the object \"*unstructured.Unstructured\": Object '{missing}' is missing in 'object has no {missing} field'";
-        return new Diagnostic(DiagnosticCodes.ItemWithoutKind, source.GetSpan(item), path,
-            $"Each item of a List must be a whole object. kubectl says: {words}", Basis: V30)
-        { Stage = Stage.Kubectl, Words = words };
-    }
+    /// <param name="item">The item.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="faults">Such as "kind not set".</param>
+    public Diagnostic DescribeItemWithoutKind(YamlNode item, string path, IReadOnlyList<string> faults) => DescribeItem(item, path, Join(faults));
+
+    /// <summary>V30: an item of a List that is no object.</summary>
+    public Diagnostic DescribeItemNoObject(YamlNode item, string path) => DescribeItem(item, path, "invalid object to validate");
+
+    private Diagnostic DescribeItem(YamlNode item, string path, string words) => new(DiagnosticCodes.ItemWithoutKind, source.GetSpan(item), path,
+        $"Each item of a List must be a whole object. kubectl says: {Validating}{words}{TurnOff}", Basis: V30)
+    { Stage = Stage.Kubectl, Words = $"{Validating}{words}{TurnOff}" };
+
+    private static string Join(IReadOnlyList<string> faults) => faults.Count == 1 ? faults[0] : $"[{string.Join(", ", faults)}]";
 
     /// <summary>There are objects, but none has a pod.</summary>
     public Diagnostic DescribeNoPod(IReadOnlyList<Workload> workloads) => new(

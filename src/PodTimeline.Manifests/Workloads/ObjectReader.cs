@@ -51,15 +51,8 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
         var (kind, kindNode) = ReadText(root, "kind");
         if (apiVersion is null || kind is null)
         {
-            if (itemPath is not null)
-            {
-                bag.Add(_say.DescribeItemWithoutKind(root, itemPath, apiVersion is null ? "apiVersion" : "kind"));
-                if (apiVersion is null && kind is null) return;
-            }
-            else
-            {
-                ReportNotSet(root, apiVersion, kind);
-            }
+            ReportNotSet(root, apiVersion, kind, itemPath);
+            if (itemPath is not null && apiVersion is null && kind is null) return;
 
             // Only what has a manifest's parts is looked at as the manifest that it may be.
             if (kind is null && itemPath is null && root.Find("spec") is null && root.Find("metadata") is null) return;
@@ -79,10 +72,10 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             return;
         }
 
-        Add(root, apiVersion, kind, versionNode ?? root, kindNode ?? root, isKnown: versionNode is null || kindNode is null);
+        Add(root, apiVersion, kind, versionNode ?? root, kindNode ?? root, isKnown: versionNode is null || kindNode is null, isItem: itemPath is not null);
     }
 
-    private void ReportNotSet(YamlMapping root, string? apiVersion, string? kind)
+    private void ReportNotSet(YamlMapping root, string? apiVersion, string? kind, string? itemPath)
     {
         var (faults, lines) = (new List<string>(), "");
         foreach (var (name, value) in new[] { ("apiVersion", apiVersion), ("kind", kind) })
@@ -96,7 +89,7 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
         }
 
         var first = root.Find(apiVersion is null ? "apiVersion" : "kind")?.Value;
-        bag.Add(_say.DescribeNotSet(root, faults, lines.Length > 0 ? lines : null, first));
+        bag.Add(itemPath is null ? _say.DescribeNotSet(root, faults, lines.Length > 0 ? lines : null, first) : _say.DescribeItemWithoutKind(root, itemPath, faults));
     }
 
     private void ReadItems(YamlNode items, string kind, string field)
@@ -109,13 +102,13 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
 
         for (var i = 0; i < list.Items.Count; i++)
         {
-            if (list.Items[i].Target is not YamlMapping item) bag.Add(_say.DescribeItemWithoutKind(list.Items[i], $"{field}[{i}]", "apiVersion"));
-            else if (kind == "PodList") Add(item, "v1", "Pod", item, item, isKnown: true);
+            if (list.Items[i].Target is not YamlMapping item) bag.Add(_say.DescribeItemNoObject(list.Items[i], $"{field}[{i}]"));
+            else if (kind == "PodList") Add(item, "v1", "Pod", item, item, isKnown: true, isItem: true);
             else ReadObject(item, $"{field}[{i}]");
         }
     }
 
-    private void Add(YamlMapping root, string apiVersion, string kind, YamlNode versionNode, YamlNode kindNode, bool isKnown)
+    private void Add(YamlMapping root, string apiVersion, string kind, YamlNode versionNode, YamlNode kindNode, bool isKnown, bool isItem)
     {
         if (!isKnown && !KindCatalog.IsServed(apiVersion, kind) && !KindCatalog.IsExtension(apiVersion))
         {
@@ -125,24 +118,24 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             if (meant is not null) (kind, apiVersion) = (meant, meantVersion!);
         }
 
-        var decoded = Decode(root, apiVersion, kind, kindNode);
+        var decoded = Decode(root, apiVersion, kind, kindNode, isItem);
         var name = decoded is null ? PodNaming.NameWritten(root) : PodNaming.NameObject(decoded);
         _objects.Add(new ManifestObject(root,
             new Workload(_objects.Count, kind, name, decoded is not null, bag.Source.MakeSpan(root.Start, root.End), apiVersion), decoded, _place));
     }
 
     /// <summary>The object against its types; null when it has no pod.</summary>
-    private DecodedObject? Decode(YamlMapping root, string apiVersion, string kind, YamlNode kindNode)
+    private DecodedObject? Decode(YamlMapping root, string apiVersion, string kind, YamlNode kindNode, bool isItem)
     {
         var schema = KubernetesSchema.Instance.FindRoot(apiVersion, kind);
         if (schema is not null && KindCatalog.HasPod(kind))
         {
             if (kind == "PodTemplate") bag.Add(_say.DescribePodTemplate(kindNode));
-            return Decoder.Decode(root, schema, apiVersion, kind, version, bag);
+            return Decoder.Decode(root, schema, apiVersion, kind, version, bag, isItem);
         }
 
         // Their texts are read, and numbers that look like texts are the usual fault in them.
-        if (schema is not null && kind is "ConfigMap" or "Secret") Decoder.Decode(root, schema, apiVersion, kind, version, bag);
+        if (schema is not null && kind is "ConfigMap" or "Secret") Decoder.Decode(root, schema, apiVersion, kind, version, bag, isItem);
         if (!KindCatalog.IsExtension(apiVersion) || ForeignTemplates.Find(root, apiVersion) is not { } template) return null;
         if (_say.DescribeForeignMaker(kindNode, apiVersion, kind, template.Path) is { } diagnostic) bag.Add(diagnostic);
         return Decoder.DecodeTemplate(root, template, apiVersion, kind, version, bag);

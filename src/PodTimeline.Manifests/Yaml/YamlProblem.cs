@@ -8,7 +8,11 @@ namespace PodTimeline.Manifests.Yaml;
 /// <param name="End">Offset after it.</param>
 /// <param name="Words">What kubectl's parser says, without a line number; empty where it may say different things or nothing.</param>
 /// <param name="Fix">A change of the pasted text that removes it.</param>
-internal sealed record YamlProblem(YamlFault Fault, int Start, int End, string Words, Fix? Fix = null);
+internal sealed record YamlProblem(YamlFault Fault, int Start, int End, string Words, Fix? Fix = null)
+{
+    /// <summary>The line of the token that the parser stumbled over, from 1 in its document; null where it is not known.</summary>
+    public int? TokenLine { get; init; }
+}
 
 /// <summary>The faults that can be told apart.</summary>
 internal enum YamlFault

@@ -36,7 +36,7 @@ internal static class YamlReader
         }
         catch (YamlException error)
         {
-            return GiveUp(YamlFaults.Describe(error.Message, (int)error.Start.Index, (int)error.End.Index, text));
+            return GiveUp(YamlFaults.Describe(error.Message, (int)error.Start.Index, (int)error.End.Index, text) with { TokenLine = (int)error.Start.Line });
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException
             or NullReferenceException or FormatException or OverflowException or KeyNotFoundException or InvalidCastException)

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using PodTimeline.Kubelet;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Time;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Runs;
@@ -22,7 +23,7 @@ public static class LinkJson
     private const int LongestName = 400;
 
     private static readonly string[] Fields =
-        ["manifest", "kubernetes", "workload", "commands", "proposal", "at", "told", "hidesFuture", "axis", "unfolded", "container", "comparison", "question"];
+        ["manifest", "kubernetes", "node", "workload", "commands", "proposal", "at", "told", "hidesFuture", "axis", "unfolded", "container", "comparison", "question"];
 
     private static readonly string[] Forms = ["folded", "linear"];
 
@@ -41,6 +42,7 @@ public static class LinkJson
         json.WriteStartObject();
         json.WriteString("manifest", state.Text);
         json.WriteString("kubernetes", state.Kubernetes.ToString());
+        if (state.Node != NodeSize.Default) json.WriteString("node", state.Node.ToString());
         if (state.Workload is { } workload) json.WriteNumber("workload", workload);
         if (state.Commands.Length > 0)
         {
@@ -95,6 +97,7 @@ public static class LinkJson
         var at = ReadInstant(json, "at", bad) ?? SimInstant.Zero;
         var state = new LinkState(ScenarioOptions.ReadManifest(json, bad) ?? "", ScenarioOptions.ReadVersion(json.ReadText("kubernetes"), bad))
         {
+            Node = ScenarioOptions.ReadNode(json.ReadText("node"), bad),
             Workload = json.ReadWhole("workload", "It is an index from 0."),
             Commands = ReadCommands(json, bad),
             Proposal = ReadInstant(json, "proposal", bad),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
@@ -15,6 +16,9 @@ public sealed record LinkState(string Text, KubernetesVersion Kubernetes)
 {
     /// <summary>So many unfolded stretches are carried at most.</summary>
     public const int MostUnfolded = 100;
+
+    /// <summary>The cluster's largest node.</summary>
+    public NodeSize Node { get; init; } = NodeSize.Default;
 
     /// <summary>The object of the text whose pod is played, by index; null: the first that has a pod.</summary>
     public int? Workload { get; init; }

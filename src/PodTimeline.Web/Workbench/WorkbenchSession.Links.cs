@@ -1,4 +1,3 @@
-using PodTimeline.Kubelet.Timing;
 using PodTimeline.Timeline.Runs;
 using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Links;
@@ -11,7 +10,7 @@ public sealed partial class WorkbenchSession
     /// <summary>What a link carries: the text in the editor and, if that is what is played, the run and how it is looked at.</summary>
     public LinkState TakeLink()
     {
-        var state = new LinkState(Text, Kubernetes) { Workload = Workload, AxisForm = AxisForm };
+        var state = new LinkState(Text, Kubernetes) { Node = Node, Workload = Workload, AxisForm = AxisForm };
         if (Run is null || IsStale || !CanRun) return state;
         var run = Run.Save();
         return state with
@@ -33,9 +32,9 @@ public sealed partial class WorkbenchSession
     /// <returns>A container that a command names and the pod does not have, so that no command was given; null: all were.</returns>
     public string? Open(LinkState state)
     {
-        (Text, Kubernetes, Workload) = (state.Text, ChooseKnown(state.Kubernetes), state.Workload);
+        (Text, Kubernetes, Node, Workload) = (state.Text, ChooseKnown(state.Kubernetes), state.Node, state.Workload);
         Read();
-        if (Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical, budget) is not { } scenario) return null;
+        if (ReadScenario() is not { } scenario) return null;
         var stranger = state.FindStranger(scenario.Pod);
         if (!GuardRun(() => Play(scenario, stranger is null ? state.Run : state.Run with { Commands = [] }))) return stranger;
         AxisForm = state.AxisForm;

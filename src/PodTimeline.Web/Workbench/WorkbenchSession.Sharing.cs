@@ -32,7 +32,7 @@ public sealed partial class WorkbenchSession
         if (steering?.Split('.', 3) is not [var id, var key] || registry.Find(id) is not { } shared || !shared.IsKey(key)) return false;
         (Run, _shared) = (shared.Run, new Admission.Made(shared, key));
         var scenario = Run.TakeSnapshot().Scenario;
-        (Text, Kubernetes, Workload) = (scenario.Manifest.Text, scenario.Kubernetes, scenario.Manifest.Chosen?.Index);
+        (Text, Kubernetes, Node, Workload) = (scenario.Manifest.Text, scenario.Kubernetes, scenario.Node, scenario.Manifest.Chosen?.Index);
         Read();
         _playedText = Text;
         CatchUp();

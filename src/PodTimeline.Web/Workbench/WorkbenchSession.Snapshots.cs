@@ -1,7 +1,5 @@
-using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Runs;
-using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Workbench.Snapshots;
 
 namespace PodTimeline.Web.Workbench;
@@ -25,8 +23,8 @@ public sealed partial class WorkbenchSession
     {
         PlayedSnapshot? played = null;
         if (Run?.TakeSnapshot().Scenario is { } scenario)
-            played = new PlayedSnapshot(scenario.Manifest.Text, scenario.Kubernetes, scenario.Manifest.Chosen?.Index, _held ?? Run.Save());
-        return new WorkbenchSnapshot(Text, Kubernetes, Workload, Selected, played, Steering);
+            played = new PlayedSnapshot(scenario.Manifest.Text, scenario.Kubernetes, scenario.Node, scenario.Manifest.Chosen?.Index, _held ?? Run.Save());
+        return new WorkbenchSnapshot(Text, Kubernetes, Node, Workload, Selected, played, Steering);
     }
 
     /// <summary>
@@ -37,7 +35,7 @@ public sealed partial class WorkbenchSession
     public void Restore(WorkbenchSnapshot snapshot)
     {
         if (!Rejoin(snapshot.Steering) && snapshot.Played is { } played) Restore(played);
-        (Text, Kubernetes, Workload) = (snapshot.Text, ChooseKnown(snapshot.Kubernetes), snapshot.Workload);
+        (Text, Kubernetes, Node, Workload) = (snapshot.Text, ChooseKnown(snapshot.Kubernetes), snapshot.Node, snapshot.Workload);
         Read();
         Selected = snapshot.Selected;
         CatchUp();
@@ -46,9 +44,9 @@ public sealed partial class WorkbenchSession
 
     private void Restore(PlayedSnapshot played)
     {
-        (Text, Kubernetes, Workload) = (played.Text, ChooseKnown(played.Kubernetes), played.Workload);
+        (Text, Kubernetes, Node, Workload) = (played.Text, ChooseKnown(played.Kubernetes), played.Node, played.Workload);
         Read();
-        if (Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical, budget) is not { } scenario) return;
+        if (ReadScenario() is not { } scenario) return;
         if (GuardRun(() => Run = Run.Restore(scenario, time, played.Run))) _playedText = Text;
     }
 

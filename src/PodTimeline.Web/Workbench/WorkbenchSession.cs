@@ -7,6 +7,7 @@ using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Questions;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Shell.Behaviors;
@@ -52,6 +53,9 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     /// <summary>The cluster's version.</summary>
     public KubernetesVersion Kubernetes { get; private set; } = KubernetesVersion.Default;
+
+    /// <summary>The cluster's largest node.</summary>
+    public NodeSize Node { get; private set; } = NodeSize.Default;
 
     /// <summary>The object of the text whose pod is played, by index; null: the first that has a pod.</summary>
     public int? Workload { get; private set; }
@@ -122,6 +126,13 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         if (Run is not null) Play();
     }
 
+    /// <summary>Takes a cluster whose largest node is another, and plays the text again if it can be played.</summary>
+    public void Choose(NodeSize node)
+    {
+        Node = node;
+        if (Run is not null) Play();
+    }
+
     /// <summary>Takes another object of the text, and plays it if it can be played.</summary>
     public void Choose(int? workload)
     {
@@ -140,7 +151,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
 
     private void PlayScenario()
     {
-        var scenario = Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical, budget)!;
+        var scenario = ReadScenario()!;
         if (_playedText is not null && _playedText != Text) TextBefore = _playedText;
         _playedText = Text;
         Selected = null;
@@ -357,6 +368,10 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         // A shared run plays on for those who watch it, and ends when nobody does.
         if (_shared is null) GuardRun(() => Run?.Close(RunCloseReason.ByMaker));
     }
+
+    /// <summary>What the text tells; null when it cannot run.</summary>
+    private Scenario? ReadScenario() =>
+        Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical, budget) is { } scenario ? scenario with { Node = Node } : null;
 
     private void Read()
     {

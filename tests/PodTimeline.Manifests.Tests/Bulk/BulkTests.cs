@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PodTimeline.Manifests.Reading;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Tests.Bulk;
 
@@ -38,7 +39,7 @@ public class BulkTests
     private static string Meaning(string text)
     {
         var bag = new DiagnosticBag(new SourceText(text));
-        return string.Join('\n', new DocumentSource(bag).Read(text).Select(document => Sorted(Json(document.Document.Root!))));
+        return string.Join('\n', new DocumentSource(bag, KubernetesVersion.Default).Read(text).Select(document => Sorted(Json(document.Document.Root!))));
     }
 
     private static string Meaning(IEnumerable<JsonObject> objects) => string.Join('\n', objects.Select(Sorted));

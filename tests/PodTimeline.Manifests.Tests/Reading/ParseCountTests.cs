@@ -1,6 +1,7 @@
 using PodTimeline.Manifests.Reading;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
+using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Tests.Reading;
 
@@ -34,7 +35,7 @@ public class ParseCountTests
 
     private static ParseCount Count(string text)
     {
-        var documents = new DocumentSource(new DiagnosticBag(new SourceText(text)));
+        var documents = new DocumentSource(new DiagnosticBag(new SourceText(text)), KubernetesVersion.Default);
         documents.Read(text);
         return documents.Parses;
     }

@@ -46,6 +46,39 @@ public class FieldGateTests
         Assert.All(manifest.Pod.Containers, container => Assert.Null(container.RestartPolicy));
     }
 
+    [Theory]
+    [InlineData("{schedulingPolicy: {gang: {minCount: 2}}, schedulingConstraints: {topology: [{key: zone}]}, disruptionMode: {all: {}}, resourceClaims: [{name: a}]}")]
+    [InlineData("{schedulingPolicy: {basic: {}}, disruptionMode: {single: {}}}")]
+    public void A_Jobs_scheduling_is_dropped_from_1_37_on_and_unknown_before(string scheduling)
+    {
+        foreach (var version in KubernetesVersion.All)
+        {
+            var manifest = ManifestReader.Read(Job(scheduling), new ManifestOptions { Kubernetes = version });
+            var said = Assert.Single(manifest.Diagnostics, found => found.Path == "spec.scheduling");
+            Assert.Equal(version == new KubernetesVersion(37), manifest.Pod is not null);
+            Assert.StartsWith(version == new KubernetesVersion(37) ? "In Kubernetes 1.37, the feature gate WorkloadWithJob is off by default: the API server accepts \"scheduling\""
+                : $"\"scheduling\" was added in Kubernetes 1.37; this is {version}.", said.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("{schedulingPolicy: gang}", "json: cannot unmarshal string into Go struct field JobSchedulingConfiguration.spec.scheduling.schedulingPolicy of type v1alpha3.WorkloadPodGroupSchedulingPolicy")]
+    [InlineData("{schedulingPolicy: {gang: {minCount: two}}}", "json: cannot unmarshal string into Go struct field WorkloadPodGroupGangSchedulingPolicy.spec.scheduling.schedulingPolicy.gang.minCount of type int32")]
+    [InlineData("{schedulingConstraints: {topology: zone}}", "json: cannot unmarshal string into Go struct field WorkloadPodGroupSchedulingConstraints.spec.scheduling.schedulingConstraints.topology of type []v1alpha3.TopologyConstraint")]
+    [InlineData("{resourceClaims: [3]}", "json: cannot unmarshal number into Go struct field JobSchedulingConfiguration.spec.scheduling.resourceClaims of type v1alpha3.WorkloadPodGroupResourceClaim")]
+    [InlineData("{disruptionMode: {single: true}}", "json: cannot unmarshal bool into Go struct field WorkloadPodGroupDisruptionMode.spec.scheduling.disruptionMode.single of type v1alpha3.WorkloadPodGroupSingleDisruptionMode")]
+    [InlineData("{gang: {}}", "strict decoding error: unknown field \"spec.scheduling.gang\"")]
+    public void A_field_is_decoded_before_it_is_dropped(string scheduling, string words)
+    {
+        var manifest = ManifestReader.Read(Job(scheduling), new ManifestOptions { Kubernetes = new KubernetesVersion(37) });
+
+        Assert.Null(manifest.Pod);
+        Assert.EndsWith($"Job in version \"v1\" cannot be handled as a Job: {words}", Assert.Single(manifest.Diagnostics, found => found.Severity == Severity.Error).Message, StringComparison.Ordinal);
+    }
+
+    private static string Job(string scheduling) =>
+        $"apiVersion: batch/v1\nkind: Job\nmetadata: {{name: pi}}\nspec:\n  scheduling: {scheduling}\n  template: {{spec: {{restartPolicy: Never, containers: [{{name: a, image: a:1}}]}}}}\n";
+
     [Fact]
     public void A_dropped_volume_takes_its_mounts_along()
     {

@@ -302,7 +302,7 @@ public class DecodingRuleTests
         apiVersion: v1
         kind: List
         items: x
-        #      ^ error: unable to decode "manifest.yaml": json: cannot unmarshal string into Go struct field decodeList.items of type []js…
+        #      ^ error: error validating "manifest.yaml": error validating data: invalid object to validate; if you choose to ignore these e…
         """);
 
     [Fact]
@@ -311,9 +311,20 @@ public class DecodingRuleTests
         kind: List
         items:
           - kind: Pod
-          # ^^^^^^^^^ unable to get type info from the object "*unstructured.Unstructured": Object 'apiVersion' is missing in 'object has…
+          # ^^^^^^^^^ error: error validating "manifest.yaml": error validating data: apiVersion not set; if you choose to ignore these erro…
             metadata: {name: web}
             spec: {containers: [{name: app, image: app:1}]}
         """);
 
+    [Fact]
+    public void V20_kubectl_leaves_the_metadata_of_an_item_to_the_server() => Given.Text("""
+        apiVersion: v1
+        kind: List
+        items:
+          - apiVersion: v1
+            kind: Pod
+            metadata: {name: y}
+            #                ^ json: cannot unmarshal bool into Go struct field ObjectMeta.metadata.name of type string
+            spec: {containers: [{name: app, image: app:1}]}
+        """, rule: "V21");
 }

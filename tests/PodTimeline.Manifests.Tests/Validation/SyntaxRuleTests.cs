@@ -1,3 +1,5 @@
+using PodTimeline.Model.Versions;
+
 namespace PodTimeline.Manifests.Tests.Validation;
 
 /// <summary>Rules V1 to V15: YAML and JSON as kubectl reads them. Each fault is marked where it is, all of them at once, in
@@ -50,7 +52,7 @@ public class SyntaxRuleTests
         metadata:
           name: web
          labels: {a: b}
-        # {{Yaml}} line 5: did not find expected key
+        # {{Yaml}} line 4: did not find expected key
         spec: {containers: [{name: app, image: app:1}]}
         """);
 
@@ -61,14 +63,14 @@ public class SyntaxRuleTests
         metadata:
           name: web
         - foo
-        # {{Yaml}} line 5: did not find expected key
+        # {{Yaml}} line 4: did not find expected key
         spec: {containers: [{name: app, image: app:1}]}
         """);
 
     [Fact]
     public void V3_Nothing_follows_a_closing_quote() => Given.Container($$"""
         workingDir: "/a" /b
-        #                ^^ {{Yaml}} line 8: did not find expected key
+        #                ^^ {{Yaml}} line 7: did not find expected key
         """);
 
     [Fact]
@@ -76,20 +78,20 @@ public class SyntaxRuleTests
         command: ["sh", "-c"
         #        ^ {{Yaml}} line 8: did not find expected ',' or ']'
         args: [x, z}
-        #          ^ {{Yaml}} line 9: did not find expected ',' or ']'
+        #          ^ {{Yaml}} line 8: did not find expected ',' or ']'
         """);
 
     [Fact]
     public void V4_Commas_part_the_items() => Given.Container($$"""
         env: [{name: A} {name: B}]
-        #               ^ {{Yaml}} line 8: did not find expected ',' or ']'
+        #               ^ {{Yaml}} line 7: did not find expected ',' or ']'
         """);
 
     [Fact]
     public void V5_A_key_has_a_colon() => Given.Text($$"""
         apiVersion: v1
         kind Pod
-        #^^^ {{Yaml}} line 2: could not find expected ':'
+        #^^^ {{Yaml}} line 3: could not find expected ':'
         metadata: {name: web}
         spec: {containers: [{name: app, image: app:1}]}
         """);
@@ -103,7 +105,11 @@ public class SyntaxRuleTests
     [Fact]
     public void V6_A_quoted_string_ends() => Given.Container($$"""
         workingDir: "/a
-        #           ^^^ {{Yaml}} line 8: found unexpected end of stream
+        #           ^^^ {{Yaml}} line 9: found unexpected end of stream
+        """);
+
+    [Fact]
+    public void V6_So_does_one_in_a_list() => Given.Container($$"""
         args: ["a", "b]
         #           ^^ {{Yaml}} line 9: found unexpected end of stream
         """);
@@ -218,7 +224,40 @@ public class SyntaxRuleTests
     public void V14_What_begins_with_a_brace_is_JSON() => Given.Text("""
         {"name":"x",}
         #           ^ error: error parsing manifest.json: json: offset 13: invalid character '}' looking for beginning of object key string
-        """);
+        """, minor: 32);
+
+    [Theory]
+    [InlineData("{\"kind\": \"Pod\", \"apiVersion\": \"v1\", \"metadata\": {\"name\": \"web\"}, \"spec\": {\"containers\": [{\"name\": \"app\", \"image\": \"app:1\",}]}}")]
+    [InlineData("{kind: Pod, apiVersion: v1, metadata: {name: web}, spec: {containers: [{name: app, image: app:1}]}}")]
+    [InlineData("{\n  # a comment\n  kind: Pod, apiVersion: v1, metadata: {name: web}, spec: {containers: [{name: app, image: app:1}]}}\n---\n")]
+    public void V14_From_1_33_on_what_is_no_JSON_is_read_as_YAML(string text)
+    {
+        foreach (var version in KubernetesVersion.All)
+        {
+            var manifest = ManifestReader.Read(text, new ManifestOptions { Kubernetes = version });
+            Assert.Equal(version.Has(Feature.YamlThatLooksLikeJson), manifest.Pod is not null);
+        }
+    }
+
+    [Fact]
+    public void V14_What_is_neither_is_refused_as_JSON() => Given.Text("""
+        {"name":"x",]
+        #           ^ error: error parsing manifest.json: json: offset 13: invalid character ']' looking for beginning of object key string
+        """, minor: 37);
+
+    [Theory]
+    [InlineData("---\n", "", "line 4: mapping values are not allowed in this context")]
+    [InlineData("apiVersion: v1\n---\n", "", "line 4: mapping values are not allowed in this context")]
+    [InlineData("# one\n", "", "line 5: mapping values are not allowed in this context")]
+    public void Lines_are_counted_from_the_beginning_of_the_document(string before, string after, string words)
+    {
+        var found = Assert.Single(Found($"{before}apiVersion: v1\nkind: Pod\nmetadata:\n  name: a: b\n{after}", "V1"));
+        Assert.EndsWith($"{Yaml} {words}", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_line_is_not_named() =>
+        Assert.EndsWith($"{Yaml} mapping values are not allowed in this context", Assert.Single(Found("apiVersion: v1: b\nkind: Pod\n", "V1")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void V14_JSON_ends() => Given.Text("""

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Options;
 using PodTimeline.Model.Commands;
+using PodTimeline.Model.Events;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
@@ -57,6 +60,18 @@ public sealed class WorkbenchLinkTests : IDisposable
         Assert.Equal(AxisForm.Linear, other.AxisForm);
         Assert.Equal(KubernetesVersion.Newest, other.Kubernetes);
         Assert.Equal(2, other.Run!.Save().Commands.Length);
+    }
+
+    [Fact]
+    public void The_size_of_the_node_comes_along()
+    {
+        _session.Edit("apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: app, image: app:1, resources: {requests: {cpu: 8}}}]}\n");
+        _session.Choose(new NodeSize(Quantity.Parse("4"), Quantity.Parse("16Gi")));
+        _session.Play();
+        using var other = Opened();
+        SameAs(other);
+        Assert.Equal("4/16Gi", other.Node.ToString());
+        Assert.Contains(other.Fold!.Events, found => found is SimEvent.EventRecorded { Reason: "FailedScheduling" });
     }
 
     [Theory]

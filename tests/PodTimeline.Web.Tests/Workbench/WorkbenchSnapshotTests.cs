@@ -6,6 +6,7 @@ using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Examples;
@@ -40,6 +41,17 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     }
 
     public void Dispose() => _session.Dispose();
+
+    [Fact]
+    public void The_size_of_the_node_comes_back()
+    {
+        _session.Edit("apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: app, image: app:1, resources: {requests: {cpu: 8}}}]}\n");
+        _session.Choose(new NodeSize(Quantity.Parse("4"), Quantity.Parse("16Gi")));
+        _session.Play();
+        using var again = Restored();
+        SameAs(again);
+        Assert.Equal("4/16Gi", again.Node.ToString());
+    }
 
     [Theory]
     [InlineData("everything", 4)]
@@ -198,7 +210,8 @@ public sealed class WorkbenchSnapshotTests : IDisposable
         Assert.Equal(typeof(SimCommand).GetNestedTypes().Select(kind => kind.Name).Order(), EveryCommand.Select(command => command.GetType().Name).Distinct().Order());
         var given = EveryCommand.Select((command, i) => command with { At = SimInstant.FromSeconds(i + 0.125) }).ToImmutableArray();
         var run = new SavedRun(given, new ClockReading(SimInstant.FromSeconds(1.0000001), 0.5, true), SimInstant.FromSeconds(86_400));
-        var snapshot = new WorkbenchSnapshot("a: \"é\"\n", new KubernetesVersion(31), 2, "app", new PlayedSnapshot("a: b", new KubernetesVersion(27), null, run), "id.key");
+        var snapshot = new WorkbenchSnapshot(
+            "a: \"é\"\n", new KubernetesVersion(31), new NodeSize(Quantity.Parse("4"), Quantity.Parse("16Gi")), 2, "app", new PlayedSnapshot("a: b", new KubernetesVersion(27), NodeSize.Default, null, run), "id.key");
         var read = SnapshotBytes.Read(SnapshotBytes.Write(snapshot))!;
         Assert.Equal(given.AsEnumerable(), read.Played!.Run.Commands);
         Assert.Equal(snapshot, read with { Played = snapshot.Played });
@@ -208,7 +221,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     [Fact]
     public void What_is_no_snapshot_is_not_read()
     {
-        var bytes = SnapshotBytes.Write(new WorkbenchSnapshot("", KubernetesVersion.Newest, null, null, null, null));
+        var bytes = SnapshotBytes.Write(new WorkbenchSnapshot("", KubernetesVersion.Newest, NodeSize.Default, null, null, null, null));
         Assert.NotNull(SnapshotBytes.Read(bytes));
         Assert.Null(SnapshotBytes.Read([]));
         Assert.Null(SnapshotBytes.Read(bytes[..^4]));
@@ -233,7 +246,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     {
         var lines = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"    - name: \"SETTING_{i}\"\n"));
         _session.Edit((Example("crash-loop") + "\n    env:\n" + lines)[..ManifestReader.LargestText]);
-        var played = new PlayedSnapshot(_session.Text, KubernetesVersion.Newest, null, new SavedRun([], default, default));
+        var played = new PlayedSnapshot(_session.Text, KubernetesVersion.Newest, NodeSize.Default, null, new SavedRun([], default, default));
         var bytes = SnapshotBytes.Write(_session.TakeSnapshot() with { Text = _session.Text + "#", Played = played });
         // Base64 in JSON, encrypted, and base64 again.
         Assert.True(bytes.Length * 16 / 9 + 4096 < Limits.LargestBody, $"{bytes.Length:N0} bytes");

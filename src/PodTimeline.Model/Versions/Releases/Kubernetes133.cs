@@ -33,6 +33,9 @@ public sealed partial class Feature
     /// <summary>A sidecar that is restarted under the policy Never is probed again, whoever else is probed (issue 132826, from 1.33.6).</summary>
     public static readonly Feature ProbesOutliveRestarts = DeclareChange("pkg/kubelet/prober/prober_manager.go :: AddPod; PR 133072");
 
+    /// <summary>What begins as JSON and is none is read as YAML.</summary>
+    public static readonly Feature YamlThatLooksLikeJson = DeclareChange("apimachinery pkg/util/yaml/decoder.go :: YAMLOrJSONDecoder.Decode; PR 130666");
+
     /// <summary>A negative revisionHistoryLimit of a StatefulSet gets a warning.</summary>
     public static readonly Feature NegativeHistoryWarning = DeclareChange("pkg/registry/apps/statefulset/strategy.go :: WarningsOnCreate");
 }
@@ -69,6 +72,7 @@ internal static partial class Releases
             [Feature.SubPathInImageVolume] = FeatureState.Ungated,
             [Feature.StatefulSetServiceNameChecked] = FeatureState.Ungated,
             [Feature.AddressWarnings] = FeatureState.Ungated,
+            [Feature.YamlThatLooksLikeJson] = FeatureState.Ungated,
             [Feature.NegativeHistoryWarning] = FeatureState.Ungated,
         },
         Texts =

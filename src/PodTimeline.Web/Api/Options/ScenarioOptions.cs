@@ -35,9 +35,13 @@ internal static class ScenarioOptions
     {
         var size = NodeSize.Default;
         if (text is not null && !NodeSize.TryParse(text, out size))
-            bad.Add("node", $"\"{BadOptions.Shorten(text)}\" is no size of a node: give its processors and its memory, such as \"4/16Gi\".");
+            bad.Add("node", DescribeNoNode(text));
         return size;
     }
+
+    /// <summary>What is said of a text that is no size of a node.</summary>
+    public static string DescribeNoNode(string text) =>
+        $"\"{BadOptions.Shorten(text)}\" is no size of a node: give its processors and its memory, such as \"4/16Gi\".";
 
     /// <summary>What a picture is looked at on; null: a light ground.</summary>
     public static Theme ReadTheme(string? text, BadOptions bad)

@@ -88,14 +88,14 @@ internal static class PicturesEndpoint
             return null;
         }
 
-        var run = Run.Restore(scenario, context.RequestServices.GetRequiredService<TimeProvider>(), state.Run);
+        var run = Run.Restore(scenario with { Node = state.Node }, context.RequestServices.GetRequiredService<TimeProvider>(), state.Run);
         return TimelineSvg.Write(scenario.Pod, scenario.Kubernetes, RunPictures.Draw(run, run.TakeFullSnapshot(), state.AxisForm, state.Unfolded.ToImmutableHashSet()), request.Theme);
     }
 
     private static CompareSession? Compare(LinkState state, Manifest manifest, SimulationBudget budget)
     {
         if (ComparisonCatalog.Find(state.Comparison) is { } example) return CompareSession.Open(example);
-        return state.Question is { } name && QuestionCatalog.Find(manifest, state.Kubernetes, name) is { } question ? CompareSession.Open(manifest, state.Kubernetes, question, budget) : null;
+        return state.Question is { } name && QuestionCatalog.Find(manifest, state.Kubernetes, name) is { } question ? CompareSession.Open(manifest, state.Kubernetes, question, budget, state.Node) : null;
     }
 
     /// <summary>Answers 304 to a client that has the picture.</summary>

@@ -30,10 +30,10 @@ public sealed partial class Workbench
 
     private Task CompareExamplesAsync(ExampleComparison comparison) => CompareAsync(() => CompareSession.Open(comparison));
 
-    private Task AskAsync(WhatIf question) => CompareAsync(() => CompareSession.Open(_session.Manifest, _session.Kubernetes, question, Budget));
+    private Task AskAsync(WhatIf question) => CompareAsync(() => CompareSession.Open(_session.Manifest, _session.Kubernetes, question, Budget, _session.Node));
 
     private Task CompareEditAsync() =>
-        _session.TextBefore is { } before ? CompareAsync(() => CompareSession.OfEdit(before, _session.Text, _session.Kubernetes, _session.Workload, Budget)) : Task.CompletedTask;
+        _session.TextBefore is { } before ? CompareAsync(() => CompareSession.OfEdit(before, _session.Text, _session.Kubernetes, _session.Workload, Budget, _session.Node)) : Task.CompletedTask;
 
     /// <summary>Shows a comparison in the place of the run, which stands still meanwhile unless others watch it.</summary>
     private Task CompareAsync(Func<CompareSession?> begin)

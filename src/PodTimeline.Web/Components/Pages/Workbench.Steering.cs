@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using MudBlazor;
 using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Axes;
@@ -211,6 +212,12 @@ public sealed partial class Workbench
     private async Task ChooseVersionAsync(KubernetesVersion version)
     {
         _session.Choose(version);
+        await OnChangedAsync();
+    }
+
+    private async Task ChooseNodeAsync(NodeSize node)
+    {
+        _session.Choose(node);
         await OnChangedAsync();
     }
 

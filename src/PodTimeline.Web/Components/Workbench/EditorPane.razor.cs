@@ -6,6 +6,7 @@ using PodTimeline.Manifests.Assist;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Workloads;
+using PodTimeline.Model.Resources;
 using PodTimeline.Web.Components.Timeline;
 using PodTimeline.Web.Workbench;
 
@@ -46,6 +47,10 @@ public sealed partial class EditorPane : IAsyncDisposable
     /// <summary>Another object of the text is to be played.</summary>
     [Parameter]
     public EventCallback<int> Chosen { get; set; }
+
+    /// <summary>The reader has another cluster.</summary>
+    [Parameter]
+    public EventCallback<NodeSize> NodeChosen { get; set; }
 
     /// <summary>The editor is in place; the text that stood here last time, if any.</summary>
     [Parameter]

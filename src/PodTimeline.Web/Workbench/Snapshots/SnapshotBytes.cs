@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using PodTimeline.Model.Commands;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Web.Workbench.Snapshots;
@@ -16,7 +17,7 @@ public static class SnapshotBytes
     private static readonly JsonSerializerOptions Form = new()
     {
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameCommands } },
-        Converters = { new VersionAsText() },
+        Converters = { new VersionAsText(), new NodeAsText() },
     };
 
     /// <summary>Writes a snapshot.</summary>
@@ -56,5 +57,13 @@ public static class SnapshotBytes
             KubernetesVersion.TryParse(reader.GetString(), out var version) ? version : default;
 
         public override void Write(Utf8JsonWriter writer, KubernetesVersion version, JsonSerializerOptions options) => writer.WriteStringValue(version.ToString());
+    }
+
+    private sealed class NodeAsText : JsonConverter<NodeSize>
+    {
+        public override NodeSize Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            NodeSize.TryParse(reader.GetString() ?? "", out var size) ? size : NodeSize.Default;
+
+        public override void Write(Utf8JsonWriter writer, NodeSize size, JsonSerializerOptions options) => writer.WriteStringValue(size.ToString());
     }
 }

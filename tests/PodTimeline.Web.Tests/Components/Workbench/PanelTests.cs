@@ -3,6 +3,8 @@ using Microsoft.Extensions.Options;
 using PodTimeline.Manifests.Diagnostics;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Model.Commands;
+using PodTimeline.Model.Pods;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Time;
 using PodTimeline.Testing.Folds;
 using PodTimeline.Timeline.Examples;
@@ -36,6 +38,52 @@ public sealed class PanelTests : KitTest
         var list = Render<AssumptionList>(parameters => parameters.Add(list => list.Session, _session));
         Assert.Equal("one, other", Assert.Single(list.FindAll(".assumption strong")).TextContent);
     }
+
+    [Fact]
+    public void The_size_of_the_node_is_asked_for_where_a_pod_asks_for_resources()
+    {
+        _session.Edit(Asking("cpu: 8"));
+        var chosen = new List<NodeSize>();
+        var list = Render<AssumptionList>(parameters => parameters.Add(list => list.Session, _session).Add(list => list.NodeChosen, chosen.Add));
+        var field = list.Find("input[aria-label^=Processors]");
+        Assert.Equal("64 CPU / 512 GiB", field.GetAttribute("value"));
+        Assert.False(list.Find("details").HasAttribute("open"));
+        field.Change("4 CPU / 16 GiB");
+        Assert.Equal("4/16Gi", Assert.Single(chosen).ToString());
+        _session.Edit(Asking(""));
+        list.Render();
+        Assert.Empty(list.FindAll("input[aria-label^=Processors]"));
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("4/")]
+    [InlineData("many/16Gi")]
+    [InlineData("0/16Gi")]
+    [InlineData("4/-1Gi")]
+    public void What_is_no_size_of_a_node_is_said_and_stays_to_be_mended(string text)
+    {
+        _session.Edit(Asking("cpu: 8"));
+        var chosen = new List<NodeSize>();
+        var list = Render<AssumptionList>(parameters => parameters.Add(list => list.Session, _session).Add(list => list.NodeChosen, chosen.Add));
+        list.Find("input[aria-label^=Processors]").Change(text);
+        Assert.Empty(chosen);
+        Assert.Equal($"\"{text}\" is no size of a node: give its processors and its memory, such as \"4/16Gi\".", list.Find("[role=alert]").TextContent);
+        Assert.Equal(text, list.Find("input[aria-invalid=true]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_pod_that_fits_on_no_node_shows_the_field()
+    {
+        _session.Edit(Asking("cpu: 8, memory: 20Gi"));
+        _session.Choose(new NodeSize(Quantity.Parse("4"), Quantity.Parse("16Gi")));
+        var list = Render<AssumptionList>(parameters => parameters.Add(list => list.Session, _session));
+        Assert.True(list.Find("details").HasAttribute("open"));
+        Assert.Contains("the largest one has 4 CPU / 16 GiB; that is too little cpu and memory for this pod.", list.Markup, StringComparison.Ordinal);
+    }
+
+    private static string Asking(string requests) =>
+        $"apiVersion: v1\nkind: Pod\nmetadata: {{name: web}}\nspec:\n  containers:\n    - {{name: app, image: \"nginx:1.27\", resources: {{requests: {{{requests}}}}}}}\n";
 
     [Fact]
     public void Reading_lost_indentation_is_a_question_when_there_are_two_ways()
