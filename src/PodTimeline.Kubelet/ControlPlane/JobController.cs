@@ -1,3 +1,4 @@
+using System.Globalization;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Events;
@@ -38,8 +39,8 @@ internal sealed class JobController : SimTimer
     private (string Reason, string Message)? _failure;
     private TimeSpan _lifetime;
     private bool _othersRun, _wasReplaced, _endedByItself;
-    private long _succeeded, _failed;
-    private int _rounds;
+    private long _succeeded, _failed, _failedIndexes;
+    private int _rounds, _attempts;
     private int _cause;
     private string _lastName = "";
 
@@ -77,7 +78,7 @@ internal sealed class JobController : SimTimer
         }
 
         RecordNormal("SuccessfulCreate", $"Created pod: {_api.Pod.Name}", created, Rules.J1);
-        for (var beside = 1; beside < Math.Min(PodsAtOnce, MostCreatedAtOnce); beside++) RecordCreation(created);
+        for (var beside = 1; beside < Math.Min(PodsAtOnce, MostCreatedAtOnce); beside++) RecordCreation(created, beside);
         if (_job.ActiveDeadline is { } deadline) _kernel.Arm(_deadline, deadline);
     }
 
@@ -116,7 +117,10 @@ internal sealed class JobController : SimTimer
     }
 
     /// <summary>How many run at a time, as long as so many are wanted.</summary>
-    private int PodsAtOnce => (int)Math.Max(1, Math.Min(_job.Parallelism, _job.Completions - _succeeded));
+    private int PodsAtOnce => (int)Math.Max(1, Math.Min(_job.Parallelism, _job.Completions - NextIndex));
+
+    /// <summary>The first index that has neither succeeded nor failed for good.</summary>
+    private long NextIndex => _succeeded + _failedIndexes;
 
     private bool HasSucceeded => _succeeded >= _job.Completions || FindSuccessRule() is not null;
 
@@ -163,7 +167,7 @@ internal sealed class JobController : SimTimer
     private void Replace()
     {
         (_wasReplaced, _othersRun) = (true, true);
-        RecordCreation(_cause);
+        RecordCreation(_cause, 0);
     }
 
     /// <summary>The pods that ran at a time have ended, all alike: the Job ends, or others follow.</summary>
@@ -186,18 +190,32 @@ internal sealed class JobController : SimTimer
             return;
         }
 
-        // The same again and again, and none of them counts.
         if (rule == JobFailureAction.Ignore)
         {
-            IsDone = true;
+            // None of them counts: without a deadline it is the same for ever, and told once.
+            if (_job.ActiveDeadline is null && _rounds > 1) IsDone = true;
+            else WaitForOthers(endedAt, _rounds);
             return;
         }
 
         _failed += PodsAtOnce;
-        if (_job.BackoffLimitPerIndex is { } perIndex && (_rounds > perIndex || rule == JobFailureAction.FailIndex))
-            Fail("FailedIndexes", "Job has failed indexes", Rules.J3);
-        else if (_failed > _job.BackoffLimit) FailBeyondLimit();
-        else _kernel.Arm(_nextPods, SimInstant.PickLater(endedAt + BackOffAfter(_rounds), _kernel.Now));
+        _attempts++;
+        if (_failed > _job.BackoffLimit) FailBeyondLimit();
+        else if (_job.BackoffLimitPerIndex is { } perIndex && (_attempts > perIndex || rule == JobFailureAction.FailIndex)) FailIndexes();
+        else WaitForOthers(endedAt, _attempts);
+    }
+
+    private void WaitForOthers(SimInstant endedAt, int failures) =>
+        _kernel.Arm(_nextPods, SimInstant.PickLater(endedAt + BackOffAfter(failures), _kernel.Now));
+
+    /// <summary>The indexes of the pods that ran at a time are used up: the Job fails once there are too many, or no others are left.</summary>
+    private void FailIndexes()
+    {
+        _failedIndexes += PodsAtOnce;
+        _attempts = 0;
+        if (_failedIndexes > _job.MaxFailedIndexes) Fail("MaxFailedIndexesExceeded", "Job has exceeded the specified maximal number of failed indexes", Rules.J3);
+        else if (NextIndex >= _job.Completions) Fail("FailedIndexes", "Job has failed indexes", Rules.J3);
+        else CreateOthers();
     }
 
     /// <summary>10 s, 20 s, 40 s and so on.</summary>
@@ -211,7 +229,7 @@ internal sealed class JobController : SimTimer
     private void CreateOthers()
     {
         _othersRun = true;
-        for (var i = 0; i < Math.Min(PodsAtOnce, MostCreatedAtOnce); i++) RecordCreation(_cause);
+        for (var i = 0; i < Math.Min(PodsAtOnce, MostCreatedAtOnce); i++) RecordCreation(_cause, NextIndex + i);
         _kernel.Arm(_nextEnd, _lifetime);
     }
 
@@ -221,17 +239,19 @@ internal sealed class JobController : SimTimer
         JudgeRound(_kernel.Now);
     }
 
-    private void RecordCreation(int cause) => RecordNormal("SuccessfulCreate", $"Created pod: {MakeNextName()}", cause, Rules.J1);
+    private void RecordCreation(int cause, long index) => RecordNormal("SuccessfulCreate", $"Created pod: {MakeNextName(index)}", cause, Rules.J1);
 
-    /// <summary>A name like the first pod's, with another ending.</summary>
-    private string MakeNextName()
+    /// <summary>A name like the first pod's, with another ending, and its own index where pods have one.</summary>
+    private string MakeNextName(long index)
     {
         const string letters = "bcdfghjklmnpqrstvwxz2456789";
         var ending = string.Create(5, _names, static (text, chance) =>
         {
             for (var i = 0; i < text.Length; i++) text[i] = letters[(int)(chance.Draw("name") * letters.Length)];
         });
-        return _lastName = _api.Pod.Name[..(_api.Pod.Name.LastIndexOf('-') + 1)] + ending;
+        var stem = _api.Pod.Name[..(_api.Pod.Name.LastIndexOf('-') + 1)];
+        if (_job.IsIndexed && stem.EndsWith("-0-", StringComparison.Ordinal)) stem = string.Create(CultureInfo.InvariantCulture, $"{stem.AsSpan(..^2)}{index}-");
+        return _lastName = stem + ending;
     }
 
     private JobFailureAction? FindFailureRule(out string container, out int exitCode, out int index)

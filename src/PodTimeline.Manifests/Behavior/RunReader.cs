@@ -55,9 +55,10 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
 
     private PullBehavior? Pull(YamlNode value)
     {
-        const string Wanted = "a duration such as 2s, the word present, or { takes: 2s, fails: 3, reason: ErrImagePull, each: 8s }";
+        const string Wanted = "a duration such as 2s, present, absent, or { takes: 2s, fails: 3, reason: ErrImagePull, each: 8s }";
         if (value is YamlScalar { Text: "present" }) return new PullBehavior(Present: true);
-        if (value is not YamlMapping pull) return _values.ReadDuration("pull", value, Wanted, "present") is { } takes ? new PullBehavior(takes) : null;
+        if (value is YamlScalar { Text: "absent" }) return PullBehavior.Typical with { Failures = int.MaxValue };
+        if (value is not YamlMapping pull) return _values.ReadDuration("pull", value, Wanted, "present", "absent") is { } takes ? new PullBehavior(takes) : null;
         var result = PullBehavior.Typical;
         foreach (var entry in ReadKnownEntries(pull, BehaviorKeys.Pull))
         {

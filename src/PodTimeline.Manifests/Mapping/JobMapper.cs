@@ -25,6 +25,8 @@ internal static class JobMapper
             ActiveDeadline = MapSeconds(spec, "activeDeadlineSeconds"),
             BackoffLimit = (int)(spec.GetInteger("backoffLimit") ?? (spec.Has("backoffLimitPerIndex") ? int.MaxValue : 6)),
             BackoffLimitPerIndex = (int?)spec.GetInteger("backoffLimitPerIndex"),
+            MaxFailedIndexes = (int?)spec.GetInteger("maxFailedIndexes"),
+            IsIndexed = spec.GetText("completionMode") == "Indexed",
             Completions = (int)completions,
             Parallelism = (int)(spec.GetInteger("parallelism") ?? 1),
             CronJob = @object.Kind == "CronJob" ? @object.View.GetObject("metadata").GetTextOrNull("name") : null,
@@ -33,7 +35,7 @@ internal static class JobMapper
                 && (spec.GetTextOrNull("podReplacementPolicy") ?? (spec.Has("podFailurePolicy") ? "Failed" : "")) == "Failed",
             SuccessRules = version.Has(Feature.JobSuccessPolicy) ? [.. spec.GetObject("successPolicy").GetObjects("rules").Select(MapSuccess)] : [],
             TimeToLive = MapSeconds(spec, "ttlSecondsAfterFinished"),
-            FailureRules = [.. spec.GetObject("podFailurePolicy").GetObjects("rules").Where(rule => rule.Has("onExitCodes")).Select(MapRule)],
+            FailureRules = [.. spec.GetObject("podFailurePolicy").GetObjects("rules").Select(MapRule)],
         };
     }
 
@@ -50,6 +52,7 @@ internal static class JobMapper
 
     private static long ParseIndex(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : 0;
 
+    /// <summary>A rule on the pod's conditions matches no exit code, but has its place in the list.</summary>
     private static JobFailureRule MapRule(ObjectView rule)
     {
         var codes = rule.GetObject("onExitCodes");

@@ -17,6 +17,12 @@ public sealed record JobSpec
     /// <summary>Failed pods of one index that the Job forgives; null: indexes have no limit of their own.</summary>
     public int? BackoffLimitPerIndex { get; init; }
 
+    /// <summary>Failed indexes that the Job forgives before it gives up the others; null: it never does.</summary>
+    public int? MaxFailedIndexes { get; init; }
+
+    /// <summary>Whether each pod has an index from 0, by which it is named.</summary>
+    public bool IsIndexed { get; init; }
+
     /// <summary>How many pods must succeed. Default 1.</summary>
     public int Completions { get; init; } = 1;
 

@@ -48,7 +48,7 @@ internal sealed record ProgramFacts(
         var program = KnownPrograms.Find(words[0]);
         if (BatchWords.IsBatch(program is null ? words : [.. words.Skip(1)]) is var batch and not BatchSign.None
             && (batch == BatchSign.Certain || context.MayEnd || !isFinal)) return MakeWork(shown);
-        if (program is not null) return OfProgram(program, shown, words, context);
+        if (program is not null && !(context.IsToEnd && program.IsHostOf(words))) return OfProgram(program, shown, words, context);
         if (context.IsToEnd || !isFinal) return MakeWork(shown) with { IsDefault = true };
         return new ProgramFacts($"{shown} runs forever and stops 1 s after SIGTERM", RunLength.Forever, Obeys, 0, [], IsDefault: true);
     }

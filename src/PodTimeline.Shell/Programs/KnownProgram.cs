@@ -29,6 +29,14 @@ public sealed record KnownProgram(string Name, string What, RunLength Runs, Term
     /// <summary>Directories of the image that it has to write to, or it does not start.</summary>
     public string Writes { get; init; } = "";
 
+    /// <summary>It runs programs of others, such as an interpreter: what it does hangs on them.</summary>
+    public bool IsHost { get; init; }
+
     /// <summary>Every user may write to those directories, as long as the root file system can be written.</summary>
     public bool IsOpenToAll { get; init; }
+
+    /// <summary>Whether a command gives it a program of which nothing is known, not even by its name that it serves.</summary>
+    public bool IsHostOf(IReadOnlyList<string> words) => IsHost && words.Count > 1
+        && (PortFrom.Length == 0 || !words.Contains(PortFrom))
+        && words.Skip(1).Any(word => !word.StartsWith('-')) && !words.Skip(1).Any(word => word.Contains("serve", StringComparison.OrdinalIgnoreCase));
 }

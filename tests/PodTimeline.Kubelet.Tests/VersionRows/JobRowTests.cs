@@ -107,6 +107,54 @@ public class JobRowTests
             ["5 Container a for pod default/etl-abcde failed with exit code 42 matching FailJob rule at index 0"], scenario.Recorded("PodFailurePolicy"));
     }
 
+    [Fact]
+    public void J3_An_index_that_is_used_up_gives_way_to_the_next_and_the_Job_fails_when_all_are()
+    {
+        var scenario = Of(Job with { IsIndexed = true, Completions = 3, Parallelism = 2, BackoffLimit = int.MaxValue, BackoffLimitPerIndex = 1 }, name: "etl-0-abcde")
+            .App("a", runs: 5, exits: 1).Run();
+
+        // Indexes 0 and 1 at 0 and again at 15; index 2 at 20 and again at 35.
+        Assert.Equal(
+            ["0 etl-0-", "0 etl-1-", "15 etl-0-", "15 etl-1-", "20 etl-2-", "35 etl-2-"],
+            scenario.Recorded("SuccessfulCreate").Select(line => line.Replace("Created pod: ", "", StringComparison.Ordinal)[..^5]));
+        Assert.Equal("40 FailureTarget FailedIndexes, 40 Failed FailedIndexes", Conditions(scenario));
+        Assert.Equal(["40 Job has failed indexes"], scenario.Recorded("FailedIndexes"));
+    }
+
+    [Theory]
+    [InlineData(0, "5 FailureTarget MaxFailedIndexesExceeded, 5 Failed MaxFailedIndexesExceeded")]
+    [InlineData(1, "5 FailureTarget MaxFailedIndexesExceeded, 5 Failed MaxFailedIndexesExceeded")]
+    [InlineData(2, "10 FailureTarget MaxFailedIndexesExceeded, 10 Failed MaxFailedIndexesExceeded")]
+    [InlineData(4, "10 FailureTarget FailedIndexes, 10 Failed FailedIndexes")]
+    public void J3_Too_many_failed_indexes_end_the_Job_before_the_others_have_run(int most, string conditions)
+    {
+        var scenario = Of(Job with { IsIndexed = true, Completions = 4, Parallelism = 2, BackoffLimit = int.MaxValue, BackoffLimitPerIndex = 0, MaxFailedIndexes = most })
+            .App("a", runs: 5, exits: 1).Run();
+
+        Assert.Equal(conditions, Conditions(scenario));
+    }
+
+    [Fact]
+    public void J3_A_failure_that_is_ignored_is_followed_by_another_pod()
+    {
+        var scenario = Of(Job with { BackoffLimit = 0, FailureRules = [new JobFailureRule(JobFailureAction.Ignore, null, ExitCodeOperator.In, [42])] })
+            .App("a", runs: 5, exits: 42).Run();
+
+        Assert.Equal(["0", "15"], scenario.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[0]));
+        Assert.Equal("", Conditions(scenario));
+    }
+
+    [Fact]
+    public void J2_J3_Ignored_failures_go_on_until_the_deadline()
+    {
+        var scenario = Of(Job with { ActiveDeadline = TimeSpan.FromSeconds(60), FailureRules = [new JobFailureRule(JobFailureAction.Ignore, null, ExitCodeOperator.In, [42])] })
+            .App("a", runs: 5, exits: 42).Run();
+
+        // Pods at 0, 15 and 40; the fourth would come at 85.
+        Assert.Equal(["0", "15", "40"], scenario.Recorded("SuccessfulCreate").Select(line => line.Split(' ')[0]));
+        Assert.Equal("60 FailureTarget DeadlineExceeded, 60 Failed DeadlineExceeded", Conditions(scenario));
+    }
+
     /// <summary>Five indexes, two at a time, 5 s each.</summary>
     [Theory]
     [InlineData("0", null, 5)]
@@ -171,8 +219,8 @@ public class JobRowTests
         Assert.Equal(timeToLive is { } length ? [5 + length] : [], scenario.When<SimEvent.PodDeleted>());
     }
 
-    private static TestPod Of(JobSpec job, RestartPolicy policy = RestartPolicy.Never) =>
-        new TestPod().Policy(policy).With(pod => pod with { Name = "etl-abcde", ControlledBy = "Job/etl", Job = job });
+    private static TestPod Of(JobSpec job, RestartPolicy policy = RestartPolicy.Never, string name = "etl-abcde") =>
+        new TestPod().Policy(policy).With(pod => pod with { Name = name, ControlledBy = "Job/etl", Job = job });
 
     private static string Conditions(PodReport scenario) =>
         string.Join(", ", scenario.All<SimEvent.JobConditionSet>().Select(set => $"{set.At.TotalSeconds:0.###} {set.Condition} {set.Reason}".TrimEnd()));

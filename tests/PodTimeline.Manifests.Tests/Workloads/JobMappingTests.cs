@@ -34,6 +34,27 @@ public class JobMappingTests
         Assert.Equal(whenEnded, Read(fields).ReplacesEndedPodsOnly);
 
     [Fact]
+    public void A_rule_on_conditions_keeps_its_place_and_matches_no_exit_code()
+    {
+        var rules = Read("  podFailurePolicy: {rules: [{action: Ignore, onPodConditions: [{type: DisruptionTarget, status: \"True\"}]}, {action: FailJob, onExitCodes: {operator: In, values: [42]}}]}\n").FailureRules;
+        Assert.Equal([false, true], rules.Select(rule => rule.Matches("app", 42)));
+    }
+
+    [Theory]
+    [InlineData(27, null)]
+    [InlineData(28, null)]
+    [InlineData(29, 2)]
+    public void Limits_of_indexes_count_from_1_29_on(int minor, int? most)
+    {
+        var manifest = ManifestReader.Read(
+            "apiVersion: batch/v1\nkind: Job\nmetadata: {name: etl}\nspec:\n  completionMode: Indexed\n  completions: 5\n  backoffLimitPerIndex: 1\n  maxFailedIndexes: 2\n"
+            + "  template: {spec: {restartPolicy: Never, containers: [{name: app, image: app:1}]}}\n", new ManifestOptions { Kubernetes = new KubernetesVersion(minor) });
+        Assert.Equal(minor == 27, manifest.Pod is null);
+        Assert.Equal(most, manifest.Pod?.Job?.MaxFailedIndexes);
+        Assert.Equal(minor >= 28, manifest.Pod?.Job?.IsIndexed ?? false);
+    }
+
+    [Fact]
     public void Suspension_and_the_CronJob_are_known()
     {
         Assert.True(Read("  suspend: true\n").IsSuspended);

@@ -23,6 +23,7 @@ public sealed class BehaviorJsonTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("logs: [one, two]", """{ "logs": ["one", "two"] }""")]
     [InlineData("pull: 2s", """{ "pull": "2s" }""")]
     [InlineData("pull: { fails: 3, reason: ErrImageNeverPull }", """{ "pull": { "fails": 3, "reason": "ErrImageNeverPull" } }""")]
+    [InlineData("pull: absent", """{ "pull": { "fails": "always" } }""")]
     [InlineData("pull: { takes: 2s, fails: always }", """{ "pull": { "takes": "2s", "fails": "always" } }""")]
     public async Task Every_word_of_the_annotation_comes_back(string said, string told)
     {
