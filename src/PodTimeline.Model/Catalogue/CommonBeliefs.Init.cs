@@ -5,7 +5,7 @@ public static partial class CommonBeliefs
     /// <summary>M1. When one init container fails, all of them run again.</summary>
     public static readonly CommonBelief M1 = new("M1",
         "When one init container fails, all of them run again.",
-        "Only the one that failed is tried again; those before it have succeeded and stay so.",
+        "Only the one that failed is tried again; the ones before it have succeeded and do not run again.",
         "The sandbox was lost (a reboot, for example) or RestartAllContainers was triggered: then all run again.",
         [Rules.S34, Rules.S37, Rules.S65, Rules.S74],
         [Comparisons]);
@@ -29,7 +29,7 @@ public static partial class CommonBeliefs
     /// <summary>M19. Init containers that have succeeded never run again.</summary>
     public static readonly CommonBelief M19 = new("M19",
         "Init containers that have succeeded never run again.",
-        "A new sandbox runs all of them again from the first, and so does RestartAllContainers, so what they do should bear repeating.",
+        "A new sandbox runs all of them again from the first, and so does RestartAllContainers, so they should be idempotent.",
         "The sandbox lives as long as the pod, which is the usual case.",
         [Rules.S43, Rules.S65, Rules.S74],
         [Introductions]);
@@ -51,9 +51,9 @@ public static partial class CommonBeliefs
         [Rules.S43, Rules.S103, Rules.K34],
         [Articles, Introductions]);
 
-    /// <summary>M34. A pod's deletion does not concern init containers.</summary>
+    /// <summary>M34. Deleting a pod does not affect init containers.</summary>
     public static readonly CommonBelief M34 = new("M34",
-        "A pod's deletion does not concern init containers.",
+        "Deleting a pod does not affect init containers.",
         "A pod deleted during init has its running init container stopped at once, with SIGTERM and the grace period like any other.",
         "The pod is past init: then its regular init containers have already ended.",
         [Rules.T14, Rules.T30],

@@ -10,12 +10,12 @@ public static partial class CommonBeliefs
         [Rules.R1, Rules.R2, Rules.R3],
         [Tutorials, Comparisons]);
 
-    /// <summary>M22. What an init container requested is free again when it is done.</summary>
+    /// <summary>M22. An init container's request is free again when it is done.</summary>
     public static readonly CommonBelief M22 = new("M22",
-        "What an init container requested is free again when it is done.",
+        "An init container's request is free again when it is done.",
         "The pod reserves the larger of its steady sum and its peak during init for its whole life, so a large init request stays " +
         "reserved.",
-        "What it really used, rather than requested, is free again.",
+        "You mean what it used: that is free again, unlike what it requested.",
         [Rules.R2, Rules.R3],
         [Tutorials, Comparisons]);
 }

@@ -13,9 +13,9 @@ public static partial class CommonBeliefs
     /// <summary>M8. Back-off starts over after ten minutes.</summary>
     public static readonly CommonBelief M8 = new("M8",
         "Back-off starts over after ten minutes.",
-        "The ten minutes count from the container's last start. A history is forgotten by a run of 600 s, or by a run and the wait " +
-        "after it that are so long together; a wait alone, 300 s at most, never is.",
-        "It is nearly so for a container that runs for five minutes and more before it crashes.",
+        "The ten minutes count from the container's last start. A run of 600 s clears the history, and so do a run and the wait " +
+        "after it that add up to as much; a wait alone, 300 s at most, never does.",
+        "The container runs for five minutes or more before it crashes.",
         [Rules.S70],
         []);
 

@@ -69,9 +69,9 @@ public static partial class CommonBeliefs
         [Rules.T24, Rules.T26, Rules.T27],
         [Articles, Tutorials, Comparisons]);
 
-    /// <summary>M30. Sidecars leave by themselves when the app is done.</summary>
+    /// <summary>M30. Sidecars exit by themselves when the app is done.</summary>
     public static readonly CommonBelief M30 = new("M30",
-        "Sidecars leave by themselves when the app is done.",
+        "Sidecars exit by themselves when the app is done.",
         "The kubelet has to kill them, preStop hook and SIGTERM included; one that ignores SIGTERM keeps the pod Running for the whole " +
         "grace period.",
         "The sidecar obeys SIGTERM at once.",

@@ -18,7 +18,7 @@ public static partial class CommonBeliefs
     /// <returns>Null when there is none; ids are case-sensitive.</returns>
     public static CommonBelief? Find(string id) => Index.All.Find(id);
 
-    /// <summary>Made on first use: the fields of the other files of this class have no order among themselves.</summary>
+    /// <summary>Built on first use: static fields in different files of a class are initialized in no fixed order.</summary>
     private static class Index
     {
         internal static readonly CatalogueIndex<CommonBelief> All = new(typeof(CommonBeliefs), belief => belief.Id);

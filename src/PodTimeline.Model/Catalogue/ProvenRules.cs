@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace PodTimeline.Model.Catalogue;
 
 /// <summary>
-/// The rules that have a test named after them, as the lists <c>Proven/*.txt</c> say, one for each <see cref="RuleHome"/>. A test
-/// of each project compares its list with the tests it really has; <c>UPDATE_PROVEN=1 dotnet test</c> writes the lists anew.
+/// The rules that have a test named after them, as the lists <c>Proven/*.txt</c> say, one for each <see cref="RuleHome"/>. A test of
+/// each project compares its list with the tests it really has; <c>UPDATE_PROVEN=1 dotnet test</c> rewrites the lists.
 /// </summary>
 public static class ProvenRules
 {

@@ -4,15 +4,15 @@ using System.Globalization;
 namespace PodTimeline.Model.Catalogue;
 
 /// <summary>
-/// How many recorded lives of pods, on the code of real kubelets, the simulation tells as they were. The list
-/// <c>Proven/RealLives.txt</c> is kept equal to what the tests find; <c>UPDATE_PROVEN=1 dotnet test</c> writes it anew.
+/// How many recorded lives of pods, from the code of real kubelets, the simulation reproduces. The list <c>Proven/RealLives.txt</c> is
+/// kept equal to what the tests find; <c>UPDATE_PROVEN=1 dotnet test</c> rewrites it.
 /// </summary>
 public static class RealLives
 {
     /// <summary>The numbers, oldest version first.</summary>
     public static ImmutableArray<RealLivesOfVersion> Counts => Lists.Counts;
 
-    /// <summary>How many hold, in all versions together.</summary>
+    /// <summary>How many it reproduces, in all versions together.</summary>
     public static int Held => Counts.Sum(count => count.Held);
 
     /// <summary>How many were recorded.</summary>
@@ -40,6 +40,6 @@ public static class RealLives
 
 /// <summary>The numbers of one version.</summary>
 /// <param name="Kubernetes">The minor version, such as 1.37.</param>
-/// <param name="Held">How many the simulation tells as they were.</param>
+/// <param name="Held">How many the simulation reproduces.</param>
 /// <param name="All">How many were recorded.</param>
 public sealed record RealLivesOfVersion(string Kubernetes, int Held, int All);

@@ -30,7 +30,7 @@ public enum RuleArea
     /// <summary>Startup, readiness and liveness probes.</summary>
     Probes,
 
-    /// <summary>States of containers, their reasons and exit codes, and what they make of the pod.</summary>
+    /// <summary>States of containers, their reasons and exit codes, and what follows for the pod.</summary>
     States,
 
     /// <summary>What the kubelet records for <c>kubectl describe</c>.</summary>
@@ -81,7 +81,7 @@ public enum RuleArea
     /// <summary>Manifests: names, labels, annotations, owners.</summary>
     ManifestMetadata,
 
-    /// <summary>Manifests: containers, but for probes and hooks.</summary>
+    /// <summary>Manifests: containers, except probes and hooks.</summary>
     ManifestContainers,
 
     /// <summary>Manifests: init containers, sidecars, restart policies of containers, ephemeral containers.</summary>

@@ -1,6 +1,6 @@
 namespace PodTimeline.Model.Catalogue;
 
-/// <summary>The project that does what a rule says.</summary>
+/// <summary>The project that implements a rule.</summary>
 public enum RuleHome
 {
     /// <summary>PodTimeline.Manifests: what the API server fills in, drops and refuses.</summary>

@@ -10,8 +10,8 @@ public static partial class Rules
         "postStart hook before the next one's turn.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: SyncPod; pkg/kubelet/kuberuntime/kuberuntime_container.go :: startContainer");
 
-    /// <summary>S57. A failure skips on.</summary>
-    public static readonly Rule S57 = new("S57", AppStart, "A failure skips on",
+    /// <summary>S57. A failed app is skipped.</summary>
+    public static readonly Rule S57 = new("S57", AppStart, "A failed app is skipped",
         "An app that cannot start or is in back-off does not stop the others: the sync goes on with the next one.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: SyncPod");
 

@@ -11,16 +11,16 @@ public static partial class Rules
         "seventh on always 300 s, counted from its exit.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: doBackOff; pkg/kubelet/kubelet.go :: newCrashLoopBackOff; issue 133472");
 
-    /// <summary>S69. How a delay is judged.</summary>
-    public static readonly Rule S69 = new("S69", BackOff, "How a delay is judged",
-        "A container is in back-off while less than the current delay has passed since its exit; once it may start, the delay doubles " +
-        "for the next time, up to 300 s, with no chance in it.",
+    /// <summary>S69. When back-off applies.</summary>
+    public static readonly Rule S69 = new("S69", BackOff, "When back-off applies",
+        "A container is in back-off while less than the current delay has passed since its exit; once it may start, the delay " +
+        "doubles for the next time, up to 300 s; nothing about it is random.",
         "kubernetes/client-go util/flowcontrol/backoff.go :: IsInBackOffSince, Next");
 
     /// <summary>S70. Forgotten after ten minutes.</summary>
     public static readonly Rule S70 = new("S70", BackOff, "Forgotten after ten minutes",
-        "600 s after the last start was decided the history is forgotten, by running or by running and waiting together: a container " +
-        "that is dead then restarts at the next look, and its next crash waits 10 s.",
+        "The history is forgotten 600 s after the last start was decided, whether the container ran all that time or waited for part " +
+        "of it: if it is down by then, it restarts at the next sync, and its next crash waits 10 s.",
         "kubernetes/client-go util/flowcontrol/backoff.go :: GC, hasExpired; pkg/kubelet/kubelet_pods.go :: HandlePodCleanups");
 
     /// <summary>S71. Same for every container.</summary>
@@ -31,8 +31,8 @@ public static partial class Rules
 
     /// <summary>S72. Only an exit counts.</summary>
     public static readonly Rule S72 = new("S72", BackOff, "Only an exit counts",
-        "The delay grows only for containers that ran and exited; one that cannot even be created is tried again every 10 to 15 s for " +
-        "ever.",
+        "The delay grows only for containers that ran and exited; one that cannot even be created is retried every 10 to 15 s, " +
+        "forever.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: doBackOff");
 
     /// <summary>S73. Restarts come late.</summary>
@@ -50,7 +50,7 @@ public static partial class Rules
 
     /// <summary>S76. Probe kills restart sooner.</summary>
     public static readonly Rule S76 = new("S76", BackOff, "Probe kills restart sooner",
-        "After a kill by a probe the restart is immediate if the previous exit is longer ago than the current delay, else that delay " +
-        "counts from the new exit; the first kill is free, each later restart doubles it.",
+        "After a kill by a probe the restart is immediate if more than the current delay has passed since the previous exit; " +
+        "otherwise that delay counts from the new exit; the first kill is free, each later restart doubles it.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: SyncPod, doBackOff");
 }

@@ -13,14 +13,14 @@ public static partial class Rules
 
     /// <summary>C2. The condition PodScheduled.</summary>
     public static readonly Rule C2 = new("C2", Conditions, "The condition PodScheduled",
-        "PodScheduled is True from binding on; before that it is False with Unschedulable when no node fits, or with SchedulingGated " +
-        "while a gate holds the pod back.",
+        "PodScheduled is True once the pod is bound; before that it is False with Unschedulable when no node fits, or with " +
+        "SchedulingGated while a gate holds the pod back.",
         "pkg/kubelet/kubelet_pods.go :: generateAPIPodStatus; pkg/printers/internalversion/printers.go :: printPod");
 
     /// <summary>C3. Sandbox and its condition.</summary>
     public static readonly Rule C3 = new("C3", Conditions, "Sandbox and its condition",
-        "PodReadyToStartContainers is True while there is one ready sandbox with a network, False before it is made and again " +
-        "after the kill; from 1.37 on False says why, with reason PodSandboxNotReady.",
+        "PodReadyToStartContainers is True while there is one ready sandbox with a network, False before it is made and again after " +
+        "the kill; from 1.37 on False has the reason PodSandboxNotReady.",
         "pkg/kubelet/status/generate.go :: GeneratePodReadyToStartContainersCondition; pkg/kubelet/kuberuntime/util/util.go :: " +
         "PodSandboxChanged")
     { When = Feature.PodReadyToStartContainersCondition.On };
@@ -39,14 +39,14 @@ public static partial class Rules
 
     /// <summary>C6. The condition ContainersReady.</summary>
     public static readonly Rule C6 = new("C6", Conditions, "The condition ContainersReady",
-        "ContainersReady asks sidecars and then apps, never regular init containers: any that is not ready makes it False, " +
+        "ContainersReady looks at sidecars and then apps, never regular init containers: any that is not ready makes it False, " +
         "ContainersNotReady, with their names; an ended pod says PodCompleted or PodFailed.",
         "pkg/kubelet/status/generate.go :: GenerateContainersReadyCondition");
 
     /// <summary>C7. The condition Ready.</summary>
     public static readonly Rule C7 = new("C7", Conditions, "The condition Ready",
-        "Ready repeats ContainersReady while that is not True and then asks the readiness gates: one that is missing or not True makes " +
-        "it False with ReadinessGatesNotReady.",
+        "Ready copies ContainersReady while that is not True and then checks the readiness gates: one that is missing or not True " +
+        "makes it False with ReadinessGatesNotReady.",
         "pkg/kubelet/status/generate.go :: GeneratePodReadyCondition");
 
     /// <summary>C8. Without any statuses.</summary>

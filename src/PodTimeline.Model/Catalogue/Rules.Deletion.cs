@@ -23,7 +23,8 @@ public static partial class Rules
 
     /// <summary>T9. The smallest grace wins.</summary>
     public static readonly Rule T9 = new("T9", Deletion, "The smallest grace wins",
-        "The kubelet uses the smallest grace period it was told for the pod, or the spec's if it was told none, and never less than 1 s.",
+        "The kubelet uses the smallest grace period it was given for the pod, or the spec's if it was given none, and never less " +
+        "than 1 s.",
         "pkg/kubelet/pod_workers.go :: calculateEffectiveGracePeriod");
 
     /// <summary>T10. A shorter grace, too late.</summary>

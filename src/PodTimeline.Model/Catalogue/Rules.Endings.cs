@@ -14,8 +14,8 @@ public static partial class Rules
 
     /// <summary>T43. The apps' end shows first.</summary>
     public static readonly Rule T43 = new("T43", Endings, "The apps' end shows first",
-        "At a natural end the API shows the apps as ended before the sidecars are killed and then stands still until they are gone; " +
-        "there is no deletionTimestamp, so nothing says Terminating.",
+        "At a natural end the API shows the apps as ended before the sidecars are killed, and then nothing changes until they are " +
+        "gone; there is no deletionTimestamp, so nothing says Terminating.",
         "pkg/kubelet/kubelet.go :: SyncPod");
 
     /// <summary>T44. One failure, others run.</summary>
@@ -43,8 +43,8 @@ public static partial class Rules
 
     /// <summary>T48. The end is withheld.</summary>
     public static readonly Rule T48 = new("T48", Endings, "The end is withheld",
-        "Succeeded or Failed is kept from the API until no container can still be running, but the conditions are not: during the kill " +
-        "after a deadline Ready is already False while the phase reads Running.",
+        "Succeeded or Failed is withheld from the API until no container can still be running, but the conditions are not: during " +
+        "the kill after a deadline Ready is already False while the phase reads Running.",
         "pkg/kubelet/status/status_manager.go :: mergePodStatus, syncPod; pkg/kubelet/pod_workers.go :: CouldHaveRunningContainers");
 
     /// <summary>T49. A single container killed.</summary>

@@ -7,7 +7,7 @@ public static partial class Rules
     /// <summary>S108. The back-off message.</summary>
     public static readonly Rule S108 = new("S108", RuleArea.Events, "The back-off message",
         "A container in back-off waits with the message \"back-off 10s restarting failed container=NAME pod=PODID\", with durations " +
-        "such as 1m20s, and \"failed\" stands there even after exit 0.",
+        "such as 1m20s, and it says \"failed\" even after exit 0.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: doBackOff");
 
     /// <summary>S109. What a probe saw.</summary>

@@ -72,8 +72,8 @@ public static partial class Rules
 
     /// <summary>S30. Pulls are retried late.</summary>
     public static readonly Rule S30 = new("S30", Images, "Pulls are retried late",
-        "Image back-off sets no alarm: the pod is looked at every 10 to 15 s and the pull is tried at the first look after the delay, " +
-        "so 20 s become 20 to 30 s.",
+        "Image back-off has no timer of its own: the pod is synced every 10 to 15 s and the pull is retried in the first sync after " +
+        "the delay, so 20 s become 20 to 30 s.",
         "pkg/kubelet/pod_workers.go :: completeWork");
 
     /// <summary>S31. Two states alternate.</summary>

@@ -7,8 +7,8 @@ public static partial class Rules
 {
     /// <summary>S34. Finding the next step.</summary>
     public static readonly Rule S34 = new("S34", InitContainers, "Finding the next step",
-        "The kubelet reads the init containers from last to first and goes on after the furthest one that has run; with no trace of " +
-        "any the first one starts, and once an app exists only sidecars still matter.",
+        "The kubelet reads the init containers from last to first and goes on after the furthest one that has run; if none has run " +
+        "the first one starts, and once an app exists only sidecars still matter.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions");
 
     /// <summary>S35. Left alone while running.</summary>
@@ -27,8 +27,8 @@ public static partial class Rules
         "whole pod is killed and nothing more starts.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions");
 
-    /// <summary>S38. A running sidecar lets pass.</summary>
-    public static readonly Rule S38 = new("S38", InitContainers, "A running sidecar lets pass",
+    /// <summary>S38. A started sidecar unblocks.</summary>
+    public static readonly Rule S38 = new("S38", InitContainers, "A started sidecar unblocks",
         "A running sidecar whose startup probe has passed, or that has none, lets the next init entry start, or the apps if it is the " +
         "last; a changed definition or a liveness failure restarts it.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions")
@@ -43,8 +43,8 @@ public static partial class Rules
 
     /// <summary>S40. Exited sidecars restart.</summary>
     public static readonly Rule S40 = new("S40", InitContainers, "Exited sidecars restart",
-        "A sidecar that has exited, with whatever code, is restarted once its back-off is over, and one whose state is unknown is " +
-        "killed first.",
+        "A sidecar that has exited, with any code, is restarted once its back-off is over, and one whose state is unknown is killed " +
+        "first.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions")
     { When = Feature.SidecarContainers.On };
 
@@ -67,8 +67,8 @@ public static partial class Rules
 
     /// <summary>S44. Gap between init containers.</summary>
     public static readonly Rule S44 = new("S44", InitContainers, "Gap between init containers",
-        "Between the end of one init container and the start of the next lie only the notice of the exit, up to 1 s, and the next " +
-        "one's image, creation and start; there is no fixed pause.",
+        "Between the end of one init container and the start of the next there is only the time to notice the exit, up to 1 s, and " +
+        "the next one's image, creation and start; there is no fixed pause.",
         "pkg/kubelet/kubelet.go :: genericPlegRelistPeriod");
 
     /// <summary>S45. No probes on init.</summary>

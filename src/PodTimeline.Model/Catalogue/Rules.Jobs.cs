@@ -14,26 +14,26 @@ public static partial class Rules
 
     /// <summary>J2. A Job's deadline.</summary>
     public static readonly Rule J2 = new("J2", Endings, "A Job's deadline",
-        "When a Job's own activeDeadlineSeconds, counted from its start, are over, it fails with DeadlineExceeded, and its " +
-        "running pods are deleted with their grace period.",
+        "When a Job has been running for its own activeDeadlineSeconds, it fails with DeadlineExceeded, and its running pods are " +
+        "deleted with their grace period.",
         "pkg/controller/job/job_controller.go :: pastActiveDeadline");
 
-    /// <summary>J3. A Job's patience.</summary>
-    public static readonly Rule J3 = new("J3", Endings, "A Job's patience",
+    /// <summary>J3. A Job's backoff limit.</summary>
+    public static readonly Rule J3 = new("J3", Endings, "A Job's backoff limit",
         "Under Never a Job fails when more pods have failed than its backoffLimit; under OnFailure when the containers of its running pod " +
         "have restarted that often, and then the pod is deleted.",
         "pkg/controller/job/job_controller.go :: exceedsBackoffLimit, pastBackoffLimitOnFailure");
 
     /// <summary>J4. A Job ends last.</summary>
     public static readonly Rule J4 = new("J4", Endings, "A Job ends last",
-        "A Job that is to fail says FailureTarget first, and one that has succeeded SuccessCriteriaMet; Failed or Complete " +
-        "follow when its last pod has ended.",
+        "A Job about to fail gets the condition FailureTarget first, and one that has succeeded SuccessCriteriaMet; Failed or " +
+        "Complete follow when its last pod has ended.",
         "pkg/controller/job/job_controller.go :: enactJobFinished; KEP-3939, KEP-3998")
     { When = Feature.JobEndsAfterItsPods.On };
 
     /// <summary>J5. A Job's pods stay.</summary>
     public static readonly Rule J5 = new("J5", Endings, "A Job's pods stay",
-        "When a Job is over its ended pods stay with their logs, unless ttlSecondsAfterFinished removes the Job, and them with " +
-        "it, so long after.",
+        "When a Job is over its ended pods stay with their logs, unless ttlSecondsAfterFinished removes the Job and its pods after " +
+        "that time.",
         "pkg/controller/ttlafterfinished");
 }

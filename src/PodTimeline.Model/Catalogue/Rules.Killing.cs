@@ -12,14 +12,14 @@ public static partial class Rules
 
     /// <summary>T15. Hook, turn, signal.</summary>
     public static readonly Rule T15 = new("T15", Killing, "Hook, turn, signal",
-        "To kill a container the kubelet runs its preStop hook, waits for its turn if the pod has sidecars, and has it stopped with " +
-        "the seconds that are left, in this order.",
+        "To kill a container the kubelet runs its preStop hook, waits for its turn if the pod has sidecars, and has the runtime stop " +
+        "it with the seconds that are left, in this order.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: killContainer");
 
     /// <summary>T16. preStop uses the grace.</summary>
     public static readonly Rule T16 = new("T16", Killing, "preStop uses the grace",
-        "A preStop hook runs inside the grace period: when that is over the kill goes on without it, and the whole seconds it took are " +
-        "missing for the rest; an abandoned hook itself runs on until it or its container ends.",
+        "A preStop hook runs inside the grace period: when that is over the kill goes on without it, and the whole seconds it took " +
+        "are taken off the rest; an abandoned hook itself runs on until it or its container ends.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: executePreStopHook");
 
     /// <summary>T17. At least two seconds.</summary>
@@ -67,8 +67,8 @@ public static partial class Rules
 
     /// <summary>T34. Process 1 and SIGTERM.</summary>
     public static readonly Rule T34 = new("T34", Killing, "Process 1 and SIGTERM",
-        "Process 1 gets only signals it has a handler for, so a shell without trap, sleep, and plain Python or Node ignore SIGTERM and " +
-        "die of SIGKILL with 137; a Go program exits with 2, a JVM with 143.",
+        "Process 1 gets only signals it has a handler for, so a shell without trap, sleep, and plain Python or Node ignore SIGTERM " +
+        "and are killed with 137; a Go program exits with 2, a JVM with 143.",
         "Linux pid_namespaces(7)");
 
     /// <summary>T35. Shells and traps.</summary>

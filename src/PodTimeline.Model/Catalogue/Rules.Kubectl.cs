@@ -26,8 +26,8 @@ public static partial class Rules
 
     /// <summary>K4. Init entries come first.</summary>
     public static readonly Rule K4 = new("K4", Kubectl, "Init entries come first",
-        "STATUS passes over init entries that exited with 0 or are started sidecars and stops at the first other one: Init:REASON if " +
-        "it failed or waits with a reason of its own, else Init:DONE/ALL.",
+        "STATUS skips init entries that exited with 0 or are started sidecars and stops at the first other one: Init:REASON if it " +
+        "failed or waits with a reason of its own, else Init:DONE/ALL.",
         "pkg/printers/internalversion/printers.go :: printPod")
     { Home = RuleHome.Kubectl };
 
@@ -53,7 +53,7 @@ public static partial class Rules
 
     /// <summary>K8. The first name wins.</summary>
     public static readonly Rule K8 = new("K8", Kubectl, "The first name wins",
-        "If several apps are not running, STATUS shows the one whose name comes first in the alphabet.",
+        "If several apps are not running, STATUS shows the one whose name comes first alphabetically.",
         "pkg/printers/internalversion/printers.go :: printPod")
     { Home = RuleHome.Kubectl };
 
@@ -86,8 +86,8 @@ public static partial class Rules
 
     /// <summary>K13. Column widths.</summary>
     public static readonly Rule K13 = new("K13", Kubectl, "Column widths",
-        "Every column but the last is as wide as its longest cell plus 3 spaces, at least 6, with its cells to the left; headers are " +
-        "in capitals.",
+        "Every column but the last is as wide as its longest cell plus 3 spaces, at least 6, and aligned to the left; headers are in " +
+        "capitals.",
         "kubernetes/cli-runtime pkg/printers/tabwriter.go")
     { Home = RuleHome.Kubectl };
 
@@ -99,7 +99,7 @@ public static partial class Rules
 
     /// <summary>K15. Columns only grow.</summary>
     public static readonly Rule K15 = new("K15", Kubectl, "Columns only grow",
-        "In a watch the columns only get wider, and rows already printed are not aligned anew.",
+        "In a watch the columns only get wider, and rows already printed are not realigned.",
         "kubernetes/cli-runtime pkg/printers/tabwriter.go")
     { Home = RuleHome.Kubectl };
 

@@ -56,7 +56,7 @@ public static partial class Rules
 
     /// <summary>K28. Mounts and environment.</summary>
     public static readonly Rule K28 = new("K28", KubectlDetails, "Mounts and environment",
-        "Mounts are listed by path with their volume and rw or ro, variables with name and value, and <none> stands where there are " +
+        "Mounts are listed by path with their volume and rw or ro, and variables with name and value; <none> means that there are " +
         "none.",
         "kubernetes/kubectl pkg/describe/describe.go :: describeContainerVolumes, describeContainerEnvVars")
     { Home = RuleHome.Kubectl, LeftOut = DescribeAndLogs };
@@ -111,7 +111,7 @@ public static partial class Rules
 
     /// <summary>K36. Logs without a node.</summary>
     public static readonly Rule K36 = new("K36", KubectlDetails, "Logs without a node",
-        "logs of a pod without a node prints nothing and is no error; of a pod that is gone it is the error NotFound.",
+        "logs of a pod without a node prints nothing and does not fail; for a pod that is gone it fails with NotFound.",
         "pkg/registry/core/pod/strategy.go :: LogLocation")
     { Home = RuleHome.Kubectl, LeftOut = DescribeAndLogs };
 }

@@ -24,10 +24,10 @@ public static partial class Rules
         "and as unknown without a status.",
         "pkg/kubelet/kubelet_pods.go :: getPhase");
 
-    /// <summary>P4. Order of the questions.</summary>
-    public static readonly Rule P4 = new("P4", Phase, "Order of the questions",
-        "The phase is decided in order: an init failure under Never is Failed; init or a sidecar's start pending is Pending, " +
-        "after a reboot in some versions only; a first run awaited is Pending; anything running is Running; then exits decide.",
+    /// <summary>P4. Order of the checks.</summary>
+    public static readonly Rule P4 = new("P4", Phase, "Order of the checks",
+        "The phase is decided in order: an init failure under Never is Failed; init or a sidecar's start pending is Pending, after a " +
+        "reboot in some versions only; a first run still due is Pending; anything running is Running; then exits decide.",
         "pkg/kubelet/kubelet_pods.go :: getPhase");
 
     /// <summary>P5. When all have stopped.</summary>
@@ -45,7 +45,7 @@ public static partial class Rules
 
     /// <summary>P7. Terminal phases stay.</summary>
     public static readonly Rule P7 = new("P7", Phase, "Terminal phases stay",
-        "Succeeded and Failed are never left again, and reason and message stay as long as the phase does.",
+        "Succeeded and Failed are final, and their reason and message stay.",
         "pkg/kubelet/kubelet_pods.go :: generateAPIPodStatus");
 
     /// <summary>P8. Deleted pods end too.</summary>
@@ -92,8 +92,8 @@ public static partial class Rules
 
     /// <summary>P14. Flags started and ready.</summary>
     public static readonly Rule P14 = new("P14", Phase, "Flags started and ready",
-        "started is false unless it runs, then what the startup probe says, or true without one; ready needs started and what " +
-        "readiness says, or true without one; a regular init container is ready after exit 0.",
+        "started is false unless the container runs, then what the startup probe says, or true without one; ready needs started and " +
+        "a passing readiness probe, or none; a regular init container is ready after exit 0.",
         "pkg/kubelet/prober/prober_manager.go :: UpdatePodStatus, isContainerStarted");
 
     /// <summary>P15. Order in the status.</summary>

@@ -24,7 +24,8 @@ public static partial class Rules
 
     /// <summary>S81. Startup probe first.</summary>
     public static readonly Rule S81 = new("S81", Probes, "Startup probe first",
-        "Until a container counts as started only its startup probe runs; once that has passed it rests until the container runs anew.",
+        "Until a container counts as started only its startup probe runs; once that has passed it rests until the container runs " +
+        "again.",
         "pkg/kubelet/prober/worker.go :: doProbe");
 
     /// <summary>S82. Verdicts before any probe.</summary>
@@ -41,7 +42,7 @@ public static partial class Rules
 
     /// <summary>S84. Probes on hold.</summary>
     public static readonly Rule S84 = new("S84", Probes, "Probes on hold",
-        "After a liveness failure, or after any verdict of a startup probe, that probe rests until the container runs anew.",
+        "After a liveness failure, or after any verdict of a startup probe, that probe rests until the container runs again.",
         "pkg/kubelet/prober/worker.go :: doProbe");
 
     /// <summary>S85. Started and ready.</summary>
@@ -50,10 +51,10 @@ public static partial class Rules
         "a regular init container is ready when it has exited with 0.",
         "pkg/kubelet/prober/prober_manager.go :: isContainerStarted, UpdatePodStatus");
 
-    /// <summary>S86. Readiness is asked early.</summary>
-    public static readonly Rule S86 = new("S86", Probes, "Readiness is asked early",
-        "Whenever a status is built with a container started but not ready, its readiness probe runs at once and its clock starts " +
-        "anew, so Ready mostly comes within about 1 s; initialDelaySeconds still counts.",
+    /// <summary>S86. Readiness is probed early.</summary>
+    public static readonly Rule S86 = new("S86", Probes, "Readiness is probed early",
+        "Whenever a status is built with a container started but not ready, its readiness probe runs at once and its clock restarts, " +
+        "so Ready mostly comes within about 1 s; initialDelaySeconds still counts.",
         "pkg/kubelet/prober/prober_manager.go :: UpdatePodStatus");
 
     /// <summary>S87. Startup success syncs.</summary>

@@ -13,7 +13,7 @@ public static partial class Rules
 
     /// <summary>S10. Order of the first sync.</summary>
     public static readonly Rule S10 = new("S10", Scheduling, "Order of the first sync",
-        "The first sync publishes Pending, checks the network, takes up secrets and config maps, makes cgroups and directories, waits " +
+        "The first sync publishes Pending, checks the network, fetches secrets and config maps, makes cgroups and directories, waits " +
         "for all volumes, starts the probes' clocks, and only then makes sandbox and containers.",
         "pkg/kubelet/kubelet.go :: SyncPod");
 
@@ -25,8 +25,8 @@ public static partial class Rules
 
     /// <summary>S12. Waiting for volumes.</summary>
     public static readonly Rule S12 = new("S12", Scheduling, "Waiting for volumes",
-        "The kubelet checks the volumes at once and then every 300 ms, for at most 2 min 3 s in one sync, while the mounting itself is " +
-        "looked after every 100 ms.",
+        "The kubelet checks the volumes at once and then every 300 ms, for at most 2 min 3 s in one sync, while the mounting itself " +
+        "is driven every 100 ms.",
         "pkg/kubelet/volumemanager/volume_manager.go :: WaitForAttachAndMount");
 
     /// <summary>S13. Volumes not in time.</summary>
@@ -67,7 +67,7 @@ public static partial class Rules
         "Images that are mounted as volumes are pulled one after another before a sync starts its first container, and a failed one " +
         "stops only the containers that mount it.",
         "pkg/kubelet/kuberuntime/kuberuntime_manager.go :: getImageVolumes, toKubeContainerImageVolumes")
-    { When = Feature.ImageVolume.On, LeftOut = "A volume made of an image is mounted as any other; its pull is not modelled." };
+    { When = Feature.ImageVolume.On, LeftOut = "A volume made of an image is mounted like any other; its pull is not modelled." };
 
     /// <summary>S19. Ready to start containers.</summary>
     public static readonly Rule S19 = new("S19", Scheduling, "Ready to start containers",

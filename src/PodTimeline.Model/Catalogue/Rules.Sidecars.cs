@@ -26,8 +26,8 @@ public static partial class Rules
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: startContainer")
     { When = Feature.SidecarContainers.On };
 
-    /// <summary>S49. A crash that holds.</summary>
-    public static readonly Rule S49 = new("S49", Sidecars, "A crash that holds",
+    /// <summary>S49. A crash that blocks.</summary>
+    public static readonly Rule S49 = new("S49", Sidecars, "A crash that blocks",
         "A sidecar that crashes before the next entry was started holds up the whole sequence until it runs again, CrashLoopBackOff " +
         "included.",
         "pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions")

@@ -46,10 +46,10 @@ public static partial class Rules
         "Once a pod is terminating nothing in it is restarted, sidecars included: one that crashes before its turn stays dead.",
         "pkg/kubelet/pod_workers.go :: podWorkerLoop; pkg/kubelet/container/helpers.go :: ShouldContainerBeRestarted");
 
-    /// <summary>T38. The status stands still.</summary>
-    public static readonly Rule T38 = new("T38", Termination, "The status stands still",
-        "While containers are being killed, the API stands still: one that has died stays running and ready there until all are gone, " +
-        "and then all change in one update, with their true times.",
+    /// <summary>T38. The status is frozen.</summary>
+    public static readonly Rule T38 = new("T38", Termination, "The status is frozen",
+        "While containers are being killed, the API's status is frozen: one that has died stays running and ready there until all " +
+        "are gone, and then all change in one update, with their true times.",
         "pkg/kubelet/kubelet.go :: SyncTerminatingPod; issue 106896");
 
     /// <summary>T39. Only readiness moves.</summary>

@@ -10,9 +10,9 @@ public static partial class Rules
         "s, a sidecar without startup probe about 1 s, from 1.36 about 0.3 s.",
         "estimates; pkg/kubelet/kubelet.go :: genericPlegRelistPeriod, syncLoopIteration");
 
-    /// <summary>S113. A story of syncs.</summary>
-    public static readonly Rule S113 = new("S113", Timing, "A story of syncs",
-        "All timing of a pod follows from its syncs: each publishes a status, checks for the end and acts, and the next comes with the " +
-        "first notice from runtime or probe, or at the requeue time.",
+    /// <summary>S113. Syncs set the pace.</summary>
+    public static readonly Rule S113 = new("S113", Timing, "Syncs set the pace",
+        "All timing of a pod follows from its syncs: each publishes a status, checks for the end and acts, and the next comes when " +
+        "the runtime or a probe reports a change, or at the requeue time.",
         "pkg/kubelet/kubelet.go :: SyncPod, syncLoopIteration; pkg/kubelet/pod_workers.go :: completeWork");
 }

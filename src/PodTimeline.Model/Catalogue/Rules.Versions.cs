@@ -7,7 +7,7 @@ public static partial class Rules
     /// <summary>S114. Kubelet with sidecars off.</summary>
     public static readonly Rule S114 = new("S114", RuleArea.Versions, "Kubelet with sidecars off",
         "A kubelet that knows sidecars but has them switched off rejects a pod that has one: phase Failed, reason " +
-        "InitContainerRestartPolicyForbidden; such a scheduler leaves it unscheduled.",
+        "InitContainerRestartPolicyForbidden; a scheduler with them off leaves it unscheduled.",
         "kubernetes/enhancements KEP-753; pkg/kubelet/lifecycle/predicate.go")
     {
         When = FeatureCondition.IsSwitchable(Feature.SidecarContainers),
