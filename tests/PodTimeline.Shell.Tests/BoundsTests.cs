@@ -78,7 +78,7 @@ public sealed class BoundsTests
         var simulation = ScriptScenario.Run(pod, until: 3_600);
 
         Assert.Equal((SimulationEnd.Limit, BudgetPart.ScriptSteps, 80_000L), (simulation.End, simulation.Spent!.Part, simulation.Spent.Most));
-        Assert.Matches("^The story stops at .* s: a simulation may take 80,000 steps of its scripts, and they are used up. Most of them went to the command of app", simulation.Spent.Message);
+        Assert.Matches("^The simulation stops at .* s: it has reached its limit of 80,000 script steps. Most of them went to the command of app", simulation.Spent.Message);
         Assert.Empty(simulation.Events.OfType<SimEvent.ContainerTerminated>());
     }
 

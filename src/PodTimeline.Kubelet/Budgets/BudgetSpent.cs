@@ -3,30 +3,30 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Kubelet.Budgets;
 
-/// <summary>Which part of its budget a simulation has used up.</summary>
+/// <summary>The part of its budget that a simulation has used up.</summary>
 /// <param name="Part">The part.</param>
 /// <param name="Most">How much of it there was.</param>
-/// <param name="Taker">Who took the most of it, such as <c>the readiness probe's script of app</c>; null when nobody stands out.</param>
+/// <param name="Taker">Who took the most of it, such as <c>the readiness probe's script of app</c>; null when nothing stands out.</param>
 /// <param name="Taken">How much that was.</param>
-/// <param name="At">When nothing was left.</param>
+/// <param name="At">When it ran out.</param>
 public sealed record BudgetSpent(BudgetPart Part, long Most, string? Taker, long Taken, SimInstant At)
 {
     /// <summary>What used it up, and how to go on, in sentences.</summary>
     public string Message =>
-        $"The story stops at {FormatTime(At)}: a simulation may take {FormatCount(Most)} {Unit}, and they are used up. "
+        $"The simulation stops at {FormatTime(At)}: it has reached its limit of {FormatCount(Most)} {Unit}. "
         + (Taker is null ? "" : $"Most of them went to {Taker}: {FormatCount(Taken)} by {FormatTime(At)}. ")
         + Part switch
         {
             BudgetPart.ScriptSteps or BudgetPart.WrittenCharacters =>
-                "To see more of it, let that script do less or pause longer, or state what it does in the annotation podtimeline.dev/behavior.",
-            _ => "To see more of it, ask for less time, or give its probes longer periods.",
+                "To see more, let that script do less or pause longer, or state what it does in the annotation podtimeline.dev/behavior.",
+            _ => "To see more, simulate less time or give its probes longer periods.",
         };
 
     private string Unit => Part switch
     {
         BudgetPart.Events => "events",
         BudgetPart.KernelSteps => "steps",
-        BudgetPart.ScriptSteps => "steps of its scripts",
+        BudgetPart.ScriptSteps => "script steps",
         BudgetPart.WrittenCharacters => "characters of logs and probes' answers",
     };
 

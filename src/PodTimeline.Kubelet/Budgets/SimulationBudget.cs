@@ -3,8 +3,8 @@ using PodTimeline.Shell.Limits;
 namespace PodTimeline.Kubelet.Budgets;
 
 /// <summary>
-/// What one simulation may take, all its containers together. Where one of these is used up the story stops, and
-/// <c>PodSimulation.Spent</c> says what took it. Each is counted, so that the same text stops at the same instant everywhere.
+/// What one simulation may use, all its containers together. When one of these is used up the simulation stops, and
+/// <c>PodSimulation.Spent</c> says what used it. All are counts, not times, so the same text stops at the same instant everywhere.
 /// </summary>
 public sealed record SimulationBudget
 {
@@ -14,7 +14,8 @@ public sealed record SimulationBudget
     /// <summary>The defaults.</summary>
     public static SimulationBudget Default { get; } = new();
 
-    /// <summary>Events that it writes. Default and maximum 100,000; <c>Story</c> takes fewer for a pod of more than 20 containers.</summary>
+    /// <summary>Events that it writes. Default and maximum 100,000; <c>Scenario</c> allows fewer for a pod of more than 20
+    /// containers.</summary>
     public int Events { get; init; } = MostEvents;
 
     /// <summary>Timers that fire: ticks of probes, sleeps, relists, syncs. Default 1,000,000.</summary>

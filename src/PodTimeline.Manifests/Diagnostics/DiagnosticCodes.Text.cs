@@ -2,7 +2,7 @@ using static PodTimeline.Manifests.Diagnostics.Severity;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <content>How a text was taken, and characters in it: PT0001 to PT0009, PT0039 to PT0049, PT0065, PT0066.</content>
+/// <content>How a text was read, and characters in it: PT0001 to PT0009, PT0039 to PT0049, PT0065, PT0066.</content>
 public static partial class DiagnosticCodes
 {
     /// <summary>PT0001. The text is too large.</summary>
@@ -65,9 +65,9 @@ public static partial class DiagnosticCodes
     /// <summary>PT0049. Lost indentation.</summary>
     public static readonly DiagnosticCode LostIndentation = new("PT0049", Error, "Lost indentation");
 
-    /// <summary>PT0065. A text that the simulator itself failed on; no text is known that it is found in.</summary>
+    /// <summary>PT0065. A text that the simulator itself failed on; no such text is known.</summary>
     public static readonly DiagnosticCode SimulatorFailed = new("PT0065", Error, "The simulator failed");
 
-    /// <summary>PT0066. A simulation that stopped because what it may take was used up; found when it runs, not in the text alone.</summary>
-    public static readonly DiagnosticCode BudgetSpent = new("PT0066", Warning, "The story stops early");
+    /// <summary>PT0066. A simulation that stopped because its budget was used up; found when it runs, not in the text alone.</summary>
+    public static readonly DiagnosticCode BudgetSpent = new("PT0066", Warning, "The simulation stops early");
 }

@@ -1,24 +1,24 @@
 namespace PodTimeline.Web.Workbench;
 
-/// <summary>Files that a story can be saved as.</summary>
+/// <summary>Files that a run can be saved as.</summary>
 public enum ExportFormat
 {
     /// <summary>A picture.</summary>
     Svg,
 
-    /// <summary>A picture on a dark ground.</summary>
+    /// <summary>A dark picture.</summary>
     DarkSvg,
 
-    /// <summary>A picture in pixels, two for one, in the colors that the page has.</summary>
+    /// <summary>A picture in pixels, at double resolution, in the colors of the page.</summary>
     Png,
 
-    /// <summary>The story in sentences.</summary>
+    /// <summary>The run in sentences.</summary>
     Markdown,
 
     /// <summary>What <c>kubectl get pod -w</c> prints.</summary>
     Watch,
 
-    /// <summary>All that the API says of it.</summary>
+    /// <summary>Everything that the API says about it.</summary>
     Json,
 
     /// <summary>One event a line.</summary>
@@ -40,15 +40,15 @@ public static class ExportFormats
         ExportFormat.Svg => "Picture (SVG)",
         ExportFormat.DarkSvg => "Picture, dark (SVG)",
         ExportFormat.Png => "Picture (PNG)",
-        ExportFormat.Markdown => "Story (Markdown)",
+        ExportFormat.Markdown => "Report (Markdown)",
         ExportFormat.Watch => "kubectl get -w (text)",
-        ExportFormat.Json => "Story (JSON)",
+        ExportFormat.Json => "Everything (JSON)",
         ExportFormat.Trace => "Trace for Perfetto (JSON)",
         ExportFormat.Ndjson => "Events (NDJSON)",
         ExportFormat.Manifest => "Manifest (YAML)",
     };
 
-    /// <summary>The ending of a file and its type.</summary>
+    /// <summary>The extension of a file and its media type.</summary>
     public static (string Ending, string Type) GetFile(ExportFormat format) => format switch
     {
         ExportFormat.Svg or ExportFormat.DarkSvg => ("svg", "image/svg+xml"),

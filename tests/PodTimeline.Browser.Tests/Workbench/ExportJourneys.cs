@@ -53,8 +53,8 @@ public class ExportJourneys(BrowserFixture browser) : BrowserTest(browser)
         var bench = await Bench.Open(visitor, "/?example=everything&at=50");
         await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("50.0 s");
         Assert.NotEmpty(JsonNode.Parse(await bench.Save("Trace for Perfetto (JSON)"))!["traceEvents"]!.AsArray());
-        Assert.Equal("shop", (string?)JsonNode.Parse(await bench.Save("Story (JSON)"))!["pod"]!["name"]);
-        Assert.StartsWith("# Pod shop\n", Encoding.UTF8.GetString(await bench.Save("Story (Markdown)")), StringComparison.Ordinal);
+        Assert.Equal("shop", (string?)JsonNode.Parse(await bench.Save("Everything (JSON)"))!["pod"]!["name"]);
+        Assert.StartsWith("# Pod shop\n", Encoding.UTF8.GetString(await bench.Save("Report (Markdown)")), StringComparison.Ordinal);
         Assert.StartsWith("NAME", Encoding.UTF8.GetString(await bench.Save("kubectl get -w (text)")), StringComparison.Ordinal);
         Assert.All(Encoding.UTF8.GetString(await bench.Save("Events (NDJSON)")).TrimEnd('\n').Split('\n'), line => Assert.NotNull(JsonNode.Parse(line)!["seq"]));
         Assert.StartsWith("apiVersion", Encoding.UTF8.GetString(await bench.Save("Manifest (YAML)")), StringComparison.Ordinal);

@@ -80,8 +80,8 @@ public sealed class HostileScriptTests
         var spent = Spend("date +%s; i=0; while [ $i -lt 100 ]; do i=$((i+1)); done; exit 1", TimeSpan.FromHours(24)).Spent!;
 
         Assert.Equal(BudgetPart.ScriptSteps, spent.Part);
-        Assert.Matches("^The story stops at \\d+ min \\d+ s: a simulation may take 80,000 steps of its scripts, and they are used up\\. "
-            + "Most of them went to the readiness probe's script of app: [\\d,]+ by .*\\. To see more of it, ", spent.Message);
+        Assert.Matches("^The simulation stops at \\d+ min \\d+ s: it has reached its limit of 80,000 script steps\\. "
+            + "Most of them went to the readiness probe's script of app: [\\d,]+ by .*\\. To see more, ", spent.Message);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace PodTimeline.Web.Tests.Fuzzing;
 
 /// <summary>
 /// Manifests and shell programs that are valid by construction, then damaged: read, simulated and answered without an exception and within
-/// bounds. A longer run: <c>FUZZ_COUNT=1000000 FUZZ_SEED=1 dotnet test tests/PodTimeline.Web.Tests --filter StoryFuzzTests</c>.
+/// bounds. A longer run: <c>FUZZ_COUNT=1000000 FUZZ_SEED=1 dotnet test tests/PodTimeline.Web.Tests --filter ScenarioFuzzTests</c>.
 /// </summary>
 public sealed class ScenarioFuzzTests
 {

@@ -7,8 +7,8 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Web.Api.OpenApi;
 
 /// <summary>
-/// Puts the descriptions of the calls, the files <c>*.openapi.json</c>, into the document at <c>/openapi/v1.json</c>. They are
-/// written by hand, as the answers are; tests hold real answers against them. A part may refer to what another defines.
+/// Puts the descriptions of the calls, the files <c>*.openapi.json</c>, into the document at <c>/openapi/v1.json</c>. They are written
+/// by hand, like the answers; tests validate real answers against them. A part may refer to what another defines.
 /// </summary>
 internal sealed class OpenApiParts : IOpenApiDocumentTransformer
 {
@@ -47,7 +47,7 @@ internal sealed class OpenApiParts : IOpenApiDocumentTransformer
         return whole!;
     }
 
-    /// <summary>Puts the versions of Kubernetes in their places.</summary>
+    /// <summary>Fills in the versions of Kubernetes.</summary>
     private static string Fill(string part) => part
         .Replace("\"@kubernetes-versions\"", string.Join(", ", KubernetesVersion.All.Reverse().Select(version => $"\"{version}\"")), StringComparison.Ordinal)
         .Replace("@kubernetes-default", KubernetesVersion.Default.ToString(), StringComparison.Ordinal);
