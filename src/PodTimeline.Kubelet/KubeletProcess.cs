@@ -15,7 +15,7 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Kubelet;
 
-/// <summary>One run of the kubelet, with all it holds in memory. A restarted kubelet is a new one of these.</summary>
+/// <summary>One process of the kubelet, with all it holds in memory. A restarted kubelet is a new instance.</summary>
 internal sealed class KubeletProcess : IPodWatcher, IProbeListener
 {
     private readonly NodeContext _node;
@@ -30,8 +30,8 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
     private readonly Dictionary<string, StartError> _startErrors = new(StringComparer.Ordinal);
     private readonly DeadlineTimer _deadline;
 
-    /// <param name="node">What is there without it.</param>
-    /// <param name="startedAt">When this run began; zero for the first, which was there before the pod.</param>
+    /// <param name="node">What exists without it.</param>
+    /// <param name="startedAt">When this run began; zero for the first, which was running before the pod.</param>
     public KubeletProcess(NodeContext node, SimInstant startedAt)
     {
         _node = node;
@@ -52,10 +52,10 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
         Rest = new RestCheck(node, _worker, _pleg, _probes, _crashBackOff, _images, _startErrors, _deadline);
     }
 
-    /// <summary>Tells when the pod has come to rest.</summary>
+    /// <summary>Detects when the pod has come to rest.</summary>
     public RestCheck Rest { get; }
 
-    /// <summary>Where the pod's worker stands.</summary>
+    /// <summary>The stage of the pod's worker.</summary>
     public WorkerStage Stage => _worker.Stage;
 
     public bool PodIsTerminal => _statuses.Status.Phase.IsTerminal();
@@ -72,7 +72,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
         _worker.Wake(cause);
     }
 
-    /// <summary>Dies; nothing it was doing goes on.</summary>
+    /// <summary>Dies; everything it was doing stops.</summary>
     public void Stop()
     {
         _life.Die();
@@ -114,7 +114,7 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
 
     private void OnRelist(bool changed, int cause) => _worker.OnRelisted(changed, cause);
 
-    /// <summary>Wakes the worker when the pod has become too old (T47).</summary>
+    /// <summary>Wakes the worker when the pod has reached its deadline (T47).</summary>
     private sealed class DeadlineTimer(KubeletProcess kubelet) : SimTimer
     {
         protected internal override void Fire() => kubelet._worker.Wake(0);

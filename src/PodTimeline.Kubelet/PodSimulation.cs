@@ -24,7 +24,9 @@ namespace PodTimeline.Kubelet;
 /// </summary>
 public sealed class PodSimulation
 {
-    /// <summary>A pod counts as at rest, for <see cref="SimulationOptions.DeleteWhenSettled"/>, when nothing new comes for so long.</summary>
+    /// <summary>
+    /// A pod counts as at rest, for <see cref="SimulationOptions.DeleteWhenSettled"/>, when nothing new happens for this long.
+    /// </summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan DeleteAfterRest = TimeSpan.FromSeconds(10);
@@ -75,7 +77,7 @@ public sealed class PodSimulation
     /// <summary>When something next happens; <see cref="SimInstant.Never"/> after the end.</summary>
     public SimInstant NextDue => End is null ? SimInstant.PickEarlier(SimInstant.PickEarlier(_kernel.NextDue, NextCommandAt), _horizon) : SimInstant.Never;
 
-    /// <summary>What is used up of its budget; null unless it has stopped for that.</summary>
+    /// <summary>The part of its budget that is used up; null unless it has stopped for that reason.</summary>
     public BudgetSpent? Spent { get; private set; }
 
     /// <summary>Why it has stopped; null while it has not.</summary>
@@ -89,7 +91,7 @@ public sealed class PodSimulation
         return simulation;
     }
 
-    /// <summary>Adds a command. It is done after everything else that happens at its instant.</summary>
+    /// <summary>Adds a command. It is carried out after everything else that happens at its instant.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Its instant is past.</exception>
     public void Enqueue(SimCommand command)
     {
@@ -98,7 +100,7 @@ public sealed class PodSimulation
         _commands.Insert(after < 0 ? _commands.Count : after, command);
     }
 
-    /// <summary>Lets everything happen that is due up to and including an instant.</summary>
+    /// <summary>Runs everything that is due up to and including an instant.</summary>
     public void RunUntil(SimInstant instant)
     {
         var last = SimInstant.PickEarlier(instant, _horizon);
@@ -153,7 +155,7 @@ public sealed class PodSimulation
 
     private bool IsAtRest(TimeSpan? quietFor)
     {
-        // Nothing at all is planned: a pod that is never scheduled, say.
+        // Nothing at all is scheduled, such as for a pod that never gets a node.
         if (_kernel.NextDue == SimInstant.Never) return true;
         if (_api.Job is { } job && (job.CountsRestarts || job.NextAct < (quietFor is { } length ? _kernel.Now + length : SimInstant.Never))) return false;
         return _nodeIsUp && _kubelet is { Stage: WorkerStage.Syncing } kubelet && kubelet.Rest.IsAtRest(quietFor);
@@ -235,7 +237,7 @@ public sealed class PodSimulation
         }
     }
 
-    /// <summary>Takes the kubelet away for a while; a node that is down already stays so.</summary>
+    /// <summary>Stops the kubelet for a while; a node that is already down stays down.</summary>
     private bool GoDown(SimEvent down, SimEvent up, Rule rule, TimeSpan length)
     {
         if (!_nodeIsUp) return false;

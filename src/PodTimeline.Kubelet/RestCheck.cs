@@ -14,8 +14,8 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Kubelet;
 
 /// <summary>
-/// Tells when a pod's story has been told: nothing is left but probes that keep their verdict, lines that repeat, and
-/// containers that come and go the same way forever.
+/// Detects when a pod has come to rest: nothing is left but probes that keep their verdict, lines that repeat, and containers that
+/// restart the same way forever.
 /// </summary>
 internal sealed class RestCheck(
     NodeContext node,
@@ -27,11 +27,11 @@ internal sealed class RestCheck(
     Dictionary<string, StartError> startErrors,
     SimTimer deadline)
 {
-    /// <summary>So many restarts that went the same way are taken to go on the same way.</summary>
+    /// <summary>After this many identical restarts, the next ones are assumed to be identical too.</summary>
     private const int SameEveryTime = 8;
 
-    /// <summary>Whether nothing new will come, or at least nothing for so long.</summary>
-    /// <param name="quietFor">How long nothing may come; null: forever.</param>
+    /// <summary>Whether nothing new will happen, or at least not for a while.</summary>
+    /// <param name="quietFor">How long nothing may happen; null: forever.</param>
     public bool IsAtRest(TimeSpan? quietFor)
     {
         if (!worker.IsIdle || pleg.IsArmed) return false;
@@ -50,13 +50,13 @@ internal sealed class RestCheck(
         return !worker.HasRetryPlanned || !IsRetried(spec, container);
     }
 
-    /// <summary>Whether the planned retry is, among others, for this container.</summary>
+    /// <summary>Whether the planned retry is also for this container.</summary>
     private bool IsRetried(ContainerSpec spec, RuntimeContainer? container) =>
         startErrors.ContainsKey(spec.Name)
         && (spec.Kind == ContainerKind.Sidecar
             || RestartDecision.ShouldContainerBeRestarted(spec, node.Api.Pod, container, deleted: false, node.Version));
 
-    /// <summary>Whether a container goes round in a circle that has been seen in full.</summary>
+    /// <summary>Whether a container repeats a cycle that has been seen in full.</summary>
     private bool Repeats(string name)
     {
         if (crashBackOff.HasReachedLongest(name)) return true;

@@ -15,6 +15,6 @@ public enum SimulationEnd
     /// <summary>The time asked for has passed.</summary>
     Until,
 
-    /// <summary>Its budget is used up; <see cref="PodSimulation.Spent"/> says of what.</summary>
+    /// <summary>Its budget is used up; <see cref="PodSimulation.Spent"/> says which part.</summary>
     Limit,
 }

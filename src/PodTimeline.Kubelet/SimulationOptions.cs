@@ -16,7 +16,7 @@ public sealed record SimulationOptions
     /// <summary>The cluster's version. Default: <see cref="KubernetesVersion.Default"/>.</summary>
     public KubernetesVersion Kubernetes { get; init; } = KubernetesVersion.Default;
 
-    /// <summary>Times of the cluster's own work. Default typical.</summary>
+    /// <summary>Times of the cluster's own work. Default: typical.</summary>
     public ClusterTimings Timings { get; init; } = ClusterTimings.Typical;
 
     /// <summary>Virtual time at which it stops at the latest; null: when it has settled, or after <see cref="LongestTime"/>.</summary>
@@ -31,15 +31,15 @@ public sealed record SimulationOptions
     /// <summary>Grace period of <see cref="DeleteWhenSettled"/>, in whole seconds; null: the pod's own.</summary>
     public TimeSpan? DeleteWhenSettledGracePeriod { get; init; }
 
-    /// <summary>The biggest node; a pod that asks for more is never scheduled. Default 64 processors, 512 GiB.</summary>
+    /// <summary>The largest node; a pod that requests more is never scheduled. Default 64 processors, 512 GiB.</summary>
     public NodeSize Node { get; init; } = NodeSize.Default;
 
     /// <summary>What is done to the pod, in any order.</summary>
     public ImmutableArray<SimCommand> Commands { get; init; } = [];
 
-    /// <summary>From which everything is drawn that is chance in a cluster. Null: the pod's name, so that the same text gives the same story.</summary>
+    /// <summary>Seeds everything that is random in a cluster. Null: the pod's name, so that the same text gives the same log.</summary>
     public ulong? Seed { get; init; }
 
-    /// <summary>What it may take; where that is used up, it stops. Default <see cref="SimulationBudget.Default"/>.</summary>
+    /// <summary>What it may use; when that is used up, it stops. Default <see cref="SimulationBudget.Default"/>.</summary>
     public SimulationBudget Budget { get; init; } = SimulationBudget.Default;
 }

@@ -6,22 +6,24 @@ using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests;
 
-/// <summary>What a text says: its pod, its objects, and everything there is to say about it.</summary>
+/// <summary>What a text says: its pod, its objects, and all findings.</summary>
 public sealed record Manifest
 {
-    /// <summary>The text as it was given.</summary>
+    /// <summary>The original text.</summary>
     public required string Text { get; init; }
 
     /// <summary>
-    /// What was read: the manifests alone where the text has other things around them, without odd characters, and with what a
-    /// part of a manifest lacks. The same as <see cref="Text"/> where nothing of that is needed.
+    /// What was read: only the manifests if the text has other things around them, without odd characters, and with what a part of a
+    /// manifest lacks. The same as <see cref="Text"/> where nothing of that is needed.
     /// </summary>
     public required string ReadText { get; init; }
 
-    /// <summary>The text with its indentation put right, where it was lost; null where nothing is to be mended.</summary>
+    /// <summary>The text with its lost indentation restored; null when nothing needs mending.</summary>
     public Mending.Mending? Mending { get; init; }
 
-    /// <summary>The pod to simulate; null when there is none, or an error concerns it. Errors in other objects do not keep it from running.</summary>
+    /// <summary>
+    /// The pod to simulate; null when there is none, or it has an error. Errors in other objects do not keep it from running.
+    /// </summary>
     public PodSpec? Pod { get; init; }
 
     /// <summary>What the containers of <see cref="Pod"/> do, init containers first; empty when there is no pod.</summary>
@@ -30,10 +32,10 @@ public sealed record Manifest
     /// <summary>Every object in the text, in order.</summary>
     public ImmutableArray<Workload> Workloads { get; init; } = [];
 
-    /// <summary>The one whose pod is simulated; null when none has a pod, or the one asked for does not exist.</summary>
+    /// <summary>The one whose pod is simulated; null when none has a pod, or the requested one does not exist.</summary>
     public Workload? Chosen { get; init; }
 
-    /// <summary>Where each container of <see cref="Chosen"/> is described, init containers first; there even when there are errors.</summary>
+    /// <summary>Where each container of <see cref="Chosen"/> is described, init containers first; even when there are errors.</summary>
     public ImmutableArray<ContainerText> Containers { get; init; } = [];
 
     /// <summary>Findings in the order of the text; of a text of several documents errors first and infos last.</summary>
@@ -42,7 +44,7 @@ public sealed record Manifest
     /// <summary>Whether anything in the text is refused.</summary>
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 
-    /// <summary>What is said of a text when reading or simulating it failed by a fault of the simulator's own.</summary>
+    /// <summary>The result for a text when reading or simulating it failed because of a fault of the simulator.</summary>
     /// <param name="text">The text.</param>
     public static Manifest FromFailure(string text) => new()
     {

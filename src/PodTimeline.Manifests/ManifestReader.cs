@@ -19,13 +19,13 @@ using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests;
 
-/// <summary>Reads what people paste: YAML or JSON, one object or many, right or wrong.</summary>
+/// <summary>Reads what people paste: YAML or JSON, one object or many, valid or not.</summary>
 public static class ManifestReader
 {
     /// <summary>The largest text that is read, in bytes of UTF-8: 1 MiB.</summary>
     public const int LargestText = PasteLimits.LargestText;
 
-    /// <summary>The most documents, divided by ---, that are read of one text.</summary>
+    /// <summary>The most documents, separated by ---, that are read from one text.</summary>
     public const int MostDocuments = PasteLimits.MostDocuments;
 
     /// <summary>Reads a text. Never throws for anything in it; whatever is wrong becomes a diagnostic.</summary>
@@ -78,7 +78,7 @@ public static class ManifestReader
         };
     }
 
-    /// <summary>Placeholders, and objects that are patches. Faults in placeholders are not said twice.</summary>
+    /// <summary>Placeholders, and objects that are patches. Errors in placeholders are not reported twice.</summary>
     private static void SayWhatIsOpen(DecodedObject decoded, DiagnosticBag bag)
     {
         var say = new FormatDiagnostics(bag.Source);
@@ -116,8 +116,9 @@ public static class ManifestReader
         return (pod, behaviors);
     }
 
-    /// <summary>The annotation of the template; what the controller's own metadata says holds for containers the template does not
-    /// name.</summary>
+    /// <summary>
+    /// The annotation of the template; that of the controller's own metadata applies to containers the template does not name.
+    /// </summary>
     private static ImmutableDictionary<string, ImmutableArray<RunOverrides>> ReadBehavior(PodTemplate template, Decoding.ObjectView metadata,
         DiagnosticBag bag)
     {

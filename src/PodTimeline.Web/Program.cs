@@ -7,7 +7,7 @@ using PodTimeline.Web.Hosting;
 using PodTimeline.Web.Hubs;
 using PodTimeline.Web.Runs.Screen;
 
-// A published app may be started from anywhere: its files lie beside it. A build knows where they are by itself.
+// A published app may be started from anywhere: its files are beside it. An unpublished build finds them by itself.
 var isBuild = File.Exists(Path.Combine(AppContext.BaseDirectory, "PodTimeline.Web.staticwebassets.runtime.json"));
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = isBuild ? null : AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();

@@ -1,4 +1,4 @@
-// The strip above the timeline: the whole story to scale, where the playhead stands in it and what of it is shown. A press seeks,
+// The strip above the timeline: the whole run to scale, with the playhead and the part that is shown. A press seeks,
 // a drag shows the stretch it spans.
 
 const dragSlack = 4;

@@ -1,4 +1,4 @@
-// Where instants lie: one scale for all of a story but for folded stretches, each of which has a width of its own.
+// Where instants lie: one scale for the whole run, except folded stretches, each of which has its own width.
 
 /**
  * @param {number} horizon seconds at which the axis ends

@@ -113,7 +113,7 @@ export function attach(board, host) {
     function comeToRest() {
         look.from = -look.shift / look.stretch;
         look.to = look.from + look.width / look.stretch;
-        // Of a story with more bars than are drawn, those in view are asked for.
+        // Of a run with more bars than are drawn, those in view are requested.
         if (!host.closer || view.dataset.joined !== 'true') return;
         const isWhole = look.laid * look.stretch <= look.width + 1;
         const seen = isWhole ? [null, null] : [scale.at(look.from, look.laid), scale.at(look.to, look.laid)].map(at => Math.max(0, Math.round(at * 10) / 10));

@@ -13,7 +13,7 @@ public static class PodPrinter
     /// <param name="version">The server's version; up to 1.30 a deleted pod says Terminating even when it has ended.</param>
     public static PodRow PrintPod(PrintablePod pod, KubernetesVersion version)
     {
-        // A server without sidecars sees an init container that has not ended.
+        // A server without sidecars sees an unfinished init container.
         if (!version.Has(Feature.SidecarsCounted))
             pod = pod with { SidecarCount = 0, InitContainers = [.. pod.InitContainers.Select(entry => entry with { IsSidecar = false })] };
         var status = pod.SchedulingGated ? "SchedulingGated" : pod.Reason.Length > 0 ? pod.Reason : pod.Phase;
@@ -102,7 +102,7 @@ public static class PodPrinter
         else if (anyRunning) status = "NotReady";
     }
 
-    /// <summary>How the app ended that failed; of several the first by name.</summary>
+    /// <summary>How a failed app ended; of several, the first by name.</summary>
     private static PrintableState.Terminated? FindFirstFailure(PrintablePod pod) => pod.Containers
         .Where(container => container.State is PrintableState.Terminated { ExitCode: not 0 })
         .OrderBy(container => container.Name, StringComparer.Ordinal)

@@ -5,12 +5,12 @@ namespace PodTimeline.Kubectl.Get;
 
 /// <summary>What <c>kubectl get pod</c> looks at in a container status.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="State">The state, cut down to what is printed.</param>
+/// <param name="State">The state, reduced to what is printed.</param>
 /// <param name="IsSidecar">An init entry with restartPolicy Always.</param>
 /// <param name="Ready">The ready flag.</param>
 /// <param name="Started">The started flag.</param>
 /// <param name="RestartCount">Restarts.</param>
-/// <param name="SinceLastEnd">How long ago the instance before ended; null when there is none, or nobody knows.</param>
+/// <param name="SinceLastEnd">How long ago the previous instance ended; null when there was none or it is not known.</param>
 public sealed record PrintableContainer(
     string Name, PrintableState State, bool IsSidecar, bool Ready, bool Started, int RestartCount, TimeSpan? SinceLastEnd)
 {
@@ -26,7 +26,7 @@ public sealed record PrintableContainer(
         status.Ready,
         status.Started == true,
         status.RestartCount,
-        // The API cuts times to whole seconds before anybody subtracts them (P16).
+        // The API cuts times to whole seconds before they are subtracted (P16).
         status.LastState?.FinishedAt is { } end ? now.SinceCreation - TimeSpan.FromSeconds(Math.Floor(end.TotalSeconds)) : null);
 }
 

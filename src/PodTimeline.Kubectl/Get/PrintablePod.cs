@@ -73,7 +73,10 @@ public sealed record PrintablePod
         Age = now.SinceCreation,
     };
 
-    /// <summary>Statuses stand in the order of the spec, so the entry is where it is looked for first: a search for each would be felt in a pod of a thousand.</summary>
+    /// <summary>
+    /// Statuses are in the order of the spec, so the entry is usually where it is looked for first: searching for each would be slow in
+    /// a pod of a thousand.
+    /// </summary>
     private static ContainerSpec? FindInit(PodSpec pod, string name, int index) =>
         index < pod.InitContainers.Length && pod.InitContainers[index].Name == name ? pod.InitContainers[index] : pod.Find(name);
 }

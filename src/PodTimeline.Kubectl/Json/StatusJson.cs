@@ -9,10 +9,10 @@ namespace PodTimeline.Kubectl.Json;
 /// <param name="createdAt">The calendar time at which the pod object was created.</param>
 public sealed class StatusJson(DateTimeOffset createdAt)
 {
-    /// <summary>The creation time that is shown where nobody says another.</summary>
+    /// <summary>The creation time shown by default.</summary>
     public static readonly DateTimeOffset UsualCreation = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The object; keys that have nothing to say are left out, as the server does.</summary>
+    /// <summary>The object; empty keys are left out, as the server does.</summary>
     public JsonObject Write(PodStatus status)
     {
         var json = new JsonObject { ["phase"] = status.Phase.ToString() };

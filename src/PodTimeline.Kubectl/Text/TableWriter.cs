@@ -4,8 +4,8 @@ using PodTimeline.Model.Events;
 namespace PodTimeline.Kubectl.Text;
 
 /// <summary>
-/// A table as kubectl prints it: columns as wide as their longest cell and three more, at least six, the last one not padded
-/// (K13). A watch keeps the widths it has reached; rows already printed stay as they are (K15).
+/// A table as kubectl prints it: columns three wider than their longest cell, at least six, the last one not padded (K13). A watch
+/// keeps the widths it has reached; rows already printed stay as they are (K15).
 /// </summary>
 /// <remarks>Source: cli-runtime pkg/printers/tabwriter.go.</remarks>
 public sealed class TableWriter

@@ -6,6 +6,6 @@ namespace PodTimeline.Kubelet.Actions;
 /// <summary>The last verdict of each probe of each container instance.</summary>
 internal interface IProbeResults
 {
-    /// <summary>The verdict; null when the probe has not said anything of this instance.</summary>
+    /// <summary>The verdict; null when the probe has no verdict on this instance yet.</summary>
     ProbeVerdict? Get(RuntimeContainer container, ProbeKind kind);
 }

@@ -5,15 +5,15 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Kubelet.Actions;
 
 /// <summary>
-/// Chooses the init containers and sidecars to start, from the last to the first (S34): the last one that left a trace says
-/// how far the pod has come, because the traces of earlier ones may be gone. From 1.37 on only traces in the sandbox of now count,
-/// and an app's trace is enough, dead or alive.
+/// Chooses the init containers and sidecars to start, from the last to the first (S34): the last one that left a trace says how far the
+/// pod has come, because the traces of earlier ones may be gone. From 1.37 on only traces in the current sandbox count, and an app's
+/// trace is enough, dead or alive.
 /// </summary>
 /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_container.go, computeInitContainerActions.</remarks>
 internal static class InitContainerActions
 {
     /// <summary>Fills the init part of <paramref name="actions"/>.</summary>
-    /// <returns>Whether the app containers may be looked at (S41).</returns>
+    /// <returns>Whether the app containers may be considered (S41).</returns>
     public static bool ComputeInitContainerActions(
         PodActions actions, PodSpec pod, PodRuntimeStatus status, IProbeResults probes, KubernetesVersion version)
     {

@@ -4,7 +4,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Actions;
 
-/// <summary>Decides what a sync does, from the spec, the runtime as it was seen, and the probes' verdicts (S17, S34 to S64, S74).</summary>
+/// <summary>Decides what a sync does, from the spec, the observed runtime and the probes' verdicts (S17, S34 to S64, S74).</summary>
 /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, computePodActions.</remarks>
 internal static class PodActionComputation
 {
@@ -48,7 +48,7 @@ internal static class PodActionComputation
         return true;
     }
 
-    /// <summary>A new sandbox: everything from the beginning, unless the pod's policy says that it is over (S74).</summary>
+    /// <summary>A new sandbox: everything starts over, unless the pod's policy says that it has ended (S74).</summary>
     private static void StartOver(PodActions actions, PodSpec pod, PodRuntimeStatus status, KubernetesVersion version)
     {
         if (pod.RestartPolicy == RestartPolicy.Never && actions.Attempt != 0 && status.Containers.Count != 0)
@@ -123,7 +123,7 @@ internal static class PodActionComputation
         return null;
     }
 
-    /// <summary>Whether a container left no failure behind; one that was made and never started counts, because its code is 0.</summary>
+    /// <summary>Whether a container did not fail; one that was created but never started counts, because its code is 0.</summary>
     /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, containerSucceeded.</remarks>
     private static bool HasSucceeded(ContainerSpec spec, PodRuntimeStatus status) =>
         status.Find(spec.Name) is { Observed: not RuntimeState.Running, ExitCode: 0 };

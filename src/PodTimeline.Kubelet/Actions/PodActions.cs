@@ -2,7 +2,7 @@ using PodTimeline.Kubelet.Runtime;
 
 namespace PodTimeline.Kubelet.Actions;
 
-/// <summary>What one sync decides to do. Made once per kubelet and filled anew, because every sync needs one.</summary>
+/// <summary>What one sync decides to do. One per kubelet, refilled for every sync.</summary>
 internal sealed class PodActions
 {
     /// <summary>Kill every container and the sandbox.</summary>
@@ -14,13 +14,13 @@ internal sealed class PodActions
     /// <summary>The attempt of the sandbox to make.</summary>
     public int Attempt { get; set; }
 
-    /// <summary>Indexes in <c>spec.initContainers</c>, rising.</summary>
+    /// <summary>Indexes in <c>spec.initContainers</c>, ascending.</summary>
     public List<int> InitContainersToStart { get; } = [];
 
-    /// <summary>Indexes in <c>spec.containers</c>, rising.</summary>
+    /// <summary>Indexes in <c>spec.containers</c>, ascending.</summary>
     public List<int> ContainersToStart { get; } = [];
 
-    /// <summary>Indexes in <c>spec.ephemeralContainers</c>, rising.</summary>
+    /// <summary>Indexes in <c>spec.ephemeralContainers</c>, ascending.</summary>
     public List<int> EphemeralContainersToStart { get; } = [];
 
     /// <summary>Running containers to kill while the pod lives on.</summary>

@@ -47,7 +47,7 @@ internal sealed class PodRuntimeStatus
         _newest[container.Name] = container;
     }
 
-    /// <summary>Forgets the containers that the runtime has no more.</summary>
+    /// <summary>Forgets the containers that the runtime no longer has.</summary>
     public void RemoveGone()
     {
         for (var i = _containers.Count - 1; i >= 0; i--)

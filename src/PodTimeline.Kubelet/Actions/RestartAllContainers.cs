@@ -22,7 +22,7 @@ internal static class RestartAllContainers
     public static bool IsSource(ContainerSpec spec, RuntimeContainer instance) =>
         instance.Observed == RuntimeState.Exited && AsksFor(spec, instance.ExitCode);
 
-    /// <summary>Whether any exit could ask for it; only then the pod has the condition AllContainersRestarting (S66).</summary>
+    /// <summary>Whether any exit could ask for it; only then does the pod have the condition AllContainersRestarting (S66).</summary>
     public static bool CanHappen(PodSpec pod, KubernetesVersion version)
     {
         if (!version.Has(Feature.RestartAllContainersOnContainerExits)) return false;

@@ -45,8 +45,8 @@ internal static class RestartDecision
     }
 
     /// <summary>
-    /// Whether a container comes back that runs, but whose probe has failed, or of which nobody knows how it ended: the
-    /// policies decide, the rules do not, because there is no exit code (S64).
+    /// Whether a container comes back whose probe has failed, or whose end is unknown: the policies decide, not the rules, because
+    /// there is no exit code (S64).
     /// </summary>
     public static bool ShouldRestartWithoutExitCode(ContainerSpec container, PodSpec pod, KubernetesVersion version) =>
         GetPolicy(container, pod, version) != RestartPolicy.Never;
@@ -63,7 +63,8 @@ internal static class RestartDecision
         : version.Has(Feature.ContainerRestartRules) && container.RestartPolicy is { } own ? own
         : pod.RestartPolicy;
 
-    // Before container policies counted, this decision saw only the pod's; the sidecar's restart itself does not ask it (S40, P12).
+    // Before containers had policies of their own, this decision used only the pod's; the restart of a sidecar does not depend on it (S40,
+    // P12).
     private static RestartPolicy RestartPolicyOfSidecar(PodSpec pod, KubernetesVersion version) =>
         version.Has(Feature.ContainerRestartRules) ? RestartPolicy.Always : pod.RestartPolicy;
 }

@@ -12,26 +12,26 @@ internal sealed class BackOff(SimKernel kernel)
     /// <summary>The delay of a new entry.</summary>
     public static readonly TimeSpan Initial = TimeSpan.FromSeconds(10);
 
-    /// <summary>No delay is longer.</summary>
+    /// <summary>The longest delay.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(300);
 
     /// <summary>
-    /// An entry is forgotten so long after its last use, whatever came between: the kubelet clears old entries away every
-    /// two seconds, and looks at their age, not at what the container did (GC, called by HandlePodCleanups).
+    /// An entry is forgotten this long after its last use, whatever happened meanwhile: every two seconds the kubelet clears old
+    /// entries by their age, not by what the container did (GC, called by HandlePodCleanups).
     /// </summary>
     public static readonly TimeSpan ForgottenAfter = TimeSpan.FromSeconds(600);
 
     private readonly Dictionary<(string, string), Entry> _entries = [];
 
-    /// <summary>Whether the delay counted from an event still runs.</summary>
+    /// <summary>Whether the delay, counted from an event, is still running.</summary>
     public bool IsInBackOffSince((string, string) key, SimInstant eventTime) =>
         Find(key) is { } entry && kernel.Now - eventTime < entry.Delay;
 
-    /// <summary>Whether the delay counted from the last use still runs.</summary>
+    /// <summary>Whether the delay, counted from the last use, is still running.</summary>
     public bool IsInBackOffSinceUpdate((string, string) key) =>
         Find(key) is { } entry && kernel.Now - entry.LastUse < entry.Delay;
 
-    /// <summary>Notes a use: makes the entry, or doubles its delay.</summary>
+    /// <summary>Records a use: makes the entry, or doubles its delay.</summary>
     public void Advance((string, string) key)
     {
         var delay = Find(key) is { } entry ? TimeSpan.FromTicks(Math.Min(entry.Delay.Ticks * 2, Longest.Ticks)) : Initial;

@@ -7,7 +7,7 @@ using PodTimeline.Model.Status;
 
 namespace PodTimeline.Kubelet.BackOff;
 
-/// <summary>Puts off the start of a container whose earlier runs have ended: 0, 10, 20, 40, 80, 160, 300 s (S68 to S72, S76).</summary>
+/// <summary>Delays the start of a container whose earlier runs have ended: 0, 10, 20, 40, 80, 160, 300 s (S68 to S72, S76).</summary>
 /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, doBackOff.</remarks>
 internal sealed class CrashLoopBackOff(NodeContext node)
 {
@@ -15,9 +15,9 @@ internal sealed class CrashLoopBackOff(NodeContext node)
     private readonly Dictionary<string, Wait> _waits = new(StringComparer.Ordinal);
     private readonly HashSet<string> _atLongest = new(StringComparer.Ordinal);
 
-    /// <summary>Checks whether a start must wait; when it need not, the next wait is made longer.</summary>
+    /// <summary>Checks whether a start must wait; if not, the next wait is made longer.</summary>
     /// <param name="spec">The container.</param>
-    /// <param name="newestExited">Its newest dead instance as this sync saw it at its beginning; null: none, and no wait.</param>
+    /// <param name="newestExited">Its newest dead instance when this sync began; null: none, and no wait.</param>
     /// <returns>Null when the start may go ahead.</returns>
     public StartError? DoBackOff(ContainerSpec spec, RuntimeContainer? newestExited)
     {
@@ -30,8 +30,8 @@ internal sealed class CrashLoopBackOff(NodeContext node)
             return null;
         }
 
-        // Looked at every few seconds while it lasts: the texts of one wait are made once. A start that came to nothing, for want of
-        // an image, makes the wait after the same end a longer one.
+        // Checked every few seconds while it lasts, so the texts of one wait are made once. A start that failed, because the image was
+        // missing, makes the wait after the same end longer.
         var delay = _backOff.Get(key);
         if (!_waits.TryGetValue(spec.Name, out var wait) || wait.After != newestExited || wait.Delay != delay)
             _waits[spec.Name] = wait = Begin(spec, newestExited, delay);
@@ -40,7 +40,7 @@ internal sealed class CrashLoopBackOff(NodeContext node)
         return wait.Error;
     }
 
-    /// <summary>Whether a container has waited the longest delay: from now on its story only repeats.</summary>
+    /// <summary>Whether a container has waited the longest delay: from now on its cycle only repeats.</summary>
     public bool HasReachedLongest(string container) => _atLongest.Contains(container);
 
     private Wait Begin(ContainerSpec spec, RuntimeContainer after, TimeSpan delay)
@@ -75,7 +75,7 @@ internal sealed class CrashLoopBackOff(NodeContext node)
 
         public required string Object { get; init; }
 
-        /// <summary>What the next event object names as its cause: first the wait's beginning, later the end it follows.</summary>
+        /// <summary>The cause of the next event object: first the wait's beginning, later the end it follows.</summary>
         public required int Cause { get; set; }
     }
 }

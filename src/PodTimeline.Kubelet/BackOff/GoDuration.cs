@@ -15,7 +15,7 @@ internal static class GoDuration
         return duration < TimeSpan.FromHours(1) ? minutes : FormatNumber(duration.Ticks / TimeSpan.TicksPerHour, 1) + "h" + minutes;
     }
 
-    /// <summary>A number of ticks in a unit of so many; only the digits that it needs.</summary>
+    /// <summary>A number of ticks in a unit of that many ticks; only the digits that it needs.</summary>
     private static string FormatNumber(long ticks, long unit)
     {
         var (whole, rest) = Math.DivRem(ticks, unit);

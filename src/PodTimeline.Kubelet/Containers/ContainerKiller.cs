@@ -50,7 +50,7 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
         order.OnContainerTerminated(spec.Name);
     }
 
-    /// <summary>Waits for the hook, but not longer than the grace period; an unfinished hook is given up, not stopped (T16).</summary>
+    /// <summary>Waits for the hook, but not longer than the grace period; an unfinished hook is abandoned, not stopped (T16).</summary>
     private async SimTask<(TimeSpan Elapsed, int Cause)> ExecutePreStopHook(
         RuntimeContainer container, HandlerSpec handler, TimeSpan grace, int cause)
     {
@@ -63,8 +63,8 @@ internal sealed class ContainerKiller(NodeContext node, KubeletLife life)
     }
 
     /// <summary>
-    /// Runs the hook to its end. What runs in the container goes on when it is given up, and dies with the container at the
-    /// latest; a sleep is a timer in the kubelet that nobody heeds any longer.
+    /// Runs the hook to its end. When it is abandoned, what runs in the container goes on until the container ends at the latest; a
+    /// sleep is a timer in the kubelet that is then ignored.
     /// </summary>
     private async SimTask Run(RuntimeContainer container, HandlerSpec handler, TimeSpan grace, int started, SimCompletion<int> finished)
     {

@@ -24,7 +24,7 @@ internal sealed class ContainerStarter(NodeContext node, KubeletLife life, Image
     /// <param name="spec">The container.</param>
     /// <param name="newest">Its newest instance as this sync saw it; null: none.</param>
     /// <param name="cause">The event that let it start.</param>
-    /// <returns>The instance if one was made, and the error if it was not started well.</returns>
+    /// <returns>The instance if one was made, and the error if its start failed.</returns>
     public async SimTask<(RuntimeContainer? Container, StartError? Error)> StartContainer(ContainerSpec spec, RuntimeContainer? newest, int cause)
     {
         var @object = EventObjects.Format(spec);

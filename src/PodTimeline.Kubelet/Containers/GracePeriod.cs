@@ -7,13 +7,13 @@ namespace PodTimeline.Kubelet.Containers;
 /// <summary>How much time a container gets to stop (T9, T11, T13, S89).</summary>
 internal static class GracePeriod
 {
-    /// <summary>No stop call is shorter (T17).</summary>
+    /// <summary>The shortest time of a stop call (T17).</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan OfDeletion = TimeSpan.FromSeconds(1);
 
     /// <summary>The grace period of a pod that is being deleted, never below 1 s.</summary>
-    /// <param name="deletion">The API object's deletionGracePeriodSeconds; up to 1.30 a 0 is taken as not given.</param>
+    /// <param name="deletion">The API object's deletionGracePeriodSeconds; up to 1.30 a 0 counts as not given.</param>
     /// <param name="pod">The pod.</param>
     /// <param name="version">The cluster's version.</param>
     /// <remarks>Source: pkg/kubelet/pod_workers.go, calculateEffectiveGracePeriod.</remarks>
@@ -24,8 +24,8 @@ internal static class GracePeriod
     }
 
     /// <summary>
-    /// The grace period of one container's kill for which the worker has settled on none. A pod whose deletion is asked for
-    /// while a sync goes on keeps it: the sync knows the pod as it was when it began.
+    /// The grace period of one container's kill for which the worker has set none. It also applies if the pod's deletion is requested
+    /// during the sync: the sync sees the pod as it was when it began.
     /// </summary>
     /// <param name="pod">The pod.</param>
     /// <param name="container">The container.</param>

@@ -11,12 +11,12 @@ namespace PodTimeline.Kubelet.Containers;
 internal static class HookRunner
 {
     /// <summary>Runs a handler to its end; it has no time limit of its own.</summary>
-    /// <returns>Its exit code, or null when the container ended under it.</returns>
+    /// <returns>Its exit code, or null when the container ended first.</returns>
     public static async SimTask<int?> Run(NodeContext node, RuntimeContainer container, HandlerSpec handler, HookModel behavior)
     {
         if (handler is HandlerSpec.Sleep sleep)
         {
-            // A timer in the kubelet: it ends when its time is over, whatever becomes of the container.
+            // A timer in the kubelet: it ends when its time is up, whatever happens to the container.
             await node.Kernel.Delay(sleep.Length);
             return 0;
         }

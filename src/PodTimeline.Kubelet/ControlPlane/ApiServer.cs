@@ -9,7 +9,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.ControlPlane;
 
-/// <summary>The API server, as far as one pod goes: the object, its published status, its deletion mark.</summary>
+/// <summary>The API server as far as one pod is concerned: the object, its published status, its deletion mark.</summary>
 internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, KubernetesVersion version)
 {
     private bool _hasStatus;
@@ -23,10 +23,10 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
     /// <summary>The node, once the pod is bound.</summary>
     public string? NodeName { get; private set; }
 
-    /// <summary>1 at creation; every change of spec or deletion mark adds one.</summary>
+    /// <summary>1 at creation; every change of the spec or the deletion mark adds one.</summary>
     public int Generation { get; private set; } = 1;
 
-    /// <summary>Null while nobody has asked for the deletion.</summary>
+    /// <summary>Null while no deletion is requested.</summary>
     public TimeSpan? DeletionGracePeriod { get; private set; }
 
     /// <summary>When the grace period is over; lies in the future at first.</summary>
@@ -74,7 +74,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
     public int LeaveUnscheduled(string why, int cause) => Publish(
         Status with { Conditions = [new PodCondition(PodConditionTypes.PodScheduled, false, "Unschedulable", why, kernel.Now)] }, cause, Rules.C2);
 
-    /// <summary>Takes a status from the kubelet. Nothing is written when it says the same as before (K17).</summary>
+    /// <summary>Takes a status from the kubelet. Nothing is written when nothing has changed (K17).</summary>
     /// <returns>The event's number, or 0 when nothing was written.</returns>
     public int PatchStatus(PodStatus status, int cause, Rule rule) =>
         IsGone || status.SaysTheSameAs(Status) ? 0 : Publish(status, cause, rule);
@@ -125,7 +125,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
         changes = true;
         if (DeletionGracePeriod is { } current)
         {
-            // Only shortening counts; a request without a value changes nothing.
+            // It can only be shortened; a request without a value changes nothing.
             changes = asked is { } shorter && shorter < current;
             return asked is { } value && value < TimeSpan.Zero ? TimeSpan.FromSeconds(1) : asked ?? current;
         }

@@ -6,10 +6,10 @@ namespace PodTimeline.Kubelet.ControlPlane;
 /// <remarks>Source: client-go tools/record/events_cache.go, EventAggregate and eventObserve.</remarks>
 internal sealed class EventKind(string type, string reason)
 {
-    /// <summary>So many different messages are put together.</summary>
+    /// <summary>From this many different messages on they are combined.</summary>
     private const int SimilarMessages = 10;
 
-    /// <summary>The memory of messages ends when none comes for so long.</summary>
+    /// <summary>Messages are forgotten when none comes for this long.</summary>
     private static readonly TimeSpan SimilarWindow = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<(string Object, string Message), Tally> _counts = [];
@@ -22,8 +22,9 @@ internal sealed class EventKind(string type, string reason)
 
     public string Reason => reason;
 
-    /// <summary>Notes a message.</summary>
-    /// <returns>Whether it is told as one of many. Of the messages remembered one is forgotten then, so a repeat of another is told alone.</returns>
+    /// <summary>Records a message.</summary>
+    /// <returns>Whether it is combined with others. One of the remembered messages is then forgotten, so a repeat of another is recorded
+    /// separately.</returns>
     public bool IsOneOfMany(string message, SimInstant now)
     {
         if (now - _lastSeen > SimilarWindow) _messages.Clear();
@@ -40,7 +41,7 @@ internal sealed class EventKind(string type, string reason)
     /// <summary>Counts a message about an object, from 1.</summary>
     public int Count(string @object, string message)
     {
-        // The same event again and again is the usual case; a probe's message may be long to look up.
+        // Usually the same event repeats; hashing a probe's long message each time would be slow.
         if (_last is { } last && ReferenceEquals(last.Message, message) && last.Object == @object) return ++last.Times;
         if (!_counts.TryGetValue((@object, message), out var tally)) _counts[(@object, message)] = tally = new Tally(@object, message);
         if (ReferenceEquals(tally.Message, message)) _last = tally;

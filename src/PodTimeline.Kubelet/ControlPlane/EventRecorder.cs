@@ -7,9 +7,9 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Kubelet.ControlPlane;
 
 /// <summary>
-/// Writes event objects of one component about one pod: put together when many are alike, counted, and held back when there are
-/// too many. A burst of 25 is free, then one every five minutes, from 1.32 on of each type. What is held back is counted all the
-/// same, so the next one that gets through shows a jump (S110).
+/// Writes event objects of one component about one pod: combined when many are alike, counted, and withheld when there are too many. A
+/// burst of 25 is free, then one every five minutes, from 1.32 on of each type. What is withheld still counts, so the next one that is
+/// sent shows a jump (S110).
 /// </summary>
 /// <remarks>Source: client-go tools/record/events_cache.go, EventCorrelate: EventAggregate, eventObserve, EventSourceObjectSpamFilter.</remarks>
 internal sealed class EventRecorder(SimKernel kernel, EventLog log, string source, KubernetesVersion version)
@@ -52,7 +52,7 @@ internal sealed class EventRecorder(SimKernel kernel, EventLog log, string sourc
         private SimInstant _refilledAt = SimInstant.Zero;
         private int _withheld;
 
-        /// <summary>Whether the last one is the first that was not sent after one that was.</summary>
+        /// <summary>Whether the last one was withheld and the one before it was sent.</summary>
         public bool BeginsToWithhold => _withheld == 1;
 
         public bool Take(SimInstant now)

@@ -1,6 +1,6 @@
 namespace PodTimeline.Kubelet.ControlPlane;
 
-/// <summary>Who is told when the API object changes: the kubelet of the pod's node.</summary>
+/// <summary>Notified when the API object changes: the kubelet of the pod's node.</summary>
 internal interface IPodWatcher
 {
     /// <summary>The spec or the deletion mark changed.</summary>

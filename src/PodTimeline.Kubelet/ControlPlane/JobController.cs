@@ -139,8 +139,8 @@ internal sealed class JobController : SimTimer
     }
 
     /// <summary>
-    /// Somebody deletes the pod while it runs: another takes its place, at once or when it has ended, and it counts as failed. How long the
-    /// other would live is not known, so its story is not told.
+    /// Somebody deletes the pod while it runs: another takes its place, at once or when it has ended, and it counts as failed. How long
+    /// the other would live is not known, so it is not simulated.
     /// </summary>
     private void JudgeDeleted()
     {

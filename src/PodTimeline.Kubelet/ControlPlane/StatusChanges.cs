@@ -4,7 +4,7 @@ using PodTimeline.Model.Status;
 
 namespace PodTimeline.Kubelet.ControlPlane;
 
-/// <summary>Tells what a published status changed, as events of their own.</summary>
+/// <summary>Records what a published status changed, as separate events.</summary>
 internal static class StatusChanges
 {
     public static void Record(EventLog log, PodStatus? before, PodStatus now, int cause)

@@ -11,7 +11,7 @@ using PodTimeline.Shell.Images;
 
 namespace PodTimeline.Kubelet.Images;
 
-/// <summary>Sees that a container's image is on the node before it is made (S20 to S33).</summary>
+/// <summary>Ensures that a container's image is on the node before the container is created (S20 to S33).</summary>
 /// <remarks>Source: pkg/kubelet/images/image_manager.go, EnsureImageExists.</remarks>
 internal sealed class ImageManager(NodeContext node, KubeletLife life)
 {

@@ -2,7 +2,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Kubelet.Node;
 
-/// <summary>What the kubelet's events are about.</summary>
+/// <summary>What the kubelet's events refer to.</summary>
 internal static class EventObjects
 {
     /// <summary>The field path of a container.</summary>

@@ -2,13 +2,10 @@ using PodTimeline.Model.Kernel;
 
 namespace PodTimeline.Kubelet.Node;
 
-/// <summary>
-/// The life of one kubelet process. Whatever it waits for, it waits for within its life; once that is over nothing that was
-/// waited for goes on.
-/// </summary>
+/// <summary>The life of one kubelet process. It awaits everything within its life; once that is over, nothing awaited goes on.</summary>
 internal sealed class KubeletLife : SimScope
 {
-    /// <summary>It is over for what the kubelet runs in a container and holds by a connection: hooks.</summary>
+    /// <summary>Ends what the kubelet runs in a container over a connection: hooks.</summary>
     public event Action? ConnectionsLost;
 
     /// <summary>The process dies.</summary>

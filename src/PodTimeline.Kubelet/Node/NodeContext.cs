@@ -8,7 +8,7 @@ using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Kubelet.Node;
 
-/// <summary>What is there before a kubelet starts and after it ends.</summary>
+/// <summary>What exists before a kubelet starts and after it ends.</summary>
 /// <param name="Kernel">Virtual time.</param>
 /// <param name="Log">The event log.</param>
 /// <param name="Api">The API server.</param>
@@ -16,8 +16,8 @@ namespace PodTimeline.Kubelet.Node;
 /// <param name="Behaviors">What each container does, by name.</param>
 /// <param name="Timings">Times of the cluster's own work.</param>
 /// <param name="Version">The cluster's version.</param>
-/// <param name="Chance">What is left to chance.</param>
-/// <param name="Events">Writes the kubelet's event objects; its limits are on the API server's side of the story.</param>
+/// <param name="Chance">The source of random numbers.</param>
+/// <param name="Events">Writes the kubelet's event objects; its limits outlive the kubelet.</param>
 internal sealed record NodeContext(
     SimKernel Kernel,
     EventLog Log,

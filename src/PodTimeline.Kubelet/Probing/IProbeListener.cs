@@ -3,17 +3,17 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Kubelet.Probing;
 
-/// <summary>Who hears of news from probes: the kubelet's main loop.</summary>
+/// <summary>Notified of news from probes: the kubelet's main loop.</summary>
 /// <remarks>Source: pkg/kubelet/kubelet.go, syncLoopIteration.</remarks>
 internal interface IProbeListener
 {
     /// <summary>A verdict changed.</summary>
     void ProbeResultChanged(RuntimeContainer container, ProbeKind kind, ProbeVerdict verdict, int cause);
 
-    /// <summary>What the kubelet's last status shows of a container; null when it shows no instance.</summary>
+    /// <summary>The container instance that the kubelet's last status shows; null when it shows none.</summary>
     ShownContainer? FindShown(string container);
 
-    /// <summary>Whether the last status says that the pod has ended.</summary>
+    /// <summary>Whether the pod has ended according to the last status.</summary>
     bool PodIsTerminal { get; }
 }
 

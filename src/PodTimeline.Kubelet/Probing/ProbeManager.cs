@@ -47,7 +47,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         foreach (var worker in _workers.ToArray()) worker.Begin(DrawSpread(worker));
     }
 
-    /// <summary>Makes workers that have given up anew, the apps' first, and ends with the first that is still there (issue 132826).</summary>
+    /// <summary>Replaces workers that have given up, the apps' first, and stops at the first that still exists (issue 132826).</summary>
     private void MakeMissing(PodSpec pod)
     {
         foreach (var spec in pod.Containers.Concat(pod.InitContainers.Where(init => init.Kind == ContainerKind.Sidecar)))
@@ -56,7 +56,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
             {
                 if (spec.FindProbe(kind) is null) continue;
                 if (FindWorker(spec, kind) is not null) return;
-                // One that meets a dead container gives up at once.
+                // A worker that finds a dead container gives up at once.
                 if (node.Runtime.FindNewest(spec.Name) is not { IsRunning: true }) continue;
                 _workers.RemoveAll(worker => worker.Kind == kind && worker.Spec.Name == spec.Name);
                 Add(spec, kind);
@@ -84,7 +84,7 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         _triggered.Clear();
     }
 
-    /// <summary>Whether no worker will bring anything new.</summary>
+    /// <summary>Whether no worker will report anything new.</summary>
     public bool AreQuiet(Func<string, bool> leaveOut)
     {
         foreach (var worker in _workers)
@@ -93,8 +93,8 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
     }
 
     /// <summary>
-    /// The started flag of an instance that a status is about to show. A kubelet that has just restarted knows of no probe to
-    /// wait for until its first sync has made the workers, so its first status shows every running instance as started.
+    /// The started flag of an instance that a status is about to show. A kubelet that has just restarted has no workers until its first
+    /// sync has made them, so its first status shows every running instance as started.
     /// </summary>
     /// <remarks>Source: isContainerStarted; the flag of the same instance is kept by convertToAPIContainerStatuses (issue 141155).</remarks>
     public bool IsStarted(ContainerSpec spec, RuntimeContainer? container, ContainerStatus? before)
@@ -107,8 +107,8 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
     }
 
     /// <summary>
-    /// The ready flag of a started instance; an unready one has its probe run again at once after this status (S86). Without a
-    /// worker, so before a restarted kubelet has made them, it is ready.
+    /// The ready flag of a started instance; an unready one has its probe run again at once after this status (S86). Without a worker,
+    /// before a restarted kubelet has made them, it is ready.
     /// </summary>
     /// <remarks>Source: UpdatePodStatus, setReadyStateOnKubeletRestart.</remarks>
     public bool IsReady(ContainerSpec spec, RuntimeContainer container)
@@ -143,7 +143,9 @@ internal sealed class ProbeManager(NodeContext node, IProbeListener listener, Si
         if (spec.FindProbe(kind) is not null) _workers.Add(new ProbeWorker(node, listener, Results, spec, kind, kubeletStart));
     }
 
-    /// <summary>A worker made within its period of the kubelet's start waits a part of the period, so that not all probes come at once.</summary>
+    /// <summary>
+    /// A worker made within its period of the kubelet's start waits a part of the period, so that the probes do not all run at once.
+    /// </summary>
     private TimeSpan DrawSpread(ProbeWorker worker)
     {
         var period = worker.Spec.FindProbe(worker.Kind)!.Period;

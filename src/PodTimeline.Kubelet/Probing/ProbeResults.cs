@@ -14,7 +14,7 @@ internal sealed class ProbeResults : IProbeResults
         _verdicts.TryGetValue((container, kind), out var verdict) ? verdict : null;
 
     /// <summary>Stores a verdict.</summary>
-    /// <returns>Whether it is news.</returns>
+    /// <returns>Whether it changed.</returns>
     public bool Set(RuntimeContainer container, ProbeKind kind, ProbeVerdict verdict)
     {
         if (_verdicts.TryGetValue((container, kind), out var known) && known == verdict) return false;

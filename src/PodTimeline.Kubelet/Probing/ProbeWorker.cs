@@ -11,8 +11,8 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Kubelet.Probing;
 
 /// <summary>
-/// Runs one probe of one container for the whole life of the pod. Its ticks are counted from its own making, not from any
-/// start of the container (S78, S79).
+/// Runs one probe of one container for the whole life of the pod. Its ticks are counted from its own creation, not from any start of
+/// the container (S78, S79).
 /// </summary>
 /// <remarks>Source: pkg/kubelet/prober/worker.go.</remarks>
 internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, ProbeResults results, ContainerSpec spec, ProbeKind kind, SimInstant kubeletStart)
@@ -55,7 +55,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         if (_container is not null) results.Remove(_container, kind);
     }
 
-    /// <summary>A run out of turn; the ticks are counted anew from here (S86). A worker that has not begun yet makes it up.</summary>
+    /// <summary>An extra run; the ticks are counted from here on (S86). A worker that has not begun yet runs it when it begins.</summary>
     public void TriggerManually()
     {
         if (_stopped) return;
@@ -63,7 +63,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         else _triggeredTooEarly = true;
     }
 
-    /// <summary>Whether running on will bring nothing new.</summary>
+    /// <summary>Whether further runs will bring nothing new.</summary>
     public bool IsQuiet => _stopped || (!MeetsNewInstance && BringsNothingNew);
 
     /// <summary>The next tick will find an instance that this worker has not probed yet.</summary>
@@ -75,7 +75,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     protected internal override void Fire()
     {
         _begun = true;
-        // A handler that takes longer than the period: the tick that comes meanwhile is kept, further ones are lost.
+        // If a handler takes longer than the period, one tick is kept for it and further ones are lost.
         if (_isRunning) _runsAgain = true;
         else if (!DoProbe() || (_triggeredTooEarly && !_isRunning && !DoProbe()))
         {
@@ -103,17 +103,17 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
             return !GivesUp(shown.Container) && RestartDecision.MayEverRestart(spec, node.Api.Pod, node.Version);
         }
 
-        // Whole seconds, cut off: the delay is never undershot (S79).
+        // Cut to whole seconds, so the probe never comes too early (S79).
         if (Math.Floor((node.Kernel.Now - shown.Container.StartedAt!.Value).TotalSeconds) < _probe.InitialDelay.TotalSeconds) return true;
 
-        // Until it has started only the startup probe runs; afterwards all but it (S81).
+        // Until it has started only the startup probe runs; afterwards all others (S81).
         if (shown.Started == (kind == ProbeKind.Startup)) return true;
 
         Run(shown.Container).Forget();
         return true;
     }
 
-    /// <summary>Versions with issue 132826 look at the pod's policy alone, though a sidecar is restarted all the same.</summary>
+    /// <summary>Versions with issue 132826 look only at the pod's policy, though a sidecar is restarted regardless.</summary>
     private bool GivesUp(RuntimeContainer container) => container.State == RuntimeState.Exited && node.Api.Pod.RestartPolicy == RestartPolicy.Never
         && !node.Version.Has(Feature.ProbesOutliveRestarts);
 
@@ -124,7 +124,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         _onHold = false;
         if (ProbeManager.WasThereBefore(container, kubeletStart, node.Version))
         {
-            // A sidecar that had started holds nothing back, though its probe will not be run again.
+            // A sidecar that had started blocks nothing, though its probe will not run again.
             if (kind == ProbeKind.Startup && spec.Kind == ContainerKind.Sidecar && listener.FindShown(spec.Name) is { Started: true })
                 Store(container, ProbeVerdict.Success, container.RunningSeq);
             return;
@@ -170,7 +170,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         var threshold = answer.Verdict == ProbeVerdict.Failure ? _probe.FailureThreshold : _probe.SuccessThreshold;
         if (_resultRun < threshold) return;
 
-        // On hold first: the news may bring a new instance at once (S84).
+        // Put on hold first: the verdict may bring a new instance at once (S84).
         if (kind == ProbeKind.Startup || (kind == ProbeKind.Liveness && answer.Verdict == ProbeVerdict.Failure))
         {
             _onHold = true;
@@ -180,7 +180,9 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
         Store(container, answer.Verdict, seq);
     }
 
-    /// <summary>Whether every run is given up, so that its verdict stays as it is: in 1.35 the pod's deletion ends what exec probes run in (O9).</summary>
+    /// <summary>
+    /// Whether every run is canceled, so that the verdict stays: in 1.35 the pod's deletion cancels the context of exec probes (O9).
+    /// </summary>
     private bool IsCancelled => _probe.Handler is HandlerSpec.Exec && node.Api.DeletionGracePeriod is not null
         && node.Version.Has(Feature.ExecProbesEndWithDeletion);
 

@@ -6,13 +6,13 @@ using PodTimeline.Model.Kernel;
 namespace PodTimeline.Kubelet.Relisting;
 
 /// <summary>
-/// The pod lifecycle event generator: looks at the runtime from time to time, fills the kubelet's cache with what it sees
-/// and wakes the pod's worker when something started or ended (S4, S44). Between two looks the cache does not change.
+/// The pod lifecycle event generator: looks at the runtime from time to time, updates the kubelet's cache and wakes the pod's worker
+/// when something started or ended (S4, S44). Between two relists the cache does not change.
 /// </summary>
 /// <remarks>Source: pkg/kubelet/pleg/generic.go, Relist.</remarks>
 internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTimer
 {
-    /// <summary>The kubelet looks every second; only the looks that find something are simulated.</summary>
+    /// <summary>The kubelet relists every second; only relists that find something are simulated.</summary>
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     private readonly List<string> _died = [];
@@ -31,15 +31,15 @@ internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTi
         RelistWithin(node.Timings.RelistDelay);
     }
 
-    /// <summary>Relists after so long at the latest.</summary>
+    /// <summary>Relists after this long at the latest.</summary>
     public void RelistWithin(TimeSpan delay)
     {
         var due = node.Kernel.Now + delay;
         if (!IsArmed || Due > due) node.Kernel.Arm(this, due);
     }
 
-    /// <summary>Looks now.</summary>
-    /// <returns>Whether a container or the sandbox started or ended since the last look.</returns>
+    /// <summary>Relists now.</summary>
+    /// <returns>Whether a container or the sandbox started or ended since the last relist.</returns>
     public bool Relist()
     {
         node.Kernel.Disarm(this);
@@ -52,7 +52,7 @@ internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTi
             var container = known[i];
             if (container.Observed == RuntimeState.None) Cache.Add(container);
             if (container.Observed == container.State) continue;
-            // A container that was only made wakes nobody: the kubelet filters such changes out.
+            // A container that was only created does not wake the worker: the kubelet filters such changes out.
             if (container.State != RuntimeState.Created) changed = true;
             container.Observed = container.State;
             if (container.State == RuntimeState.Exited) _died.Add(container.Name);
@@ -77,8 +77,8 @@ internal sealed class Pleg(NodeContext node, Action<bool, int> relisted) : SimTi
     }
 
     /// <summary>
-    /// Of a container that was seen dead only the newest dead record stays (S43). The cache has the others until the next look,
-    /// and nobody is woken for them.
+    /// Only the newest record of a dead container stays (S43). The cache has the others until the next relist, and their removal wakes
+    /// nobody.
     /// </summary>
     /// <remarks>Source: pkg/kubelet/pod_container_deletor.go, deleteContainersInPod.</remarks>
     private void RemoveOlderDead()

@@ -5,7 +5,7 @@ internal static class ContainerId
 {
     public static string Derive(string name, int number)
     {
-        // FNV-1a: an id has to look like one, not to resist anybody.
+        // FNV-1a: an id has to look like one, not to be secure.
         var hash = 14695981039346656037UL;
         foreach (var c in name) hash = (hash ^ c) * 1099511628211UL;
         hash = (hash ^ (uint)number) * 1099511628211UL;

@@ -12,13 +12,13 @@ using PodTimeline.Shell.Network;
 namespace PodTimeline.Kubelet.Runtime;
 
 /// <summary>
-/// The container runtime of the node, as far as one pod goes: what containers really do. The kubelet asks it for things
-/// and looks at it from time to time; it tells nobody by itself, but for <see cref="Changed"/>, which stands for the state
-/// that the next relist will find.
+/// The container runtime of the node as far as one pod is concerned: what containers really do. The kubelet calls it and looks at it
+/// from time to time; it reports nothing by itself except <see cref="Changed"/>, which stands for the state that the next relist will
+/// find.
 /// </summary>
 internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTimings timings, bool sharedProcesses, SimulationBudget budget, KubernetesVersion version)
 {
-    /// <summary>An exec probe whose answer depends on time is taken to have said all it will after so long.</summary>
+    /// <summary>An exec probe whose answer depends on time is assumed to have settled after this long.</summary>
     private static readonly TimeSpan LongestWatch = TimeSpan.FromHours(1);
 
     private readonly List<RuntimeContainer> _containers = [];
@@ -29,10 +29,10 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
     private ScriptRuntime? _scripts;
     private PodNetwork? _network;
 
-    /// <summary>Called whenever a container or sandbox started or ended, with the event that tells of it.</summary>
+    /// <summary>Called whenever a container or sandbox started or ended, with the event that records it.</summary>
     public Action<int>? Changed { get; set; }
 
-    /// <summary>What its scripts have used up; null while something is left of everything.</summary>
+    /// <summary>The part of the budget that its scripts have used up; null while nothing is.</summary>
     public BudgetSpent? Spent => _scripts?.Spent;
 
     /// <summary>The containers it knows, oldest first.</summary>
@@ -63,7 +63,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
         return sandbox;
     }
 
-    /// <summary>Takes the sandbox down; what still runs in it is killed at once.</summary>
+    /// <summary>Stops the sandbox; what still runs in it is killed at once.</summary>
     public async SimTask StopPodSandbox()
     {
         if (Sandbox is not { Ready: true } sandbox) return;
@@ -123,7 +123,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
         return null;
     }
 
-    /// <summary>Sends the stop signal; nothing happens when the process has ended, or was sent it by an earlier stop (T22).</summary>
+    /// <summary>Sends the stop signal; nothing happens when the process has ended, or an earlier stop has already sent it (T22).</summary>
     public void SendStop(RuntimeContainer container, UnixSignal signal, TimeSpan remaining, int cause, Rule rule)
     {
         if (!container.IsRunning) return;
@@ -156,7 +156,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
         End(container, exit, FindReason(exit), cause, rule);
     }
 
-    /// <summary>Runs a hook's command beside the main process, or asks the port that it names.</summary>
+    /// <summary>Runs a hook's command beside the main process, or calls the port that it names.</summary>
     /// <returns>Its exit code, or null when the container ended under it.</returns>
     public async SimTask<int?> RunHook(RuntimeContainer container, HandlerSpec handler, HookModel hook)
     {
@@ -208,7 +208,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
     /// <summary>What a port of the pod, or of another host, answers a probe.</summary>
     private ProbeAnswer AskPort(RuntimeContainer container, HandlerSpec handler)
     {
-        // What other hosts do is not known; they are taken to answer.
+        // What other hosts do is not known; they are assumed to answer.
         if (PortAnswer.FindHost(handler) is { } host && host != Sandbox?.Ip) return new ProbeAnswer(ProbeVerdict.Success);
         return Network.Ask(PortAnswer.FindPort(handler, container.Spec)!.Value, fromInside: false, container) switch
         {
@@ -219,10 +219,10 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
     }
 
     /// <summary>
-    /// Whether somebody answers a hook's request, with whatever status. A program that has begun at this very instant has not opened its
-    /// port yet: why an httpGet as postStart fails (kubernetes issue 78286).
+    /// Whether anything answers a hook's request, with any status. A program that started at this very instant has not opened its port
+    /// yet, which is why an httpGet as postStart fails (kubernetes issue 78286).
     /// </summary>
-    /// <remarks>Source: pkg/kubelet/lifecycle/handlers.go, runHTTPHandler: the status is not looked at.</remarks>
+    /// <remarks>Source: pkg/kubelet/lifecycle/handlers.go, runHTTPHandler: the status is ignored.</remarks>
     private bool IsAnswered(RuntimeContainer container, HandlerSpec handler)
     {
         if (PortAnswer.FindHost(handler) is { } host && host != Sandbox?.Ip) return true;
@@ -247,7 +247,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
         };
     }
 
-    /// <summary>Decides how a probe's handler answers; null gives it back to the behavior.</summary>
+    /// <summary>Sets how a probe's handler answers; null: as the behavior says.</summary>
     public void OverrideProbe(string container, ProbeKind kind, bool? succeeds)
     {
         if (succeeds is { } answer) _probeOverrides[(container, kind)] = answer;
@@ -264,7 +264,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
             _traces[container.Name] = traces with { Newest = _containers.FindLast(other => other.Name == container.Name) };
     }
 
-    /// <summary>Forgets the instances of a container that have ended; the next relist will miss them.</summary>
+    /// <summary>Forgets the instances of a container that have ended; the next relist will not find them.</summary>
     public void RemoveEnded(string name)
     {
         var ended = _containers.FindAll(container => container.Name == name && container.State == RuntimeState.Exited);
@@ -295,7 +295,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
         _traces[container.Name] = _traces[container.Name] with { RestartCountByLogs = 0 };
     }
 
-    /// <summary>The node goes down: every process and the sandbox are gone without a word.</summary>
+    /// <summary>The node goes down: every process and the sandbox are gone without an event.</summary>
     public void LosePower(int cause)
     {
         foreach (var container in _containers.ToArray())
@@ -333,7 +333,7 @@ internal sealed class ContainerRuntime(SimKernel kernel, EventLog log, ClusterTi
         container.Exited.Complete();
     }
 
-    /// <summary>What is known of a container's instances, also when they are gone.</summary>
+    /// <summary>What is known of a container's instances, even when they are gone.</summary>
     private readonly record struct Traces(int Attempts, int RestartCountByLogs, RuntimeContainer? Newest);
 
     private sealed class Host(ContainerRuntime runtime, RuntimeContainer container) : IProcessHost

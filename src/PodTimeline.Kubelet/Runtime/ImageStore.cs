@@ -11,11 +11,13 @@ internal sealed class ImageStore(ClusterTimings timings)
     private readonly HashSet<string> _present = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Container, string Image), int> _pulls = [];
 
-    /// <summary>Whether the node has a container's image. One that must never be pulled is taken to be there, unless its pull is said to fail.</summary>
+    /// <summary>
+    /// Whether the node has a container's image. One that must never be pulled is assumed to be there, unless its pull is set to fail.
+    /// </summary>
     public bool Has(ContainerSpec container, PullBehavior behavior) =>
         behavior.Present || _present.Contains(container.Image) || (container.ImagePullPolicy == ImagePullPolicy.Never && behavior.Failures == 0);
 
-    /// <summary>Starts a pull and says how it will go.</summary>
+    /// <summary>Starts a pull and returns how it will go.</summary>
     public Pull BeginPull(ContainerSpec container, PullBehavior behavior)
     {
         var key = (container.Name, container.Image);
@@ -25,7 +27,7 @@ internal sealed class ImageStore(ClusterTimings timings)
         return new Pull(takes, fails ? MakeFailure(container.Image, behavior) : null);
     }
 
-    /// <summary>The pull is over and well.</summary>
+    /// <summary>The pull has succeeded.</summary>
     public void Add(string image) => _present.Add(image);
 
     private TimeSpan GetFirstPullTime(string image, PullBehavior behavior) =>

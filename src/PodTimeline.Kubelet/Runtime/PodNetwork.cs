@@ -17,7 +17,8 @@ internal sealed class PodNetwork(ContainerRuntime runtime, SimKernel kernel) : I
     /// <summary>Whether a port is open now.</summary>
     /// <param name="port">The port.</param>
     /// <param name="fromInside">Asked from inside the pod.</param>
-    /// <param name="asked">The container that a probe or hook belongs to: what is not known of it counts before what is not known of others.</param>
+    /// <param name="asked">The container that a probe or hook belongs to: what is unknown of it takes precedence over what is unknown of
+    /// others.</param>
     public PortState Ask(int port, bool fromInside, RuntimeContainer? asked)
     {
         var state = PortState.Refused;
@@ -60,7 +61,7 @@ internal sealed class PodNetwork(ContainerRuntime runtime, SimKernel kernel) : I
         KnownImages.Find(container.Spec.Image) is { Program: { Length: > 0 } program } && program.Contains(name, StringComparison.Ordinal)
         || container.Spec.Command.Concat(container.Spec.Args).FirstOrDefault()?.Contains(name, StringComparison.Ordinal) == true;
 
-    /// <summary>Tells those who asked for a port that it may have been opened or closed.</summary>
+    /// <summary>Notifies those who asked for a port that it may have been opened or closed.</summary>
     public void Notice()
     {
         foreach (var container in runtime.Containers)

@@ -1,8 +1,8 @@
 namespace PodTimeline.Kubelet.Runtime;
 
-/// <summary>A pod's sandbox: its network and the frame its containers live in.</summary>
+/// <summary>A pod's sandbox: its network and the environment its containers run in.</summary>
 /// <param name="attempt">0 for the first.</param>
-/// <param name="ip">Its address; null with the node's network.</param>
+/// <param name="ip">Its address; null on the host network.</param>
 internal sealed class PodSandbox(int attempt, string? ip)
 {
     public int Attempt { get; } = attempt;
@@ -15,6 +15,6 @@ internal sealed class PodSandbox(int attempt, string? ip)
     /// <summary>Whether it was up when the kubelet last looked; null before it looked.</summary>
     public bool? ObservedReady { get; set; }
 
-    /// <summary>The event that told of it.</summary>
+    /// <summary>The event that recorded it.</summary>
     public int CreatedSeq { get; set; }
 }

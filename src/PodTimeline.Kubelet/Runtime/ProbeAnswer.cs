@@ -1,6 +1,6 @@
 namespace PodTimeline.Kubelet.Runtime;
 
-/// <summary>What one run of a probe's handler brought.</summary>
+/// <summary>The result of one run of a probe's handler.</summary>
 /// <param name="Verdict">Success, failure, or no answer.</param>
 /// <param name="Output">What the handler said, or why it could not be run; empty after a success.</param>
 internal readonly record struct ProbeAnswer(ProbeVerdict Verdict, string Output = "");
@@ -14,6 +14,6 @@ internal enum ProbeVerdict
     /// <summary>It passed.</summary>
     Success,
 
-    /// <summary>It did not pass.</summary>
+    /// <summary>It failed.</summary>
     Failure,
 }

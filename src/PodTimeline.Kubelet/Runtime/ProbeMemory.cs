@@ -5,12 +5,12 @@ using PodTimeline.Shell.Processes;
 namespace PodTimeline.Kubelet.Runtime;
 
 /// <summary>
-/// What one run of a probe's command answered, and what it asked of the world for that: while all of it is the same, another run would
-/// answer the same, and is not gone through again.
+/// What one run of a probe's command answered, and what its answer depended on: while all of that is the same, another run would answer
+/// the same and is skipped.
 /// </summary>
 internal sealed class ProbeMemory
 {
-    /// <summary>What makes each run another one.</summary>
+    /// <summary>What makes every run different.</summary>
     private const ScriptTraits Changing = ScriptTraits.Clock | ScriptTraits.Signals | ScriptTraits.Jobs | ScriptTraits.Replaced;
 
     private readonly ContainerWorld _world;
@@ -31,22 +31,22 @@ internal sealed class ProbeMemory
     /// <summary>What it answered.</summary>
     public ProbeAnswer Answer { get; }
 
-    /// <summary>It keeps a processor busy, and is answered for when its time is up.</summary>
+    /// <summary>It keeps a processor busy, and fails when its time is up.</summary>
     public bool IsLate { get; }
 
     /// <summary>Remembers a run that took no time and changed nothing.</summary>
     /// <param name="world">The container's world.</param>
     /// <param name="run">The run.</param>
     /// <param name="answer">What it answered.</param>
-    /// <param name="isLate">It did not end: the answer is that its time is up.</param>
+    /// <param name="isLate">It did not end: it timed out.</param>
     /// <param name="before">The world when it began.</param>
-    /// <returns>Null when it may answer otherwise next time, whatever the world is like.</returns>
+    /// <returns>Null when the next run may answer differently even if the world is the same.</returns>
     public static ProbeMemory? TryKeep(ContainerWorld world, ScriptRun run, ProbeAnswer answer, bool isLate, Mark before) =>
         run.IsUnrepeatable || (run.Traits & Changing) != 0 || run.Budget.Pod.IsSpent || world.Pod.Changes != before.Changes || isLate && !run.IsBusyForever
             ? null
             : new ProbeMemory(world, run, answer, isLate, before.Processes);
 
-    /// <summary>Whether all that it asked for is still as it was.</summary>
+    /// <summary>Whether everything it depended on is unchanged.</summary>
     public bool Holds(SimInstant now)
     {
         if (_filesChanged || _world.Processes.Count != _processes || _world.HasInstalled != _hadInstalled) return false;
@@ -55,7 +55,7 @@ internal sealed class ProbeMemory
         return true;
     }
 
-    /// <summary>Nobody asks any more.</summary>
+    /// <summary>No longer needed.</summary>
     public void Forget() => _world.Pod.Leave(_watcher);
 
     /// <summary>What a run could change, counted before it.</summary>
@@ -63,7 +63,7 @@ internal sealed class ProbeMemory
     /// <param name="Processes">How many processes there were.</param>
     public readonly record struct Mark(long Changes, int Processes)
     {
-        /// <summary>The world as it is.</summary>
+        /// <summary>The current world.</summary>
         public static Mark Of(ContainerWorld world) => new(world.Pod.Changes, world.Processes.Count);
     }
 }

@@ -5,10 +5,10 @@ namespace PodTimeline.Kubelet.Runtime;
 /// <summary>What a failed probe prints (S109).</summary>
 internal static class ProbeOutput
 {
-    /// <summary>What containerd says when it is to run a command in a container that has ended.</summary>
+    /// <summary>What containerd says when it should run a command in a container that has ended.</summary>
     public const string OfExited = "rpc error: code = Unknown desc = failed to exec in container: container is in CONTAINER_EXITED state";
 
-    /// <summary>What is said of a handler that did not answer in time.</summary>
+    /// <summary>The message for a handler that did not answer in time.</summary>
     public static string OfTimeout(HandlerSpec handler, string? podIp)
     {
         var ip = podIp ?? "192.168.10.11";

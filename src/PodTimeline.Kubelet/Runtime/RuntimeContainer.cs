@@ -9,8 +9,8 @@ using PodTimeline.Shell.Scripts;
 namespace PodTimeline.Kubelet.Runtime;
 
 /// <summary>
-/// One instance of a container in the runtime. <see cref="State"/> is what it is; <see cref="Observed"/> is what the
-/// kubelet saw at its last relist, and all that the kubelet may act on.
+/// One instance of a container in the runtime. <see cref="State"/> is what it is; <see cref="Observed"/> is what the kubelet saw at its
+/// last relist, the only thing the kubelet may act on.
 /// </summary>
 internal sealed class RuntimeContainer
 {
@@ -26,7 +26,7 @@ internal sealed class RuntimeContainer
     /// <summary>0 for the first instance of this container ever.</summary>
     public required int Attempt { get; init; }
 
-    /// <summary>What the API shows as restart count.</summary>
+    /// <summary>The restart count that the API shows.</summary>
     public required int RestartCount { get; init; }
 
     public required int SandboxAttempt { get; init; }
@@ -73,7 +73,7 @@ internal sealed class RuntimeContainer
     /// <summary>What its exec probes answered last, by their command.</summary>
     public Dictionary<ScriptPlan, ProbeMemory> Remembered { get; } = [];
 
-    /// <summary>What its exec probes answer depends on time, besides files.</summary>
+    /// <summary>The answers of its exec probes depend on time as well as on files.</summary>
     public bool ProbesChange { get; set; }
 
     /// <summary>Happens when the process has ended.</summary>

@@ -15,6 +15,6 @@ internal enum RuntimeState
     /// <summary>Its process has ended.</summary>
     Exited,
 
-    /// <summary>The runtime cannot say.</summary>
+    /// <summary>The runtime does not know.</summary>
     Unknown,
 }

@@ -7,7 +7,7 @@ using PodTimeline.Shell.Processes;
 
 namespace PodTimeline.Kubelet.Runtime;
 
-/// <summary>A main process that is a command run step by step; what a person says of it wins over what it does.</summary>
+/// <summary>A main process whose command is run step by step; what the annotation says of it wins over what it does.</summary>
 internal sealed class ScriptProcess : ContainerProcess
 {
     private readonly ProcessModel.Script _model;
@@ -65,7 +65,7 @@ internal sealed class ScriptProcess : ContainerProcess
         if (_model.Logs is null) _host.WriteLog(line);
     }
 
-    /// <summary>The command has ended; it may have been said that the container runs on, or for how long.</summary>
+    /// <summary>The command has ended; the annotation may say that the container runs on, or for how long.</summary>
     private void OnEnded(int code, UnixSignal? signal)
     {
         _ended = (code, signal);

@@ -15,7 +15,7 @@ using PodTimeline.Shell.Streams;
 
 namespace PodTimeline.Kubelet.Runtime;
 
-/// <summary>What the scripts of a pod share: volumes that outlive containers, and what is assumed of the world.</summary>
+/// <summary>What the scripts of a pod share: volumes that outlive containers, and assumptions about the world.</summary>
 internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodNetwork network, SimulationBudget budget)
 {
     private readonly PodFiles _files = new();
@@ -114,7 +114,7 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         return null;
     }
 
-    /// <summary>The command keeps a processor busy: nothing of it is followed until its time is up.</summary>
+    /// <summary>The command keeps a processor busy: it is not simulated until its time is up.</summary>
     private async SimTask<ProbeAnswer> StayBusy(RuntimeContainer container, ScriptPlan plan, ShellProcess process, ProbeMemory memory, TimeSpan timeout)
     {
         process.Abandon(container.World!);
@@ -150,14 +150,14 @@ internal sealed class ScriptRuntime(SimKernel kernel, bool sharedProcesses, PodN
         return container.World = world;
     }
 
-    /// <summary>The main process as those see it who signal it from inside the container.</summary>
+    /// <summary>The main process as seen by those who signal it from inside the container.</summary>
     private sealed class TimedTarget(RuntimeContainer container, ContainerProcess process) : ISignalTarget
     {
         public bool IsAlive => container.IsRunning;
 
         public void Deliver(UnixSignal signal)
         {
-            // Nothing inside of a namespace can kill its process 1; a server takes a hang-up for a wish to read its configuration again.
+            // Nothing inside a namespace can kill its process 1; to a server, SIGHUP means reloading its configuration.
             if (container.IsRunning && signal.Name is "SIGTERM" or "SIGINT" or "SIGQUIT") process.Deliver(signal);
         }
     }

@@ -43,7 +43,7 @@ internal sealed class TimedProcess : ContainerProcess
                 _isStopping = true;
                 // A process about to end by itself does so, unless its answer to the signal comes first.
                 if (_exit.IsArmed && _exit.Due <= _host.Kernel.Now + after) break;
-                // 143 without a handler of its own is what a default death by the signal shows.
+                // 143 without a handler of its own is what the default action of the signal reports.
                 _exit.Arm(_host.Kernel, new ProcessExit(code), after);
                 break;
             case TermReaction.NoHandler when !_host.IsProcessOne:
@@ -61,7 +61,7 @@ internal sealed class TimedProcess : ContainerProcess
         _host.Kernel.Disarm(_ports);
     }
 
-    /// <summary>Tells of each moment at which a port opens or answers in another way.</summary>
+    /// <summary>Reports each moment at which a port opens or answers differently.</summary>
     private sealed class PortTimer(TimedProcess process) : SimTimer
     {
         private Queue<TimeSpan> _moments = [];

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace PodTimeline.Kubelet.Statuses;
 
 /// <summary>
-/// The names that a condition's message lists, such as <c>containers with unready status: [a b]</c>. A text that is known
-/// already is given back as it is, because most syncs list the same names as the one before.
+/// The names that a condition's message lists, such as <c>containers with unready status: [a b]</c>. If the message has not changed it
+/// is returned as it is, because most syncs list the same names as the one before.
 /// </summary>
 internal ref struct ContainerNames(string adjective, Span<char> buffer)
 {
@@ -29,7 +29,7 @@ internal ref struct ContainerNames(string adjective, Span<char> buffer)
         IsEmpty = false;
     }
 
-    /// <summary>The message of two lists, of which one at least has a name. Ends both.</summary>
+    /// <summary>The message of two lists, at least one of which has a name. Ends both.</summary>
     /// <param name="unknown">Those without a status.</param>
     /// <param name="others">Those that are not as they should be.</param>
     /// <param name="known">The message so far.</param>

@@ -10,7 +10,10 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Statuses;
 
-/// <summary>Turns what the kubelet saw of the containers into API statuses (S94 to S98, P9 to P14). Unchanged statuses are kept, not made anew.</summary>
+/// <summary>
+/// Turns what the kubelet saw of the containers into API statuses (S94 to S98, P9 to P14). Unchanged statuses are kept instead of
+/// rebuilt.
+/// </summary>
 /// <remarks>Source: pkg/kubelet/kubelet_pods.go, convertToAPIContainerStatuses.</remarks>
 internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager probes, IReadOnlyDictionary<string, StartError> startErrors)
 {
@@ -61,10 +64,10 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
         return draft.ToStatus(spec.Name, old);
     }
 
-    /// <summary>A container that the next sync will start shows why it could not be started yet, if that is known (P11).</summary>
+    /// <summary>A container that the next sync will start shows why it could not be started so far, if that is known (P11).</summary>
     private bool IsAwaited(ContainerSpec spec, RuntimeContainer? newest)
     {
-        // An init container that has ended well is never shown as waiting, not even a sidecar that will come back (P12b, S98).
+        // An init container that has succeeded is never shown as waiting, not even a sidecar that will come back (P12b, S98).
         if (spec.IsInitEntry && newest is { Observed: RuntimeState.Exited, ExitCode: 0 }) return false;
         return RestartDecision.ShouldContainerBeRestarted(spec, node.Api.Pod, newest, node.Api.DeletionGracePeriod is not null, node.Version);
     }
@@ -138,7 +141,7 @@ internal sealed class ContainerStatusConversion(NodeContext node, ProbeManager p
             ? same
             : new ContainerState.Waiting(reason, message);
 
-    /// <summary>A status in the making; most turn out to be the old one.</summary>
+    /// <summary>A status being built; most turn out to be the old one.</summary>
     private record struct Draft
     {
         public string Image;

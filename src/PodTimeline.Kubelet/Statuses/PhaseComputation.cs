@@ -13,7 +13,7 @@ internal static class PhaseComputation
     /// <param name="pod">The pod.</param>
     /// <param name="statuses">The statuses of its containers.</param>
     /// <param name="podIsTerminal">The kubelet has decided that nothing will run again.</param>
-    /// <param name="podHasInitialized">An app container has started in the present sandbox.</param>
+    /// <param name="podHasInitialized">An app container has started in the current sandbox.</param>
     /// <param name="version">The cluster's version.</param>
     public static PodPhase GetPhase(
         PodSpec pod, in ContainerStatusLists statuses, bool podIsTerminal, bool podHasInitialized, KubernetesVersion version)
@@ -133,7 +133,7 @@ internal static class PhaseComputation
     private static bool ShouldRestart(ContainerSpec spec, PodSpec pod, ContainerState.Terminated end, KubernetesVersion version) =>
         end.Reason == ContainerReasons.RestartingAllContainers || RestartDecision.ShouldRestartAfter(spec, pod, end.ExitCode, version);
 
-    /// <summary>The end of the present instance, or of the one before while the next is waited for.</summary>
+    /// <summary>The end of the current instance, or of the one before while the next is due.</summary>
     private static ContainerState.Terminated? FindLastEnd(ContainerStatus? status) => status?.State switch
     {
         ContainerState.Terminated ended => ended,

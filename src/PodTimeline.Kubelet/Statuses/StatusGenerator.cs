@@ -21,7 +21,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
 
     private readonly ContainerStatusConversion _conversion = new(node, probes, startErrors);
 
-    /// <summary>Filled anew for each status.</summary>
+    /// <summary>Reused for each status.</summary>
     private readonly List<PodCondition> _conditions = [];
 
     /// <summary>Builds a status.</summary>
@@ -85,7 +85,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     private (PodPhase Phase, string Reason, string Message) FindPhase(
         in ContainerStatusLists statuses, PodStatus before, SimInstant startTime, bool podIsTerminal, PodRuntimeStatus cache)
     {
-        // A terminal phase is never left again, and keeps its reason (P7).
+        // A terminal phase never changes and keeps its reason (P7).
         if (before.Phase.IsTerminal()) return (before.Phase, before.Reason, before.Message);
         if (IsPastActiveDeadline(startTime)) return (PodPhase.Failed, DeadlineReason, DeadlineMessage);
         var pod = node.Api.Pod;
@@ -128,7 +128,7 @@ internal sealed class StatusGenerator(NodeContext node, ProbeManager probes, Ple
     private static bool IsOwned(string type) => type is PodConditionTypes.PodScheduled or PodConditionTypes.PodReadyToStartContainers
         or PodConditionTypes.Initialized or PodConditionTypes.ContainersReady or PodConditionTypes.Ready or PodConditionTypes.AllContainersRestarting;
 
-    /// <summary>Whether an app container has been made in the present sandbox.</summary>
+    /// <summary>Whether an app container has been created in the current sandbox.</summary>
     /// <remarks>Source: pkg/kubelet/container/helpers.go, HasAnyActiveRegularContainerStarted.</remarks>
     private static bool HasActiveApp(PodSpec pod, PodRuntimeStatus cache)
     {

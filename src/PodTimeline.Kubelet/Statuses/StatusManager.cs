@@ -8,7 +8,7 @@ using PodTimeline.Model.Status;
 
 namespace PodTimeline.Kubelet.Statuses;
 
-/// <summary>Holds the kubelet's last status of the pod and brings it to the API server.</summary>
+/// <summary>Holds the kubelet's last status of the pod and sends it to the API server.</summary>
 /// <remarks>Source: pkg/kubelet/status/status_manager.go.</remarks>
 internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
 {
@@ -52,7 +52,7 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
     public void SetContainerStartup(RuntimeContainer container, bool started, int cause) =>
         Change(container, status => status.Started == started ? status : status with { Started = started }, cause, Rules.S87);
 
-    /// <summary>Says that the sandbox is ready, and nothing else: addresses and containers follow with the next sync (O1).</summary>
+    /// <summary>Publishes that the sandbox is ready, and nothing else: addresses and containers follow with the next sync (O1).</summary>
     /// <remarks>Source: kuberuntime_manager.go, SyncPod.</remarks>
     public void SetSandboxReady(int cause)
     {
@@ -62,8 +62,9 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
         Publish(cause, Rules.S19);
     }
 
-    /// <summary>The last word: containers without an end get one, and the phase becomes terminal (T41, P8).</summary>
-    /// <param name="shown">What the API showed when the kill began: the pod as the worker has it, by which it judges how far the pod came.</param>
+    /// <summary>The final status: containers without an end get one, and the phase becomes terminal (T41, P8).</summary>
+    /// <param name="shown">What the API showed when the kill began: the pod as the worker knows it, from which it sees how far the pod
+    /// got.</param>
     /// <param name="cause">The last end.</param>
     /// <remarks>Source: TerminatePod.</remarks>
     public void TerminatePod(PodStatus shown, int cause)
@@ -98,7 +99,7 @@ internal sealed class StatusManager(NodeContext node, StatusGenerator generator)
 
     private void Publish(int cause, Rule rule) => node.Api.PatchStatus(Merge(_status!), cause, rule);
 
-    /// <summary>What of the kubelet's status may be shown.</summary>
+    /// <summary>The part of the kubelet's status that may be published.</summary>
     /// <remarks>Source: mergePodStatus.</remarks>
     private PodStatus Merge(PodStatus status)
     {

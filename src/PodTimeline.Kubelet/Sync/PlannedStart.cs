@@ -4,8 +4,8 @@ using PodTimeline.Model.Pods;
 namespace PodTimeline.Kubelet.Sync;
 
 /// <summary>
-/// A container that a sync will start, with what was known of it when the sync began. What the sync itself stops or removes
-/// on the way there, or what is noticed meanwhile, counts only in the next one (S2, S76).
+/// A container that a sync will start, with what was known of it when the sync began. What the sync itself stops or removes before the
+/// start, or what is noticed meanwhile, counts only in the next one (S2, S76).
 /// </summary>
 /// <param name="Spec">The container.</param>
 /// <param name="Newest">Its newest instance; null: none.</param>

@@ -30,7 +30,7 @@ internal sealed class PodSyncer(
     /// <summary>Happens when the pod is to be terminated; ends a wait for volumes.</summary>
     public SimCompletion Cancelled { get; } = new();
 
-    /// <summary>A volume could not be mounted so often that the delay between two attempts grows no more.</summary>
+    /// <summary>After this many failed mounts the delay between attempts no longer grows.</summary>
     public bool IsMountHopeless { get; private set; }
 
     /// <summary>One sync: publish, check for the end, act.</summary>
@@ -59,7 +59,7 @@ internal sealed class PodSyncer(
         Generate(podIsTerminal: true, FindLastEnd(cause), Rules.T38);
     }
 
-    /// <summary>Cleans up; returns when the API object may go.</summary>
+    /// <summary>Cleans up; returns when the API object may be removed.</summary>
     public async SimTask SyncTerminatedPod(int cause)
     {
         Generate(podIsTerminal: true, cause, Rules.T5);
@@ -71,7 +71,7 @@ internal sealed class PodSyncer(
     private PodStatus Generate(bool podIsTerminal, int cause, Rule rule)
     {
         var status = generator.GenerateApiPodStatus(statuses.Status, podIsTerminal);
-        // Said with every status, so four times before the pod is done with.
+        // Repeated with every status, so four times before the pod is done.
         if (generator.IsPastActiveDeadline(status.StartTime))
             node.Events.RecordNormal("DeadlineExceeded", "Pod was active on the node longer than the specified deadline", "", cause, Rules.T47);
 
@@ -80,7 +80,7 @@ internal sealed class PodSyncer(
         return status;
     }
 
-    /// <summary>Waits for all volumes; they are there before the sandbox is (S10, S11).</summary>
+    /// <summary>Waits for all volumes; they are mounted before the sandbox is made (S10, S11).</summary>
     /// <returns>False when the pod was terminated meanwhile.</returns>
     private async SimTask<bool> MountVolumes(int cause)
     {
@@ -92,7 +92,7 @@ internal sealed class PodSyncer(
         return true;
     }
 
-    /// <summary>Tries again and again, each time after twice the delay (S13); returns when the pod is terminated.</summary>
+    /// <summary>Keeps trying, doubling the delay each time (S13); returns when the pod is terminated.</summary>
     /// <remarks>Source: pkg/volume/util/nestedpendingoperations; pkg/util/goroutinemap/exponentialbackoff.</remarks>
     private async SimTask<bool> FailToMount(string error, int cause)
     {

@@ -9,8 +9,8 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Kubelet.Sync;
 
 /// <summary>
-/// The pod's worker: one call at a time, from syncing to terminating to terminated and never back. What wakes it while it
-/// works is put together into one further call (S1, S7, T1 to T3).
+/// The pod's worker: one call at a time, from syncing to terminating to terminated and never back. Whatever wakes it while it works is
+/// merged into one further call (S1, S7, T1 to T3).
 /// </summary>
 /// <remarks>Source: pkg/kubelet/pod_workers.go, podWorkerLoop, completeWork.</remarks>
 internal sealed class PodWorker : SimTimer
@@ -37,7 +37,7 @@ internal sealed class PodWorker : SimTimer
         _requeue = new RequeueTimer(this);
     }
 
-    /// <summary>Where the worker stands.</summary>
+    /// <summary>The stage of the worker.</summary>
     public WorkerStage Stage { get; private set; } = WorkerStage.Syncing;
 
     /// <summary>Whether a call is under way.</summary>
@@ -49,14 +49,14 @@ internal sealed class PodWorker : SimTimer
     /// <summary>Whether a retry of something that failed is planned.</summary>
     public bool HasRetryPlanned => _requeue.IsArmed;
 
-    /// <summary>Something happened that the pod must be synced for.</summary>
-    /// <param name="cause">The event; 0: none of note.</param>
+    /// <summary>Something happened that requires a sync of the pod.</summary>
+    /// <param name="cause">The event; 0: none in particular.</param>
     public void Wake(int cause)
     {
         if (_life.IsOver) return;
         _pending = true;
         if (cause != 0) _cause = cause;
-        // Through the queue, so that whoever wakes the worker is done with its own business first.
+        // Goes through the queue, so that the caller finishes its own work first.
         if (!IsBusy && !IsArmed) _node.Kernel.Arm(this, _node.Kernel.Now);
     }
 
@@ -68,14 +68,14 @@ internal sealed class PodWorker : SimTimer
     }
 
     /// <summary>
-    /// A relist is done. A worker that waited for it goes on, and what the relist found wakes it once more: the cache is filled
-    /// before the events are sent.
+    /// A relist is done. A worker that waited for it goes on, and what the relist found wakes it again: the cache is filled before the
+    /// events are sent.
     /// </summary>
     /// <param name="changed">It found something.</param>
-    /// <param name="cause">The event that it found; 0: none of note.</param>
+    /// <param name="cause">The event that it found; 0: none in particular.</param>
     public void OnRelisted(bool changed, int cause)
     {
-        // One that ended its call at this very instant with more to do could not have gone on before this relist either.
+        // A worker that ended its call at this very instant, with more to do, could not have gone on before this relist either.
         var couldNotGoOn = !IsBusy && _pending && _lastEnd == _node.Kernel.Now && _pleg.Relists == _relistsAtLastEnd + 1;
         if (!_waitsForCache && !couldNotGoOn)
         {
@@ -94,7 +94,7 @@ internal sealed class PodWorker : SimTimer
         if (!_waitsForCache) Work().Forget();
     }
 
-    /// <summary>Whether the cache is newer than the end of the last call; if not, a relist comes in time (S7, T3).</summary>
+    /// <summary>Whether the cache is newer than the end of the last call; if not, a relist will follow (S7, T3).</summary>
     private bool IsCacheNewer()
     {
         if (_pleg.IsArmed && _pleg.Due <= _node.Kernel.Now) _comesAgain |= _pleg.Relist();
@@ -130,7 +130,7 @@ internal sealed class PodWorker : SimTimer
                 if (outcome.IsTerminal) Stage = WorkerStage.Terminating;
                 return outcome;
             case WorkerStage.Terminating:
-                // A pod that ends without being deleted has none from the worker: each container's own counts (T13).
+                // For a pod that ends without being deleted the worker sets none: each container's own applies (T13).
                 TimeSpan? grace = _node.Api.DeletionGracePeriod is { } asked
                     ? GracePeriod.CalculateEffectiveGracePeriod(asked, _node.Api.Pod, _node.Version) : null;
                 await _life.Of(_syncer.SyncTerminatingPod(grace, cause));
@@ -160,7 +160,7 @@ internal sealed class PodWorker : SimTimer
             else if (timings.BackOffIsExact && remaining < wait) wait = remaining;
         }
 
-        // To a tenth of a second: nothing here is known more exactly.
+        // To a tenth of a second; more precision would be false.
         if (timings.RetryStretch > 0)
             wait = TimeSpan.FromSeconds(Math.Round(wait.TotalSeconds * (1 + timings.RetryStretch * _node.Chance.Draw(nameof(WaitAfterFailure))), 1));
         return wait + timings.RetryPoll;

@@ -14,7 +14,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Kubelet.Sync;
 
-/// <summary>Brings the runtime to what the spec wants, one blocking step after the other (S17, S42, S57, S65, S91).</summary>
+/// <summary>Brings the runtime to what the spec asks for, one blocking step at a time (S17, S42, S57, S65, S91).</summary>
 /// <remarks>Source: pkg/kubelet/kuberuntime/kuberuntime_manager.go, SyncPod.</remarks>
 internal sealed class RuntimeSync(
     NodeContext node,
@@ -145,8 +145,8 @@ internal sealed class RuntimeSync(
     }
 
     /// <summary>
-    /// Kills what runs, one after the other and without hooks, and removes every instance: apps before init entries, and those
-    /// that asked for it last (S65).
+    /// Kills what runs, one after the other and without hooks, and removes every instance: apps before init entries, and the containers
+    /// that triggered it last (S65).
     /// </summary>
     private async SimTask ResetAllContainers(PodSpec pod, PodRuntimeStatus cache, int cause)
     {

@@ -1,14 +1,14 @@
 namespace PodTimeline.Kubelet.Timing;
 
 /// <summary>
-/// What the cluster leaves to chance, drawn from a seed: the same seed gives the same story. Each name has a row of numbers of its
-/// own, so that one draw more here changes nothing there.
+/// What is random in a cluster, drawn from a seed: the same seed gives the same log. Each name has its own sequence, so that an extra
+/// draw for one changes nothing for another.
 /// </summary>
 internal sealed class Chance(ulong seed)
 {
     private readonly Dictionary<string, ulong> _drawn = new(StringComparer.Ordinal);
 
-    /// <summary>The seed that a text stands for.</summary>
+    /// <summary>The seed derived from a text.</summary>
     public static ulong ToSeed(string text)
     {
         // FNV-1a: spreads well enough, and is the same on every machine.

@@ -6,8 +6,8 @@ namespace PodTimeline.Kubelet.Timing;
 public sealed record ClusterTimings
 {
     /// <summary>
-    /// Typical times of a small cluster, measured or estimated; they reproduce two transcripts of real clusters to two seconds.
-    /// Ranges stand at their middle, except the waits for a retry, which are drawn (<see cref="RetryStretch"/>).
+    /// Typical times of a small cluster, measured or estimated; they reproduce two transcripts of real clusters to two seconds. Ranges
+    /// are set to their middle, except the waits for a retry, which are drawn (<see cref="RetryStretch"/>).
     /// </summary>
     public static readonly ClusterTimings Typical = new()
     {
@@ -30,13 +30,16 @@ public sealed record ClusterTimings
         JobSync = TimeSpan.FromSeconds(1),
     };
 
-    /// <summary>Nothing takes time but what the manifest and the behavior say. Retries come after the shortest wait the kubelet allows, and a back-off ends on the dot.</summary>
+    /// <summary>
+    /// Nothing takes time but what the manifest and the behavior say. Retries come after the shortest wait the kubelet allows, and a
+    /// back-off ends exactly on time.
+    /// </summary>
     public static readonly ClusterTimings None = new() { BackOffIsExact = true };
 
-    /// <summary>Creation of the object to its binding and the kubelet's sight of it (S9).</summary>
+    /// <summary>From the creation of the object until it is bound and the kubelet sees it (S9).</summary>
     public TimeSpan Scheduling { get; init; }
 
-    /// <summary>Mounting volumes that are made on the node (S12).</summary>
+    /// <summary>Mounting volumes that are created on the node (S12).</summary>
     public TimeSpan VolumeMount { get; init; }
 
     /// <summary>Attaching and mounting a claim; replaces <see cref="VolumeMount"/>.</summary>
@@ -57,7 +60,7 @@ public sealed record ClusterTimings
     /// <summary>A pull whose layers are all there (S24).</summary>
     public TimeSpan CachedPull { get; init; }
 
-    /// <summary>Whether a pull of which nothing is said takes the typical time of its image, or none.</summary>
+    /// <summary>Whether a pull without a stated length takes the typical time of its image, or none.</summary>
     public bool PullsTakeTime { get; init; }
 
     /// <summary>From a change in the runtime to the relist that notices it: the middle of 0 to 1 s (S4, S44).</summary>
@@ -72,12 +75,12 @@ public sealed record ClusterTimings
     /// <summary>A wait for a retry is longer by a part of it, drawn from 0 up to this (S5, S6). Default 0.</summary>
     public double RetryStretch { get; init; }
 
-    /// <summary>From the end of a wait to the look that notices it: the kubelet looks every second (S5). Default none.</summary>
+    /// <summary>From the end of a wait to the check that notices it: the kubelet checks every second (S5). Default none.</summary>
     public TimeSpan RetryPoll { get; init; }
 
     /// <summary>
-    /// Whether a container starts again at the very end of its back-off, as no kubelet does: up to 1.34 it looks every 10 to 15 s,
-    /// later after the rest of the back-off, stretched (S73). Default false.
+    /// Whether a container restarts exactly when its back-off ends, which no kubelet does: up to 1.34 it checks every 10 to 15 s, later
+    /// after the rest of the back-off, stretched (S73). Default false.
     /// </summary>
     public bool BackOffIsExact { get; init; }
 
@@ -87,10 +90,10 @@ public sealed record ClusterTimings
     /// <summary>The part of its period, 0 to 1, that a probe waits when the kubelet has just started (S79).</summary>
     public double ProbeSpread { get; init; }
 
-    /// <summary>How long a restarting kubelet is away.</summary>
+    /// <summary>How long a restarting kubelet is down.</summary>
     public TimeSpan KubeletRestart { get; init; }
 
-    /// <summary>From a change of a pod to what its Job's controller makes of it: it gathers changes for a second (J3).</summary>
+    /// <summary>From a change of a pod to its Job controller's reaction: it batches changes for a second (J3).</summary>
     public TimeSpan JobSync { get; init; }
 
     /// <summary>The wait from the end of a sync to the relist that shows what it did.</summary>

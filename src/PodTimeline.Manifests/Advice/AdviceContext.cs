@@ -14,7 +14,7 @@ namespace PodTimeline.Manifests.Advice;
 /// <summary>A container with its place in the text.</summary>
 /// <param name="Spec">What it is.</param>
 /// <param name="View">Its fields.</param>
-/// <param name="Behavior">What it is taken to do.</param>
+/// <param name="Behavior">What it is assumed to do.</param>
 internal sealed record AdvisedContainer(ContainerSpec Spec, ObjectView View, ContainerBehavior Behavior)
 {
     /// <summary>The node of a field; the container itself if it is not written.</summary>
@@ -23,7 +23,7 @@ internal sealed record AdvisedContainer(ContainerSpec Spec, ObjectView View, Con
     public YamlNode Name => View.Node!.Find("name")?.Value ?? (YamlNode)View.Node;
 }
 
-/// <summary>All that the advisers look at: a pod that could run.</summary>
+/// <summary>What the advisers work on: a pod that could run.</summary>
 internal sealed class AdviceContext
 {
     public AdviceContext(PodSpec pod, ImmutableArray<ContainerBehavior> behaviors, PodTemplate template, string kind, KubernetesVersion version, DiagnosticBag bag)

@@ -7,7 +7,7 @@ using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>Says what a pod that is accepted will most likely not do as its author expects.</summary>
+/// <summary>Points out where an accepted pod will most likely not do what its author expects.</summary>
 internal static class Adviser
 {
     /// <summary>Advice on a pod that can run, whose containers' behaviors have been read.</summary>

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>Edits of whole lines in block style; comments and layout stay. Null wherever the text is written otherwise.</summary>
+/// <summary>Edits of whole lines in block style; comments and layout stay. Null if the text is not in block style.</summary>
 internal sealed class BlockEdits(SourceText source)
 {
     /// <summary>A line (or several) for a new field, put after an entry of an object.</summary>
@@ -19,7 +19,7 @@ internal sealed class BlockEdits(SourceText source)
         return new TextEdit(end, end, string.Concat(lines.Select(line => "\n" + new string(' ', column) + line)));
     }
 
-    /// <summary>Takes an entry with all its lines away.</summary>
+    /// <summary>Removes an entry with all its lines.</summary>
     public TextEdit? RemoveField(YamlMapping @object, YamlEntry entry)
     {
         if (@object.IsFlow || @object.Entries.Count < 2) return null;
@@ -28,7 +28,7 @@ internal sealed class BlockEdits(SourceText source)
         return RemoveLines(first, FindLastLine(entry.Value, entry.Key));
     }
 
-    /// <summary>The column of an object's keys, from 0; null if they do not stand on lines of their own.</summary>
+    /// <summary>The column of an object's keys, from 0; null if they are not on lines of their own.</summary>
     public int? FindColumn(YamlMapping @object)
     {
         if (@object.IsFlow || @object.Entries.Count == 0) return null;
@@ -39,8 +39,9 @@ internal sealed class BlockEdits(SourceText source)
         return start - line;
     }
 
-    /// <summary>The lines of a list item, from the comments right above its dash to its last one; null if they hold anything
-    /// else.</summary>
+    /// <summary>
+    /// The lines of a list item, from the comments right above its dash to its last one; null if they hold anything else.
+    /// </summary>
     public (int First, int Last)? FindItemLines(YamlSequence list, int index)
     {
         if (list.IsFlow || list.Dashes.Count <= index || !IsBlankBefore(list.Dashes[index])) return null;
@@ -50,7 +51,7 @@ internal sealed class BlockEdits(SourceText source)
         return (first, last);
     }
 
-    /// <summary>The edit that takes lines away.</summary>
+    /// <summary>The edit that removes lines.</summary>
     public TextEdit RemoveLines(int first, int last) =>
         new(source.GetLineStart(first), last + 1 < source.LineCount ? source.GetLineStart(last + 1) : source.Text.Length, "");
 
@@ -62,7 +63,7 @@ internal sealed class BlockEdits(SourceText source)
             : line[Math.Min(-shift, CountBlanks(line))..]) + "\n"));
     }
 
-    /// <summary>The last line a value stands on, without blank lines after it.</summary>
+    /// <summary>The last line of a value, without blank lines after it.</summary>
     public int FindLastLine(YamlNode value, YamlNode atLeast)
     {
         var end = Math.Clamp(Math.Max(value is YamlAlias ? atLeast.End : value.End, atLeast.End), 1, source.Text.Length);

@@ -10,7 +10,7 @@ using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>PT0313, PT0314 and PT0318: commands that are not read as their author thinks.</summary>
+/// <summary>PT0313, PT0314 and PT0318: commands that do not mean what their author thinks.</summary>
 internal static partial class CommandAdvice
 {
     private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
@@ -48,7 +48,7 @@ internal static partial class CommandAdvice
             owner.GetNode(field) is YamlSequence list ? WriteItems(context.Source, list, program, split) : null);
     }
 
-    /// <summary>Words behind the script of <c>sh -c</c>, which the script does not use.</summary>
+    /// <summary>Words after the script of <c>sh -c</c> that the script does not use.</summary>
     private static void CheckShell(AdviceContext context, ObjectView owner, List<YamlScalar> command, List<YamlScalar> args)
     {
         List<YamlScalar> words = [.. command, .. args];
@@ -102,14 +102,14 @@ internal static partial class CommandAdvice
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "...";
 
-    /// <summary>Takes a line apart as a shell does; quotes hold words together.</summary>
+    /// <summary>Splits a line as a shell does; quotes keep words together.</summary>
     private static List<string> Split(string line) =>
         [.. ShellWord.Matches(line).Select(match => match.Value is ['\'', .., '\''] or ['"', .., '"'] ? match.Value[1..^1] : match.Value)];
 
     private static List<YamlScalar> FindNodes(ObjectView owner, string field) =>
         owner.GetNode(field) is YamlSequence list ? [.. list.Items.Select(item => item.Target).OfType<YamlScalar>()] : [];
 
-    /// <summary>A program's name, blanks, and something that is no further part of a path.</summary>
+    /// <summary>A program's name, blanks, and something that is not a further part of a path.</summary>
     [GeneratedRegex(@"^[A-Za-z_./][\w./+-]*[ \t]+(?![\w.-]+/[\w ./-]*$)\S")]
     private static partial Regex WordsInOne { get; }
 

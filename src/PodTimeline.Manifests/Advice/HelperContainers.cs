@@ -3,7 +3,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>What a container is there for, as far as its image and name tell.</summary>
+/// <summary>What a container is for, as far as its image and name tell.</summary>
 internal enum HelperRole
 {
     None,
@@ -12,10 +12,10 @@ internal enum HelperRole
     Other,
 }
 
-/// <summary>Recognises containers that help another one.</summary>
+/// <summary>Recognizes containers that help another one.</summary>
 internal static partial class HelperContainers
 {
-    /// <summary>As much of an image's name as is looked at; no real one is longer.</summary>
+    /// <summary>The part of an image's name that is examined; no real one is longer.</summary>
     private const int LongestName = 200;
 
     /// <summary>The role of a container.</summary>
@@ -28,7 +28,7 @@ internal static partial class HelperContainers
         return HelperName.IsMatch(words) ? HelperRole.Other : HelperRole.None;
     }
 
-    /// <summary>What a reader would call it.</summary>
+    /// <summary>Its name for a reader.</summary>
     public static string GetName(HelperRole role) => role switch
     {
         HelperRole.LogShipper => "a log shipper",

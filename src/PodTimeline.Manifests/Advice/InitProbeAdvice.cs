@@ -5,7 +5,7 @@ using PodTimeline.Model.Catalogue;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>PT0303: probes on an init container that is no sidecar.</summary>
+/// <summary>PT0303: probes on an init container that is not a sidecar.</summary>
 internal static class InitProbeAdvice
 {
     private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];

@@ -13,7 +13,7 @@ internal static partial class InitServerAdvice
     {
         foreach (var init in context.GetContainers(ContainerKind.Init))
         {
-            // A wait for something that never comes is another fault.
+            // Waiting for something that never comes is a different fault.
             if (!RunsForEver(init.Behavior) || init.Spec.Command.Concat(init.Spec.Args).Any(word => Wait.IsMatch(word))) continue;
             var next = context.Containers.SkipWhile(c => c != init).Skip(1).FirstOrDefault()?.Spec.Name;
             var all = context.Pod.InitContainers.Length;

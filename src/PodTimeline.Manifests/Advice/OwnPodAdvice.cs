@@ -4,7 +4,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>PT0317: a container that waits for a port of its own pod which nobody can open while it waits.</summary>
+/// <summary>PT0317: a container that waits for a port of its own pod that nothing can open while it waits.</summary>
 internal static class OwnPodAdvice
 {
     public static void Give(AdviceContext context)

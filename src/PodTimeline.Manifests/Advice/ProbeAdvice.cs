@@ -8,10 +8,10 @@ using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>Probes that kill too soon, and sidecars that nobody asks whether they are ready.</summary>
+/// <summary>Probes that kill too soon, and sidecars without a readiness probe.</summary>
 internal static partial class ProbeAdvice
 {
-    /// <summary>A program of this kind is taken to need so long until it answers.</summary>
+    /// <summary>How long a program of this kind is assumed to take until it answers.</summary>
     private static readonly TimeSpan SlowStart = TimeSpan.FromSeconds(60);
 
     public static void Give(AdviceContext context)

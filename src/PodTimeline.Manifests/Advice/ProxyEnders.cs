@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>Recognises scripts that end a helper of their pod themselves, once their work is done.</summary>
+/// <summary>Recognizes scripts that stop a helper of their pod themselves once their work is done.</summary>
 internal static partial class ProxyEnders
 {
     /// <summary>Whether any container of the pod does so.</summary>

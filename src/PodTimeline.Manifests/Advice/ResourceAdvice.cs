@@ -5,7 +5,7 @@ using PodTimeline.Model.Resources;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>PT0308: an init container that asks for more than everything that runs afterwards.</summary>
+/// <summary>PT0308: an init container that requests more than everything that runs afterwards.</summary>
 internal static class ResourceAdvice
 {
     public static void Give(AdviceContext context)

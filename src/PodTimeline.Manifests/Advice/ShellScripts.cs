@@ -5,7 +5,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>Reads commands as far as it takes to know whether they hear SIGTERM as the first process of a container.</summary>
+/// <summary>Reads commands just far enough to know whether they react to SIGTERM as the first process of a container.</summary>
 internal static partial class ShellScripts
 {
     private static readonly string[] Shells = ["sh", "bash", "ash", "dash", "zsh", "ksh"];
@@ -13,7 +13,7 @@ internal static partial class ShellScripts
     /// <summary>Programs that install no handler for SIGTERM.</summary>
     private static readonly string[] WithoutHandler = ["sleep", "tail", "yes"];
 
-    /// <summary>What of the command does not hear SIGTERM; null if it is likely to.</summary>
+    /// <summary>The part of the command that does not react to SIGTERM; null if it probably does.</summary>
     public static string? FindDeafPart(IReadOnlyList<string> command)
     {
         if (command.Count == 0) return null;
@@ -29,7 +29,7 @@ internal static partial class ShellScripts
         return WithoutHandler.Contains(program) && RunsLong(last) ? program : null;
     }
 
-    /// <summary>Which argument of a shell is its script; null if it is no shell with one.</summary>
+    /// <summary>The argument of a shell that is its script; null if there is none.</summary>
     public static int? FindScript(IReadOnlyList<string> command)
     {
         if (!Shells.Contains(GetProgramName(command[0]))) return null;
@@ -42,7 +42,7 @@ internal static partial class ShellScripts
         return null;
     }
 
-    /// <summary>The change that lets a script hear SIGTERM: a trap, and every sleep in the background.</summary>
+    /// <summary>The change that makes a script react to SIGTERM: a trap, and every sleep in the background.</summary>
     /// <param name="source">The text of the manifest.</param>
     /// <param name="script">The script.</param>
     public static Fix? OfferTrap(string source, YamlScalar script)

@@ -5,7 +5,7 @@ using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>Helpers that are no native sidecars, and sidecars that others do not wait for.</summary>
+/// <summary>Helpers that are not native sidecars, and sidecars that nothing waits for.</summary>
 internal static class SidecarAdvice
 {
     public static void Give(AdviceContext context)
@@ -47,7 +47,7 @@ internal static class SidecarAdvice
     private static bool EndsByItself(AdvisedContainer helper) => helper.Behavior.Source is BehaviorSource.Annotation or BehaviorSource.Command && helper.Behavior.Run(0).Process is ProcessModel.Timed { Runs.IsForever: false }
         or ProcessModel.Script { Plan.Outline.Runs.IsForever: false };
 
-    /// <summary>PT0302: what comes after a sidecar does not wait until it works.</summary>
+    /// <summary>PT0302: what comes after a sidecar does not wait until it is ready for use.</summary>
     private static void AdviseGate(AdviceContext context, AdvisedContainer sidecar)
     {
         var isNeeded = HelperContainers.FindRole(sidecar.Spec) == HelperRole.Proxy || sidecar.View.Has("ports")

@@ -7,10 +7,10 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>Pods that end late, or whose containers have no time to end well.</summary>
+/// <summary>Pods that end late, or whose containers have no time to shut down cleanly.</summary>
 internal static class TerminationAdvice
 {
-    /// <summary>Time after a hook that a program gets to end by itself in a suggested grace period.</summary>
+    /// <summary>Time that a suggested grace period leaves a program after its hook.</summary>
     private const int Spare = 15;
 
     public static void Give(AdviceContext context)
@@ -44,7 +44,7 @@ internal static class TerminationAdvice
             + "and a preStop hook has 1 s; a new pod of the same name may start beside them.", Rules.T7, OfferGracePeriod(context, 30));
     }
 
-    /// <summary>PT0304: the first process of the container never hears SIGTERM.</summary>
+    /// <summary>PT0304: the first process of the container never reacts to SIGTERM.</summary>
     private static bool AdviseDeafShell(AdviceContext context, AdvisedContainer container)
     {
         var spec = container.Spec;
@@ -76,7 +76,7 @@ internal static class TerminationAdvice
                 + $"\"{container.Spec.Name}\" gets SIGTERM with 2 s left. The grace period covers both the hook and the program.", Rules.T16, OfferGracePeriod(context, length));
     }
 
-    /// <summary>PT0306: the apps use the time up that the sidecars need.</summary>
+    /// <summary>PT0306: the apps use up the time that the sidecars need.</summary>
     private static void AdviseSidecars(AdviceContext context, List<AdvisedContainer> deaf)
     {
         var sidecars = context.GetContainers(ContainerKind.Sidecar).ToList();
@@ -106,7 +106,7 @@ internal static class TerminationAdvice
         _ => TimeSpan.Zero,
     };
 
-    /// <summary>Allows a length and some time after it; none is offered that the field cannot hold.</summary>
+    /// <summary>Allows a length and some time after it; null when the field cannot hold it.</summary>
     private static Fix? OfferGracePeriod(AdviceContext context, TimeSpan length) =>
         length.TotalSeconds + Spare <= int.MaxValue ? OfferGracePeriod(context, (int)length.TotalSeconds + Spare) : null;
 

@@ -5,7 +5,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Advice;
 
-/// <summary>PT0316: faults of single Kubernetes versions that a pod would meet.</summary>
+/// <summary>PT0316: bugs of certain Kubernetes versions that a pod would hit.</summary>
 internal static class VersionFaults
 {
     public static void Give(AdviceContext context)
@@ -22,7 +22,7 @@ internal static class VersionFaults
                 + "no app container runs never starts the apps again. It is fixed in 1.35.4 and 1.36.", Rules.S46);
     }
 
-    /// <summary>The first of them that stands behind another container with a probe, whose worker keeps the pod's from being made anew.</summary>
+    /// <summary>The first of them after another container with a probe, whose worker keeps the pod's from being recreated.</summary>
     private static AdvisedContainer? FindFirstAfterAnother(AdviceContext context, List<AdvisedContainer> probed) => probed.Find(sidecar => context.Containers
         .TakeWhile(container => container != sidecar).Any(container => container.Spec.StartupProbe is not null || container.Spec.LivenessProbe is not null || container.Spec.ReadinessProbe is not null));
 }

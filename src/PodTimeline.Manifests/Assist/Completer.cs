@@ -8,7 +8,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Assist;
 
-/// <summary>Lists what can stand at a place.</summary>
+/// <summary>Lists completions at a place.</summary>
 internal sealed class Completer
 {
     private const int Level = 2;
@@ -33,7 +33,7 @@ internal sealed class Completer
         (PlaceForm.Value, _) => SuggestValues(target),
         (_, FieldType.Struct) => SuggestFields(target.Struct, ""),
         (_, FieldType.Map) => SuggestKeys(target),
-        // The dash is still to be written.
+        // The dash is not written yet.
         (PlaceForm.Open, FieldType.List { Item: FieldType.Struct item }) when !_place.IsFlow => SuggestFields((target with { Type = item }).Struct, "- "),
         (PlaceForm.Open, FieldType.List) => SuggestValues(target).Select(value => value with { Insert = "- " + value.Insert }),
         (PlaceForm.Open, _) => SuggestValues(target),
@@ -52,7 +52,7 @@ internal sealed class Completer
             .Select(field => new Suggestion(field.Name, SuggestionKind.Field, dash + OpenKey(field.Name, field.Type, dash.Length), Notes.Compose(owner, field)));
     }
 
-    /// <summary>What the server alone writes.</summary>
+    /// <summary>What only the server writes.</summary>
     private bool IsServers(FieldSchema field) => field.Name == "status" && _place.Path.IsEmpty;
 
     private IEnumerable<Suggestion> SuggestKeys(Target target)
@@ -84,7 +84,7 @@ internal sealed class Completer
         return values.Select(value => PrependSpace(new Suggestion(value, SuggestionKind.Value, value)));
     }
 
-    /// <summary>Words that can stand in the place of an object, as the behavior annotation has them.</summary>
+    /// <summary>Words allowed in place of an object, as in the behavior annotation.</summary>
     private IEnumerable<Suggestion> SuggestWords(Target target) =>
         target.Type is FieldType.Struct ? target.Fact.Values.Select(value => PrependSpace(new Suggestion(value, SuggestionKind.Value, value))) : [];
 

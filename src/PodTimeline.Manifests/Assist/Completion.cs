@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace PodTimeline.Manifests.Assist;
 
-/// <summary>What can stand at a place of a text.</summary>
-/// <param name="Start">Offset of the first character that a suggestion takes the place of.</param>
+/// <summary>The completions at a place of a text.</summary>
+/// <param name="Start">Offset of the first character that a suggestion replaces.</param>
 /// <param name="End">Offset after the last one.</param>
 /// <param name="Suggestions">Best first.</param>
 public sealed record Completion(int Start, int End, ImmutableArray<Suggestion> Suggestions);
 
-/// <summary>What a suggestion is.</summary>
+/// <summary>The kind of a suggestion.</summary>
 public enum SuggestionKind
 {
     /// <summary>A field of the object.</summary>
@@ -21,7 +21,7 @@ public enum SuggestionKind
     Name,
 }
 
-/// <summary>One thing that can stand at a place.</summary>
+/// <summary>One completion.</summary>
 /// <param name="Label">As it is listed.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Insert">What is written; for a field with colon and, where an object or a list follows, a new line.</param>

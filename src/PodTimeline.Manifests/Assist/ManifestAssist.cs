@@ -8,12 +8,12 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Manifests.Assist;
 
 /// <summary>
-/// Helps to write a manifest: what can stand at a place of a text, and what the field there is. The text may be half written; it
-/// is read line by line, by its indentation.
+/// Helps to write a manifest: completions at a place of a text, and notes on the field there. The text may be incomplete; it is read
+/// line by line, by its indentation.
 /// </summary>
 public static class ManifestAssist
 {
-    /// <summary>What can stand at a place.</summary>
+    /// <summary>The completions at a place.</summary>
     /// <param name="text">The text, YAML or JSON.</param>
     /// <param name="at">Offset of the cursor, from 0 to the text's length.</param>
     /// <param name="kubernetes">The cluster's version: fields that it does not have, or drops, are left out.</param>
@@ -21,10 +21,10 @@ public static class ManifestAssist
     public static Completion? Complete(string text, int at, KubernetesVersion kubernetes) =>
         Locate(text, at) is { } spot ? Completer.Complete(spot, kubernetes) : null;
 
-    /// <summary>What the field at a place is.</summary>
+    /// <summary>The note on the field at a place.</summary>
     /// <param name="text">The text, YAML or JSON.</param>
     /// <param name="at">Offset in the field's name or its value, from 0 to the text's length.</param>
-    /// <returns>The note, and where the word stands that it is about; null where no known field is.</returns>
+    /// <returns>The note, and where the word it is about is; null when there is no known field.</returns>
     public static (FieldNote Note, int Start, int End)? Describe(string text, int at)
     {
         if (Locate(text, at) is not { Place: { } place } spot || place.Start == place.End) return null;
@@ -36,7 +36,7 @@ public static class ManifestAssist
     {
         ArgumentOutOfRangeException.ThrowIfNegative(at);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(at, text.Length);
-        // The reader of lines knows no empty line after the last line break; a cursor can stand there.
+        // The line reader does not return an empty line after the last line break, but a cursor can be there.
         var padded = text.Length > 0 && text[^1] is '\n' ? text + "\n" : text;
         var lines = LineReader.Read(padded, LineReader.Split(padded));
         var finder = new PlaceFinder(padded, lines);
@@ -61,7 +61,7 @@ public static class ManifestAssist
         return new DocumentView(text, lines.GetRange(first, last - first + 1));
     }
 
-    /// <summary>The type of the document; one that does not say its kind yet is taken for a pod, or the part of one.</summary>
+    /// <summary>The type of the document; one without a kind is taken for a pod, or a part of one.</summary>
     private static FieldType? FindRoot(DocumentView document)
     {
         var schema = KubernetesSchema.Instance;

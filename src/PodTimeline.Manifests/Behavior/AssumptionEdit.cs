@@ -5,8 +5,8 @@ using PodTimeline.Manifests.Text;
 namespace PodTimeline.Manifests.Behavior;
 
 /// <summary>
-/// Writes what a person says of an assumption into the annotation <c>podtimeline.dev/behavior</c> of a YAML text. Works on lines,
-/// so that everything else of the text stays as it is.
+/// Writes a changed assumption into the annotation <c>podtimeline.dev/behavior</c> of a YAML text. Works on lines, so that everything
+/// else of the text stays as it is.
 /// </summary>
 public static partial class AssumptionEdit
 {
@@ -38,7 +38,7 @@ public static partial class AssumptionEdit
         return InsertAfter(lines[end - 1], $"{new string(' ', indent)}{container}: {{{assume}}}");
     }
 
-    /// <summary>The container has a line of its own: one assumption takes the place of the others, or is added to what stands there.</summary>
+    /// <summary>The container has a line of its own: one assumption replaces the others, or is added to those there.</summary>
     private static TextEdit? AddInLine(Line line, string assume)
     {
         if (Assume.Match(line.Text) is { Success: true } said) return new TextEdit(line.Start + said.Index, line.Start + said.Index + said.Length, assume);

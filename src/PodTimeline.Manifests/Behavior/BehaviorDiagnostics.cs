@@ -10,10 +10,10 @@ namespace PodTimeline.Manifests.Behavior;
 /// <param name="whole">The annotation's value when places inside of it are not known (a string with escapes); else null.</param>
 internal sealed class BehaviorDiagnostics(SourceText source, string path, YamlScalar? whole)
 {
-    /// <summary>The annotation is no YAML.</summary>
+    /// <summary>The annotation is not YAML.</summary>
     public Diagnostic DescribeUnreadable(YamlProblem problem) => Make(DiagnosticCodes.UnreadableBehavior, Locate(problem.Start, problem.End), $"The behavior annotation cannot be read as YAML: {problem.Words}.");
 
-    /// <summary>The annotation is no mapping of containers.</summary>
+    /// <summary>The annotation is not a mapping of containers.</summary>
     public Diagnostic DescribeNotContainers(YamlNode node) =>
         Make(DiagnosticCodes.BehaviorWithoutContainers, Locate(node), "The behavior annotation lists containers and what each of them does, such as \"app: { runs: 10s, exits: 1 }\".");
 
@@ -31,7 +31,7 @@ internal sealed class BehaviorDiagnostics(SourceText source, string path, YamlSc
         return Make(DiagnosticCodes.UnknownBehaviorKey, Locate(entry.Key), $"\"{entry.Name}\" is not a key here.{FormatHint(meant)} The keys are {string.Join(", ", known)}.", Replace(entry.Key, meant));
     }
 
-    /// <summary>A key or container twice.</summary>
+    /// <summary>A duplicate key or container.</summary>
     public Diagnostic DescribeRepeatedKey(YamlEntry entry) => Make(DiagnosticCodes.RepeatedBehaviorKey, Locate(entry.Key), $"\"{entry.Name}\" appears twice; list each container and key once.");
 
     /// <summary>A value that the key cannot have.</summary>

@@ -1,6 +1,6 @@
 namespace PodTimeline.Manifests.Behavior;
 
-/// <summary>The keys of the annotation, and what may stand after each.</summary>
+/// <summary>The keys of the annotation, and what may follow each.</summary>
 internal static class BehaviorKeys
 {
     /// <summary>The annotation's name.</summary>

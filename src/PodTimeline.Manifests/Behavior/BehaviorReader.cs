@@ -24,7 +24,7 @@ internal sealed class BehaviorReader
     /// <param name="annotation">Its value.</param>
     /// <param name="path">Its path.</param>
     /// <param name="containers">The names of the pod's containers.</param>
-    /// <param name="bag">Takes what is wrong with it.</param>
+    /// <param name="bag">Collects what is wrong with it.</param>
     public static ImmutableDictionary<string, ImmutableArray<RunOverrides>> Read(
         YamlScalar annotation, string path, IReadOnlyCollection<string> containers, DiagnosticBag bag)
     {
@@ -35,8 +35,8 @@ internal sealed class BehaviorReader
     }
 
     /// <summary>
-    /// The annotation's text and where it stands. A block scalar is read in place, indentation and all, so that every line
-    /// keeps its number; a string with escapes has no such place.
+    /// The annotation's text and its place. A block scalar is read in place, indentation and all, so that every line keeps its number;
+    /// a string with escapes has no such place.
     /// </summary>
     internal static (string Text, int Start) ReadBody(YamlScalar annotation, string source)
     {

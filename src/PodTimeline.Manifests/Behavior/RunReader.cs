@@ -10,7 +10,7 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
 {
     private readonly BehaviorValues _values = new(bag, say);
 
-    /// <summary>What the run says; keys with a bad value say nothing.</summary>
+    /// <summary>What the run says; keys with a bad value are ignored.</summary>
     public RunOverrides Read(YamlMapping run)
     {
         var result = RunOverrides.None;
@@ -38,7 +38,7 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
         return result;
     }
 
-    /// <summary>Lengths of named assumptions; their names are not known before the command is read, so any is taken.</summary>
+    /// <summary>Lengths of named assumptions; their names are not known before the command is read, so any is accepted.</summary>
     private ImmutableDictionary<string, RunLength> Assume(YamlNode value)
     {
         var result = ImmutableDictionary<string, RunLength>.Empty;

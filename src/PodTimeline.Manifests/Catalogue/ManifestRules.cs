@@ -17,7 +17,7 @@ public static partial class ManifestRules
     /// <returns>Null when there is none; ids are case-sensitive.</returns>
     public static Rule? Find(string id) => Index.All.Find(id);
 
-    /// <summary>Made on first use: the fields of the other files of this class have no order among themselves.</summary>
+    /// <summary>Built on first use: static fields in different files of a class are initialized in no fixed order.</summary>
     private static class Index
     {
         internal static readonly CatalogueIndex<Rule> All = new(typeof(ManifestRules), rule => rule.Id);

@@ -71,7 +71,7 @@ internal sealed class Decoder
 
     private void DecodeField(YamlMapping node, YamlEntry entry, FieldSchema field, StructSchema schema, FieldPath path)
     {
-        // Of a whole object kubectl has looked at these two already.
+        // For a whole object, kubectl has already checked these two.
         if (path.Kind == FieldPath.SegmentKind.Root && entry.Name is "apiVersion" or "kind") return;
         _dropped.Visit(node, entry, field, schema, path);
         DecodeValue(entry.Value, field.Type, field.GoType, new Place(schema.Name, path.AppendField(entry.Name)));

@@ -30,7 +30,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
                 Words = FormatUnknownField(path) };
     }
 
-    /// <summary>V16: a key that stands there twice.</summary>
+    /// <summary>V16: a duplicate key.</summary>
     public Diagnostic DescribeDuplicateField(FieldPath path, YamlMapping mapping, YamlEntry entry)
     {
         var first = source.GetSpan(mapping.Entries.First(e => e.Name == entry.Name).Key);
@@ -62,7 +62,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
         "In Kubernetes 1.28, the feature gate SidecarContainers is off by default: the API server silently drops this field. This becomes an ordinary "
         + "init container and, if it never exits, blocks the pod forever.", Basis: Rules.S115) { Stage = Stage.Strict };
 
-    /// <summary>A field that the version's server knows and removes without a word.</summary>
+    /// <summary>A field that the version's server knows but drops silently.</summary>
     public Diagnostic DescribeDroppedField(FieldPath path, YamlEntry entry, Feature gate, KubernetesVersion version) => new(
         DiagnosticCodes.DroppedField, source.GetSpan(entry.Key), path.ToString(),
         $"In Kubernetes {version}, the feature gate {gate} is off by default: the API server accepts \"{entry.Name}\" and silently drops it"
@@ -83,7 +83,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
             Words = inMetadata ? $"error: unable to decode \"manifest.yaml\": {words}" : words };
     }
 
-    /// <summary>V24: an amount that is none.</summary>
+    /// <summary>V24: an invalid amount.</summary>
     public Diagnostic DescribeBadQuantity(FieldPath path, YamlNode value, QuantityError error)
     {
         var text = (value.Target as YamlScalar)?.Text ?? "";
@@ -97,7 +97,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
             fix, V24) { Stage = Stage.Types, Words = words };
     }
 
-    /// <summary>A time that is none; kubectl itself reads those in the metadata.</summary>
+    /// <summary>An invalid time; kubectl itself reads those in the metadata.</summary>
     public Diagnostic DescribeBadTime(FieldPath path, YamlNode value, string words)
     {
         var inMetadata = !isItem && path.ListSegments() is [{ Name: "metadata" }, ..];
@@ -107,7 +107,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
             Basis: V21) { Stage = inMetadata ? Stage.Kubectl : Stage.Types, Words = words };
     }
 
-    /// <summary>V21 to V23, V25: by what is wanted.</summary>
+    /// <summary>V21 to V23, V25: by the type expected.</summary>
     private static Rule FindTypeRule(string @struct, string goType, bool wantsList) => goType switch
     {
         _ when wantsList => V22,

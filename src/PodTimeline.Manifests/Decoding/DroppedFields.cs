@@ -5,10 +5,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Decoding;
 
-/// <summary>
-/// Fields that a server knows and removes without a word, because their feature is off by default: what it says nothing of, the
-/// reader of a manifest is told.
-/// </summary>
+/// <summary>Fields that a server knows but drops silently, because their feature is off by default; here they are reported.</summary>
 /// <remarks>Source: pkg/api/pod/util.go, dropDisabledFields; pkg/registry/batch/job and apps/statefulset strategy.go.</remarks>
 internal sealed class DroppedFields(DecodedObject @object, DiagnosticBag bag, DecodingDiagnostics say)
 {
@@ -21,7 +18,7 @@ internal sealed class DroppedFields(DecodedObject @object, DiagnosticBag bag, De
     public static bool IsInitRestartPolicy(StructSchema schema, FieldPath path, YamlEntry entry) =>
         IsRestartPolicy(schema, entry) && path.Parent?.Name == "initContainers";
 
-    /// <summary>Notes an object that may go with another.</summary>
+    /// <summary>Notes an object that may be dropped with another.</summary>
     public void Note(YamlMapping node, StructSchema schema)
     {
         if (schema.Name == "VolumeMount") _mounts.Add(node);
@@ -48,7 +45,7 @@ internal sealed class DroppedFields(DecodedObject @object, DiagnosticBag bag, De
         bag.Add(say.DescribeDroppedField(path.AppendField(entry.Name), entry, gate, Version));
     }
 
-    /// <summary>A volume that is dropped takes its mounts along.</summary>
+    /// <summary>A dropped volume takes its mounts with it.</summary>
     public void DropMounts()
     {
         if (_volumes.Count == 0) return;

@@ -4,17 +4,17 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Decoding;
 
-/// <summary>Takes away the values of a repeated key that kubectl drops, so that the text says what is sent.</summary>
+/// <summary>Removes the values of a repeated key that kubectl drops, so that the text matches what is sent.</summary>
 internal static class DuplicateFixes
 {
-    /// <summary>Removes every entry of that name before the one given; null where that would take more than the entry.</summary>
+    /// <summary>Removes every entry of that name before the one given; null if that would remove more than the entry.</summary>
     public static Fix? DropEarlier(YamlMapping mapping, YamlEntry entry, SourceText source)
     {
         var edits = new List<TextEdit>();
         for (var i = 0; i < mapping.Entries.Count && !ReferenceEquals(mapping.Entries[i], entry); i++)
         {
             if (mapping.Entries[i].Name != entry.Name) continue;
-            // What one removal takes must not be another's too.
+            // Two removals must not overlap.
             if (RemoveEntry(mapping, i, source) is not { } edit || edits.Count > 0 && edit.Start < edits[^1].End) return null;
             edits.Add(edit);
         }
@@ -30,7 +30,7 @@ internal static class DuplicateFixes
         var line = source.GetLineStart(source.FindLine(start));
         if (source.Text[line..start].Trim().Length > 0)
         {
-            // The first key after a dash: the next one takes its column, if no comment is lost.
+            // The first key after a dash: the next one moves to its column, if no comment is lost.
             return source.Text[start..next].Contains('#') ? null : new TextEdit(start, next, "");
         }
 

@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Schema;
 
 namespace PodTimeline.Manifests.Decoding;
 
-/// <summary>Knows where fields belong, for those that were written in a wrong place.</summary>
+/// <summary>Knows where misplaced fields belong.</summary>
 internal static class FieldHomes
 {
     private static readonly (string Type, string Place)[] Homes =
@@ -18,7 +18,7 @@ internal static class FieldHomes
             ("ContainerStatus", "a container's status"),
     ];
 
-    /// <summary>A sentence that says where a field would belong, with a blank before it; empty if that is not known.</summary>
+    /// <summary>A sentence that says where a field belongs, with a leading blank; empty if that is not known.</summary>
     public static string SuggestHome(string field, string type)
     {
         foreach (var (home, place) in Homes)

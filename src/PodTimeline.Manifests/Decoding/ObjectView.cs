@@ -9,17 +9,17 @@ namespace PodTimeline.Manifests.Decoding;
 /// </summary>
 internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, FieldPath path)
 {
-    /// <summary>Null for an object that is not written; its fields can be asked for all the same.</summary>
+    /// <summary>Null for an absent object; its fields can be read all the same.</summary>
     public YamlMapping? Node { get; } = node;
 
     public FieldPath Path { get; } = path;
 
     public DecodedObject Source { get; } = source;
 
-    /// <summary>Whether the object itself is written (an empty one is).</summary>
+    /// <summary>Whether the object itself is present (an empty one is).</summary>
     public bool IsPresent => Node is not null;
 
-    /// <summary>Whether a field is written with a wrong type: what is missing may be just that.</summary>
+    /// <summary>Whether a field has a wrong type: what is missing may be just that.</summary>
     public bool HasBroken
     {
         get
@@ -36,23 +36,23 @@ internal readonly struct ObjectView(DecodedObject source, YamlMapping? node, Fie
     public YamlNode? GetNode(string name) =>
         Node?.Find(name) is { } entry && !Source.IsAbsent(entry.Value) ? entry.Value.Target : null;
 
-    /// <summary>A string; empty when it is not there.</summary>
+    /// <summary>A string; empty when absent.</summary>
     public string GetText(string name) => GetTextOrNull(name) ?? "";
 
-    /// <summary>A string; null when it is not there.</summary>
+    /// <summary>A string; null when absent.</summary>
     public string? GetTextOrNull(string name) => GetNode(name) is YamlScalar scalar ? scalar.Text : null;
 
-    /// <summary>A whole number; null when it is not there.</summary>
+    /// <summary>A whole number; null when absent.</summary>
     public long? GetInteger(string name) => GetNode(name) is YamlScalar { Value.Kind: ScalarKind.Integer } scalar ? scalar.Value.Integer : null;
 
-    /// <summary>true or false; null when it is not there.</summary>
+    /// <summary>true or false; null when absent.</summary>
     public bool? GetBoolean(string name) => GetNode(name) is YamlScalar { Value.Kind: ScalarKind.Boolean } scalar ? scalar.Value.Boolean : null;
 
     /// <summary>A number or a string.</summary>
     public NumberOrText? GetNumberOrText(string name) => GetNode(name) is not YamlScalar scalar ? null
         : scalar.Value.Kind == ScalarKind.Integer ? new NumberOrText(scalar.Value.Integer, null) : new NumberOrText(0, scalar.Text);
 
-    /// <summary>An object; not present when it is not there.</summary>
+    /// <summary>An object; not present when absent.</summary>
     public ObjectView GetObject(string name) => new(Source, GetNode(name) as YamlMapping, Path.AppendField(name));
 
     /// <summary>A list of objects; a null among them is an object without fields.</summary>
@@ -109,7 +109,7 @@ internal readonly record struct NumberOrText(long Number, string? Text)
 /// <summary>Quantities in nodes.</summary>
 internal static class QuantityText
 {
-    /// <summary>The amount, zero if it is none.</summary>
+    /// <summary>The amount; zero if it is invalid.</summary>
     public static Quantity Of(YamlScalar? scalar)
     {
         if (scalar is null) return default;

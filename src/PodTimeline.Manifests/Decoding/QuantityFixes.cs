@@ -3,7 +3,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Decoding;
 
-/// <summary>Amounts that are nearly right.</summary>
+/// <summary>Amounts that are almost valid.</summary>
 internal static partial class QuantityFixes
 {
     /// <summary>What somebody who wrote 64MB, 64mi, 1,5 or "500 m" most likely meant, or null.</summary>

@@ -4,7 +4,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Decoding;
 
-/// <summary>Changes that give a value the type its field wants, where there is no doubt what was meant.</summary>
+/// <summary>Changes that give a value the type its field expects, if there is no doubt what was meant.</summary>
 internal static class TypeFixes
 {
     public static Fix? Offer(FieldPath path, YamlNode value, string goType, bool wantsList, SourceText source)

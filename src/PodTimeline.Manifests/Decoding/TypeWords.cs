@@ -16,7 +16,7 @@ internal static class TypeWords
         _ => "string",
     };
 
-    /// <summary>What a person calls the value, after "is".</summary>
+    /// <summary>The value in words, after "is".</summary>
     public static string DescribeValue(YamlNode value) => value switch
     {
         YamlSequence => "a list",
@@ -33,7 +33,7 @@ internal static class TypeWords
         ? scalar.Text.Length > 40 ? $"\"{scalar.Text[..40]}…\"" : $"\"{scalar.Text}\""
         : "this";
 
-    /// <summary>What a person calls the wanted type.</summary>
+    /// <summary>The expected type in words.</summary>
     public static string DescribeType(string goType, bool wantsList) => wantsList ? "a list" : goType switch
     {
         "bool" => "true or false",

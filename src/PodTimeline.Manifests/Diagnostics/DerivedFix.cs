@@ -6,7 +6,7 @@ namespace PodTimeline.Manifests.Diagnostics;
 /// <summary>Carries fixes back to the pasted text.</summary>
 internal static class DerivedFix
 {
-    /// <summary>Replacements in this text as a fix of the pasted one; null where they would run into each other there.</summary>
+    /// <summary>Replacements in this text as a fix of the pasted one; null if they would overlap there.</summary>
     public static Fix? ToFix(this DerivedText text, string title, IEnumerable<TextEdit> edits)
     {
         ImmutableArray<TextEdit> original = [.. edits.Select(text.ToOriginal)];

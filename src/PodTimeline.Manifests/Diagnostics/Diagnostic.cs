@@ -16,13 +16,13 @@ public sealed record Diagnostic(
     /// <summary>Such as <c>PT0012</c>: one for each kind of finding. <c>PT1081</c> is rule V81 of the API server.</summary>
     public string Code => Kind.Id;
 
-    /// <summary>How much it matters. Default: as much as its kind.</summary>
+    /// <summary>Its severity. Default: that of its kind.</summary>
     public Severity Severity { get; init; } = Kind.Level;
 
     /// <summary>The rule behind it, such as <c>V81</c> or <c>S45</c>; null when there is none.</summary>
     public string? Rule => Basis?.Id;
 
-    /// <summary>Where on the way into a cluster it is found.</summary>
+    /// <summary>The stage at which it is found.</summary>
     public Stage Stage { get; init; } = Stage.PodTimeline;
 
     /// <summary>What kubectl or the API server itself says of it, without the name of the object; null when neither does.</summary>
@@ -31,7 +31,7 @@ public sealed record Diagnostic(
     /// <summary>Place among the findings of its stage in the order in which the API server gives them, from 0.</summary>
     public int ServerOrder { get; init; }
 
-    /// <summary>The document that it belongs to, from 0; null when it is of the text as a whole.</summary>
+    /// <summary>The document that it belongs to, from 0; null when it is about the text as a whole.</summary>
     public int? Document { get; init; }
 
     /// <inheritdoc />

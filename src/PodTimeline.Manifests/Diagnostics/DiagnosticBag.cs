@@ -3,10 +3,10 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <summary>Collects what is found while one text is read.</summary>
+/// <summary>Collects the findings of one text.</summary>
 internal sealed class DiagnosticBag(SourceText source)
 {
-    /// <summary>Enough for any honest text; a hostile one must not make answers of many megabytes.</summary>
+    /// <summary>Enough for any honest text; a hostile one must not cause answers of many megabytes.</summary>
     private const int Most = 500;
 
     private readonly List<Diagnostic> _found = [];
@@ -19,10 +19,10 @@ internal sealed class DiagnosticBag(SourceText source)
 
     public bool HasErrors => _found.Exists(d => d.Severity == Severity.Error);
 
-    /// <summary>Whether anything more would be left out; what finds more need not say so.</summary>
+    /// <summary>Whether it is full: further findings are dropped.</summary>
     public bool IsFull => _found.Count >= Most;
 
-    /// <summary>The document of which is spoken now, from 0; null for the text as a whole.</summary>
+    /// <summary>The document being read, from 0; null for the text as a whole.</summary>
     public int? Document
     {
         get => _document;
@@ -32,7 +32,8 @@ internal sealed class DiagnosticBag(SourceText source)
     public void Add(Diagnostic diagnostic)
     {
         if (Document is not null) diagnostic = diagnostic with { Document = Document };
-        // Nodes that a repeated key or an alias shares, and offsets in odd lines, may make a fix that cannot be applied: better none.
+        // Nodes shared by a repeated key or an alias, and offsets in odd lines, may produce a fix that cannot be applied; then there is
+        // none.
         if (diagnostic.Fix is { } fix && !fix.IsInside(Source.Text.Length)) diagnostic = diagnostic with { Fix = null };
         if (_found.Count < Most && !_found.Contains(diagnostic)) _found.Add(diagnostic);
     }
@@ -46,9 +47,7 @@ internal sealed class DiagnosticBag(SourceText source)
     /// Everything in the order of the text, those without a place before the others; of a text of several documents errors first and infos
     /// last.
     /// </summary>
-    /// <remarks>
-    /// While a line has faults of syntax, what else is known of it was read from a mended copy: fixes of those come first.
-    /// </remarks>
+    /// <remarks>If a line has syntax errors, everything else about it was read from a repaired copy, so their fixes come first.</remarks>
     public ImmutableArray<Diagnostic> ToSorted()
     {
         var mended = _found.Where(d => d.Stage <= Stage.Syntax && d.Fix is not null).SelectMany(d => ListLines(d.Fix!)).ToHashSet();

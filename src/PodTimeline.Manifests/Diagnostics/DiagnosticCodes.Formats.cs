@@ -2,7 +2,7 @@ using static PodTimeline.Manifests.Diagnostics.Severity;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <content>Texts that are something else than manifests, or not yet: PT0070 to PT0079.</content>
+/// <content>Texts that are not manifests, or not yet: PT0070 to PT0079.</content>
 public static partial class DiagnosticCodes
 {
     /// <summary>PT0070. A template that is not filled in.</summary>

@@ -11,7 +11,7 @@ namespace PodTimeline.Manifests.Diagnostics;
 /// </summary>
 public static partial class DiagnosticCodes
 {
-    /// <summary>All codes, by number; those that are retired included.</summary>
+    /// <summary>All codes, by number; retired ones included.</summary>
     public static ImmutableArray<DiagnosticCode> All => Index.All;
 
     /// <summary>The code of that id, such as <c>PT0012</c>.</summary>
@@ -26,7 +26,7 @@ public static partial class DiagnosticCodes
     private static bool HasErrors(Rule rule) => rule.Area is not (RuleArea.ManifestSyntax or RuleArea.ManifestDecoding)
         && rule != ManifestRules.V113 && rule != ManifestRules.V170 && rule != ManifestRules.V202;
 
-    /// <summary>Made on first use: the fields of the other files of this class have no order among themselves.</summary>
+    /// <summary>Built on first use: static fields in different files of a class are initialized in no fixed order.</summary>
     private static class Index
     {
         internal static readonly FrozenDictionary<Rule, DiagnosticCode> ByRule = ManifestRules.All.Where(HasErrors)

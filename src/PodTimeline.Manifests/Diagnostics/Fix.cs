@@ -4,7 +4,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Diagnostics;
 
-/// <summary>A change of the text that removes the finding it belongs to and leaves everything else alone.</summary>
+/// <summary>A change of the text that removes its finding and leaves everything else alone.</summary>
 /// <param name="Title">What it does, as a button would say it.</param>
 /// <param name="Edits">Sorted by position, not overlapping.</param>
 public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
@@ -24,7 +24,7 @@ public sealed record Fix(string Title, ImmutableArray<TextEdit> Edits)
         var head = before.AsSpan().CommonPrefixLength(after);
         var tail = 0;
         while (tail < shorter - head && before[^(tail + 1)] == after[^(tail + 1)]) tail++;
-        // Neither half of a character is left alone.
+        // Surrogate pairs are not split.
         if (head > 0 && char.IsHighSurrogate(before[head - 1])) head--;
         if (tail > 0 && char.IsLowSurrogate(before[^tail])) tail--;
         return Replace(title, head, before.Length - tail, after[head..(after.Length - tail)]);

@@ -1,12 +1,12 @@
 namespace PodTimeline.Manifests.Diagnostics;
 
 /// <summary>
-/// Where on the way into a cluster a finding is made. A real paste shows the errors of the lowest stage only; here every
-/// stage is shown, and this says which ones the reader would have met first.
+/// The stage on the way into a cluster at which a finding is made. A real cluster reports only the errors of the first stage that has
+/// any; here all are shown, with their stage.
 /// </summary>
 public enum Stage
 {
-    /// <summary>How the text was taken: fences, prompts, odd characters.</summary>
+    /// <summary>How the text was read: fences, prompts, odd characters.</summary>
     Text,
 
     /// <summary>YAML or JSON syntax, in kubectl.</summary>
@@ -24,6 +24,6 @@ public enum Stage
     /// <summary>Validation in the API server, after defaulting; it reports all errors at once.</summary>
     Validation,
 
-    /// <summary>What PodTimeline itself has to say: behavior annotation, simulation, advice.</summary>
+    /// <summary>Findings of PodTimeline itself: behavior annotation, simulation, advice.</summary>
     PodTimeline,
 }

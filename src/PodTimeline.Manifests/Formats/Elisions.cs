@@ -4,7 +4,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>Finds lines of dots that stand for something left out, as documents print them.</summary>
+/// <summary>Finds lines of dots that stand for omitted lines, as documentation prints them.</summary>
 internal static class Elisions
 {
     private static readonly string[] Signs = ["...", "....", "…", "[...]", "[…]", "(...)", "<...>", "<snip>", "[snip]", "(snip)", "<omitted>", "[omitted]", ". . .", "..", "{...}"];
@@ -18,11 +18,11 @@ internal static class Elisions
         return found;
     }
 
-    /// <summary>Whether there is nothing on a line but the sign of something left out.</summary>
+    /// <summary>Whether a line contains only an ellipsis.</summary>
     public static bool IsSign(string text, TextLine line) => line is { Context: LineContext.Structure, Key: null, Dashes.Count: <= 1 }
         && Signs.Contains(text[line.Body..line.Comment].TrimEnd());
 
-    /// <summary>The line stands where a field or an item would, and is no further line of a value.</summary>
+    /// <summary>The line is where a field or an item could be, not inside a value.</summary>
     private static bool IsBetweenFields(string text, IReadOnlyList<TextLine> lines, int index)
     {
         var line = lines[index];
@@ -39,7 +39,7 @@ internal static class Elisions
         {
             var above = lines[i];
             if (above.IsBlank || above.IsComment || (above.Context == LineContext.Structure && IsSign(text, above))) continue;
-            // Deeper than the key above it, it would be its value's next line; documents print it so only under a key without a value.
+            // Deeper than the key above it, it would be its value's next line; documentation does that only under a key without a value.
             if (above.Context != LineContext.Structure) return line.Indent <= FindParentColumn(lines, i);
             if (above.Key is null) return above.Dashes.Count > 0 && line.Indent < above.BodyColumn;
             return above.Kind == ValueKind.None || line.Indent <= above.BodyColumn || above.Kind is ValueKind.Quoted or ValueKind.Flow;

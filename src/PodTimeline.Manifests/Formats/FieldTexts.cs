@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>The texts in an object's fields, without those in which people write what they like: scripts, files, notes.</summary>
+/// <summary>The texts in an object's fields, except free text: scripts, files, notes.</summary>
 internal static class FieldTexts
 {
     private const int Deepest = 40;

@@ -2,10 +2,10 @@ using PodTimeline.Manifests.Diagnostics;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>What a text is that is no manifest, and what to do with it.</summary>
+/// <summary>What a text that is not a manifest is, and what to do with it.</summary>
 /// <param name="Code">What kind of finding it is.</param>
 /// <param name="Name">What it is called, such as <c>a Docker Compose file</c>.</param>
-/// <param name="Advice">How to get manifests of it.</param>
+/// <param name="Advice">How to get manifests from it.</param>
 internal sealed record ForeignFormat(DiagnosticCode Code, string Name, string Advice)
 {
     public static readonly ForeignFormat HelmValues = new(DiagnosticCodes.HelmChart, "a values file of a Helm chart",

@@ -5,7 +5,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>Calls texts by name that are something else than manifests, or not quite yet, and says what to do with them.</summary>
+/// <summary>Names texts that are not manifests, or not yet, and says what to do with them.</summary>
 internal sealed class FormatDiagnostics(SourceText source)
 {
     private const int MostNamed = 8;
@@ -18,7 +18,7 @@ internal sealed class FormatDiagnostics(SourceText source)
         $"This is {format.Name}, not a manifest. {format.Advice}{(words is null ? "" : " kubectl says: " + words)}")
     { Stage = words is null ? Stage.Text : Stage.Kubectl, Words = words };
 
-    /// <summary>A template that has to be filled before it is a manifest.</summary>
+    /// <summary>A template that has to be rendered before it is a manifest.</summary>
     public Diagnostic DescribeTemplate(DerivedText document, IReadOnlyList<TextEdit> filling, bool hasValues)
     {
         var actions = TemplateActions.FindAll(document.Text);
@@ -33,7 +33,7 @@ internal sealed class FormatDiagnostics(SourceText source)
         { Stage = Stage.Text };
     }
 
-    /// <summary>Entities of HTML where YAML takes them for something else.</summary>
+    /// <summary>HTML entities that mean something else in YAML.</summary>
     public Diagnostic DescribeEntities(DerivedText text, IReadOnlyList<TextEdit> edits) => new(DiagnosticCodes.HtmlEntities,
         source.MakeSpan(text.Map.ToOriginal(edits[0].Start), text.Map.ToOriginalEnd(edits[0].End)), null,
         $"This text is encoded as HTML: {string.Join(", ", edits.Select(edit => text.Text[edit.Start..edit.End]).Distinct().Take(MostNamed))} stand for characters. It is read as decoded; kubectl does not decode it.",
@@ -64,13 +64,13 @@ internal sealed class FormatDiagnostics(SourceText source)
         { Stage = Stage.PodTimeline, Severity = areRefused ? Severity.Error : Severity.Warning };
     }
 
-    /// <summary>Parameters that are put in.</summary>
+    /// <summary>Parameters that are filled in.</summary>
     public Diagnostic DescribeParameters(DerivedText document, IReadOnlyList<TextEdit> edits, IReadOnlyList<string> said) => new(DiagnosticCodes.Placeholders,
         source.MakeSpan(document.Map.ToOriginal(edits[0].Start), document.Map.ToOriginalEnd(edits[0].End)), null,
         $"The template's own parameters are put in, as \"oc process\" does: {string.Join(", ", said.Take(MostNamed))}{(said.Count > MostNamed ? ", …" : "")}.")
     { Stage = Stage.Text, Severity = Severity.Info };
 
-    /// <summary>An object that changes another one.</summary>
+    /// <summary>A patch of another object.</summary>
     public Diagnostic DescribePatch(YamlNode at, string kind) => new(DiagnosticCodes.Patch, source.GetSpan(at), null,
         $"This looks like a patch for a {kind} that is there, as Kustomize and \"kubectl patch\" take it, not like a whole one. \"kubectl kustomize DIRECTORY\" prints the whole.")
     { Stage = Stage.Text, Severity = Severity.Info };

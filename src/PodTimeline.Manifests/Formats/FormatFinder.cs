@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>Recognises documents that are YAML, but of another kind than manifests, by the keys that they have.</summary>
+/// <summary>Recognizes YAML documents that are not manifests by their keys.</summary>
 internal static class FormatFinder
 {
     private static readonly string[] OfService = ["image", "build", "command", "ports", "environment", "env_file", "volumes", "depends_on", "restart", "container_name", "networks", "deploy", "healthcheck"];
@@ -25,7 +25,7 @@ internal static class FormatFinder
             "livenessProbe", "readinessProbe", "volumes", "volumeMounts", "replicas", "existingSecret", "auth", "initContainers", "sidecars", "podDisruptionBudget", "httpRoute",
     ];
 
-    /// <summary>What a document is; null when it is nothing of these.</summary>
+    /// <summary>What a document is; null when it is none of these.</summary>
     public static ForeignFormat? Find(YamlNode root) => root.Target switch
     {
         YamlMapping mapping => FindMapping(mapping),
@@ -57,7 +57,7 @@ internal static class FormatFinder
     private static bool IsCompose(YamlMapping root) =>
         ListMaps(root, "services").ToList() is { Count: > 0 } services && services.Exists(service => service.Entries.Any(e => OfService.Contains(e.Name)));
 
-    /// <summary>Several of the usual keys, and one that only values have; a container has image as a text.</summary>
+    /// <summary>Several of the usual keys, and one that only values files have; a container's image is a text.</summary>
     private static bool IsValues(YamlMapping root, List<string> keys)
     {
         if (root.Find("containers") is not null) return false;
@@ -66,7 +66,7 @@ internal static class FormatFinder
         return keys.Exists(key => key is "replicaCount" or "fullnameOverride" or "nameOverride" or "podAnnotations") && (usual >= 2 || usual == keys.Count);
     }
 
-    /// <summary>An image in parts; a container has it as one text.</summary>
+    /// <summary>An image in parts; in a container it is one text.</summary>
     private static bool IsImage(YamlMapping owner) =>
         owner.Find("image")?.Value.Target is YamlMapping image && (image.Find("repository") ?? image.Find("tag") ?? image.Find("registry")) is not null;
 

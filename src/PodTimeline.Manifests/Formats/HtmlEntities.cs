@@ -5,7 +5,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>Finds characters that are still written as HTML does: <c>&amp;quot;</c> for a quote.</summary>
+/// <summary>Finds characters that are still HTML entities: <c>&amp;quot;</c> for a quote.</summary>
 internal static partial class HtmlEntities
 {
     /// <summary>The changes that decode all of them, where one stands at the beginning of a value or key; else none.</summary>

@@ -4,7 +4,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>Recognises texts in which nothing is YAML for Kubernetes: what kubectl prints, and files of other programs.</summary>
+/// <summary>Recognizes texts without any YAML for Kubernetes: what kubectl prints, and files of other programs.</summary>
 internal static partial class OutputFinder
 {
     private const int LinesLookedAt = 60;

@@ -3,12 +3,12 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>Tells a part of an object, which is to be laid over a whole one, from a whole one with faults.</summary>
+/// <summary>Tells a patch from a complete object with errors.</summary>
 internal static class PatchSigns
 {
     private const int Deepest = 12;
 
-    /// <summary>Whether an object has a directive for patches, or lacks all that its pods cannot be without.</summary>
+    /// <summary>Whether an object has a patch directive, or lacks everything that its pods need.</summary>
     /// <param name="object">The object.</param>
     /// <param name="spec">The spec of its pods.</param>
     public static bool AreIn(DecodedObject @object, ObjectView spec)

@@ -3,13 +3,13 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>A value that somebody has still to fill in, such as <c>${APP}</c> or <c>&lt;your-image&gt;</c>.</summary>
+/// <summary>A value that still has to be filled in, such as <c>${APP}</c> or <c>&lt;your-image&gt;</c>.</summary>
 /// <param name="Scalar">The value it stands in.</param>
 /// <param name="Field">The field; null for an item of a list.</param>
 /// <param name="Names">The placeholders in it, as they are written.</param>
 internal sealed record Placeholder(YamlScalar Scalar, string? Field, IReadOnlyList<string> Names);
 
-/// <summary>Finds placeholders in the fields of an object; scripts and free texts may hold such signs for themselves.</summary>
+/// <summary>Finds placeholders in the fields of an object; scripts and free texts may contain such characters legitimately.</summary>
 internal static partial class Placeholders
 {
     /// <summary>All of an object, in the order of the text.</summary>

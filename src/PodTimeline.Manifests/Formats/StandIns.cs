@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Schema;
 
 namespace PodTimeline.Manifests.Formats;
 
-/// <summary>Values that stand in for those that a template leaves open.</summary>
+/// <summary>Stand-ins for values that a template leaves open.</summary>
 internal static class StandIns
 {
     private static readonly HashSet<string> Numbers = [.. ListFields(type => type is FieldType.Whole)];

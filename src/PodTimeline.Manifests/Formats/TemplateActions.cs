@@ -15,7 +15,7 @@ internal readonly record struct TemplateAction(int Start, int End, string Conten
     public string Word => Content.Split([' ', '\t', '\n', '('], 2)[0];
 }
 
-/// <summary>Finds what makes a template of Helm, or of another engine, of a document.</summary>
+/// <summary>Finds what makes a document a template of Helm or another engine.</summary>
 internal static partial class TemplateActions
 {
     private const int LongestAction = 2_000;
@@ -42,7 +42,7 @@ internal static partial class TemplateActions
         return found;
     }
 
-    /// <summary>Whether a document is a template: its structure is made by actions, or its values by Helm's.</summary>
+    /// <summary>Whether a document is a template: actions produce its structure, or Helm's actions its values.</summary>
     /// <param name="document">The document.</param>
     /// <param name="read">Reads it as YAML; where that succeeds, braces in free texts are for another program.</param>
     public static bool AreIn(DerivedText document, Func<YamlDocument> read)

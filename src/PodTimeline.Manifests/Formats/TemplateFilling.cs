@@ -7,8 +7,8 @@ using PodTimeline.Manifests.Yaml;
 namespace PodTimeline.Manifests.Formats;
 
 /// <summary>
-/// Fills the actions of a template so that a manifest can be drawn: values that are pasted beside it, defaults that it names, and
-/// stand-ins for the rest. Of each condition the first branch is taken, of each loop one round.
+/// Fills in the actions of a template so that it can be simulated: with values pasted beside it, defaults that it names, and stand-ins
+/// for the rest. Of each condition the first branch is taken, of each loop one round.
 /// </summary>
 /// <param name="document">The template.</param>
 /// <param name="values">Values that were pasted with it; null when there are none.</param>
@@ -31,7 +31,7 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
             else if (!IsRemoved) Write(action);
         }
 
-        // A block that is never closed is taken away to the end.
+        // A block that is never closed is removed to the end.
         while (TryClose(out var open))
             if (open.RemovedFrom >= 0) Remove(open.RemovedFrom, _text.Length);
         return _edits;
@@ -82,7 +82,7 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
         }
     }
 
-    /// <summary>A value in its place; a block of lines that an action makes is left out, but for labels, which selectors need.</summary>
+    /// <summary>A value in its place; a block of lines produced by an action is left out, except labels, which selectors need.</summary>
     private void Write(TemplateAction action)
     {
         var line = document.SeparateLines[document.FindLine(action.Start)];
@@ -109,7 +109,7 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
         _edits.Add(new TextEdit(from, to, $"{(isAlone ? "" : "\n")}{new string(' ', Math.Clamp(indent, 0, 40))}app: app{(isAlone ? "\n" : "")}"));
     }
 
-    /// <summary>The last line above with anything of its own on it; null when there is none near.</summary>
+    /// <summary>The nearest line above with content of its own; null when there is none nearby.</summary>
     private TextLine? FindLineAbove(TextLine line)
     {
         for (var index = line.Index - 1; index >= 0 && line.Index - index <= MostLinesAbove; index--)
@@ -140,7 +140,7 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
         return isQuoted ? $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"" : value;
     }
 
-    /// <summary>What the values say, or else the default that the action names.</summary>
+    /// <summary>The value from the values file, or else the default that the action names.</summary>
     private string? FindKnownValue(string content)
     {
         if (Reference.Match(content) is { Success: true } reference)
@@ -153,7 +153,7 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
         return DefaultValue.Match(content) is { Success: true } match ? match.Groups["value"].Value.Trim('"', '`') : null;
     }
 
-    /// <summary>Something that fits the field: a number where one belongs, and else a name that tells where it comes from.</summary>
+    /// <summary>Something that fits the field: a number where one belongs, otherwise a name that says where it comes from.</summary>
     private static string MakeStandIn(TemplateAction action, TextLine line)
     {
         var name = LastName.Match(action.Content) is { Success: true } match ? match.Groups["name"].Value : "app";

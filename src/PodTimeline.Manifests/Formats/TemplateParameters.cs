@@ -5,8 +5,8 @@ using PodTimeline.Manifests.Yaml;
 namespace PodTimeline.Manifests.Formats;
 
 /// <summary>
-/// The parameters of an OpenShift Template, put in as <c>oc process</c> does: <c>${NAME}</c> anywhere in it, and <c>${{NAME}}</c>, with its
-/// quotes, for a value that is no text. One that is required and has no value is left open.
+/// The parameters of an OpenShift Template, filled in as <c>oc process</c> does: <c>${NAME}</c> anywhere in it, and <c>${{NAME}}</c>,
+/// with its quotes, for a value that is no text. A required parameter without a value is left open.
 /// </summary>
 /// <remarks>Source: openshift/library-go pkg/template/templateprocessing.</remarks>
 internal sealed partial class TemplateParameters
@@ -24,16 +24,16 @@ internal sealed partial class TemplateParameters
         }
     }
 
-    /// <summary>Whether it is OpenShift's Template, which was of v1 at first.</summary>
+    /// <summary>Whether it is OpenShift's Template, which at first was in v1.</summary>
     public static bool AreOf(string? apiVersion, string? kind) => (kind, apiVersion) is ("Template", "v1" or "template.openshift.io/v1");
 
-    /// <summary>The parameters that a document has values for; null when it is no such template.</summary>
+    /// <summary>The parameters that a document has values for; null when it is not such a template.</summary>
     public static TemplateParameters? Find(YamlNode? root) =>
         root?.Target is YamlMapping map && AreOf(ReadText(map, "apiVersion"), ReadText(map, "kind"))
         && map.Find("objects") is not null && map.Find("parameters")?.Value.Target is YamlSequence parameters
             ? new TemplateParameters(parameters) : null;
 
-    /// <summary>The changes that put them in, in the order of the text, and what they put in: <c>IMAGE = nginx</c>.</summary>
+    /// <summary>The changes that fill them in, in the order of the text, and what they fill in: <c>IMAGE = nginx</c>.</summary>
     public (List<TextEdit> Edits, List<string> Said) Fill(string text)
     {
         var (edits, said) = (new List<TextEdit>(), new List<string>());

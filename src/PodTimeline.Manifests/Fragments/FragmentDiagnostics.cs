@@ -3,10 +3,10 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Fragments;
 
-/// <summary>Says how a text was taken.</summary>
+/// <summary>Reports how a text was read.</summary>
 internal sealed class FragmentDiagnostics(SourceText source)
 {
-    /// <summary>What stands around the manifests.</summary>
+    /// <summary>What is around the manifests.</summary>
     public IEnumerable<Diagnostic> Find(Paste paste)
     {
         if (paste.Pieces.Count == 0)
@@ -43,7 +43,7 @@ internal sealed class FragmentDiagnostics(SourceText source)
     /// <summary>JSON is read as JSON.</summary>
     public Diagnostic DescribeJson(DerivedText piece) => MakeInfo(DiagnosticCodes.Json, FindSpan(piece), "This is JSON and is read as kubectl reads it.");
 
-    /// <summary>A part of a manifest, with what was put around it.</summary>
+    /// <summary>A part of a manifest, with what was added around it.</summary>
     public Diagnostic DescribeFragment(DerivedText document, DerivedText wrapped, FragmentShape shape)
     {
         var span = FindSpan(document);

@@ -6,13 +6,13 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Fragments;
 
-/// <summary>Makes a whole manifest of a part of one.</summary>
+/// <summary>Completes a part of a manifest.</summary>
 internal static class FragmentWrapper
 {
     /// <summary>Name of the pod, and of a container that has none.</summary>
     private const string PodName = "pod", ContainerName = "app", Image = "app:1.0";
 
-    /// <summary>A document as a whole manifest, and which part it was; anything else stays as it is.</summary>
+    /// <summary>A document as a complete manifest, and which part it was; anything else stays as it is.</summary>
     public static (SourceDocument Document, FragmentShape Shape) Complete(SourceDocument document)
     {
         if (document.Root is not { } root) return (document, FragmentShape.None);
@@ -20,8 +20,8 @@ internal static class FragmentWrapper
         return (shape == FragmentShape.None ? document : document.With(Wrap(document.Text, root, shape)), shape);
     }
 
-    /// <summary>The text with all that is missing around it.</summary>
-    /// <param name="document">The text of the part alone.</param>
+    /// <summary>The text with everything that was missing around it.</summary>
+    /// <param name="document">The text of the part only.</param>
     /// <param name="root">Its root.</param>
     /// <param name="shape">Which part it is.</param>
     private static DerivedText Wrap(DerivedText document, YamlNode root, FragmentShape shape)
@@ -132,7 +132,7 @@ internal static class FragmentWrapper
         /// <summary>The line that a place in the paste comes from.</summary>
         public int FindLine(int original) => Text.FindOriginalLine(original);
 
-        /// <summary>Takes over lines, the first and all others with something before them, without the margin of the part.</summary>
+        /// <summary>Copies lines with a prefix, the first one with its own, without the margin of the part.</summary>
         public void Copy(int first, int end, string beforeFirst, string before)
         {
             for (var i = first; i < end; i++)

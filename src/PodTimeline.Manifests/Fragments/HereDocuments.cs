@@ -6,13 +6,13 @@ namespace PodTimeline.Manifests.Fragments;
 /// <summary>Finds here-documents of a shell: <c>kubectl apply -f - &lt;&lt;EOF</c> up to <c>EOF</c>.</summary>
 internal static partial class HereDocuments
 {
-    /// <summary>Their contents; commands without a here-document are left to others.</summary>
+    /// <summary>Their contents; commands without a here-document are handled elsewhere.</summary>
     public static List<LineRange> Find(string text, IReadOnlyList<TextLine> lines, int first, int end)
     {
         var found = new List<LineRange>();
         for (var i = first; i < end; i++)
         {
-            // A manifest may hold a script that writes files so.
+            // A manifest may contain a script with here-documents.
             if (LineWords.IsWholeAnchor(lines[i]) && lines[i].Context == LineContext.Structure) break;
             if (lines[i].Context != LineContext.Structure) continue;
             var start = Start.Match(LineWords.TakeBeginning(text, lines[i]));

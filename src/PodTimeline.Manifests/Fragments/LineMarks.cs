@@ -5,12 +5,12 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Fragments;
 
-/// <summary>Takes off what stands before every line of a text: the signs of a diff, line numbers, quote marks.</summary>
+/// <summary>Removes what is before every line of a text: the signs of a diff, line numbers, quote marks.</summary>
 internal static partial class LineMarks
 {
     private const int FewestNumbers = 3;
 
-    /// <summary>The text without such marks, and which were taken off.</summary>
+    /// <summary>The text without such marks, and which were removed.</summary>
     public static (DerivedText Text, List<PasteForm> Found) TakeOff(DerivedText text)
     {
         var found = new List<PasteForm>();
@@ -25,7 +25,7 @@ internal static partial class LineMarks
         return (text, found);
     }
 
-    /// <summary><c>&gt; </c> as in mails, Markdown quotes and a shell's second prompt.</summary>
+    /// <summary><c>&gt; </c> as in emails, Markdown quotes and a shell's second prompt.</summary>
     private static DerivedText? QuoteMarks(DerivedText source)
     {
         var lines = source.SeparateLines;
@@ -61,7 +61,7 @@ internal static partial class LineMarks
         });
     }
 
-    /// <summary>A diff as git and review pages show it; lines that it takes away are left out.</summary>
+    /// <summary>A diff as git and review pages show it; removed lines are left out.</summary>
     private static DerivedText? RemoveDiffMarks(DerivedText source)
     {
         var lines = source.SeparateLines;

@@ -8,7 +8,7 @@ namespace PodTimeline.Manifests.Fragments;
 /// <summary>Tells lines of YAML, of prose and of a terminal apart.</summary>
 internal static partial class LineWords
 {
-    /// <summary>A line with which a manifest, or a part of one that can be read alone, begins.</summary>
+    /// <summary>A line that begins a manifest, or a part of one that can be read alone.</summary>
     public static bool IsAnchor(string text, TextLine line) => line.Key switch
     {
         "apiVersion" => line.Dashes.Count == 0 && line.Kind is ValueKind.Plain or ValueKind.Quoted && !HasBlank(text, line),
@@ -21,7 +21,7 @@ internal static partial class LineWords
     /// <summary>Whether it begins a whole manifest.</summary>
     public static bool IsWholeAnchor(TextLine line) => line.Key is "apiVersion" or "kind" && line.Dashes.Count == 0;
 
-    /// <summary>A line that nobody would write into a manifest: a sentence, a heading, a table, output of a command.</summary>
+    /// <summary>A line that nobody would write in a manifest: a sentence, a heading, a table, output of a command.</summary>
     public static bool IsProse(string text, TextLine line)
     {
         if (line.Context != LineContext.Structure || line.IsBlank || line.IsComment) return false;

@@ -6,7 +6,7 @@ namespace PodTimeline.Manifests.Fragments;
 /// <summary>Finds the YAML between sentences.</summary>
 internal static class Passages
 {
-    /// <summary>How many lines of a script without indentation are taken as such before the search for its end is given up.</summary>
+    /// <summary>How many lines of a script without indentation are read before the search for its end is given up.</summary>
     private const int LongestScript = 60;
 
     /// <summary>Runs of lines that are YAML; null if there are no sentences.</summary>
@@ -59,7 +59,7 @@ internal static class Passages
         return end;
     }
 
-    /// <summary>After an empty line goes on what is indented, a known key, or a new manifest; anything else is something new.</summary>
+    /// <summary>After an empty line, indented text, a known key or a new manifest continues the YAML; anything else ends it.</summary>
     private static bool EndsAfterBlank(string text, IReadOnlyList<TextLine> lines, int index, int margin)
     {
         var line = lines[index];
@@ -82,7 +82,7 @@ internal static class Passages
         return false;
     }
 
-    /// <summary>A key as manifests have it; what is quoted or has a comma behind its value is of a program or of JSON.</summary>
+    /// <summary>A key as manifests have it; a quoted key, or a comma after the value, belongs to a program or to JSON.</summary>
     private static bool IsKey(string text, TextLine line) => line.Key is { } key && LineLexer.IsWord(key)
         && text[line.Body] is not ('"' or '\'') && !text.AsSpan(line.Body, line.End - line.Body).TrimEnd().EndsWith(",");
 

@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Fragments;
 
-/// <summary>What stands around the YAML in a text.</summary>
+/// <summary>What is around the YAML in a text.</summary>
 internal enum PasteForm
 {
     /// <summary>Nothing: the text is the manifest.</summary>
@@ -25,10 +25,10 @@ internal sealed record PastePiece(DerivedText Text, PasteForm Form, bool IsWhole
 /// <summary>What was found in a text.</summary>
 /// <param name="Pieces">The parts that are read, in the order of the text.</param>
 /// <param name="LeftOut">Fragments that are not read because there are whole manifests beside them.</param>
-/// <param name="Marks">What was taken off the lines before: diff signs, numbers, quote marks.</param>
-/// <param name="Around">How many lines with something on them are in none of the parts.</param>
+/// <param name="Marks">What was removed from the lines first: diff signs, numbers, quote marks.</param>
+/// <param name="Around">How many non-blank lines are in none of the parts.</param>
 internal sealed record Paste(IReadOnlyList<PastePiece> Pieces, IReadOnlyList<PastePiece> LeftOut, IReadOnlyList<PasteForm> Marks, int Around = 0)
 {
-    /// <summary>The text is taken as it is.</summary>
+    /// <summary>The text is read as it is.</summary>
     public bool IsPlain => Marks.Count == 0 && LeftOut.Count == 0 && Pieces is [{ Form: PasteForm.Plain }];
 }

@@ -7,7 +7,7 @@ namespace PodTimeline.Manifests.Fragments;
 /// <summary>Finds the manifests in what people paste: whole pages, fenced blocks, terminal sessions, diffs.</summary>
 internal static class PasteReader
 {
-    /// <summary>The parts of the text to be read. A text in which nothing is recognised is one part.</summary>
+    /// <summary>The parts of the text to be read. A text in which nothing is recognized is one part.</summary>
     /// <param name="whole">The text.</param>
     /// <param name="parses">Counts the reading.</param>
     public static Paste Read(DerivedText whole, ParseCount parses)
@@ -16,7 +16,7 @@ internal static class PasteReader
         var (text, marks) = LineMarks.TakeOff(whole);
         var (plain, lines) = (text.Plain.Text, text.Plain.Lines);
         if (marks.Count == 0 && FindRanges(plain, lines, []) is null) return MakePlain(text, marks);
-        // Something would be taken off or left out. Nothing of a document that is a manifest as it stands may be.
+        // Something would be removed or left out, which must not happen to a document that is already a valid manifest.
         var sound = SoundDocuments.Find(whole, parses, out var areAll);
         if (areAll && sound.Count > 0) return MakePlain(whole, []);
         if (FindRanges(plain, lines, marks.Count == 0 ? sound : []) is not { } ranges) return MakePlain(text, marks);
@@ -40,10 +40,10 @@ internal static class PasteReader
     private static Paste MakePlain(DerivedText text, IReadOnlyList<PasteForm> marks) =>
         new([new PastePiece(text, PasteForm.Plain, true)], [], marks);
 
-    /// <summary>The ranges of YAML; null if the whole text is to be taken as it is.</summary>
+    /// <summary>The ranges of YAML; null if the whole text is to be read as it is.</summary>
     /// <param name="text">The text.</param>
     /// <param name="lines">Its lines.</param>
-    /// <param name="sound">Lines that are to be taken as they are.</param>
+    /// <param name="sound">Lines that are to be read as they are.</param>
     private static List<LineRange>? FindRanges(string text, IReadOnlyList<TextLine> lines, List<LineRange> sound)
     {
         var fences = FencedBlocks.Find(text, lines, sound);
@@ -69,7 +69,7 @@ internal static class PasteReader
         return isCut ? [.. found.Concat(sound).OrderBy(range => range.First)] : null;
     }
 
-    /// <summary>What lies between ranges, where anything is written there.</summary>
+    /// <summary>The non-blank lines between ranges.</summary>
     private static IEnumerable<LineRange> FindGaps(string text, IReadOnlyList<TextLine> lines, List<LineRange> ranges)
     {
         var first = 0;
@@ -100,7 +100,7 @@ internal static class PasteReader
     private static bool IsMostlyProse(string text, IReadOnlyList<TextLine> lines) =>
         lines.Count(l => Sentences.IsOn(text, lines, l.Index)) > lines.Count(l => !l.IsBlank && !Sentences.IsOn(text, lines, l.Index));
 
-    /// <summary>Inside a fence a quote or bracket outside of it does not count.</summary>
+    /// <summary>Inside a fence, quotes and brackets outside it do not count.</summary>
     private static void Reset(List<TextLine> lines, LineRange range)
     {
         for (var i = range.First; i < range.End; i++)

@@ -3,13 +3,13 @@ using PodTimeline.Manifests.Schema;
 
 namespace PodTimeline.Manifests.Fragments;
 
-/// <summary>Tells sentences between manifests from values that read like sentences.</summary>
+/// <summary>Distinguishes sentences between manifests from values that read like sentences.</summary>
 internal static class Sentences
 {
     /// <summary>How many lines of one value are looked at before it is taken for something else.</summary>
     private const int LongestValue = 200;
 
-    /// <summary>Whether a line is a sentence, and no part of the value of a key above it.</summary>
+    /// <summary>Whether a line is a sentence and not part of the value of a key above it.</summary>
     public static bool IsOn(string text, IReadOnlyList<TextLine> lines, int index) =>
         LineWords.IsProse(text, lines[index]) && !ContinuesValue(text, lines, index) && !IsItem(text, lines, index);
 
@@ -29,7 +29,7 @@ internal static class Sentences
         return false;
     }
 
-    /// <summary>An item of a list that stands under a field.</summary>
+    /// <summary>An item of a list under a field.</summary>
     private static bool IsItem(string text, IReadOnlyList<TextLine> lines, int index)
     {
         var line = lines[index];

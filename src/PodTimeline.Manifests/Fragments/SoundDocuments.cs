@@ -5,8 +5,8 @@ using PodTimeline.Manifests.Yaml;
 namespace PodTimeline.Manifests.Fragments;
 
 /// <summary>
-/// Finds the documents of a text that are manifests, or parts of one, as they stand. They are taken whole: what reads like a sentence
-/// in them is a value.
+/// Finds the documents of a text that are manifests, or parts of one, as they are. They are kept whole: what reads like a sentence in
+/// them is a value.
 /// </summary>
 internal static class SoundDocuments
 {
@@ -31,7 +31,7 @@ internal static class SoundDocuments
 
     private static bool IsNothing(YamlNode? root) => root?.Target is null or YamlScalar { Value.Kind: ScalarKind.Null };
 
-    /// <summary>An object whose own keys are words and none of a sentence, or a list of containers.</summary>
+    /// <summary>An object whose keys are single words, not parts of a sentence, or a list of containers.</summary>
     private static bool IsSound(DerivedText text, YamlNode root) => root.Target is YamlMapping mapping
         ? mapping.Entries.All(entry => entry.IsMerged
             || (LineLexer.IsWord(entry.Name) && !LineWords.IsProse(text.Text, text.SeparateLines[text.FindOriginalLine(entry.Key.Start)])))

@@ -4,20 +4,20 @@ using PodTimeline.Manifests.Workloads;
 
 namespace PodTimeline.Manifests.Kubectl;
 
-/// <summary>What <c>kubectl create -f manifest.yaml</c> prints of a text.</summary>
+/// <summary>What <c>kubectl create -f manifest.yaml</c> prints for a text.</summary>
 /// <param name="Output">Standard output: a line for each object that is created.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="ExitCode">0 or 1.</param>
 /// <remarks>
-/// Of each object only the first stage that finds something speaks: kubectl's own checks, the first wrong type, all unknown and
-/// repeated fields, all errors of validation. A text that cannot be parsed ends the command where it stands. Source: kubectl
+/// For each object only the first stage that finds something reports: kubectl's own checks, the first wrong type, all unknown and
+/// repeated fields, all errors of validation. A text that cannot be parsed ends the command there. Source: kubectl
 /// pkg/cmd/create/create.go, pkg/cmd/util/helpers.go :: checkErr; apimachinery pkg/api/errors.
 /// </remarks>
 public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
 {
     private const string Says = "kubectl says: ";
 
-    /// <summary>The answer to a text that has been read.</summary>
+    /// <summary>The answer for a text that has been read.</summary>
     public static KubectlAnswer Of(Manifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
@@ -36,7 +36,7 @@ public sealed record KubectlAnswer(string Output, string Error, int ExitCode)
         return new KubectlAnswer(output.ToString(), error.ToString(), error.Length > 0 ? 1 : 0);
     }
 
-    /// <summary>What is said of one object; null when it is accepted.</summary>
+    /// <summary>The message about one object; null when it is accepted.</summary>
     private static string? DescribeRefusal(Workload workload, List<Diagnostic> errors)
     {
         var first = errors.Count == 0 ? Stage.PodTimeline : errors.Min(d => d.Stage);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PodTimeline.Manifests.Lines;
 
-/// <summary>Takes a single line apart: dashes, key, value, comment.</summary>
+/// <summary>Splits a single line: dashes, key, value, comment.</summary>
 internal static partial class LineLexer
 {
     /// <summary>Whether a text is a block scalar's header: nothing but indicators, and maybe a comment.</summary>
@@ -106,7 +106,7 @@ internal static partial class LineLexer
         return from;
     }
 
-    /// <summary>Whether a text could be the key of a manifest: no blanks, no signs that only values have.</summary>
+    /// <summary>Whether a text could be the key of a manifest: no blanks, no characters that only values have.</summary>
     public static bool IsWord(string key) => WordShape.IsMatch(key);
 
     [GeneratedRegex(@"^[A-Za-z0-9_$.][A-Za-z0-9_$./-]*\z")]

@@ -1,10 +1,11 @@
 namespace PodTimeline.Manifests.Lines;
 
-/// <summary>Reads the lines of a text, right or wrong, and tells which of them are inside of a longer value.</summary>
+/// <summary>Reads the lines of a text, valid or not, and finds those inside a longer value.</summary>
 internal static class LineReader
 {
-    /// <summary>After so many brackets and quotes without an end no further one is followed: a hostile text must not cost a search
-    /// each.</summary>
+    /// <summary>
+    /// After this many unclosed brackets and quotes no further one is searched: a hostile text must not cost a search for each.
+    /// </summary>
     private const int MostFailures = 50;
 
     /// <summary>All lines. Brackets and quotes that are never closed end with their own line.</summary>

@@ -1,6 +1,6 @@
 namespace PodTimeline.Manifests.Lines;
 
-/// <summary>What stands at the beginning of a line.</summary>
+/// <summary>What is at the beginning of a line.</summary>
 internal enum LineContext
 {
     /// <summary>Keys, dashes and values.</summary>
@@ -13,7 +13,7 @@ internal enum LineContext
     Continued,
 }
 
-/// <summary>What a line has as its value.</summary>
+/// <summary>The kind of a line's value.</summary>
 internal enum ValueKind
 {
     /// <summary>Nothing; what follows may belong under it.</summary>
@@ -25,7 +25,7 @@ internal enum ValueKind
     Alias,
 }
 
-/// <summary>One line, taken apart without regard to the lines around it. Offsets count in the whole text.</summary>
+/// <summary>One line, split without regard to the lines around it. Offsets count in the whole text.</summary>
 internal sealed record TextLine
 {
     /// <summary>Number from 0.</summary>
@@ -37,7 +37,7 @@ internal sealed record TextLine
     /// <summary>Offset after its last character, line break not included.</summary>
     public required int End { get; init; }
 
-    /// <summary>Offset of the first character that is no blank; <see cref="End"/> for an empty line.</summary>
+    /// <summary>Offset of the first non-blank character; <see cref="End"/> for an empty line.</summary>
     public required int Content { get; init; }
 
     /// <summary>Offsets of the dashes before the content.</summary>

@@ -5,8 +5,8 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Mapping;
 
-/// <summary>What ConfigMaps and Secrets of the same text give to a pod.</summary>
-/// <param name="surroundings">They, and all else the pod refers to.</param>
+/// <summary>What a pod gets from ConfigMaps and Secrets in the same text.</summary>
+/// <param name="surroundings">These, and everything else the pod refers to.</param>
 /// <param name="namespace">The pod's namespace.</param>
 /// <remarks>Source: pkg/kubelet/kubelet_pods.go :: makeEnvironmentVariables; pkg/volume/configmap/configmap.go :: MakePayload.</remarks>
 internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespace)
@@ -14,7 +14,7 @@ internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespa
     /// <summary>The variables of a container, those of whole objects first.</summary>
     /// <param name="container">The container.</param>
     /// <param name="hasUnknown">Whether there are others whose names are not known.</param>
-    /// <param name="error">Why the kubelet cannot make the container; null when it can.</param>
+    /// <param name="error">Why the kubelet cannot create the container; null when it can.</param>
     public ImmutableArray<EnvVar> MapVariables(ObjectView container, out bool hasUnknown, out string? error)
     {
         (hasUnknown, error) = (false, null);
@@ -85,7 +85,7 @@ internal sealed class ConfigMapper(PodSurroundings surroundings, string @namespa
         }
     }
 
-    /// <summary>A variable; null when it is left out, because something optional is not there.</summary>
+    /// <summary>A variable; null when it is left out, because something optional is missing.</summary>
     private EnvVar? MapVariable(ObjectView variable, out string? error)
     {
         error = null;

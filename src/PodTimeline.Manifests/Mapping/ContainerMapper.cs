@@ -14,7 +14,7 @@ internal static class ContainerMapper
     /// <param name="container">The entry.</param>
     /// <param name="isInit">It is one of initContainers.</param>
     /// <param name="podSecurity">The pod's security context.</param>
-    /// <param name="config">What ConfigMaps and Secrets give to it.</param>
+    /// <param name="config">What it gets from ConfigMaps and Secrets.</param>
     public static ContainerSpec MapContainer(ObjectView container, bool isInit, ObjectView podSecurity, ConfigMapper config)
     {
         var variables = config.MapVariables(container, out var hasUnknown, out var configError);
@@ -71,7 +71,7 @@ internal static class ContainerMapper
         return colon < 0 || name[(colon + 1)..] == "latest";
     }
 
-    /// <summary>A container's own settings before the pod's.</summary>
+    /// <summary>A container's own settings override the pod's.</summary>
     private static ContainerSecurity MapSecurity(ObjectView own, ObjectView pod) => new(
         own.GetInteger("runAsUser") ?? pod.GetInteger("runAsUser"), own.GetInteger("runAsGroup") ?? pod.GetInteger("runAsGroup"),
         own.GetBoolean("runAsNonRoot") ?? pod.GetBoolean("runAsNonRoot") ?? false, own.GetBoolean("readOnlyRootFilesystem") ?? false)

@@ -4,10 +4,10 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Mapping;
 
-/// <summary>What the downward API gives to variables and files.</summary>
+/// <summary>What variables and files get from the downward API.</summary>
 internal static class DownwardMapper
 {
-    /// <summary>The source that <c>fieldRef</c> or <c>resourceFieldRef</c> names; null where neither stands.</summary>
+    /// <summary>The source that <c>fieldRef</c> or <c>resourceFieldRef</c> names; null when there is neither.</summary>
     public static DownwardSource? MapSource(ObjectView owner)
     {
         if (owner.GetObject("fieldRef") is { IsPresent: true } field) return new DownwardSource.Field(field.GetText("fieldPath"));

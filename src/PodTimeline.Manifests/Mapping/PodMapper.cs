@@ -42,7 +42,7 @@ internal static class PodMapper
             Labels = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, template.Metadata.GetMap("labels")).SetItems(identity.AddedLabels),
             Annotations = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, template.Metadata.GetMap("annotations")),
             RestartPolicy = EnumText.RestartPolicy(spec.GetText("restartPolicy")) ?? RestartPolicy.Always,
-            // A negative one becomes 1 when the pod is made (V113).
+            // A negative one becomes 1 when the pod is created (V113).
             TerminationGracePeriod = ProbeMapper.ToDuration(spec.GetInteger("terminationGracePeriodSeconds") is { } grace ? grace < 0 ? 1 : grace : 30),
             ActiveDeadline = spec.GetInteger("activeDeadlineSeconds") is { } deadline ? ProbeMapper.ToDuration(deadline) : null,
             ShareProcessNamespace = spec.GetBoolean("shareProcessNamespace") ?? false,

@@ -53,6 +53,6 @@ internal static class ProbeMapper
 
     private static long ReplaceZero(long? value, long @default) => value is null or 0 ? @default : value.Value;
 
-    /// <summary>Lengths past a century stand for a century: nothing simulated lasts that long.</summary>
+    /// <summary>Lengths over a century are cut to a century: nothing simulated lasts that long.</summary>
     internal static TimeSpan ToDuration(long seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, -3_155_760_000L, 3_155_760_000L));
 }

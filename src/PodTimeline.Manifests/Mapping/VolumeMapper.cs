@@ -17,7 +17,7 @@ internal static class VolumeMapper
 
     /// <summary>A volume; one without a source is an emptyDir.</summary>
     /// <param name="volume">The volume.</param>
-    /// <param name="config">What ConfigMaps and Secrets give to it.</param>
+    /// <param name="config">What it gets from ConfigMaps and Secrets.</param>
     /// <param name="error">Why it cannot be mounted; null when it can.</param>
     public static VolumeSpec MapVolume(ObjectView volume, ConfigMapper config, out string? error)
     {

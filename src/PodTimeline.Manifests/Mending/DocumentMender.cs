@@ -2,22 +2,22 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>One document put right again. Offsets and lines count in its text.</summary>
+/// <summary>One mended document. Offsets and lines count in its text.</summary>
 /// <param name="Edits">The changes.</param>
-/// <param name="Doubts">Lines, from 0, of which it is not sure where they belong, with the words for it.</param>
-/// <param name="Readings">Other readings that are just as possible.</param>
+/// <param name="Doubts">Lines, from 0, whose place is uncertain, with a description.</param>
+/// <param name="Readings">Other readings that are equally likely.</param>
 internal sealed record MendedDocument(
     List<TextEdit> Edits, List<(int Line, string Message)> Doubts, List<(List<TextEdit> Edits, int Line, string Difference)> Readings);
 
-/// <summary>Gives the lines of one document their places, from what Kubernetes' types say.</summary>
+/// <summary>Places the lines of one document according to Kubernetes' types.</summary>
 internal static class DocumentMender
 {
     private const int MostReadings = 3;
 
-    /// <summary>Costs per line beyond which the text is no manifest at all.</summary>
+    /// <summary>The cost per line beyond which the text is not a manifest.</summary>
     private const double MostPerLine = 4;
 
-    /// <summary>The document, mended; null if it is not known what it is or makes no sense.</summary>
+    /// <summary>The document, mended; null if it is unknown what it is, or it makes no sense.</summary>
     public static MendedDocument? Mend(DerivedText document)
     {
         var (text, raw) = (document.Text, document.SeparateLines);

@@ -5,10 +5,10 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Tells how well a line's value fits a type.</summary>
+/// <summary>Rates how well a line's value fits a type.</summary>
 internal static class FieldFit
 {
-    /// <summary>0 for a value that fits; a key with nothing behind it fits all that can stand on the lines under it.</summary>
+    /// <summary>0 for a value that fits; a key without a value fits everything that can be on the lines under it.</summary>
     public static double MeasureCost(FieldType type, TextLine line, string text) => line.Kind switch
     {
         ValueKind.None => IsScalar(type) ? Weights.WrongScalar : 0,

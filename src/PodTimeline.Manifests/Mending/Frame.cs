@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Schema;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>An object or list that is open while lines are put in their places. Never changes; a new one takes its place.</summary>
+/// <summary>An object or list that is open while lines are placed. Immutable.</summary>
 internal sealed record Frame
 {
     /// <summary>What it is a part of; null for the root.</summary>
@@ -19,7 +19,7 @@ internal sealed record Frame
     /// <summary>Column of its keys or dashes in the mended text, from 0.</summary>
     public required int Column { get; init; }
 
-    /// <summary>Column in which its last line stood in the given text; -1 before the first.</summary>
+    /// <summary>Column of its last line in the given text; -1 before the first.</summary>
     public int Source { get; init; } = -1;
 
     /// <summary>The fields it has, by their place in the type; for structs.</summary>
@@ -60,7 +60,7 @@ internal sealed record Frame
         }
     }
 
-    /// <summary>Equal for frames between which later lines cannot tell.</summary>
+    /// <summary>Equal for frames that later lines cannot distinguish.</summary>
     public int Signature => HashCode.Combine(Type, Column, Source, Fields, KeySum, IsDashless, Items, Parent?.Signature ?? 0);
 
     /// <summary>Whether an object has a field or key already.</summary>
@@ -70,7 +70,7 @@ internal sealed record Frame
         return Keys.Contains(name);
     }
 
-    /// <summary>With one more field or key.</summary>
+    /// <summary>The frame with one more field or key.</summary>
     public Frame With(string name, int source) => Shape is not null
         ? this with { Fields = Fields | (Shape.Find(name)?.Bit ?? 0), Source = source }
         : this with { Keys = Keys.Add(name), KeySum = KeySum + name.GetHashCode(StringComparison.Ordinal), Source = source };

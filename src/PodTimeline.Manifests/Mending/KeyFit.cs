@@ -4,7 +4,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Tells how well a key fits into an object.</summary>
+/// <summary>Rates how well a key fits into an object.</summary>
 internal sealed class KeyFit(string text)
 {
     private static readonly FieldType Anything = new FieldType.Any();
@@ -20,7 +20,7 @@ internal sealed class KeyFit(string text)
         return cost;
     }
 
-    /// <summary>The type of its value there, and what speaks against it.</summary>
+    /// <summary>The type of its value there, and the cost of placing it there.</summary>
     public (FieldType Type, double Against) Of(Frame frame, TextLine line)
     {
         var key = line.Key!;

@@ -3,16 +3,16 @@ using PodTimeline.Manifests.Schema;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Finds every place that a line could have, with what speaks against it.</summary>
+/// <summary>Finds every possible place of a line, with its cost.</summary>
 /// <param name="text">The text.</param>
-/// <param name="isFlat">All of it stands in one column.</param>
-/// <param name="isLost">So much stands in the first column that this column says nothing.</param>
+/// <param name="isFlat">All of it is in one column.</param>
+/// <param name="isLost">So much is in the first column that this column means nothing.</param>
 /// <param name="objects">Types of objects in a List, by the index of the line with which they begin.</param>
 internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnlyDictionary<int, FieldType> objects)
 {
     private const int DeepestNesting = 40;
 
-    /// <summary>Readings so much less likely than the best one are not followed.</summary>
+    /// <summary>Readings this much less likely than the best one are dropped.</summary>
     private const double Hopeless = 30;
 
     private double _best;
@@ -24,7 +24,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
     /// <summary>A new line begins.</summary>
     public void Begin() => _best = double.MaxValue;
 
-    /// <summary>Whether a reading of that cost is still worth following.</summary>
+    /// <summary>Whether a reading of that cost is still worth pursuing.</summary>
     private bool IsWorth(double cost)
     {
         if (cost > _best + Hopeless) return false;
@@ -46,7 +46,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
         if (next.Count == count) next.Add(PlaceNowhere(state, line, index));
     }
 
-    /// <summary>What speaks against leaving a key without anything under it.</summary>
+    /// <summary>The cost of leaving a key without a value.</summary>
     public double MeasureEmptyCost(Pending? pending) => pending switch
     {
         null => 0,
@@ -56,7 +56,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
         _ => Weights.EmptyKey,
     };
 
-    /// <summary>What speaks against an object as it is.</summary>
+    /// <summary>The cost of an object as it is.</summary>
     public static double CloseCost(Frame frame)
     {
         if (frame.Shape is not { } shape) return 0;
@@ -130,7 +130,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
         }
     }
 
-    /// <summary>Puts a dash into a list, and behind it what stands there.</summary>
+    /// <summary>Puts a dash into a list, followed by what comes after it.</summary>
     private void PlaceItem(MendState state, Frame list, TextLine line, int index, double cost, List<MendState> next)
     {
         if (list.Depth > DeepestNesting) return;
@@ -214,14 +214,14 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
     private static Frame Open(Frame parent, Pending pending, FieldType type, int column) =>
         new() { Type = type, Parent = parent, Column = column, Name = pending.Name, Depth = parent.Depth + 1 };
 
-    /// <summary>What the columns say against a line under a key.</summary>
+    /// <summary>The cost, by its column, of a line under a key.</summary>
     private double WeighUnder(Pending pending, TextLine line, bool isItem = false)
     {
         if (isFlat || IsLost(line.Indent) || line.Indent > pending.Source || (isItem && line.Indent == pending.Source)) return 0;
         return line.Indent == pending.Source ? Weights.OtherColumn / 2 : Weights.OtherColumn;
     }
 
-    /// <summary>What the columns say against a line beside the others of an object or list.</summary>
+    /// <summary>The cost, by its column, of a line beside the others of an object or list.</summary>
     private double WeighBeside(Frame frame, int column) =>
         isFlat || IsLost(column) || frame.Source < 0 || IsLost(frame.Source) || frame.Source == column ? 0 : Weights.OtherColumn;
 

@@ -7,14 +7,14 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Tells whether a text has lost its indentation.</summary>
+/// <summary>Detects whether a text has lost its indentation.</summary>
 internal static class LostIndentation
 {
     /// <summary>Fields that hold objects or lists wherever they are.</summary>
     private static readonly FrozenSet<string> Openers = KubernetesSchema.Instance.Types.SelectMany(t => t.Fields.Values)
         .GroupBy(f => f.Name).Where(g => g.All(f => !FieldFit.IsScalar(f.Type))).Select(g => g.Key).ToFrozenSet();
 
-    /// <summary>The lines, from 0, under which something should stand that does not: what follows is not deeper.</summary>
+    /// <summary>The lines, from 0, that should have something under them but do not: what follows is not deeper.</summary>
     public static List<int> FindLines(SourceDocument document)
     {
         var found = new List<int>();
@@ -34,8 +34,8 @@ internal static class LostIndentation
     }
 
     /// <summary>
-    /// The lines, from 0, of a text whose indentation is kept but wrong in the same way in several places, such as one with half of
-    /// it left; none if it is right or wrong in single lines, which are told of one by one.
+    /// The lines, from 0, of a text whose indentation is kept but wrong in the same way in several places, such as one with half of it
+    /// left; none if it is right, or wrong only in single lines, which are reported one by one.
     /// </summary>
     public static List<int> FindWrongColumns(SourceDocument document)
     {
@@ -49,7 +49,9 @@ internal static class LostIndentation
         return alike > 1 && 2 * alike >= wrong.Count ? wrong : [];
     }
 
-    /// <summary>The lines, from 0, in the first column behind deeper ones that are no fields of the object; none if it is only one.</summary>
+    /// <summary>
+    /// The lines, from 0, in the first column after deeper ones that are not fields of the object; none if there is only one.
+    /// </summary>
     public static List<int> FindFlatEnd(SourceDocument document)
     {
         var (text, lines) = (document.Text.Text, document.Text.Lines);

@@ -4,10 +4,10 @@ using PodTimeline.Manifests.Workloads;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Tells what a text without indentation is: a manifest of some kind, or a part of one.</summary>
+/// <summary>Determines what a text without indentation is: a manifest of some kind, or a part of one.</summary>
 internal static class MendRoots
 {
-    /// <summary>What the lines may be on the whole; none if nothing is known of it.</summary>
+    /// <summary>What the lines as a whole may be; empty if unknown.</summary>
     public static Frame? Find(string text, IReadOnlyList<MendLine> lines)
     {
         var written = lines.Select(l => l.Line).Where(l => !l.IsBlank && !l.IsComment && !LinePlacer.IsMarker(l, text)).ToList();

@@ -1,15 +1,15 @@
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Looks for the likeliest readings of lines whose indentation says little or nothing: a beam search over them.</summary>
+/// <summary>Searches for the likeliest readings of lines whose indentation means little or nothing: a beam search.</summary>
 internal sealed class MendSearch
 {
-    /// <summary>How many readings are followed side by side: fewer in a long text, so that the work stays bounded.</summary>
+    /// <summary>How many readings are pursued in parallel: fewer in a long text, so that the work stays bounded.</summary>
     private const int Widest = 24, Narrowest = 6, Budget = 1_500;
 
-    /// <summary>An object has not more lines than these in the first column.</summary>
+    /// <summary>An object has at most this many lines in the first column.</summary>
     private const int MostRootLines = 6;
 
-    /// <summary>Readings that will not differ any more are kept up to this number, to know of other possibilities.</summary>
+    /// <summary>Readings that no longer differ are kept up to this number, as alternatives.</summary>
     private const int Twins = 3;
 
     private readonly List<MendLine> _lines;

@@ -20,13 +20,13 @@ internal sealed record MendState
     /// <summary>Where the lines went, the last one first.</summary>
     public Placement? Placements { get; init; }
 
-    /// <summary>Equal for readings between which later lines cannot tell.</summary>
+    /// <summary>Equal for readings that later lines cannot distinguish.</summary>
     public int Signature => HashCode.Combine(Top.Signature, Pending, Script);
 
     public MendState AddCost(double more) => more == 0 ? this : this with { Cost = Cost + more };
 }
 
-/// <summary>A key, or the dash of an item, that has nothing behind it.</summary>
+/// <summary>A key, or the dash of an item, with nothing after it.</summary>
 /// <param name="Name">The key, or the item's number in brackets.</param>
 /// <param name="Type">What belongs under it.</param>
 /// <param name="Column">Its column in the mended text.</param>
@@ -37,7 +37,7 @@ internal sealed record Pending(string Name, FieldType Type, int Column, int Sour
 /// <param name="Column">Column of the key or dash it belongs to, in the mended text.</param>
 /// <param name="HeaderSource">The same in the given text.</param>
 /// <param name="Source">Column of its first line in the given text; -1 before that.</param>
-/// <param name="Until">The word that ends a here-document inside of it, or null.</param>
+/// <param name="Until">The word that ends a here-document inside it, or null.</param>
 internal sealed record Script(int Column, int HeaderSource, int Source, string? Until);
 
 /// <summary>Where a line went.</summary>

@@ -3,8 +3,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Writes a reading down, in the layout that most manifests have: two columns for each level, lists one level deeper than their
-/// key.</summary>
+/// <summary>Writes a reading in the usual layout of manifests: two columns for each level, lists one level deeper than their key.</summary>
 internal static class MendWriter
 {
     /// <summary>The places of all lines, in their order.</summary>
@@ -46,7 +45,7 @@ internal static class MendWriter
         }
     }
 
-    /// <summary>A comment stands in the column of the line it is about: the next one, or the last one if there is none.</summary>
+    /// <summary>A comment is in the column of the line it is about: the next one, or the last one if there is none.</summary>
     private static int FindFollowing(IReadOnlyList<MendLine> lines, Placement[] places, int index)
     {
         for (var i = index + 1; i < places.Length; i++)

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>A text that had lost its indentation, put right again.</summary>
+/// <summary>A text with its lost indentation restored.</summary>
 /// <param name="Text">The whole text after mending, in the most likely reading.</param>
-/// <param name="Doubts">What could also be meant otherwise, in the order of the text.</param>
-/// <param name="Alternatives">
-/// Other readings that are just as possible, the likelier first; empty when there is only one. Where there are some, ask.
+/// <param name="Doubts">Ambiguities, in the order of the text.</param>
+/// <param name="Alternatives"> Other readings that are just as possible, the likelier first; empty when there is only one. If there are
+/// any, ask.
 /// </param>
 public sealed record Mending(string Text, ImmutableArray<MendingDoubt> Doubts, ImmutableArray<MendingAlternative> Alternatives);
 

@@ -4,7 +4,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Puts what was mended in the documents of a text together.</summary>
+/// <summary>Combines the mended documents of a text.</summary>
 internal sealed class MendingBuilder(SourceText source)
 {
     private readonly List<(ImmutableArray<TextEdit> Edits, List<(ImmutableArray<TextEdit> Edits, string Difference)> Readings)> _documents =

@@ -3,14 +3,14 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>What is said of a text that has lost its indentation.</summary>
+/// <summary>Findings about lost indentation.</summary>
 internal sealed class MendingDiagnostics(SourceText source)
 {
     private const int MostDoubts = 5;
 
     /// <summary>The finding with its fix; where there are several readings, one more finding for each, to choose from.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="mended">What became of it.</param>
+    /// <param name="mended">The result of mending.</param>
     /// <param name="line">The first line under which something is missing, from 0.</param>
     public IEnumerable<Diagnostic> Find(DerivedText document, MendedDocument mended, int line)
     {

@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>
-/// What an object cannot do without and what excludes each other: it tells where one object ends and the next begins.
-/// </summary>
+/// <summary>Required and mutually exclusive fields: they show where one object ends and the next begins.</summary>
 /// <remarks>Source: the required fields of Kubernetes' OpenAPI document, and validation.go for the exclusive ones.</remarks>
 internal static class NeededFields
 {

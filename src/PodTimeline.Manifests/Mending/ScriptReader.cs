@@ -4,7 +4,7 @@ using PodTimeline.Manifests.Schema;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>Tells the lines of a block scalar from what comes after it.</summary>
+/// <summary>Separates the lines of a block scalar from what comes after it.</summary>
 internal sealed partial class ScriptReader(string text, List<MendLine> lines, LinePlacer placer)
 {
     private const int FarthestEnd = 300;
@@ -35,7 +35,7 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
         }).AddCost(script.Until is null ? WeighAgainst(state, line) : 0));
     }
 
-    /// <summary>The reading in which the block scalar ends before the line; null if that cannot be.</summary>
+    /// <summary>The reading in which the block scalar ends before the line; null if that is impossible.</summary>
     public MendState? End(MendState state, TextLine line)
     {
         var script = state.Script!;
@@ -47,7 +47,7 @@ internal sealed partial class ScriptReader(string text, List<MendLine> lines, Li
         return (state with { Script = null }).AddCost(cost);
     }
 
-    /// <summary>What speaks against a line being text of a script.</summary>
+    /// <summary>The cost of a line being text of a script.</summary>
     private double WeighAgainst(MendState state, TextLine line)
     {
         var script = state.Script!;

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Schema;
 
 namespace PodTimeline.Manifests.Mending;
 
-/// <summary>An object's type in a form that is quick to ask: a bit for each field.</summary>
+/// <summary>An object's type in a form that is fast to query: a bit for each field.</summary>
 internal sealed class StructShape
 {
     private static readonly FrozenDictionary<string, StructShape> Shapes =
@@ -25,7 +25,7 @@ internal sealed class StructShape
 
     public StructSchema Schema { get; }
 
-    /// <summary>Fields that an object needs, each with what speaks against an object without it.</summary>
+    /// <summary>Fields that an object needs, each with the cost of an object without it.</summary>
     public (ulong Bit, double Against)[] Needed { get; }
 
     public static StructShape Get(string type) => Shapes[type];

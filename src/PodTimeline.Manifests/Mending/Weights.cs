@@ -1,14 +1,14 @@
 namespace PodTimeline.Manifests.Mending;
 
 /// <summary>
-/// How unlikely it is that somebody meant it so. Only the relations matter: a reading with the smaller sum is the likelier one.
+/// How unlikely it is that something was intended. Only the proportions matter: the reading with the smaller sum is the likelier one.
 /// </summary>
 internal static class Weights
 {
     /// <summary>A field that the object does not have.</summary>
     public const double UnknownField = 20;
 
-    /// <summary>One that it nearly has.</summary>
+    /// <summary>A misspelled one.</summary>
     public const double MisspelledField = 7;
 
     /// <summary>A field the object has already.</summary>
@@ -41,7 +41,7 @@ internal static class Weights
     /// <summary>A free key, such as a label, with the name of a field that could be meant.</summary>
     public const double FreeKeyLikeField = 2.5;
 
-    /// <summary>A line that stands in another column than its siblings.</summary>
+    /// <summary>A line in a different column from its siblings.</summary>
     public const double OtherColumn = 1.2;
 
     /// <summary>A line that looks like a field but is text of a script.</summary>
@@ -50,9 +50,9 @@ internal static class Weights
     /// <summary>A line that fits nowhere.</summary>
     public const double Nowhere = 30;
 
-    /// <summary>Readings closer than this to the best one are just as possible.</summary>
+    /// <summary>Readings closer than this to the best one are equally possible.</summary>
     public const double Equal = 0.75;
 
-    /// <summary>Readings closer than this to the best one are worth a word.</summary>
+    /// <summary>Readings closer than this to the best one are worth mentioning.</summary>
     public const double Doubtful = 3;
 }

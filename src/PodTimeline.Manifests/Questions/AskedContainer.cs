@@ -4,9 +4,9 @@ using PodTimeline.Shell.Behaviors;
 
 namespace PodTimeline.Manifests.Questions;
 
-/// <summary>A container of the manifest that is asked about.</summary>
+/// <summary>A container of the manifest in question.</summary>
 /// <param name="Spec">What it is.</param>
-/// <param name="Behavior">What it is taken to do.</param>
+/// <param name="Behavior">What it is assumed to do.</param>
 internal sealed record AskedContainer(ContainerSpec Spec, ContainerBehavior Behavior)
 {
     public string Name => Spec.Name;

@@ -8,14 +8,14 @@ using BehaviorReader = PodTimeline.Manifests.Behavior.BehaviorReader;
 namespace PodTimeline.Manifests.Questions;
 
 /// <summary>
-/// Writes what a container does into the annotation <c>podtimeline.dev/behavior</c>, so that everything else of the text stays as it is.
-/// Null where the annotation is written in a form that this cannot be added to.
+/// Writes what a container does into the annotation <c>podtimeline.dev/behavior</c>, so that everything else of the text stays as it
+/// is. Null if the form of the annotation does not allow it.
 /// </summary>
 internal static class BehaviorEdit
 {
     private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Says something of every run of a container.</summary>
+    /// <summary>Sets something for every run of a container.</summary>
     /// <param name="text">The text.</param>
     /// <param name="container">The container's name.</param>
     /// <param name="settings">Keys of the annotation with their values in flow style, such as <c>onTerm</c> and <c>ignore</c>.</param>
@@ -30,7 +30,7 @@ internal static class BehaviorEdit
         return text;
     }
 
-    /// <summary>Says something of one run of a container, or of all of them; what stands beside it in the same value stays.</summary>
+    /// <summary>Sets something for one run of a container, or for all of them; the rest of the same value stays.</summary>
     /// <param name="text">The text.</param>
     /// <param name="container">The container's name.</param>
     /// <param name="key">A key of the annotation, such as <c>startup</c>.</param>
@@ -60,7 +60,7 @@ internal static class BehaviorEdit
             : text.Fields.Set(run, key, whole);
     }
 
-    /// <summary>Lets the first run of a container fail, and those after it do what it did.</summary>
+    /// <summary>Makes the first run of a container fail; later runs do what it did before.</summary>
     public static OpenText? FailOnce(OpenText text, string container)
     {
         var place = FindPlace(text, container);
@@ -73,7 +73,7 @@ internal static class BehaviorEdit
         return text.With(new TextEdit(run.Start, run.End, $"[{failing}, {whole}]"));
     }
 
-    /// <summary>The annotation that speaks of a container, and what it says of it; null: there is no annotation.</summary>
+    /// <summary>The annotation about a container, and what it says; null: there is no annotation.</summary>
     private static Place? FindPlace(OpenText text, string container)
     {
         var places = new[] { text.Template.Metadata, text.Owner }.Select(metadata => metadata.GetObject("annotations").Node?.Find(BehaviorKeys.Annotation)?.Value)
@@ -150,7 +150,7 @@ internal static class BehaviorEdit
         return null;
     }
 
-    /// <summary>Where an annotation speaks.</summary>
+    /// <summary>A place in an annotation.</summary>
     /// <param name="Annotation">The annotation's value.</param>
     /// <param name="Containers">What it says, by container; null where that cannot be read in place.</param>
     /// <param name="Entry">What it says of the container that is asked for; null: nothing.</param>

@@ -7,8 +7,8 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Manifests.Questions;
 
 /// <summary>
-/// Writes what a person decides about a container into the annotation <c>podtimeline.dev/behavior</c>; comments, layout and all else that the
-/// annotation says stay.
+/// Writes a person's decision about a container into the annotation <c>podtimeline.dev/behavior</c>; comments, layout and all else that
+/// the annotation says stay.
 /// </summary>
 public static class BehaviorHandle
 {
@@ -17,10 +17,10 @@ public static class BehaviorHandle
     /// <param name="kubernetes">The version that it was read for.</param>
     /// <param name="container">The container's name.</param>
     /// <param name="setting">The decision; a length is rounded to tenths of a second.</param>
-    /// <param name="attempt">
-    /// The run that it is about, from 0; null: all of them. Where the annotation says the same of all runs, it is about all of them too.
+    /// <param name="attempt"> The run that it is about, from 0; null: all of them. Where the annotation says the same of all runs, it is
+    /// about all of them too.
     /// </param>
-    /// <returns>The change, one replacement; null when nothing would be different, or the annotation is written in a way that it cannot be added to.</returns>
+    /// <returns>The change, one replacement; null when nothing would change, or the form of the annotation does not allow it.</returns>
     public static Fix? Set(Manifest manifest, KubernetesVersion kubernetes, string container, BehaviorSetting setting, int? attempt = null)
     {
         if (manifest is not { Pod: { } pod, Chosen: { } chosen } || pod.Find(container) is null) return null;

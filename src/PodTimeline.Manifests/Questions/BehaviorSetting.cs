@@ -2,7 +2,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Questions;
 
-/// <summary>Something that a person decides about what a container does, by hand on the timeline.</summary>
+/// <summary>A person's decision about what a container does, made on the timeline.</summary>
 public abstract record BehaviorSetting
 {
     private BehaviorSetting() { }
@@ -15,7 +15,7 @@ public abstract record BehaviorSetting
     /// <param name="Code">0 to 255.</param>
     public sealed record Exits(int Code) : BehaviorSetting;
 
-    /// <summary>Whether its own end is a kill for want of memory.</summary>
+    /// <summary>Whether its own end is an OOM kill.</summary>
     /// <param name="IsKilled">Whether it is.</param>
     public sealed record OutOfMemory(bool IsKilled) : BehaviorSetting;
 

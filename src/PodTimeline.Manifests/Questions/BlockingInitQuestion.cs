@@ -2,7 +2,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Questions;
 
-/// <summary>What if a sidecar were a plain init container, that has to end before others begin?</summary>
+/// <summary>What if a sidecar were a plain init container, which has to end before others begin?</summary>
 internal sealed class BlockingInitQuestion : Question
 {
     /// <summary>What the API server refuses in a plain init container.</summary>

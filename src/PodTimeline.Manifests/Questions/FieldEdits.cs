@@ -9,7 +9,7 @@ internal sealed class FieldEdits(SourceText source)
 {
     public BlockEdits Block { get; } = new(source);
 
-    /// <summary>Gives a field a value of one word: the one that is there is replaced, or the field is added.</summary>
+    /// <summary>Sets a field to a value of one word: the field is replaced or added.</summary>
     /// <param name="object">The object.</param>
     /// <param name="name">The field.</param>
     /// <param name="value">The value, as YAML has it in flow style.</param>
@@ -21,7 +21,7 @@ internal sealed class FieldEdits(SourceText source)
         return entry.Value.End > entry.Value.Start ? new TextEdit(entry.Value.Start, entry.Value.End, Quote(@object, value)) : null;
     }
 
-    /// <summary>Takes a field away, in block style with all its lines.</summary>
+    /// <summary>Removes a field, in block style with all its lines.</summary>
     public TextEdit? Remove(YamlMapping @object, string name)
     {
         if (@object.Find(name) is not { IsMerged: false } entry || @object.Entries.Count < 2) return null;

@@ -19,7 +19,7 @@ internal sealed class LargeImageQuestion : Question
                 $"{container.Name} pulls 2 GB", $"The behavior of {container.Name} says that its pull takes 40 s.",
                 text => BehaviorEdit.Set(text, container.Name, ("pull", "40s")));
 
-        // Whoever comes first pulls an image for all.
+        // The first container that needs an image pulls it for all.
         bool IsPulledFor(AskedContainer container) => asked.Containers.First(other => other.Spec.Image == container.Spec.Image) == container;
     }
 }

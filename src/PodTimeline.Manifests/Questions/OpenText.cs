@@ -60,7 +60,7 @@ internal sealed class OpenText
     public OpenText? Set(string container, string field, string value, string after) =>
         Find(container) is { View.Node: { } node } ? With(Fields.Set(node, field, value, after)) : null;
 
-    /// <summary>The text without fields of a container; those that it does not have are passed over.</summary>
+    /// <summary>The text without some fields of a container; those that it does not have are skipped.</summary>
     public OpenText? Remove(string container, params string[] fields)
     {
         var text = this;
@@ -84,7 +84,7 @@ internal sealed class OpenText
         return fix.IsInside(Source.Text.Length) ? Read(fix.Apply(Source.Text), _version, _workload) : null;
     }
 
-    /// <summary>A text with line breaks of Windows keeps them.</summary>
+    /// <summary>Windows line breaks are kept.</summary>
     private TextEdit WithLineBreaks(TextEdit edit) => Source.Text.Contains("\r\n", StringComparison.Ordinal)
         ? edit with { NewText = edit.NewText.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal) }
         : edit;

@@ -4,22 +4,22 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Questions;
 
-/// <summary>The questions that there are, and those that a manifest is asked.</summary>
+/// <summary>All kinds of questions, and those offered for a manifest.</summary>
 public static class QuestionCatalog
 {
-    /// <summary>So many questions are offered at most for one manifest.</summary>
+    /// <summary>The most questions offered for one manifest.</summary>
     public const int Most = 24;
 
-    /// <summary>Of one kind of question, so many are offered at most.</summary>
+    /// <summary>The most questions of one kind.</summary>
     private const int MostOfAKind = 3;
 
     /// <summary>
-    /// So many characters are read to find out what can be offered, the text being read anew for every question; a very long text is
-    /// asked fewer questions.
+    /// How many characters are read to find out what can be offered; the text is read again for every question, so a very long text
+    /// gets fewer.
     /// </summary>
     private const int MostRead = 4_000_000;
 
-    /// <summary>How often a text is read for a question, about: when it is changed, and when the answer is tried.</summary>
+    /// <summary>About how often a text is read for a question: when it is changed, and when the answer is tried.</summary>
     private const int ReadsForOne = 3;
 
     /// <summary>Every kind, in the order in which they are offered.</summary>
@@ -31,7 +31,7 @@ public static class QuestionCatalog
     ];
 
     /// <summary>The questions that teach something about a manifest, each with the changed text, which can run.</summary>
-    /// <param name="manifest">The manifest; nothing is asked of one that cannot run.</param>
+    /// <param name="manifest">The manifest; one that cannot run gets no questions.</param>
     /// <param name="kubernetes">The version that it was read for.</param>
     public static ImmutableArray<WhatIf> FindQuestions(Manifest manifest, KubernetesVersion kubernetes) => [.. Offer(manifest, kubernetes, null).Take(Most)];
 

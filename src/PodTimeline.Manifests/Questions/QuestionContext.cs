@@ -6,7 +6,7 @@ using PodTimeline.Shell.Reading;
 
 namespace PodTimeline.Manifests.Questions;
 
-/// <summary>The manifest that is asked about.</summary>
+/// <summary>The manifest in question.</summary>
 internal sealed class QuestionContext
 {
     public QuestionContext(PodSpec pod, string kind, KubernetesVersion version)
@@ -30,7 +30,7 @@ internal sealed class QuestionContext
 
     public IEnumerable<AskedContainer> GetContainers(ContainerKind kind) => Containers.Where(container => container.Spec.Kind == kind);
 
-    /// <summary>Apps that help another one: those whose name or image says so, or else all but the first.</summary>
+    /// <summary>Apps that help another one: by name or image, or else all but the first.</summary>
     public IEnumerable<AskedContainer> Helpers
     {
         get
@@ -41,6 +41,6 @@ internal sealed class QuestionContext
         }
     }
 
-    /// <summary>Whether the pod's owner lets it have another restart policy than Always.</summary>
+    /// <summary>Whether the pod's owner allows a restart policy other than Always.</summary>
     public bool MayEnd => Kind is "Pod" or "Job" or "CronJob";
 }

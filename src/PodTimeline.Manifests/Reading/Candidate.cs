@@ -7,7 +7,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Reading;
 
-/// <summary>A document as it may be meant: as it is written, or with its indentation restored.</summary>
+/// <summary>A possible reading of a document: as written, or with its indentation restored.</summary>
 /// <param name="document">The document.</param>
 /// <param name="source">The paste.</param>
 internal sealed class Candidate(SourceDocument document, SourceText source)
@@ -18,13 +18,13 @@ internal sealed class Candidate(SourceDocument document, SourceText source)
     /// <summary>The document.</summary>
     public SourceDocument Document { get; } = document;
 
-    /// <summary>The document with what is missing around it; the document itself if it is no fragment.</summary>
+    /// <summary>The document with what is missing around it; the document itself if it is not a fragment.</summary>
     public SourceDocument Whole => Completed.Document;
 
     /// <summary>Which part of a manifest it is.</summary>
     public FragmentShape Shape => Completed.Shape;
 
-    /// <summary>How many faults of syntax, of types and of field names it has; fields of other versions are none.</summary>
+    /// <summary>How many errors of syntax, types and field names it has; fields of other versions do not count.</summary>
     public int Faults => _faults ??= CountFaults();
 
     private (SourceDocument Document, FragmentShape Shape) Completed => _whole ??= FragmentWrapper.Complete(Document);

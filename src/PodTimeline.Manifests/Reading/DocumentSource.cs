@@ -10,7 +10,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Reading;
 
-/// <summary>Reads a paste up to the documents in it, each of them once.</summary>
+/// <summary>Splits a paste into documents and reads each of them once.</summary>
 /// <param name="bag">Takes what is found.</param>
 /// <param name="version">The version of kubectl.</param>
 internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion version)
@@ -20,13 +20,13 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
     private readonly MendingBuilder _mending = new(bag.Source);
     private readonly List<DerivedText> _read = [];
 
-    /// <summary>What the reading cost so far.</summary>
+    /// <summary>The cost of reading so far.</summary>
     public ParseCount Parses { get; } = new();
 
-    /// <summary>What was read, where that is not just the paste; else null.</summary>
+    /// <summary>What was read, if that is not just the paste; else null.</summary>
     public string? ReadText { get; private set; }
 
-    /// <summary>The text with its indentation restored, where it was lost; else null.</summary>
+    /// <summary>The text with its lost indentation restored; else null.</summary>
     public Mending.Mending? Mending => _mending.Build();
 
     /// <summary>The documents that have content, each with its place.</summary>
@@ -42,7 +42,7 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         return documents;
     }
 
-    /// <summary>The text without the documents in which nothing is YAML for Kubernetes; null when nothing is left.</summary>
+    /// <summary>The text without the documents that contain no YAML for Kubernetes; null when nothing is left.</summary>
     private DerivedText? TakeOutputsOut(DerivedText whole)
     {
         if (JsonReader.LooksLikeJson(whole.Text)) return whole;
@@ -74,7 +74,7 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         return whole.With(entities);
     }
 
-    /// <summary>The text without the dots that stand for what was left out.</summary>
+    /// <summary>The text without lines of dots for omitted lines.</summary>
     private DerivedText TakeDotsOut(DerivedText piece)
     {
         if (JsonReader.LooksLikeJson(piece.Text) || Elisions.Find(piece) is not { Count: > 0 } dots) return piece;
@@ -83,7 +83,7 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         return piece.With(edits);
     }
 
-    /// <summary>Whether a document is a template; then that is said, and how it can be filled in.</summary>
+    /// <summary>Whether a document is a template; if so, that is reported, with how to fill it in.</summary>
     private bool IsTemplate(SourceDocument part)
     {
         if (!TemplateActions.AreIn(part.Text, () => YamlReader.Read(part.Text, Parses)) || TemplateActions.FindAll(part.Text.Text).Count == 0) return false;
@@ -92,7 +92,7 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         return true;
     }
 
-    /// <summary>A Template of OpenShift with its own parameters put in.</summary>
+    /// <summary>An OpenShift Template with its own parameters filled in.</summary>
     private SourceDocument FillIn(SourceDocument part)
     {
         if (!part.Text.Text.Contains("${", StringComparison.Ordinal) || TemplateParameters.Find(part.Root) is not { } parameters) return part;
@@ -140,17 +140,17 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
     private static DocumentPlace FindPlace(SourceDocument document, int index) =>
         new(index, document.Text.Map.ToOriginal(0), document.Text.Map.ToOriginalEnd(document.Text.Text.Length));
 
-    /// <summary>A document, its indentation restored where it was lost and that helps.</summary>
+    /// <summary>A document, with its indentation restored if that helps.</summary>
     private Candidate Mend(Candidate candidate)
     {
         var document = candidate.Document;
         if (document.IsJson) return candidate;
-        // Single lines in a wrong column have findings and fixes of their own.
+        // Single lines in a wrong column have their own findings and fixes.
         var lines = LostIndentation.FindLines(document);
         if (lines.Count == 0) lines = LostIndentation.FindWrongColumns(document);
         if (lines.Count == 0) lines = LostIndentation.FindFlatEnd(document);
         if (lines.Count == 0) return candidate;
-        // Of kinds without a pod only the syntax is looked at, and flat text may have none of its faults.
+        // For kinds without a pod only the syntax is checked, and flat text may have no syntax errors.
         var faults = candidate.Faults + (LostIndentation.IsFlat(document) ? 1 : 0);
         if (faults == 0) return candidate;
         if (DocumentMender.Mend(document.Text) is not { Edits.Count: > 0 } mended) return candidate;

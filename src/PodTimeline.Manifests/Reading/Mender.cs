@@ -7,12 +7,12 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Reading;
 
-/// <summary>Gives text that has lost its indentation the one it was meant to have, from its knowledge of Kubernetes' types.</summary>
+/// <summary>Restores lost indentation, using Kubernetes' types.</summary>
 public static class Mender
 {
-    /// <summary>Mends the manifests in a text, each document on its own; what stands around them stays.</summary>
+    /// <summary>Mends the manifests in a text, each document on its own; what is around them stays.</summary>
     /// <param name="text">The text as it was pasted, at most 1 MiB.</param>
-    /// <returns>Null if nothing had to be mended or it is not known what the text is meant to be.</returns>
+    /// <returns>Null if nothing needed mending or it is unknown what the text is meant to be.</returns>
     public static Mending.Mending? Mend(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

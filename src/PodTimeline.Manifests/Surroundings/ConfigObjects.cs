@@ -26,7 +26,7 @@ internal static class ConfigObjects
     private static IEnumerable<(string Key, string Text)> ReadTexts(YamlMapping root, string field) => root.Find(field)?.Value.Target is YamlMapping map
         ? map.Entries.Where(entry => entry.Value.Target is YamlScalar).Select(entry => (entry.Name, ReadText((YamlScalar)entry.Value.Target))) : [];
 
-    /// <summary>What is null counts as an empty text, as the API server decodes it.</summary>
+    /// <summary>Null counts as an empty text, as the API server decodes it.</summary>
     private static string ReadText(YamlScalar scalar) => scalar.Value.Kind == ScalarKind.Null ? "" : scalar.Text;
 
     private static string? Decode(string base64)

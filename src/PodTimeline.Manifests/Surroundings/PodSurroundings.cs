@@ -4,8 +4,8 @@ using PodTimeline.Manifests.Workloads;
 namespace PodTimeline.Manifests.Surroundings;
 
 /// <summary>
-/// The objects of the same text that a pod refers to: ConfigMaps, Secrets, service accounts and claims of its namespace. What it
-/// refers to and is not there may be in the cluster all the same.
+/// The objects of the same text that a pod refers to: ConfigMaps, Secrets, service accounts and claims of its namespace. What it refers
+/// to that is not in the text may still exist in the cluster.
 /// </summary>
 /// <param name="objects">All objects of the text.</param>
 /// <param name="namespace">The pod's namespace.</param>
@@ -15,22 +15,24 @@ internal sealed class PodSurroundings(IReadOnlyList<ManifestObject> objects, str
     private readonly List<string> _assumed = [];
     private readonly List<ManifestObject> _elsewhere = [];
 
-    /// <summary>The surroundings of a pod that stands alone.</summary>
+    /// <summary>The surroundings of a single pod.</summary>
     public static PodSurroundings None => new([], "default");
 
     /// <summary>Those of its objects that the pod refers to.</summary>
     public IReadOnlyCollection<ManifestObject> Used => _used;
 
-    /// <summary>What the pod refers to and the text does not hold, such as <c>ConfigMap "settings"</c>; in the order of the first mention.</summary>
+    /// <summary>
+    /// What the pod refers to that is not in the text, such as <c>ConfigMap "settings"</c>; in the order of the first mention.
+    /// </summary>
     public IReadOnlyList<string> Assumed => _assumed;
 
-    /// <summary>Objects of the right name that stand in another namespace than the pod.</summary>
+    /// <summary>Objects of the right name in a namespace other than the pod's.</summary>
     public IReadOnlyList<ManifestObject> Elsewhere => _elsewhere;
 
     /// <summary>The ConfigMap or Secret that a pod refers to; null when it is not in the text.</summary>
     /// <param name="kind">Which of them.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="isOptional">The pod does without it; then nothing is assumed.</param>
+    /// <param name="isOptional">The pod does not require it, so nothing is assumed.</param>
     public ConfigObject? FindConfig(ConfigKind kind, string name, bool isOptional) =>
         Find(kind.ToString(), name, isOptional) is { } found ? ConfigObjects.Read(found.Node, kind, name) : null;
 

@@ -5,7 +5,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Surroundings;
 
-/// <summary>Says what a pod takes from other objects of the text, and what it needs besides.</summary>
+/// <summary>Reports what a pod uses from other objects of the text, and what else it needs.</summary>
 internal sealed class SurroundingsDiagnostics(SourceText source)
 {
     private const int MostNamed = 8;

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>What kind of character is in the way.</summary>
+/// <summary>The kind of an odd character.</summary>
 internal enum CharacterFaultKind
 {
     Control,
@@ -16,10 +16,10 @@ internal enum CharacterFaultKind
     LongDash,
 }
 
-/// <summary>Characters that look right and are not.</summary>
+/// <summary>Characters that look right but are not.</summary>
 /// <param name="Kind">Which kind.</param>
 /// <param name="Start">Offset of the first one.</param>
 /// <param name="End">Offset after the last one.</param>
-/// <param name="Breaks">They stand where they change what the line is; else they are a part of a value.</param>
+/// <param name="Breaks">They change the meaning of the line; otherwise they are part of a value.</param>
 /// <param name="Edits">The replacement.</param>
 internal sealed record CharacterFault(CharacterFaultKind Kind, int Start, int End, bool Breaks, IReadOnlyList<TextEdit> Edits);

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>Finds characters that come along when text is copied from slides, word processors and web pages.</summary>
+/// <summary>Finds characters that get into text copied from slides, word processors and web pages.</summary>
 internal static class CharacterFaults
 {
     private const int Most = 2_000;
@@ -46,7 +46,7 @@ internal static class CharacterFaults
         }
     }
 
-    /// <summary>Spaces that are none, and characters nobody sees; in comments they do no harm.</summary>
+    /// <summary>Odd spaces and invisible characters; in comments they do no harm.</summary>
     private static void FindBlanks(string text, TextLine line, List<CharacterFault> found)
     {
         var until = line.Context == LineContext.Structure ? line.Comment : line.End;

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>Reads YAML that may have faults: each is noted and mended in a copy, and reading goes on behind it.</summary>
+/// <summary>Reads YAML that may have errors: each is recorded and repaired in a copy, and reading goes on after it.</summary>
 internal static class DocumentRepair
 {
     /// <summary>The most characters read again after repairs, so that a long text gets fewer rounds.</summary>
@@ -11,7 +11,7 @@ internal static class DocumentRepair
 
     private const int MostRounds = 40;
 
-    /// <summary>The document with all its faults; without a root when something had to be left out.</summary>
+    /// <summary>The document with all its errors; without a root when something had to be left out.</summary>
     public static YamlDocument Read(DerivedText document, ParseCount parses)
     {
         var problems = new List<YamlProblem>();

@@ -16,7 +16,7 @@ internal static class IndentationRepairs
     }
 
     /// <summary>
-    /// A list item after keys in the column of its dash: those keys stand under no item any more, so they go back to the item above.
+    /// A list item after keys in the column of its dash: those keys are no longer under an item, so they go back to the item above.
     /// </summary>
     public static Repair? RepairOutOfItem(IReadOnlyList<TextLine> lines, TextLine line, YamlProblem problem)
     {
@@ -69,7 +69,7 @@ internal static class IndentationRepairs
         return null;
     }
 
-    /// <summary>Moves a line and all that is under it.</summary>
+    /// <summary>Moves a line and everything under it.</summary>
     private static Repair Move(IReadOnlyList<TextLine> lines, TextLine line, int column, YamlFault fault, YamlProblem problem,
         TextLine like, int until = int.MaxValue)
     {

@@ -6,10 +6,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>
-/// Faults that show on a line by themselves: the YAML library reports them far from where they are, or takes the line for
-/// something else.
-/// </summary>
+/// <summary>Errors visible on a single line, which the YAML library reports far away or misreads.</summary>
 internal static partial class LineFaults
 {
     private const int Most = 100;
@@ -27,7 +24,7 @@ internal static partial class LineFaults
         return found;
     }
 
-    /// <summary><c>-name: app</c>; the lines under it move along if they stand under the name.</summary>
+    /// <summary><c>-name: app</c>; the lines under it move along if they are under the name.</summary>
     private static Repair? RepairDash(IReadOnlyList<TextLine> lines, int index)
     {
         var line = lines[index];

@@ -5,13 +5,13 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>Tells from the place where the YAML library gave up what is wrong there, and how reading can go on.</summary>
+/// <summary>Determines, from where the YAML library gave up, what is wrong and how reading can go on.</summary>
 internal sealed class ParserRepairs(DerivedText document)
 {
     private readonly string _text = document.Text;
     private readonly IReadOnlyList<TextLine> _lines = document.Lines;
 
-    /// <summary>The fault behind a problem of the library's. Never null: in the worst case the line is left out.</summary>
+    /// <summary>The error behind a problem of the library. Never null: in the worst case the line is left out.</summary>
     public Repair Find(YamlProblem problem)
     {
         var line = FindLine(problem.Start);
@@ -88,7 +88,7 @@ internal sealed class ParserRepairs(DerivedText document)
             ? "Add a colon" : null);
     }
 
-    /// <summary>The library finds out on a later line that a key's colon is missing.</summary>
+    /// <summary>The library reports a key's missing colon only on a later line.</summary>
     private Repair? FindPrevious(TextLine line, YamlProblem problem)
     {
         for (var i = line.Index - 1; i >= 0; i--)
@@ -148,7 +148,7 @@ internal sealed class ParserRepairs(DerivedText document)
         return new Repair(problem.Fault, first.Start, first.End, problem.Words, edits, "Remove the blanks");
     }
 
-    /// <summary>A value that starts with a sign of YAML's.</summary>
+    /// <summary>A value that starts with a YAML indicator.</summary>
     private Repair? RepairByQuotes(TextLine line, YamlProblem problem)
     {
         if (line.Context != LineContext.Structure || line.IsComment || line.IsBlank) return null;

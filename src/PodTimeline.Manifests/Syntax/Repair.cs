@@ -4,13 +4,13 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>One fault of a document and the change with which reading goes on behind it. Offsets are those of the document.</summary>
+/// <summary>One error of a document and the change after which reading can go on. Offsets are those of the document.</summary>
 /// <param name="Fault">Which fault.</param>
 /// <param name="Start">Where it is.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Words">What kubectl's parser says.</param>
 /// <param name="Edits">The change.</param>
-/// <param name="Title">What the change does, if it is safe to offer; null if it only serves to go on reading.</param>
+/// <param name="Title">What the change does, if it is safe to offer; null if it only serves to continue reading.</param>
 /// <param name="Loses">The change leaves out something that was written.</param>
 internal sealed record Repair(YamlFault Fault, int Start, int End, string Words, IReadOnlyList<TextEdit> Edits, string? Title = null,
     bool Loses = false)

@@ -4,10 +4,10 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>One document of a paste. It is read once, when first asked for; whoever looks at it shares lines, tree and faults.</summary>
+/// <summary>One document of a paste. It is read once, on first use; all users share its lines, tree and errors.</summary>
 /// <param name="text">Its text.</param>
 /// <param name="parses">Counts how often the document is parsed.</param>
-/// <param name="isJson">Whether kubectl takes it for JSON.</param>
+/// <param name="isJson">Whether kubectl treats it as JSON.</param>
 internal sealed class SourceDocument(DerivedText text, ParseCount parses, bool isJson)
 {
     private IReadOnlyList<YamlDocument>? _content;
@@ -15,7 +15,7 @@ internal sealed class SourceDocument(DerivedText text, ParseCount parses, bool i
     /// <summary>Its text.</summary>
     public DerivedText Text { get; } = text;
 
-    /// <summary>Whether kubectl takes it for JSON.</summary>
+    /// <summary>Whether kubectl treats it as JSON.</summary>
     public bool IsJson { get; } = isJson;
 
     /// <summary>Its tree with all its faults; JSON may hold several documents.</summary>
@@ -50,10 +50,10 @@ internal sealed class SourceDocument(DerivedText text, ParseCount parses, bool i
         return documents;
     }
 
-    /// <summary>Another text in the place of this one.</summary>
+    /// <summary>The document with another text.</summary>
     public SourceDocument With(DerivedText text) => new(text, parses, IsJson);
 
-    /// <summary>Reports the faults.</summary>
+    /// <summary>Reports the errors.</summary>
     public void Report(DiagnosticBag bag)
     {
         var say = new SyntaxDiagnostics(bag.Source, Text);

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>Typography in the place of YAML's own signs: bullets, wide colons, curly quotes, long dashes.</summary>
+/// <summary>Typographic characters in place of YAML's own: bullets, wide colons, curly quotes, long dashes.</summary>
 internal static class StructureFaults
 {
     /// <summary>Those of one line.</summary>
@@ -49,7 +49,7 @@ internal static class StructureFaults
         found.Add(Replace(CharacterFaultKind.WideColon, colon, colon + 1, hasBlank ? ":" : ": ", breaks: true));
     }
 
-    /// <summary>The typographic or straight quote that ends what one opened.</summary>
+    /// <summary>The typographic or straight quote that closes an opening one.</summary>
     private static int Close(string text, int open, char quote, int end)
     {
         for (var i = open + 1; i < end; i++)

@@ -12,7 +12,7 @@ namespace PodTimeline.Manifests.Syntax;
 /// <param name="document">The document in it.</param>
 internal sealed class SyntaxDiagnostics(SourceText source, DerivedText document)
 {
-    /// <summary>V1 to V14: what the reader could not take.</summary>
+    /// <summary>V1 to V14: what the reader could not accept.</summary>
     public Diagnostic Describe(YamlProblem problem)
     {
         (DiagnosticCode code, Rule? rule, string plain) = problem.Fault switch

@@ -3,7 +3,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>Tabs where kubectl's parser wants spaces.</summary>
+/// <summary>Tabs where kubectl's parser expects spaces.</summary>
 /// <remarks>Source: go-yaml v2 scannerc.go :: yaml_parser_scan_to_next_token, yaml_parser_scan_block_scalar_breaks.</remarks>
 internal static class TabFaults
 {

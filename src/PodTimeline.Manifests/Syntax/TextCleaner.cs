@@ -4,10 +4,10 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>Takes characters out of the way that keep the text from being what it looks like.</summary>
+/// <summary>Replaces characters that keep the text from being what it looks like.</summary>
 internal static class TextCleaner
 {
-    /// <summary>The text to read on with; each odd character is reported.</summary>
+    /// <summary>The cleaned text; each odd character is reported.</summary>
     public static DerivedText Clean(DerivedText piece, DiagnosticBag bag, ParseCount parses)
     {
         if (JsonReader.LooksLikeJson(piece.Text)) return piece;
@@ -41,7 +41,7 @@ internal static class TextCleaner
         return letters.Count == 0 ? faults : faults.FindAll(fault => !letters.Contains(fault));
     }
 
-    /// <summary>Such characters make something else of a line where they are not letters of a value.</summary>
+    /// <summary>Such characters change the meaning of a line unless they are part of a value.</summary>
     private static bool IsStructural(CharacterFault fault) =>
         fault.Kind is CharacterFaultKind.Bullet or CharacterFaultKind.WideColon or CharacterFaultKind.LongDash or CharacterFaultKind.Quotes
         || (fault.Breaks && fault.Kind is CharacterFaultKind.Blank or CharacterFaultKind.Invisible);

@@ -3,9 +3,9 @@ using PodTimeline.Manifests.Lines;
 
 namespace PodTimeline.Manifests.Text;
 
-/// <summary>A text made from the paste, with the way back. Its lines are read once, when first asked for.</summary>
+/// <summary>A text derived from the paste, with a map back to it. Its lines are read once, on first use.</summary>
 /// <param name="text">The text.</param>
-/// <param name="map">Leads from its offsets to those of the paste.</param>
+/// <param name="map">Maps its offsets to those of the paste.</param>
 internal sealed class DerivedText(string text, OffsetMap map)
 {
     private IReadOnlyList<TextLine>? _separateLines;
@@ -15,10 +15,10 @@ internal sealed class DerivedText(string text, OffsetMap map)
     /// <summary>The text.</summary>
     public string Text { get; } = text;
 
-    /// <summary>Leads from its offsets to those of the paste.</summary>
+    /// <summary>Maps its offsets to those of the paste.</summary>
     public OffsetMap Map { get; } = map;
 
-    /// <summary>Its lines, each taken by itself.</summary>
+    /// <summary>Its lines, each read separately.</summary>
     public IReadOnlyList<TextLine> SeparateLines => _separateLines ??= LineReader.Split(Text);
 
     /// <summary>Its lines, with those marked that continue a value from an earlier line.</summary>
@@ -73,7 +73,7 @@ internal sealed class DerivedText(string text, OffsetMap map)
     }
 }
 
-/// <summary>Puts a derived text together.</summary>
+/// <summary>Builds a derived text.</summary>
 internal sealed class DerivedTextBuilder(DerivedText source)
 {
     private readonly StringBuilder _text = new();
@@ -88,7 +88,7 @@ internal sealed class DerivedTextBuilder(DerivedText source)
         return this;
     }
 
-    /// <summary>Inserts a text that the source does not have; it stands for a place in the source.</summary>
+    /// <summary>Inserts a text that the source does not have; it maps to a place in the source.</summary>
     public DerivedTextBuilder Insert(string text, int place)
     {
         if (text.Length == 0) return this;

@@ -1,17 +1,17 @@
 namespace PodTimeline.Manifests.Text;
 
-/// <summary>Characters that do not belong into a manifest, by what they do there.</summary>
+/// <summary>Characters that do not belong in a manifest, by their effect.</summary>
 internal static class OddCharacters
 {
-    /// <summary>Looks like a blank but is none to YAML.</summary>
+    /// <summary>Looks like a blank but is not one to YAML.</summary>
     public static bool IsBlank(char c) => c is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
 
-    /// <summary>Cannot be seen at all: zero-width, direction marks, soft hyphen, byte order mark.</summary>
+    /// <summary>Invisible: zero-width, direction marks, soft hyphen, byte order mark.</summary>
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u061C' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
             or (>= '\u2060' and <= '\u2069');
 
-    /// <summary>Refused by kubectl's parser wherever it stands.</summary>
+    /// <summary>Refused by kubectl's parser everywhere.</summary>
     /// <remarks>Source: go-yaml v2 readerc.go :: yaml_parser_update_buffer.</remarks>
     public static bool IsControl(string text, int at) => text[at] switch
     {
@@ -30,13 +30,13 @@ internal static class OddCharacters
         _ => null,
     };
 
-    /// <summary>A bullet or a long dash, as slides put before the items of a list.</summary>
+    /// <summary>A bullet or a long dash, as used for list items in slides.</summary>
     public static bool IsBullet(char c) => c is '–' or '—' or '−' or '‐' or '‑' or '•' or '·' or '▪' or '◦' or '●' or '‣';
 
     /// <summary>A dash that a word processor made of two hyphens.</summary>
     public static bool IsLongDash(char c) => c is '–' or '—' or '−';
 
-    /// <summary>What a reader would call it.</summary>
+    /// <summary>Its name for a reader.</summary>
     public static string GetName(char c) => c switch
     {
         '\u00A0' or '\u202F' => "a no-break space",

@@ -1,8 +1,8 @@
 namespace PodTimeline.Manifests.Text;
 
 /// <summary>
-/// Leads from offsets in a derived text (one document, tabs replaced, prompts taken off) back to the pasted one. The derived text
-/// consists of pieces of the pasted one and of inserted pieces; those stand for the place they were inserted at.
+/// Maps offsets in a derived text (one document, tabs replaced, prompts removed) back to the pasted one. The derived text consists of
+/// pieces of the pasted one and of inserted pieces, which map to the place where they were inserted.
 /// </summary>
 internal sealed class OffsetMap
 {
@@ -13,7 +13,7 @@ internal sealed class OffsetMap
     /// <summary>The derived text is a piece of the original that begins there.</summary>
     public static OffsetMap Shift(int original) => new([new Piece(0, int.MaxValue, original)]);
 
-    /// <summary>Pieces in rising order of the derived offset; the first is at 0.</summary>
+    /// <summary>Pieces in ascending order of the derived offset; the first is at 0.</summary>
     public static OffsetMap Of(List<Piece> pieces) => new(pieces.Count > 0 ? pieces : [new Piece(0, 0, 0)]);
 
     /// <summary>The pieces that a part of the derived text consists of, counted from its own beginning.</summary>
@@ -38,7 +38,7 @@ internal sealed class OffsetMap
         return piece.Original + Math.Min(offset - piece.From, piece.Length);
     }
 
-    /// <summary>The offset in the pasted text after what comes before an offset; all that an inserted piece stands for included.</summary>
+    /// <summary>The offset in the pasted text after what comes before an offset; including the place of an inserted piece.</summary>
     public int ToOriginalEnd(int offset)
     {
         if (offset == 0) return ToOriginal(0);
@@ -47,7 +47,7 @@ internal sealed class OffsetMap
     }
 
     /// <summary>The offset in the derived text that a place in the pasted one comes from, or the nearest one before it.</summary>
-    /// <remarks>Only for texts whose pieces stand in the order of the pasted text.</remarks>
+    /// <remarks>Only for texts whose pieces are in the order of the pasted text.</remarks>
     public int ToDerived(int original)
     {
         var (low, high) = (0, _pieces.Count - 1);
@@ -75,7 +75,7 @@ internal sealed class OffsetMap
     }
 
     /// <param name="From">Offset in the derived text.</param>
-    /// <param name="Length">How far both texts run in step; 0 for an inserted piece.</param>
+    /// <param name="Length">How long both texts are identical; 0 for an inserted piece.</param>
     /// <param name="Original">Offset in the pasted text.</param>
     internal readonly record struct Piece(int From, int Length, int Original);
 }

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PodTimeline.Manifests.Text;
 
-/// <summary>A text as it was meant, each odd character replaced by the one it stands for; all places stay as they are.</summary>
+/// <summary>A text with each odd character replaced by the one it stands for; offsets do not change.</summary>
 internal static class PlainText
 {
-    /// <summary>The text with plain blanks, quotes, colons and list dashes; the same string where nothing is odd.</summary>
+    /// <summary>The text with plain blanks, quotes, colons and list dashes; the same string if nothing is odd.</summary>
     public static string Clean(string text) => Ascii.IsValid(text) ? text : string.Create(text.Length, text, (span, source) =>
     {
         var isLineStart = true;

@@ -37,7 +37,7 @@ internal sealed class SourceText
     /// <summary>A line without its line break; lines count from 0 here.</summary>
     public ReadOnlySpan<char> GetLine(int line) => Text.AsSpan(GetLineStart(line), GetLineEnd(line) - GetLineStart(line));
 
-    /// <summary>The span between two offsets, both moved into the text if they are outside.</summary>
+    /// <summary>The span between two offsets, both clamped to the text.</summary>
     public TextSpan MakeSpan(int start, int end)
     {
         start = Math.Clamp(start, 0, Text.Length);

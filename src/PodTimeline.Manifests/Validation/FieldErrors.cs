@@ -20,7 +20,7 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
     /// <summary>What this version of Kubernetes has on.</summary>
     public KubernetesVersion Version { get; } = @object.Version;
 
-    /// <summary>The field must be there.</summary>
+    /// <summary>The field is required.</summary>
     public void AddRequired(Rule rule, FieldPath path, string detail = "", FieldPath? mark = null, FieldFix? fix = null) =>
         Add(rule, path, "Required value", detail, mark, Mark.Value, fix);
 
@@ -51,26 +51,26 @@ internal sealed class FieldErrors(DecodedObject @object, DiagnosticBag bag)
         if (number < 0) AddInvalid(rule, path, number.Value, "must be greater than or equal to 0");
     }
 
-    /// <summary>How many errors were found so far, those included that only repeat a fault of the decoding.</summary>
+    /// <summary>How many errors were found so far, including those that only repeat a decoding error.</summary>
     public int Count { get; private set; }
 
     /// <summary>The value is wrong, and the server does not show it.</summary>
     public void AddInvalidUnseen(Rule rule, FieldPath path, string detail) => Add(rule, path, "Invalid value", detail, null, Mark.Value);
 
-    /// <summary>The value stands somewhere else already.</summary>
+    /// <summary>The value is already used elsewhere.</summary>
     public void AddDuplicate(Rule rule, FieldPath path, GoValue value, FieldPath? mark = null) =>
         Add(rule, path, "Duplicate value: " + ShowValue(value), "", mark, Mark.Key);
 
-    /// <summary>The value names something that is not there.</summary>
+    /// <summary>The value names something that does not exist.</summary>
     public void AddNotFound(Rule rule, FieldPath path, GoValue value, string detail = "", FieldPath? mark = null, FieldFix? fix = null) =>
         Add(rule, path, "Not found: " + ShowValue(value), detail, mark, Mark.Value, fix);
 
-    /// <summary>The value is none of a few; the fix writes the one that was nearly written.</summary>
+    /// <summary>The value is not one of a few; the fix writes the nearest one.</summary>
     public void AddNotSupported(Rule rule, FieldPath path, GoValue value, string[] supported, FieldPath? mark = null) =>
         Add(rule, path, "Unsupported value: " + ShowValue(value), "supported values: " + string.Join(", ", supported.Select(GoValue.Quote)),
             mark, Mark.Value, field => FieldFixes.WriteNearest(field, supported));
 
-    /// <summary>The field must not be there.</summary>
+    /// <summary>The field is forbidden.</summary>
     public void AddForbidden(Rule rule, FieldPath path, string detail, FieldPath? mark = null) =>
         Add(rule, path, "Forbidden", detail, mark, Mark.Key);
 

@@ -3,8 +3,8 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation;
 
-/// <summary>What the rules of a pod's parts need to know of the whole pod.</summary>
-/// <param name="errors">Takes the errors.</param>
+/// <summary>What the rules for parts of a pod need to know about the whole pod.</summary>
+/// <param name="errors">Collects the errors.</param>
 /// <param name="spec">The pod's spec.</param>
 /// <param name="metadata">Of a Pod; null for a template.</param>
 internal sealed class PodContext(FieldErrors errors, ObjectView spec, ObjectView? metadata = null)
@@ -19,7 +19,7 @@ internal sealed class PodContext(FieldErrors errors, ObjectView spec, ObjectView
     /// <summary>A Pod, not a template: some rules and defaults are for pods only.</summary>
     public bool IsPod { get; } = metadata is not null;
 
-    /// <summary>Labels of a Pod; a template's labels are not looked at.</summary>
+    /// <summary>Labels of a Pod; a template's labels are not checked.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Labels { get; } = metadata?.GetMap("labels") ?? [];
 
     /// <summary>Init containers, containers and ephemeral containers, in the order the server walks through all of them.</summary>

@@ -5,7 +5,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Workloads;
 
-/// <summary>Finds where the containers of a template are described, whether the template is right or wrong.</summary>
+/// <summary>Finds where the containers of a template are described, whether or not the template is valid.</summary>
 internal static class ContainerTexts
 {
     /// <summary>Those with a name, init containers first.</summary>

@@ -8,7 +8,7 @@ internal static class ForeignTemplates
 {
     private const int Deepest = 7;
 
-    /// <summary>Fields that Knative puts beside those of a pod's spec.</summary>
+    /// <summary>Fields that Knative adds to a pod's spec.</summary>
     private static readonly string[] OfRevisions = ["containerConcurrency", "timeoutSeconds", "responseStartTimeoutSeconds", "idleTimeoutSeconds"];
 
     /// <summary>The first template that describes a whole pod, nearest to the object's top, and its path; null when there is none.</summary>
@@ -36,12 +36,14 @@ internal static class ForeignTemplates
         return null;
     }
 
-    /// <summary>Every container has a name and an image; where one has none, the kind's controller has to fill it in.</summary>
+    /// <summary>Every container has a name and an image; if one has none, the kind's controller fills it in.</summary>
     private static bool IsPod(YamlMapping template, bool isKnative) =>
         template.Find("spec")?.Value.Target is YamlMapping spec && spec.Find("containers")?.Value.Target is YamlSequence { Items.Count: > 0 } containers
         && containers.Items.All(item => item.Target is YamlMapping container && container.Find("image") is not null && (isKnative || container.Find("name") is not null));
 
-    /// <summary>A revision of Knative as the pod's spec it becomes: the container is named, and what is for Knative alone is left out.</summary>
+    /// <summary>
+    /// A revision of Knative as the pod's spec it becomes: the container is named, and Knative's own fields are left out.
+    /// </summary>
     private static YamlMapping Complete(YamlMapping template)
     {
         var spec = (YamlMapping)template.Find("spec")!.Value.Target;

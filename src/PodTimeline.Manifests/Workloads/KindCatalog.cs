@@ -47,7 +47,7 @@ internal static class KindCatalog
     /// <summary>The group in an apiVersion; empty for v1.</summary>
     public static string FindGroup(string apiVersion) => apiVersion.IndexOf('/') is >= 0 and var slash ? apiVersion[..slash] : "";
 
-    /// <summary>Whether the group can only be an extension's: it has a dot, and is none of Kubernetes' own.</summary>
+    /// <summary>Whether the group can only be an extension's: it has a dot and is not one of Kubernetes' own.</summary>
     public static bool IsExtension(string apiVersion)
     {
         var group = FindGroup(apiVersion);

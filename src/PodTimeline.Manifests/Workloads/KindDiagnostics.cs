@@ -5,7 +5,7 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Workloads;
 
-/// <summary>What kubectl says of documents and kinds.</summary>
+/// <summary>What kubectl says about documents and kinds.</summary>
 internal sealed class KindDiagnostics(SourceText source)
 {
     private const string Validating = "error: error validating \"manifest.yaml\": error validating data: ";
@@ -19,17 +19,17 @@ internal sealed class KindDiagnostics(SourceText source)
         DiagnosticCodes.NothingToCreate, null, null, $"There is no manifest here. kubectl says: {NoObjects}",
             Basis: V15) { Stage = Stage.Kubectl, Words = NoObjects };
 
-    /// <summary>V17: a document that is no object.</summary>
+    /// <summary>V17: a document that is not an object.</summary>
     public Diagnostic DescribeNoObject(YamlNode node) => new(
         DiagnosticCodes.NotAnObject, source.GetSpan(node), null,
         $"A manifest is an object with apiVersion, kind, metadata and spec; this is {(node.Target is YamlSequence ? "a list" : "plain text")}. "
         + $"kubectl says: {InvalidObject}", Basis: V17) { Stage = Stage.Kubectl, Words = InvalidObject };
 
-    /// <summary>V18: apiVersion, kind or both are missing or no text.</summary>
+    /// <summary>V18: apiVersion, kind or both are missing or not text.</summary>
     /// <param name="root">The object.</param>
     /// <param name="faults">Such as "kind not set".</param>
     /// <param name="lines">The lines that are missing, to be put before the object's first key; null when none is.</param>
-    /// <param name="value">The value that is there but is no text.</param>
+    /// <param name="value">The value that is present but not text.</param>
     public Diagnostic DescribeNotSet(YamlMapping root, IReadOnlyList<string> faults, string? lines, YamlNode? value)
     {
         var words = Join(faults);
@@ -41,7 +41,7 @@ internal sealed class KindDiagnostics(SourceText source)
         { Stage = Stage.Kubectl, Words = $"{Validating}{words}{TurnOff}" };
     }
 
-    /// <summary>What kubectl says of a document that is no manifest.</summary>
+    /// <summary>What kubectl says about a document that is not a manifest.</summary>
     public string QuoteKubectl(YamlNode root)
     {
         if (root.Target is not YamlMapping mapping) return InvalidObject;
@@ -79,7 +79,7 @@ internal sealed class KindDiagnostics(SourceText source)
     public Diagnostic DescribePodTemplate(YamlNode kindNode) => Say(kindNode,
         "A PodTemplate is only stored; nothing makes pods of it by itself. Here it is simulated as a pod of that template.");
 
-    /// <summary>A kind that others bring; null for those whose pods are just those of their template.</summary>
+    /// <summary>A kind of an extension; null for those whose pods are just those of their template.</summary>
     public Diagnostic? DescribeForeignMaker(YamlNode kindNode, string apiVersion, string kind, Decoding.FieldPath path) => (KindCatalog.FindGroup(apiVersion), kind) switch
     {
         ("argoproj.io", "Rollout") or ("apps.openshift.io", "DeploymentConfig") => null,
@@ -96,7 +96,9 @@ internal sealed class KindDiagnostics(SourceText source)
         DiagnosticCodes.OtherSimulated, chosen.Span with { EndLine = chosen.Span.Line, End = chosen.Span.Start, EndColumn = chosen.Span.Column }, null,
         $"{FormatName(chosen)} is simulated, because {FormatName(refused)} has errors. Choose it to see them alone.") { Stage = Stage.PodTimeline };
 
-    /// <summary>Objects that are not drawn: those without a pod, counted by their kind, and workloads beside the one that is simulated.</summary>
+    /// <summary>
+    /// Objects that are not drawn: those without a pod, counted by their kind, and workloads beside the one that is simulated.
+    /// </summary>
     /// <param name="first">The first of them.</param>
     /// <param name="others">Workloads that are not simulated.</param>
     /// <param name="podless">Kinds of objects that are neither simulated nor used.</param>
@@ -122,7 +124,7 @@ internal sealed class KindDiagnostics(SourceText source)
 
     private static string FormatName(Workload workload) => workload.Name.Length == 0 ? workload.Kind : $"{workload.Kind} \"{workload.Name}\"";
 
-    /// <summary>V30: a List whose items are no list.</summary>
+    /// <summary>V30: a List whose items are not a list.</summary>
     public Diagnostic DescribeItemsNoList(YamlNode node) => new(DiagnosticCodes.ItemsNotAList, source.GetSpan(node), "items",
         $"The items of a List must be a list. kubectl says: {InvalidObject}", Basis: V30) { Stage = Stage.Kubectl, Words = InvalidObject };
 

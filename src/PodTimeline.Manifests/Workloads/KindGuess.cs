@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Workloads;
 
-/// <summary>Tells the kind of an object that does not say it.</summary>
+/// <summary>Guesses the kind of an object without one.</summary>
 internal static class KindGuess
 {
     /// <summary>The kind whose fields the object's spec has.</summary>

@@ -19,9 +19,9 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
 
     private DocumentPlace _place;
 
-    /// <summary>Reads one document; an empty one is skipped without a word.</summary>
+    /// <summary>Reads one document; an empty one is skipped silently.</summary>
     /// <param name="root">Its root.</param>
-    /// <param name="place">Where it stands.</param>
+    /// <param name="place">Its place.</param>
     public void ReadDocument(YamlNode? root, DocumentPlace place = default)
     {
         _place = place;
@@ -54,7 +54,7 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             ReportNotSet(root, apiVersion, kind, itemPath);
             if (itemPath is not null && apiVersion is null && kind is null) return;
 
-            // Only what has a manifest's parts is looked at as the manifest that it may be.
+            // Only an object with a manifest's parts is examined further.
             if (kind is null && itemPath is null && root.Find("spec") is null && root.Find("metadata") is null) return;
             kind ??= KindGuess.Guess(root, apiVersion!);
             apiVersion ??= KindCatalog.FindVersion(kind) ?? "v1";
@@ -134,7 +134,7 @@ internal sealed class ObjectReader(DiagnosticBag bag, KubernetesVersion version)
             return Decoder.Decode(root, schema, apiVersion, kind, version, bag, isItem);
         }
 
-        // Their texts are read, and numbers that look like texts are the usual fault in them.
+        // Their texts are read, and numbers that should be texts are the usual error in them.
         if (schema is not null && kind is "ConfigMap" or "Secret") Decoder.Decode(root, schema, apiVersion, kind, version, bag, isItem);
         if (!KindCatalog.IsExtension(apiVersion) || ForeignTemplates.Find(root, apiVersion) is not { } template) return null;
         if (_say.DescribeForeignMaker(kindNode, apiVersion, kind, template.Path) is { } diagnostic) bag.Add(diagnostic);

@@ -7,7 +7,7 @@ using PodTimeline.Manifests.Yaml;
 namespace PodTimeline.Manifests.Workloads;
 
 /// <summary>
-/// Names the first pod of a workload the way its controller does. Where a cluster draws lots, the letters follow from the
+/// Names the first pod of a workload the way its controller does. Where a cluster uses random letters, they are derived from the
 /// template, so that a manifest always gives the same name.
 /// </summary>
 /// <remarks>
@@ -62,7 +62,9 @@ internal static class PodNaming
         }
     }
 
-    /// <summary>An object's name, made from its generateName where it has none, as the API server does before it looks at the object.</summary>
+    /// <summary>
+    /// An object's name, made from its generateName where it has none, as the API server does before it validates the object.
+    /// </summary>
     public static string NameObject(DecodedObject @object) => NameObject(@object, PodTemplate.Find(@object));
 
     /// <summary>The namespace that an object is in. Default <c>default</c>.</summary>
@@ -83,7 +85,7 @@ internal static class PodNaming
         return metadata.GetText("generateName") is { Length: > 0 } prefix ? GenerateName(prefix, template is null ? HashFnv("") : HashFnv(ToCanonical(template)), "object") : "";
     }
 
-    /// <summary>Pods of kinds that others bring: Argo Rollouts, OpenShift's DeploymentConfigs, Knative's Services, and any other.</summary>
+    /// <summary>Pods of extension kinds: Argo Rollouts, OpenShift's DeploymentConfigs, Knative's Services, and any other.</summary>
     private static PodIdentity OfForeign(DecodedObject @object, string name, string @namespace, uint seed)
     {
         var none = ImmutableDictionary<string, string>.Empty;
@@ -121,7 +123,7 @@ internal static class PodNaming
         return prefix + new string(suffix);
     }
 
-    /// <summary>The digits of a hash in letters that make no words.</summary>
+    /// <summary>The digits of a hash in letters that cannot form words.</summary>
     private static string EncodeSafely(uint hash) =>
         string.Concat(hash.ToString(CultureInfo.InvariantCulture).Select(digit => Alphabet[digit % Alphabet.Length]));
 

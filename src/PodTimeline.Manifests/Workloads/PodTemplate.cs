@@ -4,7 +4,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Manifests.Workloads;
 
-/// <summary>Where in an object its pod is described.</summary>
+/// <summary>Where an object describes its pod.</summary>
 /// <param name="Metadata">Of the pod or template.</param>
 /// <param name="Spec">Of the pod or template.</param>
 /// <param name="ClaimVolumes">Volumes that a StatefulSet adds for its claim templates; they hide volumes of the same name.</param>

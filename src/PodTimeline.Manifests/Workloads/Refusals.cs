@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Diagnostics;
 
 namespace PodTimeline.Manifests.Workloads;
 
-/// <summary>Tells which objects of a text are refused: an error concerns its own object, as kubectl creates the others.</summary>
+/// <summary>Determines which objects of a text are refused: an error affects its own object only, as kubectl creates the others.</summary>
 /// <param name="objects">All objects of the text.</param>
 /// <param name="bag">What was found.</param>
 internal sealed class Refusals(IReadOnlyList<ManifestObject> objects, DiagnosticBag bag)
@@ -10,7 +10,7 @@ internal sealed class Refusals(IReadOnlyList<ManifestObject> objects, Diagnostic
     /// <summary>Whether an error keeps an object from being created.</summary>
     public bool Concern(ManifestObject @object) => bag.Found.Any(d => d.Severity == Severity.Error && Concerns(d, @object));
 
-    /// <summary>An error without a place is of the whole text. One in a List, but in none of its other items, is of all of them.</summary>
+    /// <summary>An error without a place affects the whole text. One in a List, but outside its items, affects all of them.</summary>
     private bool Concerns(Diagnostic error, ManifestObject @object)
     {
         if (error.Span is not { } span) return true;

@@ -6,13 +6,13 @@ namespace PodTimeline.Manifests.Workloads;
 /// <summary>Chooses the object whose pod is simulated.</summary>
 /// <param name="objects">All objects of the text.</param>
 /// <param name="refusals">Which of them are refused.</param>
-/// <param name="bag">Takes what is to be said.</param>
+/// <param name="bag">Collects the findings.</param>
 internal sealed class WorkloadChoice(IReadOnlyList<ManifestObject> objects, Refusals refusals, DiagnosticBag bag)
 {
     private readonly KindDiagnostics _say = new(bag.Source);
     private readonly ImmutableArray<Workload> _workloads = [.. objects.Select(o => o.Workload)];
 
-    /// <summary>The one that is wanted; else the first that can run, or, where none can, the first that has a pod. Null: there is none.</summary>
+    /// <summary>The requested one; else the first that can run or, if none can, the first that has a pod. Null: there is none.</summary>
     /// <param name="wanted">A name, or an index from 0; null for any.</param>
     public ManifestObject? Choose(string? wanted)
     {

@@ -4,13 +4,13 @@ using PodTimeline.Manifests.Text;
 namespace PodTimeline.Manifests.Yaml;
 
 /// <summary>
-/// Lines of blanks between the header of a block scalar and its text. kubectl's parser takes them for empty lines where they are not
+/// Lines of blanks between the header of a block scalar and its text. kubectl's parser treats them as empty lines if they are not
 /// deeper than the text; the YAML library refuses them all.
 /// </summary>
 /// <remarks>Source: go-yaml v2 scannerc.go :: yaml_parser_scan_block_scalar_breaks.</remarks>
 internal static class BlockBlanks
 {
-    /// <summary>The changes that make empty lines of them, in the order of the text.</summary>
+    /// <summary>The changes that turn them into empty lines, in the order of the text.</summary>
     /// <param name="document">The text.</param>
     /// <param name="tooDeep">Also those that are deeper than the text, which kubectl's parser refuses.</param>
     public static List<TextEdit> FindEdits(DerivedText document, bool tooDeep)

@@ -29,7 +29,7 @@ internal static class DocumentSplitter
         return documents;
     }
 
-    /// <summary>Whether a separator stands at the beginning of a line.</summary>
+    /// <summary>Whether a line begins with a separator.</summary>
     public static bool IsMarker(string text, int lineStart, char mark) =>
         lineStart + 3 <= text.Length && text[lineStart] == mark && text[lineStart + 1] == mark && text[lineStart + 2] == mark
         && (lineStart + 3 == text.Length || char.IsWhiteSpace(text[lineStart + 3]));

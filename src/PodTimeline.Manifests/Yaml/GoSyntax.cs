@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodTimeline.Manifests.Yaml;
 
-/// <summary>Writes a node as Go's <c>%#v</c> does, which kubectl uses for keys that are none.</summary>
+/// <summary>Writes a node as Go's <c>%#v</c> does, which kubectl uses for invalid keys.</summary>
 /// <remarks>Source: Go fmt/print.go :: printValue, for the types that go-yaml v2 decodes to. Long ones are cut.</remarks>
 internal static class GoSyntax
 {

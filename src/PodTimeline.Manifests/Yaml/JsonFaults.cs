@@ -1,6 +1,6 @@
 namespace PodTimeline.Manifests.Yaml;
 
-/// <summary>Finds where a text stops being JSON and says it in the words of Go's scanner.</summary>
+/// <summary>Finds where a text stops being JSON and reports it in the words of Go's scanner.</summary>
 /// <remarks>Source: Go encoding/json scanner.go, whose state machine this walks.</remarks>
 internal sealed class JsonFaults
 {
@@ -53,7 +53,7 @@ internal sealed class JsonFaults
         return text.Length;
     }
 
-    /// <summary>Takes one token; a length of 0 without a fault means that the text ends inside it.</summary>
+    /// <summary>Reads one token; a length of 0 without an error means that the text ends inside it.</summary>
     private (Expect Next, int Length) ReadToken(ReadOnlySpan<byte> rest, Expect expect)
     {
         var c = (char)rest[0];

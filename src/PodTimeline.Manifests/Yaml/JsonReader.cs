@@ -4,7 +4,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Manifests.Yaml;
 
-/// <summary>Reads JSON documents, one after the other, into the same nodes as YAML.</summary>
+/// <summary>Reads JSON documents into the same nodes as YAML.</summary>
 internal sealed class JsonReader
 {
     private const int DeepestNesting = 64;
@@ -29,7 +29,7 @@ internal sealed class JsonReader
         }
     }
 
-    /// <summary>Whether kubectl takes a text for JSON: its first character is an opening brace. Two of them begin a template.</summary>
+    /// <summary>Whether kubectl treats a text as JSON: its first character is an opening brace. Two of them begin a template.</summary>
     public static bool LooksLikeJson(string text) => text.AsSpan().TrimStart() is ['{', ..] and not ['{', '{', ..];
 
     /// <summary>Reads every document up to the first fault.</summary>

@@ -5,7 +5,7 @@ namespace PodTimeline.Manifests.Yaml;
 /// <summary>Spans of nodes.</summary>
 internal static class NodeSpans
 {
-    /// <summary>A scalar as a whole, of anything longer than a line its first line.</summary>
+    /// <summary>A whole scalar; for anything longer than a line, its first line.</summary>
     public static TextSpan GetSpan(this SourceText source, YamlNode node)
     {
         var lineEnd = source.GetLineEnd(source.FindLine(Math.Clamp(node.Start, 0, source.Text.Length)));

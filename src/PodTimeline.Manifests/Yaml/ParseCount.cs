@@ -1,12 +1,12 @@
 namespace PodTimeline.Manifests.Yaml;
 
-/// <summary>What the reading of one paste costs, in calls of the YAML library: a bound that does not depend on a clock.</summary>
+/// <summary>The cost of reading one paste, in calls of the YAML library: a bound that does not depend on a clock.</summary>
 internal sealed class ParseCount
 {
     /// <summary>How many texts were parsed.</summary>
     public int Texts { get; private set; }
 
-    /// <summary>How many characters they have together.</summary>
+    /// <summary>How many characters they have in total.</summary>
     public long Characters { get; private set; }
 
     /// <summary>Notes that a text is parsed.</summary>

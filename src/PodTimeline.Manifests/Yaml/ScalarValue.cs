@@ -12,7 +12,7 @@ internal enum ScalarKind
     Text,
 }
 
-/// <summary>A scalar's meaning. Only the member that belongs to its kind says anything.</summary>
+/// <summary>A scalar's meaning. Only the member for its kind is meaningful.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Boolean">For <see cref="ScalarKind.Boolean"/>.</param>
 /// <param name="Integer">For <see cref="ScalarKind.Integer"/>.</param>
@@ -26,7 +26,7 @@ internal readonly record struct ScalarValue(ScalarKind Kind, bool Boolean = fals
 
     public static ScalarValue Of(long value) => new(ScalarKind.Integer, Integer: value, Float: value);
 
-    /// <summary>A number without a fraction that fits is an integer, as it is once it has been through JSON.</summary>
+    /// <summary>A number without a fraction that fits is an integer, as it is after conversion to JSON.</summary>
     public static ScalarValue Of(double value) =>
         Math.Abs(value) < 1e15 && Math.Floor(value) == value ? Of((long)value) : new(ScalarKind.Float, Float: value);
 

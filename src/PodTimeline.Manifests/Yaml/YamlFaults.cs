@@ -1,6 +1,6 @@
 namespace PodTimeline.Manifests.Yaml;
 
-/// <summary>Tells from the YAML library's exception which fault it met, and what kubectl's parser calls it.</summary>
+/// <summary>Determines from the YAML library's exception which error it met, and what kubectl's parser calls it.</summary>
 internal static class YamlFaults
 {
     private static readonly (string InMessage, YamlFault Fault, string Words)[] Known =
@@ -51,7 +51,7 @@ internal static class YamlFaults
         }
     }
 
-    /// <summary>The problem behind an exception that the library did not mean to throw; it does so inside flow collections.</summary>
+    /// <summary>The problem behind an unintended exception of the library, which occurs inside flow collections.</summary>
     public static YamlProblem OfBrokenFlow(int reached, string text)
     {
         var from = Math.Clamp(reached, 0, text.Length);
@@ -61,7 +61,7 @@ internal static class YamlFaults
         return new YamlProblem(YamlFault.UnclosedFlow, open, Math.Min(open + 1, text.Length), words);
     }
 
-    /// <summary>A line in which words stand where a key should, and no colon follows.</summary>
+    /// <summary>A line with words in place of a key, and no colon.</summary>
     private static bool IsKeyWithoutColon(string text, int start)
     {
         if (start >= text.Length || text[start] is '-' or '"' or '\'' or '[' or '{' or ']' or '}' or ',') return false;

@@ -9,10 +9,10 @@ internal abstract class YamlNode(int start, int end)
     /// <summary>Offset after its last character; trailing blanks and comments are not part of it.</summary>
     public int End { get; protected set; } = end;
 
-    /// <summary>Nodes under it and itself, aliases written out; what a walk over it costs.</summary>
+    /// <summary>Nodes under it and itself, aliases written out; the cost of a walk over it.</summary>
     public int Weight { get; protected set; } = 1;
 
-    /// <summary>The node itself, or what its alias stands for.</summary>
+    /// <summary>The node itself, or the target of its alias.</summary>
     public virtual YamlNode Target => this;
 }
 
@@ -45,14 +45,14 @@ internal sealed class YamlSequence(int start, int end, bool isFlow, List<YamlNod
 
     public IReadOnlyList<YamlNode> Items { get; } = items;
 
-    /// <summary>Where each item's <c>-</c> stands; empty in a flow list.</summary>
+    /// <summary>The offset of each item's <c>-</c>; empty in a flow list.</summary>
     public IReadOnlyList<int> Dashes { get; } = dashes;
 
     /// <summary>Called when the last item has been read.</summary>
     public void Close(int end) => (End, Weight) = (Math.Max(Start, end), YamlWeight.Sum(Items.Select(i => i.Weight)));
 }
 
-/// <summary>A mapping; keys stand in the order of the text, a key twice is there twice.</summary>
+/// <summary>A mapping; keys are in the order of the text, duplicates included.</summary>
 internal sealed class YamlMapping(int start, int end, bool isFlow, List<YamlEntry> entries) : YamlNode(start, end)
 {
     public bool IsFlow { get; } = isFlow;
@@ -81,7 +81,7 @@ internal sealed class YamlMapping(int start, int end, bool isFlow, List<YamlEntr
 
 /// <summary>One key with its value.</summary>
 /// <param name="Key">The key as written.</param>
-/// <param name="Name">The key as JSON text, in which numbers and booleans have become their text.</param>
+/// <param name="Name">The key as JSON text, in which numbers and booleans have become text.</param>
 /// <param name="Value">The value.</param>
 /// <param name="IsMerged">It comes from a merge (<c>&lt;&lt;</c>).</param>
 internal sealed record YamlEntry(YamlNode Key, string Name, YamlNode Value, bool IsMerged = false);
@@ -99,7 +99,7 @@ internal sealed class YamlAlias : YamlNode
     public override YamlNode Target => _target;
 }
 
-/// <summary>Adds weights without running over.</summary>
+/// <summary>Adds weights without overflow.</summary>
 internal static class YamlWeight
 {
     public const int Limit = 1_000_000;

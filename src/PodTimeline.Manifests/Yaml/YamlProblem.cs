@@ -6,7 +6,7 @@ namespace PodTimeline.Manifests.Yaml;
 /// <param name="Fault">Which fault.</param>
 /// <param name="Start">Offset in the pasted text.</param>
 /// <param name="End">Offset after it.</param>
-/// <param name="Words">What kubectl's parser says, without a line number; empty where it may say different things or nothing.</param>
+/// <param name="Words">What kubectl's parser says, without a line number; empty if that varies or it says nothing.</param>
 /// <param name="Fix">A change of the pasted text that removes it.</param>
 internal sealed record YamlProblem(YamlFault Fault, int Start, int End, string Words, Fix? Fix = null)
 {
@@ -14,7 +14,7 @@ internal sealed record YamlProblem(YamlFault Fault, int Start, int End, string W
     public int? TokenLine { get; init; }
 }
 
-/// <summary>The faults that can be told apart.</summary>
+/// <summary>The errors that are distinguished.</summary>
 internal enum YamlFault
 {
     MappingInScalar,
@@ -50,13 +50,13 @@ internal enum YamlFault
 }
 
 /// <summary>One document, read as far as it could be.</summary>
-/// <param name="Root">Null when there is nothing in it or it could not be read.</param>
+/// <param name="Root">Null when it is empty or could not be read.</param>
 /// <param name="Problems">What is wrong with it.</param>
 internal sealed record YamlDocument(YamlNode? Root, IReadOnlyList<YamlProblem> Problems)
 {
     /// <summary>The document is JSON.</summary>
     public bool IsJson { get; init; }
 
-    /// <summary>The problem at which reading gave up, with its places in the text that was read; null where it came to the end.</summary>
+    /// <summary>The problem at which reading gave up, with its places in the text that was read; null if it reached the end.</summary>
     public YamlProblem? Failure { get; init; }
 }

@@ -4,13 +4,13 @@ using YamlDotNet.Core;
 namespace PodTimeline.Manifests.Yaml;
 
 /// <summary>
-/// The one place that knows the YAML library: turns the text of one document into nodes, and whatever the library throws into
+/// The only place that knows the YAML library: turns the text of one document into nodes, and whatever the library throws into
 /// problems.
 /// </summary>
 internal static class YamlReader
 {
     /// <summary>Reads one document.</summary>
-    /// <param name="source">Its text alone; nodes and problems get their places in the paste.</param>
+    /// <param name="source">Only its text; nodes and problems get their places in the paste.</param>
     /// <param name="parses">Counts the reading.</param>
     public static YamlDocument Read(DerivedText source, ParseCount parses)
     {

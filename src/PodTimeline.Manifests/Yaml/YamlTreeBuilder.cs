@@ -7,13 +7,13 @@ using LibraryStyle = YamlDotNet.Core.ScalarStyle;
 
 namespace PodTimeline.Manifests.Yaml;
 
-/// <summary>Makes nodes of the YAML library's events, with limits on depth, number and aliases.</summary>
+/// <summary>Builds nodes from the YAML library's events, with limits on depth, number and aliases.</summary>
 internal sealed class YamlTreeBuilder(string text, OffsetMap map)
 {
     private const int DeepestNesting = 64;
     private const int MostNodes = 100_000;
 
-    /// <summary>What go-yaml takes in the name of an anchor; the library takes nearly everything.</summary>
+    /// <summary>The characters that go-yaml allows in the name of an anchor; the library allows nearly everything.</summary>
     private static readonly SearchValues<char> AnchorCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 
     private readonly Dictionary<string, YamlNode> _anchors = [];
@@ -172,7 +172,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         return node;
     }
 
-    /// <summary>The dash before an item; between them stand blanks, comments and line breaks only.</summary>
+    /// <summary>The dash before an item; between them are only blanks, comments and line breaks.</summary>
     private int FindDash(int itemStart)
     {
         var at = Math.Min(itemStart, text.Length);
@@ -187,9 +187,9 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         new(new YamlProblem(fault, (int)at.Start.Index, Math.Max((int)at.Start.Index + 1, (int)at.End.Index), words));
 }
 
-/// <summary>Ends the reading of a document that asks for too much.</summary>
+/// <summary>Ends the reading of a document that exceeds a limit.</summary>
 internal sealed class YamlLimitException(YamlProblem problem) : Exception(problem.Words)
 {
-    /// <summary>What it asked for, with its place in the text that was read.</summary>
+    /// <summary>The limit it exceeds, with its place in the text that was read.</summary>
     public YamlProblem Problem { get; } = problem;
 }

@@ -1,15 +1,15 @@
 namespace PodTimeline.Model.Behaviors;
 
-/// <summary>The keys of a run's behavior, each of which is filled from the first source that speaks.</summary>
+/// <summary>The keys of a run's behavior, each taken from the first source that sets it.</summary>
 public enum BehaviorKey
 {
-    /// <summary>From the start to the own exit.</summary>
+    /// <summary>From the start to its own exit.</summary>
     Runs,
 
-    /// <summary>Code of the own exit.</summary>
+    /// <summary>Code of its own exit.</summary>
     Exits,
 
-    /// <summary>Whether the own exit is an OOM kill.</summary>
+    /// <summary>Whether its own exit is an OOM kill.</summary>
     Oom,
 
     /// <summary>Reaction to the stop signal.</summary>

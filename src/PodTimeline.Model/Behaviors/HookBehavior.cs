@@ -1,6 +1,6 @@
 namespace PodTimeline.Model.Behaviors;
 
-/// <summary>The run of a lifecycle hook's own handler, were it left alone.</summary>
+/// <summary>How a lifecycle hook's handler runs if left alone.</summary>
 /// <param name="Takes">How long it runs.</param>
 /// <param name="ExitCode">0 is success; anything else fails the hook.</param>
 public sealed record HookBehavior(RunLength Takes, int ExitCode = 0)

@@ -10,7 +10,7 @@ namespace PodTimeline.Model.Behaviors;
 /// <param name="Takes">How long the handler takes to answer; longer than the probe's timeout is a failure. Default: no time.</param>
 public sealed record ProbeWindow(TimeSpan From = default, TimeSpan? Until = null, bool UntilStopSignal = false, TimeSpan Takes = default)
 {
-    /// <summary>Succeeds whenever it is asked; so does a probe that nothing is said of.</summary>
+    /// <summary>Always succeeds; the default for a probe.</summary>
     public static readonly ProbeWindow Always = new();
 
     /// <summary>Never succeeds.</summary>
@@ -22,6 +22,6 @@ public sealed record ProbeWindow(TimeSpan From = default, TimeSpan? Until = null
     public bool SucceedsAt(TimeSpan runningFor, bool stopSignalled) =>
         runningFor >= From && (Until is null || runningFor < Until) && !(UntilStopSignal && stopSignalled);
 
-    /// <summary>Whether the answer can still change by time alone after so long.</summary>
+    /// <summary>Whether time alone can still change the answer after this long.</summary>
     public bool ChangesAfter(TimeSpan runningFor) => runningFor < From || (Until is { } end && end > From && runningFor < end);
 }

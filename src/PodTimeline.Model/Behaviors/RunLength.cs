@@ -13,7 +13,7 @@ public readonly record struct RunLength(TimeSpan Length)
     /// <summary>Whether it never ends by itself.</summary>
     public bool IsForever => Length == TimeSpan.MaxValue;
 
-    /// <summary>So many seconds.</summary>
+    /// <summary>A number of seconds.</summary>
     public static RunLength FromSeconds(double seconds) => new(TimeSpan.FromSeconds(seconds));
 
     /// <inheritdoc />

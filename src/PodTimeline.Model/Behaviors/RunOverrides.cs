@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace PodTimeline.Model.Behaviors;
 
 /// <summary>
-/// What the annotation <c>podtimeline.dev/behavior</c> says of one run of one container. A key that is null is filled from
-/// the next source: the command, the image, the default of the container's kind.
+/// What the annotation <c>podtimeline.dev/behavior</c> says of one run of one container. A null key is taken from the next source: the
+/// command, the image, the default of the container's kind.
 /// </summary>
 public sealed record RunOverrides
 {
@@ -14,13 +14,13 @@ public sealed record RunOverrides
     /// <summary><c>pull</c>.</summary>
     public PullBehavior? Pull { get; init; }
 
-    /// <summary><c>runs</c>: from the start to the own exit.</summary>
+    /// <summary><c>runs</c>: from the start to its own exit.</summary>
     public RunLength? Runs { get; init; }
 
-    /// <summary><c>exits</c>: code of the own exit, 0 to 255.</summary>
+    /// <summary><c>exits</c>: code of its own exit, 0 to 255.</summary>
     public int? Exits { get; init; }
 
-    /// <summary><c>oom</c>: the own exit is an OOM kill.</summary>
+    /// <summary><c>oom</c>: its own exit is an OOM kill.</summary>
     public bool? Oom { get; init; }
 
     /// <summary><c>onTerm</c>.</summary>
@@ -44,7 +44,7 @@ public sealed record RunOverrides
     /// <summary><c>logs</c>: lines written at the start of the run.</summary>
     public ImmutableArray<string>? Logs { get; init; }
 
-    /// <summary><c>startError</c>: the runtime cannot start the process, and says this.</summary>
+    /// <summary><c>startError</c>: the runtime cannot start the process; its error text.</summary>
     public string? StartError { get; init; }
 
     /// <summary><c>assume</c>: lengths of named assumptions, by <see cref="BehaviorAssumption.Key"/>.</summary>

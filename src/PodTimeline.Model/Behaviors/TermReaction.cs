@@ -7,7 +7,7 @@ public abstract record TermReaction
 
     /// <summary>It has a handler and exits after a while.</summary>
     /// <param name="After">From the signal to the exit; zero or more.</param>
-    /// <param name="ExitCode">0 to 255; 143 is what a process shows that the signal itself ended.</param>
+    /// <param name="ExitCode">0 to 255; 143 is what a process ended by SIGTERM itself reports.</param>
     public sealed record Exits(TimeSpan After, int ExitCode = 143) : TermReaction;
 
     /// <summary>It has a handler that does nothing; only SIGKILL ends it.</summary>

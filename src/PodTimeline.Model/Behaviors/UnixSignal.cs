@@ -17,10 +17,10 @@ public sealed record UnixSignal(string Name, int Number)
         new("SIGALRM", 14), new("SIGSTOP", 19), new("SIGTSTP", 20), new("SIGWINCH", 28), new("SIGRTMIN+3", 37),
     ];
 
-    /// <summary>What a process shows that the signal ended by default.</summary>
+    /// <summary>The exit code of a process that the signal ended by default.</summary>
     public int ExitCode => 128 + Number;
 
-    /// <summary>The signal of a name, with or without SIG in front; a name that is not known acts as SIGTERM does.</summary>
+    /// <summary>The signal of a name, with or without SIG in front; an unknown name counts as SIGTERM.</summary>
     public static UnixSignal FromName(string name) =>
         Array.Find(Known, signal => signal.Name == name || signal.Name.AsSpan(3).SequenceEqual(name)) ?? Term with { Name = name };
 

@@ -18,13 +18,13 @@ public abstract record SimCommand
     /// <summary>Ends a container's main process; nothing happens when none runs.</summary>
     /// <param name="Container">The container's name.</param>
     /// <param name="ExitCode">0 to 255; default 137.</param>
-    /// <param name="OutOfMemory">The kernel killed it: out of memory: 137, OOMKilled.</param>
+    /// <param name="OutOfMemory">The kernel killed it because memory ran out: 137, OOMKilled.</param>
     public sealed record Kill(string Container, int ExitCode = 137, bool OutOfMemory = false) : SimCommand;
 
-    /// <summary>Decides how a probe's handler answers from now on.</summary>
+    /// <summary>Sets how a probe's handler answers from now on.</summary>
     /// <param name="Container">The container's name.</param>
     /// <param name="Probe">Which probe.</param>
-    /// <param name="Succeeds">The answer; null gives it back to the container's behavior.</param>
+    /// <param name="Succeeds">The answer; null: as the container's behavior says.</param>
     public sealed record SetProbe(string Container, ProbeKind Probe, bool? Succeeds) : SimCommand;
 
     /// <summary>Changes a container's image in the spec.</summary>
@@ -37,10 +37,10 @@ public abstract record SimCommand
     public sealed record RemoveEnded(string Container) : SimCommand;
 
     /// <summary>Stops the kubelet and starts it again; containers run on.</summary>
-    /// <param name="DownFor">How long it is away; null: the typical time.</param>
+    /// <param name="DownFor">How long it is down; null: the typical time.</param>
     public sealed record RestartKubelet(TimeSpan? DownFor = null) : SimCommand;
 
     /// <summary>Reboots the node: every process dies.</summary>
-    /// <param name="DownFor">How long the node is away; default 20 s.</param>
+    /// <param name="DownFor">How long the node is down; default 20 s.</param>
     public sealed record RebootNode(TimeSpan DownFor) : SimCommand;
 }

@@ -9,7 +9,7 @@ public sealed class EventLog
     private readonly SimKernel _kernel;
     private readonly List<SimEvent> _events = new(256);
 
-    /// <summary>An empty log whose events happen when the kernel says it is.</summary>
+    /// <summary>An empty log whose events get their instants from the kernel.</summary>
     /// <param name="kernel">Virtual time.</param>
     public EventLog(SimKernel kernel) => _kernel = kernel;
 

@@ -47,10 +47,10 @@ public abstract partial record SimEvent
     /// <param name="RestartCount">Restarts so far.</param>
     public sealed record ContainerBackOff(string Container, int Attempt, TimeSpan Delay, int RestartCount) : OfContainer(Container, Attempt);
 
-    /// <summary>A script of the container did more than is followed; what it would do from here on is not told in full.</summary>
+    /// <summary>A script of the container reached a bound of the simulation; what it would do from here on is not shown in full.</summary>
     /// <param name="Container">The container's name.</param>
     /// <param name="Attempt">The run.</param>
-    /// <param name="Message">Which bound, and what follows; each sentence comes once for a container.</param>
+    /// <param name="Message">Which bound, and what follows; each sentence comes once per container.</param>
     public sealed record BoundReached(string Container, int Attempt, string Message) : OfContainer(Container, Attempt);
 
     /// <summary>The process wrote a line to its standard output or error.</summary>

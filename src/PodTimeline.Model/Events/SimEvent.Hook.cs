@@ -11,7 +11,7 @@ public abstract partial record SimEvent
     /// <summary>The preStop hook runs.</summary>
     public sealed record PreStopStarted(string Container, int Attempt) : OfContainer(Container, Attempt);
 
-    /// <summary>The preStop hook has returned, or died with its container, or was a sleep that the kubelet gave up.</summary>
+    /// <summary>The preStop hook has returned, or died with its container, or was a sleep that the kubelet abandoned.</summary>
     /// <param name="Container">The container's name.</param>
     /// <param name="Attempt">The run.</param>
     /// <param name="ExitCode">Null when it did not return.</param>

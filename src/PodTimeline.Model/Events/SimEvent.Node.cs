@@ -22,10 +22,10 @@ public abstract partial record SimEvent
     /// <param name="Image">The new image.</param>
     public sealed record ContainerImageChanged(string Container, int Attempt, string Image) : OfContainer(Container, Attempt);
 
-    /// <summary>Somebody decided how a probe's handler answers from now on.</summary>
+    /// <summary>Somebody set how a probe's handler answers from now on.</summary>
     /// <param name="Container">The container's name.</param>
     /// <param name="Attempt">The run it had then.</param>
     /// <param name="Probe">Which probe.</param>
-    /// <param name="Succeeds">The answer; null gives it back to the container's behavior.</param>
+    /// <param name="Succeeds">The answer; null: as the container's behavior says.</param>
     public sealed record ProbeOutcomeSet(string Container, int Attempt, ProbeKind Probe, bool? Succeeds) : OfContainer(Container, Attempt);
 }

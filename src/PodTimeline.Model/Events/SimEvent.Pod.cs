@@ -4,7 +4,7 @@ namespace PodTimeline.Model.Events;
 
 public abstract partial record SimEvent
 {
-    /// <summary>The API object is there.</summary>
+    /// <summary>The API object was created.</summary>
     public sealed record PodCreated : SimEvent;
 
     /// <summary>The pod is bound to a node.</summary>
@@ -13,7 +13,7 @@ public abstract partial record SimEvent
 
     /// <summary>A sandbox with its network is ready.</summary>
     /// <param name="SandboxAttempt">0 for the first sandbox.</param>
-    /// <param name="Ip">The pod's address; null with the node's network.</param>
+    /// <param name="Ip">The pod's address; null on the host network.</param>
     public sealed record PodSandboxCreated(int SandboxAttempt, string? Ip) : SimEvent;
 
     /// <summary>Somebody asked for the deletion, and the API server has marked the object.</summary>
@@ -42,13 +42,14 @@ public abstract partial record SimEvent
     /// <param name="Message">The text.</param>
     /// <param name="Object">The field path, such as <c>spec.containers{web}</c>; empty for the pod itself.</param>
     /// <param name="Source">The component that wrote it, such as kubelet.</param>
-    /// <param name="Count">How often it has happened by now; more than once is one object whose count grows, by jumps where some were withheld.</param>
+    /// <param name="Count">How often it has happened by now; repeats share one object whose count grows, in jumps where some were
+    /// withheld.</param>
     public sealed record EventRecorded(string EventType, string Reason, string Message, string Object, string Source, int Count = 1) : SimEvent;
 
     /// <summary>A condition of the Job that made the pod.</summary>
     /// <param name="Condition">Such as FailureTarget, Failed, SuccessCriteriaMet, Complete.</param>
     /// <param name="Reason">Such as BackoffLimitExceeded; empty when there is none.</param>
-    /// <param name="Message">The text beside it; empty when there is none.</param>
+    /// <param name="Message">The message; empty when there is none.</param>
     public sealed record JobConditionSet(string Condition, string Reason, string Message) : SimEvent;
 
     /// <summary>

@@ -11,7 +11,7 @@ public abstract partial record SimEvent
 {
     private SimEvent() { }
 
-    /// <summary>Where it stands in the log. The log alone fills it in; an event that is not in a log has an empty one.</summary>
+    /// <summary>Its place in the log. The log alone fills it in; an event that is not in a log has an empty one.</summary>
     public EventEnvelope Envelope { get; internal init; }
 
     /// <inheritdoc cref="EventEnvelope.Seq" />

@@ -4,13 +4,16 @@ using System.Text;
 namespace PodTimeline.Model.Events;
 
 /// <summary>
-/// Text of a manifest or a program on its way to somebody's terminal: what would steer the terminal, or turn the direction of the text, is
-/// shown instead of sent, as kubectl does with escape characters.
+/// Text of a manifest or a program on its way to somebody's terminal: what would control the terminal, or change the direction of the
+/// text, is shown instead of sent, as kubectl does with escape characters.
 /// </summary>
 /// <remarks>Source: cli-runtime pkg/printers/terminal.go, EscapeTerminal.</remarks>
 public static class TerminalText
 {
-    /// <summary>A text without control characters but for tabs and line feeds: <c>^[</c> for an escape, <c>\u202e</c> for what has no such name.</summary>
+    /// <summary>
+    /// A text without control characters other than tabs and line feeds: <c>^[</c> for an escape, <c>\u202e</c> for those without such
+    /// a name.
+    /// </summary>
     public static string ShowLines(string text) => Show(text, keepsLines: true);
 
     /// <summary>The same in one line: line feeds and tabs are shown too.</summary>

@@ -1,16 +1,16 @@
 namespace PodTimeline.Model.Kernel;
 
-/// <summary>Somebody who waits. An object and not a delegate, so that an <c>async</c> method that waits is one allocation.</summary>
+/// <summary>A waiter. An object rather than a delegate, so that an <c>async</c> method that waits is one allocation.</summary>
 internal interface ISimContinuation
 {
     /// <summary>What was waited for has happened.</summary>
     void Continue();
 }
 
-/// <summary>An awaiter of this kernel, which takes whoever waits as it is.</summary>
+/// <summary>An awaiter of this kernel, which takes a waiter as an object.</summary>
 internal interface ISimAwaiter
 {
-    /// <summary>Tells somebody when it has happened.</summary>
+    /// <summary>Registers a waiter.</summary>
     void Subscribe(ISimContinuation continuation);
 }
 
@@ -20,7 +20,7 @@ internal sealed class CalledBack(Action continuation) : ISimContinuation
     public void Continue() => continuation();
 }
 
-/// <summary>One who waits, and the scope that must still last when the time has come; null: none.</summary>
+/// <summary>A waiter, and the scope that must not be over when the time has come; null: none.</summary>
 internal readonly struct SimWaiter(ISimContinuation who, SimScope? scope)
 {
     public bool IsNobody => who is null;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace PodTimeline.Model.Kernel;
 
-/// <summary>For <c>await</c>: a task that is waited for within a <see cref="SimScope"/>.</summary>
+/// <summary>For <c>await</c>: a task awaited within a <see cref="SimScope"/>.</summary>
 public readonly struct Scoped : ICriticalNotifyCompletion, ISimAwaiter
 {
     private readonly SimScope _scope;

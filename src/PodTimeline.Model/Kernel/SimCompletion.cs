@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace PodTimeline.Model.Kernel;
 
-/// <summary>Something that will happen once, and that any number of tasks may wait for.</summary>
+/// <summary>Something that happens once and that any number of tasks may await.</summary>
 public class SimCompletion
 {
     private SimWaiter _first;
@@ -15,7 +15,7 @@ public class SimCompletion
     /// <summary>Waits for it.</summary>
     public SimTask Task => new(this);
 
-    /// <summary>Lets it happen; those who wait continue at once, in the order they came. Later calls do nothing.</summary>
+    /// <summary>Lets it happen; waiters continue at once, in the order they came. Later calls do nothing.</summary>
     public void Complete()
     {
         if (IsCompleted) return;
@@ -28,11 +28,11 @@ public class SimCompletion
         foreach (var waiter in more) waiter.Continue();
     }
 
-    /// <summary>Lets it be waited for anew. Only for one that has happened and that nobody looks at any more.</summary>
+    /// <summary>Makes it ready for another use. Only for one that has happened and that nobody awaits or reads any more.</summary>
     internal void Reset() => IsCompleted = false;
 
-    /// <summary>Waits for it, but not longer than a length of time.</summary>
-    /// <returns>True when it happened; false when the time was up first. At a tie it counts as happened if it came first.</returns>
+    /// <summary>Waits for it, up to a time limit.</summary>
+    /// <returns>True when it happened; false when the time was up first. At the same instant, whichever came first counts.</returns>
     public SimTask<bool> WaitAtMost(SimKernel kernel, TimeSpan length)
     {
         if (IsCompleted) return new SimTask<bool>(true);

@@ -17,7 +17,7 @@ public sealed class SimKernel
     /// <summary>When the next timer is due, or <see cref="SimInstant.Never"/>.</summary>
     public SimInstant NextDue => _queue.NextDue;
 
-    /// <summary>How many timers wait that are not background.</summary>
+    /// <summary>How many timers that are not background are waiting.</summary>
     public int ForegroundTimers => _queue.Foreground;
 
     /// <summary>How many timers have fired.</summary>
@@ -35,7 +35,7 @@ public sealed class SimKernel
     /// <summary>Lets a timer fire after a length of time.</summary>
     public void Arm(SimTimer timer, TimeSpan after) => Arm(timer, Now + after);
 
-    /// <summary>Takes back an arming; one that is not armed stays so.</summary>
+    /// <summary>Disarms a timer; one that is not armed stays so.</summary>
     public void Disarm(SimTimer timer)
     {
         if (timer.IsArmed) _queue.Remove(timer);
@@ -85,7 +85,7 @@ public sealed class SimKernel
         Now = instant;
     }
 
-    /// <summary>Used again when its time is over: whoever waited has gone on by then, because a task is awaited once, at once.</summary>
+    /// <summary>Reused when its time is up: the waiter has gone on by then, because a task is awaited once, at once.</summary>
     private sealed class DelayTimer(SimKernel kernel) : SimTimer
     {
         private readonly SimCompletion _completion = new();

@@ -20,7 +20,7 @@ public readonly struct SimTask
     /// <summary>Whether it has ended.</summary>
     public bool IsCompleted => _completion is null || _completion.IsCompleted;
 
-    /// <summary>Lets a task run without being awaited. Should it fail, the failure surfaces where it happens.</summary>
+    /// <summary>Lets a task run without being awaited. If it fails, the exception is thrown where it happens.</summary>
     public void Forget()
     {
         if (_completion is { IsCompleted: true }) _completion.GetResult();

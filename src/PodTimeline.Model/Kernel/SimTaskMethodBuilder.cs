@@ -48,7 +48,7 @@ public struct SimTaskMethodBuilder
         where TAwaiter : ICriticalNotifyCompletion
         where TStateMachine : IAsyncStateMachine
     {
-        // For each awaiter type the compiler knows the answer, and does without the box that the cast seems to need.
+        // The compiler knows the answer for each awaiter type and omits the box that the cast seems to need.
         if (awaiter is ISimAwaiter) ((ISimAwaiter)awaiter).Subscribe(CreateBox(ref stateMachine));
         else awaiter.UnsafeOnCompleted(CreateBox(ref stateMachine).Continue);
     }
@@ -122,7 +122,7 @@ public struct SimTaskMethodBuilder<T>
         where TAwaiter : ICriticalNotifyCompletion
         where TStateMachine : IAsyncStateMachine
     {
-        // For each awaiter type the compiler knows the answer, and does without the box that the cast seems to need.
+        // The compiler knows the answer for each awaiter type and omits the box that the cast seems to need.
         if (awaiter is ISimAwaiter) ((ISimAwaiter)awaiter).Subscribe(CreateBox(ref stateMachine));
         else awaiter.UnsafeOnCompleted(CreateBox(ref stateMachine).Continue);
     }

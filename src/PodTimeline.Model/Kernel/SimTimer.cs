@@ -19,8 +19,8 @@ public abstract class SimTimer
     public SimInstant Due { get; internal set; }
 
     /// <summary>
-    /// Whether the story can still change when it fires. Probe ticks, log lines, re-syncs and back-off waits of a loop that
-    /// repeats are background: a simulation that has only those left has settled.
+    /// Whether something new can still happen when it fires. Probe ticks, log lines, re-syncs and back-off waits of a loop that repeats
+    /// are background: a simulation that has only those left has settled.
     /// </summary>
     public bool IsBackground { get; set; }
 

@@ -3,9 +3,9 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Model.Kernel;
 
 /// <summary>
-/// The timers that wait, ordered by due time and then by the order in which they were armed. A heap with four children per
-/// node: shallower than a binary one. Its nodes are numbers only and lie close together; the timers themselves stay in their
-/// slots, so that a move in the heap touches no object and needs no word to the garbage collector.
+/// The timers that wait, ordered by due time and then by the order in which they were armed. A heap with four children per node:
+/// shallower than a binary one. Its nodes are numbers only and lie close together; the timers themselves stay in their slots, so that a
+/// move in the heap touches no object and needs no write barrier of the garbage collector.
 /// </summary>
 internal sealed class TimerQueue
 {

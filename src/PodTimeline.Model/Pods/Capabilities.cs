@@ -5,11 +5,11 @@ namespace PodTimeline.Model.Pods;
 
 /// <summary>What root may do in a container: the runtime's usual capabilities, and what the manifest adds and drops.</summary>
 /// <param name="Added">Names such as <c>NET_ADMIN</c>, or <c>ALL</c>.</param>
-/// <param name="Dropped">Names, or <c>ALL</c>. What is added as well stays.</param>
+/// <param name="Dropped">Names, or <c>ALL</c>. What is also added stays.</param>
 /// <remarks>Source: containerd pkg/oci (defaultUnixCaps), pkg/cri/opts (WithCapabilities).</remarks>
 public sealed record Capabilities(ImmutableArray<string> Added, ImmutableArray<string> Dropped)
 {
-    /// <summary>As the runtime gives them.</summary>
+    /// <summary>The runtime's defaults.</summary>
     public static readonly Capabilities Usual = new([], []);
 
     private static readonly FrozenSet<string> Given =

@@ -7,12 +7,12 @@ namespace PodTimeline.Model.Pods;
 /// <param name="ReadOnlyRoot">Nothing but its volumes can be written to.</param>
 public sealed record ContainerSecurity(long? RunAsUser = null, long? RunAsGroup = null, bool RunAsNonRoot = false, bool ReadOnlyRoot = false)
 {
-    /// <summary>It may do on its node whatever root may do there.</summary>
+    /// <summary>It may do whatever root on the node may do.</summary>
     public bool IsPrivileged { get; init; }
 
-    /// <summary>What its root may do where it is not privileged.</summary>
+    /// <summary>What its root may do when it is not privileged.</summary>
     public Capabilities Capabilities { get; init; } = Capabilities.Usual;
 
-    /// <summary>As the image wants it.</summary>
+    /// <summary>As the image defines it.</summary>
     public static readonly ContainerSecurity None = new();
 }

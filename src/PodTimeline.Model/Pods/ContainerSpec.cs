@@ -17,8 +17,8 @@ public sealed record ContainerSpec
     public required ContainerKind Kind { get; init; }
 
     /// <summary>
-    /// What the manifest means it to be, whatever the version makes of it: a sidecar that an old server turns into an init container
-    /// is the same program all the same. Default: its kind.
+    /// What the manifest intends it to be, whatever the version makes of it: a sidecar that an old server turns into an init container
+    /// is still the same program. Default: its kind.
     /// </summary>
     public ContainerKind Meant { get => _meant ?? Kind; init => _meant = value; }
 
@@ -37,13 +37,15 @@ public sealed record ContainerSpec
     /// <summary>Variables come from whole ConfigMaps or Secrets too, whose names are not known.</summary>
     public bool HasUnknownVariables { get; init; }
 
-    /// <summary>Why the kubelet cannot put its settings together, so that it waits with CreateContainerConfigError; null when it can.</summary>
+    /// <summary>
+    /// Why the kubelet cannot assemble its configuration, so that it waits with CreateContainerConfigError; null when it can.
+    /// </summary>
     public string? ConfigError { get; init; }
 
-    /// <summary>Ports as written. They inform only, and give names that probes and hooks may use.</summary>
+    /// <summary>Ports as written. They are informational, and give names that probes and hooks may use.</summary>
     public ImmutableArray<ContainerPort> Ports { get; init; } = [];
 
-    /// <summary>Its standard input is kept open, so that whoever reads it waits.</summary>
+    /// <summary>Its standard input is kept open, so a program that reads it waits.</summary>
     public bool Stdin { get; init; }
 
     /// <summary>Its standard streams are a terminal, whose input stays open too.</summary>
@@ -97,6 +99,8 @@ public sealed record ContainerSpec
 /// <param name="From">The field of the pod it comes from; null when it has a literal value or comes from elsewhere.</param>
 public sealed record EnvVar(string Name, string? Value, DownwardSource? From = null)
 {
-    /// <summary>The value is taken as it is: <c>$(NAME)</c> in it is not filled in, as in all that comes from ConfigMaps and Secrets.</summary>
+    /// <summary>
+    /// The value is taken literally: <c>$(NAME)</c> in it is not expanded, as with all values from ConfigMaps and Secrets.
+    /// </summary>
     public bool IsVerbatim { get; init; }
 }

@@ -12,6 +12,6 @@ public abstract record DownwardSource
     /// <summary>A request or limit of a container.</summary>
     /// <param name="Container">Its name; null means the container that has the variable.</param>
     /// <param name="Name">Such as <c>limits.memory</c>.</param>
-    /// <param name="Divisor">What the amount is counted in; null means 1.</param>
+    /// <param name="Divisor">The unit of the amount; null means 1.</param>
     public sealed record Resource(string? Container, string Name, Quantity? Divisor) : DownwardSource;
 }

@@ -9,6 +9,6 @@ public enum ImagePullPolicy
     /// <summary>When the node does not have it.</summary>
     IfNotPresent,
 
-    /// <summary>Never; an absent image is an error.</summary>
+    /// <summary>Never; a missing image is an error.</summary>
     Never,
 }

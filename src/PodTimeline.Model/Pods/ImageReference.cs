@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PodTimeline.Model.Pods;
 
-/// <summary>An image's name taken apart.</summary>
+/// <summary>The parts of an image's name.</summary>
 public static partial class ImageReference
 {
     /// <summary>The name with registry, repository and tag written out, as the runtime prints it: <c>nginx</c> is <c>docker.io/library/nginx:latest</c>.</summary>
@@ -25,7 +25,7 @@ public static partial class ImageReference
     /// <summary>Whether the runtime can read the name at all: lower case, no blanks, a proper tag and digest.</summary>
     public static bool IsValid(string image) => Shape.IsMatch(image);
 
-    /// <summary>What the kubelet says of a name that cannot be read; one that would do in lower case is told so.</summary>
+    /// <summary>What the kubelet says of an invalid name; it says so when lower case would make it valid.</summary>
     /// <remarks>Source: distribution/reference, ParseNormalizedNamed.</remarks>
     public static string ExplainInvalid(string image)
     {

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace PodTimeline.Model.Pods;
 
-/// <summary>What a Job holds its pods to, defaults filled in.</summary>
+/// <summary>What a Job requires of its pods, defaults filled in.</summary>
 public sealed record JobSpec
 {
     /// <summary>The Job's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The Job fails when it is older than this; null: never.</summary>
+    /// <summary>The Job fails once it is older than this; null: never.</summary>
     public TimeSpan? ActiveDeadline { get; init; }
 
     /// <summary>Failed pods, or restarts of a pod under OnFailure, that the Job forgives. Default 6.</summary>
@@ -29,22 +29,22 @@ public sealed record JobSpec
     /// <summary>How many pods run at a time. Default 1.</summary>
     public int Parallelism { get; init; } = 1;
 
-    /// <summary>So long after its end the Job goes, and its pods with it; null: it stays.</summary>
+    /// <summary>How long after its end the Job is removed, with its pods; null: it stays.</summary>
     public TimeSpan? TimeToLive { get; init; }
 
-    /// <summary>The CronJob whose next run it is; null when there is none.</summary>
+    /// <summary>The CronJob that it is the next run of; null when there is none.</summary>
     public string? CronJob { get; init; }
 
-    /// <summary>It makes no pods until somebody resumes it; it is played from then on.</summary>
+    /// <summary>It makes no pods until somebody resumes it; the simulation begins there.</summary>
     public bool IsSuspended { get; init; }
 
-    /// <summary>A pod that somebody deletes is replaced when it has ended, and not at once. Default false.</summary>
+    /// <summary>A deleted pod is replaced when it has ended instead of at once. Default false.</summary>
     public bool ReplacesEndedPodsOnly { get; init; }
 
-    /// <summary>What is enough for an indexed Job to succeed, looked at in order. Empty: all its completions.</summary>
+    /// <summary>What is enough for an indexed Job to succeed, checked in order. Empty: all its completions.</summary>
     public ImmutableArray<JobSuccessRule> SuccessRules { get; init; } = [];
 
-    /// <summary>What a failed pod means, looked at in order. Empty: it counts against the limit.</summary>
+    /// <summary>What a failed pod means, checked in order. Empty: it counts against the limit.</summary>
     public ImmutableArray<JobFailureRule> FailureRules { get; init; } = [];
 }
 
@@ -53,7 +53,7 @@ public sealed record JobSpec
 /// <param name="Count">How many of them must have succeeded; null: all that are named.</param>
 public sealed record JobSuccessRule(ImmutableArray<(long First, long Last)> Indexes, long? Count)
 {
-    /// <summary>Whether enough have succeeded where those from 0 on have, up to a number.</summary>
+    /// <summary>Whether enough have succeeded once the first few indexes have.</summary>
     /// <param name="succeeded">How many.</param>
     public bool IsMet(long succeeded)
     {

@@ -15,10 +15,10 @@ public sealed record PodSpec
     /// <summary>The controller that would have made it, such as <c>ReplicaSet/web-7c9d</c>; null for a bare pod.</summary>
     public string? ControlledBy { get; init; }
 
-    /// <summary>A Job's controller would have made it, directly or through a CronJob: its containers are there to end.</summary>
+    /// <summary>A Job's controller would have made it, directly or through a CronJob: its containers are meant to end.</summary>
     public bool IsOfJob => ControlledBy is { } owner && owner.StartsWith("Job/", StringComparison.Ordinal);
 
-    /// <summary>What that Job holds the pod to; null when no Job made it.</summary>
+    /// <summary>What that Job requires of the pod; null when no Job made it.</summary>
     public JobSpec? Job { get; init; }
 
     /// <summary>Labels, sorted by key.</summary>
@@ -33,7 +33,7 @@ public sealed record PodSpec
     /// <summary>Default 30 s; 0 stays 0.</summary>
     public TimeSpan TerminationGracePeriod { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The pod fails when it is older than this, counted from the kubelet's first sight; null: never.</summary>
+    /// <summary>The pod fails once it is older than this, counted from when the kubelet first sees it; null: never.</summary>
     public TimeSpan? ActiveDeadline { get; init; }
 
     /// <summary>All containers see each other's processes, and none of them is process 1.</summary>
@@ -60,13 +60,13 @@ public sealed record PodSpec
     /// <summary>App containers, in the order they are written; at least one.</summary>
     public required ImmutableArray<ContainerSpec> Containers { get; init; }
 
-    /// <summary>Debug containers. A manifest cannot have them (V91); they are added to a pod that is there.</summary>
+    /// <summary>Debug containers. A manifest cannot have them (V91); they are added to a pod that exists.</summary>
     public ImmutableArray<ContainerSpec> EphemeralContainers { get; init; } = [];
 
     /// <summary>Volumes.</summary>
     public ImmutableArray<VolumeSpec> Volumes { get; init; } = [];
 
-    /// <summary>Why a volume cannot be mounted, so that no container is ever made; null when all can.</summary>
+    /// <summary>Why a volume cannot be mounted, so that no container is ever created; null when all can.</summary>
     public string? MountError { get; init; }
 
     /// <summary>Condition types that somebody else sets, and that Ready waits for.</summary>
@@ -81,7 +81,7 @@ public sealed record PodSpec
     /// <summary>Pod-level resources (1.34 and later by default).</summary>
     public ResourceRequirements Resources { get; init; } = ResourceRequirements.None;
 
-    /// <summary>Resources of the pod itself are written, and neither requests nor limits stand in them.</summary>
+    /// <summary>The pod has a resources section with neither requests nor limits in it.</summary>
     public bool HasEmptyResources { get; init; }
 
     /// <summary><c>spec.overhead</c>.</summary>

@@ -3,7 +3,7 @@ namespace PodTimeline.Model.Pods;
 /// <summary>A probe as the API server stores it, defaults filled in.</summary>
 public sealed record ProbeSpec
 {
-    /// <summary>What is done to find out.</summary>
+    /// <summary>What the probe does.</summary>
     public required HandlerSpec Handler { get; init; }
 
     /// <summary>Not before this long after the container's start. Default 0 s.</summary>

@@ -17,7 +17,7 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
 
     private readonly QuantityFormat _format;
 
-    /// <summary>An amount that is printed in a given family of suffixes.</summary>
+    /// <summary>An amount with the family of suffixes it is printed in.</summary>
     /// <param name="value">Units, with at most nine decimals.</param>
     /// <param name="format">How it was written.</param>
     public Quantity(decimal value, QuantityFormat format = QuantityFormat.DecimalSi) => (Value, _format) = (value, format);
@@ -54,12 +54,12 @@ public readonly partial struct Quantity : IEquatable<Quantity>, IComparable<Quan
         return QuantityError.None;
     }
 
-    /// <summary>Reads a quantity that is known to be right.</summary>
+    /// <summary>Reads a quantity that is known to be valid.</summary>
     /// <exception cref="FormatException">It is not.</exception>
     public static Quantity Parse(string text) =>
         TryParse(text, out var quantity) == QuantityError.None ? quantity : throw new FormatException($"\"{text}\" is not a quantity.");
 
-    /// <summary>The sum, printed in the suffixes of the first amount that is not zero; it stops at what 64 bits hold.</summary>
+    /// <summary>The sum, printed in the suffixes of the first amount that is not zero; it saturates at 64 bits.</summary>
     public static Quantity operator +(Quantity a, Quantity b) => new(Math.Clamp(a.Value + b.Value, -Largest, Largest), a.IsZero ? b._format : a._format);
 
     /// <summary>The larger of two amounts; the first if they are equal.</summary>

@@ -19,6 +19,6 @@ public sealed record ResourceList(ImmutableSortedDictionary<string, Quantity> Am
 /// <param name="Limits">What the runtime enforces.</param>
 public sealed record ResourceRequirements(ResourceList Requests, ResourceList Limits)
 {
-    /// <summary>Nothing asked, nothing limited.</summary>
+    /// <summary>No requests, no limits.</summary>
     public static readonly ResourceRequirements None = new(ResourceList.Empty, ResourceList.Empty);
 }

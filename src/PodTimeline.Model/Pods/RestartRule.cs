@@ -8,7 +8,7 @@ namespace PodTimeline.Model.Pods;
 /// <param name="ExitCodes">The codes, 0 to 255 each.</param>
 public sealed record RestartRule(RestartRuleAction Action, ExitCodeOperator Operator, ImmutableArray<int> ExitCodes)
 {
-    /// <summary>Whether the rule speaks about this exit code.</summary>
+    /// <summary>Whether the rule matches this exit code.</summary>
     public bool Matches(int exitCode) => ExitCodes.Contains(exitCode) == (Operator == ExitCodeOperator.In);
 }
 

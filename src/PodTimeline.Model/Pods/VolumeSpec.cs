@@ -7,7 +7,7 @@ namespace PodTimeline.Model.Pods;
 /// <param name="Kind">Where it comes from.</param>
 public sealed record VolumeSpec(string Name, VolumeKind Kind)
 {
-    /// <summary>Its files take memory: an emptyDir with medium Memory.</summary>
+    /// <summary>Its files count as memory: an emptyDir with medium Memory.</summary>
     public bool InMemory { get; init; }
 
     /// <summary>Files of the downward API in it.</summary>
@@ -16,13 +16,13 @@ public sealed record VolumeSpec(string Name, VolumeKind Kind)
     /// <summary>Files of ConfigMaps and Secrets that are known.</summary>
     public ImmutableArray<VolumeFile> Files { get; init; } = [];
 
-    /// <summary>Whether there are no other files in it. Default false.</summary>
+    /// <summary>Whether it holds no other files. Default false.</summary>
     public bool HoldsOnlyFiles { get; init; }
 }
 
 /// <summary>A file of a ConfigMap or Secret.</summary>
 /// <param name="Path">Inside the volume.</param>
-/// <param name="Text">What it holds; null when that cannot be read as text.</param>
+/// <param name="Text">Its content; null when that is not text.</param>
 /// <param name="Mode">Permission bits, as <c>chmod</c> takes them.</param>
 public sealed record VolumeFile(string Path, string? Text, int Mode = VolumeFile.DefaultMode)
 {

@@ -2,7 +2,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Model.Resources;
 
-/// <summary>What the biggest node can give to a pod.</summary>
+/// <summary>What the largest node can give to a pod.</summary>
 /// <param name="Cpu">Processors.</param>
 /// <param name="Memory">Bytes.</param>
 public sealed record NodeSize(Quantity Cpu, Quantity Memory)
@@ -37,7 +37,7 @@ public sealed record NodeSize(Quantity Cpu, Quantity Memory)
         return $"{Cpu} {Processors} / {memory.AsSpan(0, unit)} {memory.AsSpan(unit)}B";
     }
 
-    /// <summary>What of a pod's requests it lacks, in the scheduler's order.</summary>
+    /// <summary>The resources a pod requests that it does not have enough of, in the scheduler's order.</summary>
     public IReadOnlyList<string> FindInsufficient(ResourceList requests)
     {
         var lacking = new List<string>();

@@ -11,7 +11,7 @@ public static class PodQos
 
     /// <summary>Computes the class from the spec; it never changes afterwards.</summary>
     /// <param name="pod">The pod.</param>
-    /// <param name="version">Up to 1.36, resources of the pod decide that are written and empty.</param>
+    /// <param name="version">Up to 1.36, a resources section of the pod decides even if it is empty.</param>
     /// <remarks>Source: pkg/apis/core/v1/helper/qos/qos.go, ComputePodQOS.</remarks>
     public static QosClass ComputePodQos(PodSpec pod, KubernetesVersion version)
     {

@@ -2,7 +2,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Model.Resources;
 
-/// <summary>What a whole pod asks for and is limited to (R1 to R7).</summary>
+/// <summary>Requests and limits of a whole pod (R1 to R7).</summary>
 /// <remarks>Source: component-helpers resource/helpers.go.</remarks>
 public static class PodResources
 {
@@ -16,7 +16,7 @@ public static class PodResources
         return ToList(sums);
     }
 
-    /// <summary>Effective limits; the overhead comes on top only where there is a limit (R5).</summary>
+    /// <summary>Effective limits; overhead is added only where there is a limit (R5).</summary>
     /// <remarks>Source: PodLimits.</remarks>
     public static ResourceList ComputeLimits(PodSpec pod)
     {
@@ -37,7 +37,7 @@ public static class PodResources
         foreach (var app in pod.Containers)
             foreach (var (name, amount) in of(app).Amounts) Add(steady, name, amount);
 
-        // Walking in order: a regular init container runs beside the sidecars before it, a sidecar beside those and itself.
+        // In order: a regular init container runs beside the sidecars declared before it.
         var sidecars = new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
         var peaks = new SortedDictionary<string, Quantity>(StringComparer.Ordinal);
         foreach (var init in pod.InitContainers)

@@ -9,22 +9,22 @@ public static class ContainerReasons
     /// <summary>Waiting: nothing has run yet, in a pod with init containers.</summary>
     public const string PodInitializing = "PodInitializing";
 
-    /// <summary>Waiting: the next start is put off because earlier runs ended.</summary>
+    /// <summary>Waiting: the next start is delayed because earlier runs ended.</summary>
     public const string CrashLoopBackOff = "CrashLoopBackOff";
 
     /// <summary>Waiting: the image could not be pulled.</summary>
     public const string ErrImagePull = "ErrImagePull";
 
-    /// <summary>Waiting: the next pull is put off.</summary>
+    /// <summary>Waiting: the next pull is delayed.</summary>
     public const string ImagePullBackOff = "ImagePullBackOff";
 
     /// <summary>Waiting: the image is not there and may not be pulled.</summary>
     public const string ErrImageNeverPull = "ErrImageNeverPull";
 
-    /// <summary>Waiting: the image's name cannot be read.</summary>
+    /// <summary>Waiting: the image's name is invalid.</summary>
     public const string InvalidImageName = "InvalidImageName";
 
-    /// <summary>Waiting: the container cannot be made as it is written.</summary>
+    /// <summary>Waiting: the container cannot be created as specified.</summary>
     public const string CreateContainerConfigError = "CreateContainerConfigError";
 
     /// <summary>Waiting: the process could not be started.</summary>

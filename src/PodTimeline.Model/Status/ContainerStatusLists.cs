@@ -9,12 +9,12 @@ internal readonly record struct ContainerStatusLists(ImmutableArray<ContainerSta
 {
     /// <summary>The status of a container, or null.</summary>
     public ContainerStatus? Find(string name) =>
-        // Nearly always the name is the very text that the status was made with, which is found without comparing letters.
+        // The name is nearly always the same string object that the status was made with, so it is found without comparing characters.
         FindSame(Apps, name) ?? FindSame(Init, name) ?? FindEqual(Apps, name) ?? FindEqual(Init, name);
 
     /// <summary>The status of an init container or sidecar, or null.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="index">Its place in the spec, where its status mostly is too.</param>
+    /// <param name="index">Its place in the spec, where its status usually is too.</param>
     public ContainerStatus? FindInit(string name, int index) => FindIn(Init, name, index);
 
     /// <summary>The status of an app container, or null.</summary>
@@ -25,7 +25,7 @@ internal readonly record struct ContainerStatusLists(ImmutableArray<ContainerSta
     /// <summary>The status of a container in one list, or null.</summary>
     /// <param name="statuses">The list.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="index">Where it mostly is.</param>
+    /// <param name="index">Where it usually is.</param>
     public static ContainerStatus? FindIn(ImmutableArray<ContainerStatus> statuses, string name, int index) =>
         index < statuses.Length && ReferenceEquals(statuses[index].Name, name)
             ? statuses[index]

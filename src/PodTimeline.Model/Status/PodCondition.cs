@@ -16,7 +16,7 @@ public static class PodConditionTypes
     /// <summary>The pod is bound to a node.</summary>
     public const string PodScheduled = "PodScheduled";
 
-    /// <summary>A sandbox with network is there.</summary>
+    /// <summary>There is a sandbox with its network.</summary>
     public const string PodReadyToStartContainers = "PodReadyToStartContainers";
 
     /// <summary>Init containers are done and sidecars have started.</summary>

@@ -1,6 +1,6 @@
 namespace PodTimeline.Model.Status;
 
-/// <summary><c>status.phase</c>. Succeeded and Failed are terminal: they are never left again.</summary>
+/// <summary><c>status.phase</c>. Succeeded and Failed are terminal: they never change.</summary>
 public enum PodPhase
 {
     /// <summary>Accepted; something still has to run for the first time.</summary>
@@ -12,7 +12,7 @@ public enum PodPhase
     /// <summary>Every app container ended with 0 and will not run again.</summary>
     Succeeded,
 
-    /// <summary>Ended, and not well.</summary>
+    /// <summary>Ended with a failure.</summary>
     Failed,
 }
 

@@ -36,7 +36,7 @@ public sealed record PodStatus
     /// <summary>The class, fixed at creation.</summary>
     public QosClass QosClass { get; init; }
 
-    /// <summary>The generation of the spec that this status speaks of; null before 1.34.</summary>
+    /// <summary>The generation of the spec that this status reflects; null before 1.34.</summary>
     public int? ObservedGeneration { get; init; }
 
     /// <summary>Init entries and apps in one list.</summary>

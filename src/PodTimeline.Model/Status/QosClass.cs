@@ -3,7 +3,7 @@ namespace PodTimeline.Model.Status;
 /// <summary><c>status.qosClass</c>: which pods the node sacrifices first. Fixed at creation.</summary>
 public enum QosClass
 {
-    /// <summary>No cpu or memory is asked for or limited anywhere.</summary>
+    /// <summary>No CPU or memory is requested or limited anywhere.</summary>
     BestEffort,
 
     /// <summary>Something is, but not everything.</summary>

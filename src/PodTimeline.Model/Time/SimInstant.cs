@@ -15,7 +15,7 @@ public readonly record struct SimInstant(TimeSpan SinceCreation) : IComparable<S
     /// <summary>Later than every instant a simulation reaches; stands for "never".</summary>
     public static readonly SimInstant Never = new(TimeSpan.MaxValue);
 
-    /// <summary>The instant so many seconds after creation.</summary>
+    /// <summary>The instant that many seconds after creation.</summary>
     public static SimInstant FromSeconds(double seconds) => new(LengthArithmetic.OfSeconds(seconds));
 
     /// <summary>Seconds since creation, with the fraction.</summary>

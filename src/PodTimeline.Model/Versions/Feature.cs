@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace PodTimeline.Model.Versions;
 
 /// <summary>
-/// Something that not every modelled version of Kubernetes does. One with a feature gate bears the gate's name; a change that
-/// came without a gate has a short name of our own, and says where it stands.
+/// Something that not every modelled version of Kubernetes does. A feature with a gate has the gate's name; a change without one has a
+/// short name of our own and says where it is in the source.
 /// </summary>
 /// <remarks>
 /// Each release has one file, <c>Releases/Kubernetes1NN.cs</c>: the features that were new in it, as members of this class, and
@@ -20,23 +20,25 @@ public sealed partial class Feature
     /// <summary>Every feature, by name.</summary>
     public static ImmutableArray<Feature> All => FeatureTable.Instance.Features;
 
-    /// <summary>The gate's name, or ours where there is no gate.</summary>
+    /// <summary>The gate's name, or ours if there is no gate.</summary>
     public string Name { get; }
 
-    /// <summary>Where a change without a gate stands, or the pull request that made it; null for gates, which all stand in
-    /// pkg/features/kube_features.go.</summary>
+    /// <summary>
+    /// Where a change without a gate is in the source, or the pull request that made it; null for gates, which are all in
+    /// pkg/features/kube_features.go.
+    /// </summary>
     public string? Source { get; }
 
     /// <summary>Whether it has a gate in some version.</summary>
     public bool IsGate => Source is null;
 
-    /// <summary>In versions that have it on by default.</summary>
+    /// <summary>Holds in versions that have it on by default.</summary>
     public FeatureCondition On => FeatureCondition.IsOn(this);
 
-    /// <summary>In versions that have it off by default, or do not know it.</summary>
+    /// <summary>Holds in versions that have it off by default or do not know it.</summary>
     public FeatureCondition Off => FeatureCondition.IsOff(this);
 
-    /// <summary>The feature of that name, in upper and lower case as it is.</summary>
+    /// <summary>The feature of that name; case matters.</summary>
     /// <returns>Null when there is none.</returns>
     public static Feature? Find(string name) => FeatureTable.Instance.Find(name);
 

@@ -20,7 +20,7 @@ public sealed class FeatureCondition
     /// <summary>As <see cref="Parse"/> reads it.</summary>
     public string Text { get; }
 
-    /// <summary>The features it asks for.</summary>
+    /// <summary>The features it names.</summary>
     public ImmutableArray<Feature> Features { get; }
 
     /// <summary>The modelled versions in which it holds, oldest first.</summary>
@@ -46,7 +46,7 @@ public sealed class FeatureCondition
     public static FeatureCondition IsKnownButOff(Feature feature) =>
         new("off:" + feature.Name, [feature], version => version.KnowsButLacks(feature));
 
-    /// <summary>There is a gate that can be turned.</summary>
+    /// <summary>There is a gate that can be switched.</summary>
     public static FeatureCondition IsSwitchable(Feature feature) => new("switchable:" + feature.Name, [feature],
         version => version.FindState(feature) is { HasGate: true, Stage: not FeatureStage.Locked });
 

@@ -3,7 +3,7 @@ namespace PodTimeline.Model.Versions;
 /// <summary>How far a feature has come in a version.</summary>
 public enum FeatureStage
 {
-    /// <summary>There is no such thing: no gate, no behavior.</summary>
+    /// <summary>It does not exist: no gate, no behavior.</summary>
     Absent,
 
     /// <summary>An alpha gate.</summary>
@@ -21,7 +21,7 @@ public enum FeatureStage
     /// <summary>A deprecated gate: it brings an older behavior back.</summary>
     Deprecated,
 
-    /// <summary>It is so without a gate: there never was one, or not yet, or no longer.</summary>
+    /// <summary>The behavior is there without a gate: there never was one, or not yet, or no longer.</summary>
     Ungated,
 }
 
@@ -48,10 +48,10 @@ public readonly record struct FeatureState(FeatureStage Stage, bool IsOn)
     /// <summary>Generally available, locked on.</summary>
     public static readonly FeatureState Locked = new(FeatureStage.Locked, IsOn: true);
 
-    /// <summary>A way back to an older behavior, off by default.</summary>
+    /// <summary>A gate back to an older behavior, off by default.</summary>
     public static readonly FeatureState Deprecated = new(FeatureStage.Deprecated, IsOn: false);
 
-    /// <summary>So without a gate.</summary>
+    /// <summary>On without a gate.</summary>
     public static readonly FeatureState Ungated = new(FeatureStage.Ungated, IsOn: true);
 
     /// <summary>Whether the version has a gate of that name.</summary>

@@ -39,7 +39,7 @@ internal sealed class FeatureTable
     /// <summary>Newest first.</summary>
     public ImmutableArray<KubernetesVersion> Versions { get; }
 
-    /// <summary>The newest that is no preview.</summary>
+    /// <summary>The newest that is not a preview.</summary>
     public KubernetesVersion Default => _releases.Last(release => !release.IsPreview).Version;
 
     public Feature? Find(string name) => _byName.GetValueOrDefault(name);

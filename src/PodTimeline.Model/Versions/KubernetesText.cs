@@ -6,8 +6,8 @@ using System.Text;
 namespace PodTimeline.Model.Versions;
 
 /// <summary>
-/// A text of Kubernetes that is not worded alike in every modelled version. The wordings stand in the releases' files, each where
-/// it was new; {0}, {1} are what the text is about.
+/// A text of Kubernetes whose wording differs between modelled versions. The wordings are in the releases' files, each where it was
+/// new; {0}, {1} are what the text is about.
 /// </summary>
 public sealed partial class KubernetesText
 {
@@ -25,7 +25,7 @@ public sealed partial class KubernetesText
     public string FormatFor(KubernetesVersion version, params ReadOnlySpan<object?> values) =>
         string.Format(CultureInfo.InvariantCulture, FormatIn(version), values);
 
-    /// <summary>The wording with its places for values.</summary>
+    /// <summary>The wording with its placeholders.</summary>
     public CompositeFormat FormatIn(KubernetesVersion version) => FeatureTable.Instance.FormatOf(this, version);
 
     /// <inheritdoc />

@@ -4,10 +4,12 @@ using System.Globalization;
 namespace PodTimeline.Model.Versions;
 
 /// <summary>A minor version of Kubernetes 1, such as 1.36. The cluster and the node are of one version.</summary>
-/// <remarks>It has no order to the outside: what differs between versions is asked by <see cref="Has"/> and <see cref="KubernetesText"/>.</remarks>
+/// <remarks>
+/// It has no public order: what differs between versions is asked with <see cref="Has"/> and <see cref="KubernetesText"/>.
+/// </remarks>
 public readonly record struct KubernetesVersion
 {
-    /// <summary>The version 1.<paramref name="minor"/>; whether it is modelled says <see cref="IsModelled"/>.</summary>
+    /// <summary>The version 1.<paramref name="minor"/>; whether it is modelled: see <see cref="IsModelled"/>.</summary>
     public KubernetesVersion(int minor) => Minor = minor;
 
     /// <summary>The oldest version that is modelled.</summary>
@@ -16,7 +18,7 @@ public readonly record struct KubernetesVersion
     /// <summary>The newest version that is modelled.</summary>
     public static KubernetesVersion Newest => All[0];
 
-    /// <summary>The version that is taken where none is named: the newest whose behavior is all simulated.</summary>
+    /// <summary>The version used when none is named: the newest whose behavior is fully simulated.</summary>
     public static KubernetesVersion Default => FeatureTable.Instance.Default;
 
     /// <summary>Every version that is modelled, newest first.</summary>
@@ -43,7 +45,7 @@ public readonly record struct KubernetesVersion
     /// <summary>Whether the feature is on by default.</summary>
     public bool Has(Feature feature) => FindState(feature).IsOn;
 
-    /// <summary>Whether it has the feature's gate, off by default: such an API server drops the feature's fields without a word.</summary>
+    /// <summary>Whether it has the feature's gate, off by default: such an API server drops the feature's fields silently.</summary>
     public bool KnowsButLacks(Feature feature) => FindState(feature) is { HasGate: true, IsOn: false };
 
     /// <summary>How far the feature has come.</summary>

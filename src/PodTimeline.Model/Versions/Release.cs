@@ -1,16 +1,18 @@
 namespace PodTimeline.Model.Versions;
 
-/// <summary>What a minor version of Kubernetes changed against the one before.</summary>
+/// <summary>What a minor version of Kubernetes changed from the one before.</summary>
 /// <param name="version">The version.</param>
 /// <param name="readIn">The patch whose source was read.</param>
 internal sealed class Release(KubernetesVersion version, string readIn)
 {
     public KubernetesVersion Version { get; } = version;
 
-    /// <summary>The patch release that its states and texts were read in, such as 1.37.2: late patches can differ from the first.</summary>
+    /// <summary>
+    /// The patch release that its states and texts were read from, such as 1.37.2: late patches can differ from the first.
+    /// </summary>
     public string ReadIn { get; } = readIn;
 
-    /// <summary>Whether it is offered, but never the default, because not all of its behavior is simulated yet.</summary>
+    /// <summary>Whether it is offered but never the default, because not all of its behavior is simulated yet.</summary>
     public bool IsPreview { get; init; }
 
     /// <summary>New states; every other feature is as in the version before.</summary>

@@ -1,6 +1,6 @@
 namespace PodTimeline.Model.Versions;
 
-/// <summary>The versions in which an API type has a field: a fact of its types.go, apart from the features that use it.</summary>
+/// <summary>The versions in which an API type has a field: a fact of its types.go, independent of the features that use it.</summary>
 /// <param name="Since">Its first minor version; 0 when it is older than all that are modelled.</param>
 /// <param name="Before">The first minor version without it again; <see cref="int.MaxValue"/> when there is none.</param>
 public readonly record struct VersionRange(int Since, int Before)

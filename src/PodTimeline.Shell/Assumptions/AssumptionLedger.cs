@@ -6,13 +6,13 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Shell.Assumptions;
 
 /// <summary>
-/// What had to be assumed of the world while the scripts of one container ran: which service answers from when on, how long a
-/// program takes. Outlives the container's restarts, as the world does.
+/// What had to be assumed about the world while the scripts of one container ran: when a service answers, how long a program takes.
+/// Outlives the container's restarts, as the world does.
 /// </summary>
-/// <param name="said">What a person says instead, by the assumption's key.</param>
+/// <param name="said">What the annotation says instead, by the assumption's key.</param>
 internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> said)
 {
-    /// <summary>How long a service that is waited for typically stays away.</summary>
+    /// <summary>How long it typically takes until a service that is waited for answers.</summary>
     public static readonly TimeSpan TypicalWait = TimeSpan.FromSeconds(10);
 
     /// <summary>How long something that is downloaded typically takes.</summary>
@@ -26,12 +26,12 @@ internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> sa
     /// <summary>Every assumption made so far, in the order they were made.</summary>
     public IReadOnlyList<BehaviorAssumption> Made => _made;
 
-    /// <summary>How long after it is first asked something that is waited for is there.</summary>
+    /// <summary>How long after the first request something that is waited for becomes available.</summary>
     public RunLength Waits(string key) => said.GetValueOrDefault(key, new RunLength(TypicalWait));
 
-    /// <summary>Whether something that is waited for is there.</summary>
+    /// <summary>Whether something that is waited for is available.</summary>
     /// <param name="key">Its stable name.</param>
-    /// <param name="text">The sentence that states the assumption, but for its length.</param>
+    /// <param name="text">The sentence that states the assumption, without its length.</param>
     /// <param name="now">Now.</param>
     public bool IsThere(string key, string text, SimInstant now)
     {
@@ -41,7 +41,7 @@ internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> sa
         return !wait.IsForever && now - first >= wait.Length;
     }
 
-    /// <summary>How long something takes of which nothing is known; states it.</summary>
+    /// <summary>How long something unknown takes; states the assumption.</summary>
     public RunLength AssumeLength(string key, string text, RunLength typical)
     {
         var isSaid = said.TryGetValue(key, out var length);
@@ -53,10 +53,10 @@ internal sealed class AssumptionLedger(ImmutableDictionary<string, RunLength> sa
     /// <summary>States an assumption.</summary>
     public void Note(string key, string text, RunLength? length = null) => Add(key, text, length);
 
-    /// <summary>Whether a person has said something else.</summary>
+    /// <summary>Whether the annotation sets it.</summary>
     public bool IsSaid(string key) => said.ContainsKey(key);
 
-    /// <summary>A length as a sentence has it.</summary>
+    /// <summary>A length as written in a sentence.</summary>
     public static string FormatSeconds(TimeSpan length) => length.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 
     private void Add(string key, string text, RunLength? length)

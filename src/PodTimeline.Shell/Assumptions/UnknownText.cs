@@ -3,8 +3,8 @@ using System.Text;
 namespace PodTimeline.Shell.Assumptions;
 
 /// <summary>
-/// Text of which only its origin is known: what a service answers, what a Secret holds. It stands in values as a label between two
-/// characters that no script can mean, and satisfies every test that it meets.
+/// Text of which only its origin is known: what a service answers, what a Secret holds. In values it is a label between two characters
+/// that no script can contain, and it satisfies every test.
 /// </summary>
 internal static class UnknownText
 {
@@ -17,7 +17,7 @@ internal static class UnknownText
     /// <summary>Whether any part of a text is unknown.</summary>
     public static bool IsIn(string text) => text.Contains(Open);
 
-    /// <summary>Where the unknown part that begins at an index ends; the index itself when none begins there.</summary>
+    /// <summary>The end of the unknown part that begins at an index; the index itself when none begins there.</summary>
     public static int FindEnd(string text, int index)
     {
         if (text[index] != Open) return index;

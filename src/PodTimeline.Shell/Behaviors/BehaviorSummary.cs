@@ -65,7 +65,7 @@ public sealed record BehaviorSummary(string Sentence, BehaviorSource Source)
         return WriteAssumed(behavior) + does + (script.OnTerm is { } said ? OnSignal(said, behavior.StopSignal) : OnSignal(outline?.OnTerm, behavior.StopSignal));
     }
 
-    /// <summary>What it waits for, by assumption.</summary>
+    /// <summary>What it is assumed to wait for.</summary>
     private static string WriteAssumed(ContainerBehavior behavior)
     {
         foreach (var assumption in behavior.Assumptions)

@@ -4,7 +4,7 @@ using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Shell.Behaviors;
 
-/// <summary>What was assumed of a container, and from where. Always stated to the reader.</summary>
+/// <summary>What was assumed about a container, and where it comes from. Always shown to the reader.</summary>
 public sealed record ContainerBehavior
 {
     /// <summary>The container's name.</summary>
@@ -19,19 +19,19 @@ public sealed record ContainerBehavior
     /// <summary>The signal the runtime sends to stop it: the container's own, else the image's, else SIGTERM.</summary>
     public UnixSignal StopSignal { get; init; } = UnixSignal.Term;
 
-    /// <summary>The first source that said something.</summary>
+    /// <summary>The first source that set anything.</summary>
     public required BehaviorSource Source { get; init; }
 
-    /// <summary>What was assumed where the manifest is silent; each has its own key.</summary>
+    /// <summary>What was assumed where the manifest says nothing; each has its own key.</summary>
     public ImmutableArray<BehaviorAssumption> Assumptions { get; init; } = [];
 
     /// <summary>Sentences that explain what may surprise, such as a shell that ignores SIGTERM.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    /// <summary>A port of its own pod that it waits for and that nobody opens while it does, so that it waits forever; null: none.</summary>
+    /// <summary>A port of its own pod that it waits for and that cannot open meanwhile, so that it waits forever; null: none.</summary>
     public int? RefusedPort { get; init; }
 
-    /// <summary>Why the kubelet refuses to make it; null: nothing is in its way.</summary>
+    /// <summary>Why the kubelet refuses to create it; null: it does not.</summary>
     public string? ConfigError { get; init; }
 
     /// <summary>What its command did when it was rehearsed; null without a command.</summary>
@@ -42,7 +42,7 @@ public sealed record ContainerBehavior
     public RunBehavior Run(int attempt) => Runs[Math.Min(attempt, Runs.Length - 1)];
 }
 
-/// <summary>Where a container's behavior was taken from, in the order they are asked.</summary>
+/// <summary>Where a container's behavior was taken from, in order of precedence.</summary>
 public enum BehaviorSource
 {
     /// <summary>The annotation <c>podtimeline.dev/behavior</c>.</summary>

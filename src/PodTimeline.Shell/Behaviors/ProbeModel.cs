@@ -6,7 +6,7 @@ namespace PodTimeline.Shell.Behaviors;
 /// <summary>How a probe's handler answers.</summary>
 public abstract record ProbeModel
 {
-    /// <summary>Succeeds whenever it is asked; so does a probe that nothing is said of.</summary>
+    /// <summary>Always succeeds; the default for a probe.</summary>
     public static readonly ProbeModel Always = new Window(ProbeWindow.Always);
 
     private ProbeModel() { }
@@ -19,9 +19,9 @@ public abstract record ProbeModel
     /// <param name="Plan">The command that was read.</param>
     public sealed record Script(ScriptPlan Plan) : ProbeModel;
 
-    /// <summary>It asks a port of the pod: who listens there by then decides.</summary>
+    /// <summary>It calls a port of the pod: what listens there by then decides.</summary>
     public sealed record Network : ProbeModel;
 
-    /// <summary>What a person says of a probe.</summary>
+    /// <summary>What the annotation says of a probe.</summary>
     public static implicit operator ProbeModel(ProbeWindow said) => new Window(said);
 }

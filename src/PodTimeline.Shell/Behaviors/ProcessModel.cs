@@ -26,7 +26,7 @@ public abstract record ProcessModel
     /// <param name="Plan">The command that was read.</param>
     public sealed record Script(ScriptPlan Plan) : ProcessModel
     {
-        /// <summary>A person says what it does: what the command listens on is not all that it may listen on.</summary>
+        /// <summary>The annotation says what it does, so it may listen on more than the command does.</summary>
         public bool IsSaid => Runs is not null || Logs is not null;
 
         /// <summary>From the start to its exit, whatever the command would do; null: as the command does.</summary>
@@ -46,6 +46,6 @@ public abstract record ProcessModel
     }
 
     /// <summary>The runtime cannot start it: the program is not in the image, or may not be executed.</summary>
-    /// <param name="Error">The runtime's words.</param>
+    /// <param name="Error">The runtime's message.</param>
     public sealed record CannotStart(string Error) : ProcessModel;
 }

@@ -26,7 +26,7 @@ internal sealed record ProcessReading(ProcessModel Process, BehaviorSource Sourc
 
     /// <summary>Init and a Job's app: runs 5 s, exits 0; any other sidecar and app: forever. Both obey SIGTERM after 1 s.</summary>
     /// <param name="kind">The container's kind.</param>
-    /// <param name="ofJob">An app container of a Job is there to end, as an init container is.</param>
+    /// <param name="ofJob">An app container of a Job is meant to end, like an init container.</param>
     public static ProcessModel.Timed OfKind(ContainerKind kind, bool ofJob = false) =>
         new(kind == ContainerKind.Init || (ofJob && kind == ContainerKind.App) ? RunLength.FromSeconds(5) : RunLength.Forever, 0, false, Obeys, []);
 }

@@ -18,13 +18,13 @@ public sealed record RunBehavior
     /// <summary>How the liveness probe's handler answers.</summary>
     public ProbeModel Liveness { get; init; } = ProbeModel.Always;
 
-    /// <summary>The postStart handler's own run; looked at only if the container has that hook.</summary>
+    /// <summary>The postStart handler's own run; used only if the container has that hook.</summary>
     public HookModel PostStart { get; init; } = HookModel.Instant;
 
-    /// <summary>The preStop handler's own run; looked at only if the container has that hook.</summary>
+    /// <summary>The preStop handler's own run; used only if the container has that hook.</summary>
     public HookModel PreStop { get; init; } = HookModel.Instant;
 
-    /// <summary>Where each key was taken from; a key that is absent is the default of the container's kind.</summary>
+    /// <summary>Where each key was taken from; for a missing key, the default of the container's kind.</summary>
     public ImmutableDictionary<BehaviorKey, BehaviorSource> Sources { get; init; } = ImmutableDictionary<BehaviorKey, BehaviorSource>.Empty;
 
     /// <summary>Where a key was taken from.</summary>

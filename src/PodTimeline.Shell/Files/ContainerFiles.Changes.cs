@@ -50,7 +50,7 @@ internal sealed partial class ContainerFiles
     /// <summary>Makes a directory.</summary>
     /// <param name="path">As written.</param>
     /// <param name="workingDirectory">What a relative path starts from.</param>
-    /// <param name="parents">Make missing parents too, and take an existing one for good.</param>
+    /// <param name="parents">Make missing parents too, and accept an existing directory.</param>
     /// <param name="actor">Who does it.</param>
     public FileError MakeDirectory(string path, string workingDirectory, bool parents, FileActor actor)
     {
@@ -78,7 +78,7 @@ internal sealed partial class ContainerFiles
         return FileError.None;
     }
 
-    /// <summary>Puts a node at a path; what was there goes.</summary>
+    /// <summary>Puts a node at a path, replacing what was there.</summary>
     public FileError Put(FileNode node, string path, string workingDirectory, FileActor actor)
     {
         var found = Walk(PathText.ToAbsolute(path, workingDirectory));
@@ -92,7 +92,7 @@ internal sealed partial class ContainerFiles
         return FileError.None;
     }
 
-    /// <summary>Sets a node's time; a file that is only touched has not changed for those who read it.</summary>
+    /// <summary>Sets a node's time; for readers, a file that is only touched has not changed.</summary>
     public static void Touch(FileNode node, SimInstant now) => node.ModifiedAt = now;
 
     private void OnChanged(OpenFile file, SimInstant now, FileActor actor)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PodTimeline.Shell.Files;
 
-/// <summary>A container's file system: a root of its own, and volumes mounted into it.</summary>
+/// <summary>A container's file system: its own root, with volumes mounted into it.</summary>
 internal sealed partial class ContainerFiles
 {
     private static readonly string[] Empty = ["/tmp", "/var/tmp", "/var/log", "/run", "/root", "/home", "/mnt", "/dev", "/dev/shm", "/srv", "/media"];
@@ -26,7 +26,7 @@ internal sealed partial class ContainerFiles
         (_pod, _rights) = (pod, rights);
         _mounts = [.. mounts.Select(mount => mount with { Path = PathText.ToCanonical(mount.Path) })];
         _root = new DirectoryNode { HoldsUnknown = !rights.IsPlainSystem };
-        // Of an image that is not an operating system alone, any directory may hold files of its own.
+        // In an image that is more than an operating system, any directory may hold further files.
         foreach (var path in Empty) MakeStandard(path, !rights.IsUnderstood || HoldsImageFiles(path));
         foreach (var path in OfTheImage) MakeStandard(path, true);
         foreach (var file in known) PodFiles.Put(_root, file);
@@ -35,7 +35,7 @@ internal sealed partial class ContainerFiles
 
     private bool HoldsImageFiles(string path) => !_rights.IsPlainSystem && path is "/root" or "/home" or "/srv" or "/var/log";
 
-    /// <summary>What stands at a path. The place counts as read.</summary>
+    /// <summary>What is at a path. The place counts as read.</summary>
     public FileLookup LookUp(string path, string workingDirectory, FileActor actor)
     {
         var absolute = PathText.ToAbsolute(path, workingDirectory);
@@ -74,7 +74,7 @@ internal sealed partial class ContainerFiles
         return false;
     }
 
-    // Of an image that is more than an operating system it is not known who owns its directories.
+    // In an image that is more than an operating system, the owners of its directories are unknown.
     private bool MayWrite(string path) =>
         !_rights.IsUnprivileged || !_rights.IsPlainSystem || Array.Exists(Writable, open => PathText.IsAtOrBelow(path, open) && path != open);
 
@@ -128,7 +128,7 @@ internal sealed partial class ContainerFiles
         return null;
     }
 
-    /// <summary>The directory that a mount shows; null when it is a place in a volume of which nothing is known.</summary>
+    /// <summary>The directory that a mount shows; null when it is an unknown place in a volume.</summary>
     private DirectoryNode? FindRoot(Mount mount)
     {
         var current = _pod.GetVolume(mount);

@@ -1,9 +1,9 @@
 namespace PodTimeline.Shell.Files;
 
-/// <summary>Why something could not be done with a file.</summary>
+/// <summary>Why an operation on a file failed.</summary>
 internal enum FileError
 {
-    /// <summary>It was done.</summary>
+    /// <summary>It did not fail.</summary>
     None,
 
     /// <summary>ENOENT.</summary>
@@ -31,7 +31,7 @@ internal enum FileError
     NoSpace,
 }
 
-/// <summary>The system's words for errors.</summary>
+/// <summary>The system's messages for errors.</summary>
 internal static class FileErrors
 {
     /// <summary>What <c>strerror</c> says.</summary>

@@ -6,13 +6,13 @@ namespace PodTimeline.Shell.Files;
 /// <param name="Name">Its name there.</param>
 /// <param name="Node">What is there; null when nothing is known to be.</param>
 /// <param name="ReadOnly">The file system refuses writes.</param>
-/// <param name="MayExist">Nothing is known to be there, yet something may be: the place holds more than is known.</param>
+/// <param name="MayExist">Nothing is known to be there, but something may be: the place holds more than is known.</param>
 /// <param name="Error">Why it cannot be reached; <see cref="FileError.None"/> when it can, or is merely missing.</param>
-/// <param name="MissingFrom">Where in the path the first name begins that is missing.</param>
+/// <param name="MissingFrom">Where the first missing name begins in the path.</param>
 internal readonly record struct FileLookup(
     string Path, DirectoryNode? Parent, string Name, FileNode? Node, bool ReadOnly, bool MayExist, FileError Error, int MissingFrom = 0)
 {
-    /// <summary>Whoever looks is not allowed to write there.</summary>
+    /// <summary>The actor may not write there.</summary>
     public bool IsDenied { get; init; }
 
     /// <summary>Why nothing can be written there; <see cref="FileError.None"/> when it can.</summary>

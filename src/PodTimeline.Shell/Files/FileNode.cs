@@ -13,7 +13,7 @@ internal abstract class FileNode
     /// <summary>Permission bits, as <c>chmod</c> takes them.</summary>
     public int Mode { get; set; }
 
-    /// <summary>A copy with all that is in it.</summary>
+    /// <summary>A copy with its content.</summary>
     public FileNode Clone(SimInstant now)
     {
         switch (this)
@@ -41,7 +41,7 @@ internal sealed class RegularFile : FileNode
 
     public StringBuilder Content { get; } = new();
 
-    /// <summary>Happens at the next change; those who follow the file wait for it.</summary>
+    /// <summary>Completes at the next change; those who follow the file wait for it.</summary>
     public SimCompletion Changed => _changed is null or { IsCompleted: true } ? _changed = new SimCompletion() : _changed;
 
     /// <summary>Wakes those who follow the file.</summary>
@@ -59,7 +59,7 @@ internal sealed class DirectoryNode : FileNode
     public bool HoldsUnknown { get; set; }
 }
 
-/// <summary>A place in a directory, whether anything is there or not; what reads and writes are told apart by.</summary>
+/// <summary>A place in a directory, whether or not anything is there; identifies what is read and written.</summary>
 /// <param name="Directory">The directory.</param>
 /// <param name="Name">The name in it; empty for the list of names itself.</param>
 internal readonly record struct FileKey(DirectoryNode Directory, string Name);

@@ -17,7 +17,7 @@ internal static class PathText
     public static bool IsAtOrBelow(string path, string other) =>
         path == other || other == "/" || (path.StartsWith(other, StringComparison.Ordinal) && path.Length > other.Length && path[other.Length] == '/');
 
-    /// <summary>The path that it stands for: <c>/var/run</c> is <c>/run</c>.</summary>
+    /// <summary>The path that a link leads to: <c>/var/run</c> is <c>/run</c>.</summary>
     public static string ToCanonical(string absolute) => IsAtOrBelow(absolute, "/var/run") ? absolute[4..] : absolute;
 
     /// <summary>The part after the last slash, trailing slashes aside.</summary>

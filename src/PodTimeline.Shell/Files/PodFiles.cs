@@ -5,7 +5,7 @@ namespace PodTimeline.Shell.Files;
 
 /// <summary>
 /// The files of a pod: volumes that live as long as the pod and are shared by its containers. Bounds their number and size, and
-/// tells those who look at a place when somebody else changes it.
+/// notifies those who read a place when another actor changes it.
 /// </summary>
 internal sealed class PodFiles
 {
@@ -14,7 +14,7 @@ internal sealed class PodFiles
     private int _length;
     private int _count;
 
-    /// <summary>The root of a mount's volume; made, with the files that it holds from the start, when it is first asked for.</summary>
+    /// <summary>The root of a mount's volume; created, with its initial files, on first use.</summary>
     public DirectoryNode GetVolume(Mount mount)
     {
         if (_volumes.TryGetValue(mount.Volume, out var root)) return root;
@@ -41,13 +41,13 @@ internal sealed class PodFiles
         current.Entries[parts[^1]] = made;
     }
 
-    /// <summary>Tells an actor of changes from now on.</summary>
+    /// <summary>Notifies an actor of changes from now on.</summary>
     public void Join(FileActor actor) => _actors.Add(actor);
 
-    /// <summary>No longer tells it.</summary>
+    /// <summary>No longer notifies it.</summary>
     public void Leave(FileActor actor) => _actors.Remove(actor);
 
-    /// <summary>Takes room for a file or directory, and for text in it.</summary>
+    /// <summary>Reserves room for a file or directory, and for its text.</summary>
     /// <returns>False when the disk is full.</returns>
     public bool TryTake(int entries, int length)
     {
@@ -68,7 +68,7 @@ internal sealed class PodFiles
             if (index < _actors.Count) _actors[index].Notify(key, by);
     }
 
-    /// <summary>Whether what stands in a volume of a kind is not all known.</summary>
+    /// <summary>Whether the content of a volume of a kind is not fully known.</summary>
     public static bool HoldsUnknown(VolumeKind kind) => kind switch
     {
         VolumeKind.EmptyDir => false,

@@ -5,8 +5,8 @@ using PodTimeline.Shell.Network;
 namespace PodTimeline.Shell.Images;
 
 /// <summary>
-/// What is known of an image that many people use: what runs in it when the manifest gives no command, how that reacts to its
-/// stop signal, how long a pull typically takes, and what a shell in it finds.
+/// What is known of a common image: what runs in it without a command, how that reacts to its stop signal, how long a pull typically
+/// takes, and what a shell in it finds.
 /// </summary>
 public sealed record KnownImage
 {
@@ -37,22 +37,22 @@ public sealed record KnownImage
     /// <summary>Whether it also has bash where its userland has none.</summary>
     public bool HasBash { get; init; }
 
-    /// <summary>What the image does with <c>args</c> that stand without a <c>command</c>.</summary>
+    /// <summary>What the image does with <c>args</c> without a <c>command</c>.</summary>
     public Entrypoint Entrypoint { get; init; } = Entrypoint.PassesThrough;
 
-    /// <summary>The program that the image runs; empty when it has only a shell to offer.</summary>
+    /// <summary>The program that the image runs; empty when it has only a shell.</summary>
     public string Program { get; init; } = "";
 
     /// <summary>
-    /// Whose it is: owners such as <c>library</c> (Docker's own images) or <c>jenkins</c>, separated by blanks. An image of this name
-    /// elsewhere is somebody else's program. Empty: it is the same wherever it is kept.
+    /// Its owners, such as <c>library</c> (Docker's own images) or <c>jenkins</c>, separated by blanks. An image of this name elsewhere
+    /// is somebody else's program. Empty: it is the same everywhere.
     /// </summary>
     public string Homes { get; init; } = "";
 
-    /// <summary>It comes from where it belongs, so that all of this is true of it.</summary>
+    /// <summary>It comes from its own home, so that all of this is true of it.</summary>
     public bool IsGenuine { get; init; } = true;
 
-    /// <summary>Its USER: a number, or a name that the kubelet cannot tell from root. Default 0.</summary>
+    /// <summary>Its USER: a number, or a name, which the kubelet cannot distinguish from root. Default 0.</summary>
     public string User { get; init; } = "0";
 
     /// <summary>Without a command it reads its standard input: a shell, or an interpreter.</summary>
@@ -68,10 +68,10 @@ public sealed record KnownImage
 /// <summary>What an image does with arguments when no command is given.</summary>
 public enum Entrypoint
 {
-    /// <summary>It has none: the arguments are the command.</summary>
+    /// <summary>It has no entrypoint: the arguments are the command.</summary>
     None,
 
-    /// <summary>A script that ends in <c>exec "$@"</c>: the arguments are the command, but for options, which go to the program.</summary>
+    /// <summary>A script that ends in <c>exec "$@"</c>: the arguments are the command, except options, which go to the program.</summary>
     PassesThrough,
 
     /// <summary>The program itself: the arguments are its arguments.</summary>

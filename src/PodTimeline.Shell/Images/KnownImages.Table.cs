@@ -141,7 +141,7 @@ public static partial class KnownImages
         MakeEnding("flyway", "database migrations", Userland.Debian, "flyway", pull: 4, entrypoint: Entrypoint.Program) with { Homes = "flyway redgate library" },
         MakeEnding("liquibase", "database migrations", Userland.Debian, "liquibase", pull: 4, entrypoint: Entrypoint.Program) with { Homes = "liquibase library" },
 
-        // Images whose makers set them up in their own way
+        // Images that their makers configure in their own way
         MakeServer("bitnami/nginx", "web server", Userland.Debian, 0.1, program: "nginx", stop: "SIGQUIT", pull: 2) with { User = "1001", Listens = ListenText.Parse("8080[/ /index.html /50x.html]") },
         MakeServer("bitnami/postgresql", "database", Userland.Debian, 0.5, program: "postgres", pull: 3) with { User = "1001" },
         MakeServer("bitnami/mysql", "database", Userland.Debian, 2, program: "mysqld", pull: 4) with { User = "1001" },
@@ -155,7 +155,7 @@ public static partial class KnownImages
         MakeServer("confluentinc/cp-zookeeper", "coordination service", Userland.RedHat, 1, 143, "zkServer.sh", pull: 6, entrypoint: Entrypoint.None) with { User = "appuser" },
         MakeEnding("stress-ng", "prints its usage without arguments", Userland.BusyBox, "stress-ng", pull: 1, entrypoint: Entrypoint.Program) with { Homes = "alexeiled colinianking polinux" },
 
-        // What injectors and operators bring
+        // What injectors and operators add
         MakeEnding("proxy-init", "sets the pod's traffic rules", Userland.Debian, "proxy-init", pull: 1, entrypoint: Entrypoint.Program) with { Homes = "linkerd" },
         MakeServer("daprd", "Dapr's sidecar; drains for 5 s before it stops", Userland.None, 5, program: "daprd", pull: 2, entrypoint: Entrypoint.Program) with { User = "65532" },
         MakeServer("calico/node", "network agent", Userland.RedHat, 0.5, program: "calico-node", pull: 4, entrypoint: Entrypoint.None),

@@ -9,12 +9,12 @@ public static partial class KnownImages
 
     private static readonly TimeSpan UnknownPull = TimeSpan.FromSeconds(2);
 
-    /// <summary>How long a first pull typically takes; 2 s for an image that is not known.</summary>
+    /// <summary>How long a first pull typically takes; 2 s for an unknown image.</summary>
     public static TimeSpan EstimatePull(string image) => Find(image)?.Pull ?? UnknownPull;
 
     /// <summary>
-    /// What is known of an image: looked up by its last two name parts, then by its last; null when nothing is. A server of a known name
-    /// that is kept elsewhere is taken to be that server, set up in some way of its own; an interpreter or a tool is not.
+    /// What is known of an image: looked up by its last two name parts, then by its last; null when nothing is. A server of a known
+    /// name from elsewhere is taken to be that server with its own configuration; an interpreter or a tool is not.
     /// </summary>
     /// <param name="image">As written, such as <c>registry.example/team/nginx:1.27-alpine</c>.</param>
     public static KnownImage? Find(string image)

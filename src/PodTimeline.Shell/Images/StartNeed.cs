@@ -10,12 +10,12 @@ namespace PodTimeline.Shell.Images;
 /// <param name="Log">What it writes first.</param>
 public sealed record StartNeed(string Image, string Any, int ExitCode, string Log)
 {
-    /// <summary>A setting is missing, which a disk that was set up before would make up for.</summary>
+    /// <summary>A setting is missing that is not needed if the disk has been set up before.</summary>
     public bool IsOfSettings => Any[0] != '+';
 
-    /// <summary>Only tags that begin so; empty: every tag.</summary>
+    /// <summary>Only tags with this prefix; empty: every tag.</summary>
     public string Tag { get; init; } = "";
 
-    /// <summary>How long it takes to find out.</summary>
+    /// <summary>How long it takes to fail.</summary>
     public TimeSpan After { get; init; } = TimeSpan.FromMilliseconds(100);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PodTimeline.Shell.Images;
 
-/// <summary>The table of what images refuse to start without: their entrypoints say so and exit.</summary>
+/// <summary>The table of what images need to start: without it their entrypoints report an error and exit.</summary>
 public static class StartNeeds
 {
     /// <summary>Every need.</summary>

@@ -6,7 +6,7 @@ namespace PodTimeline.Shell.Inline;
 /// <summary>Pieces of a program's text.</summary>
 internal static class CodeText
 {
-    /// <summary>The text between the parenthesis at an index and the one that closes it; null where none does.</summary>
+    /// <summary>The text between the parenthesis at an index and its closing one; null when there is none.</summary>
     public static string? FindParenthesized(string code, int open)
     {
         var depth = 0;
@@ -26,7 +26,7 @@ internal static class CodeText
         return null;
     }
 
-    /// <summary>The index of the quote that ends a string; the end of the text where none does.</summary>
+    /// <summary>The index of the quote that ends a string; the end of the text when there is none.</summary>
     public static int FindEndOfString(string code, int open)
     {
         var quote = code[open];
@@ -73,7 +73,7 @@ internal static class CodeText
         return parts;
     }
 
-    /// <summary>What a literal string holds; null when it is none, or has something to fill in.</summary>
+    /// <summary>The value of a literal string; null when it is not one, or is interpolated.</summary>
     public static string? ReadLiteral(string text)
     {
         text = text.Trim();

@@ -6,24 +6,24 @@ using PodTimeline.Shell.Limits;
 namespace PodTimeline.Shell.Inline;
 
 /// <summary>
-/// A program in the arguments of an interpreter, such as <c>python -c 'import time; time.sleep(30)'</c>. It is not run: its sleeps, lines,
-/// ends, loops and ports are looked for, and what is not understood is taken to go well in no time.
+/// A program in the arguments of an interpreter, such as <c>python -c 'import time; time.sleep(30)'</c>. It is not run: its sleeps,
+/// lines, exits, loops and ports are read, and what is not understood is assumed to succeed in no time.
 /// </summary>
 /// <param name="Language">Such as <c>python</c>.</param>
 /// <param name="Steps">What it does, in order.</param>
 internal sealed record InlineProgram(string Language, ImmutableArray<InlineStep> Steps)
 {
-    /// <summary>Steps that are read of a program.</summary>
+    /// <summary>The most steps read from a program.</summary>
     public const int MostSteps = 2_000;
 
-    /// <summary>The program that words hold; null when they hold none.</summary>
+    /// <summary>The program in a command's words; null when there is none.</summary>
     public static InlineProgram? Find(IReadOnlyList<string> words)
     {
         var language = FindLanguage(words[0]);
         return language is not null && FindCode(language, words) is { } code ? Read(language, code) : null;
     }
 
-    /// <summary>The interpreter that a program is, without the version in its name; null for any other program.</summary>
+    /// <summary>The name of an interpreter without its version; null for any other program.</summary>
     public static string? FindLanguage(string program) =>
         PathText.GetName(program).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.') switch
         {
@@ -35,7 +35,7 @@ internal sealed record InlineProgram(string Language, ImmutableArray<InlineStep>
             _ => null,
         };
 
-    /// <summary>Whether the words name no program at all, so that it is read from the standard input.</summary>
+    /// <summary>Whether the words name no program, so that it is read from the standard input.</summary>
     public static bool ReadsInput(IReadOnlyList<string> words) => words.Skip(1).All(word => word is "-" || (word.StartsWith('-') && word.Length == 2 && "uBEIOsSqwl".Contains(word[1])));
 
     /// <summary>Reads a program's text.</summary>
@@ -68,7 +68,7 @@ internal sealed record InlineProgram(string Language, ImmutableArray<InlineStep>
         }
     }
 
-    /// <summary>Code of its end.</summary>
+    /// <summary>Its exit code.</summary>
     public int ExitCode => Steps.OfType<InlineStep.Exit>().FirstOrDefault()?.Code ?? 0;
 
     private static string? FindCode(string language, IReadOnlyList<string> words)
@@ -92,7 +92,7 @@ internal sealed record InlineProgram(string Language, ImmutableArray<InlineStep>
         return null;
     }
 
-    // The letter that the code follows: python -uc, perl -wle, ruby -ne.
+    // The option after which the code comes: python -uc, perl -wle, ruby -ne.
     private static int FindCodeIndex(string language, string word) => language switch
     {
         "python" => word.AsSpan(1).IndexOfAnyExcept("uBEIOsSqvc") < 0 ? word.IndexOf('c') : word.StartsWith("-c", StringComparison.Ordinal) ? 1 : -1,

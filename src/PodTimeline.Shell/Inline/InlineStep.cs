@@ -3,7 +3,7 @@ using PodTimeline.Model.Behaviors;
 
 namespace PodTimeline.Shell.Inline;
 
-/// <summary>One thing that a program in the arguments of an interpreter does, as far as it matters.</summary>
+/// <summary>One step of a program in the arguments of an interpreter, as far as it matters.</summary>
 internal abstract record InlineStep
 {
     private InlineStep() { }
@@ -23,12 +23,12 @@ internal abstract record InlineStep
     /// <summary>Takes memory; <see cref="long.MaxValue"/>: more and more of it.</summary>
     public sealed record Take(long Bytes) : InlineStep;
 
-    /// <summary>Signals end it in this way from now on.</summary>
+    /// <summary>How signals end it from now on.</summary>
     public sealed record React(TermReaction Reaction) : InlineStep;
 
-    /// <summary>Goes on forever without doing anything of note.</summary>
+    /// <summary>Goes on forever without doing anything that matters.</summary>
     public sealed record Forever : InlineStep;
 
-    /// <summary>Does the same again and again.</summary>
+    /// <summary>Repeats the same steps forever.</summary>
     public sealed record Repeat(ImmutableArray<InlineStep> Steps) : InlineStep;
 }

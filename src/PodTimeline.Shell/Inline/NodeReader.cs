@@ -5,7 +5,7 @@ using PodTimeline.Model.Behaviors;
 
 namespace PodTimeline.Shell.Inline;
 
-/// <summary>Follows a JavaScript program: what it does at once, then its timers in their order, until none is left.</summary>
+/// <summary>Reads a JavaScript program: what it does at once, then its timers in order, until none is left.</summary>
 internal static partial class NodeReader
 {
     private static readonly Dictionary<string, double> NoNames = [];
@@ -36,7 +36,7 @@ internal static partial class NodeReader
 
     private static bool HasEnd(List<InlineStep> steps) => steps.Exists(step => step is InlineStep.Exit or InlineStep.Forever or InlineStep.Repeat);
 
-    /// <summary>Follows what a text does at once; functions that are only defined are left out.</summary>
+    /// <summary>Reads what a text does at once; functions that are only defined are left out.</summary>
     private static List<InlineStep> Walk(string code, List<InlineStep> steps, out List<(double At, string Body)> timers, int depth)
     {
         timers = [];
@@ -59,7 +59,7 @@ internal static partial class NodeReader
                     return steps;
                 case "setTimeout" when CodeText.SplitArguments(inside) is [var action, .. var rest]:
                     var delay = rest.Count > 0 ? NumberExpression.Evaluate(rest[0], NoNames) ?? 0 : 0;
-                    // A promise that waits holds up what follows; any other timer runs beside it.
+                    // An awaited promise delays what follows; any other timer runs beside it.
                     if (IsAwaited(code, match.Index)) steps.Add(new InlineStep.Sleep(TimeSpan.FromMilliseconds(Math.Clamp(delay, 0, 1e10))));
                     else timers.Add((Math.Clamp(delay, 0, 1e10), GetBody(action)));
                     break;

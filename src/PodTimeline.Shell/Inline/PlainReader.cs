@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PodTimeline.Shell.Inline;
 
-/// <summary>Looks a Perl, Ruby or PHP program through from its beginning to its end: sleeps, lines, ends, and loops that go on forever.</summary>
+/// <summary>Reads a Perl, Ruby or PHP program from beginning to end: sleeps, lines, exits, and loops that go on forever.</summary>
 internal static partial class PlainReader
 {
     private static readonly Dictionary<string, double> NoNames = [];

@@ -5,7 +5,7 @@ using PodTimeline.Model.Behaviors;
 
 namespace PodTimeline.Shell.Inline;
 
-/// <summary>Follows the statements of a Python program, as far as they sleep, print, loop, end or listen.</summary>
+/// <summary>Reads the statements of a Python program, as far as they sleep, print, loop, exit or listen.</summary>
 internal sealed partial class PythonReader(string code)
 {
     private const int Deepest = 20;
@@ -94,7 +94,7 @@ internal sealed partial class PythonReader(string code)
             if (way == Way.End) return Way.End;
             if (way == Way.Break || holds is null) return Way.On;
             if (string.Join(',', _numbers) != before) continue;
-            // Nothing that it looks at changes: it goes on forever.
+            // Nothing in its condition changes: it goes on forever.
             steps.Add(once.Exists(step => step is InlineStep.Sleep) ? new InlineStep.Repeat([.. once]) : new InlineStep.Forever());
             return Way.End;
         }
@@ -133,7 +133,7 @@ internal sealed partial class PythonReader(string code)
         var holds = Holds(condition);
         if (holds is null)
         {
-            // Not known: the branch that does not end the program badly is taken.
+            // Unknown: the branch that does not fail the program is taken.
             var trial = new List<InlineStep>();
             var numbers = new Dictionary<string, double>(_numbers);
             var way = body(trial);

@@ -180,7 +180,7 @@ internal sealed class Arithmetic
         return value;
     }
 
-    /// <summary>After a name: the item of an array that <c>[…]</c> means, or the name itself.</summary>
+    /// <summary>After a name: the array item selected by <c>[…]</c>, or the name itself.</summary>
     private string WithIndex(string name)
     {
         if (_position >= _text.Length || _text[_position] != '[' || ++_nesting > DeepestNesting) return name;
@@ -323,6 +323,6 @@ internal sealed class Arithmetic
 
     private static ArithmeticFault MakeInvalid(string text) => new($"{text}: value too great for base or invalid number");
 
-    /// <summary>Leaves the evaluation; never leaves this class.</summary>
+    /// <summary>Aborts the evaluation; never leaves this class.</summary>
     private sealed class ArithmeticFault(string message) : Exception(message);
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>Names of commands that a shell runs itself because they change it.</summary>
+/// <summary>Commands that a shell runs itself because they change its state.</summary>
 internal static class Builtins
 {
     private static readonly FrozenSet<string> Special = new[]

@@ -2,7 +2,7 @@ using PodTimeline.Shell.Syntax;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>Tells from a loop's text that nothing in it can end it.</summary>
+/// <summary>Recognizes from its text a loop that nothing in it can end.</summary>
 internal static class EndlessLoop
 {
     /// <summary>Whether a condition holds forever: <c>while true</c>, <c>while :</c>, <c>while [ 1 ]</c>, <c>until false</c>.</summary>

@@ -5,7 +5,7 @@ using PodTimeline.Shell.Patterns;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>Gathers what a word expands to: fields, each with its text and, where it has any, the pattern in it.</summary>
+/// <summary>Collects what a word expands to: fields, each with its text and, where it has any, the pattern in it.</summary>
 /// <param name="splits">Whether unquoted expansions are split into fields.</param>
 /// <param name="separators">The value of IFS.</param>
 internal sealed class FieldCollector(bool splits, string separators)
@@ -16,10 +16,10 @@ internal sealed class FieldCollector(bool splits, string separators)
     private bool _isOpen;
     private int _length;
 
-    /// <summary>Whether more came than a word may hold.</summary>
+    /// <summary>Whether the word became too long.</summary>
     public bool IsTooMuch => _length > ShellLimits.TextLength || _fields.Count > ShellLimits.Fields;
 
-    /// <summary>Characters that came.</summary>
+    /// <summary>Characters so far.</summary>
     public int Length => _length;
 
     /// <summary>Whether unquoted expansions are split into fields.</summary>
@@ -28,7 +28,7 @@ internal sealed class FieldCollector(bool splits, string separators)
     /// <summary>The first of the separators, which joins <c>"$*"</c>.</summary>
     public string Joint => separators.Length == 0 ? "" : separators[..1];
 
-    /// <summary>Text that stands for itself.</summary>
+    /// <summary>Literal text.</summary>
     public void AddQuoted(string text)
     {
         _isOpen = true;
@@ -94,7 +94,7 @@ internal sealed class FieldCollector(bool splits, string separators)
     /// <summary>All as one text.</summary>
     public string ToText() => _text.ToString();
 
-    /// <summary>All as one pattern; quoted characters stand for themselves.</summary>
+    /// <summary>All as one pattern; quoted characters are literal.</summary>
     public string ToPattern() => _pattern?.ToString() ?? GlobPattern.Escape(_text.ToString());
 
     // White space is skipped as a whole; any other separator ends one field, empty or not.

@@ -11,12 +11,12 @@ internal static class InstalledPrograms
     public static bool IsStandardPlace(string path) =>
         PathText.GetDirectory(path) is "/bin" or "/sbin" or "/usr/bin" or "/usr/sbin" or "/usr/local/bin" or "/usr/local/sbin";
 
-    /// <summary>Whether an image has a program, so far as its kind tells; of an image that is not known anything is believed.</summary>
+    /// <summary>Whether an image has a program, as far as its kind tells; an unknown image is assumed to have any.</summary>
     public static bool Has(ScriptContext context, string path)
     {
         var name = PathText.GetName(path);
         var isOwn = context.Program is { } own && PathText.GetName(own) == name;
-        // Of an image without a shell no more is known than that it has no tools.
+        // All that is known of an image without a shell is that it has no tools.
         if (context.Userland == Userland.None) return isOwn || !PlainSystems.IsTool(name);
         return name switch
         {

@@ -6,7 +6,7 @@ namespace PodTimeline.Shell.Interpreting;
 
 internal sealed partial class Interpreter
 {
-    /// <summary>Evaluates an arithmetic expression; null after an error, whose message was written.</summary>
+    /// <summary>Evaluates an arithmetic expression; null after an error, whose message has been written.</summary>
     private async SimTask<long?> Calculate(Word expression, long whenEmpty = 0, bool decides = false)
     {
         if (await ExpandText(expression) is not { } text) return null;
@@ -29,7 +29,7 @@ internal sealed partial class Interpreter
     /// <summary>Variables that the shell itself changes.</summary>
     private static readonly string[] MovingVariables = ["SECONDS", "RANDOM", "EPOCHSECONDS", "LINENO"];
 
-    // What an expression decides on are the values of its variables.
+    // An expression depends on the values of its variables.
     private void DecideOnNames(string text)
     {
         for (var index = 0; index < text.Length; index++)
@@ -40,7 +40,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    // An unknown number is taken to be 0.
+    // An unknown number counts as 0.
     private static string WithoutUnknown(string text)
     {
         var known = new System.Text.StringBuilder();

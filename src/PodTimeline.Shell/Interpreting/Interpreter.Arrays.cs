@@ -54,7 +54,7 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    /// <summary>A key as it is kept: a text in a map, a whole number in a list; null when this shell is done for.</summary>
+    /// <summary>A key as it is stored: a text in a map, a whole number in a list; null when this shell has failed.</summary>
     private async SimTask<string?> EvaluateKey(Word word, bool isMap)
     {
         if (isMap) return await ExpandText(word);
@@ -64,7 +64,9 @@ internal sealed partial class Interpreter
     private static string FindNextKey(Variable array) =>
         array.Keys is null ? FormatNumber(array.Items?.Count ?? 0) : FormatNumber(array.Keys.Select(key => long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : -1).DefaultIfEmpty(-1).Max() + 1);
 
-    /// <summary><c>&lt;(…)</c> and <c>&gt;(…)</c>: starts the command and gives the path of its other end; null when this shell is done for.</summary>
+    /// <summary>
+    /// <c>&lt;(…)</c> and <c>&gt;(…)</c>: starts the command and gives the path of its other end; null when this shell has failed.
+    /// </summary>
     private async SimTask<string?> StartProcessSubstitution(WordPart.ProcessSubstitution substitution)
     {
         var number = Streams.Descriptors.Last;

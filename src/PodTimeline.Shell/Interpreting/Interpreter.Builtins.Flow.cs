@@ -73,7 +73,7 @@ internal sealed partial class Interpreter
         var found = LookUp(words[1]);
         if (found.File is not { } file)
         {
-            // A script of the image or of a ConfigMap: it is there, and what it does is not known.
+            // A script of the image or of a ConfigMap: it exists, but what it does is not known.
             if (AssumeThere(found)) return 0;
             var text = State.Dialect == ShellDialect.Bash ? $"{words[1]}: No such file or directory" : $".: can't open '{words[1]}': No such file or directory";
             await Complain(text);
@@ -104,7 +104,7 @@ internal sealed partial class Interpreter
         }
 
         var status = await RunProgram(program, descriptors, become: true, isFinal: true);
-        // Whatever it was, this process was it: nothing of the script is left to run, not even its EXIT trap.
+        // The program has replaced this process: nothing of the script is left to run, not even its EXIT trap.
         Process.Traps.Remove(ExitTrap);
         State.LastStatus = status;
         _flow = Flow.Exit;

@@ -140,7 +140,7 @@ internal sealed partial class Interpreter
             if (word[^1] == 'u' && int.TryParse(words[index], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) descriptor = number;
         }
 
-        // Standard input of a container is empty; only a read with a time limit waits on it, which people use as a sleep.
+        // Standard input of a container is empty; only a read with a timeout waits on it, which people use as a sleep.
         var input = descriptors.FindInput(descriptor) ?? new TextInput("");
         if (timeout is { } limit && input is OpenInput)
         {
@@ -155,7 +155,7 @@ internal sealed partial class Interpreter
             return 1;
         }
 
-        // What is read is used up: the next round is not the same.
+        // What is read is consumed: the next round differs.
         Process.Files.Unsteady++;
         var text = raw ? line.Text : line.Text.Replace("\\", "", StringComparison.Ordinal);
         if (names.Count == 0) names.Add("REPLY");

@@ -72,8 +72,8 @@ internal sealed partial class Interpreter
         return _flow == Flow.Exit || _flow == Flow.Return ? State.LastStatus : status;
     }
 
-    /// <summary>From now on what a loop looks at to find its end is waited for.</summary>
-    /// <returns>What was looked at before.</returns>
+    /// <summary>From now on the loop waits for what its condition depends on.</summary>
+    /// <returns>What was waited for before.</returns>
     private ImmutableHashSet<string> FindQuestions(ShellCommand loop)
     {
         var before = _looksAt;

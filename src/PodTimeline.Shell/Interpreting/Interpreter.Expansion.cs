@@ -12,7 +12,7 @@ internal sealed partial class Interpreter
 
     private const int MostSeparators = 64;
 
-    /// <summary>Expands words to fields; null when this shell is done for.</summary>
+    /// <summary>Expands words to fields; null when this shell has failed.</summary>
     private async SimTask<List<string>?> ExpandAll(ImmutableArray<Word> words)
     {
         var result = new List<string>(words.Length);
@@ -40,7 +40,7 @@ internal sealed partial class Interpreter
         return result;
     }
 
-    /// <summary>Expands a word to one text, without splitting; null when this shell is done for.</summary>
+    /// <summary>Expands a word to one text, without splitting; null when this shell has failed.</summary>
     private async SimTask<string?> ExpandText(Word word)
     {
         if (word.Parts is []) return "";
@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
         return await Expand(word, fields) ? fields.ToText() : null;
     }
 
-    /// <summary>Expands a word to a pattern; null when this shell is done for.</summary>
+    /// <summary>Expands a word to a pattern; null when this shell has failed.</summary>
     private async SimTask<string?> ExpandPattern(Word word)
     {
         var fields = new FieldCollector(false, Separators);

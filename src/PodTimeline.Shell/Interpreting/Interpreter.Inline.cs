@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
         return text.ToString();
     }
 
-    /// <summary>Does what a program in the arguments of an interpreter says.</summary>
+    /// <summary>Runs a program in the arguments of an interpreter.</summary>
     private async SimTask<int> RunInline(InlineProgram program, string name)
     {
         Become(name, new TermReaction.NoHandler());
@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
         return await RunSteps(program.Steps, name, 0) ?? 0;
     }
 
-    /// <summary>Does steps one after the other.</summary>
+    /// <summary>Runs steps in order.</summary>
     /// <returns>The code that the program ends with; null when it goes on.</returns>
     private async SimTask<int?> RunSteps(IReadOnlyList<InlineStep> steps, string name, long taken)
     {

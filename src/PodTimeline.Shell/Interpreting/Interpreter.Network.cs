@@ -12,17 +12,17 @@ internal sealed partial class Interpreter
 
     /// <summary>Whether a service answers.</summary>
     /// <param name="service">Host and port.</param>
-    /// <param name="port">The port where none is written; 0: not known.</param>
+    /// <param name="port">The default port; 0: not known.</param>
     public async SimTask<bool> Ask(string service, int port = 0) => await Reach(service, port, null) is not null;
 
     /// <summary>
-    /// Asks a service. One of the pod itself answers as those who listen there do; one elsewhere answers at once, or, to a loop that waits
-    /// for it, after a while.
+    /// Calls a service. A service of the pod itself answers as its listener does; one elsewhere answers at once or, to a loop that
+    /// waits for it, after a while.
     /// </summary>
     /// <param name="service">Host and port.</param>
-    /// <param name="port">The port where none is written; 0: not known.</param>
+    /// <param name="port">The default port; 0: not known.</param>
     /// <param name="path">The path of an HTTP request; null: only a connection is wanted.</param>
-    /// <param name="waits">It asks again by itself, so that what is asked may come later.</param>
+    /// <param name="waits">It retries by itself, so the service may come up later.</param>
     /// <returns>The HTTP status, 200 where there is none; null when nothing answers.</returns>
     public async SimTask<int?> Reach(string service, int port, string? path, bool waits = false)
     {
@@ -47,7 +47,7 @@ internal sealed partial class Interpreter
                     await PauseBetweenQuestions(service);
                     return null;
                 case PortState.Unsure:
-                    // Something runs that may listen there: what is assumed of services is assumed of it.
+                    // Something runs that may listen there: it is treated like any service.
                     break;
             }
         }
@@ -67,7 +67,7 @@ internal sealed partial class Interpreter
         return state;
     }
 
-    /// <summary>Whether a port answers as it did, but for how long it has been open.</summary>
+    /// <summary>Whether a port answers as before, apart from how long it has been open.</summary>
     private static bool IsSame(PortState before, PortState now) =>
         before is PortState.Open open ? now is PortState.Open { Port: var port } && port == open.Port : before == now;
 
@@ -88,14 +88,14 @@ internal sealed partial class Interpreter
         return isThere;
     }
 
-    /// <summary>What was asked for is still to come.</summary>
+    /// <summary>The service is not up yet.</summary>
     private void NotePending()
     {
         Process.Files.Unsteady++;
         Process.Files.Pending++;
     }
 
-    /// <summary>A loop without a pause asks as often as the network lets it.</summary>
+    /// <summary>A loop without a pause calls as often as the network allows.</summary>
     private async SimTask PauseBetweenQuestions(string service)
     {
         var again = _asked == (service, Process.Now);

@@ -99,7 +99,7 @@ internal sealed partial class Interpreter
         return true;
     }
 
-    /// <summary>The value of a parameter; a value of null is unset. Null itself when this shell is done for.</summary>
+    /// <summary>The value of a parameter; a null value is unset. Null itself when this shell has failed.</summary>
     private async SimTask<StrongValue?> FindValue(WordPart.Parameter parameter)
     {
         if (FindList(parameter) is { } list)
@@ -227,6 +227,6 @@ internal sealed partial class Interpreter
 
     private static string FormatNumber(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A value, or that there is none; told apart from having failed to find out.</summary>
+    /// <summary>A value, or that there is none; distinct from a failure to find out.</summary>
     private sealed record StrongValue(string? Value, int Count = 0);
 }

@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
 {
     private int _substitutionStatus;
 
-    /// <summary>A child of this process, with a copy of what this shell knows; null when there are too many processes.</summary>
+    /// <summary>A child of this process, with a copy of this shell's state; null when there are too many processes.</summary>
     public Interpreter? TryFork(string name, Descriptors descriptors, bool isAwaited)
     {
         if (Process.Run.Container.Processes.Count >= ShellLimits.Processes)
@@ -89,7 +89,7 @@ internal sealed partial class Interpreter
             input = pipe?.Input ?? input;
         }
 
-        // Readers first: each text is read as it is written, and a writer whose reader has ended writes no more.
+        // Readers first: text is read as it is written, and a writer stops once its reader has ended.
         for (var index = stages.Count - 1; index >= 0; index--) stages[index].StartStage(pipeline.Stages[index], mode);
         var (status, failed, statuses) = (0, 0, new List<string>());
         foreach (var stage in stages)
@@ -112,7 +112,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Runs a substitution.</summary>
-    /// <returns>What it writes, without the line ends at its end; null when this shell is done for.</returns>
+    /// <returns>What it writes, without the line ends at its end; null when this shell has failed.</returns>
     private async SimTask<string?> Substitute(ShellScript script)
     {
         // $(< file) is the file's text.

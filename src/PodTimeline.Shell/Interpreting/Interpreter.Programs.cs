@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
     /// <summary>Runs a program of the container.</summary>
     /// <param name="words">Its name and arguments.</param>
     /// <param name="descriptors">What it reads from and writes to.</param>
-    /// <param name="become">It takes this process over.</param>
+    /// <param name="become">It replaces this process.</param>
     /// <param name="isFinal">Nothing of the script comes after it.</param>
     /// <returns>Its status.</returns>
     public async SimTask<int> RunProgram(IReadOnlyList<string> words, Descriptors descriptors, bool become, bool isFinal = false)
@@ -37,7 +37,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether the container has a program.</summary>
     public bool IsInstalled(string path)
     {
-        // What is run is taken to be there, wherever it stands, unless the image is an operating system and nothing more.
+        // A program that is run is assumed to exist, wherever it is, unless the image is only an operating system.
         if (path.Contains('/') && !InstalledPrograms.IsStandardPlace(path)) return LookUp(path) is { Node: not null } or { MayExist: true } || !Context.IsPlainSystem;
         return Process.Run.Container.HasInstalled || InstalledPrograms.Has(Context, path);
     }
@@ -70,7 +70,7 @@ internal sealed partial class Interpreter
         return 127;
     }
 
-    /// <summary>Runs a script that another script has written; null when it is no such file.</summary>
+    /// <summary>Runs a script that another script has written; null when the file is not one.</summary>
     private async SimTask<int?> RunFile(FileNode node, IReadOnlyList<string> words, Descriptors descriptors, bool become, bool isFinal)
     {
         if (node is not RegularFile file || (file.Mode & 0x49) == 0)
@@ -82,11 +82,11 @@ internal sealed partial class Interpreter
         return await RunShell(["sh", words[0], .. words.Skip(1)], descriptors, become, isFinal);
     }
 
-    /// <summary>Runs a program of which no more is known than a table says, as this process.</summary>
+    /// <summary>Runs a program known only from the tables, as this process.</summary>
     private async SimTask<int> Serve(IReadOnlyList<string> words, Descriptors descriptors, bool isFinal)
     {
         await Step();
-        // The entrypoint of Docker's own images prepares and then becomes what its arguments say.
+        // The entrypoint of Docker's own images does its setup and then executes its arguments.
         if (words.Count > 1 && Context.ImageFacts is not null && PathText.GetName(words[0]) == "docker-entrypoint.sh") words = [.. words.Skip(1)];
         var name = PathText.GetName(words[0]);
         if (InlineProgram.FindLanguage(words[0]) is { } language && !Process.Run.Container.Assumed.IsSaid("runs:" + name))
@@ -123,7 +123,7 @@ internal sealed partial class Interpreter
         return 0;
     }
 
-    /// <summary>Its ports open, each in its time, and it goes on forever.</summary>
+    /// <summary>Its ports open, each in its own time, and it goes on forever.</summary>
     public async SimTask ServeForever(Listening listens)
     {
         var began = Process.Now;
@@ -138,7 +138,7 @@ internal sealed partial class Interpreter
         await Process.WaitForever();
     }
 
-    /// <summary>The kernel kills every process of the container: it is out of memory.</summary>
+    /// <summary>The kernel kills every process of the container: memory ran out.</summary>
     public async SimTask RunOutOfMemory()
     {
         Process.Run.Traits |= ScriptTraits.Replaced;
@@ -153,7 +153,7 @@ internal sealed partial class Interpreter
         await Process.WaitForever();
     }
 
-    /// <summary>Runs a program of which a table says more than its utility: as this process if that has been taken over, else as a child.</summary>
+    /// <summary>Runs a program that a table describes better than its utility: as this process after an exec, else as a child.</summary>
     public async SimTask<int> RunServer(IReadOnlyList<string> words, Descriptors descriptors)
     {
         if (Process.Name == PathText.GetName(words[0])) return await Serve(words, descriptors, isFinal: true);
@@ -183,7 +183,7 @@ internal sealed partial class Interpreter
         return child;
     }
 
-    /// <summary>Runs a command in the place of a utility that does no more than that: as this process if the utility is it.</summary>
+    /// <summary>Runs a command in place of a utility that does nothing else: as this process if the utility is this process.</summary>
     public SimTask<int> RunInPlace(string utility, IReadOnlyList<string> words, Descriptors descriptors) =>
         Process.Name == utility ? RunProgram(words, descriptors, become: true, isFinal: true) : RunChild(words, descriptors);
 

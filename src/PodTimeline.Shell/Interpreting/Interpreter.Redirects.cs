@@ -11,14 +11,14 @@ namespace PodTimeline.Shell.Interpreting;
 
 internal sealed partial class Interpreter
 {
-    /// <summary>What stands at a path. Counts as read.</summary>
+    /// <summary>What is at a path. Counts as read.</summary>
     public FileLookup LookUp(string path)
     {
         Process.Run.Traits |= ScriptTraits.Files;
         return Process.Run.Container.Files.LookUp(path, State.Directory, Process.Files);
     }
 
-    /// <summary>Whether something of which nothing is known is taken to be there: at once, or after a while for a loop that waits for it.</summary>
+    /// <summary>Whether something unknown is assumed to exist: at once, or after a while for a loop that waits for it.</summary>
     public bool AssumeThere(FileLookup found)
     {
         var assumed = Process.Run.Container.Assumed;

@@ -10,7 +10,7 @@ namespace PodTimeline.Shell.Interpreting;
 
 internal sealed partial class Interpreter
 {
-    /// <summary>The dialect that a shell's name means in a userland.</summary>
+    /// <summary>The dialect of a shell's name in a userland.</summary>
     public static ShellDialect FindDialect(string name, Userland userland) => name switch
     {
         "bash" => ShellDialect.Bash,
@@ -75,7 +75,7 @@ internal sealed partial class Interpreter
             if (found.File is { } file) return file.Content.ToString();
             if (AssumeThere(found))
             {
-                // A script of the image: what it does is not known, but for what its name says.
+                // A script of the image: what it does is known only from its name.
                 State.LastStatus = await Serve([path, .. call.Positional], descriptors, isFinal);
                 return null;
             }
@@ -99,7 +99,7 @@ internal sealed partial class Interpreter
 /// <param name="Options">Options such as <c>-e</c>.</param>
 internal sealed record ShellCall(string? Script, string? File, string? Name, IReadOnlyList<string> Positional, ShellOptions Options)
 {
-    /// <summary><c>-c</c> stands last, with nothing to run.</summary>
+    /// <summary><c>-c</c> is last, with nothing to run.</summary>
     public bool LacksScript { get; private init; }
 
     public static ShellCall Of(IReadOnlyList<string> words)

@@ -47,7 +47,7 @@ internal sealed partial class Interpreter
         var waited = _waits;
         foreach (var assignment in command.Assignments)
         {
-            // What a loop looks at to find its end is waited for.
+            // The loop waits for what its condition depends on.
             _waits = waited || (State.LoopDepth > 0 && _looksAt.Contains(assignment.Name));
             var assigned = await Assign(assignment);
             _waits = waited;
@@ -84,7 +84,7 @@ internal sealed partial class Interpreter
         return await AssignOrFail(assignment.Name, value2, export || State.Options.HasFlag(ShellOptions.ExportAll));
     }
 
-    /// <summary>Sets a variable; where that cannot be, the shell ends or is busy forever.</summary>
+    /// <summary>Sets a variable; if it cannot, the shell ends or is busy forever.</summary>
     private async SimTask<bool> AssignOrFail(string name, string value, bool export = false)
     {
         if (State.Set(name, value, export)) return true;
@@ -123,7 +123,7 @@ internal sealed partial class Interpreter
         await Descriptors.Error.Write(Process, "+ " + string.Join(' ', shown) + "\n");
     }
 
-    /// <summary>A failed redirection of a special builtin ends a shell that is no bash.</summary>
+    /// <summary>A failed redirection of a special builtin ends a shell other than bash.</summary>
     private int FailRedirect(string name)
     {
         if (State.Dialect == ShellDialect.Bash || !Builtins.IsSpecial(name)) return 1;
@@ -151,7 +151,7 @@ internal sealed partial class Interpreter
         return 2;
     }
 
-    /// <summary>Writes text; a pipe that nobody reads any more ends the process as SIGPIPE does.</summary>
+    /// <summary>Writes text; a pipe without a reader ends the process with SIGPIPE.</summary>
     public async SimTask<int> WriteTo(ShellOutput output, string text, string name)
     {
         switch (await output.Write(Process, text))

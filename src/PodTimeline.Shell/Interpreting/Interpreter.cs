@@ -8,12 +8,12 @@ using PodTimeline.Shell.Syntax;
 namespace PodTimeline.Shell.Interpreting;
 
 /// <summary>
-/// Runs a script in virtual time, as one process. Nothing here fails with an exception: what a script does wrong becomes a message
-/// and a status, and what it does too much makes the process busy forever.
+/// Runs a script in virtual time, as one process. Nothing here throws: an error of a script becomes a message and a status, and a
+/// script that exceeds a bound keeps the process busy forever.
 /// </summary>
 internal sealed partial class Interpreter
 {
-    /// <summary>Rounds after which a program that repeats the same forever is at rest.</summary>
+    /// <summary>Rounds after which a program that repeats itself forever is at rest.</summary>
     public const int RoundsBeforeRest = 3;
 
     private const ExecuteMode Inherited = ExecuteMode.Tested | ExecuteMode.Final;
@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
 
     /// <summary>A shell that is about to run.</summary>
     /// <param name="process">Its process.</param>
-    /// <param name="state">What it knows from the start.</param>
+    /// <param name="state">Its initial state.</param>
     /// <param name="descriptors">What it reads from and writes to.</param>
     /// <param name="utilities">Finds utilities by name.</param>
     public Interpreter(ShellProcess process, ShellState state, Descriptors descriptors, Func<string, Utility?> utilities) =>
@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
     /// <summary>Utilities by name.</summary>
     public Func<string, Utility?> Utilities => _utilities;
 
-    /// <summary>Whether what runs now is tested by a loop that waits for it.</summary>
+    /// <summary>Whether a loop waits for the result of what runs now.</summary>
     public bool Waits
     {
         get => _waits;
@@ -50,13 +50,13 @@ internal sealed partial class Interpreter
 
     /// <summary>Runs a script to its end.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="mayBecome">Its last command may take the process over.</param>
+    /// <param name="mayBecome">Its last command may replace the process.</param>
     /// <param name="isFinal">Nothing comes after it.</param>
     /// <returns>The status it ends with, after its EXIT trap.</returns>
     public async SimTask<int> Run(ShellScript script, bool mayBecome, bool isFinal)
     {
         var last = isFinal ? ExecuteMode.Final : ExecuteMode.None;
-        // Dash never, and the others only with the last command, let a program take the shell's process over.
+        // Dash never lets a program replace the shell's process; the others do so only with the last command.
         if (mayBecome && script.Error is null && script.EndsWithCommand && State.Dialect != ShellDialect.Dash) last |= ExecuteMode.Last;
         await RunCommands(script, last);
         if (_flow == Flow.None && script.Error is { } error) State.LastStatus = error.IsUnread ? await RunUnread(error, isFinal) : await ReportSyntax(error);
@@ -64,14 +64,14 @@ internal sealed partial class Interpreter
         return State.LastStatus;
     }
 
-    /// <summary>The rest of a script that cannot be read here, though the shell can: what is assumed of unknown programs is assumed of it.</summary>
+    /// <summary>The rest of a script that a shell could read but this parser cannot: it is treated like an unknown program.</summary>
     private async SimTask<int> RunUnread(ShellSyntaxError error, bool isFinal)
     {
         Process.Run.Container.Assumed.Note($"unread:{error.Line}", $"from line {error.Line} on ({error.Message}) the script is not read; the rest of it is taken to go well");
         return await Serve(["the rest of the script"], Descriptors, isFinal);
     }
 
-    /// <summary>Runs one command as all that this process does, such as a subshell's or a job's.</summary>
+    /// <summary>Runs one command as the whole work of this process, such as a subshell or a job.</summary>
     private async SimTask<int> RunAlone(ShellCommand command, bool isFinal)
     {
         await Execute(command, (isFinal ? ExecuteMode.Final : ExecuteMode.None) | (command is ShellCommand.Simple ? ExecuteMode.Last : ExecuteMode.None));
@@ -95,7 +95,7 @@ internal sealed partial class Interpreter
             return State.LastStatus;
         }
 
-        // The story stops here; nothing is to be told of the process.
+        // The simulation stops here; the process has no further events.
         if (Process.Run is { IsSimulated: true, Budget.Pod.IsSpent: true }) await Process.WaitForever();
         if (!Process.TryStep() || Process.Nesting >= ShellLimits.CallDepth)
         {
@@ -149,7 +149,7 @@ internal sealed partial class Interpreter
         return 1;
     }
 
-    /// <summary>The process does nothing but burn time from now on; only a signal's handler can still end it.</summary>
+    /// <summary>From now on the process only uses up the processor; only a signal's handler can still end it.</summary>
     private async SimTask StayBusy(string why)
     {
         Process.Run.Note($"A limit was reached ({why}): the process is assumed to be busy forever.");
@@ -161,7 +161,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>It takes memory without end: that ends it where there is a limit, and keeps it busy where there is none.</summary>
+    /// <summary>It allocates memory endlessly: that ends it if there is a limit, and keeps it busy otherwise.</summary>
     private async SimTask FillMemory(string why)
     {
         if (Context.MemoryLimit is not { } limit)
@@ -174,7 +174,7 @@ internal sealed partial class Interpreter
         await RunOutOfMemory();
     }
 
-    /// <summary>It has done the same for so long that it is no longer followed; only a signal's handler changes anything.</summary>
+    /// <summary>It has repeated itself for so long that it is no longer simulated; only a signal's handler changes anything.</summary>
     private async SimTask GoOn()
     {
         Process.Run.Note("A limit was reached (commands of one run): it is assumed to go on as before.");
@@ -185,7 +185,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>A step of a utility; when no more may be taken it never returns, and only a signal's handler can still end the process.</summary>
+    /// <summary>A step of a utility; when none is left it never returns, and only a signal's handler can still end the process.</summary>
     public async SimTask Step()
     {
         if (!Process.IsAlive) await Process.WaitForever();
@@ -218,16 +218,16 @@ internal sealed partial class Interpreter
     [Flags]
     private enum ExecuteMode
     {
-        /// <summary>As it stands.</summary>
+        /// <summary>No special treatment.</summary>
         None = 0,
 
-        /// <summary>Its status is looked at, so that <c>set -e</c> does not apply.</summary>
+        /// <summary>Its status is tested, so that <c>set -e</c> does not apply.</summary>
         Tested = 1,
 
-        /// <summary>Nothing comes after it: a program may take the process over.</summary>
+        /// <summary>Nothing comes after it: a program may replace the process.</summary>
         Last = 2,
 
-        /// <summary>Nothing of the script comes after it: a program of which nothing is known is what the container is for.</summary>
+        /// <summary>Nothing of the script comes after it: an unknown program here is what the container is for.</summary>
         Final = 4,
     }
 }

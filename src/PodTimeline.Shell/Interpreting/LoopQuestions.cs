@@ -4,14 +4,14 @@ using PodTimeline.Shell.Syntax;
 namespace PodTimeline.Shell.Interpreting;
 
 /// <summary>
-/// What a loop looks at to find out whether it is over: the variables in its condition, and those in the conditions before a <c>break</c>,
-/// <c>exit</c> or <c>return</c>. A command whose outcome goes into one of them is waited for.
+/// What a loop depends on to end: the variables in its condition, and those in the conditions before a <c>break</c>, <c>exit</c> or
+/// <c>return</c>. The loop waits for a command whose result goes into one of them.
 /// </summary>
 internal static class LoopQuestions
 {
     /// <summary>Names of variables; <c>?</c> for the status of the command before.</summary>
     /// <param name="loop">A loop that is about to run.</param>
-    /// <param name="outer">What the loops around it look at.</param>
+    /// <param name="outer">What the loops around it depend on.</param>
     public static ImmutableHashSet<string> Find(ShellCommand loop, ImmutableHashSet<string> outer)
     {
         var names = outer.ToBuilder();
@@ -35,7 +35,7 @@ internal static class LoopQuestions
         return names.ToImmutable();
     }
 
-    /// <summary>A loop that waits sleeps between its questions.</summary>
+    /// <summary>A loop that waits sleeps between its checks.</summary>
     private static bool Pauses(ShellCommand body) => HasAny(body, command => command is ShellCommand.Simple { Words: [var name, ..] } && name.Constant is "sleep" or "usleep" or "read");
 
     private static bool Leaves(ShellCommand body) => HasAny(body, command => command is ShellCommand.Simple { Words: [var name, ..] } && name.Constant is "break" or "exit" or "return");
@@ -54,7 +54,7 @@ internal static class LoopQuestions
                 AddNames(choice.Subject, names);
                 break;
             default:
-                // What cannot leave the loop asks nothing that matters; its parts are visited by themselves.
+                // A command that cannot leave the loop has no condition that matters; its parts are visited separately.
                 break;
         }
 
@@ -107,7 +107,7 @@ internal static class LoopQuestions
         }
     }
 
-    /// <summary>Whether a command, or one inside of it, is of a kind; functions are not looked into.</summary>
+    /// <summary>Whether a command, or one inside of it, is of a kind; functions are not searched.</summary>
     private static bool HasAny(ShellCommand command, Func<ShellCommand, bool> isIt) => isIt(command) || command switch
     {
         ShellCommand.Pipeline pipeline => pipeline.Stages.Any(stage => HasAny(stage, isIt)),

@@ -5,15 +5,17 @@ using PodTimeline.Shell.Syntax;
 namespace PodTimeline.Shell.Interpreting;
 
 /// <summary>
-/// Tells when a loop only repeats itself: round after round takes time, comes to the same decisions, and nobody disturbs it. What
-/// changes without being looked at, such as a counter that is only printed, does not count.
+/// Detects that a loop only repeats itself: every round takes time, makes the same decisions, and nothing disturbs it. What changes
+/// without being tested, such as a counter that is only printed, does not count.
 /// </summary>
 internal struct LoopRest(ShellProcess process, bool isEndless)
 {
     private const int SameRounds = 2;
     private const int EndlessRounds = 60;
 
-    /// <summary>Rounds that are followed of a loop that counts, or looks at the clock: more than an hour's at one a second. Then it is taken to go on.</summary>
+    /// <summary>
+    /// Rounds simulated of a loop that counts or reads the clock: more than an hour at one a second. After that it is assumed to go on.
+    /// </summary>
     private const int MostRounds = 4_000;
 
     private bool _begun;

@@ -6,22 +6,22 @@ using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>How much memory a program takes where its arguments say so, and what comes of it when that is more than it may have.</summary>
+/// <summary>How much memory a program takes if its arguments say so, and what happens if that exceeds its limit.</summary>
 internal static class MemoryUse
 {
-    /// <summary>Memory is filled at about so many bytes a second.</summary>
+    /// <summary>Bytes of memory filled per second, approximately.</summary>
     private const double FillRate = 1024.0 * 1024 * 1024;
 
-    /// <summary>Bytes of the simulated node, which limit those who have no limit.</summary>
+    /// <summary>Bytes of the simulated node, the limit of those without one.</summary>
     private const long NodeMemory = 8L * 1024 * 1024 * 1024;
 
     /// <summary>Bytes that a container may use.</summary>
     public static long FindLimit(ScriptContext context) => context.MemoryLimit ?? NodeMemory;
 
-    /// <summary>From the start until so many bytes are taken, to the tenth of a second.</summary>
+    /// <summary>From the start until that many bytes are taken, to the tenth of a second.</summary>
     public static TimeSpan ComputeTimeToFill(long bytes) => TimeSpan.FromSeconds(Math.Max(0.1, Math.Round(bytes / FillRate, 1)));
 
-    /// <summary>A program that says in its arguments that it takes more than it may; null for any other.</summary>
+    /// <summary>A program whose arguments ask for more memory than it may use; null for any other.</summary>
     public static ProgramFacts? OfProgram(IReadOnlyList<string> words, ScriptContext context)
     {
         if (words is [var program, "stress", ..] && PathText.GetName(program) == "agnhost") words = [.. words.Skip(1)];
@@ -61,7 +61,7 @@ internal static class MemoryUse
         return new ProgramFacts($"{PathText.GetName(words[0])} runs {(length.IsForever ? "forever" : $"for {length}")}", length, reaction, 0, []) { Listens = Listening.None };
     }
 
-    /// <summary>A program that is killed as soon as it has taken all that it may.</summary>
+    /// <summary>A program that is killed as soon as it reaches its limit.</summary>
     public static ProgramFacts MakeKilled(ScriptContext context, string program) =>
         new($"{PathText.GetName(program)} takes more memory than it may have", new RunLength(ComputeTimeToFill(FindLimit(context))), new TermReaction.NoHandler(), 137, [])
         {

@@ -11,7 +11,7 @@ internal static class PatternEdit
     /// <summary>Cuts what a pattern matches off the start or the end of a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="which">Which end, and whether as much or as little as the pattern can match.</param>
+    /// <param name="which">Which end, and whether the longest or the shortest match.</param>
     /// <param name="work">Counts the characters that were compared; beyond <see cref="GlobPattern.MostWork"/> nothing is cut.</param>
     public static string Cut(string value, string pattern, ParameterOperator which, ref long work)
     {

@@ -3,7 +3,7 @@ using PodTimeline.Shell.Images;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>Which programs images have that are an operating system and nothing more.</summary>
+/// <summary>The programs of images that are only an operating system.</summary>
 internal static class PlainSystems
 {
     private static readonly FrozenSet<string> Everywhere = ParseSet(
@@ -47,7 +47,7 @@ internal static class PlainSystems
         Userland.None => false,
     };
 
-    /// <summary>Whether a name is a tool or shell that an image either has with its system or has not.</summary>
+    /// <summary>Whether a name is a tool or shell whose presence depends on the image's system.</summary>
     public static bool IsTool(string name) => name is "bash" or "curl" || Everywhere.Contains(name) || BusyBox.Contains(name);
 
     private static FrozenSet<string> ParseSet(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);

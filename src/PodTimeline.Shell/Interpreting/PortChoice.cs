@@ -6,7 +6,7 @@ using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>What a known program listens on, its arguments, variables and mounted configuration looked at.</summary>
+/// <summary>What a known program listens on, given its arguments, variables and mounted configuration.</summary>
 internal static class PortChoice
 {
     public static Listening Choose(KnownProgram program, IReadOnlyList<string> words, ScriptContext context)

@@ -10,7 +10,7 @@ using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>What is taken to be true of a program that is not modelled.</summary>
+/// <summary>What is assumed about a program that is not modelled.</summary>
 /// <param name="Sentence">The assumption, for a reader.</param>
 /// <param name="Runs">From its start to its own exit.</param>
 /// <param name="OnTerm">Reaction to signals.</param>
@@ -25,10 +25,13 @@ internal sealed record ProgramFacts(
     /// <summary>What it listens on while it runs.</summary>
     public Listening Listens { get; init; } = Listening.Unknown;
 
-    /// <summary>The kernel ends it: it takes more memory than it may.</summary>
+    /// <summary>The kernel kills it: it exceeds its memory limit.</summary>
     public bool IsOutOfMemory { get; init; }
 
-    /// <summary>What is known: of its arguments, its image's program, a known program, that its words name work that ends, else its container's kind.</summary>
+    /// <summary>
+    /// The first that is known: its arguments, its image's program, a known program, words that name work that ends, else its
+    /// container's kind.
+    /// </summary>
     /// <param name="words">Name and arguments.</param>
     /// <param name="context">Its container.</param>
     /// <param name="isFinal">Nothing comes after it in its script.</param>
@@ -43,7 +46,7 @@ internal sealed record ProgramFacts(
         if (image is not null && StartChecks.FindRefusal(image, words, context) is { } refusal) return refusal;
         if (MemoryUse.OfProgram(words, context) is { } hungry) return hungry;
         if (ArgumentRules.Find(words, context.FindVariable, context.IsToEnd) is { } rule) return OfRule(rule, shown, words, context);
-        // Of an interpreter's image only the interpreter without a program is known.
+        // For an interpreter's image, only the interpreter without a program is known.
         if (image is { } own && (own.Runs.IsForever || words.Count == 1)) return OfImage(own, words, context);
         var program = KnownPrograms.Find(words[0]);
         if (BatchWords.IsBatch(program is null ? words : [.. words.Skip(1)]) is var batch and not BatchSign.None
@@ -53,7 +56,7 @@ internal sealed record ProgramFacts(
         return new ProgramFacts($"{shown} runs forever and stops 1 s after SIGTERM", RunLength.Forever, Obeys, 0, [], IsDefault: true);
     }
 
-    /// <summary>What an image does of which no command is given.</summary>
+    /// <summary>What an image does without a command.</summary>
     public static ProgramFacts OfImage(KnownImage image, ScriptContext context)
     {
         IReadOnlyList<string> words = [image.Program.Length > 0 ? image.Program : image.Name];

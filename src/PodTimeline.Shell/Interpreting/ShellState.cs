@@ -4,7 +4,7 @@ using PodTimeline.Shell.Syntax;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>What a shell remembers; a subshell begins with a copy.</summary>
+/// <summary>The state of a shell; a subshell begins with a copy.</summary>
 internal sealed class ShellState
 {
     private readonly Dictionary<string, Variable> _variables;
@@ -88,7 +88,7 @@ internal sealed class ShellState
     public string? FindValue(string name) => _variables.TryGetValue(name, out var variable) ? variable.Value : null;
 
     /// <summary>Sets a variable.</summary>
-    /// <returns>False when it may not be set, or would be too much.</returns>
+    /// <returns>False when it is read-only or too large.</returns>
     public bool Set(string name, string value, bool export = false)
     {
         _variables.TryGetValue(name, out var old);
@@ -141,7 +141,7 @@ internal sealed class ShellState
         foreach (var (name, variable) in _locals.Pop()) Put(name, variable);
     }
 
-    /// <summary>Something changed that is kept elsewhere, such as a handler.</summary>
+    /// <summary>Notes a change of something stored elsewhere, such as a handler.</summary>
     public void Touch() => Version++;
 }
 

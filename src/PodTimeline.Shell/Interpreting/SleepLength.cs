@@ -11,7 +11,7 @@ internal static class SleepLength
     /// <returns><see cref="TimeSpan.MaxValue"/> for a length longer than a year.</returns>
     public static TimeSpan? Parse(string text)
     {
-        // strtod takes whatever begins with inf; BusyBox ignores the rest.
+        // strtod accepts anything that begins with inf; BusyBox ignores the rest.
         if (text.StartsWith("inf", StringComparison.OrdinalIgnoreCase)) return TimeSpan.MaxValue;
         var unit = text.Length > 1 ? text[^1] switch { 's' => 1, 'm' => 60, 'h' => 3_600, 'd' => 86_400, _ => 0 } : 0;
         var number = unit == 0 ? text : text[..^1];

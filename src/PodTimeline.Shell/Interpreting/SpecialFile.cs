@@ -5,7 +5,7 @@ using PodTimeline.Shell.Streams;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>Paths that are no files: devices, and descriptors by name.</summary>
+/// <summary>Paths that are not files: devices, and descriptors by name.</summary>
 internal static class SpecialFile
 {
     public static bool Is(string path) => path is "/dev/null" or "/dev/zero" or "/dev/random" or "/dev/urandom" or "/dev/stdin" or "/dev/stdout"
@@ -40,7 +40,7 @@ internal static class SpecialFile
 
     private static int? ParseNumber(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>A device that never ends; whoever reads all of it is busy forever.</summary>
+    /// <summary>A device without an end; a program that reads all of it is busy forever.</summary>
     private sealed class EndlessInput(Interpreter shell, string path) : ShellInput
     {
         public override long Bulk => long.MaxValue;

@@ -6,10 +6,10 @@ using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>Why a known program does not even start to serve: a setting is missing, or a place that it has to write to cannot be written.</summary>
+/// <summary>Why a known program fails to start: a setting is missing, or a place that it has to write to is read-only.</summary>
 internal static class StartChecks
 {
-    /// <summary>How it ends; null when nothing is in its way, for all that is known.</summary>
+    /// <summary>How it ends; null when nothing is known to prevent its start.</summary>
     public static ProgramFacts? FindRefusal(KnownImage image, IReadOnlyList<string> words, ScriptContext context)
     {
         if (!image.IsGenuine || !image.Runs.IsForever) return null;

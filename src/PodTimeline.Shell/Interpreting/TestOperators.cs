@@ -4,7 +4,7 @@ using PodTimeline.Shell.Files;
 
 namespace PodTimeline.Shell.Interpreting;
 
-/// <summary>The operators of <c>test</c> and <c>[[</c>. What is not known satisfies them.</summary>
+/// <summary>The operators of <c>test</c> and <c>[[</c>. Unknown operands satisfy them.</summary>
 internal static class TestOperators
 {
     /// <summary>Whether a name is an operator on one operand.</summary>
@@ -47,7 +47,7 @@ internal static class TestOperators
         };
     }
 
-    /// <summary>Compares two operands; <paramref name="invalid"/> names one that is no number where a number is needed.</summary>
+    /// <summary>Compares two operands; <paramref name="invalid"/> names one that is not a number where a number is needed.</summary>
     public static bool EvaluateBinary(string left, string name, string right, Interpreter shell, out string? invalid)
     {
         invalid = null;

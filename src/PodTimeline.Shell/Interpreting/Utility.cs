@@ -28,7 +28,7 @@ internal sealed class UtilityCall
 
     public string Name => PathText.GetName(Words[0]);
 
-    /// <summary>The process that acts.</summary>
+    /// <summary>The process that runs it.</summary>
     public ShellProcess Process => Shell.Process;
 
     public ContainerWorld World => Process.Run.Container;
@@ -39,7 +39,7 @@ internal sealed class UtilityCall
     public bool IsBusyBox => World.Context.Userland == Userland.BusyBox;
 
     /// <summary>Writes text to the standard output.</summary>
-    /// <returns>0, or the status to end with when the text was not taken.</returns>
+    /// <returns>0, or the exit status when the text could not be written.</returns>
     public SimTask<int> Print(string text) => Shell.WriteTo(Descriptors.Out, text, Name);
 
     /// <summary>Writes a line to the standard output.</summary>
@@ -56,7 +56,7 @@ internal sealed class UtilityCall
     /// <summary>What stands at a path.</summary>
     public FileLookup LookUp(string path) => Shell.LookUp(path);
 
-    /// <summary>A file could not be opened: what the utility says.</summary>
+    /// <summary>Writes the utility's message for a file that could not be opened.</summary>
     public SimTask<int> ReportCannotOpen(string path, FileError error) =>
         Fail(IsBusyBox ? $"can't open '{path}': {error.ToText()}" : $"{path}: {error.ToText()}");
 }

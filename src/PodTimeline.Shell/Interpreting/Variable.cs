@@ -3,7 +3,7 @@ namespace PodTimeline.Shell.Interpreting;
 /// <summary>A variable.</summary>
 /// <param name="Value">Its value; the first item of an array.</param>
 /// <param name="IsExported">Whether programs get it.</param>
-/// <param name="IsReadOnly">Whether it may not change any more.</param>
+/// <param name="IsReadOnly">Whether it can no longer change.</param>
 /// <param name="Items">Items of an array, in the order of their keys; null when it is none.</param>
 /// <param name="Keys">Keys of the items; null when they are 0, 1, 2 and so on.</param>
 /// <param name="IsMap">Its keys are texts: <c>declare -A</c>.</param>

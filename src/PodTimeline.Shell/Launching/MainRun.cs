@@ -26,7 +26,7 @@ internal sealed class MainRun
     /// <param name="budget">How many steps it may take.</param>
     /// <param name="logLine">Takes each logged line.</param>
     /// <param name="ended">Called when it has ended, with code and signal.</param>
-    /// <param name="boundReached">Called for each bound that it hits; null: nobody wants to know.</param>
+    /// <param name="boundReached">Called for each bound that it hits; null: not needed.</param>
     /// <param name="isSimulated">It is part of a pod's simulated life; otherwise it is only rehearsed.</param>
     public MainRun(
         ContainerWorld world, ScriptPlan plan, SimKernel kernel, StepBudget budget, Action<string> logLine, Action<int, UnixSignal?> ended,
@@ -59,7 +59,7 @@ internal sealed class MainRun
     /// <summary>A small init is process 1, and passes signals on.</summary>
     public bool HasInit => _shell.Process.HasInit;
 
-    /// <summary>When a process of the container will do something new by itself, as far as it knows.</summary>
+    /// <summary>When a process of the container will next do something new by itself, as far as is known.</summary>
     public SimInstant NextChange => Run.Container.NextChange;
 
     private IReadOnlyList<string> Command { get; }
@@ -74,7 +74,7 @@ internal sealed class MainRun
         _shell.Process.Deliver(signal);
     }
 
-    /// <summary>Stops for good, without a word.</summary>
+    /// <summary>Stops for good, without an event.</summary>
     public void Abort() => Run.Container.EndAll();
 
     private void Write(string line)

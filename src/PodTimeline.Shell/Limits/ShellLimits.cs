@@ -1,12 +1,12 @@
 namespace PodTimeline.Shell.Limits;
 
 /// <summary>
-/// How much a script may do before it is taken for busy forever. A person's script stays far below; what reaches a bound would
-/// keep a real processor or disk busy too.
+/// How much a script may do before it counts as busy forever. Real scripts stay far below; one that reaches a bound would also keep a
+/// real processor or disk busy.
 /// </summary>
 public static class ShellLimits
 {
-    /// <summary>Characters of a script that are read.</summary>
+    /// <summary>The longest script that is read, in characters.</summary>
     public const int ScriptLength = 64 * 1024;
 
     /// <summary>How deep commands and expansions may be nested in a script.</summary>
@@ -18,7 +18,7 @@ public static class ShellLimits
     /// <summary>Commands of one container that take no time, one after the other at one instant.</summary>
     public const int StepsPerInstant = 10_000;
 
-    /// <summary>Commands of one run of a container that only repeats itself; after them it is assumed to go on as before.</summary>
+    /// <summary>Commands of one run of a container that only repeats itself; after that it is assumed to go on as before.</summary>
     public const int StepsAtRest = 40_000;
 
     /// <summary>Commands of one container's rehearsal.</summary>
@@ -30,13 +30,13 @@ public static class ShellLimits
     /// <summary>Commands of one run of an exec probe.</summary>
     public const int StepsPerProbe = 2_000;
 
-    /// <summary>Characters that are as much work as a command: to expand, compare, read or write them.</summary>
+    /// <summary>Characters whose expansion, comparison, reading or writing counts as one command.</summary>
     public const int CharactersPerStep = 500;
 
-    /// <summary>A line that a utility takes apart is as much work as so many characters, besides its own.</summary>
+    /// <summary>Characters that parsing a line in a utility counts as, in addition to the line's own.</summary>
     public const int LineWork = 50;
 
-    /// <summary>To start the shell of a probe or hook is as much work as so many characters.</summary>
+    /// <summary>Characters that starting the shell of a probe or hook counts as.</summary>
     public const int StartLength = 10 * CharactersPerStep;
 
     /// <summary>Lines that one run of a container may log at one instant; further ones are dropped.</summary>

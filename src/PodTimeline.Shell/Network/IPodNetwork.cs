@@ -10,7 +10,7 @@ internal interface IPodNetwork
     /// <param name="fromInside">Asked from inside the pod, so that loopback counts.</param>
     PortState Ask(int port, bool fromInside);
 
-    /// <summary>A program of the pod was asked to end itself; nothing happens where a command is only looked at.</summary>
+    /// <summary>A program of the pod was asked to end itself; has no effect while a command is only rehearsed.</summary>
     /// <param name="port">The port that it listens on.</param>
     void StopListener(int port)
     {
@@ -39,13 +39,13 @@ public abstract record PortState
     /// <param name="For">How long its program has run.</param>
     public sealed record Open(ListenPort Port, TimeSpan For) : PortState;
 
-    /// <summary>A program runs, or is to run, of which it is not known whether it listens there.</summary>
+    /// <summary>A program runs, or will run, that may or may not listen there.</summary>
     /// <param name="Container">Its container.</param>
-    /// <param name="Runs">It runs already.</param>
+    /// <param name="Runs">It is already running.</param>
     public sealed record Unsure(string Container, bool Runs) : PortState;
 }
 
-/// <summary>A network of nothing known: used where a command is looked at by itself.</summary>
+/// <summary>A network without any known listeners: used to rehearse a command on its own.</summary>
 internal sealed class UnknownNetwork : IPodNetwork
 {
     public static readonly UnknownNetwork Instance = new();

@@ -4,10 +4,10 @@ using System.Globalization;
 namespace PodTimeline.Shell.Network;
 
 /// <summary>
-/// Ports as the tables of images and programs write them, separated by blanks: <c>80[/ /ok=204 *=404]</c> is HTTP that answers <c>/</c>
-/// with 200, <c>/ok</c> with 204 and the rest with 404 (which is the default); <c>8080[*]</c> answers every path; <c>6379</c> is a
-/// protocol of its own; <c>443s[…]</c> is HTTP in TLS; <c>50051g</c> is gRPC with health service, with paths HTTP beside it; <c>8080?</c> answers whatever is
-/// asked. <c>@3</c> at the end: open 3 s after the start. <c>/x&lt;10</c>: 200 for the first 10 s.
+/// Ports in the notation of the tables of images and programs, separated by blanks: <c>80[/ /ok=204 *=404]</c> is HTTP that answers
+/// <c>/</c> with 200, <c>/ok</c> with 204 and the rest with 404 (which is the default); <c>8080[*]</c> answers every path; <c>6379</c>
+/// is another protocol; <c>443s[…]</c> is HTTP in TLS; <c>50051g</c> is gRPC with health service, with paths HTTP beside it;
+/// <c>8080?</c> answers any request. <c>@3</c> at the end: open 3 s after the start. <c>/x&lt;10</c>: 200 for the first 10 s.
 /// </summary>
 internal static class ListenText
 {

@@ -4,7 +4,7 @@ using PodTimeline.Shell.Assumptions;
 
 namespace PodTimeline.Shell.Network;
 
-/// <summary>Tells an address of the pod itself from one elsewhere.</summary>
+/// <summary>Distinguishes addresses of the pod itself from others.</summary>
 internal static class LocalAddress
 {
     /// <summary>Whether a host is the pod itself.</summary>
@@ -14,7 +14,7 @@ internal static class LocalAddress
         host.Trim('[', ']') is "localhost" or "::1" or "0.0.0.0" or "::" or "localhost.localdomain" or "ip6-localhost"
         || host.StartsWith("127.", StringComparison.Ordinal) || host == podName || host == NodeAddress.AssignPodIp(0);
 
-    /// <summary>Splits <c>host:port</c>; a port that is not written is the given one.</summary>
+    /// <summary>Splits <c>host:port</c>; a missing port is the given one.</summary>
     public static (string Host, int Port) Split(string service, int port)
     {
         if (UnknownText.IsIn(service)) return (service, port);

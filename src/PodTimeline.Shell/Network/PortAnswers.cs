@@ -3,12 +3,12 @@ using System.Collections.Immutable;
 namespace PodTimeline.Shell.Network;
 
 /// <summary>What an open port answers.</summary>
-/// <param name="Protocol">What is spoken there.</param>
-/// <param name="Paths">Paths that HTTP answers in their own way, the first that fits.</param>
+/// <param name="Protocol">The protocol.</param>
+/// <param name="Paths">Paths with their own HTTP answers; the first match counts.</param>
 /// <param name="Otherwise">HTTP status of any other path.</param>
 public sealed record PortAnswers(PortProtocol Protocol, ImmutableArray<PathAnswer> Paths, int Otherwise)
 {
-    /// <summary>Whatever it is asked, it is taken to answer well.</summary>
+    /// <summary>Assumed to answer every request with success.</summary>
     public static readonly PortAnswers Anything = new(PortProtocol.Any, [], 200);
 
     /// <summary>HTTP that answers every path with 200.</summary>
@@ -26,10 +26,10 @@ public sealed record PortAnswers(PortProtocol Protocol, ImmutableArray<PathAnswe
         return Otherwise;
     }
 
-    /// <summary>Whether a path's answer still changes by time alone.</summary>
+    /// <summary>Whether a path's answer still changes with time alone.</summary>
     public bool ChangesAfter(TimeSpan openFor) => Paths.Any(answer => answer.Until is { } until && openFor < until);
 
-    /// <summary>The same, every path being there.</summary>
+    /// <summary>The same, with every path existing.</summary>
     public PortAnswers WithAnyPath() => Otherwise >= 400 ? this with { Otherwise = 200 } : this;
 }
 
@@ -39,26 +39,26 @@ public sealed record PortAnswers(PortProtocol Protocol, ImmutableArray<PathAnswe
 /// <param name="Until">Only while the program has run for less than this; null: always.</param>
 public sealed record PathAnswer(string Path, int Status, TimeSpan? Until = null)
 {
-    /// <summary>Whether it speaks of a path.</summary>
+    /// <summary>Whether it matches a path.</summary>
     public bool Fits(string asked) =>
         Path.EndsWith("/*", StringComparison.Ordinal) ? asked.StartsWith(Path[..^1], StringComparison.Ordinal) : asked == Path;
 }
 
-/// <summary>What is spoken on a port.</summary>
+/// <summary>The protocol of a port.</summary>
 public enum PortProtocol
 {
-    /// <summary>Whatever it is asked in.</summary>
+    /// <summary>Any protocol.</summary>
     Any,
 
-    /// <summary>HTTP in clear.</summary>
+    /// <summary>Plain HTTP.</summary>
     Http,
 
-    /// <summary>HTTP inside TLS.</summary>
+    /// <summary>HTTP over TLS.</summary>
     Https,
 
     /// <summary>gRPC with its health service.</summary>
     Grpc,
 
-    /// <summary>A protocol of its own: a connection opens, and HTTP is not understood.</summary>
+    /// <summary>Another protocol: a connection opens, and HTTP is not understood.</summary>
     Other,
 }

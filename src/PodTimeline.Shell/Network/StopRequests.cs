@@ -1,6 +1,6 @@
 namespace PodTimeline.Shell.Network;
 
-/// <summary>Requests with which proxies are asked to end: Istio's, Envoy's and the Cloud SQL proxy's quitquitquit, and Linkerd's shutdown.</summary>
+/// <summary>Requests that ask proxies to exit: Istio's, Envoy's and the Cloud SQL proxy's quitquitquit, and Linkerd's shutdown.</summary>
 internal static class StopRequests
 {
     /// <summary>Whether a path is one of them.</summary>

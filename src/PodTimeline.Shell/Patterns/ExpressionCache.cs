@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PodTimeline.Shell.Patterns;
 
-/// <summary>Regular expressions that were used before; a loop uses the same ones again and again, and to compile one costs as much as many matches.</summary>
+/// <summary>Caches regular expressions: a loop keeps using the same ones, and compiling one costs as much as many matches.</summary>
 internal sealed class ExpressionCache
 {
     private const int Most = 64;

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace PodTimeline.Shell.Patterns;
 
-/// <summary>Patterns of the shell: <c>*</c>, <c>?</c>, <c>[a-z]</c>, and a backslash before what stands for itself.</summary>
+/// <summary>Patterns of the shell: <c>*</c>, <c>?</c>, <c>[a-z]</c>, and a backslash before literal characters.</summary>
 internal static class GlobPattern
 {
-    /// <summary>Characters that one match may compare; more is a pattern that nobody waits for.</summary>
+    /// <summary>The most characters that one match may compare.</summary>
     public const long MostWork = 1_000_000;
 
     /// <summary>Whether a text holds a wildcard.</summary>
@@ -25,7 +25,7 @@ internal static class GlobPattern
         return escaped.ToString();
     }
 
-    /// <summary>Takes the backslashes out of a pattern.</summary>
+    /// <summary>Removes the backslashes from a pattern.</summary>
     public static string Unescape(string pattern)
     {
         if (!pattern.Contains('\\')) return pattern;
@@ -77,15 +77,15 @@ internal static class GlobPattern
         return p == pattern.Length;
     }
 
-    /// <summary>How much of a text, from its start on, a pattern matches.</summary>
+    /// <summary>The length of a pattern's match at the start of a text.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="text">The text.</param>
-    /// <param name="isLongest">The most of it rather than the least.</param>
+    /// <param name="isLongest">The longest match rather than the shortest.</param>
     /// <param name="work">Counts the characters that were compared; beyond <see cref="MostWork"/> the pattern is taken not to match.</param>
-    /// <returns>Characters; -1 when not even nothing is matched.</returns>
+    /// <returns>The length in characters; -1 when there is no match, not even an empty one.</returns>
     public static int FindMatchStart(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
     {
-        // All places of the pattern that the text so far may have led to, one bit each: no text makes this go back.
+        // All positions in the pattern that the text so far may have reached, one bit each: this never backtracks.
         var ends = FindPlaces(pattern);
         var (here, next) = (new bool[ends.Count + 1], new bool[ends.Count + 1]);
         here[0] = true;
@@ -103,7 +103,7 @@ internal static class GlobPattern
         return best;
     }
 
-    /// <summary>How much of a text, up to its end, a pattern matches; otherwise as <see cref="FindMatchStart"/>.</summary>
+    /// <summary>The length of a pattern's match at the end of a text; otherwise as <see cref="FindMatchStart"/>.</summary>
     public static int FindMatchEnd(string pattern, ReadOnlySpan<char> text, bool isLongest, ref long work)
     {
         var ends = FindPlaces(pattern);
@@ -166,7 +166,7 @@ internal static class GlobPattern
         return any;
     }
 
-    /// <summary>Goes to the next place where what stands after a star may begin: a plain character is looked for many at a time.</summary>
+    /// <summary>Goes to the next place where the part after a star may begin: a plain character is found by a vectorized search.</summary>
     /// <returns>False when there is none.</returns>
     private static bool TrySkip(string pattern, int p, ReadOnlySpan<char> text, ref int t)
     {

@@ -9,10 +9,12 @@ internal static class PosixExpression
     private const int LongestExpression = 256;
     private const long MostRepetitions = 256;
 
-    /// <summary>How much work it is to match one character, compared with reading it: an automaton keeps many places of the expression in mind.</summary>
+    /// <summary>
+    /// The work of matching one character, compared with reading it: an automaton tracks many positions of the expression.
+    /// </summary>
     public static long MeasureWork(string expression) => 8 + Math.Max(0, expression.Length - 32) + 4 * CountRepetitions(expression);
 
-    /// <summary>Compiles an expression; null when it is malformed, too long, or refers back to a group.</summary>
+    /// <summary>Compiles an expression; null when it is malformed, too long, or has a back-reference.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="extended">As <c>grep -E</c> reads it.</param>
     /// <param name="ignoreCase">Letters match in either case.</param>
@@ -31,7 +33,7 @@ internal static class PosixExpression
         }
     }
 
-    /// <summary>How often the innermost part of an expression may be repeated by numbers in braces, all multiplied.</summary>
+    /// <summary>How often the innermost part of an expression may be repeated by counts in braces, multiplied together.</summary>
     private static long CountRepetitions(string expression)
     {
         var (product, number, isOpen) = (1L, 0L, false);
@@ -46,7 +48,7 @@ internal static class PosixExpression
         return product;
     }
 
-    // In a basic expression the backslash gives braces, parentheses and bars their meaning; in an extended one it takes it away.
+    // In a basic expression the backslash gives braces, parentheses and bars their meaning; in an extended one it removes it.
     private static string TranslateBasic(string expression)
     {
         var result = new StringBuilder();

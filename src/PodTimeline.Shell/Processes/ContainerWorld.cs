@@ -7,7 +7,7 @@ using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Shell.Processes;
 
-/// <summary>All that the processes of one container share: files, process numbers, and what is assumed of the world.</summary>
+/// <summary>What the processes of one container share: files, process ids, and assumptions about the world.</summary>
 internal sealed class ContainerWorld
 {
     public ContainerWorld(ScriptContext context, PodFiles pod, AssumptionLedger assumed, bool mainIsOne, IPodNetwork? network = null)
@@ -32,7 +32,7 @@ internal sealed class ContainerWorld
     /// <summary>Who listens in the pod.</summary>
     public IPodNetwork Network { get; }
 
-    /// <summary>A program began or ceased to listen in this container.</summary>
+    /// <summary>A program started or stopped listening in this container.</summary>
     public Action? PortsChanged { get; set; }
 
     /// <summary>Regular expressions that its programs have used.</summary>
@@ -41,10 +41,10 @@ internal sealed class ContainerWorld
     /// <summary>Packages were installed while it ran: any program may be there.</summary>
     public bool HasInstalled { get; set; }
 
-    /// <summary>Temporary files made so far; their names count on.</summary>
+    /// <summary>Temporary files made so far; their names are numbered.</summary>
     public int Temporaries { get; set; }
 
-    /// <summary>When a process will do something new by itself, as far as it knows.</summary>
+    /// <summary>When a process will next do something new by itself, as far as is known.</summary>
     public SimInstant NextChange => Processes.NextChange;
 
     /// <summary>A signal came from outside: what seemed to go on forever may change.</summary>
@@ -63,7 +63,9 @@ internal sealed class ContainerWorld
         }
     }
 
-    /// <summary>What the pod has on a port, asked from inside: this container's own programs first, then everybody's.</summary>
+    /// <summary>
+    /// What listens on a port of the pod, seen from inside: this container's own programs first, then those of the others.
+    /// </summary>
     public PortState AskPort(int port, SimInstant now)
     {
         var state = Network.Ask(port, fromInside: true);
@@ -78,14 +80,14 @@ internal sealed class ContainerWorld
         return state;
     }
 
-    /// <summary>Somewhere in the pod a port was opened or closed: those who asked look again.</summary>
+    /// <summary>Somewhere in the pod a port was opened or closed: processes that asked for one check again.</summary>
     public void NoticePorts()
     {
         foreach (var process in Processes.All)
             if (process.AsksPorts) process.Disturb();
     }
 
-    /// <summary>The main process has ended, and with it the namespace: every other process goes too.</summary>
+    /// <summary>The main process has ended, and with it the namespace and every other process.</summary>
     public void EndAll()
     {
         foreach (var process in Processes.All) process.Vanish();

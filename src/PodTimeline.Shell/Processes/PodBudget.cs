@@ -15,19 +15,19 @@ internal sealed class PodBudget(long steps, long characters = long.MaxValue)
     /// <summary>No character is left.</summary>
     public bool IsWrittenFull => _characters <= 0;
 
-    /// <summary>So much is gone that who merely repeats himself gets no more of it.</summary>
+    /// <summary>So little is left that a process that only repeats itself gets no more of it.</summary>
     public bool IsHalfSpent => _steps < Steps / 2;
 
     /// <summary>The same of the characters.</summary>
     public bool IsHalfWritten => _characters < Characters / 2;
 
-    /// <summary>Steps that there were at the start.</summary>
+    /// <summary>Steps at the start.</summary>
     public long Steps { get; } = steps;
 
-    /// <summary>Characters that there were at the start.</summary>
+    /// <summary>Characters at the start.</summary>
     public long Characters { get; } = characters;
 
-    /// <summary>What is counted for one taker.</summary>
+    /// <summary>The count of one taker.</summary>
     /// <param name="taker">As a sentence names it: <c>the command of app</c>.</param>
     public BudgetShare ShareOf(string taker)
     {
@@ -51,7 +51,7 @@ internal sealed class PodBudget(long steps, long characters = long.MaxValue)
         return true;
     }
 
-    /// <summary>Takes room for text.</summary>
+    /// <summary>Reserves room for text.</summary>
     /// <returns>False when there was no more.</returns>
     public bool TryWrite(BudgetShare taker, int length)
     {
@@ -62,7 +62,7 @@ internal sealed class PodBudget(long steps, long characters = long.MaxValue)
     }
 }
 
-/// <summary>What one taker had of a budget.</summary>
+/// <summary>One taker's share of a budget.</summary>
 /// <param name="taker">As a sentence names it.</param>
 internal sealed class BudgetShare(string taker)
 {

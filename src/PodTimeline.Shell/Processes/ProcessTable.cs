@@ -27,13 +27,13 @@ internal sealed class ProcessTable(bool mainIsOne)
     /// <summary>The processes, oldest first.</summary>
     public ShellProcess[] All => [.. _processes];
 
-    /// <summary>When one of them will do something new by itself, as far as it knows.</summary>
+    /// <summary>When one of them will next do something new by itself, as far as is known.</summary>
     public SimInstant NextChange
     {
         get
         {
             var next = SimInstant.Never;
-            // A probe comes and goes again and again: what it waits for changes nothing.
+            // Probes come and go all the time: what they wait for changes nothing.
             foreach (var process in _processes)
                 if (!process.Run.IsProbe) next = SimInstant.PickEarlier(next, process.NextChange);
             return next;
@@ -53,7 +53,7 @@ internal sealed class ProcessTable(bool mainIsOne)
 
     public void Remove(ShellProcess process) => _processes.Remove(process);
 
-    /// <summary>What a number stands for; null when there is no such process.</summary>
+    /// <summary>The process with a number; null when there is none.</summary>
     public ISignalTarget? Find(int id)
     {
         if (id == MainId) return Main is { IsAlive: true } main ? main : null;

@@ -30,22 +30,22 @@ internal sealed class ScriptRun
 
     public StepBudget Budget { get; }
 
-    /// <summary>It is a probe: a program of which nothing is known succeeds at once.</summary>
+    /// <summary>It is a probe: an unknown program succeeds at once.</summary>
     public bool IsProbe { get; init; }
 
-    /// <summary>It asked for something, or did something, that is otherwise each time: a process number, the age of a file, a signal.</summary>
+    /// <summary>It read or did something that differs every time: a process id, the age of a file, a signal.</summary>
     public bool IsUnrepeatable { get; set; }
 
     /// <summary>It keeps a processor busy forever.</summary>
     public bool IsBusyForever { get; set; }
 
-    /// <summary>Who of it looked at files.</summary>
+    /// <summary>Its processes that read files.</summary>
     public IReadOnlyList<FileActor> Actors => _actors;
 
-    /// <summary>For each thing that it asked of the world: whether the answer is still the same.</summary>
+    /// <summary>For everything that it asked of its environment: whether the answer is still the same.</summary>
     public IReadOnlyList<Func<SimInstant, bool>> Questions => _questions;
 
-    /// <summary>Somebody new in it looks at files.</summary>
+    /// <summary>Another of its processes reads files.</summary>
     public FileActor CreateActor()
     {
         var actor = new FileActor();
@@ -53,7 +53,7 @@ internal sealed class ScriptRun
         return actor;
     }
 
-    /// <summary>It asked for something of the world that may be otherwise at another time.</summary>
+    /// <summary>It asked for something that may differ at another time.</summary>
     /// <param name="isSame">Whether the answer at an instant is the same.</param>
     public void Asks(Func<SimInstant, bool> isSame)
     {
@@ -99,10 +99,10 @@ internal sealed class ScriptRun
         BoundReached?.Invoke(note);
     }
 
-    /// <summary>How the program reacts to signals that took the first process over at the very start; null when none did.</summary>
+    /// <summary>How a program that replaced the first process at the very start reacts to signals; null when none did.</summary>
     public TermReaction? ReplacedAtOnce { get; private set; }
 
-    /// <summary>A program took the first process over.</summary>
+    /// <summary>A program replaced the first process.</summary>
     public void NoteReplaced(TermReaction reaction)
     {
         if (Kernel.Now == StartedAt) ReplacedAtOnce = reaction;
@@ -112,13 +112,13 @@ internal sealed class ScriptRun
     /// <summary>What its programs have listened on so far.</summary>
     public Listening Listened { get; private set; } = Listening.None;
 
-    /// <summary>The last port of its own pod that a loop waited for and nobody had opened; null when there was none.</summary>
+    /// <summary>The last port of its own pod that a loop waited for and that nothing had opened; null when there was none.</summary>
     public int? RefusedPort { get; set; }
 
     /// <summary>The kernel killed it: out of memory.</summary>
     public bool IsOutOfMemory { get; set; }
 
-    /// <summary>A program began to listen. Later than at the start it makes a difference when that was.</summary>
+    /// <summary>A program began to listen. If that was later than at the start, the time matters.</summary>
     public void NoteListening(Listening? on)
     {
         if (on is null) return;
@@ -133,17 +133,17 @@ internal sealed class ScriptRun
     }
 }
 
-/// <summary>What a run depended on; one that depended on nothing does the same every time.</summary>
+/// <summary>What a run depended on; one without dependencies does the same every time.</summary>
 [Flags]
 internal enum ScriptTraits
 {
-    /// <summary>On nothing but its text.</summary>
+    /// <summary>Only its text.</summary>
     None = 0,
 
-    /// <summary>On files.</summary>
+    /// <summary>Files.</summary>
     Files = 1,
 
-    /// <summary>On the calendar.</summary>
+    /// <summary>The calendar.</summary>
     Clock = 2,
 
     /// <summary>It handles or sends signals.</summary>
@@ -158,15 +158,15 @@ internal enum ScriptTraits
     /// <summary>It hit a bound.</summary>
     Bounded = 32,
 
-    /// <summary>It ran a program of which nothing is known, or an assumed one.</summary>
+    /// <summary>It ran an unknown or an assumed program.</summary>
     Assumes = 64,
 
-    /// <summary>A program took it over later than at its start: its reaction to signals changes.</summary>
+    /// <summary>A program replaced it later than at its start: its reaction to signals changes.</summary>
     Replaced = 128,
 
     /// <summary>It ran a program that does not end by itself.</summary>
     Serves = 256,
 
-    /// <summary>It ran a program of which nothing is known at all.</summary>
+    /// <summary>It ran a program that is completely unknown.</summary>
     Defaults = 512,
 }

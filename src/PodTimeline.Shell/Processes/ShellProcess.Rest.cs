@@ -3,15 +3,15 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Shell.Processes;
 
 /// <summary>
-/// A process is at rest when it only repeats itself: nothing that it does will change the story, unless somebody disturbs it.
-/// Its timers are background then, so that a simulation can see that it has settled.
+/// A process is at rest when it only repeats itself: nothing that it does will change anything, unless it is disturbed. Its timers are
+/// background then, so that a simulation can see that it has settled.
 /// </summary>
 internal sealed partial class ShellProcess
 {
     /// <summary>Whether it only repeats itself.</summary>
     public bool IsAtRest { get; private set; }
 
-    /// <summary>When it will do something new by itself, as far as it knows.</summary>
+    /// <summary>When it will next do something new by itself, as far as is known.</summary>
     public SimInstant NextChange =>
         !IsAlive ? SimInstant.Never
         : _windDown.IsArmed ? _windDown.Due
@@ -21,11 +21,11 @@ internal sealed partial class ShellProcess
     public int Disturbances { get; private set; }
 
     /// <summary>
-    /// Sum over all that its commands decided on and how they ended; two rounds of a loop that add the same to it went the same way.
+    /// A checksum of what its commands depended on and how they ended; two rounds of a loop that add the same to it are identical.
     /// </summary>
     public ulong Trail { get; private set; }
 
-    /// <summary>Adds a status or a word that a decision was made on.</summary>
+    /// <summary>Adds a status or a word that a decision was based on.</summary>
     public void Decide(ReadOnlySpan<char> text)
     {
         var hash = 14695981039346656037UL;
@@ -36,7 +36,7 @@ internal sealed partial class ShellProcess
     /// <summary>Adds the status of a command.</summary>
     public void Decide(int status) => Trail += (ulong)(status + 1) * 0x9E3779B97F4A7C15UL;
 
-    /// <summary>From now on it is told when somebody else changes what it looks at.</summary>
+    /// <summary>From now on it is notified when another process changes what it reads.</summary>
     public void Watch() => Files.Disturbed = Disturb;
 
     /// <summary>It repeats itself from now on.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class ShellProcess
         Kernel.SetBackground(_timer, true);
     }
 
-    /// <summary>Something that it looks at has changed: it may do something new.</summary>
+    /// <summary>Something that it reads has changed: it may do something new.</summary>
     public void Disturb()
     {
         Disturbances++;

@@ -15,13 +15,13 @@ internal sealed partial class ShellProcess
     /// <summary>Signals that came and whose handlers have not run yet.</summary>
     public Queue<string> PendingTraps { get; } = [];
 
-    /// <summary>Whether it is process 1 of its namespace, and so deaf to signals it has no handler for (T34).</summary>
+    /// <summary>Whether it is process 1 of its namespace, and so does not get signals it has no handler for (T34).</summary>
     public bool IsProcessOne => Run.IsContainer && Parent is null && !HasInit && Run.Container.Processes.MainIsOne;
 
-    /// <summary>A small init is process 1 in its place, and passes signals on.</summary>
+    /// <summary>A small init is process 1 instead, and forwards signals.</summary>
     public bool HasInit { get; set; }
 
-    /// <summary>What a shell does that has an EXIT trap and whose kind runs it when a signal ends it; null for other kinds.</summary>
+    /// <summary>The EXIT trap of a shell of a kind that runs it when a signal ends it; null for other kinds.</summary>
     public Action<UnixSignal>? Fatal { get; set; }
 
     /// <summary>From now on it is another program: handlers are gone, and that program's reaction to signals counts.</summary>
@@ -86,7 +86,7 @@ internal sealed partial class ShellProcess
 
     private static bool EndsByDefault(UnixSignal signal) => signal.Name is not ("SIGCHLD" or "SIGCONT" or "SIGWINCH" or "SIGURG" or "SIGSTOP" or "SIGTSTP");
 
-    /// <summary>What it was doing is left for good.</summary>
+    /// <summary>What it was doing is abandoned for good.</summary>
     private void LeaveWork()
     {
         _generation++;

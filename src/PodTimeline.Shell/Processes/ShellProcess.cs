@@ -9,8 +9,8 @@ using PodTimeline.Shell.Streams;
 namespace PodTimeline.Shell.Processes;
 
 /// <summary>
-/// A process in a container. What it does is one asynchronous method in virtual time, which waits only through this class; so
-/// that a process that has ended never goes on.
+/// A process in a container. What it does is one asynchronous method in virtual time, which waits only through this class, so that a
+/// process that has ended never goes on.
 /// </summary>
 internal sealed partial class ShellProcess : IBlockable, ISignalTarget
 {
@@ -25,7 +25,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     /// <param name="parent">Who started it; null for the run's first process.</param>
     /// <param name="name">The program.</param>
     /// <param name="descriptors">What it reads from and writes to.</param>
-    /// <param name="isAwaited">Its parent waits for it, so that what it sees its parent sees.</param>
+    /// <param name="isAwaited">Its parent waits for it, so what it reads counts for its parent, too.</param>
     public ShellProcess(ScriptRun run, ShellProcess? parent, string name, Descriptors descriptors, bool isAwaited)
     {
         (Run, Parent, Name, _held) = (run, parent, name, descriptors);
@@ -50,7 +50,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
 
     public int Id { get; }
 
-    /// <summary>What <c>$$</c> says: the number of the shell that forked it, if it is only a subshell.</summary>
+    /// <summary>The value of <c>$$</c>: in a subshell, the number of the shell that forked it.</summary>
     public int ShellId { get; set; }
 
     public bool IsAlive { get; private set; } = true;
@@ -82,7 +82,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     /// <summary>When the program in it began.</summary>
     public SimInstant ListensSince { get; private set; }
 
-    /// <summary>It has asked for a port of the pod, and so cares who listens.</summary>
+    /// <summary>It has asked for a port of the pod, so it is notified of listeners.</summary>
     public bool AsksPorts { get; set; }
 
     /// <summary>Its program listens from now on; null: no longer.</summary>
@@ -108,7 +108,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         return Block(_timer.Start(length));
     }
 
-    /// <summary>Lets everything else that happens at this instant happen first.</summary>
+    /// <summary>Yields until everything else at this instant has happened.</summary>
     public SimTask Yield() => Block(_timer.Start(TimeSpan.Zero));
 
     /// <inheritdoc />
@@ -119,7 +119,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         if (!IsAlive || generation != _generation) await WaitForever();
     }
 
-    /// <summary>Waits, but not longer than a length of time.</summary>
+    /// <summary>Waits, up to a time limit.</summary>
     public async SimTask BlockAtMost(SimCompletion until, TimeSpan length)
     {
         var either = new SimCompletion();
@@ -139,13 +139,13 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     public SimTask WaitForever() => (_never ??= new SimCompletion()).Task;
 
     /// <summary>Takes a step.</summary>
-    /// <returns>False when no more may be taken at this instant.</returns>
+    /// <returns>False when none is left at this instant.</returns>
     public bool TryStep() => Run.Budget.TryStep(Now);
 
     /// <summary>Counts characters that it expands, compares, reads or writes.</summary>
     public void Charge(long characters) => Run.Budget.Charge(characters);
 
-    /// <summary>Counts the comparisons of a pattern; more than one may take leave no step at this instant.</summary>
+    /// <summary>Counts the comparisons of a pattern; beyond the bound no step is left at this instant.</summary>
     public void ChargeMatch(long work) => Charge(work > GlobPattern.MostWork ? long.MaxValue : work);
 
     /// <summary>Whether a pattern matches the whole of a text; counts its work.</summary>
@@ -157,7 +157,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         return matches;
     }
 
-    /// <summary>It has done what it had to do.</summary>
+    /// <summary>It has ended by itself.</summary>
     public void Exit(int status) => End(status & 255, null);
 
     /// <summary>A signal ends it.</summary>
@@ -166,7 +166,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
     /// <summary>Forgets a child whose end was noticed.</summary>
     public void Reap(ShellProcess child) => _children.Remove(child);
 
-    /// <summary>Ends without a word: its container has ended.</summary>
+    /// <summary>Ends without an event: its container has ended.</summary>
     public void Vanish()
     {
         if (!IsAlive) return;
@@ -178,7 +178,7 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
         Listen(null, Now);
     }
 
-    /// <summary>Ends without a word, with every process of its run: nobody waits for it any more.</summary>
+    /// <summary>Ends without an event, with every process of its run: nobody waits for it any more.</summary>
     public void Abandon(ContainerWorld world)
     {
         foreach (var process in world.Processes.All)

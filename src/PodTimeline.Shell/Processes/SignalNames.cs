@@ -14,7 +14,7 @@ internal static class SignalNames
 
     private static readonly string[] Pseudo = ["EXIT", "ERR", "DEBUG", "RETURN"];
 
-    /// <summary>The name under which a handler is kept, without SIG; EXIT for 0. Null when there is no such signal.</summary>
+    /// <summary>The name under which a handler is stored, without SIG; EXIT for 0. Null when there is no such signal.</summary>
     public static string? FindTrapName(string text)
     {
         if (text == "0") return "EXIT";

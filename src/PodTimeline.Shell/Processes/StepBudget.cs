@@ -4,11 +4,11 @@ using PodTimeline.Shell.Limits;
 namespace PodTimeline.Shell.Processes;
 
 /// <summary>How many steps the processes of a run may take: in all, and at one instant.</summary>
-/// <param name="perInstant">At one instant; more keep a processor busy.</param>
+/// <param name="perInstant">At one instant; more count as keeping a processor busy.</param>
 /// <param name="perRun">In all.</param>
-/// <param name="atRest">In all, for a run that only repeats itself; beyond that it is no longer followed.</param>
-/// <param name="pod">What the pod as a whole may do.</param>
-/// <param name="share">Counts what this run has of it.</param>
+/// <param name="atRest">In all, for a run that only repeats itself; beyond that it is no longer simulated.</param>
+/// <param name="pod">The budget of the whole pod.</param>
+/// <param name="share">Counts this run's share of it.</param>
 internal sealed class StepBudget(int perInstant, int perRun, int atRest, PodBudget pod, BudgetShare share)
 {
     private const long MostAtOnce = 1_000_000_000;
@@ -18,17 +18,17 @@ internal sealed class StepBudget(int perInstant, int perRun, int atRest, PodBudg
     private long _atInstant;
     private long _all;
 
-    /// <summary>What the pod as a whole may do.</summary>
+    /// <summary>The budget of the whole pod.</summary>
     public PodBudget Pod => pod;
 
     /// <summary>No step is left for the run as a whole.</summary>
     public bool IsSpent => _all >= perRun || pod.IsSpent;
 
-    /// <summary>Nor is any for one that only repeats itself.</summary>
+    /// <summary>No step is left for a run that only repeats itself.</summary>
     public bool IsSpentAtRest => IsSpent || _all >= atRest || pod.IsHalfSpent;
 
     /// <summary>Counts a piece of work that is larger than a step.</summary>
-    /// <param name="work">Characters looked at, copied or written; <see cref="ShellLimits.CharactersPerStep"/> are a step.</param>
+    /// <param name="work">Characters read, copied or written; <see cref="ShellLimits.CharactersPerStep"/> are a step.</param>
     public void Charge(long work)
     {
         _characters += Math.Clamp(work, 0, MostAtOnce);
@@ -51,7 +51,7 @@ internal sealed class StepBudget(int perInstant, int perRun, int atRest, PodBudg
         return true;
     }
 
-    /// <summary>Takes room for text that is kept.</summary>
+    /// <summary>Reserves room for text that is stored.</summary>
     /// <returns>False when there is no more.</returns>
     public bool TryWrite(int length) => pod.TryWrite(share, length);
 }

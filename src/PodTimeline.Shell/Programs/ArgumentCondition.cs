@@ -3,10 +3,10 @@ using PodTimeline.Shell.Assumptions;
 namespace PodTimeline.Shell.Programs;
 
 /// <summary>
-/// A condition on how a program is called, as a text of parts that must all hold: <c>first:a|b</c>, the first argument that is no option;
-/// <c>any:--x|-x</c>, an option given, also as <c>--x=value</c>, unless it is false; <c>word:a|b</c>, any argument; <c>env:A|B=c</c>, a
-/// variable that is set, or has that value; <c>no:--x</c>, no such argument; <c>ends</c>, the container is there to end (an init
-/// container, or of a Job); <c>none</c>, no argument at all.
+/// A condition on how a program is called, as a text of parts that must all hold: <c>first:a|b</c>, the first argument that is not an
+/// option; <c>any:--x|-x</c>, an option given, also as <c>--x=value</c>, unless it is false; <c>word:a|b</c>, any argument;
+/// <c>env:A|B=c</c>, a variable that is set, or has that value; <c>no:--x</c>, no such argument; <c>ends</c>, the container is meant to
+/// end (an init container, or of a Job); <c>none</c>, no argument at all.
 /// </summary>
 internal static class ArgumentCondition
 {
@@ -14,7 +14,7 @@ internal static class ArgumentCondition
     /// <param name="condition">The text.</param>
     /// <param name="arguments">The arguments.</param>
     /// <param name="variable">The value of a variable; null when it is not set.</param>
-    /// <param name="ends">The container is there to end.</param>
+    /// <param name="ends">The container is meant to end.</param>
     public static bool Holds(string condition, IReadOnlyList<string> arguments, Func<string, string?> variable, bool ends)
     {
         foreach (var part in condition.Split(' ', StringSplitOptions.RemoveEmptyEntries))

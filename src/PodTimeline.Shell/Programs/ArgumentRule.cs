@@ -6,7 +6,7 @@ namespace PodTimeline.Shell.Programs;
 /// <summary>What a program does when it is called in a certain way.</summary>
 /// <param name="Programs">File names of the programs, separated by blanks.</param>
 /// <param name="When">When it holds; see <see cref="ArgumentCondition"/>.</param>
-/// <param name="Does">What it does then, for a reader: <c>sets the pod's traffic rules</c>.</param>
+/// <param name="Does">What it does then, for the reader: <c>sets the pod's traffic rules</c>.</param>
 /// <param name="Runs">From its start to its own exit.</param>
 public sealed record ArgumentRule(string Programs, string When, string Does, RunLength Runs)
 {

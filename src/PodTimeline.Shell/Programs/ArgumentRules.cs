@@ -7,12 +7,12 @@ using PodTimeline.Shell.Network;
 namespace PodTimeline.Shell.Programs;
 
 /// <summary>
-/// The table of what arguments and variables make of a program: one that serves may also be a client, an installer, or run once. The
-/// first rule that holds counts.
+/// The table of how arguments and variables change a program: a server may also be a client, an installer, or run once. The first rule
+/// that holds counts.
 /// </summary>
 public static class ArgumentRules
 {
-    /// <summary>Every rule, those of a program in the order they are asked.</summary>
+    /// <summary>Every rule; those of a program in the order they are checked.</summary>
     public static ImmutableArray<ArgumentRule> All { get; } =
     [
         // Istio: https://istio.io/latest/docs/reference/commands/pilot-agent
@@ -40,7 +40,7 @@ public static class ArgumentRules
         Serves("cloud-sql-proxy", "any:--health-check", "database proxy", "9090[/startup /liveness /readiness]@1 5432?@1 3306?@1 1433?@1 9091[*]@1"),
         Serves("cloud_sql_proxy", "any:-use_http_health_check|--use_http_health_check", "database proxy", "8090[/startup /liveness /readiness]@1 5432?@1 3306?@1 1433?@1"),
 
-        // Source and templates that are fetched once or forever
+        // Source and templates that are fetched once or repeatedly
         MakeEnding("git-sync", "any:--one-time|-one-time|-onetime", 3, "clones once and ends"),
         MakeEnding("git-sync", "env:GITSYNC_ONE_TIME|GIT_SYNC_ONE_TIME", 3, "clones once and ends"),
         MakeEnding("git-sync", "word:--version|-version|--man", 0.1, "tells about itself"),
@@ -156,10 +156,10 @@ public static class ArgumentRules
         .GroupBy(pair => pair.program, pair => pair.rule, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
 
-    /// <summary>What a call does; null when no rule speaks of it.</summary>
+    /// <summary>What a call does; null when no rule matches.</summary>
     /// <param name="words">Program and arguments.</param>
     /// <param name="variable">The value of a variable; null when it is not set.</param>
-    /// <param name="ends">The container is there to end: an init container, or one of a Job.</param>
+    /// <param name="ends">The container is meant to end: an init container, or one of a Job.</param>
     public static ArgumentRule? Find(IReadOnlyList<string> words, Func<string, string?> variable, bool ends)
     {
         var name = PathText.GetName(words[0]);

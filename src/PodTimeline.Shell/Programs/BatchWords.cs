@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace PodTimeline.Shell.Programs;
 
-/// <summary>Tells from a command's words whether it does a piece of work and ends, or serves forever.</summary>
+/// <summary>Tells from a command's words whether it does some work and ends, or serves forever.</summary>
 internal static class BatchWords
 {
     private static readonly FrozenSet<string> Words = new[]
@@ -42,15 +42,15 @@ internal static class BatchWords
     }
 }
 
-/// <summary>How sure it is that a command does a piece of work and ends.</summary>
+/// <summary>How certain it is that a command does some work and ends.</summary>
 internal enum BatchSign
 {
     /// <summary>Nothing says so.</summary>
     None,
 
-    /// <summary>A word in it does; believed only where ending is plausible.</summary>
+    /// <summary>A word says so; believed only where ending is plausible.</summary>
     Likely,
 
-    /// <summary>It only tells about itself.</summary>
+    /// <summary>It only prints information about itself.</summary>
     Certain,
 }

@@ -11,7 +11,7 @@ namespace PodTimeline.Shell.Programs;
 /// <param name="ExitCode">Code of its own exit.</param>
 public sealed record KnownProgram(string Name, string What, RunLength Runs, TermReaction OnTerm, int ExitCode = 0)
 {
-    /// <summary>What it listens on when nothing tells it otherwise. Default: not known.</summary>
+    /// <summary>What it listens on by default. Default: not known.</summary>
     public Listening Listens { get; init; } = Listening.Unknown;
 
     /// <summary>Options, and variables with a dollar in front, that give the first port another number; <c>#</c>: the first argument that is one.</summary>
@@ -20,10 +20,10 @@ public sealed record KnownProgram(string Name, string What, RunLength Runs, Term
     /// <summary>It is bound to 127.0.0.1 unless one of these options gives an address.</summary>
     public string LoopbackUnless { get; init; } = "";
 
-    /// <summary>Where its configuration stands: with a volume there, or an argument that names a file, its ports are not known.</summary>
+    /// <summary>Where its configuration is: with a volume there, or an argument that names a file, its ports are not known.</summary>
     public string Config { get; init; } = "";
 
-    /// <summary>Where the files that it serves stand: with a volume there any path may be one of them.</summary>
+    /// <summary>Where the files that it serves are: with a volume there, any path may exist.</summary>
     public string Content { get; init; } = "";
 
     /// <summary>Directories of the image that it has to write to, or it does not start.</summary>

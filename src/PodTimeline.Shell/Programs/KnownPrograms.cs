@@ -11,7 +11,7 @@ namespace PodTimeline.Shell.Programs;
 /// </summary>
 public static class KnownPrograms
 {
-    /// <summary>How long work is taken to last of which nothing is known: a migration, a download, a build.</summary>
+    /// <summary>How long work of unknown length is assumed to take: a migration, a download, a build.</summary>
     public static readonly TimeSpan TypicalWork = TimeSpan.FromSeconds(5);
 
     /// <summary>Every known program. How ports are written: <see cref="ListenText"/>.</summary>
@@ -128,7 +128,7 @@ public static class KnownPrograms
         MakeServer("yarn", "Node.js package runner", 0.2, 143),
         MakeServer("pnpm", "Node.js package runner", 0.2, 143),
 
-        // Interpreters and tools that install no handler: deaf as process 1 (T34)
+        // Interpreters and tools without signal handlers: as process 1 they ignore signals (T34)
         MakeDeaf("python", "Python") with { IsHost = true },
         MakeDeaf("node", "Node.js") with { IsHost = true },
         MakeDeaf("flask", "Python development server") with { Listens = ListenText.Parse("5000[*]"), PortFrom = "--port -p $FLASK_RUN_PORT", LoopbackUnless = "--host -h $FLASK_RUN_HOST" },

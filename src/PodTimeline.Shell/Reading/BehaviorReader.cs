@@ -5,7 +5,7 @@ using PodTimeline.Shell.Behaviors;
 namespace PodTimeline.Shell.Reading;
 
 /// <summary>
-/// Says what the containers of a pod do. Each key of each run is filled from the first source that speaks: the annotation, the
+/// Determines what the containers of a pod do. Each key of each run is taken from the first source that sets it: the annotation, the
 /// command read as shell, what is known of the image, the default of the container's kind.
 /// </summary>
 public static class BehaviorReader

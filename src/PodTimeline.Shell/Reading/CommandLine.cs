@@ -6,10 +6,10 @@ using PodTimeline.Shell.Programs;
 
 namespace PodTimeline.Shell.Reading;
 
-/// <summary>Which program a container runs: command and args laid over the image's entrypoint and its arguments.</summary>
+/// <summary>The program that a container runs: command and args over the image's entrypoint and its arguments.</summary>
 internal static class CommandLine
 {
-    /// <summary>Program and arguments; empty when the image alone says it, or it cannot be told.</summary>
+    /// <summary>Program and arguments; empty when only the image defines it, or it is unknown.</summary>
     public static ImmutableArray<string> Build(ContainerSpec container, KnownImage? image, IReadOnlyDictionary<string, string> variables)
     {
         string Filled(string word) => KubernetesExpansion.Expand(word, variables, container.HasUnknownVariables);

@@ -6,7 +6,7 @@ using PodTimeline.Shell.Images;
 
 namespace PodTimeline.Shell.Reading;
 
-/// <summary>Puts one container's behavior together from its sources.</summary>
+/// <summary>Builds one container's behavior from its sources.</summary>
 internal sealed class ContainerReader(PodSpec pod, ContainerSpec container, PodReading reading)
 {
     public ContainerBehavior Read()

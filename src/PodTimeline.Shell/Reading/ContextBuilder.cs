@@ -10,7 +10,7 @@ using PodTimeline.Shell.Utilities;
 
 namespace PodTimeline.Shell.Reading;
 
-/// <summary>Puts together what the scripts of a container find: variables, volumes, tools.</summary>
+/// <summary>Builds the environment of a container's scripts: variables, volumes, tools.</summary>
 internal sealed class ContextBuilder
 {
     private static readonly string[] PlainImages =
@@ -29,13 +29,13 @@ internal sealed class ContextBuilder
             _commands[container.Name] = CommandLine.Build(container, KnownImages.Find(container.Image), CollectVariables(container));
     }
 
-    /// <summary>The resolved command of a container; empty when the image alone says it.</summary>
+    /// <summary>The resolved command of a container; empty when only the image defines it.</summary>
     public ImmutableArray<string> GetCommand(ContainerSpec container) => _commands[container.Name];
 
     /// <summary>What a container's scripts find.</summary>
     /// <param name="container">The container.</param>
-    /// <param name="said">What a person says of its assumptions, by key.</param>
-    /// <param name="isSaid">A person says what its main process does: its command is not all that happens.</param>
+    /// <param name="said">What the annotation says of its assumptions, by key.</param>
+    /// <param name="isSaid">The annotation says what its main process does, so its command is not all that happens.</param>
     public ScriptContext Build(ContainerSpec container, ImmutableDictionary<string, RunLength> said, bool isSaid)
     {
         var image = KnownImages.Find(container.Image);
@@ -69,7 +69,7 @@ internal sealed class ContextBuilder
         };
     }
 
-    /// <summary>What it may use: its own limit, else the pod's.</summary>
+    /// <summary>Its memory limit: its own, else the pod's.</summary>
     private long? FindMemoryLimit(ContainerSpec container) =>
         (container.Resources.Limits["memory"] ?? _pod.Resources.Limits["memory"]) is { IsZero: false } limit ? (long)decimal.Min(limit.Value, long.MaxValue) : null;
 
@@ -92,14 +92,14 @@ internal sealed class ContextBuilder
         };
     }
 
-    /// <summary>The single file of a volume that a mount shows; null when it shows a directory, or what is not known.</summary>
+    /// <summary>The single file of a volume that a mount shows; null when it shows a directory or something unknown.</summary>
     private KnownFile? FindFile(VolumeMountSpec mount) => mount.SubPath.Length > 0
         && _pod.Volumes.FirstOrDefault(volume => volume.Name == mount.Volume)?.Files.FirstOrDefault(file => file.Path == mount.SubPath.TrimEnd('/')) is { } file
             ? ToKnown(file, PathText.ToAbsolute(mount.MountPath, "/")) : null;
 
     private static KnownFile ToKnown(VolumeFile file, string path) => new(path, file.Text ?? UnknownText.Mark("content of " + file.Path), file.Mode);
 
-    /// <summary>Whether all that its main process does to files is seen: it is a shell or a usual tool.</summary>
+    /// <summary>Whether everything its main process does to files is known: it is a shell or a standard tool.</summary>
     private bool IsUnderstood(ContainerSpec container) =>
         _commands[container.Name] is [var program, ..]
         && PathText.GetName(program) is var name

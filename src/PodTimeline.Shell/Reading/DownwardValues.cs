@@ -7,7 +7,7 @@ namespace PodTimeline.Shell.Reading;
 /// <remarks>Source: pkg/fieldpath/fieldpath.go, ExtractFieldPathAsString; pkg/api/v1/resource/helpers.go, ExtractContainerResourceValue.</remarks>
 internal static class DownwardValues
 {
-    /// <summary>Cores of the simulated node: what a limit is taken to be that is not set.</summary>
+    /// <summary>Cores of the simulated node: the value of a limit that is not set.</summary>
     private const decimal NodeCpu = 2;
 
     /// <summary>Bytes of the simulated node.</summary>

@@ -5,7 +5,7 @@ using PodTimeline.Shell.Limits;
 namespace PodTimeline.Shell.Reading;
 
 /// <summary>
-/// Fills in <c>$(NAME)</c> in commands, arguments and values of variables. What is not defined stays as it is; <c>$$(NAME)</c> is
+/// Expands <c>$(NAME)</c> in commands, arguments and values of variables. Undefined names stay as they are; <c>$$(NAME)</c> is
 /// <c>$(NAME)</c> itself.
 /// </summary>
 /// <remarks>Source: third_party/forked/golang/expansion/expand.go, Expand.</remarks>
@@ -14,7 +14,7 @@ internal static class KubernetesExpansion
     /// <summary>Expands a text; beyond the bound on texts the rest is cut off.</summary>
     /// <param name="text">The text.</param>
     /// <param name="variables">Values by name.</param>
-    /// <param name="mayBeDefined">There are variables of unknown names, so that one which is not known may be among them.</param>
+    /// <param name="mayBeDefined">There are variables of unknown names, so an unknown one may be among them.</param>
     public static string Expand(string text, IReadOnlyDictionary<string, string> variables, bool mayBeDefined = false)
     {
         if (!text.Contains('$')) return text;

@@ -8,7 +8,7 @@ namespace PodTimeline.Shell.Reading;
 /// <remarks>Source: pkg/kubelet/kuberuntime/security_context_others.go, verifyRunAsNonRoot.</remarks>
 internal static class NonRootPolicy
 {
-    /// <summary>The kubelet's error; null when it makes the container, for all that is known of the image.</summary>
+    /// <summary>The kubelet's error; null when it creates the container, as far as is known of the image.</summary>
     public static string? FindRefusal(PodSpec pod, ContainerSpec container)
     {
         if (!container.Security.RunAsNonRoot) return null;

@@ -37,8 +37,8 @@ internal sealed class PodReading
 
     /// <summary>Reads a container's main process, and the handlers of its hooks and probes.</summary>
     /// <param name="container">The container.</param>
-    /// <param name="said">What a person says of its assumptions, by key.</param>
-    /// <param name="isSaid">A person says what its main process does.</param>
+    /// <param name="said">What the annotation says of its assumptions, by key.</param>
+    /// <param name="isSaid">The annotation says what its main process does.</param>
     public ContainerReading Read(ContainerSpec container, ImmutableDictionary<string, RunLength> said, bool isSaid)
     {
         var context = _contexts.Build(container, said, isSaid);
@@ -107,7 +107,7 @@ internal sealed class PodReading
         return new ProcessReading(new ProcessModel.Timed(facts.Runs, facts.ExitCode, facts.IsOutOfMemory, facts.OnTerm, facts.Logs) { Listens = facts.Listens }, BehaviorSource.Image);
     }
 
-    /// <summary>What SIGTERM does: to the rehearsed process if it still runs, else to another that is stopped half-way.</summary>
+    /// <summary>What SIGTERM does: to the rehearsed process if it still runs, else to another one stopped half-way.</summary>
     private TermTrial? TryTerm(ContainerSpec container, ScriptPlan plan, Rehearsal rehearsal)
     {
         var signal = container.Lifecycle.StopSignal is { } named ? UnixSignal.FromName(named) : plan.Context.ImageFacts?.StopSignal ?? UnixSignal.Term;

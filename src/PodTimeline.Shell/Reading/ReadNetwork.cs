@@ -4,8 +4,8 @@ using PodTimeline.Shell.Network;
 namespace PodTimeline.Shell.Reading;
 
 /// <summary>
-/// The pod's network while its commands are rehearsed one after the other: containers that were read listen all the time; of those that
-/// follow nothing is known yet.
+/// The pod's network while its commands are rehearsed one by one: containers already read listen all the time; nothing is known yet of
+/// those that follow.
 /// </summary>
 internal sealed class ReadNetwork(PodSpec pod) : IPodNetwork
 {
@@ -20,7 +20,7 @@ internal sealed class ReadNetwork(PodSpec pod) : IPodNetwork
     /// <summary>A container was read.</summary>
     public void Add(ContainerSpec container, Listening listens) => _read[container.Name] = listens;
 
-    /// <summary>Whether it cannot be told what a container that was read listens on.</summary>
+    /// <summary>Whether it is unknown what a container that was read listens on.</summary>
     public bool IsUnknown(ContainerSpec container) => !_read.TryGetValue(container.Name, out var listens) || listens.IsUnknown;
 
     public PortState Ask(int port, bool fromInside)
@@ -31,7 +31,7 @@ internal sealed class ReadNetwork(PodSpec pod) : IPodNetwork
             if (!RunsBeside(container)) continue;
             if (!_read.TryGetValue(container.Name, out var listens) || listens.IsUnknown)
             {
-                // A command that is rehearsed listens as far as it has come; what it may do later is seen then.
+                // A command being rehearsed listens on what it has opened so far.
                 if (container.Name != _current?.Name) state = new PortState.Unsure(container.Name, listens is not null);
                 continue;
             }

@@ -11,12 +11,12 @@ using PodTimeline.Shell.Scripts;
 namespace PodTimeline.Shell.Reading;
 
 /// <summary>
-/// Runs a container's command by itself, before the pod's own story, to see what it will do: how long, with which lines, and what has
-/// to be assumed. What it wrote into volumes is there for the containers rehearsed after it.
+/// Runs a container's command on its own, before the simulation, to see what it will do: how long it takes, what it logs, and what has
+/// to be assumed. What it writes into volumes is available to the containers rehearsed after it.
 /// </summary>
 internal sealed class Rehearsal
 {
-    /// <summary>Lines that are kept to be compared.</summary>
+    /// <summary>Lines kept for comparison.</summary>
     private const int MostLines = 100;
 
     private static readonly TimeSpan LongestTime = TimeSpan.FromHours(25);
@@ -45,7 +45,7 @@ internal sealed class Rehearsal
     }
 
     /// <summary>Rehearses a command up to an instant after its start.</summary>
-    /// <returns>Null when it ended before that, or was too busy to be followed there.</returns>
+    /// <returns>Null when it ended before that, or was too busy to get there.</returns>
     public static Rehearsal? RunFor(SimKernel kernel, ContainerWorld world, ScriptPlan plan, PodBudget budget, TimeSpan length)
     {
         var rehearsal = new Rehearsal(kernel, world, plan, budget);
@@ -68,7 +68,7 @@ internal sealed class Rehearsal
     /// <summary>A port of its own pod that it waits for when it comes to rest, and that nobody opens; null: none.</summary>
     public int? RefusedPort => _end is null ? _main.Run.RefusedPort : null;
 
-    /// <summary>It was killed: out of memory.</summary>
+    /// <summary>It was killed because memory ran out.</summary>
     public bool IsOutOfMemory => _main.Run.IsOutOfMemory;
 
     /// <summary>A small init is process 1.</summary>
@@ -81,7 +81,7 @@ internal sealed class Rehearsal
 
     public SimTimeLength Length => _end is { } end ? new SimTimeLength(new RunLength(end.At - _start), end.Code) : new SimTimeLength(RunLength.Forever, 0);
 
-    /// <summary>It took too many steps to be followed to its end.</summary>
+    /// <summary>It took too many steps to be run to its end.</summary>
     public bool IsCutOff => _budget.IsSpent;
 
     /// <summary>It did nothing but sleep.</summary>
@@ -92,7 +92,7 @@ internal sealed class Rehearsal
 
     public ImmutableArray<string> Notes => [.. _main.Run.Notes];
 
-    /// <summary>Whether it was seen to repeat itself, and so needs time to pass.</summary>
+    /// <summary>Whether it was found to repeat itself, so that time has to pass.</summary>
     public bool Repeats => _end is null && _kernel.NextDue != SimInstant.Never;
 
     /// <summary>Ends it, if it still runs, so that another can be rehearsed.</summary>
@@ -101,7 +101,7 @@ internal sealed class Rehearsal
         if (_end is null) _main.Abort();
     }
 
-    /// <summary>Sends SIGTERM and looks for a minute what comes of it.</summary>
+    /// <summary>Sends SIGTERM and observes for a minute what happens.</summary>
     /// <param name="signal">The container's stop signal.</param>
     public TermTrial Terminate(UnixSignal signal)
     {

@@ -6,7 +6,7 @@ using PodTimeline.Shell.Network;
 
 namespace PodTimeline.Shell.Reading;
 
-/// <summary>Fills one run key by key: what the annotation says, else what was read.</summary>
+/// <summary>Builds one run key by key: what the annotation says, else what was read.</summary>
 internal static class RunBuilder
 {
     public static RunBehavior Build(ContainerSpec container, ContainerReading reading, RunOverrides said)
@@ -50,7 +50,7 @@ internal static class RunBuilder
             OutOfMemory = said.Oom ?? timed.OutOfMemory,
             OnTerm = said.OnTerm ?? timed.OnTerm,
             Logs = said.Logs ?? timed.Logs,
-            // What a person says of it may go on where the command would not.
+            // By the annotation it may run on where the command would not.
             Listens = SaysItRuns(said) && timed.Listens.Ports.IsEmpty ? Listening.Unknown : timed.Listens,
         },
         ProcessModel.Script script => script with

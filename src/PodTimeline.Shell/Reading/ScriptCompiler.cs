@@ -10,27 +10,27 @@ using PodTimeline.Shell.Scripts;
 namespace PodTimeline.Shell.Reading;
 
 /// <summary>
-/// Makes of a script that does the same every time, and speaks only at its start, a length of time and an exit code, which cost
-/// nothing to run.
+/// Reduces a script that does the same every time, and logs only at its start, to a length of time and an exit code, which cost nothing
+/// to run.
 /// </summary>
 internal static class ScriptCompiler
 {
     private const ScriptTraits Harmless = ScriptTraits.Assumes | ScriptTraits.Serves | ScriptTraits.Defaults;
 
-    /// <summary>The timed process that a rehearsed command amounts to; null when it has to be run step by step.</summary>
+    /// <summary>The timed process equivalent to a rehearsed command; null when it has to be run step by step.</summary>
     /// <param name="rehearsal">The rehearsal.</param>
-    /// <param name="keepsProcesses">Others look for its processes.</param>
+    /// <param name="keepsProcesses">Other containers look for its processes.</param>
     public static ProcessModel.Timed? TryCompile(Rehearsal rehearsal, bool keepsProcesses)
     {
         if (keepsProcesses || (rehearsal.Traits & ~Harmless) != 0 || !rehearsal.SpeaksOnlyAtStart || rehearsal.IsCutOff) return null;
         var (runs, exitCode) = rehearsal.Length;
         var reaction = rehearsal.ReplacedAtOnce ?? new TermReaction.NoHandler();
-        // Below a small init no program is process 1: without a handler it dies of the signal.
+        // Under a small init no program is process 1: without a handler it dies from the signal.
         if (rehearsal.HasInit && reaction is TermReaction.NoHandler) reaction = new TermReaction.Exits(TimeSpan.Zero);
         return new ProcessModel.Timed(runs, exitCode, false, reaction, rehearsal.Lines) { Listens = rehearsal.Listens };
     }
 
-    /// <summary>The timed hook that a command amounts to; null when it has to be run in the container.</summary>
+    /// <summary>The timed hook equivalent to a command; null when it has to be run in the container.</summary>
     public static HookModel.Timed? TryCompileHook(ScriptPlan plan, ContainerWorld world, PodBudget budget)
     {
         var kernel = new SimKernel();

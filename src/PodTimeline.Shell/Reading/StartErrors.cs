@@ -14,11 +14,11 @@ internal static class StartErrors
     private const string Prefix = "failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: "
         + "unable to start container process: error during container init: ";
 
-    /// <summary>The runtime's error; null when the program is there, for all that is known.</summary>
+    /// <summary>The runtime's error; null when the program exists, as far as is known.</summary>
     public static string? Find(ImmutableArray<string> command, ScriptContext context)
     {
         var program = command[0];
-        // What a variable holds that is not known may be the name of any program.
+        // An unknown variable may hold the name of any program.
         if (UnknownText.IsIn(program)) return null;
         var isPath = program.Contains('/');
         if (isPath && IsUnexecutable(program, context)) return Prefix + $"exec: \"{program}\": permission denied: unknown";

@@ -6,7 +6,7 @@ using PodTimeline.Shell.Images;
 
 namespace PodTimeline.Shell.Scripts;
 
-/// <summary>What the scripts of a container need to know of it.</summary>
+/// <summary>The environment of a container's scripts.</summary>
 internal sealed record ScriptContext
 {
     public required string Container { get; init; }
@@ -22,20 +22,20 @@ internal sealed record ScriptContext
 
     public required bool HasBash { get; init; }
 
-    /// <summary>The image is an operating system and nothing more: what is not a standard tool or file is not there.</summary>
+    /// <summary>The image is only an operating system: nothing but standard tools and files exists.</summary>
     public required bool IsPlainSystem { get; init; }
 
-    /// <summary>Variables by name; unknown values stand as unknown text.</summary>
+    /// <summary>Variables by name; unknown values are unknown text.</summary>
     public required ImmutableArray<KeyValuePair<string, string>> Variables { get; init; }
 
     public string WorkingDirectory { get; init; } = "/";
 
     public ImmutableArray<Mount> Mounts { get; init; } = [];
 
-    /// <summary>All that its main process does to files is seen; else files may appear where it may write.</summary>
+    /// <summary>Everything its main process does to files is known; otherwise files may appear where it may write.</summary>
     public bool IsUnderstood { get; init; } = true;
 
-    /// <summary>What a person says of assumptions, by key.</summary>
+    /// <summary>What the annotation says of assumptions, by key.</summary>
     public ImmutableDictionary<string, RunLength> Said { get; init; } = ImmutableDictionary<string, RunLength>.Empty;
 
     /// <summary>The pod's name; its host name may be another.</summary>
@@ -44,10 +44,10 @@ internal sealed record ScriptContext
     /// <summary>It is plausible that its program ends: an init container, a Job's, or one that is not always restarted.</summary>
     public bool MayEnd { get; init; }
 
-    /// <summary>It is there to end: an init container, or a Job's own.</summary>
+    /// <summary>It is meant to end: an init container, or one of a Job.</summary>
     public bool IsToEnd { get; init; }
 
-    /// <summary>Its standard input stays open and brings nothing: whoever reads it waits.</summary>
+    /// <summary>Its standard input stays open and delivers nothing: a program that reads it waits.</summary>
     public bool HasOpenInput { get; init; }
 
     /// <summary>It has variables whose names are not known.</summary>
@@ -80,7 +80,7 @@ internal sealed record ScriptContext
     /// <summary>Whether it may do what needs a capability, such as <c>NET_ADMIN</c>.</summary>
     public bool MayUse(string capability) => !IsUnprivileged && (Security.IsPrivileged || Security.Capabilities.Has(capability));
 
-    /// <summary>The value of a variable; null when it is not set. One of unknown name may be any.</summary>
+    /// <summary>The value of a variable; null when it is not set. It may be one of the variables of unknown name.</summary>
     public string? FindVariable(string name)
     {
         foreach (var (known, value) in Variables)
@@ -88,7 +88,7 @@ internal sealed record ScriptContext
         return null;
     }
 
-    /// <summary>Whether a volume stands at a path, above or below it.</summary>
+    /// <summary>Whether a volume is mounted at a path, above or below it.</summary>
     public bool HasVolumeAt(string path) => Mounts.Any(mount => PathText.IsAtOrBelow(path, mount.Path) || PathText.IsAtOrBelow(mount.Path, path));
 
     /// <summary>What is known of the image; null when nothing is.</summary>

@@ -3,10 +3,10 @@ using PodTimeline.Model.Behaviors;
 
 namespace PodTimeline.Shell.Scripts;
 
-/// <summary>What a script did when it was rehearsed, before the pod's own story: the files of other containers may change that.</summary>
+/// <summary>What a script did when it was rehearsed, before the simulation: the files of other containers may change that.</summary>
 public sealed record ScriptOutline
 {
-    /// <summary>From its start to its own exit; forever when it came to rest, or was not at its end after a day.</summary>
+    /// <summary>From its start to its own exit; forever when it came to rest, or had not ended after a day.</summary>
     public required RunLength Runs { get; init; }
 
     /// <summary>Code of its own exit.</summary>
@@ -18,7 +18,7 @@ public sealed record ScriptOutline
     /// <summary>It repeats the same forever.</summary>
     public bool Repeats { get; init; }
 
-    /// <summary>It waits forever without a word, as <c>sleep infinity</c> does.</summary>
+    /// <summary>It waits forever silently, like <c>sleep infinity</c>.</summary>
     public bool Waits { get; init; }
 
     /// <summary>It does nothing but sleep.</summary>

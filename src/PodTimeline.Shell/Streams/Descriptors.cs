@@ -57,7 +57,7 @@ internal sealed class Descriptors
         foreach (var output in _outputs) output?.Retain();
     }
 
-    /// <summary>One process less has them.</summary>
+    /// <summary>One process fewer has them.</summary>
     public void Release()
     {
         foreach (var input in _inputs) input?.Release();

@@ -18,12 +18,12 @@ internal sealed class ClosedOutput : ShellOutput
     public override SimTask<WriteResult> Write(IBlockable writer, string text) => new(WriteResult.Closed);
 }
 
-/// <summary>Text that is kept, up to a bound: what a substitution or a probe reads.</summary>
+/// <summary>Text that is stored, up to a bound: what a substitution or a probe reads.</summary>
 internal sealed class CaptureOutput : ShellOutput
 {
     private readonly StringBuilder _text = new();
 
-    /// <summary>Whether more was written than is kept.</summary>
+    /// <summary>Whether more was written than is stored.</summary>
     public bool IsFull { get; private set; }
 
     public string Text => _text.ToString();
@@ -37,7 +37,7 @@ internal sealed class CaptureOutput : ShellOutput
     }
 }
 
-/// <summary>What a probe's command says, of which the kubelet keeps the first 10 KiB.</summary>
+/// <summary>The output of a probe's command, of which the kubelet keeps the first 10 KiB.</summary>
 /// <remarks>Source: pkg/probe/exec/exec.go, maxReadLength.</remarks>
 internal sealed class ProbeCapture : ShellOutput
 {
@@ -80,7 +80,7 @@ internal sealed class LogOutput(Action<string> logLine) : ShellOutput
         return Done;
     }
 
-    /// <summary>Logs what stands without a line's end; done when the process ends.</summary>
+    /// <summary>Logs the last incomplete line; called when the process ends.</summary>
     public void FlushPartial()
     {
         if (_partial.Length > 0) Flush();

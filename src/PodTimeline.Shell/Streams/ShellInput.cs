@@ -31,7 +31,7 @@ internal abstract class ShellInput
         }
     }
 
-    /// <summary>Reads what is there, or waits for something.</summary>
+    /// <summary>Reads what is available, or waits.</summary>
     /// <returns>Null at the end.</returns>
     public async SimTask<string?> Read(IBlockable reader)
     {
@@ -47,7 +47,9 @@ internal abstract class ShellInput
         return Read(reader);
     }
 
-    /// <summary>Bytes that come from it besides its text, and that are counted instead of kept; <see cref="long.MaxValue"/>: it never ends.</summary>
+    /// <summary>
+    /// Bytes from it in addition to its text that are counted instead of stored; <see cref="long.MaxValue"/>: it never ends.
+    /// </summary>
     public virtual long Bulk => 0;
 
     /// <summary>Happens when there is more to read after the end; null for an input that has nothing more.</summary>
@@ -56,7 +58,7 @@ internal abstract class ShellInput
     /// <summary>One more process holds it.</summary>
     public virtual void Retain() { }
 
-    /// <summary>One process less holds it.</summary>
+    /// <summary>One process fewer holds it.</summary>
     public virtual void Release() { }
 
     /// <summary>Gets more text; null at the end.</summary>
@@ -94,7 +96,7 @@ internal sealed class TextInput(string text) : ShellInput
 {
     private string? _rest = text.Length == 0 ? null : text;
 
-    /// <summary>Whether there never was anything to read.</summary>
+    /// <summary>Whether there was never anything to read.</summary>
     public bool IsNothing { get; } = text.Length == 0;
 
     protected override SimTask<string?> Pull(IBlockable reader)
@@ -105,7 +107,9 @@ internal sealed class TextInput(string text) : ShellInput
     }
 }
 
-/// <summary>An input that stays open and brings nothing, as that of a container with <c>stdin: true</c> to which nobody is attached.</summary>
+/// <summary>
+/// An input that stays open and delivers nothing, like that of a container with <c>stdin: true</c> to which nobody is attached.
+/// </summary>
 internal sealed class OpenInput : ShellInput
 {
     protected override async SimTask<string?> Pull(IBlockable reader)

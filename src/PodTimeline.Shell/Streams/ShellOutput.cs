@@ -6,17 +6,17 @@ namespace PodTimeline.Shell.Streams;
 internal abstract class ShellOutput
 {
     /// <summary>Writes text.</summary>
-    /// <returns>Whether it was taken; the reason when not.</returns>
+    /// <returns>Whether it was written; the reason when not.</returns>
     public abstract SimTask<WriteResult> Write(IBlockable writer, string text);
 
-    /// <summary>Writes bytes that are counted instead of kept; <see cref="long.MaxValue"/>: without end.</summary>
-    /// <returns>False where bytes of which only the number is known cannot be told to anybody.</returns>
+    /// <summary>Writes bytes that are counted instead of stored; <see cref="long.MaxValue"/>: without end.</summary>
+    /// <returns>False when the output cannot accept bytes of which only the number is known.</returns>
     public virtual bool AddBulk(long bytes) => false;
 
     /// <summary>One more process holds it.</summary>
     public virtual void Retain() { }
 
-    /// <summary>One process less holds it.</summary>
+    /// <summary>One process fewer holds it.</summary>
     public virtual void Release() { }
 
     protected static SimTask<WriteResult> Done => new(WriteResult.Written);
@@ -28,7 +28,7 @@ internal enum WriteResult
     /// <summary>Taken.</summary>
     Written,
 
-    /// <summary>Nobody reads any more: SIGPIPE.</summary>
+    /// <summary>The reader is gone: SIGPIPE.</summary>
     BrokenPipe,
 
     /// <summary>The disk is full.</summary>
@@ -38,7 +38,7 @@ internal enum WriteResult
     Closed,
 }
 
-/// <summary>A process, as far as streams need it: something that can wait.</summary>
+/// <summary>A process as seen by streams: something that can wait.</summary>
 internal interface IBlockable
 {
     /// <summary>Counts characters that it reads or writes.</summary>

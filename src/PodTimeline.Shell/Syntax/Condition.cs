@@ -20,6 +20,6 @@ internal abstract record Condition
     /// <summary><c>a == b</c>; the right side is a pattern for <c>=</c>, <c>==</c> and <c>!=</c>.</summary>
     public sealed record Binary(Word Left, string Operator, Word Right) : Condition;
 
-    /// <summary>A word alone: whether it is not empty.</summary>
+    /// <summary>A single word: true if it is not empty.</summary>
     public sealed record NotEmpty(Word Operand) : Condition;
 }

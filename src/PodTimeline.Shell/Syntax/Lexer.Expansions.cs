@@ -4,7 +4,7 @@ namespace PodTimeline.Shell.Syntax;
 
 internal sealed partial class Lexer
 {
-    /// <summary>At <c>$</c>: the expansion, or null, with nothing read, when the dollar stands for itself.</summary>
+    /// <summary>At <c>$</c>: the expansion, or null, with nothing read, when the dollar is literal.</summary>
     private WordPart? ReadDollar(bool isQuoted)
     {
         var next = PeekAt(1);

@@ -2,7 +2,7 @@ using PodTimeline.Shell.Limits;
 
 namespace PodTimeline.Shell.Syntax;
 
-/// <summary>Cuts a script into tokens. Words are read with all that is nested in them.</summary>
+/// <summary>Splits a script into tokens. Words are read with everything nested in them.</summary>
 internal sealed partial class Lexer
 {
     private static readonly string[] Operators =
@@ -24,7 +24,7 @@ internal sealed partial class Lexer
         (_text, _position, _line, _dialect, _depth) = (text, position, line, dialect, depth);
     }
 
-    /// <summary>Where the next character to be read stands; meaningful only when no token was peeked.</summary>
+    /// <summary>The offset of the next character; meaningful only when no token was peeked.</summary>
     public int Position => _position;
 
     public int Line => _line;
@@ -48,7 +48,7 @@ internal sealed partial class Lexer
     /// <summary>Whether the very next character is a given one; nothing may be peeked.</summary>
     public bool IsNextCharacter(char character) => _peeked is null && PeekAt(0) == character;
 
-    /// <summary>After <c>((</c>: the text up to the matching <c>))</c>, or null, with nothing read, where there is none.</summary>
+    /// <summary>After <c>((</c>: the text up to the matching <c>))</c>, or null, with nothing read, if there is none.</summary>
     public Word? TryArithmetic()
     {
         var depth = 0;
@@ -76,7 +76,7 @@ internal sealed partial class Lexer
         return null;
     }
 
-    /// <summary>In <c>for ((a; b; c))</c> after <c>((</c>: the three expressions; null where they are not three.</summary>
+    /// <summary>In <c>for ((a; b; c))</c> after <c>((</c>: the three expressions; null if there are not three.</summary>
     public Word[]? ReadForHeader()
     {
         var end = _text.IndexOf("))", _position, StringComparison.Ordinal);

@@ -73,7 +73,7 @@ internal sealed partial class Parser
         return new Assignment(name, value, append);
     }
 
-    /// <summary>Splits <c>…[key]=value</c> at the bracket of an index; null where no such thing stands.</summary>
+    /// <summary>Splits <c>…[key]=value</c> at the bracket of an index; null if there is none.</summary>
     private static (Word Key, Word Value, bool Append)? ReadKeyed(Word word, int bracket)
     {
         var depth = 0;

@@ -3,7 +3,9 @@ using PodTimeline.Shell.Limits;
 
 namespace PodTimeline.Shell.Syntax;
 
-/// <summary>Reads a script's text into commands. An error ends the reading; what stood before it is kept, as a shell would run it.</summary>
+/// <summary>
+/// Reads a script's text into commands. An error ends the reading; what comes before it is kept, as a shell would run it.
+/// </summary>
 internal sealed partial class Parser(Lexer lexer)
 {
     private static readonly HashSet<string> Closers =

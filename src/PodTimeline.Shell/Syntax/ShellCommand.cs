@@ -30,7 +30,7 @@ internal abstract record ShellCommand
     /// <summary><c>while</c>, or <c>until</c>.</summary>
     public sealed record Loop(ShellCommand Condition, ShellCommand Body, bool Until) : ShellCommand;
 
-    /// <summary><c>for name in words</c>; without words over the positional parameters.</summary>
+    /// <summary><c>for name in words</c>; without words, over the positional parameters.</summary>
     public sealed record ForEach(string Name, ImmutableArray<Word>? Words, ShellCommand Body) : ShellCommand;
 
     /// <summary><c>for ((start; condition; step))</c>.</summary>
@@ -90,7 +90,7 @@ internal readonly record struct ArrayItem(Word? Key, Word Value);
 internal sealed record ShellScript(ImmutableArray<ShellCommand> Commands, ShellSyntaxError? Error, bool EndsWithCommand);
 
 /// <summary>Why a script cannot be read further.</summary>
-/// <param name="Message">The shell's words, without the shell's name.</param>
+/// <param name="Message">The shell's message, without the shell's name.</param>
 /// <param name="Line">From 1.</param>
-/// <param name="IsUnread">The shell could read on; it is this reader that cannot.</param>
+/// <param name="IsUnread">A shell could read on; this parser cannot.</param>
 internal sealed record ShellSyntaxError(string Message, int Line, bool IsUnread = false);

@@ -1,6 +1,6 @@
 namespace PodTimeline.Shell.Syntax;
 
-/// <summary>The shell that reads a script; they differ in grammar, in the words of their errors, and in when they fork.</summary>
+/// <summary>The shell that reads a script; they differ in grammar, in the wording of errors, and in when they fork.</summary>
 internal enum ShellDialect
 {
     /// <summary>BusyBox.</summary>

@@ -10,7 +10,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, Word? Word, i
     /// <summary>The text when it is an unquoted literal word.</summary>
     public string? Bare => Word?.Bare;
 
-    /// <summary>How an error names it.</summary>
+    /// <summary>Its name in errors.</summary>
     public string Shown => Kind switch
     {
         TokenKind.Newline => "newline",

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Arguments of a utility, told apart into options and operands as <c>getopt</c> does.</summary>
+/// <summary>Arguments of a utility, split into options and operands as <c>getopt</c> does.</summary>
 internal sealed class Arguments
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);

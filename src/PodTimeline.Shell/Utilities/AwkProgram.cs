@@ -11,7 +11,7 @@ namespace PodTimeline.Shell.Utilities;
 /// <summary>The programs of <c>awk</c> that scripts use as a better <c>cut</c>: <c>/pattern/ { print $1, "text" $NF }</c>.</summary>
 internal static partial class AwkProgram
 {
-    /// <summary>Runs a program; null when it is more than that.</summary>
+    /// <summary>Runs a program; null when it is more complex.</summary>
     public static string? TryRun(string program, string? separator, string text, UtilityCall call)
     {
         if (program.Length > ShellLimits.LineLength || Shape.Match(program.Trim()) is not { Success: true } shape) return null;

@@ -7,10 +7,10 @@ using PodTimeline.Shell.Processes;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Utilities that move more bytes than are kept: only their number counts, against memory and shared memory.</summary>
+/// <summary>Utilities that move more bytes than are stored: only their number counts, against memory and shared memory.</summary>
 internal static class BulkUtilities
 {
-    /// <summary>Size of <c>/dev/shm</c> where no volume stands.</summary>
+    /// <summary>Size of <c>/dev/shm</c> without a volume.</summary>
     private const long SharedMemory = 64L * 1024 * 1024;
 
     /// <summary>dd(1): a block is held in memory; what goes into memory stays there.</summary>
@@ -45,7 +45,7 @@ internal static class BulkUtilities
         return await Keep(call, path, bytes) ?? 0;
     }
 
-    /// <summary>Keeps bytes in a file: one in memory counts against the container's limit.</summary>
+    /// <summary>Stores bytes in a file: one in memory counts against the container's limit.</summary>
     /// <returns>The status when there is no room; null when there is.</returns>
     private static async SimTask<int?> Keep(UtilityCall call, string path, long bytes)
     {

@@ -33,7 +33,7 @@ internal static class DateText
         return result.ToString();
     }
 
-    /// <summary>Reads what people give to <c>-d</c>: <c>@seconds</c>, <c>now</c>, <c>+5 minutes</c>, <c>2 hours ago</c>, or a date.</summary>
+    /// <summary>Reads the argument of <c>-d</c>: <c>@seconds</c>, <c>now</c>, <c>+5 minutes</c>, <c>2 hours ago</c>, or a date.</summary>
     public static bool TryParse(string text, DateTime now, out DateTime at)
     {
         at = now;

@@ -88,7 +88,7 @@ internal static class FileChangingUtilities
         var (recursive, status) = (call.Name is "mv" or "ln" || arguments.Has("-r", "-R", "-a", "--recursive"), 0);
         foreach (var from in operands.SkipLast(1))
         {
-            // "dir/." stands for what is in it.
+            // "dir/." means the content of dir.
             if (from.EndsWith("/.", StringComparison.Ordinal) && call.LookUp(from).Directory is { } inside && toDirectory)
             {
                 foreach (var (name, child) in inside.Entries.ToList())
@@ -192,7 +192,7 @@ internal static class FileChangingUtilities
         return 0;
     }
 
-    /// <summary>A copy of something of which nothing is known.</summary>
+    /// <summary>A copy of something unknown.</summary>
     private static RegularFile MakeUnknown(string path)
     {
         var file = new RegularFile { Mode = 0x1ed };

@@ -8,7 +8,7 @@ using PodTimeline.Shell.Processes;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Utilities that look at files.</summary>
+/// <summary>Utilities that inspect files.</summary>
 internal static class FileUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>

@@ -3,10 +3,10 @@ using PodTimeline.Shell.Patterns;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>What <c>grep</c> looks for.</summary>
+/// <summary>What <c>grep</c> searches for.</summary>
 internal static class GrepPattern
 {
-    /// <summary>A function that gives what matches in a line, or null; null itself when the pattern is malformed.</summary>
+    /// <summary>A function that returns the match in a line, or null; null itself when the pattern is malformed.</summary>
     public static Func<string, string?>? TryMake(string pattern, string name, Arguments arguments, ExpressionCache expressions)
     {
         var (inverted, ignoreCase) = (arguments.Has("-v", "--invert-match"), arguments.Has("-i", "-y", "--ignore-case"));
@@ -17,7 +17,7 @@ internal static class GrepPattern
         if (!isFixed && regex is null) return null;
         return line =>
         {
-            // What is not known holds what is looked for.
+            // Unknown text contains what is searched for.
             if (UnknownText.IsIn(line)) return inverted ? null : line;
             if (isFixed) return line.Contains(pattern, comparison) != inverted ? pattern : null;
             var match = regex!.Match(line);

@@ -11,7 +11,7 @@ namespace PodTimeline.Shell.Utilities;
 /// <summary><c>curl</c> and <c>wget</c>, with the outputs and statuses that scripts test.</summary>
 internal static class HttpClients
 {
-    /// <summary>curl(1): the body, or with <c>-w</c>, <c>-I</c>, <c>-i</c>, <c>-o</c>, <c>-f</c> what these make of it.</summary>
+    /// <summary>curl(1): the body, or changed by <c>-w</c>, <c>-I</c>, <c>-i</c>, <c>-o</c>, <c>-f</c>.</summary>
     public static async SimTask<int> RunCurl(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "oXHdFumATewbxrEKtCyYzPQ", "--output --request --header --data --max-time --connect-timeout --retry --retry-delay --user "
@@ -91,7 +91,7 @@ internal static class HttpClients
         return await call.Fail($"can't open '{path}': {Files.FileErrors.ToText(error)}");
     }
 
-    /// <summary>Asks until there is an answer or the retries are used up.</summary>
+    /// <summary>Retries until there is an answer or the retries are used up.</summary>
     private static async SimTask<int?> Ask(UtilityCall call, string service, string address, int retries, TimeSpan pause)
     {
         var (port, path) = (address.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? 443 : 80, GetPath(address));
@@ -156,7 +156,7 @@ internal static class HttpClients
 
     private static string FormatNumber(int code) => code.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A download takes its time.</summary>
+    /// <summary>A download takes time.</summary>
     private static async SimTask Take(UtilityCall call, string service)
     {
         call.Process.Run.Traits |= ScriptTraits.Assumes;

@@ -19,7 +19,7 @@ internal static class InputReading
         return null;
     }
 
-    /// <summary>Reads an input to its end; beyond the bound on texts the rest is left.</summary>
+    /// <summary>Reads an input to its end; beyond the bound on texts the rest is not read.</summary>
     public static async SimTask<string> ReadAll(this UtilityCall call, ShellInput input)
     {
         if (input.Bulk > 0) await call.Hold(input.Bulk);
@@ -40,7 +40,7 @@ internal static class InputReading
         return text.ToString();
     }
 
-    /// <summary>Holds bytes in memory: more than the container may have end it, as the kernel does; fewer take their time.</summary>
+    /// <summary>Holds bytes in memory: too many get the container killed, as the kernel does; fewer take time.</summary>
     public static async SimTask Hold(this UtilityCall call, long bytes)
     {
         var limit = MemoryUse.FindLimit(call.World.Context);
@@ -48,8 +48,8 @@ internal static class InputReading
         if (bytes > limit) await call.Shell.RunOutOfMemory();
     }
 
-    /// <summary>Passes on bytes of which only the number matters, without end if there is none.</summary>
-    /// <returns>False when they are no such bytes, or nobody counts them.</returns>
+    /// <summary>Passes on bytes of which only the number matters, possibly without end.</summary>
+    /// <returns>False when there are none, or the output does not count them.</returns>
     public static async SimTask<bool> PassBulk(this UtilityCall call, long bytes)
     {
         if (bytes == 0 || !call.Descriptors.Out.AddBulk(bytes)) return false;

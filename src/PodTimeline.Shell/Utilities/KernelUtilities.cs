@@ -3,7 +3,7 @@ using PodTimeline.Shell.Interpreting;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Utilities that change the kernel's settings, its network and its mounts: root may not, unless the manifest lets it.</summary>
+/// <summary>Utilities that change the kernel's settings, its network and its mounts: root may not, unless the manifest allows it.</summary>
 internal static class KernelUtilities
 {
     private static readonly string[] Changing = ["add", "del", "delete", "set", "change", "replace", "flush", "append"];

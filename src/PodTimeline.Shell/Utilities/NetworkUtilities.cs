@@ -9,8 +9,8 @@ using PodTimeline.Shell.Programs;
 namespace PodTimeline.Shell.Utilities;
 
 /// <summary>
-/// Clients of services outside of the container. Whether a service answers cannot be known: one that a loop waits for answers after
-/// a while, any other at once; either is a named assumption.
+/// Clients of services outside the container. Whether a service answers is unknown: one that a loop waits for answers after a while,
+/// any other at once; both are named assumptions.
 /// </summary>
 internal static class NetworkUtilities
 {
@@ -36,7 +36,7 @@ internal static class NetworkUtilities
         var arguments = new Arguments(call.Arguments, "wipsoGq");
         if (arguments.Has("-l"))
         {
-            // It listens, and nobody calls.
+            // It listens, and nobody connects.
             call.Process.Run.Traits |= ScriptTraits.Serves;
             var port = arguments.FindNumber("-p") ?? (long.TryParse(arguments.Operands.LastOrDefault()?.Split(':')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : arguments.FindNumber("-l"));
             await call.Shell.ServeForever(port is > 0 and < 65_536 ? Listening.Of([new ListenPort((int)port, PortAnswers.Anything)]) : Listening.Unknown);
@@ -55,7 +55,7 @@ internal static class NetworkUtilities
         return 0;
     }
 
-    /// <summary>BusyBox's web server: with <c>-f</c> in the foreground, else it goes into the background; Apache's is another program.</summary>
+    /// <summary>BusyBox's web server: with <c>-f</c> in the foreground, else in the background; Apache's is another program.</summary>
     private static async SimTask<int> ServeFiles(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "cphurem");
@@ -101,11 +101,11 @@ internal static class NetworkUtilities
     }
 
     /// <summary>A client of a database or the like.</summary>
-    /// <param name="service">What it is called in assumptions when no host is given.</param>
+    /// <param name="service">Its name in assumptions when no host is given.</param>
     /// <param name="hostOption">Letter of the option that names the host; empty: none.</param>
     /// <param name="portOption">Letter of the option that names the port; empty: none.</param>
     /// <param name="failure">Status when it does not answer.</param>
-    /// <param name="port">Port that it asks when none is given; 0: not known.</param>
+    /// <param name="port">The default port; 0: not known.</param>
     /// <param name="hostVariable">Variable that names the host; null: none.</param>
     private static Utility MakeDatabaseClient(string service, string hostOption, string portOption, int failure, int port = 0, string? hostVariable = null) => async call =>
     {
@@ -115,7 +115,7 @@ internal static class NetworkUtilities
             ?? arguments.FindValue("--endpoints", "--bootstrap-server") ?? ServiceName.FindFirstAddress(arguments.Operands);
         var said = (portOption.Length > 0 ? arguments.FindValue("-" + portOption) : null) ?? arguments.FindValue("--port");
         var number = int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : port;
-        // Without a host it asks its own container, if a server of its kind is there.
+        // Without a host it connects to its own container, if a server of its kind runs there.
         if (host is null && number > 0 && IsServedHere(call, number)) host = "localhost";
         if (host is not null && host.StartsWith('/')) host = "localhost";
         host ??= service;
@@ -127,12 +127,12 @@ internal static class NetworkUtilities
         return call.Name == "pg_isready" ? 0 : await call.PrintLine(UnknownText.Mark("output of " + call.Name));
     };
 
-    /// <summary>Whether the container's own program is one that listens on a port, or one in it does by now.</summary>
+    /// <summary>Whether the container's own program listens on a port, or another one in it does by now.</summary>
     private static bool IsServedHere(UtilityCall call, int port) =>
         call.Shell.AskPod(port) is PortState.Open
         || (!call.Process.Run.IsContainer && call.World.Context is { ImageFacts: { Program.Length: > 0 } image } && KnownPrograms.Find(image.Program) is { } program && program.Listens.Ports.Any(open => open.Number == port));
 
-    /// <summary>Tools whose whole purpose is to wait for a service and then, some of them, to run a command.</summary>
+    /// <summary>Tools whose only purpose is to wait for a service; some then run a command.</summary>
     private static async SimTask<int> WaitFor(UtilityCall call)
     {
         var words = call.Arguments.ToList();

@@ -6,7 +6,7 @@ namespace PodTimeline.Shell.Utilities;
 
 /// <summary>
 /// Programs that an init container puts into a volume, where the app's container starts its own command through them: those of workflow
-/// engines. They pass signals on, and end as the command does.
+/// engines. They forward signals, and end as the command does.
 /// </summary>
 internal static class PlacedStarters
 {

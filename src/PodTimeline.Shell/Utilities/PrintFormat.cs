@@ -8,10 +8,10 @@ namespace PodTimeline.Shell.Utilities;
 /// <summary>What <c>printf</c> does with its format.</summary>
 internal static class PrintFormat
 {
-    /// <summary>Formats; the format is used again while arguments are left.</summary>
+    /// <summary>Formats; the format is reused while arguments are left.</summary>
     /// <param name="format">The format.</param>
     /// <param name="arguments">The arguments.</param>
-    /// <param name="invalid">An argument that is no number where one is needed; null when there is none.</param>
+    /// <param name="invalid">An argument that is not a number where one is needed; null when there is none.</param>
     public static string Format(string format, IEnumerable<string> arguments, out string? invalid)
     {
         invalid = null;

@@ -9,7 +9,7 @@ using PodTimeline.Shell.Syntax;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Utilities that write what they are told.</summary>
+/// <summary>Utilities that print their arguments.</summary>
 internal static class PrintingUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
@@ -23,7 +23,7 @@ internal static class PrintingUtilities
     {
         var words = call.Arguments.ToList();
         var (newline, escapes) = (true, call.Shell.State.Dialect == ShellDialect.Dash);
-        // Dash's echo knows -n alone and reads escapes anyway.
+        // Dash's echo knows only -n and always reads escapes.
         while (words.Count > 0 && words[0] is ['-', _, ..] option && option.AsSpan(1).IndexOfAnyExcept(escapes ? "n" : "neE") < 0)
         {
             newline &= !option.Contains('n');

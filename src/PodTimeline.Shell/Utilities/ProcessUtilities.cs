@@ -8,7 +8,7 @@ using PodTimeline.Shell.Processes;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Utilities that wait, and those that look at processes or signal them.</summary>
+/// <summary>Utilities that wait, inspect processes or signal them.</summary>
 internal static class ProcessUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
@@ -116,7 +116,7 @@ internal static class ProcessUtilities
         var found = FindMatching(call, call.Arguments.LastOrDefault(word => !word.StartsWith('-')) ?? "").Select(match => match.Id).ToList();
         if (found.Count == 0)
         {
-            // Programs inside programs are not seen: workers of a server, say.
+            // Child processes of programs are not modelled, such as a server's workers.
             if (call.World.Processes.Main is ShellProcess || call.World.Processes.Main is null) return 1;
             call.World.Assumed.Note("process:" + call.Words[^1], $"a process {call.Words[^1]} runs");
             found.Add(call.World.Processes.MainId);

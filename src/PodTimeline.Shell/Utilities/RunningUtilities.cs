@@ -20,7 +20,7 @@ internal static class RunningUtilities
 
     private static Utility MakeRest(string withValue) => call => Run(call, SkipOptions([.. call.Arguments], withValue));
 
-    /// <summary>A small init: it passes signals on to a program that is not process 1, and so not deaf to them.</summary>
+    /// <summary>A small init: it forwards signals to a program that is not process 1, and so gets them.</summary>
     private static Utility Init(string withValue) => call =>
     {
         call.Process.HasInit = true;

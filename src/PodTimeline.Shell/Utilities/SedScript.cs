@@ -16,10 +16,10 @@ internal sealed class SedScript
 
     private SedScript(bool quiet, ExpressionCache expressions) => (_quiet, _expressions) = (quiet, expressions);
 
-    /// <summary>How much work a character of its input is, compared with reading it.</summary>
+    /// <summary>The work of a character of its input, compared with reading it.</summary>
     public long Work { get; private set; } = 4;
 
-    /// <summary>Reads a script; null when it has commands that are not read.</summary>
+    /// <summary>Reads a script; null when it has unsupported commands.</summary>
     public static SedScript? TryRead(string text, bool extended, bool quiet, ExpressionCache expressions)
     {
         var script = new SedScript(quiet, expressions);

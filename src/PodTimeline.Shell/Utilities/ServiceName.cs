@@ -18,7 +18,7 @@ internal static class ServiceName
         return rest.Length is 0 or > 128 ? "the server" : rest;
     }
 
-    /// <summary>The name under which <c>wget URL</c> keeps what it gets.</summary>
+    /// <summary>The file name under which <c>wget URL</c> saves the response.</summary>
     public static string GetFileName(string address)
     {
         var path = address[(address.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? scheme + 3 : 0)..];

@@ -4,7 +4,7 @@ using PodTimeline.Shell.Interpreting;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>The programs that scripts use and that are modelled, by name. The topics are in files of their own.</summary>
+/// <summary>The modelled utilities, by name. Each topic has its own file.</summary>
 internal static class StandardUtilities
 {
     private static readonly FrozenDictionary<string, Utility> All = new IEnumerable<KeyValuePair<string, Utility>>[]
@@ -13,7 +13,10 @@ internal static class StandardUtilities
         RunningUtilities.All, SystemUtilities.All, KernelUtilities.All, NetworkUtilities.All, WorkUtilities.All,
     }.SelectMany(topic => topic).ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The utility that a path means; null when there is none. What lies outside of the system's directories is no Unix tool, whatever its name.</summary>
+    /// <summary>
+    /// The utility that a path means; null when there is none. A program outside the system's directories is not a Unix tool, whatever
+    /// its name.
+    /// </summary>
     public static Utility? Find(string path)
     {
         if (PlacedStarters.Find(path) is { } starter) return starter;

@@ -10,7 +10,7 @@ using PodTimeline.Shell.Streams;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Utilities that pass lines on as they come.</summary>
+/// <summary>Utilities that pass lines through as they come.</summary>
 internal static class StreamUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
@@ -110,9 +110,9 @@ internal static class StreamUtilities
         while (text.Length < Math.Min(bytes, ShellLimits.TextLength) && await input.Read(call.Process) is { } more)
         {
             text.Append(more);
-            // More than is kept: the rest is only counted.
+            // More than is stored: the rest is only counted.
             if (text.Length >= ShellLimits.TextLength && bytes > ShellLimits.TextLength) await call.PassBulk(bytes);
-            // What a device of random bytes brings has no length of its own.
+            // The output of a device of random bytes has no length of its own.
             if (UnknownText.IsIn(more)) return more;
         }
 

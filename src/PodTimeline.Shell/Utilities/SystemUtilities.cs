@@ -3,7 +3,7 @@ using PodTimeline.Shell.Interpreting;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Utilities that tell about the system.</summary>
+/// <summary>Utilities that print information about the system.</summary>
 internal static class SystemUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
@@ -38,7 +38,7 @@ internal static class SystemUtilities
         ? long.TryParse(user, out _) ? call.Fail(call.IsBusyBox ? $"unknown uid {user}" : $"cannot find name for user ID {user}") : call.PrintLine(user)
         : call.PrintLine("root");
 
-    /// <summary>Reads its input, and does nothing that shows.</summary>
+    /// <summary>Reads its input, without visible effect.</summary>
     private static async SimTask<int> Swallow(UtilityCall call)
     {
         await call.ReadAll(call.Descriptors.In);

@@ -9,7 +9,7 @@ using PodTimeline.Shell.Limits;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Utilities that turn a text into another one.</summary>
+/// <summary>Utilities that transform text.</summary>
 internal static class TextUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
@@ -49,7 +49,7 @@ internal static class TextUtilities
         return Math.Max(await call.PrintLine(string.Join(' ', counts) + name), status);
     }
 
-    /// <summary>To compare two lines is as much work as so many characters.</summary>
+    /// <summary>Characters that comparing two lines counts as.</summary>
     private const int ComparisonLength = 10;
 
     private static async SimTask<int> Sort(UtilityCall call)
@@ -178,7 +178,7 @@ internal static class TextUtilities
         return Math.Max(await call.PrintLine($"{Convert.ToHexStringLower(hash)}  {arguments.Operands.FirstOrDefault() ?? "-"}"), status);
     }
 
-    /// <summary>A filter whose language is not read: what comes out is not known.</summary>
+    /// <summary>A filter whose language is not supported: its output is unknown.</summary>
     private static async SimTask<int> PrintUnknown(UtilityCall call)
     {
         await call.ReadAll(call.Descriptors.In);

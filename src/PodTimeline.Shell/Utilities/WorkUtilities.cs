@@ -8,7 +8,7 @@ using PodTimeline.Shell.Programs;
 
 namespace PodTimeline.Shell.Utilities;
 
-/// <summary>Tools that do a piece of work whose length is not known: package managers, git, archives.</summary>
+/// <summary>Tools that do work of unknown length: package managers, git, archives.</summary>
 internal static class WorkUtilities
 {
     public static IEnumerable<KeyValuePair<string, Utility>> All =>
@@ -23,7 +23,7 @@ internal static class WorkUtilities
 
     private static Utility MakeWork(double seconds) => call => Run(call, TimeSpan.FromSeconds(seconds));
 
-    /// <summary>Takes its time and succeeds; an assumption.</summary>
+    /// <summary>Takes time and succeeds; an assumption.</summary>
     private static async SimTask<int> Run(UtilityCall call, TimeSpan typical, string output = "")
     {
         call.Process.Run.Traits |= ScriptTraits.Assumes;
@@ -85,7 +85,7 @@ internal static class WorkUtilities
         return action is null ? 1 : await call.Shell.RunServer(call.Words, call.Descriptors);
     }
 
-    /// <summary>Packs or unpacks; what comes out is not known, so the place it goes to may hold anything from then on.</summary>
+    /// <summary>Packs or unpacks; the result is unknown, so its destination may hold anything from then on.</summary>
     private static async SimTask<int> Archive(UtilityCall call)
     {
         var arguments = new Arguments(call.Arguments, "fCd");

@@ -5,21 +5,21 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Timeline.Axes;
 
 /// <summary>
-/// Where instants lie on the timeline. All of it has one scale, but for stretches that are folded: each of them has a width of its own,
-/// in units that the page chooses (a pixel at the desk, more on a stage, less on a phone).
+/// Where instants lie on the timeline. It has one scale throughout, except for folded stretches: each has a width of its own, in units
+/// that the page chooses (a pixel at the desk, more on a stage, less on a phone).
 /// </summary>
 public sealed class Axis
 {
-    /// <summary>The last part is kept free, so that nothing ends where the world does.</summary>
+    /// <summary>The last part is kept free, so that nothing ends at the very edge.</summary>
     private const double Room = 1.03;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(5);
 
     private readonly double _seconds, _units;
 
-    /// <summary>An axis to an instant.</summary>
+    /// <summary>An axis up to an instant.</summary>
     /// <param name="until">The last instant that is drawn.</param>
-    /// <param name="folds">What is folded, in order; they do not touch each other.</param>
+    /// <param name="folds">The folded stretches, in order; they do not touch each other.</param>
     public Axis(SimInstant until, ImmutableArray<AxisFold> folds)
     {
         Until = until;
@@ -66,7 +66,7 @@ public sealed class Axis
         return (seconds / _seconds, units);
     }
 
-    /// <summary>A length in CSS: so much of what the folds leave, and the folds before it.</summary>
+    /// <summary>A length in CSS: a share of what the folds leave, plus the folds before it.</summary>
     private string FormatLength((double Part, double Units) place)
     {
         var units = place.Units - place.Part * _units;

@@ -8,21 +8,21 @@ namespace PodTimeline.Timeline.Axes;
 /// <summary>Lays out time for a timeline.</summary>
 public static class AxisFinder
 {
-    /// <summary>What is left of a folded stretch at each of its sides.</summary>
+    /// <summary>What stays unfolded at each side of a folded stretch.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     /// <summary>Nothing shorter is folded.</summary>
     private static readonly TimeSpan ShortestQuiet = TimeSpan.FromSeconds(8);
 
-    /// <summary>Nothing is folded that takes less than this share of what is not.</summary>
+    /// <summary>A stretch is folded only if it takes more than this share of the rest.</summary>
     private const double LeastShare = 1d / 6;
 
     private const double QuietUnits = 120, QuietUnitsPerLetter = 6.5, BackOffUnits = 64, BackOffUnitsPerDoubling = 18, ShortestBackOff = 10;
 
     private static readonly TimeSpan ShortestHidden = TimeSpan.FromSeconds(32);
 
-    /// <summary>How far an axis reaches that must not tell how long the story is: it doubles as the story is told.</summary>
-    /// <param name="told">How far the story has been told.</param>
+    /// <summary>How far an axis reaches that must not give away how long the run is: it doubles as the run is revealed.</summary>
+    /// <param name="told">How far the run has been revealed.</param>
     public static SimInstant ReachWithoutFuture(SimInstant told)
     {
         var reach = ShortestHidden;
@@ -30,24 +30,24 @@ public static class AxisFinder
         return new SimInstant(reach);
     }
 
-    /// <summary>All folds together leave room for what is not folded.</summary>
+    /// <summary>All folds together leave room for the rest.</summary>
     private const double MostUnits = 560;
 
-    /// <summary>About as wide as a timeline is at a desk: by it is told whether a fold is narrower than what it folds.</summary>
+    /// <summary>About as wide as a timeline is on a desktop; decides whether a fold is narrower than what it folds.</summary>
     private const double UsualUnits = 900;
 
     /// <summary>The axis of a timeline.</summary>
     /// <param name="fold">The timeline.</param>
     /// <param name="until">The last instant that is drawn.</param>
     /// <param name="form">Whether quiet stretches are folded.</param>
-    /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
+    /// <param name="unfolded">The beginnings of stretches that the reader has unfolded; null: none.</param>
     public static Axis Find(TimelineFold fold, SimInstant until, AxisForm form, IReadOnlySet<SimInstant>? unfolded = null) => Find([fold], until, form, unfolded);
 
     /// <summary>One axis for several timelines: a stretch is folded only where nothing changes in any of them.</summary>
     /// <param name="timelines">The timelines.</param>
     /// <param name="until">The last instant that is drawn.</param>
     /// <param name="form">Whether quiet stretches are folded.</param>
-    /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
+    /// <param name="unfolded">The beginnings of stretches that the reader has unfolded; null: none.</param>
     public static Axis Find(IReadOnlyList<TimelineFold> timelines, SimInstant until, AxisForm form, IReadOnlySet<SimInstant>? unfolded = null)
     {
         if (form == AxisForm.Linear) return new Axis(until, []);
@@ -115,7 +115,7 @@ public static class AxisFinder
         return quiet.ToImmutable();
     }
 
-    /// <summary>The instants at which anything changes, in order; one may come several times.</summary>
+    /// <summary>The instants at which anything changes, in order; an instant may occur several times.</summary>
     private static List<SimInstant> FindChanges(IReadOnlyList<TimelineFold> timelines)
     {
         var changes = new List<SimInstant>();

@@ -17,10 +17,10 @@ public sealed record AxisFold(SimInstant From, SimInstant To, double Units, Axis
 /// <summary>Why nothing changes.</summary>
 public enum AxisFoldKind
 {
-    /// <summary>Everything goes on as it is.</summary>
+    /// <summary>Everything stays as it is.</summary>
     Quiet,
 
-    /// <summary>The kubelet waits before it tries something again.</summary>
+    /// <summary>The kubelet waits before it retries something.</summary>
     BackOff,
 
     /// <summary>One container runs, ends and waits, again and again.</summary>

@@ -6,15 +6,15 @@ namespace PodTimeline.Timeline.Axes;
 /// <summary>Finds the stretch in which one container crashes and waits again and again, and nothing else happens.</summary>
 internal static class CycleFinder
 {
-    /// <summary>Fewer alike cycles than these are drawn one by one; the first and the last always are.</summary>
+    /// <summary>Fewer similar cycles than these are drawn one by one; the first and the last always are.</summary>
     private const int Fewest = 5;
 
-    /// <summary>Cycles are alike when none is longer than another by this factor: the kubelet comes up to half a wait too late.</summary>
+    /// <summary>Cycles are similar when none is longer than another by this factor: the kubelet may be late by up to half a wait.</summary>
     private const double Alike = 1.6;
 
     private const double Units = 230;
 
-    /// <summary>The stretch between the first of the alike cycles and the last; null when there is none.</summary>
+    /// <summary>The stretch between the first and the last of the similar cycles; null when there is none.</summary>
     public static AxisFold? Find(TimelineFold fold)
     {
         if (fold.Rows.Where(row => row.Bars.Count(bar => bar.Kind == BarKind.BackOff) >= Fewest).ToList() is not [var loop]) return null;

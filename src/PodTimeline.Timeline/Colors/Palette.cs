@@ -10,10 +10,10 @@ namespace PodTimeline.Timeline.Colors;
 /// </summary>
 public static class Palette
 {
-    /// <summary>The ground of the timeline, and what is cut out of it.</summary>
+    /// <summary>The background of the timeline, and what is cut out of it.</summary>
     public static readonly ThemedColor Surface = new("surface", "#ffffff", "#11161f");
 
-    /// <summary>Ground that is folded.</summary>
+    /// <summary>The background of a fold.</summary>
     public static readonly ThemedColor Sunk = new("sunk", "#eceff4", "#1a212d");
 
     /// <summary>Rules and ticks.</summary>
@@ -46,25 +46,25 @@ public static class Palette
     /// <summary>A process that has its stop signal, and words on it.</summary>
     public static readonly ThemedColor Terminating = new("terminating", "#ea6653", "#ff9a90"), OnStop = new("on-stop", "#121826", "#0b0f16");
 
-    /// <summary>Turns of the stop, gates of the shutdown, the deletion.</summary>
+    /// <summary>Stop numbers, gates of the shutdown, the deletion.</summary>
     public static readonly ThemedColor Stop = new("stop", "#b02a22", "#ff9088"), StopText = new("stop-text", "#ffffff", "#0b0f16");
 
-    /// <summary>The ground of the shutdown, and the grace period.</summary>
+    /// <summary>The background of the shutdown, and the grace period.</summary>
     public static readonly ThemedColor ShutdownGround = new("shutdown-ground", "#fdf3f1", "#1b1619"), Grace = new("grace", "#f0b8b2", "#6b2f2a");
 
-    /// <summary>Waiting before another try.</summary>
+    /// <summary>Waiting before a retry.</summary>
     public static readonly ThemedColor BackOff = new("back-off", "#a8541a", "#e39a5c");
 
     /// <summary>Pulling and creating.</summary>
     public static readonly ThemedColor Neutral = new("neutral", "#8c97ab", "#6f7c92");
 
-    /// <summary>Where runs differ, and only that: a ground, the edge of a box and of a tag, and words on a tag.</summary>
+    /// <summary>Where runs differ, and only that: a background, the edge of a box and of a tag, and words on a tag.</summary>
     public static readonly ThemedColor Marker = new("marker", "#ffe993", "#54480f"), MarkerTag = new("marker-tag", "#8a6a00", "#ffe27a"), MarkerText = new("marker-text", "#ffffff", "#0b0f16");
 
     /// <summary>Ended well, ended badly.</summary>
     public static readonly ThemedColor Ok = new("ok", "#187a43", "#55c78e"), Bad = new("bad", "#c6342b", "#ff9088");
 
-    /// <summary>The parts of the story.</summary>
+    /// <summary>The phases of the run.</summary>
     public static readonly ThemedColor StartPhase = new("phase-start", "#a06400", "#ffc658"), SteadyPhase = new("phase-steady", "#187a43", "#55c78e"), StopPhase = new("phase-stop", "#c6342b", "#ff9088");
 
     private static readonly ThemedColor
@@ -96,7 +96,7 @@ public static class Palette
         Tone.Stopping => StoppingTone,
     };
 
-    /// <summary>The color of a part of the story.</summary>
+    /// <summary>The color of a phase of the run.</summary>
     public static ThemedColor OfPhase(Tone tone) => tone switch
     {
         Tone.Progress => StartPhase,

@@ -1,11 +1,11 @@
 namespace PodTimeline.Timeline.Colors;
 
-/// <summary>What a picture is looked at on.</summary>
+/// <summary>Whether a picture is light or dark.</summary>
 public enum Theme
 {
-    /// <summary>A light ground.</summary>
+    /// <summary>Light background.</summary>
     Light,
 
-    /// <summary>A dark one.</summary>
+    /// <summary>Dark background.</summary>
     Dark,
 }

@@ -9,21 +9,21 @@ using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Comparisons;
 
-/// <summary>A story to be compared with others.</summary>
+/// <summary>A scenario to be compared with others.</summary>
 /// <param name="Title">A few words that tell it from the others, such as <c>Kubernetes 1.27</c>.</param>
-/// <param name="Note">How it came about, such as <c>as pasted</c>; empty for nothing.</param>
-/// <param name="Scenario">The story.</param>
-/// <param name="Commands">What is done to the pod, but for a deletion that is only proposed.</param>
+/// <param name="Note">Where it comes from, such as <c>as pasted</c>; empty: not stated.</param>
+/// <param name="Scenario">The scenario.</param>
+/// <param name="Commands">What is done to the pod, except a deletion that is only proposed.</param>
 public sealed record ComparedScenario(string Title, string Note, Scenario Scenario, ImmutableArray<SimCommand> Commands)
 {
-    /// <summary>What a text tells.</summary>
+    /// <summary>The scenario of a text.</summary>
     /// <param name="title">A few words that tell it from the others.</param>
     /// <param name="note">How it came about; empty for nothing.</param>
-    /// <param name="text">The text, such as the one that ran last, and the one of now.</param>
+    /// <param name="text">The text, such as the one that ran last, or the current one.</param>
     /// <param name="kubernetes">The cluster's version.</param>
     /// <param name="timings">How long the cluster's own work takes.</param>
     /// <param name="workload">Whose pod is played, by name or index; null: the first.</param>
-    /// <param name="budget">What a simulation of it may take; null: <see cref="SimulationBudget.Default"/>.</param>
+    /// <param name="budget">What a simulation of it may use; null: <see cref="SimulationBudget.Default"/>.</param>
     /// <returns>Null when it cannot run.</returns>
     public static ComparedScenario? Read(string title, string note, string text, KubernetesVersion kubernetes, ClusterTimings timings, string? workload = null,
         SimulationBudget? budget = null) =>

@@ -7,10 +7,10 @@ using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Timeline.Comparisons;
 
-/// <summary>Two or three runs that are held against each other.</summary>
+/// <summary>Two or three runs that are compared.</summary>
 public sealed class Comparison
 {
-    /// <summary>So many runs can be compared.</summary>
+    /// <summary>The most runs that can be compared.</summary>
     public const int Fewest = 2, Most = 3;
 
     private static readonly TimeSpan ShownAtRest = TimeSpan.FromSeconds(40);
@@ -32,17 +32,17 @@ public sealed class Comparison
     /// <summary>The last instant of all of them.</summary>
     public SimInstant Until { get; }
 
-    /// <summary>What differs: B against A, and C against A.</summary>
+    /// <summary>The differences: B against A, and C against A.</summary>
     public ImmutableArray<DifferenceGroup> Differences { get; }
 
     /// <summary>
-    /// Compares stories. Pods that would run forever are deleted, all at the same instant: half a minute or more after the last of them
-    /// has come to rest, or when a command deletes the first.
+    /// Compares scenarios. Pods that would run forever are deleted, all at the same instant: half a minute or more after the last of
+    /// them has come to rest, or when a command deletes the first.
     /// </summary>
     /// <param name="scenarios">Two or three of them.</param>
-    /// <param name="aborted">Nobody waits for the comparison any more.</param>
+    /// <param name="aborted">Signals that the caller no longer waits.</param>
     /// <exception cref="ArgumentException">There are fewer, or more.</exception>
-    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
+    /// <exception cref="OperationCanceledException">The caller no longer waits.</exception>
     public static Comparison Of(IReadOnlyList<ComparedScenario> scenarios, CancellationToken aborted = default)
     {
         var lives = Predict(scenarios, aborted);
@@ -50,17 +50,17 @@ public sealed class Comparison
         return Of(scenarios, lives, deletions.Count > 0 ? deletions.Min(deletion => deletion.At) : ProposedDeletion.FindCommon(lives), aborted);
     }
 
-    /// <summary>Compares stories, and deletes the pods that no command deletes at one instant.</summary>
+    /// <summary>Compares scenarios, deleting at one instant all pods that no command deletes.</summary>
     /// <param name="scenarios">Two or three of them.</param>
-    /// <param name="deletion">When pods are deleted that do not end before; null: never.</param>
-    /// <param name="aborted">Nobody waits for the comparison any more.</param>
+    /// <param name="deletion">When pods that have not ended by then are deleted; null: never.</param>
+    /// <param name="aborted">Signals that the caller no longer waits.</param>
     /// <exception cref="ArgumentException">There are fewer, or more.</exception>
-    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
+    /// <exception cref="OperationCanceledException">The caller no longer waits.</exception>
     public static Comparison Of(IReadOnlyList<ComparedScenario> scenarios, SimInstant? deletion, CancellationToken aborted = default) =>
         Of(scenarios, Predict(scenarios, aborted), deletion, aborted);
 
     /// <summary>One axis for all of them.</summary>
-    /// <param name="form">Whether stretches are folded in which nothing changes in any of the runs.</param>
+    /// <param name="form">Whether stretches in which nothing changes in any run are folded.</param>
     /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
     public Axis FindAxis(AxisForm form, IReadOnlySet<SimInstant>? unfolded = null) =>
         AxisFinder.Find([.. Runs.Select(run => run.Fold)], Until, form, unfolded);
@@ -86,10 +86,10 @@ public sealed class Comparison
     }
 
     /// <param name="letter">What the run is called.</param>
-    /// <param name="compared">Its story.</param>
-    /// <param name="proposal">When the pod is deleted by proposal; null: it is not.</param>
-    /// <param name="rest">How far a pod is shown that nobody deletes.</param>
-    /// <param name="aborted">Nobody waits any more.</param>
+    /// <param name="compared">Its scenario.</param>
+    /// <param name="proposal">When the proposed deletion happens; null: there is none.</param>
+    /// <param name="rest">How far a pod that is never deleted is shown.</param>
+    /// <param name="aborted">The caller no longer waits.</param>
     private static ComparedRun Play(char letter, ComparedScenario compared, SimInstant? proposal, SimInstant rest, CancellationToken aborted)
     {
         var simulation = compared.Scenario.Begin(proposal is { } at ? [.. compared.Commands, new SimCommand.Delete { At = at }] : compared.Commands);

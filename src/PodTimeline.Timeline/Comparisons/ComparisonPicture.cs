@@ -17,7 +17,7 @@ public sealed class ComparisonPicture
         Differences = [.. comparison.Differences.SelectMany((group, index) => group.Differences.Select(difference => PlaceTag(tag++, index, group, difference)))];
     }
 
-    /// <summary>What is compared.</summary>
+    /// <summary>The comparison.</summary>
     public Comparison Comparison { get; }
 
     /// <summary>Where instants lie, in all runs.</summary>
@@ -30,8 +30,8 @@ public sealed class ComparisonPicture
     public ImmutableArray<TaggedDifference> Differences { get; }
 
     /// <summary>The picture of a comparison.</summary>
-    /// <param name="comparison">What is compared.</param>
-    /// <param name="form">Whether stretches are folded in which nothing changes in any of the runs.</param>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="form">Whether stretches in which nothing changes in any run are folded.</param>
     /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
     public static ComparisonPicture Of(Comparison comparison, AxisForm form, IReadOnlySet<SimInstant>? unfolded = null) =>
         new(comparison, comparison.FindAxis(form, unfolded));

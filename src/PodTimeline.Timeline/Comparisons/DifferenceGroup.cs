@@ -3,8 +3,8 @@ using PodTimeline.Timeline.Differences;
 
 namespace PodTimeline.Timeline.Comparisons;
 
-/// <summary>What differs in one run than in another.</summary>
-/// <param name="First">The index of the run that the other is held against.</param>
+/// <summary>How one run differs from another.</summary>
+/// <param name="First">The index of the run that the other is compared with.</param>
 /// <param name="Second">The index of the run that the sentences are about.</param>
 /// <param name="Differences">The differences, most important first; empty: no difference.</param>
 public sealed record DifferenceGroup(int First, int Second, ImmutableArray<Difference> Differences)

@@ -3,7 +3,7 @@ using PodTimeline.Timeline.Differences;
 
 namespace PodTimeline.Timeline.Comparisons;
 
-/// <summary>What is drawn of a difference, and where.</summary>
+/// <summary>A mark of a difference, and where it is drawn.</summary>
 /// <param name="Run">The index of the run.</param>
 /// <param name="Row">The index of the row; null: the header of the run.</param>
 /// <param name="From">Its begin.</param>

@@ -5,7 +5,10 @@ namespace PodTimeline.Timeline.Comparisons;
 /// <summary>Puts the rows of the same container at the same height.</summary>
 internal static class RowAlignment
 {
-    /// <summary>One row for each container: as the last run declares them, and what only others have after what it follows there.</summary>
+    /// <summary>
+    /// One row for each container, in the order of the last run; a container that only other runs have comes after the one it follows
+    /// there.
+    /// </summary>
     public static ImmutableArray<ComparedRow> Align(IReadOnlyList<ComparedRun> runs)
     {
         var names = runs[^1].Fold.Rows.Select(row => row.Container.Name).ToList();

@@ -3,7 +3,7 @@ using PodTimeline.Timeline.Differences;
 
 namespace PodTimeline.Timeline.Comparisons;
 
-/// <summary>A difference with its tag: the letter that stands at the sentence and in the picture.</summary>
+/// <summary>A difference with its tag: the letter beside the sentence and in the picture.</summary>
 /// <param name="Tag">From a on.</param>
 /// <param name="Group">The index of its group in <see cref="Comparison.Differences"/>.</param>
 /// <param name="Difference">The difference.</param>

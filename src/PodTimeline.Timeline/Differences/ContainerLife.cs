@@ -4,7 +4,7 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Differences;
 
-/// <summary>What a run did with a container, as far as runs are compared by it: a fold of its log.</summary>
+/// <summary>What happened to a container in a run, as far as it matters to a comparison: a fold of its log.</summary>
 /// <param name="container">The container.</param>
 internal sealed class ContainerLife(ContainerSpec container)
 {
@@ -27,12 +27,12 @@ internal sealed class ContainerLife(ContainerSpec container)
     /// <summary>Its last end that no start has followed.</summary>
     public Occurrence? End { get; private set; }
 
-    /// <summary>Its last end, be it followed by a start or not, and the code of it.</summary>
+    /// <summary>Its last end, whether or not a start followed, and its exit code.</summary>
     public Occurrence? LastEnd { get; private set; }
 
     public int? ExitCode { get; private set; }
 
-    /// <summary>How the runs ended that others followed, such as <c>exits with 1</c>; the last one counts.</summary>
+    /// <summary>How runs that were followed by others ended, such as <c>exits with 1</c>; the last one counts.</summary>
     public string RestartedAfter { get; private set; } = "";
 
     /// <summary>Its last stop signal, its hook and SIGKILL since its last start.</summary>
@@ -74,7 +74,7 @@ internal sealed class ContainerLife(ContainerSpec container)
                 _lines.Add(simEvent.At);
                 break;
             default:
-                // Runs are not compared by it.
+                // Not part of a comparison.
                 break;
         }
     }

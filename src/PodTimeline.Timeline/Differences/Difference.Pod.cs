@@ -7,10 +7,10 @@ namespace PodTimeline.Timeline.Differences;
 
 public abstract partial record Difference
 {
-    /// <summary>The pod ends otherwise, or only in one of the runs.</summary>
+    /// <summary>The pod ends differently, or only in one of the runs.</summary>
     /// <param name="Phases">How it ends by itself; null: it does not.</param>
-    /// <param name="Ends">When it does; where it does not, the last event before it is deleted or the log is over.</param>
-    /// <param name="Keepers">Who still runs where it does not end.</param>
+    /// <param name="Ends">When it does; otherwise the last event before it is deleted or the log ends.</param>
+    /// <param name="Keepers">What still runs where it does not end.</param>
     /// <param name="IsJob">Whether a Job has made it.</param>
     public sealed record Outcome(Sides<PodPhase?> Phases, Sides<Occurrence> Ends, ImmutableArray<string> Keepers, bool IsJob) : Difference
     {
@@ -83,7 +83,7 @@ public abstract partial record Difference
     }
 
     /// <summary>The pod is Ready at another time, or only in one of the runs.</summary>
-    /// <param name="Since">Since when it is Ready and stays so; null: it is not when it comes to rest.</param>
+    /// <param name="Since">When it became Ready for good; null: it is not Ready at rest.</param>
     /// <param name="Counts">What READY says then, such as <c>1/2</c>; empty when it says nothing.</param>
     public sealed record Readiness(Sides<Occurrence?> Since, Sides<string> Counts) : Difference
     {
@@ -127,10 +127,10 @@ public abstract partial record Difference
                 ? $": READY is {Counts[side]} against {Counts[side == Side.First ? Side.Second : Side.First]}" : "");
     }
 
-    /// <summary>kubectl says something else of the pod when it has come to rest.</summary>
+    /// <summary>kubectl shows something else for the pod at rest.</summary>
     /// <param name="Statuses">STATUS.</param>
     /// <param name="Counts">READY, such as <c>1/2</c>.</param>
-    /// <param name="Since">Since when it says so.</param>
+    /// <param name="Since">Since when it shows that.</param>
     public sealed record Rest(Sides<string> Statuses, Sides<string> Counts, Sides<Occurrence> Since) : Difference
     {
         /// <inheritdoc/>
@@ -163,7 +163,7 @@ public abstract partial record Difference
 
     /// <summary>The pod is removed at another time.</summary>
     /// <param name="Gone">When its API object goes.</param>
-    /// <param name="Deletions">When somebody asks for the deletion.</param>
+    /// <param name="Deletions">When the deletion is requested.</param>
     public sealed record Removal(Sides<Occurrence> Gone, Sides<SimInstant> Deletions) : Difference
     {
         /// <inheritdoc/>

@@ -8,7 +8,8 @@ public abstract partial record Difference
 {
     /// <summary>Containers start at another time.</summary>
     /// <param name="Shifted">Their first starts, with a shift that they have in common; not empty.</param>
-    /// <param name="Waits">What the first of them waits for, such as <c>waits until envoy has started</c>; empty for nothing but its turn.</param>
+    /// <param name="Waits">What the first of them waits for, such as <c>waits until envoy has started</c>; empty when it waits only for its
+    /// turn.</param>
     public sealed record Start(ImmutableArray<StartShift> Shifted, Sides<string> Waits) : Difference
     {
         /// <inheritdoc/>
@@ -45,7 +46,7 @@ public abstract partial record Difference
 
         private string Subject => Shifted[0].Container;
 
-        /// <summary>The arrow stands where the container starts earlier; the other run has the ground in which it lacks the time.</summary>
+        /// <summary>The arrow is where the container starts earlier; the other run has a background over the time it lacks.</summary>
         private static IEnumerable<DifferenceMark> FindMarks(StartShift shift)
         {
             var (early, late) = shift.Length < TimeSpan.Zero ? (Side.Second, Side.First) : (Side.First, Side.Second);
@@ -58,7 +59,7 @@ public abstract partial record Difference
     /// <summary>Containers that run in one of the runs only.</summary>
     /// <param name="Names">Their names.</param>
     /// <param name="Side">In which run they never start.</param>
-    /// <param name="Blocker">The init container there that lets nobody pass; null when there is none.</param>
+    /// <param name="Blocker">The init container that blocks it there; null when there is none.</param>
     /// <param name="BlockerKind">What the blocker is there.</param>
     /// <param name="Starts">When they start in the other run, in the order of <paramref name="Names"/>.</param>
     public sealed record NeverStarts(ImmutableArray<string> Names, Side Side, string? Blocker, ContainerKind BlockerKind, ImmutableArray<Occurrence> Starts) : Difference

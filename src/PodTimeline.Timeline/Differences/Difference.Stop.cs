@@ -6,10 +6,10 @@ namespace PodTimeline.Timeline.Differences;
 
 public abstract partial record Difference
 {
-    /// <summary>A container is killed at its stop in one of the runs only.</summary>
+    /// <summary>A container is killed by SIGKILL in only one of the runs.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Side">In which run.</param>
-    /// <param name="AtEndOfGrace">Whether the grace period was over then.</param>
+    /// <param name="AtEndOfGrace">Whether the grace period had run out.</param>
     /// <param name="Killed">SIGKILL.</param>
     /// <param name="End">Its end in the other run.</param>
     /// <param name="EndCode">The code with which it ends there.</param>
@@ -128,7 +128,7 @@ public abstract partial record Difference
     /// <param name="Name">Its name.</param>
     /// <param name="Signals">Its stop signal.</param>
     /// <param name="Stops">When the pod begins to stop.</param>
-    /// <param name="Hooked">Where its preStop hook comes first.</param>
+    /// <param name="Hooked">The runs in which its preStop hook comes first.</param>
     public sealed record StopSignal(string Name, Sides<Occurrence> Signals, Sides<SimInstant> Stops, Sides<bool> Hooked) : Difference
     {
         private static readonly TimeSpan AtOnce = TimeSpan.FromMilliseconds(500);
@@ -202,7 +202,7 @@ public abstract partial record Difference
         private TimeSpan GetLength(Side side) => Ends[side].At - Signals[side].At;
     }
 
-    /// <summary>A container ends with another code.</summary>
+    /// <summary>A container ends with a different code.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Codes">The codes.</param>
     /// <param name="Ends">Its last end.</param>

@@ -4,8 +4,8 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Timeline.Differences;
 
 /// <summary>
-/// One way in which a run differs from another. Its cases are in the files <c>Difference.*.cs</c>; what they hold was
-/// taken from the two logs, and their sentences are made of it alone.
+/// One way in which a run differs from another. Its cases are in the files <c>Difference.*.cs</c>; they hold what was found in the two
+/// logs, and their sentences use nothing else.
 /// </summary>
 public abstract partial record Difference
 {
@@ -17,7 +17,7 @@ public abstract partial record Difference
     /// <summary>How much it matters.</summary>
     public abstract DifferenceRank Rank { get; }
 
-    /// <summary>How far apart the runs are in it; among differences of a rank the largest comes first.</summary>
+    /// <summary>How far apart the runs are; among differences of equal rank the largest comes first.</summary>
     public abstract double Size { get; }
 
     /// <summary>The containers that it is about; empty: it is about the pod.</summary>
@@ -26,19 +26,19 @@ public abstract partial record Difference
     /// <summary>It in one sentence about the second run, without a full stop.</summary>
     public abstract string Sentence { get; }
 
-    /// <summary>What was there instead in the first run, and why, in a sentence or two; empty when there is nothing to add.</summary>
+    /// <summary>What the first run does instead, and why, in a sentence or two; empty when there is nothing to add.</summary>
     public abstract string Detail { get; }
 
-    /// <summary>The events it speaks of, at least one.</summary>
+    /// <summary>The events it is about, at least one.</summary>
     public abstract ImmutableArray<DifferencePlace> Places { get; }
 
-    /// <summary>What is drawn of it.</summary>
+    /// <summary>Its marks in the picture.</summary>
     public abstract ImmutableArray<DifferenceMark> Marks { get; }
 
-    /// <summary>The same difference with the runs exchanged.</summary>
+    /// <summary>The same difference with the runs swapped.</summary>
     public abstract Difference Swap();
 
-    /// <summary>Where the playhead goes to see it: the earliest of its instants.</summary>
+    /// <summary>Where the playhead goes to show it: the earliest of its instants.</summary>
     public SimInstant At => Places.Min(place => place.What.At);
 
     private string First => $"In {Pair.First}";

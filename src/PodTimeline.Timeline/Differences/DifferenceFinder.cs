@@ -7,14 +7,14 @@ namespace PodTimeline.Timeline.Differences;
 /// <summary>Finds how one run differs from another: a fold over both logs.</summary>
 public static class DifferenceFinder
 {
-    /// <summary>More sentences than these nobody reads.</summary>
+    /// <summary>Nobody reads more sentences than this.</summary>
     public const int Most = 8;
 
-    /// <summary>Of what is alike, no more than these; many containers may fare alike.</summary>
+    /// <summary>The most differences of one kind; many containers may differ in the same way.</summary>
     private const int MostOfARank = 3;
 
     /// <summary>The differences, most important first; at most <see cref="Most"/>, and none when the logs say the same.</summary>
-    /// <param name="first">The run that the other is held against.</param>
+    /// <param name="first">The run that the other is compared with.</param>
     /// <param name="firstPod">Its pod.</param>
     /// <param name="second">The run that the sentences are about.</param>
     /// <param name="secondPod">Its pod.</param>

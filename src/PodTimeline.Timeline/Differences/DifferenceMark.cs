@@ -2,7 +2,7 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Differences;
 
-/// <summary>What is drawn of a difference in one of the runs.</summary>
+/// <summary>A mark of a difference in one of the runs.</summary>
 /// <param name="Side">In which run.</param>
 /// <param name="Container">On which row; null: on the header of the run.</param>
 /// <param name="From">Its begin: an instant of one of the logs.</param>
@@ -11,10 +11,10 @@ namespace PodTimeline.Timeline.Differences;
 /// <param name="Words">A few words on it, such as <c>9.6 s earlier</c>; empty for none.</param>
 public sealed record DifferenceMark(Side Side, string? Container, SimInstant From, SimInstant To, MarkForm Form, string Words);
 
-/// <summary>Shapes of what is drawn of a difference.</summary>
+/// <summary>Shapes of marks.</summary>
 public enum MarkForm
 {
-    /// <summary>A ground in the marker's color, where a run lacks time.</summary>
+    /// <summary>A background in the marker's color, where a run lacks time.</summary>
     Ground,
 
     /// <summary>A box around what a run has more.</summary>

@@ -15,10 +15,10 @@ public enum DifferenceRank
     /// <summary>SIGKILL at the end of the grace period.</summary>
     Kill,
 
-    /// <summary>What a shipper has not shipped.</summary>
+    /// <summary>Log lines that were not shipped.</summary>
     LostLines,
 
-    /// <summary>Who outlives whom.</summary>
+    /// <summary>Which container outlives which.</summary>
     EndOrder,
 
     /// <summary>When containers start.</summary>
@@ -27,7 +27,7 @@ public enum DifferenceRank
     /// <summary>When the pod is Ready.</summary>
     Ready,
 
-    /// <summary>What kubectl says of a pod at rest.</summary>
+    /// <summary>What kubectl shows for a pod at rest.</summary>
     Rest,
 
     /// <summary>When the stop signal comes.</summary>
@@ -36,7 +36,7 @@ public enum DifferenceRank
     /// <summary>How long a stop takes.</summary>
     StopLength,
 
-    /// <summary>With which code a container ends.</summary>
+    /// <summary>The code with which a container ends.</summary>
     ExitCode,
 
     /// <summary>When the pod ends by itself.</summary>

@@ -40,6 +40,6 @@ internal static class DifferenceWords
         [var one, var two, .. var rest] => $"{one}, {two} and {rest.Length} others",
     };
 
-    /// <summary>The form of a verb after names.</summary>
+    /// <summary>The verb form that agrees with the names.</summary>
     public static string ChooseVerb(ImmutableArray<string> names, string one, string many) => names.Length == 1 ? one : many;
 }

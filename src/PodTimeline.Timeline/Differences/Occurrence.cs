@@ -8,6 +8,6 @@ namespace PodTimeline.Timeline.Differences;
 /// <param name="Seq">Its number in its log.</param>
 public sealed record Occurrence(SimInstant At, int Seq)
 {
-    /// <summary>Where an event stands.</summary>
+    /// <summary>The place of an event.</summary>
     public static Occurrence Of(SimEvent simEvent) => new(simEvent.At, simEvent.Seq);
 }

@@ -3,7 +3,7 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Timeline.Differences;
 
-/// <summary>Finds how pods end, when they are gone, and what only one of them has.</summary>
+/// <summary>Compares how pods end, when they are gone, and the containers that only one of them has.</summary>
 internal static class OutcomeDifferences
 {
     private static readonly TimeSpan LeastShift = TimeSpan.FromSeconds(0.5);
@@ -37,7 +37,7 @@ internal static class OutcomeDifferences
             yield return new Difference.Removal(new(firstGone, secondGone), new(firstDeletion.At, secondDeletion.At));
     }
 
-    /// <summary>Codes of last ends; another phase, more restarts or SIGKILL say it already.</summary>
+    /// <summary>The last exit codes, unless the phase, restarts or SIGKILL already show the difference.</summary>
     private static IEnumerable<Difference> ExitCodes(Sides<PodLife> lives)
     {
         if (lives.First.Outcome?.Phase != lives.Second.Outcome?.Phase) yield break;
@@ -49,7 +49,7 @@ internal static class OutcomeDifferences
         }
     }
 
-    /// <summary>Where the pod does not end, who is to blame: apps that run on although another one has done its work.</summary>
+    /// <summary>What keeps a pod from ending: apps that run on although another one has finished.</summary>
     private static ImmutableArray<string> FindKeepers(Sides<PodLife> lives)
     {
         var endless = lives.First.Outcome is null ? lives.First : lives.Second.Outcome is null ? lives.Second : null;

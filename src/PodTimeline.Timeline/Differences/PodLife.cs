@@ -7,7 +7,7 @@ using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Timeline.Differences;
 
-/// <summary>What a run did with a pod, as far as runs are compared by it: a fold of its log.</summary>
+/// <summary>What happened to a pod in a run, as far as it matters to a comparison: a fold of its log.</summary>
 internal sealed class PodLife
 {
     private readonly Dictionary<string, ContainerLife> _byName;
@@ -46,7 +46,7 @@ internal sealed class PodLife
 
     public ContainerLife? Find(string container) => _byName.GetValueOrDefault(container);
 
-    /// <summary>What kubectl says last before the pod is stopped.</summary>
+    /// <summary>What kubectl shows last before the pod is stopped.</summary>
     public (LaneSpan Status, LaneSpan Ready)? Rest
     {
         get
@@ -57,7 +57,7 @@ internal sealed class PodLife
         }
     }
 
-    /// <summary>The init container that lets nobody pass: the first one that has not done its part.</summary>
+    /// <summary>The init container that blocks the rest: the first one that is not done.</summary>
     public ContainerLife? Blocker => Containers.FirstOrDefault(container => container.Kind switch
     {
         ContainerKind.Init => container is not { End: { } end, ExitCode: 0 } || end.At > Stops,
@@ -65,7 +65,7 @@ internal sealed class PodLife
         ContainerKind.App => false,
     });
 
-    /// <summary>What a container waits for before its first start, as its row says; empty for nothing but its turn.</summary>
+    /// <summary>What a container waits for before its first start, as its row says; empty when it waits only for its turn.</summary>
     public string WaitOf(string container) => Fold.Gates.FirstOrDefault(gate => gate.To == container && !gate.IsShutdown) switch
     {
         null => "",
@@ -91,7 +91,7 @@ internal sealed class PodLife
                 Find(ofContainer.Container)?.Apply(ofContainer);
                 break;
             default:
-                // Runs are not compared by it.
+                // Not part of a comparison.
                 break;
         }
     }

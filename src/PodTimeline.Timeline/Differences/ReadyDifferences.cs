@@ -1,12 +1,12 @@
 namespace PodTimeline.Timeline.Differences;
 
-/// <summary>Finds since when pods are Ready, and what kubectl says of them at rest.</summary>
+/// <summary>Compares when pods become Ready, and what kubectl shows for them at rest.</summary>
 internal static class ReadyDifferences
 {
     private static readonly TimeSpan LeastShift = TimeSpan.FromSeconds(1);
 
     /// <param name="lives">The lives.</param>
-    /// <param name="found">What has been found already, and need not be said again.</param>
+    /// <param name="found">Differences already found, which need not be repeated.</param>
     public static IEnumerable<Difference> Find(Sides<PodLife> lives, IReadOnlyCollection<Difference> found)
     {
         if (lives.First.Outcome is not null || lives.Second.Outcome is not null) yield break;
@@ -17,12 +17,12 @@ internal static class ReadyDifferences
         {
             case { First: { } one, Second: { } two }:
                 var shift = two.At - one.At;
-                // The apps' start says it already.
+                // The difference in the apps' starts already says it.
                 if (shift.Duration() < LeastShift || found.OfType<Difference.Start>().Any(start => start.Shifted.Any(shifted => (shifted.Length - shift).Duration() <= LeastShift))) yield break;
                 yield return new Difference.Readiness(since, counts);
                 break;
             case { First: null, Second: null }:
-                // In a crash loop STATUS goes to and fro.
+                // In a crash loop STATUS alternates.
                 if (!(IsLooping(lives.First) && IsLooping(lives.Second)) && (first.Status.Text != second.Status.Text || counts.First != counts.Second))
                     yield return new Difference.Rest(
                         new(first.Status.Text, second.Status.Text), counts,

@@ -1,7 +1,7 @@
 namespace PodTimeline.Timeline.Differences;
 
 /// <summary>The letters of two runs that are compared.</summary>
-/// <param name="First">The one that the other is held against.</param>
+/// <param name="First">The one that the other is compared with.</param>
 /// <param name="Second">The one that sentences are about.</param>
 public readonly record struct RunLetters(char First, char Second)
 {

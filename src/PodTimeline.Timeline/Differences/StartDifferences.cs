@@ -3,13 +3,13 @@ using PodTimeline.Model.Pods;
 
 namespace PodTimeline.Timeline.Differences;
 
-/// <summary>Finds containers that start at another time, never, or again and again.</summary>
+/// <summary>Compares when containers start, whether they start at all, and how often they restart.</summary>
 internal static class StartDifferences
 {
-    /// <summary>Less is noise: the kubelet looks after its containers about once a second.</summary>
+    /// <summary>Anything less is noise: the kubelet checks its containers about once a second.</summary>
     private static readonly TimeSpan LeastShift = TimeSpan.FromSeconds(1);
 
-    /// <summary>Containers with shifts this close to each other are shifted by the same cause.</summary>
+    /// <summary>Shifts this close to each other have the same cause.</summary>
     private static readonly TimeSpan SameShift = TimeSpan.FromSeconds(1);
 
     public static IEnumerable<Difference> Find(Sides<PodLife> lives)
@@ -43,7 +43,7 @@ internal static class StartDifferences
         }
     }
 
-    /// <summary>Puts together what is shifted alike; who starts first is named first.</summary>
+    /// <summary>Groups equal shifts; the container that starts first is named first.</summary>
     private static IEnumerable<ImmutableArray<StartShift>> Group(IEnumerable<StartShift> shifted)
     {
         var group = new List<StartShift>();

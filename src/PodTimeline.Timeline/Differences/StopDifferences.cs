@@ -3,7 +3,7 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Differences;
 
-/// <summary>Finds who is killed, who outlives whom, and what stops take.</summary>
+/// <summary>Compares which containers are killed, which outlive which, and how long stops take.</summary>
 internal static class StopDifferences
 {
     private static readonly TimeSpan LeastShift = TimeSpan.FromSeconds(1), LeastOrder = TimeSpan.FromSeconds(0.1), AtEnd = TimeSpan.FromSeconds(0.5);

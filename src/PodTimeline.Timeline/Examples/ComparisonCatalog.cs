@@ -6,10 +6,10 @@ namespace PodTimeline.Timeline.Examples;
 /// <summary>The comparisons of the examples menu.</summary>
 public static class ComparisonCatalog
 {
-    /// <summary>How the menu calls them.</summary>
+    /// <summary>Its heading in the menu.</summary>
     public const string Title = "Comparisons";
 
-    /// <summary>The comparison that a newcomer sees first.</summary>
+    /// <summary>The comparison that newcomers see first.</summary>
     public static ExampleComparison First => All[0];
 
     /// <summary>All comparisons, in the order of the menu.</summary>

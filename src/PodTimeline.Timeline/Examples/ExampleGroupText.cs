@@ -1,6 +1,6 @@
 namespace PodTimeline.Timeline.Examples;
 
-/// <summary>How the menu calls the groups.</summary>
+/// <summary>The names of the groups in the menu.</summary>
 public static class ExampleGroupText
 {
     /// <summary>The group's name.</summary>

@@ -7,13 +7,13 @@ using static PodTimeline.Model.Events.SimEvent;
 
 namespace PodTimeline.Timeline.Examples;
 
-/// <summary>Moments of the examples that show a rule which no event names, or show it better than the first event that does.</summary>
+/// <summary>Moments of the examples that show a rule that no event names, or that show it better than the first event that does.</summary>
 internal static class RuleMoments
 {
-    /// <summary>A moment: the first event of an example that is the one meant.</summary>
+    /// <summary>A moment: the first event of an example that matches.</summary>
     /// <param name="Rule">The rule that is seen.</param>
     /// <param name="Example">Id of the example.</param>
-    /// <param name="IsIt">Recognises the event.</param>
+    /// <param name="IsIt">Recognizes the event.</param>
     internal sealed record ExampleMoment(Rule Rule, string Example, Func<SimEvent, bool> IsIt);
 
     /// <summary>Every moment, one for each rule at most.</summary>

@@ -11,12 +11,12 @@ using PodTimeline.Timeline.Scenarios;
 namespace PodTimeline.Timeline.Examples;
 
 /// <summary>
-/// Finds the example that shows a rule best, by simulating all of them: the one that <see cref="RuleMoments"/> picks, else among
-/// those in which an event names the rule the one with the fewest other rules. Found once, on first use.
+/// Finds the example that shows a rule best, by simulating all of them: the one that <see cref="RuleMoments"/> picks, otherwise, of
+/// those with an event that names the rule, the one with the fewest other rules. Found once, on first use.
 /// </summary>
 public static class RuleShowcase
 {
-    /// <summary>How far an example is simulated that never ends.</summary>
+    /// <summary>How far an example that never ends is simulated.</summary>
     private static readonly SimInstant Horizon = SimInstant.FromSeconds(300);
 
     private static readonly Lazy<FrozenDictionary<string, RuleSighting>> ByRule = new(Find);
@@ -25,7 +25,7 @@ public static class RuleShowcase
     /// <returns>Null when no example shows it.</returns>
     public static RuleSighting? Find(Rule rule) => ByRule.Value.GetValueOrDefault(rule.Id);
 
-    /// <summary>Finds them now, so that nobody waits for it later.</summary>
+    /// <summary>Finds them now, so that nobody has to wait later.</summary>
     public static void Prepare() => _ = ByRule.Value;
 
     /// <summary>What happens in an example, with its own deletion if it has one.</summary>

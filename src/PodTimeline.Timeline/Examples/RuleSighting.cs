@@ -4,7 +4,7 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Examples;
 
-/// <summary>Where a rule can be seen at work.</summary>
+/// <summary>Where a rule can be seen in action.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Example">The example that shows it.</param>
 /// <param name="At">The moment, with the newest version, typical overheads and the example's own deletion.</param>

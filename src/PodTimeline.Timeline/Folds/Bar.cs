@@ -11,6 +11,6 @@ namespace PodTimeline.Timeline.Folds;
 /// <param name="Text">A few words on it.</param>
 public sealed record Bar(BarKind Kind, SimInstant From, SimInstant? To, int Attempt, int Seq, string Text)
 {
-    /// <summary>How long it has lasted by then.</summary>
+    /// <summary>How long it has lasted at an instant.</summary>
     public TimeSpan GetLength(SimInstant now) => (To is { } end && end < now ? end : now) - From;
 }

@@ -9,10 +9,10 @@ public enum BarKind
     /// <summary>The runtime makes it.</summary>
     Creating,
 
-    /// <summary>It runs, but has not started yet in the sense of S37: its startup probe or its postStart hook is not through.</summary>
+    /// <summary>It runs but has not started in the sense of S46: its startup probe or its postStart hook is not done.</summary>
     Starting,
 
-    /// <summary>It has started, and its readiness probe does not pass.</summary>
+    /// <summary>It has started, and its readiness probe fails.</summary>
     NotReady,
 
     /// <summary>It runs.</summary>
@@ -24,9 +24,9 @@ public enum BarKind
     /// <summary>The pod is being stopped, and its own stop signal waits for others to end.</summary>
     WaitsForTurn,
 
-    /// <summary>It has its stop signal.</summary>
+    /// <summary>It has received its stop signal.</summary>
     Stopping,
 
-    /// <summary>The kubelet waits before it tries again.</summary>
+    /// <summary>The kubelet waits before a retry.</summary>
     BackOff,
 }

@@ -29,13 +29,13 @@ public sealed class ContainerRow
     /// <summary>The bars in order of time; the last one may be open.</summary>
     public IReadOnlyList<Bar> Bars => _bars;
 
-    /// <summary>The moments in order of time.</summary>
+    /// <summary>The marks in order of time.</summary>
     public IReadOnlyList<Mark> Marks => _marks;
 
     /// <summary>Whether its process runs.</summary>
     public bool IsRunning => _runs;
 
-    /// <summary>When something was first done for it; null while it only waits for others.</summary>
+    /// <summary>When anything was first done for it; null while it only waits for others.</summary>
     public SimInstant? FirstActivity => (_bars, _marks.FirstOrDefault(mark => !mark.IsSet)) switch
     {
         ([var bar, ..], { } mark) => SimInstant.PickEarlier(bar.From, mark.At),
@@ -50,7 +50,7 @@ public sealed class ContainerRow
     /// <summary>The bar at an instant; null where there is none.</summary>
     public Bar? FindBar(SimInstant instant)
     {
-        // Bars follow one another: only the last that has begun may hold it.
+        // Bars follow one another: only the last one that has begun can contain it.
         var (first, last) = (0, _bars.Count);
         while (first < last)
         {
@@ -123,14 +123,14 @@ public sealed class ContainerRow
                 OnRefusal(waiting);
                 break;
             case SimEvent.ContainerStartedChanged or SimEvent.ContainerReadyChanged:
-                // Published some time after the probe that the row has shown.
+                // Published some time after the probe, which the row already shows.
             case SimEvent.LogWritten or SimEvent.BoundReached:
-                // Nothing that is drawn.
+                // Not drawn.
                 break;
         }
     }
 
-    /// <summary>The whole pod is being stopped: nothing that does not run is tried again.</summary>
+    /// <summary>The whole pod is being stopped: nothing that is not running is retried.</summary>
     public void OnPodStop(SimInstant at)
     {
         if (_bars is [.., { Kind: BarKind.BackOff, To: null }]) Close(at);
@@ -145,13 +145,13 @@ public sealed class ContainerRow
         OnRunning(simEvent);
     }
 
-    /// <summary>Whoever pulled or made the container does so no more.</summary>
+    /// <summary>The pull or creation of the container is over.</summary>
     public void Interrupt(SimInstant at)
     {
         if (_bars is [.., { Kind: BarKind.Pulling or BarKind.Creating, To: null }]) Close(at);
     }
 
-    /// <summary>Nothing goes on any longer, such as when the pod is gone.</summary>
+    /// <summary>Ends everything, such as when the pod is gone.</summary>
     public void Close(SimInstant at)
     {
         if (_bars is not [.., { To: null } open]) return;
@@ -207,13 +207,15 @@ public sealed class ContainerRow
         {
             { ExitCode: 0 } => MarkKind.Completed,
             { Reason: "OOMKilled" } => MarkKind.OutOfMemory,
-            // What a node that went down took with it has not crashed.
+            // Going down with the node is not a crash.
             _ when isAsked || Container.Kind == ContainerKind.Init || ended.Reason == "Unknown" => MarkKind.Failed,
             _ => MarkKind.Crashed,
         }, ended, text);
     }
 
-    /// <summary>The image cannot be had without a pull that fails: a pull is not even tried, or another container's pull just failed.</summary>
+    /// <summary>
+    /// The image is not available and no pull is tried: the policy forbids it, or another container's pull has just failed.
+    /// </summary>
     private void OnRefusal(SimEvent.ContainerWaiting waiting)
     {
         if (_bars is [.., { To: null, Kind: not BarKind.BackOff }]) return;

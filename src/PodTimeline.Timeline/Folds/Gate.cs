@@ -2,9 +2,9 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Folds;
 
-/// <summary>An arrow: one container's moment let another one go on.</summary>
+/// <summary>An arrow: something that happened to one container let another one go on.</summary>
 /// <param name="From">The container that was waited for.</param>
-/// <param name="FromAt">Its moment.</param>
+/// <param name="FromAt">The instant it was waited for.</param>
 /// <param name="To">The container that waited.</param>
 /// <param name="ToAt">When it went on.</param>
 /// <param name="Seq">The event with which it went on.</param>

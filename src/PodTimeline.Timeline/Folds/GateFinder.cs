@@ -23,18 +23,18 @@ internal sealed class GateFinder(PodSpec pod, IReadOnlyList<SimEvent> events)
                 if (FindCause(simEvent) is SimEvent.OfContainer opener && FindKind(opener) is { } gate and not ContainerKind.App)
                     Add(opener, simEvent, gate == ContainerKind.Init ? GateKind.Completed : GateKind.Started);
                 break;
-            // T27: a sidecar whose patience is over waits for nobody any more.
+            // T27: a sidecar whose wait has run out no longer waits for anything.
             case SimEvent.SignalSent signal when kind == ContainerKind.Sidecar && signal.Rule == Rules.T24:
                 if (FindCause(signal) is SimEvent.ContainerTerminated ended && FindKind(ended) is { } before and not ContainerKind.Init)
                     Add(ended, signal, before == ContainerKind.Sidecar ? GateKind.ReverseOrder : GateKind.AppsStopped);
                 break;
             default:
-                // Nothing that another container could have held back.
+                // Not an event that another container could have delayed.
                 break;
         }
     }
 
-    /// <summary>What let it happen; a container's own hook before its signal is passed over.</summary>
+    /// <summary>What let it happen; a container's own hook before its signal is skipped.</summary>
     private SimEvent? FindCause(SimEvent simEvent)
     {
         var seq = simEvent.Cause;

@@ -2,7 +2,7 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Folds;
 
-/// <summary>Spans one after another without gaps.</summary>
+/// <summary>Spans in sequence without gaps.</summary>
 public sealed class Lane
 {
     private readonly List<LaneSpan> _spans = [];
@@ -13,7 +13,7 @@ public sealed class Lane
     /// <summary>The span in which an instant lies; null before the first and after the end.</summary>
     public LaneSpan? FindAt(SimInstant instant) => _spans.LastOrDefault(span => span.From <= instant && (span.To is not { } end || instant < end));
 
-    /// <summary>Says something else from an instant on; what lasted no time is forgotten.</summary>
+    /// <summary>Changes what the lane says from an instant on; a span of no length is dropped.</summary>
     public void Say(string text, Tone tone, SimInstant at, int seq)
     {
         if (_spans is [.., { To: null } open] && open.Text == text && open.Tone == tone) return;

@@ -19,7 +19,7 @@ public enum Tone
     /// <summary>On its way.</summary>
     Progress,
 
-    /// <summary>As wished.</summary>
+    /// <summary>As intended.</summary>
     Good,
 
     /// <summary>Something failed.</summary>
@@ -28,6 +28,6 @@ public enum Tone
     /// <summary>Being stopped.</summary>
     Stopping,
 
-    /// <summary>What was said last, though it may not hold any more: nobody is there to say otherwise.</summary>
+    /// <summary>The last known state, which may no longer hold: nothing is there to update it.</summary>
     Frozen,
 }

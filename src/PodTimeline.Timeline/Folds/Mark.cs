@@ -15,14 +15,14 @@ public sealed record Mark(MarkKind Kind, SimInstant At, int Seq, string Text)
     /// <summary>Whether the container ended with anything but 0.</summary>
     public bool HasFailed => Kind is MarkKind.Failed or MarkKind.Crashed or MarkKind.OutOfMemory;
 
-    /// <summary>Whether somebody did it to the container, which may not even have begun.</summary>
+    /// <summary>Whether a person did it to the container, which may not have started yet.</summary>
     public bool IsSet => Kind is MarkKind.ProbeSet or MarkKind.ImageSet;
 }
 
-/// <summary>Kinds of moments that a row shows.</summary>
+/// <summary>Kinds of marks that a row shows.</summary>
 public enum MarkKind
 {
-    /// <summary>The startup probe or the postStart hook is through.</summary>
+    /// <summary>The startup probe or the postStart hook is done.</summary>
     Started,
 
     /// <summary>A stop signal that can be handled.</summary>
@@ -34,16 +34,16 @@ public enum MarkKind
     /// <summary>Ended with 0.</summary>
     Completed,
 
-    /// <summary>Ended with anything else: an init container, or one that was asked to end.</summary>
+    /// <summary>Ended with another code: an init container, or one that was asked to stop.</summary>
     Failed,
 
-    /// <summary>A container that was to run on ended by itself, with anything but 0.</summary>
+    /// <summary>A container that was meant to keep running ended by itself, with a code other than 0.</summary>
     Crashed,
 
-    /// <summary>Killed for the memory that it used.</summary>
+    /// <summary>Killed because of its memory use.</summary>
     OutOfMemory,
 
-    /// <summary>Somebody decided how a probe answers from now on.</summary>
+    /// <summary>Somebody set how a probe answers from now on.</summary>
     ProbeSet,
 
     /// <summary>Somebody changed the image in the spec.</summary>

@@ -3,7 +3,7 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Folds;
 
-/// <summary>The three parts of a pod's story: start-up, steady state, shutdown.</summary>
+/// <summary>The three parts of a pod's life: start-up, steady state, shutdown.</summary>
 public sealed class PhaseLane
 {
     /// <summary>The lane.</summary>
@@ -21,18 +21,18 @@ public sealed class PhaseLane
         if (Lane.Spans is [.., { Text: StartUp, To: null }]) Lane.Say(SteadyState, Tone.Good, simEvent.At, simEvent.Seq);
     }
 
-    /// <summary>Its containers begin anew, init containers first.</summary>
+    /// <summary>Its containers start over, init containers first.</summary>
     public void BeginAnew(SimEvent simEvent)
     {
         if (Lane.Spans is [.., { Text: SteadyState, To: null }]) Lane.Say(StartUp, Tone.Progress, simEvent.At, simEvent.Seq);
     }
 
-    /// <summary>The pod is being stopped since an instant.</summary>
+    /// <summary>The pod is being stopped from an instant on.</summary>
     public void BeginShutdown(SimInstant since, int seq)
     {
         if (Lane.Spans is [.., { Text: not Shutdown, To: null } open]) Lane.Say(Shutdown, Tone.Stopping, SimInstant.PickLater(since, open.From), seq);
     }
 
-    /// <summary>The story is told.</summary>
+    /// <summary>The pod's life is over.</summary>
     public void End(SimInstant at) => Lane.Close(at);
 }

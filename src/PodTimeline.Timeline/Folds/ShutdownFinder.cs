@@ -7,14 +7,16 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Folds;
 
-/// <summary>Finds out that the pod as a whole is being stopped, and since when: a deletion, or an end without one (T2, T42, T46, T47).</summary>
+/// <summary>
+/// Detects that the pod as a whole is being stopped, and since when: a deletion, or an end without one (T2, T42, T46, T47).
+/// </summary>
 /// <param name="pod">The pod.</param>
 /// <param name="rows">Its containers.</param>
 /// <param name="events">The events folded so far, in order of <see cref="SimEvent.Seq"/>.</param>
 internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> rows, IReadOnlyList<SimEvent> events)
 {
     /// <summary>Looks at an event before its row has folded it.</summary>
-    /// <returns>Since when the pod is being stopped; null when the event says nothing of that.</returns>
+    /// <returns>Since when the pod is being stopped; null when the event does not show that.</returns>
     public SimInstant? Take(SimEvent simEvent) => simEvent switch
     {
         SimEvent.PodDeletionRequested => simEvent.At,
@@ -26,7 +28,7 @@ internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> r
         _ => null,
     };
 
-    /// <summary>When there was nothing left to do: the end of the last app, or of an init container that will not run again.</summary>
+    /// <summary>When nothing was left to do: the end of the last app, or of an init container that will not run again.</summary>
     private SimInstant EndOfWork(SimInstant now)
     {
         if (LastEndOfApps() is { } end) return end;

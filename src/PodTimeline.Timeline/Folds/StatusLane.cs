@@ -7,7 +7,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Timeline.Folds;
 
-/// <summary>What <c>kubectl get pod</c> says in STATUS and READY over time. It lags behind the rows, as the API does (S2, T38).</summary>
+/// <summary>What <c>kubectl get pod</c> shows in STATUS and READY over time. It lags behind the rows, as the API does (S2, T38).</summary>
 public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
 {
     /// <summary>The conditions that a pod goes through on its way to being Ready, in order.</summary>
@@ -61,7 +61,7 @@ public sealed class StatusLane(PodSpec pod, KubernetesVersion version)
         if (_published.FindRow(simEvent.At, version) is not { } row) return;
         if (Way.LastOrDefault(IsTrue) is { } furthest) Conditions.Say(furthest, furthest == PodConditionTypes.Ready ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
         Lane.Say(row.Status, ChooseTone(row.Status, row.Ready), simEvent.At, simEvent.Seq);
-        // The kubelet says no more of a pod that is being deleted until all of it has ended, and nothing while it is down.
+        // The kubelet does not update a pod that is being deleted until all of it has ended, and nothing while it is down.
         if (_isKubeletDown || _isBehind) Ready.Say(row.Ready, Tone.Frozen, simEvent.At, simEvent.Seq);
         else Ready.Say(row.Ready, IsFull(row.Ready) ? Tone.Good : Tone.Neutral, simEvent.At, simEvent.Seq);
     }

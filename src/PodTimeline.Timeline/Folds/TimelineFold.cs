@@ -8,8 +8,8 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Timeline.Folds;
 
 /// <summary>
-/// Everything the timeline draws, as a fold of a prefix of the event log. Fold on as the story goes on; begin anew when a part
-/// of it was withdrawn.
+/// Everything the timeline draws, as a fold of a prefix of the event log. Keep folding as the run goes on; start over when a part of it
+/// was retracted.
 /// </summary>
 public sealed class TimelineFold
 {
@@ -108,9 +108,9 @@ public sealed class TimelineFold
                 ApplyToRow(ofContainer);
                 break;
             case SimEvent.StatusPublished:
-                // The status lane has had it.
+                // Handled by the status lane.
             case SimEvent.PodScheduled or SimEvent.PodPhaseChanged or SimEvent.JobConditionSet or SimEvent.EventRecorded or SimEvent.EventsWithheld:
-                // Nothing that is drawn.
+                // Not drawn.
                 break;
         }
     }
@@ -146,7 +146,7 @@ public sealed class TimelineFold
             if (row.Container.Kind == ContainerKind.Sidecar) row.WaitForTurn(simEvent, appsRun);
     }
 
-    /// <summary>The containers begin anew, but for apps that have done their work (S65, S74).</summary>
+    /// <summary>The containers start over, except apps that are done (S65, S74).</summary>
     private void BeginAnew(SimEvent simEvent)
     {
         if (_stops) return;
@@ -164,7 +164,7 @@ public sealed class TimelineFold
         ClosePhases(at);
     }
 
-    /// <summary>A deletion by force takes the object away while containers still stop.</summary>
+    /// <summary>A forced deletion removes the object while containers are still stopping.</summary>
     private void ClosePhases(SimInstant at)
     {
         if (Gone is not null && !Rows.Any(row => row.IsRunning)) Phases.End(at);

@@ -4,7 +4,7 @@ namespace PodTimeline.Timeline.Listing;
 
 /// <summary>Which events are listed.</summary>
 /// <param name="Topics">What they are about.</param>
-/// <param name="Container">The container that they are about; null: any, and the pod itself.</param>
+/// <param name="Container">The container that they are about; null: any container, and the pod itself.</param>
 public readonly record struct EventFilter(EventTopics Topics, string? Container)
 {
     /// <summary>Everything.</summary>

@@ -4,13 +4,13 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Listing;
 
-/// <summary>Some events of a log, in order. A list of places: an event is looked at only when it is shown.</summary>
+/// <summary>Some events of a log, in order. A list of places: an event is read only when it is shown.</summary>
 public sealed class EventListing
 {
     private readonly IReadOnlyList<SimEvent> _events;
     private readonly int[] _places;
 
-    /// <summary>The events of a log that a filter takes.</summary>
+    /// <summary>The events of a log that pass a filter.</summary>
     /// <param name="events">The log, in order of <see cref="SimEvent.Seq"/> from 1.</param>
     /// <param name="filter">The filter.</param>
     public EventListing(IReadOnlyList<SimEvent> events, EventFilter filter)
@@ -27,16 +27,16 @@ public sealed class EventListing
     /// <summary>How many events the log had.</summary>
     public int Length { get; }
 
-    /// <summary>The places in the log of what is listed, from 0.</summary>
+    /// <summary>The places of the listed events in the log, from 0.</summary>
     public ReadOnlyCollection<int> Places => Array.AsReadOnly(_places);
 
-    /// <summary>Whether it is what the filter takes of a log as it is now.</summary>
+    /// <summary>Whether it is up to date with a log and a filter.</summary>
     public bool IsOf(IReadOnlyList<SimEvent> events, EventFilter filter) => ReferenceEquals(_events, events) && Length == events.Count && Filter == filter;
 
     /// <summary>How many of the listed events have happened by an instant, that instant included.</summary>
     public int CountUntil(SimInstant at) => CountWhile(simEvent => simEvent.At <= at);
 
-    /// <summary>Where in the list an event stands, or would stand, from 0; never beyond the last one.</summary>
+    /// <summary>The place of an event in the list, or where it would be, from 0; never beyond the last one.</summary>
     /// <param name="seq">The event's <see cref="SimEvent.Seq"/>.</param>
     public int Find(int seq) => Math.Min(CountWhile(simEvent => simEvent.Seq < seq), Math.Max(0, _places.Length - 1));
 

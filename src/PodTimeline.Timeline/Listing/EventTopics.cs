@@ -2,7 +2,7 @@ using PodTimeline.Model.Events;
 
 namespace PodTimeline.Timeline.Listing;
 
-/// <summary>What events are about: each belongs to one of these.</summary>
+/// <summary>What events are about: each event belongs to one of these.</summary>
 [Flags]
 public enum EventTopics
 {
@@ -12,7 +12,7 @@ public enum EventTopics
     /// <summary>What is done to the pod, its node and its kubelet.</summary>
     Pod = 1,
 
-    /// <summary>What a container really does: it is pulled, created, runs, ends, waits for its next start.</summary>
+    /// <summary>What a container really does: its image is pulled, it is created, runs, ends, waits for its next start.</summary>
     States = 2,
 
     /// <summary>Runs of probes.</summary>
@@ -24,7 +24,7 @@ public enum EventTopics
     /// <summary>What the API shows: phase, conditions, the published states.</summary>
     Api = 16,
 
-    /// <summary>The event objects that <c>kubectl events</c> lists, and what the Job says.</summary>
+    /// <summary>The event objects that <c>kubectl events</c> lists, and the Job's conditions.</summary>
     Kubectl = 32,
 
     /// <summary>Lines that containers write.</summary>
@@ -41,7 +41,7 @@ public static class EventTopicsExtensions
     public static IReadOnlyList<EventTopics> Each { get; } =
         [EventTopics.Pod, EventTopics.States, EventTopics.Probes, EventTopics.Signals, EventTopics.Api, EventTopics.Kubectl, EventTopics.Logs];
 
-    /// <summary>What a topic takes in.</summary>
+    /// <summary>What a topic covers.</summary>
     public static string Describe(this EventTopics topic) => topic switch
     {
         EventTopics.Pod => "What is done to the pod, its node and its kubelet",

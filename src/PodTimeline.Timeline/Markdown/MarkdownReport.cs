@@ -12,10 +12,10 @@ using static PodTimeline.Timeline.Markdown.MarkdownText;
 
 namespace PodTimeline.Timeline.Markdown;
 
-/// <summary>A story for a ticket, a wiki or notes: its moments, its containers, what kubectl prints, and the rules behind it.</summary>
+/// <summary>A run for a ticket, a wiki or notes: its moments, its containers, what kubectl prints, and the rules behind it.</summary>
 public static class MarkdownReport
 {
-    /// <summary>Writes what is drawn of a story.</summary>
+    /// <summary>Writes what is drawn of a run.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="version">The cluster's version.</param>
     /// <param name="picture">What is drawn.</param>

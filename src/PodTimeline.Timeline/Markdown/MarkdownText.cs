@@ -7,7 +7,7 @@ internal static class MarkdownText
 {
     private const string Marks = @"\`*_{}[]<>()#+-.!|~&";
 
-    /// <summary>A text within a line: marks are escaped, control characters and line ends are spaces.</summary>
+    /// <summary>A text within a line: markup is escaped, control characters and line ends become spaces.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -19,7 +19,7 @@ internal static class MarkdownText
                 continue;
             }
 
-            // A full stop or a dash is a mark at the beginning of a line only; elsewhere it reads better as it is.
+            // A full stop or a dash is markup only at the beginning of a line; elsewhere it reads better unescaped.
             if (rune.IsAscii && Marks.Contains((char)rune.Value) && (escaped.Length == 0 || rune.Value is not ('.' or '-' or '(' or ')' or '+' or '!'))) escaped.Append('\\');
             escaped.Append(rune);
         }

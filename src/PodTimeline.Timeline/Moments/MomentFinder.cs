@@ -8,10 +8,10 @@ using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Moments;
 
-/// <summary>Tells a story in its moments: the steps that matter, one sentence each, and what repeats only once.</summary>
+/// <summary>Tells a run in its moments: the steps that matter, one sentence each; what repeats is told once.</summary>
 public sealed class MomentFinder
 {
-    /// <summary>Of crashes that are alike, so many are told.</summary>
+    /// <summary>How many identical crashes are told.</summary>
     private const int ListedAlike = 2;
 
     /// <summary>Apps that start within this time of each other start in one moment.</summary>
@@ -33,8 +33,8 @@ public sealed class MomentFinder
         _stopsAt = fold.Phases.Lane.Spans.FirstOrDefault(span => span.Text == PhaseLane.Shutdown)?.From;
     }
 
-    /// <summary>The moments of a story, in order.</summary>
-    /// <param name="fold">What happens.</param>
+    /// <summary>The moments of a run, in order.</summary>
+    /// <param name="fold">The timeline.</param>
     /// <param name="pod">The pod.</param>
     public static ImmutableArray<Moment> Find(TimelineFold fold, PodSpec pod)
     {
@@ -105,7 +105,7 @@ public sealed class MomentFinder
                 Say(simEvent, null, "The node is back up.");
                 break;
             default:
-                // A detail that the timeline shows and the list leaves out.
+                // A detail that the timeline shows but the list omits.
                 break;
         }
     }
@@ -223,7 +223,7 @@ public sealed class MomentFinder
     private void Say(SimEvent simEvent, string? container, string text) =>
         _moments.Add(new Moment(simEvent.At, simEvent.Seq, _fold.Phases.Lane.FindAt(simEvent.At)?.Text ?? _moments.LastOrDefault()?.Part ?? PhaseLane.StartUp, text, container));
 
-    /// <summary>Says what may come again and again: after the second time it is only counted.</summary>
+    /// <summary>Adds a moment that may repeat: after the second time it is only counted.</summary>
     private void SayAlike(SimEvent simEvent, string container, string text)
     {
         var key = (container, text);
@@ -247,7 +247,7 @@ public sealed class MomentFinder
     private bool StartsSoon(string app, SimInstant at) =>
         _fold.GetRow(app).Bars.FirstOrDefault(bar => bar.Kind is BarKind.Starting or BarKind.NotReady or BarKind.Running) is { } first && first.From > at && first.From <= at + SameMoment;
 
-    /// <summary>Whether another app ends at the same instant, and is told of later.</summary>
+    /// <summary>Whether another app ends at the same instant, and is told later.</summary>
     private bool IsAnotherEnding(SimEvent.ContainerTerminated ended)
     {
         for (var i = ended.Seq; i < _fold.Events.Count && _fold.Events[i].At == ended.At; i++)
@@ -273,7 +273,7 @@ public sealed class MomentFinder
         return null;
     }
 
-    /// <summary>Who comes after a container of the init chain; null: nobody.</summary>
+    /// <summary>The container after one of the init chain; null: none.</summary>
     private string? FindNext(string name)
     {
         var inits = _pod.InitContainers;

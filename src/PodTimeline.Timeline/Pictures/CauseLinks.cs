@@ -5,8 +5,8 @@ using PodTimeline.Timeline.Folds;
 namespace PodTimeline.Timeline.Pictures;
 
 /// <summary>
-/// Leads from what is drawn to what is drawn of its cause, and so back to the pod's creation or to what somebody did to the pod. Most events
-/// of a chain have no bar and no mark, and are passed over. Used by one thread at a time.
+/// Links what is drawn to what is drawn of its cause, and so back to the pod's creation or to what somebody did to the pod. Most events
+/// of a chain have no bar or mark and are skipped. Used by one thread at a time.
 /// </summary>
 public sealed class CauseLinks
 {
@@ -23,7 +23,7 @@ public sealed class CauseLinks
     {
         _events = fold.Events;
         _above = new int[_events.Count + 1];
-        // The pod's creation begins the first part of the story, and its deletion has a line of its own.
+        // The pod's creation begins the first phase of the run, and its deletion has a line of its own.
         if (_events.Count > 0) _drawn[1] = 1;
         if (fold.Deletion is { } deletion) _drawn[deletion.Seq] = deletion.Seq;
         foreach (var row in rows)
@@ -35,14 +35,14 @@ public sealed class CauseLinks
         }
     }
 
-    /// <summary>The event by which what is drawn for the nearest cause is known; 0: there is none.</summary>
+    /// <summary>The event that identifies what is drawn for the nearest cause; 0: there is none.</summary>
     /// <param name="seq">The event.</param>
     public int Find(int seq)
     {
         if (seq < 1 || seq > _events.Count) return 0;
         var self = _drawn.GetValueOrDefault(seq);
         var at = seq;
-        // The next cause of a bar that stands for several may lie in that bar itself.
+        // The next cause of a bar that stands for several may lie within that bar.
         do at = Climb(at);
         while (at > 0 && _drawn[at] == self);
         return at > 0 ? _drawn[at] : 0;

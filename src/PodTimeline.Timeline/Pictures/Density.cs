@@ -5,15 +5,15 @@ using PodTimeline.Timeline.Axes;
 namespace PodTimeline.Timeline.Pictures;
 
 /// <summary>
-/// Joins what is too narrow to be told apart, so that a picture has a bounded number of parts however long the story is. What lies in
-/// the stretch that is looked at closer is joined less.
+/// Joins what is too narrow to be told apart, so that a picture has a bounded number of parts however long the run is. In the zoomed
+/// stretch less is joined.
 /// </summary>
 internal sealed class Density
 {
     /// <summary>About as many pixels as a timeline has.</summary>
     private const double Width = 1_500;
 
-    /// <summary>So many stretches are drawn; more of them are joined.</summary>
+    /// <summary>How many stretches are drawn; more than these are joined.</summary>
     private const int Most = 600;
 
     private readonly Axis _axis;
@@ -23,7 +23,7 @@ internal sealed class Density
 
     /// <summary>The density of a picture.</summary>
     /// <param name="axis">Where instants lie.</param>
-    /// <param name="closer">The stretch that is looked at closer; null: the whole.</param>
+    /// <param name="closer">The zoomed stretch; null: the whole.</param>
     /// <param name="lanes">Everything that is drawn in stretches, lane by lane, in order.</param>
     public Density(Axis axis, (SimInstant From, SimInstant To)? closer, IReadOnlyList<IReadOnlyList<(SimInstant From, SimInstant To)>> lanes)
     {

@@ -7,16 +7,18 @@ using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Timeline.Pictures;
 
-/// <summary>The whole story in a low strip, always to scale: one line for each container, one path for each color.</summary>
+/// <summary>The whole run in a low strip, always to scale: one line for each container, one path for each color.</summary>
 public static class Overview
 {
-    /// <summary>The strip's width and height in the paths' own measure.</summary>
+    /// <summary>The strip's width and height in the units of the paths.</summary>
     public const int Width = 1_000, Height = 24;
 
-    /// <summary>More lines than these cannot be told apart.</summary>
+    /// <summary>More lines than this cannot be told apart.</summary>
     private const int MostRows = 24;
 
-    /// <summary>What lies closer than this, in the paths' measure, is one stroke: so no story has more strokes in a line than the strip has points.</summary>
+    /// <summary>
+    /// What lies closer than this, in the units of the paths, is one stroke, so no line has more strokes than the strip has points.
+    /// </summary>
     private const double Gap = 0.7;
 
     /// <summary>The strokes of one color.</summary>
@@ -42,7 +44,10 @@ public static class Overview
         return [.. paths.Select(path => new Strokes(path.Key, path.Value.ToString()))];
     }
 
-    /// <summary>The windows onto the stretches that the axis shows wide, as parts of the whole from 0 to 1; one that holds everything is no window.</summary>
+    /// <summary>
+    /// The windows onto the stretches that the axis shows wide, as parts of the whole from 0 to 1; one that would hold everything is
+    /// left out.
+    /// </summary>
     public static IEnumerable<(double From, double To)> FindWindows(Axis axis)
     {
         if (axis.Folds.Length == 0) yield break;
@@ -97,13 +102,13 @@ public enum OverviewColor
     /// <summary>The image is pulled or the container created.</summary>
     Preparing,
 
-    /// <summary>An init container is there.</summary>
+    /// <summary>An init container runs.</summary>
     Init,
 
-    /// <summary>A sidecar is there.</summary>
+    /// <summary>A sidecar runs.</summary>
     Sidecar,
 
-    /// <summary>An app container is there.</summary>
+    /// <summary>An app container runs.</summary>
     App,
 
     /// <summary>It is being stopped.</summary>

@@ -4,9 +4,9 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Timeline.Pictures;
 
 /// <summary>A word of a row. The page sets the first form that fits between its begin and its end, or none.</summary>
-/// <param name="From">Where its room begins.</param>
-/// <param name="To">Where its room ends.</param>
-/// <param name="Forms">The same in fewer and fewer letters.</param>
+/// <param name="From">Where its space begins.</param>
+/// <param name="To">Where its space ends.</param>
+/// <param name="Forms">The same in ever fewer letters.</param>
 /// <param name="Place">What it stands on.</param>
 public sealed record RowWord(SimInstant From, SimInstant To, ImmutableArray<string> Forms, WordPlace Place);
 
@@ -16,7 +16,7 @@ public enum WordPlace
     /// <summary>A solid bar in the kind's color.</summary>
     Bar,
 
-    /// <summary>A pale or patterned bar, on which ink is read.</summary>
+    /// <summary>A pale or patterned bar, on which ink is legible.</summary>
     PaleBar,
 
     /// <summary>A bar in one of the colors of stopping.</summary>
@@ -28,6 +28,6 @@ public enum WordPlace
     /// <summary>The gap below a low bar.</summary>
     Below,
 
-    /// <summary>The ground after an end mark.</summary>
+    /// <summary>The space after an end mark.</summary>
     End,
 }

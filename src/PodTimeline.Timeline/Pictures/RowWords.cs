@@ -29,7 +29,7 @@ internal static class RowWords
 
         foreach (var (set, later) in marks.Where(mark => mark.IsSet).Zip(marks.Where(mark => mark.IsSet).Skip(1).Append(null)))
         {
-            // Where the next pull is told of, this word ends.
+            // This word ends where the next pull is shown.
             var pull = row.Bars.FirstOrDefault(bar => bar.Kind is BarKind.Pulling or BarKind.Creating && bar.From >= set.At)?.From ?? until;
             words.Add(new RowWord(set.At, later is null ? pull : SimInstant.PickEarlier(pull, later.At), [set.Text, set.Kind == MarkKind.ProbeSet ? "probe set" : "image set", "set"], WordPlace.Below));
         }

@@ -4,14 +4,14 @@ using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Timeline.Pictures;
 
-/// <summary>The end of a bar that a person may move: it is there by an assumption, or as the annotation says.</summary>
-/// <param name="Kind">What moves with it.</param>
+/// <summary>The end of a bar that a person may move: it follows from an assumption or from the annotation.</summary>
+/// <param name="Kind">What it stands for.</param>
 /// <param name="Attempt">The run of the container, from 0.</param>
-/// <param name="From">From where it is counted.</param>
+/// <param name="From">Where its length is counted from.</param>
 /// <param name="At">Where it is.</param>
 public sealed record ShapeHandle(ShapeHandleKind Kind, int Attempt, SimInstant From, SimInstant At)
 {
-    /// <summary>A container that is run again and again has no more handles than these.</summary>
+    /// <summary>The most handles of a container that keeps restarting.</summary>
     private const int Most = 12;
 
     /// <summary>The handles of a row.</summary>
@@ -47,10 +47,10 @@ public sealed record ShapeHandle(ShapeHandleKind Kind, int Attempt, SimInstant F
     }
 }
 
-/// <summary>What moves with the end of a bar.</summary>
+/// <summary>What the end of a bar stands for.</summary>
 public enum ShapeHandleKind
 {
-    /// <summary>How long the image is pulled.</summary>
+    /// <summary>How long the pull takes.</summary>
     Pull,
 
     /// <summary>When the startup probe passes first.</summary>

@@ -6,10 +6,10 @@ namespace PodTimeline.Timeline.Pictures;
 /// <summary>Finds in which order the containers of a pod are stopped (T14, T24).</summary>
 internal static class StopOrder
 {
-    /// <summary>Stops that come closer together than this are one turn.</summary>
+    /// <summary>Stops closer together than this have the same number.</summary>
     private static readonly TimeSpan SameTurn = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The turn of each container that is stopped, by the index of its row.</summary>
+    /// <summary>The number of each container that is stopped, by the index of its row.</summary>
     public static IReadOnlyDictionary<int, StopNumber> Find(TimelineFold fold)
     {
         if (fold.Phases.Lane.Spans.LastOrDefault() is not { Text: PhaseLane.Shutdown } shutdown) return new Dictionary<int, StopNumber>();

@@ -5,7 +5,7 @@ using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Timeline.Pictures;
 
-/// <summary>Everything that is drawn of a story, and where: what the page, its watchers and the exports have in common.</summary>
+/// <summary>Everything that is drawn of a run, and where: shared by the page, its watchers and the exports.</summary>
 public sealed class TimelinePicture
 {
     private readonly Density _density;
@@ -34,19 +34,21 @@ public sealed class TimelinePicture
     /// <summary>Whether the deletion is only proposed.</summary>
     public bool IsDeletionProposed => Proposal is not null && Proposal == Fold.Deletion?.At;
 
-    /// <summary>Whether bars are joined that are too narrow to be told apart; looked at closer, fewer are.</summary>
+    /// <summary>Whether bars too narrow to be told apart are joined; zoomed in, fewer are.</summary>
     public bool IsJoined => _density.Joins;
 
     /// <summary>One row for each container, init entries first.</summary>
     public ImmutableArray<RowPicture> Rows { get; }
 
-    /// <summary>The grace period of the deletion; null while none is asked for, or when there is none.</summary>
+    /// <summary>The grace period of the deletion; null while none is requested, or when there is none.</summary>
     public GraceBand? Grace { get; }
 
-    /// <summary>From what is drawn to what is drawn of its cause.</summary>
+    /// <summary>Links from what is drawn to what is drawn of its cause.</summary>
     public CauseLinks Causes => _causes ??= new CauseLinks(Fold, Rows);
 
-    /// <summary>How long the kubelet waits before the next start of the container that crashes most; null when there is no curve of it.</summary>
+    /// <summary>
+    /// How long the kubelet waits before the next start of the container that crashes most; null when there is no such curve.
+    /// </summary>
     public WaitCurve? Waits { get; }
 
     /// <summary>The picture of a timeline.</summary>
@@ -55,7 +57,7 @@ public sealed class TimelinePicture
     /// <param name="form">Whether quiet stretches are folded.</param>
     /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
     /// <param name="unfolded">The begins of stretches that are not folded all the same; null: none.</param>
-    /// <param name="closer">The stretch that is looked at closer; null: the whole.</param>
+    /// <param name="closer">The zoomed stretch; null: the whole.</param>
     public static TimelinePicture Of(
         TimelineFold fold, SimInstant until, AxisForm form, SimInstant? proposal = null, IReadOnlySet<SimInstant>? unfolded = null, (SimInstant From, SimInstant To)? closer = null) =>
         new(fold, AxisFinder.Find(fold, until, form, unfolded), proposal, closer);
@@ -66,13 +68,13 @@ public sealed class TimelinePicture
     /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
     public static TimelinePicture Of(TimelineFold fold, Axis axis, SimInstant? proposal = null) => new(fold, axis, proposal);
 
-    /// <summary>A lane as it is drawn: what is too narrow to be told apart is one stretch, which says what they say by turns.</summary>
+    /// <summary>A lane as it is drawn: stretches too narrow to be told apart become one, which says what they say in turn.</summary>
     public ImmutableArray<DrawnSpan> Draw(Lane lane) =>
     [
         .. _density.Join(GetStretches(lane)).Select(group =>
         {
             if (group.Count == 1) return new DrawnSpan(lane.Spans[group.First], lane.Spans[group.First].To, lane.Spans[group.First].Text);
-            // What is said for most of the time comes first, and gives the color.
+            // The text shown for longest comes first and sets the color.
             var spans = lane.Spans.Skip(group.First).Take(group.Count).ToList();
             var said = spans.GroupBy(span => span.Text).OrderByDescending(same => same.Sum(span => ((span.To ?? Axis.Until) - span.From).Ticks)).ToList();
             return new DrawnSpan(spans[0] with { Tone = said[0].First().Tone }, spans[^1].To, string.Join(", ", said.Take(2).Select(same => same.Key)));

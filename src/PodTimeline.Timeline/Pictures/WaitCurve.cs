@@ -10,7 +10,7 @@ namespace PodTimeline.Timeline.Pictures;
 /// <param name="Steps">The steps, in order; each reaches to the next.</param>
 public sealed record WaitCurve(string Container, ImmutableArray<WaitStep> Steps)
 {
-    /// <summary>A container with fewer different waits than these has no curve worth a place.</summary>
+    /// <summary>A container with fewer different waits than this has no curve worth showing.</summary>
     private const int Fewest = 3;
 
     /// <summary>The longest wait.</summary>
@@ -37,7 +37,7 @@ public sealed record WaitCurve(string Container, ImmutableArray<WaitStep> Steps)
 }
 
 /// <summary>A step of a <see cref="WaitCurve"/>.</summary>
-/// <param name="From">When the kubelet begins to wait so long.</param>
-/// <param name="To">When it waits otherwise, or no more.</param>
+/// <param name="From">When the kubelet begins to wait this long.</param>
+/// <param name="To">When the wait changes or ends.</param>
 /// <param name="Wait">How long.</param>
 public sealed record WaitStep(SimInstant From, SimInstant To, TimeSpan Wait);

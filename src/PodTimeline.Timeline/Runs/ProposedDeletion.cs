@@ -7,31 +7,31 @@ using PodTimeline.Timeline.Scenarios;
 namespace PodTimeline.Timeline.Runs;
 
 /// <summary>
-/// The deletion that is proposed for a pod which would run forever, so that its shutdown is on screen without a command: some
-/// while after the pod has come to rest.
+/// The deletion proposed for a pod that would run forever, so that its shutdown is on screen without a command: some time after the pod
+/// has come to rest.
 /// </summary>
 internal static class ProposedDeletion
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30), Round = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a pod is watched that never comes to rest: a back-off of 5 minutes is reached by then.</summary>
+    /// <summary>How long a pod that never comes to rest is shown: a back-off of 5 minutes is reached by then.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
-    /// <summary>When to delete the pod: on a full ten seconds, half a minute or more after it has come to rest.</summary>
-    /// <param name="scenario">The story.</param>
+    /// <summary>When to delete the pod: at a multiple of ten seconds, half a minute or more after it has come to rest.</summary>
+    /// <param name="scenario">The scenario.</param>
     /// <param name="commands">What is done to the pod.</param>
     /// <returns>Null when the pod ends, or is deleted, without a proposal.</returns>
     public static SimInstant? Find(Scenario scenario, IReadOnlyList<SimCommand> commands) =>
         commands.Any(command => command is SimCommand.Delete) ? null : FindCommon([Predict(scenario, commands)]);
 
-    /// <summary>When to delete pods that are compared with each other, the same for all: when all have come to rest or to their ends.</summary>
-    /// <param name="lives">What the pods do if nobody deletes them.</param>
+    /// <summary>When to delete pods that are compared, the same instant for all: when all have come to rest or have ended.</summary>
+    /// <param name="lives">What the pods do if they are not deleted.</param>
     /// <returns>Null when all of them end.</returns>
     public static SimInstant? FindCommon(IReadOnlyCollection<UndisturbedRun> lives) =>
         lives.All(life => life.End is not null) ? null : RoundUp(SimInstant.PickEarlier(lives.Max(life => life.Rest) + Rest, new SimInstant(Longest)));
 
-    /// <summary>What a pod does if nobody deletes it.</summary>
-    /// <param name="scenario">The story.</param>
+    /// <summary>What a pod does if it is not deleted.</summary>
+    /// <param name="scenario">The scenario.</param>
     /// <param name="commands">What is done to the pod.</param>
     public static UndisturbedRun Predict(Scenario scenario, IReadOnlyList<SimCommand> commands)
     {
@@ -42,12 +42,12 @@ internal static class ProposedDeletion
 
     private static bool IsOver(PodSimulation life) => life.End is SimulationEnd.Ended or SimulationEnd.Deleted or SimulationEnd.Limit;
 
-    /// <summary>A container waits to be started again, as it has before: that goes on and on.</summary>
+    /// <summary>A container waits for another restart: that goes on forever.</summary>
     private static bool IsRepeating(PodSimulation life) =>
         life.Events.OfType<SimEvent.ContainerBackOff>().LastOrDefault() is { RestartCount: > 1 } wait
         && !life.Events.OfType<SimEvent.ContainerRunning>().Any(run => run.Container == wait.Container && run.At > wait.At);
 
-    /// <summary>A pod that goes on and on with probes and logs is at rest once nothing else comes of it.</summary>
+    /// <summary>A pod that keeps probing and logging is at rest once nothing else follows.</summary>
     private static SimInstant FindRest(PodSimulation life) => life.End == SimulationEnd.Settled
         ? life.Now
         : life.Events.LastOrDefault(simEvent => simEvent is not (SimEvent.LogWritten or SimEvent.ProbeSucceeded or SimEvent.ProbeFailed or SimEvent.EventRecorded or SimEvent.StatusPublished))?.At ?? life.Now;

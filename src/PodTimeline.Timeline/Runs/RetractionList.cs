@@ -1,8 +1,8 @@
 namespace PodTimeline.Timeline.Runs;
 
 /// <summary>
-/// What was withdrawn of a story that had been told, so that everybody can be told from where on their events no longer hold.
-/// Bounded: the oldest are kept together, as if they had been one. Not safe for several threads; the run holds its lock.
+/// What was retracted of a run that had been revealed, so that every watcher can learn from where on their events no longer hold.
+/// Bounded: the oldest are merged into one. Not safe for several threads; the run holds its lock.
 /// </summary>
 internal sealed class RetractionList
 {
@@ -11,12 +11,12 @@ internal sealed class RetractionList
     private readonly List<Retraction> _kept = [];
     private int _joined;
 
-    /// <summary>How many there were; the number of the branch that is told now.</summary>
+    /// <summary>How many there were; the number of the current branch.</summary>
     public int Count => _joined + _kept.Count;
 
     /// <summary>Begins a new branch.</summary>
     /// <param name="lastValid">The last event that still holds; 0: none does.</param>
-    /// <param name="lastRevealed">The last event that anybody may have been told.</param>
+    /// <param name="lastRevealed">The last event that any watcher may have.</param>
     public void Add(int lastValid, int lastRevealed)
     {
         if (_kept.Count == Most)
@@ -30,7 +30,9 @@ internal sealed class RetractionList
         _kept.Add(new Retraction(lastValid, lastRevealed));
     }
 
-    /// <summary>The last event that still holds of what was told until and on a branch; null when nothing was withdrawn since.</summary>
+    /// <summary>
+    /// The last event that still holds of what was revealed up to and on a branch; null when nothing was retracted since.
+    /// </summary>
     /// <param name="branch">The branch, from 0.</param>
     public int? FindLastValidSince(int branch)
     {
@@ -41,8 +43,8 @@ internal sealed class RetractionList
     }
 
     /// <summary>
-    /// The last event that surely still holds for somebody who knows only a number; null when nothing of theirs was withdrawn.
-    /// Whoever has more events than a branch ever told was on a later one.
+    /// The last event that certainly still holds for a watcher who knows only a number; null when nothing they have was retracted.
+    /// Whoever has more events than a branch ever revealed was on a later one.
     /// </summary>
     /// <param name="seq">The last event they have.</param>
     public int? FindLastValidFor(int seq)

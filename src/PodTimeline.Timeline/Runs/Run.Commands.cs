@@ -4,10 +4,10 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Runs;
 
-/// <content>What was done to the pod, taken back or put in another place.</content>
+/// <content>What was done to the pod, undone or moved.</content>
 public sealed partial class Run
 {
-    /// <summary>Takes one command back, as if it had never been given; the clock stays. What was told of its instant and later is withdrawn.</summary>
+    /// <summary>Removes a command, as if it had never been given; the clock stays. Events at its instant and later are retracted.</summary>
     /// <param name="index">Its place among <see cref="RunSnapshot.Commands"/>.</param>
     /// <returns>Whether there was one, and the run is not closed.</returns>
     public bool RemoveCommand(int index)
@@ -16,15 +16,15 @@ public sealed partial class Run
         {
             if (index < 0 || index >= _commands.Count) return false;
             var left = _commands.ToImmutableArray().RemoveAt(index);
-            // As after a command, a deletion is proposed where it fits now.
+            // As after a command, the proposed deletion is placed again.
             return ReplaceCommands(left, _proposesDeletion ? ProposedDeletion.Find(_scenario, left) : null);
         }
     }
 
-    /// <summary>Puts other commands in the place of those that stand in the story; the clock stays. What was told of the first that differs and later is withdrawn.</summary>
+    /// <summary>Replaces the run's commands; the clock stays. Events from the first difference on are retracted.</summary>
     /// <param name="commands">The commands, in order.</param>
     /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
-    /// <returns>Whether anything is different: it is not when the run is closed, or these are the commands that it has.</returns>
+    /// <returns>Whether anything changed: not when the run is closed, or these are the commands it already has.</returns>
     public bool ReplaceCommands(ImmutableArray<SimCommand> commands, SimInstant? proposal)
     {
         lock (_lock)
@@ -32,7 +32,7 @@ public sealed partial class Run
             var now = Advance();
             if (!_proposesDeletion) proposal = null;
             if (_closed is not null || FindFirstDifference(commands, proposal) is not { } first) return false;
-            // A deletion that does not hold is the last event of its instant.
+            // A deletion that is retracted is the last event of its instant.
             Retract(CountUntil(first - TimeSpan.FromTicks(1)));
             _commands.Clear();
             _commands.AddRange(commands.Take(MostCommands));
@@ -45,7 +45,7 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>The first instant at which something else is done; null: there is none.</summary>
+    /// <summary>The first instant at which the commands differ; null: there is none.</summary>
     private SimInstant? FindFirstDifference(ImmutableArray<SimCommand> commands, SimInstant? proposal)
     {
         var alike = _commands.Zip(commands).TakeWhile(pair => pair.First == pair.Second).Count();

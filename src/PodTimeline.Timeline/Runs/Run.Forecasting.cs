@@ -10,7 +10,7 @@ public sealed partial class Run
     /// <summary>How long a pod is shown at rest when nothing ends it.</summary>
     private static readonly TimeSpan ShownAtRest = TimeSpan.FromSeconds(40);
 
-    /// <summary>Of a story without an end, this part at most has been told before more of it is foretold.</summary>
+    /// <summary>In a run without an end, this is the largest part revealed before the forecast is extended.</summary>
     private const double MostRevealed = 0.9;
 
     private readonly bool _proposesDeletion;
@@ -18,7 +18,7 @@ public sealed partial class Run
     private SimInstant? _forecastUntil;
     private bool _hidesFuture;
 
-    /// <summary>Looks at the run now, with all that is foretold: to the story's end or, where it has none, well past the playhead.</summary>
+    /// <summary>Takes a snapshot of the run with its whole forecast: to the run's end or, if it has none, well past the playhead.</summary>
     public RunSnapshot TakeFullSnapshot()
     {
         lock (_lock)
@@ -31,9 +31,9 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Moves the proposed deletion, or takes it away. What was told of later instants is withdrawn.</summary>
-    /// <param name="at">When the pod is deleted; null: never. Not before what has been told.</param>
-    /// <returns>Whether anything is different: it is not when the run is closed, proposes nothing, or has told the deletion already.</returns>
+    /// <summary>Moves the proposed deletion, or removes it. Events at later instants are retracted.</summary>
+    /// <param name="at">When the pod is deleted; null: never. Not before what has been revealed.</param>
+    /// <returns>Whether anything changed: not when the run is closed, proposes nothing, or has already revealed the deletion.</returns>
     public bool MoveProposal(SimInstant? at)
     {
         lock (_lock)
@@ -45,7 +45,7 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Hides what has not happened yet from everybody who looks, or shows it again.</summary>
+    /// <summary>Hides the future from everybody, or shows it again.</summary>
     public void HideFuture(bool isHidden)
     {
         lock (_lock)
@@ -58,7 +58,7 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Makes the story anew from the commands, with a deletion that is proposed where it fits.</summary>
+    /// <summary>Replays the run from its commands, with a proposed deletion where it fits.</summary>
     private void Rebuild() => Rebuild(_proposesDeletion ? ProposedDeletion.Find(_scenario, _commands) : null);
 
     private void Rebuild(SimInstant? proposal)
@@ -77,7 +77,10 @@ public sealed partial class Run
         return _simulation.End is null ? _forecastUntil.Value : SimInstant.PickLater(_simulation.Now, _revealedUntil);
     }
 
-    /// <summary>Where a picture ends that no deletion ends: some while past the rest or, of a pod that never rests, where every story does.</summary>
+    /// <summary>
+    /// Where a picture without a deletion ends: some time after the pod has come to rest or, if it never does, at the longest time of a
+    /// run.
+    /// </summary>
     private SimInstant FindReach()
     {
         var life = ProposedDeletion.Predict(_scenario, _commands);

@@ -4,10 +4,10 @@ using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Runs;
 
-/// <content>A run that is made again.</content>
+/// <content>A run that is restored.</content>
 public sealed partial class Run
 {
-    /// <summary>What makes this run again, as it is now.</summary>
+    /// <summary>What restores this run as it is now.</summary>
     public SavedRun Save()
     {
         lock (_lock)
@@ -17,10 +17,10 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Makes a run again: told as far as it was, at the place where it stood, and playing if it did.</summary>
-    /// <param name="scenario">Its story.</param>
+    /// <summary>Restores a run: revealed as far as it was, at the place where it was, and playing if it did.</summary>
+    /// <param name="scenario">Its scenario.</param>
     /// <param name="time">Real time.</param>
-    /// <param name="saved">What was taken of it. What no run can be is brought within its bounds.</param>
+    /// <param name="saved">What was saved of it. Values out of range are clamped.</param>
     public static Run Restore(Scenario scenario, TimeProvider time, SavedRun saved)
     {
         var (at, rate, playing) = saved.Clock;

@@ -5,18 +5,18 @@ using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Runs;
 
-/// <content>What its maker may do with a run.</content>
+/// <content>What its owner may do with a run.</content>
 public sealed partial class Run
 {
-    /// <summary>How many commands may stand in a story. Each makes the story anew, so there is a bound.</summary>
+    /// <summary>How many commands a run may have. Each replays the run, so there is a bound.</summary>
     public const int MostCommands = 1000;
 
-    /// <summary>Plays, pauses, changes the rate, or goes to another place of the story. Nothing happens to a run that is closed.</summary>
-    /// <param name="at">Where to; null: stay. Between the beginning and the longest time of a story; past its end means to its end.</param>
+    /// <summary>Plays, pauses, changes the rate, or goes to another instant. A closed run is not changed.</summary>
+    /// <param name="at">Where to; null: stay. Between the beginning and the longest time of a run; past its end means its end.</param>
     /// <param name="rate">The new rate, 0.5 to 100; null: as before.</param>
     /// <param name="playing">Whether to play; null: as before.</param>
-    /// <returns>The run as it is then.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is out of its range.</exception>
+    /// <returns>The run afterwards.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is out of range.</exception>
     public RunSnapshot SetClock(SimInstant? at = null, double? rate = null, bool? playing = null)
     {
         lock (_lock)
@@ -31,9 +31,9 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Does something to the pod where the clock stands. What was told of later instants is withdrawn.</summary>
-    /// <param name="command">The command; its own instant is not looked at.</param>
-    /// <returns>The instant at which it is done; null when nothing is done: the run is closed, or full of commands.</returns>
+    /// <summary>Does something to the pod at the clock's instant. Events at later instants are retracted.</summary>
+    /// <param name="command">The command; its own instant is ignored.</param>
+    /// <returns>The instant at which it is done; null when nothing is done: the run is closed, or has too many commands.</returns>
     public SimInstant? Execute(SimCommand command)
     {
         lock (_lock)
@@ -41,11 +41,11 @@ public sealed partial class Run
             var now = RoundUpToMillisecond(Advance());
             if (_closed is not null || _commands.Count(given => given.At <= now) >= MostCommands) return null;
 
-            // At its end a story stands still by itself; whoever does something there wants to see what comes of it.
+            // At its end a run stops by itself; whoever does something there wants to see what follows.
             var playing = _clock.Playing || (_endRevealed && now >= _revealedUntil);
             Retract(CountUntil(now));
             _commands.RemoveAll(given => given.At > now);
-            // What was proposed and has come to pass stays.
+            // A proposed deletion that has happened stays.
             if (_proposal is { } proposed && proposed <= now) _commands.Add(new SimCommand.Delete { At = proposed });
             _commands.Add(command with { At = now });
             Rebuild();
@@ -59,8 +59,8 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Begins another story in the place of this one, for everybody who watches. Nothing happens to a run that is closed.</summary>
-    /// <param name="scenario">The new story.</param>
+    /// <summary>Replaces the scenario for everybody who watches. A closed run is not changed.</summary>
+    /// <param name="scenario">The new scenario.</param>
     /// <param name="playing">Whether it plays.</param>
     public void Replace(Scenario scenario, bool playing = true)
     {
@@ -80,7 +80,7 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Ends the run; every watcher is told.</summary>
+    /// <summary>Closes the run; every watcher is notified.</summary>
     public void Close(RunCloseReason reason)
     {
         lock (_lock)
@@ -93,7 +93,7 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Begins a branch when somebody may know of events that no longer hold.</summary>
+    /// <summary>Begins a branch when a watcher may have events that no longer hold.</summary>
     private void Retract(int lastValid)
     {
         var known = Math.Max(_revealed, _forecast);
@@ -102,7 +102,7 @@ public sealed partial class Run
         (_revealed, _forecast) = (Math.Min(_revealed, lastValid), Math.Min(_forecast, lastValid));
     }
 
-    /// <summary>Commands fall on whole milliseconds, as everything else that is told.</summary>
+    /// <summary>Commands fall on whole milliseconds, like everything else that is shown.</summary>
     private static SimInstant RoundUpToMillisecond(SimInstant instant)
     {
         var rest = instant.SinceCreation.Ticks % TimeSpan.TicksPerMillisecond;

@@ -2,23 +2,23 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Runs;
 
-/// <content>Waiting for news. Nothing is queued for anybody: who is woken looks, and takes what they lack from the log.</content>
+/// <content>Waiting for news. Nothing is queued: a watcher that is woken takes what it lacks from the log.</content>
 public sealed partial class Run
 {
     // Events that come closer together than this are seen together, so that a fast clock does not wake watchers for each.
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
-    /// <summary>Waits until there is something new to see. May come back without any: whoever waits looks again.</summary>
-    /// <param name="seen">What has been seen.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <summary>Waits until there is something new to see. May return without any: the caller checks again.</summary>
+    /// <param name="seen">The last snapshot seen.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     public Task WaitAsync(RunSnapshot seen, CancellationToken cancellation) => WaitAsync(seen, null, TimeSpan.Zero, cancellation);
 
-    /// <summary>Waits until there is something new to see, or to draw ahead of it.</summary>
-    /// <param name="seen">What has been seen.</param>
-    /// <param name="atMost">Comes back after this much real time even if there is nothing.</param>
-    /// <param name="ahead">How much real time before it happens something can be drawn.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <summary>Waits until there is something new to see, or to draw ahead of time.</summary>
+    /// <param name="seen">The last snapshot seen.</param>
+    /// <param name="atMost">Returns after this much real time in any case.</param>
+    /// <param name="ahead">How much real time before it happens something is drawn.</param>
+    /// <param name="cancellation">Ends the wait.</param>
     public async Task WaitAsync(RunSnapshot seen, TimeSpan? atMost, TimeSpan ahead, CancellationToken cancellation)
     {
         Task news;
@@ -41,7 +41,7 @@ public sealed partial class Run
         cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>When the event after that one happens, as far as is known: earlier, perhaps, but never later.</summary>
+    /// <summary>When the event after that one happens, as far as is known: perhaps earlier, but never later.</summary>
     private SimInstant FindNextDue(int seq)
     {
         var events = _simulation.Events;

@@ -7,8 +7,8 @@ using PodTimeline.Timeline.Scenarios;
 namespace PodTimeline.Timeline.Runs;
 
 /// <summary>
-/// A story that plays in real time. Its log is made as the clock reaches it; a command makes it anew from there on, so the
-/// same commands at the same instants always give the same story. Safe for any number of threads.
+/// A scenario played in real time. Its log grows as the clock reaches it; a command replays it from there on, so the same commands at
+/// the same instants always give the same log. Safe for any number of threads.
 /// </summary>
 public sealed partial class Run
 {
@@ -26,12 +26,12 @@ public sealed partial class Run
     private RunCloseReason? _closed;
     private TaskCompletionSource _news = CreateSignal();
 
-    /// <summary>Starts to play a story from its beginning.</summary>
-    /// <param name="scenario">The story.</param>
+    /// <summary>Starts to play a scenario from its beginning.</summary>
+    /// <param name="scenario">The scenario.</param>
     /// <param name="time">Real time.</param>
-    /// <param name="rate">Seconds of the story for a second of real time, 0.5 to 100.</param>
+    /// <param name="rate">Simulated seconds per second of real time, 0.5 to 100.</param>
     /// <param name="proposesDeletion">Whether a pod that would run forever is deleted once it is at rest, unless that is <see cref="MoveProposal"/>d.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The rate is none of these.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is out of range.</exception>
     public Run(Scenario scenario, TimeProvider time, double rate = 1, bool proposesDeletion = false)
     {
         (_scenario, _time, _clock, _proposesDeletion) = (scenario, time, new RunClock(time, rate), proposesDeletion);
@@ -42,7 +42,7 @@ public sealed partial class Run
     /// <summary>The slowest and the fastest rate.</summary>
     public static (double Slowest, double Fastest) Rates => (RunClock.SlowestRate, RunClock.FastestRate);
 
-    /// <summary>Looks at the run now.</summary>
+    /// <summary>Takes a snapshot of the run.</summary>
     public RunSnapshot TakeSnapshot()
     {
         lock (_lock) return CreateSnapshot(Advance());
@@ -52,8 +52,8 @@ public sealed partial class Run
     /// <param name="after">The last one that is known; 0 for none.</param>
     /// <param name="last">The last one that is wanted.</param>
     /// <param name="branch">The branch these numbers belong to.</param>
-    /// <param name="atMost">A bound on how many.</param>
-    /// <returns>Empty when the story has been branched meanwhile.</returns>
+    /// <param name="atMost">The most that are returned.</param>
+    /// <returns>Empty when the run has branched meanwhile.</returns>
     public IReadOnlyList<SimEvent> GetEvents(int after, int last, int branch, int atMost)
     {
         lock (_lock)
@@ -68,10 +68,8 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>
-    /// Runs the simulation ahead of the clock: what the timeline draws may be known a moment before it is uncovered.
-    /// </summary>
-    /// <returns>The look, and the last event that happens until <paramref name="ahead"/> of real time has passed.</returns>
+    /// <summary>Runs the simulation ahead of the clock: what the timeline draws may be sent a moment before it is revealed.</summary>
+    /// <returns>The snapshot, and the last event that happens until <paramref name="ahead"/> of real time has passed.</returns>
     public (RunSnapshot Look, int LastSeq) TakeSnapshotAhead(TimeSpan ahead)
     {
         lock (_lock)
@@ -87,7 +85,7 @@ public sealed partial class Run
     }
 
     /// <summary>
-    /// The lowest <see cref="SimEvent.Seq"/> that still holds of what was told on a branch; null when nothing was withdrawn since.
+    /// The lowest <see cref="SimEvent.Seq"/> that still holds of what was revealed on a branch; null when nothing was retracted since.
     /// </summary>
     /// <param name="branch">The branch that a watcher has seen; 0 for the first.</param>
     public int? FindLastValidSince(int branch)
@@ -96,8 +94,8 @@ public sealed partial class Run
     }
 
     /// <summary>
-    /// The last <see cref="SimEvent.Seq"/> that surely still holds for a watcher who knows only a number, not its branch; null
-    /// when nothing of theirs was withdrawn.
+    /// The last <see cref="SimEvent.Seq"/> that certainly still holds for a watcher who knows only a number, not its branch; null when
+    /// nothing they have was retracted.
     /// </summary>
     /// <param name="seq">The last event they have.</param>
     public int? FindLastValidFor(int seq)
@@ -105,8 +103,8 @@ public sealed partial class Run
         lock (_lock) return _retractions.FindLastValidFor(seq);
     }
 
-    /// <summary>Lets everything happen that the clock has reached, and stops the clock at the story's end.</summary>
-    /// <returns>Where the clock stands.</returns>
+    /// <summary>Runs everything that the clock has reached, and stops the clock at the run's end.</summary>
+    /// <returns>The clock's instant.</returns>
     private SimInstant Advance()
     {
         var now = _clock.Now;

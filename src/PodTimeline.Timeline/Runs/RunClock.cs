@@ -2,9 +2,9 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Timeline.Runs;
 
-/// <summary>Turns real time into a place in a story. Not safe for several threads; the run holds its lock.</summary>
+/// <summary>Maps real time to an instant of the run. Not safe for several threads; the run holds its lock.</summary>
 /// <param name="time">Real time.</param>
-/// <param name="rate">Seconds of the story for a second of real time, 0.5 to 100.</param>
+/// <param name="rate">Simulated seconds per second of real time, 0.5 to 100.</param>
 internal sealed class RunClock(TimeProvider time, double rate)
 {
     public const double SlowestRate = 0.5;
@@ -19,7 +19,7 @@ internal sealed class RunClock(TimeProvider time, double rate)
 
     public SimInstant Now => Playing ? _from + time.GetElapsedTime(_since) * Rate : _from;
 
-    /// <summary>Real time until the clock stands there; null when it does not move.</summary>
+    /// <summary>Real time until the clock reaches it; null when it does not move.</summary>
     public TimeSpan? GetTimeUntil(SimInstant instant)
     {
         if (!Playing) return null;

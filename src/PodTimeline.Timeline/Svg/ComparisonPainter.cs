@@ -7,7 +7,7 @@ using static PodTimeline.Timeline.Svg.SvgShapes;
 
 namespace PodTimeline.Timeline.Svg;
 
-/// <summary>Paints runs on one axis, one above the other: what differs in the marker's color, and the sentences below.</summary>
+/// <summary>Paints runs on one axis, one above the other: differences in the marker's color, with the sentences below.</summary>
 internal sealed class ComparisonPainter(ComparisonPicture picture)
 {
     private const double Gap = 14, SentenceHeight = 20, TagSize = 17, ArrowRise = 5;
@@ -47,7 +47,7 @@ internal sealed class ComparisonPainter(ComparisonPicture picture)
         yield return CreateText(SvgPlane.Width - SvgPlane.Right, 16, $"Kubernetes {run.Compared.Scenario.Kubernetes}", Palette.Muted.Name, "end");
     }
 
-    /// <summary>A kind that is not the same in all runs stands on the marker, in each.</summary>
+    /// <summary>A kind that differs between runs is on the marker in each.</summary>
     private IEnumerable<XElement> PaintKinds(int run)
     {
         foreach (var row in picture.Comparison.Rows)
@@ -60,7 +60,7 @@ internal sealed class ComparisonPainter(ComparisonPicture picture)
         }
     }
 
-    /// <summary>Grounds lie below the bars, boxes and arrows on them.</summary>
+    /// <summary>Backgrounds lie below the bars, boxes and arrows above them.</summary>
     private IEnumerable<XElement> PaintMarks(int run, SvgPlane plane, bool isBelow)
     {
         foreach (var mark in picture.Differences.SelectMany(difference => difference.Marks))
@@ -88,7 +88,7 @@ internal sealed class ComparisonPainter(ComparisonPicture picture)
         yield return CreateText(middleX, y + 4, words, Palette.Ink.Name, "middle");
     }
 
-    /// <summary>A tag stands at the end of its mark, and beside the one before it where two would meet.</summary>
+    /// <summary>A tag is at the end of its mark, or beside the previous tag where two would overlap.</summary>
     private IEnumerable<XElement> PaintTags(int run, SvgPlane plane)
     {
         var taken = new List<(double X, double Y)>();

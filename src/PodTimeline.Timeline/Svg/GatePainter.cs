@@ -5,7 +5,7 @@ using static PodTimeline.Timeline.Svg.SvgShapes;
 
 namespace PodTimeline.Timeline.Svg;
 
-/// <summary>Paints why the next one waits: from the moment that was waited for, square to the axes, to the start that it allows.</summary>
+/// <summary>Paints gates: from the event that was waited for, along the axes, to the start that it allows.</summary>
 internal static class GatePainter
 {
     public static IEnumerable<XElement> Paint(TimelineFold fold, SvgPlane plane)

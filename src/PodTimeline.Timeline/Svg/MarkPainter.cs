@@ -8,8 +8,8 @@ using static PodTimeline.Timeline.Svg.SvgShapes;
 namespace PodTimeline.Timeline.Svg;
 
 /// <summary>
-/// Paints the moments of a row: a diamond for a start, a tick or a cross for an end, a star for a crash, a chip for one for want of memory, an
-/// octagon for SIGKILL, hollow shapes for what somebody set; and its turn when the pod is stopped. SIGTERM is where the bar begins to narrow.
+/// Paints the marks of a row: a diamond for a start, a tick or a cross for an end, a star for a crash, a chip for an OOM kill, an
+/// octagon for SIGKILL, hollow shapes for what somebody set; and its stop number. SIGTERM is where the bar begins to narrow.
 /// </summary>
 internal static class MarkPainter
 {
@@ -31,7 +31,7 @@ internal static class MarkPainter
         yield return CreateText(x, y + 4, stop.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Palette.StopText.Name, "middle", bold: true);
     }
 
-    /// <summary>What a kind of moment looks like at a place.</summary>
+    /// <summary>The shape of a kind of mark at a place.</summary>
     public static IEnumerable<XElement> PaintShapes(MarkKind kind, double x, double y) => kind switch
     {
         MarkKind.Started => [Fill($"M{Format(x)} {Format(y - 8)}l8 8l-8 8l-8 -8z", Palette.Ok.Name), CreateStroke($"M{Format(x - 3)} {Format(y)}l2.2 2.4l3.8 -4.8", Palette.Surface.Name, 1.8)],

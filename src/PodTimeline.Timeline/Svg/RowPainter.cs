@@ -8,7 +8,7 @@ using static PodTimeline.Timeline.Svg.SvgShapes;
 
 namespace PodTimeline.Timeline.Svg;
 
-/// <summary>Paints the label, the bars and the words of a container. A word stands where one of its forms has room.</summary>
+/// <summary>Paints the label, the bars and the words of a container. A word is painted where one of its forms fits.</summary>
 internal sealed class RowPainter(TimelinePicture picture, RowPicture row, SvgPlane plane)
 {
     private const double Top = SvgPlane.BarHeight / 2;

@@ -11,7 +11,7 @@ using static PodTimeline.Timeline.Svg.SvgShapes;
 
 namespace PodTimeline.Timeline.Svg;
 
-/// <summary>Paints one timeline: grounds, ruler and lanes; rows, gates and the legend have painters of their own.</summary>
+/// <summary>Paints one timeline: backgrounds, ruler and lanes; rows, gates and the legend have painters of their own.</summary>
 internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
 {
     private static readonly double[] TickSteps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600];
@@ -19,7 +19,7 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
     private TimelineFold Fold => picture.Fold;
 
     /// <summary>A document of a height.</summary>
-    /// <param name="title">What it shows, for those who do not see it.</param>
+    /// <param name="title">What it shows, for those who cannot see it.</param>
     /// <param name="height">In pixels.</param>
     public static XElement Begin(string title, double height) => new(Xmlns + "svg",
         new XAttribute("viewBox", $"0 0 {Format(SvgPlane.Width)} {Format(height)}"), new XAttribute("width", Format(SvgPlane.Width)), new XAttribute("height", Format(height)),

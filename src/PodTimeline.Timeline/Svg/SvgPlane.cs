@@ -5,7 +5,7 @@ namespace PodTimeline.Timeline.Svg;
 
 /// <summary>Where things lie in an exported picture, in pixels.</summary>
 /// <param name="picture">What is drawn.</param>
-/// <param name="places">At which height each row stands; null: one below the other.</param>
+/// <param name="places">The height of each row; null: one below the other.</param>
 /// <param name="height">How many rows there is room for; null: for as many as there are.</param>
 internal sealed class SvgPlane(TimelinePicture picture, IReadOnlyList<int>? places = null, int? height = null)
 {
@@ -27,7 +27,7 @@ internal sealed class SvgPlane(TimelinePicture picture, IReadOnlyList<int>? plac
     /// <param name="row">Its index in its timeline.</param>
     public double GetMiddle(int row) => GetMiddleAt(places?[row] ?? row);
 
-    /// <summary>The middle of a place for a row.</summary>
+    /// <summary>The middle of a row's slot.</summary>
     public static double GetMiddleAt(int place) => RowsTop + place * RowHeight + RowHeight / 2;
 
     public double GetX(SimInstant at)

@@ -3,13 +3,13 @@ using System.Xml.Linq;
 
 namespace PodTimeline.Timeline.Svg;
 
-/// <summary>The few shapes a picture is made of. What comes from a manifest is cleaned here, and encoded by the writer.</summary>
+/// <summary>The few shapes a picture is made of. Text from a manifest is cleaned here and encoded by the writer.</summary>
 internal static class SvgShapes
 {
     /// <summary>The namespace of SVG.</summary>
     public static readonly XNamespace Xmlns = "http://www.w3.org/2000/svg";
 
-    /// <summary>How wide a text is about, in the font that is widest.</summary>
+    /// <summary>The approximate width of a text in the widest font.</summary>
     public static double MeasureText(string text, double size) => text.Length * size * 0.6;
 
     public static XElement CreateTitle(string text) => new(Xmlns + "title", Clean(text));
@@ -64,7 +64,7 @@ internal static class SvgShapes
     public static string BuildDisc(double x, double y, double radius) =>
         $"M{Format(x - radius)} {Format(y)}a{Format(radius)} {Format(radius)} 0 1 0 {Format(2 * radius)} 0a{Format(radius)} {Format(radius)} 0 1 0 {Format(-2 * radius)} 0z";
 
-    /// <summary>XML has no room for control characters and lone surrogates.</summary>
+    /// <summary>XML does not allow control characters and lone surrogates.</summary>
     public static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= 32 && rune.Value is not (0xFFFE or 0xFFFF)));
 
     public static string Format(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);

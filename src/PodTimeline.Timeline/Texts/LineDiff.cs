@@ -6,10 +6,10 @@ namespace PodTimeline.Timeline.Texts;
 /// <summary>Which lines of a text were changed.</summary>
 public static class LineDiff
 {
-    /// <summary>Of more changed lines than these nobody wants to know which is which; they are told as taken away and put in.</summary>
+    /// <summary>With more changed lines than this they are not matched, only reported as removed and added.</summary>
     private const int MostCompared = 2_000;
 
-    /// <summary>All lines of both texts, in order: where they differ, what was taken away comes before what was put in.</summary>
+    /// <summary>All lines of both texts, in order: where they differ, removed lines come before added ones.</summary>
     /// <param name="before">The text as it was.</param>
     /// <param name="after">The text as it is.</param>
     public static ImmutableArray<DiffLine> Compare(string before, string after)
@@ -78,7 +78,7 @@ public static class LineDiff
 
     private static string[] SplitLines(string text) => text.Length == 0 ? [] : text.ReplaceLineEndings("\n").Split('\n');
 
-    /// <summary>Every line counts, an empty last one too.</summary>
+    /// <summary>Every line counts, including an empty last one.</summary>
     private sealed class WholeLineChunker : IChunker
     {
         public IReadOnlyList<string> Chunk(string text) => text.Split('\n');

@@ -11,14 +11,14 @@ namespace PodTimeline.Timeline.Traces;
 
 /// <summary>
 /// A timeline in the Trace Event Format of Chrome, which Perfetto and speedscope open: the pod is a process, each container a thread of
-/// it, after one for the parts of the story and one for kubectl's STATUS. Bars are complete events (<c>X</c>), moments are instants
+/// it, after one for the phases of the run and one for kubectl's STATUS. Bars are complete events (<c>X</c>), moments are instants
 /// (<c>i</c>); times are microseconds since the pod was created.
 /// </summary>
 public static class ChromeTrace
 {
     private const int Process = 1, PhaseThread = 1, StatusThread = 2, FirstContainer = 3;
 
-    /// <summary>Writes what is drawn of a story.</summary>
+    /// <summary>Writes what is drawn of a run.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="version">The cluster's version.</param>
     /// <param name="picture">What is drawn; open bars reach to its end.</param>

@@ -9,7 +9,7 @@ public static class CauseChain
 {
     private const int Longest = 6;
 
-    /// <summary>An event and what made it possible, latest first; published copies of what happened are left out.</summary>
+    /// <summary>An event and what made it possible, latest first; events that only publish an earlier one are left out.</summary>
     /// <param name="events">The log, in order of <see cref="SimEvent.Seq"/> from 1.</param>
     /// <param name="seq">The event; 0 for none.</param>
     public static ImmutableArray<Step> Follow(IReadOnlyList<SimEvent> events, int seq)

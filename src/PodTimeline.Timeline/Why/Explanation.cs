@@ -11,7 +11,7 @@ namespace PodTimeline.Timeline.Why;
 /// <param name="Text">The answer. Names of containers stand between asterisks.</param>
 /// <param name="Rules">The rules behind the answer, most important first.</param>
 /// <param name="Chain">How it came about: each event and the one that made it possible, latest first.</param>
-/// <param name="Note">What else there is to know, such as what kubectl shows instead; null when there is nothing.</param>
+/// <param name="Note">Anything else worth knowing, such as what kubectl shows instead; null when there is nothing.</param>
 public sealed record Explanation(
     string Container, SimInstant At, string Question, string Text, ImmutableArray<Rule> Rules, ImmutableArray<Step> Chain, string? Note);
 

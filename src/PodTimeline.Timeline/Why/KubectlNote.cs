@@ -6,7 +6,7 @@ using PodTimeline.Timeline.Why.Facts;
 
 namespace PodTimeline.Timeline.Why;
 
-/// <summary>What kubectl shows where that differs from what the containers do.</summary>
+/// <summary>What kubectl shows when that differs from what the containers do.</summary>
 internal static class KubectlNote
 {
     /// <summary>The note; null when there is no difference.</summary>

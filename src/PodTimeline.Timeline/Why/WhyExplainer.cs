@@ -7,7 +7,7 @@ using PodTimeline.Timeline.Why.Situations;
 
 namespace PodTimeline.Timeline.Why;
 
-/// <summary>Answers "why now?" for a container at an instant, from nothing but the events until then.</summary>
+/// <summary>Answers "why now?" for a container at an instant, using only the events up to then.</summary>
 /// <param name="fold">The timeline.</param>
 /// <param name="pod">The pod.</param>
 /// <param name="version">The cluster's version.</param>
@@ -38,7 +38,7 @@ public sealed class WhyExplainer(TimelineFold fold, PodSpec pod, KubernetesVersi
         return new Explanation(container, at, reason.Question, reason.Text, [.. reason.Rules.Distinct()], CauseChain.Follow(fold.Events, seq), KubectlNote.Find(snapshot));
     }
 
-    /// <summary>The container that something happened to last; the first of the pod while nothing has.</summary>
+    /// <summary>The container that something last happened to; the first of the pod before anything has.</summary>
     public string FindMostRecent(SimInstant at)
     {
         var latest = fold.Rows[0];

@@ -23,7 +23,7 @@ public static partial class DisplayText
     public static string FormatInstant(SimInstant instant) =>
         instant.TotalSeconds < 600 ? instant.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s" : FormatLength(instant.SinceCreation);
 
-    /// <summary>An instant in a list of instants, such as <c>9.3 s</c> or <c>6 min 30 s</c>; no more digits than it needs.</summary>
+    /// <summary>An instant in a list of instants, such as <c>9.3 s</c> or <c>6 min 30 s</c>, with no more digits than needed.</summary>
     public static string FormatTick(SimInstant instant) => FormatLength(TimeSpan.FromSeconds(Math.Round(instant.TotalSeconds, 1)));
 
     /// <summary>A kind of container under its name.</summary>

@@ -16,7 +16,7 @@ internal static class ApiServices
         builder.Services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiParts>());
     }
 
-    /// <summary>Maps the API's description and the calls that keep nothing.</summary>
+    /// <summary>Maps the API's description and the calls that store nothing.</summary>
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi("/openapi/v1.json");

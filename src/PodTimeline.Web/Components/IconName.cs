@@ -1,6 +1,6 @@
 namespace PodTimeline.Web.Components;
 
-/// <summary>The icons; each stands beside a text or on a button with a name.</summary>
+/// <summary>The icons; each is beside a text or on a button with a name.</summary>
 public enum IconName
 {
     /// <summary>Play.</summary>
@@ -12,7 +12,7 @@ public enum IconName
     /// <summary>Play again.</summary>
     Replay,
 
-    /// <summary>To the moment before.</summary>
+    /// <summary>To the previous moment.</summary>
     ToStart,
 
     /// <summary>To the next moment.</summary>
@@ -27,7 +27,7 @@ public enum IconName
     /// <summary>Light or dark.</summary>
     Theme,
 
-    /// <summary>Somebody watches.</summary>
+    /// <summary>Watchers.</summary>
     Eye,
 
     /// <summary>Show everything.</summary>
@@ -36,9 +36,9 @@ public enum IconName
     /// <summary>Fold a pane away.</summary>
     Fold,
 
-    /// <summary>As it should be.</summary>
+    /// <summary>Good.</summary>
     Check,
 
-    /// <summary>Not as it should be.</summary>
+    /// <summary>Bad.</summary>
     Cross,
 }

@@ -3,17 +3,16 @@ using System.Threading.RateLimiting;
 namespace PodTimeline.Web.Hosting;
 
 /// <summary>
-/// Grants calls to clients: to each a burst that refills, and a bound on how many are answered at the same time. It does nothing
-/// between calls. (The framework's middleware wakes ten times a second for as long as the app runs, which was nearly all that an
-/// app without visitors did.)
+/// Limits calls per client: a burst that refills, and a bound on how many are answered at the same time. It does nothing between calls.
+/// (The framework's middleware wakes ten times a second for as long as the app runs, which was nearly all the work of an idle app.)
 /// </summary>
 /// <param name="burst">How many calls a client may make at once.</param>
-/// <param name="perSecond">How many are granted anew each second.</param>
-/// <param name="atOnce">How many are answered at the same time; as many again wait.</param>
+/// <param name="perSecond">How many are added each second.</param>
+/// <param name="atOnce">How many are answered at the same time; as many again may wait.</param>
 /// <param name="time">The clock by which clients are forgotten.</param>
 internal sealed class CallLimiter(int burst, int perSecond, int atOnce, TimeProvider time)
 {
-    /// <summary>How often those are forgotten who owe nothing.</summary>
+    /// <summary>How often clients with a full burst are forgotten.</summary>
     private static readonly TimeSpan ForgetEvery = TimeSpan.FromSeconds(10);
 
     private readonly Lock _lock = new();
@@ -29,7 +28,7 @@ internal sealed class CallLimiter(int burst, int perSecond, int atOnce, TimeProv
         }
     }
 
-    /// <summary>Asks for one call; waits while too many are being answered.</summary>
+    /// <summary>Requests one call; waits while too many are being answered.</summary>
     /// <param name="address">Who asks.</param>
     /// <param name="cancellation">The client no longer waits.</param>
     /// <returns>To be disposed when the call has been answered.</returns>

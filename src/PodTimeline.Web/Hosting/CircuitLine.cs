@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace PodTimeline.Web.Hosting;
 
-/// <summary>Tells a circuit's page when the browser's connection is lost and when it is back; on the page's own thread.</summary>
+/// <summary>Notifies a circuit's page when the browser's connection is lost and when it is back, on the page's own thread.</summary>
 public sealed class CircuitLine : CircuitHandler
 {
     /// <summary>The connection is lost.</summary>
     public event Action? Lost;
 
-    /// <summary>The connection is there: at first, or again.</summary>
+    /// <summary>The connection is up, for the first time or again.</summary>
     public event Action? Back;
 
     /// <inheritdoc />

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace PodTimeline.Web.Hosting;
 
-/// <summary>What the workbench's circuits need.</summary>
+/// <summary>Services for the workbench's circuits.</summary>
 internal static class Circuits
 {
-    /// <summary>Adds them; the section <c>Circuits</c> of the configuration has their bounds, by the names of <see cref="CircuitOptions"/>.</summary>
+    /// <summary>
+    /// Adds them; the section <c>Circuits</c> of the configuration has their bounds, by the names of <see cref="CircuitOptions"/>.
+    /// </summary>
     public static void AddCircuits(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()

@@ -3,10 +3,12 @@ using System.Net.Sockets;
 
 namespace PodTimeline.Web.Hosting;
 
-/// <summary>Who a client is to the bounds on what one client may ask for.</summary>
+/// <summary>Identifies a client for limits per client.</summary>
 internal static class ClientAddress
 {
-    /// <summary>How much of an IPv6 address is the network's: a household or a rented server has all addresses behind these bytes.</summary>
+    /// <summary>
+    /// Bytes of an IPv6 address that identify the network: a household or a rented server owns all addresses that share them.
+    /// </summary>
     private const int NetworkBytes = 8;
 
     /// <summary>The client's IPv4 address, or the network of its IPv6 address; "" when there is none, such as in memory.</summary>

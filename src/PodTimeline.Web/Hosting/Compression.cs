@@ -4,10 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace PodTimeline.Web.Hosting;
 
-/// <summary>Pages, scripts and the answers of the API are sent compressed. Published assets are so already, and pass as they are.</summary>
+/// <summary>Pages, scripts and the answers of the API are sent compressed. Published assets already are, and pass unchanged.</summary>
 internal static class Compression
 {
-    /// <summary>What is compressed, over TLS too. What streams is flushed piece by piece, so compressing delays nothing.</summary>
+    /// <summary>
+    /// Media types that are compressed, also over TLS. Streams are flushed piece by piece, so compression delays nothing.
+    /// </summary>
     private static readonly string[] Types =
     [
         "text/html", "text/css", "text/javascript", "application/javascript", "image/svg+xml",
@@ -27,10 +29,12 @@ internal static class Compression
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
     }
 
-    /// <summary>Marks a call whose answer holds a secret: its compressed size would tell of it, once a client's words stand beside it.</summary>
+    /// <summary>
+    /// Marks a call whose answer holds a secret: its compressed size could reveal it, once a client's input is in the same answer.
+    /// </summary>
     public static TBuilder HoldsSecret<TBuilder>(this TBuilder call) where TBuilder : IEndpointConventionBuilder => call.WithMetadata(new Secret());
 
-    /// <summary>Compresses everything but answers with a run's key, and those by which connections are agreed on: their tokens are keys as well.</summary>
+    /// <summary>Compresses everything except answers with a run's key and connection negotiations: their tokens are keys, too.</summary>
     private sealed class OpenAnswers(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
     {
         public override bool ShouldCompressResponse(HttpContext context) =>

@@ -1,6 +1,6 @@
 namespace PodTimeline.Web.Hosting;
 
-/// <summary>Where the app listens when nobody says otherwise.</summary>
+/// <summary>Where the app listens by default.</summary>
 internal static class DefaultAddress
 {
     private const string Address = "http://localhost:8080";

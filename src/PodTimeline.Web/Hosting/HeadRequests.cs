@@ -1,6 +1,6 @@
 namespace PodTimeline.Web.Hosting;
 
-/// <summary>Lets pages answer HEAD as they answer GET; the server leaves the body out.</summary>
+/// <summary>Lets pages answer HEAD like GET; the server leaves the body out.</summary>
 internal static class HeadRequests
 {
     /// <summary>Adds HEAD to every page that answers GET.</summary>

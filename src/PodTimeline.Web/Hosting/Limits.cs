@@ -5,16 +5,16 @@ using PodTimeline.Manifests;
 
 namespace PodTimeline.Web.Hosting;
 
-/// <summary>Bounds on what one client may ask of the server.</summary>
+/// <summary>Limits on what one client may ask of the server.</summary>
 internal static class Limits
 {
-    /// <summary>The largest body: a manifest of 1 MiB, and what JSON needs around it.</summary>
+    /// <summary>The largest body: a manifest of 1 MiB, plus what JSON adds.</summary>
     public const long LargestBody = 2 * ManifestReader.LargestText;
 
     /// <summary>
-    /// Simulating calls of one address: a burst of <c>Limits:SimulationBurst</c> (default 60), refilled with
-    /// <c>Limits:SimulationsPerSecond</c> (default 20), and at most <c>Limits:SimulationsAtOnce</c> (default 8) at the same time,
-    /// with as many again that wait.
+    /// Simulating calls per address: a burst of <c>Limits:SimulationBurst</c> (default 60), refilled with
+    /// <c>Limits:SimulationsPerSecond</c> (default 20), and at most <c>Limits:SimulationsAtOnce</c> (default 8) at the same time, with
+    /// as many again waiting.
     /// </summary>
     public static void AddLimits(this WebApplicationBuilder builder)
     {
@@ -30,7 +30,9 @@ internal static class Limits
         builder.Services.AddSingleton(services => new CallLimiter(burst, perSecond, atOnce, services.GetRequiredService<TimeProvider>()));
     }
 
-    /// <summary>What one simulation may take: the section <c>Simulation</c> of the configuration, by the names of <see cref="SimulationBudget"/>.</summary>
+    /// <summary>
+    /// What one simulation may use: the section <c>Simulation</c> of the configuration, by the names of <see cref="SimulationBudget"/>.
+    /// </summary>
     private static SimulationBudget ReadBudget(IConfiguration section)
     {
         var usual = SimulationBudget.Default;
@@ -46,7 +48,7 @@ internal static class Limits
     /// <summary>Marks a call as one that simulates.</summary>
     public static TBuilder LimitCalls<TBuilder>(this TBuilder call) where TBuilder : IEndpointConventionBuilder => call.WithMetadata(new Simulates());
 
-    /// <summary>Answers 429 with <c>Retry-After</c> to simulating calls that are too many.</summary>
+    /// <summary>Answers 429 with <c>Retry-After</c> to too many simulating calls.</summary>
     public static void UseLimits(this IApplicationBuilder app)
     {
         var limiter = app.ApplicationServices.GetRequiredService<CallLimiter>();

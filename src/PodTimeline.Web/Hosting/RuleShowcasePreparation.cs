@@ -2,7 +2,7 @@ using PodTimeline.Timeline.Examples;
 
 namespace PodTimeline.Web.Hosting;
 
-/// <summary>Prepares <see cref="RuleShowcase"/> while the app starts, beside everything else.</summary>
+/// <summary>Prepares <see cref="RuleShowcase"/> in the background while the app starts.</summary>
 internal sealed class RuleShowcasePreparation : BackgroundService
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace PodTimeline.Web.Hubs;
 
-/// <summary>How many streams one connection has.</summary>
+/// <summary>Counts the streams of a connection.</summary>
 internal sealed class ConnectionStreams
 {
     /// <summary>A page needs one or two.</summary>

@@ -3,13 +3,15 @@ using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Hubs;
 
-/// <summary>Live runs: what they need, and the hub that tells them.</summary>
+/// <summary>Services for live runs, and the hub that streams them.</summary>
 internal static class RunServices
 {
-    /// <summary>What a watcher sends is an invocation, a ping or a cancellation: a few hundred bytes.</summary>
+    /// <summary>A watcher sends invocations, pings and cancellations: a few hundred bytes each.</summary>
     private const long LargestMessage = 4 * 1024;
 
-    /// <summary>What may wait in the server for a watcher that does not read; then nothing more is taken from the log for it.</summary>
+    /// <summary>
+    /// Bytes that may be buffered for a watcher that does not read; after that nothing more is taken from the log for it.
+    /// </summary>
     private const long MostUnread = 32 * 1024;
 
     /// <summary>Adds the services of live runs; the section <c>Runs</c> of the configuration has their bounds.</summary>

@@ -5,14 +5,14 @@ using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Hubs;
 
-/// <summary>Streams of runs, for those who watch. Nothing here steers a run, and no key is ever asked or told.</summary>
+/// <summary>Streams of runs, for watchers. Nothing here steers a run, and no key is ever requested or sent.</summary>
 /// <param name="runs">The runs.</param>
 public sealed partial class TimelineHub(RunRegistry runs) : Hub
 {
     /// <summary>
-    /// Tells a run: its clock, its events after a number, and everything that happens to it. A watcher that comes back with the
-    /// last number it has misses nothing and gets nothing twice; when that number may belong to a part of the story that was
-    /// withdrawn meanwhile, it is told from where on.
+    /// Streams a run: its clock, its events after a number, and everything that happens to it. A watcher that comes back with the last
+    /// number it has misses nothing and gets nothing twice; if that number may belong to a part of the run that was retracted
+    /// meanwhile, it learns from where on.
     /// </summary>
     /// <param name="runId">The run.</param>
     /// <param name="afterSeq">The last event that the watcher has; 0 for none.</param>
@@ -21,10 +21,10 @@ public sealed partial class TimelineHub(RunRegistry runs) : Hub
     public IAsyncEnumerable<RunItem> Watch(string runId, int afterSeq, CancellationToken cancellationToken) =>
         FollowAsync(runId, afterSeq, null, cancellationToken);
 
-    /// <summary>As <see cref="Watch"/>, for a watcher that also knows which branch of the story its last number belongs to.</summary>
+    /// <summary>As <see cref="Watch"/>, for a watcher that also knows which branch of the run its last number belongs to.</summary>
     /// <param name="runId">The run.</param>
     /// <param name="afterSeq">The last event that the watcher has; 0 for none.</param>
-    /// <param name="branch">The <c>branch</c> of the last <c>Clock</c> that the watcher was told.</param>
+    /// <param name="branch">The <c>branch</c> of the last <c>Clock</c> that the watcher got.</param>
     /// <param name="cancellationToken">Set when the watcher leaves.</param>
     /// <exception cref="HubException">There is no such run, or too many watch it.</exception>
     public IAsyncEnumerable<RunItem> WatchBranch(string runId, int afterSeq, int branch, CancellationToken cancellationToken) =>
@@ -40,7 +40,7 @@ public sealed partial class TimelineHub(RunRegistry runs) : Hub
 
     private SharedRun Find(string? runId) => runs.Find(runId) ?? throw new HubException(SharedRun.NotFound);
 
-    /// <summary>Counts a stream for as long as it lasts; one connection, and one run, may have only so many.</summary>
+    /// <summary>Counts a stream for as long as it lasts; a connection and a run may each have only so many.</summary>
     private IDisposable Begin(SharedRun shared)
     {
         var streams = ConnectionStreams.Find(Context);

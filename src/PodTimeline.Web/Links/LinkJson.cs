@@ -16,10 +16,12 @@ using PodTimeline.Web.Api.Requests;
 
 namespace PodTimeline.Web.Links;
 
-/// <summary>A state as JSON: what a link holds, and what a file is. Commands are written as the API takes them; a field that says nothing is left out.</summary>
+/// <summary>
+/// A state as JSON: the content of a link or a file. Commands are written as the API takes them; empty fields are left out.
+/// </summary>
 public static class LinkJson
 {
-    /// <summary>More characters than any name that the page knows has.</summary>
+    /// <summary>Longer than any name that the page knows.</summary>
     private const int LongestName = 400;
 
     private static readonly string[] Fields =
@@ -128,7 +130,7 @@ public static class LinkJson
 
             var request = CommandRequest.Read(new JsonFields(element, "commands", bad), hasTime: true);
             var at = CommandReader.ReadLength(request.At ?? double.NaN, "commands.at", bad);
-            // Whether the pod has the containers that are named is found out when its text is read.
+            // Whether the pod has the named containers is checked when its text is read.
             if (CommandReader.Read(request, new SimInstant(at ?? TimeSpan.Zero), "commands", null, bad) is { } command) commands.Add(command);
         }
 

@@ -1,11 +1,11 @@
 namespace PodTimeline.Web.Links;
 
-/// <summary>What became of a link that somebody brought.</summary>
+/// <summary>The result of reading a link.</summary>
 public abstract record LinkReading
 {
     private LinkReading() { }
 
-    /// <summary>It was understood.</summary>
+    /// <summary>It was read.</summary>
     /// <param name="State">What it carries.</param>
     public sealed record Understood(LinkState State) : LinkReading;
 

@@ -9,12 +9,12 @@ using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Links;
 
-/// <summary>What a link carries of a workbench: the same state gives the same picture.</summary>
+/// <summary>What a link holds of a workbench: the same state gives the same picture.</summary>
 /// <param name="Text">The text in the editor.</param>
 /// <param name="Kubernetes">The cluster's version.</param>
 public sealed record LinkState(string Text, KubernetesVersion Kubernetes)
 {
-    /// <summary>So many unfolded stretches are carried at most.</summary>
+    /// <summary>The most unfolded stretches in a link.</summary>
     public const int MostUnfolded = 100;
 
     /// <summary>The cluster's largest node.</summary>
@@ -26,34 +26,36 @@ public sealed record LinkState(string Text, KubernetesVersion Kubernetes)
     /// <summary>The commands that were given, in order.</summary>
     public ImmutableArray<SimCommand> Commands { get; init; } = [];
 
-    /// <summary>When the pod is deleted if nobody asks for it; null: never.</summary>
+    /// <summary>When the proposed deletion happens; null: never.</summary>
     public SimInstant? Proposal { get; init; }
 
-    /// <summary>Where the playhead stands.</summary>
+    /// <summary>The instant of the playhead.</summary>
     public SimInstant At { get; init; }
 
-    /// <summary>How far the story has been told; not before <see cref="At"/>. A story without an end is drawn the further for it.</summary>
+    /// <summary>
+    /// How far the run has been revealed; not before <see cref="At"/>. A run without an end is drawn further because of it.
+    /// </summary>
     public SimInstant RevealedUntil { get; init; }
 
-    /// <summary>Whether nobody is to see what has not happened yet.</summary>
+    /// <summary>Whether the future is hidden from everybody.</summary>
     public bool HidesFuture { get; init; }
 
     /// <summary>How time is laid out.</summary>
     public AxisForm AxisForm { get; init; }
 
-    /// <summary>Where the stretches begin that are not folded all the same.</summary>
+    /// <summary>The beginnings of stretches that the reader has unfolded.</summary>
     public ImmutableArray<SimInstant> Unfolded { get; init; } = [];
 
-    /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
+    /// <summary>The selected container; null: the one that something last happened to.</summary>
     public string? Container { get; init; }
 
-    /// <summary>The comparison of the examples that is shown, by its id; null: none.</summary>
+    /// <summary>The id of the example comparison that is shown; null: none.</summary>
     public string? Comparison { get; init; }
 
-    /// <summary>The question to the text whose answer is shown, by its name, such as <c>native-sidecar:envoy</c>; null: none.</summary>
+    /// <summary>The name of the question whose answer is shown, such as <c>native-sidecar:envoy</c>; null: none.</summary>
     public string? Question { get; init; }
 
-    /// <summary>What makes its run again: at rest, where the playhead stands.</summary>
+    /// <summary>What restores its run: paused at the playhead.</summary>
     public SavedRun Run => new(Commands, new ClockReading(At, 1, Playing: false), SimInstant.PickLater(At, RevealedUntil))
     {
         ProposesDeletion = true,
@@ -61,7 +63,7 @@ public sealed record LinkState(string Text, KubernetesVersion Kubernetes)
         HidesFuture = HidesFuture,
     };
 
-    /// <summary>A container that a command names and a pod does not have; null: there is none.</summary>
+    /// <summary>A container that a command names but the pod does not have; null: there is none.</summary>
     /// <param name="pod">The pod of the text.</param>
     public string? FindStranger(PodSpec pod) => Commands.Select(NameOf).FirstOrDefault(name => name is not null && pod.Find(name) is null);
 

@@ -7,11 +7,14 @@ namespace PodTimeline.Web.Links;
 
 /// <summary>
 /// A state as the fragment of an address: <c>v1.</c> and the state's JSON, deflated (RFC 1951) and in base64url without padding. The
-/// server keeps none, and a browser sends no fragment when it asks for a page.
+/// server stores none, and browsers do not send fragments when they request a page.
 /// </summary>
 public static class LinkText
 {
-    /// <summary>So many characters a link has at most, without its <c>#</c>: programs that pass links on cut longer ones, and servers refuse their queries.</summary>
+    /// <summary>
+    /// The longest link in characters, without its <c>#</c>: programs that forward links cut longer ones, and servers refuse longer
+    /// queries.
+    /// </summary>
     public const int Longest = 8000;
 
     private const string Version = "v1.";
@@ -24,7 +27,7 @@ public static class LinkText
         TooNew = new("This link was made by another version of PodTimeline and uses features that this one does not have.");
 
     /// <summary>Writes a state.</summary>
-    /// <returns>Null when that would be longer than a link may be: a file can carry it.</returns>
+    /// <returns>Null when it would be too long for a link; a file can hold it.</returns>
     public static string? Write(LinkState state)
     {
         var bytes = new MemoryStream();
@@ -53,8 +56,8 @@ public static class LinkText
     private static bool IsOfAnotherVersion(ReadOnlySpan<char> text) =>
         text.IndexOf('.') is var dot and > 1 && text[0] == 'v' && !text[1..dot].ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>Inflates no more than a state may have, whatever the bytes promise.</summary>
-    /// <returns>False when there is more; null when the bytes are not deflated ones.</returns>
+    /// <summary>Inflates no more than the longest state, whatever the bytes claim.</summary>
+    /// <returns>False when there is more; null when the bytes are not valid deflate data.</returns>
     private static bool? Inflate(byte[] bytes, out ReadOnlyMemory<byte> json)
     {
         var inflated = new MemoryStream();

@@ -1,14 +1,16 @@
 namespace PodTimeline.Web.Runs;
 
-/// <summary>Ends idle runs once a minute, and all of them when the server goes down.</summary>
+/// <summary>Ends idle runs once a minute, and all of them when the server shuts down.</summary>
 internal sealed class RunKeeper(RunRegistry registry, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
 {
-    /// <summary>The longest that the connections are kept open for the farewells; a busy machine needs a while for a full room.</summary>
+    /// <summary>
+    /// How long connections are kept open at most so that watchers can be notified; a busy machine needs a while for many.
+    /// </summary>
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Not when this service is stopped: by then the connections are gone, and nobody can be told.
+        // Not when this service is stopped: by then the connections are gone, and nobody can be notified.
         await using var ending = lifetime.ApplicationStopping.Register(EndAll);
         using var minute = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
         try
@@ -21,7 +23,7 @@ internal sealed class RunKeeper(RunRegistry registry, TimeProvider time, IHostAp
         }
     }
 
-    /// <summary>Ends all runs. As soon as this is done the server closes the connections, so it waits until everybody has been told.</summary>
+    /// <summary>Ends all runs. After this the server closes the connections, so it waits until everybody has been notified.</summary>
     private void EndAll()
     {
         var ended = registry.EndAll();

@@ -6,12 +6,12 @@ using PodTimeline.Timeline.Runs.Following;
 
 namespace PodTimeline.Web.Runs;
 
-/// <summary>What is drawn of a run for somebody who comes to it now.</summary>
+/// <summary>The picture of a run for somebody who opens it now.</summary>
 public static class RunPictures
 {
-    /// <summary>Draws what may be seen of a run: all that is foretold or, with the future hidden, what has been told.</summary>
+    /// <summary>Draws the visible part of a run: the whole forecast or, with the future hidden, what has been revealed.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="snapshot">The latest look at it, as a whole.</param>
+    /// <param name="snapshot">Its latest snapshot, with the forecast.</param>
     /// <param name="form">How time is laid out; a hidden future folds nothing.</param>
     /// <param name="unfolded">Where stretches begin that are not folded all the same; null: none.</param>
     public static TimelinePicture Draw(Run run, RunSnapshot snapshot, AxisForm form = AxisForm.Folded, IReadOnlySet<SimInstant>? unfolded = null)

@@ -13,13 +13,13 @@ public sealed class RunRegistry(TimeProvider time, IOptions<RunLimits> limits)
     private readonly ConcurrentDictionary<string, SharedRun> _runs = new(StringComparer.Ordinal);
     private readonly Lock _adding = new();
 
-    /// <summary>The bounds in force.</summary>
+    /// <summary>The limits in force.</summary>
     public RunLimits Limits => limits.Value;
 
     /// <summary>How many there are.</summary>
     public int Count => _runs.Count;
 
-    /// <summary>Gives a run an address.</summary>
+    /// <summary>Shares a run under an address.</summary>
     /// <param name="run">The run.</param>
     /// <param name="client">The network address that it comes from; "" when it is not known.</param>
     public Admission Add(Run run, string client)
@@ -36,7 +36,7 @@ public sealed class RunRegistry(TimeProvider time, IOptions<RunLimits> limits)
         }
     }
 
-    /// <summary>The run with that id; null when there is none, or no more.</summary>
+    /// <summary>The run with that id; null when there is none, or no longer.</summary>
     public SharedRun? Find(string? id)
     {
         if (id is null || !_runs.TryGetValue(id, out var run)) return null;
@@ -50,7 +50,7 @@ public sealed class RunRegistry(TimeProvider time, IOptions<RunLimits> limits)
         if (_runs.TryRemove(run.Id, out _)) run.Run.Close(reason);
     }
 
-    /// <summary>Ends the runs that nobody has looked at for too long, and the oldest.</summary>
+    /// <summary>Ends the runs that nobody has watched for too long, and the oldest.</summary>
     public void EndIdle()
     {
         var now = time.GetUtcNow();

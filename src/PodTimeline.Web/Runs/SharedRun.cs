@@ -7,7 +7,7 @@ namespace PodTimeline.Web.Runs;
 /// <summary>A run with an address, which others may watch.</summary>
 public sealed class SharedRun
 {
-    /// <summary>What is said to those who ask for a run that is not there.</summary>
+    /// <summary>The message to those who ask for a run that does not exist.</summary>
     internal const string NotFound = "No such run: it has ended, or the id is wrong. A run ends when its maker ends it, after a while without watchers, and when the server restarts.";
 
     private readonly TimeProvider _time;
@@ -37,16 +37,16 @@ public sealed class SharedRun
     /// <summary>How many streams watch it now.</summary>
     public int Watchers => Volatile.Read(ref _watchers);
 
-    /// <summary>How long nobody has looked at it.</summary>
+    /// <summary>How long nobody has watched it.</summary>
     public TimeSpan IdleFor => Watchers > 0 ? TimeSpan.Zero : _time.GetElapsedTime(Volatile.Read(ref _lastTouch));
 
-    /// <summary>Whether that is the key its maker got. Takes the same time for every key.</summary>
+    /// <summary>Whether a key is the one its owner got. Takes the same time for every key.</summary>
     public bool IsKey(string? key) => key is not null && CryptographicOperations.FixedTimeEquals(Hash(key), _keyHash);
 
-    /// <summary>Somebody looked at it.</summary>
+    /// <summary>Somebody requested it.</summary>
     public void Touch() => Volatile.Write(ref _lastTouch, _time.GetTimestamp());
 
-    /// <summary>A stream watches it until the result is disposed of; null when there are too many.</summary>
+    /// <summary>Counts a stream that watches it until the result is disposed of; null when there are too many.</summary>
     internal IDisposable? BeginWatching(int most)
     {
         if (Interlocked.Increment(ref _watchers) <= most) return new Watching(this);

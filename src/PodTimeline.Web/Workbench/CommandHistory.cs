@@ -4,10 +4,10 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <summary>What was done to a pod before, and what was taken back of it: each step can be undone and done again. Used by one thread at a time.</summary>
+/// <summary>What was done to a pod, and what of it was undone: each step can be undone and redone. Used by one thread at a time.</summary>
 public sealed class CommandHistory
 {
-    /// <summary>So many steps are kept.</summary>
+    /// <summary>How many steps are kept.</summary>
     public const int Most = 100;
 
     private readonly List<Step> _undone = [], _done = [];
@@ -16,12 +16,12 @@ public sealed class CommandHistory
     /// <summary>Whether there is a step to undo.</summary>
     public bool CanUndo => _done.Count > 0;
 
-    /// <summary>Whether there is a step to do again.</summary>
+    /// <summary>Whether there is a step to redo.</summary>
     public bool CanRedo => _undone.Count > 0;
 
-    /// <summary>Remembers how it was before a step; what was undone cannot be done again then.</summary>
+    /// <summary>Remembers the state before a step; undone steps can no longer be redone.</summary>
     /// <param name="before">How it was.</param>
-    /// <param name="isDrag">Whether the step is part of a longer movement, which is undone as one.</param>
+    /// <param name="isDrag">Whether the step is part of a drag, which is undone as one.</param>
     public void Remember(Step before, bool isDrag = false)
     {
         var goesOn = isDrag && _isDragging;
@@ -35,12 +35,12 @@ public sealed class CommandHistory
     /// <returns>How it was before; null when there is no step.</returns>
     public Step? Undo(Step now) => Move(_done, _undone, now);
 
-    /// <summary>Does again what was undone last.</summary>
+    /// <summary>Redoes the step that was undone last.</summary>
     /// <param name="now">How it is.</param>
     /// <returns>How it is then; null when nothing was undone.</returns>
     public Step? Redo(Step now) => Move(_undone, _done, now);
 
-    /// <summary>Forgets everything: another story is played.</summary>
+    /// <summary>Forgets everything: another scenario is played.</summary>
     public void Clear()
     {
         _isDragging = false;
@@ -65,6 +65,6 @@ public sealed class CommandHistory
 
     /// <summary>What is done to a pod.</summary>
     /// <param name="Commands">The commands, in order.</param>
-    /// <param name="Proposal">When the deletion happens that is only proposed; null: there is none.</param>
+    /// <param name="Proposal">When the proposed deletion happens; null: there is none.</param>
     public sealed record Step(ImmutableArray<SimCommand> Commands, SimInstant? Proposal);
 }

@@ -7,10 +7,10 @@ namespace PodTimeline.Web.Workbench;
 /// <param name="Event">The event.</param>
 /// <param name="Object">What it is about: a container, or the pod.</param>
 /// <param name="Text">The event in a sentence.</param>
-/// <param name="IsAhead">Whether the playhead has not come to it.</param>
-/// <param name="IsCurrent">Whether the playhead stands between it and the next one that is listed.</param>
-/// <param name="IsChosen">Whether the page speaks of it.</param>
-/// <param name="IsOfBar">Whether it belongs to the bar that the page speaks of.</param>
+/// <param name="IsAhead">Whether it is after the playhead.</param>
+/// <param name="IsCurrent">Whether the playhead is between it and the next listed one.</param>
+/// <param name="IsChosen">Whether it is selected.</param>
+/// <param name="IsOfBar">Whether it belongs to the selected bar.</param>
 public sealed record EventRow(SimEvent Event, string Object, string Text, bool IsAhead, bool IsCurrent, bool IsChosen, bool IsOfBar)
 {
     /// <summary>When it happens.</summary>

@@ -7,7 +7,7 @@ using PodTimeline.Timeline.Why.Facts;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <summary>The list of all events: which of them are listed, and how each stands to the playhead and to what is chosen on the timeline.</summary>
+/// <summary>The list of all events: which are listed, and how each relates to the playhead and to the selection on the timeline.</summary>
 public sealed class EventsView
 {
     private static readonly IReadOnlyList<SimEvent> None = [];
@@ -21,19 +21,19 @@ public sealed class EventsView
     /// <summary>Which events are listed.</summary>
     public EventFilter Filter { get; private set; } = EventFilter.Everything;
 
-    /// <summary>The places in the log of what is listed, from 0.</summary>
+    /// <summary>The places of the listed events in the log, from 0.</summary>
     public ICollection<int> Places => _listing.Places;
 
-    /// <summary>The line that is to be seen: that of the chosen event, or the last that the playhead has come to. From 0.</summary>
+    /// <summary>The line to scroll to: that of the selected event, or the last one before the playhead. From 0.</summary>
     public int Line => _chosen > 0 ? _listing.Find(_chosen) : Math.Max(0, _reached - 1);
 
     /// <summary>How many events are listed, in words.</summary>
     public string Count => Filter == EventFilter.Everything ? $"{Number(Places.Count)} events" : $"{Number(Places.Count)} of {Number(_events.Count)} events";
 
-    /// <summary>Takes what may be seen now.</summary>
+    /// <summary>Updates what is visible.</summary>
     /// <param name="fold">The timeline; null: there is none yet.</param>
     /// <param name="at">The playhead.</param>
-    /// <param name="chosen">The event that the page speaks of; 0: none.</param>
+    /// <param name="chosen">The selected event; 0: none.</param>
     public void Show(TimelineFold? fold, SimInstant at, int chosen)
     {
         _events = fold?.Events ?? None;
@@ -53,7 +53,7 @@ public sealed class EventsView
         List();
     }
 
-    /// <summary>Lists events of a topic, or does not any more. When none would be left, all are listed.</summary>
+    /// <summary>Lists events of a topic, or no longer does. When none would be left, all are listed.</summary>
     public void Toggle(EventTopics topic)
     {
         var topics = Filter.Topics == EventTopics.All ? topic : Filter.Topics ^ topic;
@@ -61,7 +61,7 @@ public sealed class EventsView
         List();
     }
 
-    /// <summary>Whether events of a topic are asked for; none is, while all are listed.</summary>
+    /// <summary>Whether a topic is selected; none is while all are listed.</summary>
     public bool IsAskedFor(EventTopics topic) => Filter.Topics != EventTopics.All && Filter.Topics.HasFlag(topic);
 
     /// <summary>An event as it is shown.</summary>

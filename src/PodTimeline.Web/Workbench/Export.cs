@@ -14,15 +14,15 @@ using PodTimeline.Web.Api.Simulations;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <summary>What may be seen of a story, as a file.</summary>
+/// <summary>The visible part of a run as a file.</summary>
 /// <param name="snapshot">The run.</param>
 /// <param name="picture">What is drawn of it.</param>
 /// <param name="rules">The page of the rules.</param>
 public sealed class Export(RunSnapshot snapshot, TimelinePicture picture, Uri rules)
 {
-    /// <summary>The file's text; of a PNG that of the picture which the browser makes it from.</summary>
+    /// <summary>The file's text; for a PNG, the SVG from which the browser makes it.</summary>
     /// <param name="format">Which one.</param>
-    /// <param name="theme">What the page is looked at on.</param>
+    /// <param name="theme">The page's theme.</param>
     public async Task<string> WriteAsync(ExportFormat format, Theme theme = Theme.Light)
     {
         var (pod, version, told) = (snapshot.Scenario.Pod, snapshot.Scenario.Kubernetes, picture.Fold.Events);

@@ -3,19 +3,21 @@ using System.Text;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <summary>What is shown of a mended text: the lines that have changed and those around them, so that a page of prose does not hide them.</summary>
+/// <summary>
+/// The excerpt of a mended text that is shown: the changed lines and those around them, so that a page of prose does not bury them.
+/// </summary>
 public static class MendedExcerpt
 {
-    /// <summary>How much is shown before a line that has changed: a manifest begins with three lines that stay as they are.</summary>
+    /// <summary>Lines shown before a changed line: a manifest begins with three that usually do not change.</summary>
     private const int Before = 4;
 
-    /// <summary>How much is shown after it.</summary>
+    /// <summary>Lines shown after it.</summary>
     private const int After = 2;
 
-    /// <summary>Fewer lines than these are not worth leaving out.</summary>
+    /// <summary>Fewer lines than this are not worth leaving out.</summary>
     private const int FewestLeftOut = 4;
 
-    /// <summary>The mended text, with a line in the place of lines far from any change.</summary>
+    /// <summary>The mended text, with one line in place of lines far from any change.</summary>
     /// <param name="given">The text before mending.</param>
     /// <param name="mended">The text after mending.</param>
     public static string Cut(string given, string mended)

@@ -9,21 +9,21 @@ using PodTimeline.Timeline.Scenarios;
 namespace PodTimeline.Web.Workbench;
 
 /// <summary>What kubectl prints at the playhead.</summary>
-/// <param name="scenario">The story.</param>
-/// <param name="events">Its events; those after the playhead are not looked at.</param>
+/// <param name="scenario">The scenario.</param>
+/// <param name="events">Its events; those after the playhead are ignored.</param>
 /// <param name="at">The playhead.</param>
 public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, SimInstant at)
 {
-    /// <summary>So that nobody takes the silence for ours.</summary>
+    /// <summary>So that nobody takes the silence for a fault of ours.</summary>
     private const string WithheldNote =
         "# The list has gaps, as it would on a cluster: a kubelet sends 25 events about a pod at once, then one every 5 minutes.\n";
 
     private readonly PublishedPod _published = PublishedHistory.FindPod(events, scenario.Pod, at);
 
-    /// <summary>Whether the API object is there.</summary>
+    /// <summary>Whether the API object exists.</summary>
     public bool Exists => _published is { Status: not null, IsGone: false };
 
-    /// <summary>Whether its deletion has been asked for.</summary>
+    /// <summary>Whether its deletion has been requested.</summary>
     public bool Deleting => _published.Deleting;
 
     /// <summary>The output of <c>kubectl get pod NAME</c>.</summary>
@@ -52,7 +52,9 @@ public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, 
         return found;
     }
 
-    /// <summary>What <c>kubectl events --for pod/NAME</c> lists, oldest first, cut to the last ones; below it, if need be, what it lacks.</summary>
+    /// <summary>
+    /// What <c>kubectl events --for pod/NAME</c> lists, oldest first, cut to the last ones; followed, if need be, by what is missing.
+    /// </summary>
     /// <param name="lines">How many at most.</param>
     public string PrintRecordedEvents(int lines)
     {
@@ -67,14 +69,14 @@ public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, 
         return table + (IsAnyWithheld() ? WithheldNote : "");
     }
 
-    /// <summary>The event objects, each with its first moment and how it stands now, in the order in which they were last seen.</summary>
+    /// <summary>The event objects, each with its first instant and its current state, in the order in which they were last seen.</summary>
     private List<(SimInstant First, SimEvent.EventRecorded Last)> ListEventObjects()
     {
         var objects = new Dictionary<(string, string, string, string), (SimInstant First, SimEvent.EventRecorded Last)>();
         var end = LastIndex();
         for (var i = 0; i <= end; i++)
         {
-            // What happens to the pod's Job is told of the Job.
+            // Events of the pod's Job are about the Job.
             if (events[i] is not SimEvent.EventRecorded recorded || recorded.Object.StartsWith("Job/", StringComparison.Ordinal)) continue;
             var isOneOfMany = recorded.Message.StartsWith("(combined", StringComparison.Ordinal);
             var key = (recorded.EventType, recorded.Reason, isOneOfMany ? "" : recorded.Object, isOneOfMany ? "" : recorded.Message);
@@ -84,7 +86,7 @@ public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, 
         return [.. objects.Values.OrderBy(found => found.Last.Seq)];
     }
 
-    /// <summary>Whether the last word of the event budget is that it is used up.</summary>
+    /// <summary>Whether the event budget is used up.</summary>
     private bool IsAnyWithheld()
     {
         for (var i = LastIndex(); i >= 0; i--)

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace PodTimeline.Web.Workbench;
 
 /// <summary>The messages that are shown now, oldest first. All members may be called from any thread.</summary>
-/// <param name="time">Takes them away when their time is up.</param>
+/// <param name="time">Removes them when their time is up.</param>
 public sealed class ToastRack(TimeProvider time) : IDisposable
 {
-    /// <summary>How many are shown at once; one more takes the place of the oldest.</summary>
+    /// <summary>How many are shown at once; one more replaces the oldest.</summary>
     public const int Most = 3;
 
-    /// <summary>How long a message stays at least when its reader turns away from it.</summary>
+    /// <summary>How long a message stays at least after pointer and focus leave it.</summary>
     public static readonly TimeSpan AfterReading = TimeSpan.FromSeconds(3);
 
     private readonly Lock _lock = new();
@@ -20,10 +20,10 @@ public sealed class ToastRack(TimeProvider time) : IDisposable
     /// <summary>What is shown has changed; raised on the thread that changed it.</summary>
     public event Action? Changed;
 
-    /// <summary>What is shown, oldest first, each with a number that no other one has had.</summary>
+    /// <summary>What is shown, oldest first, each with a unique number.</summary>
     public IReadOnlyList<(int Number, Toast Toast)> Shown => [.. _entries.Select(entry => (entry.Number, entry.Toast))];
 
-    /// <summary>Shows a message. One with the same title is replaced, so that it is said again.</summary>
+    /// <summary>Shows a message. One with the same title is replaced, so that it is announced again.</summary>
     public void Show(Toast toast)
     {
         lock (_lock)
@@ -40,7 +40,7 @@ public sealed class ToastRack(TimeProvider time) : IDisposable
         Changed?.Invoke();
     }
 
-    /// <summary>Takes a message away; nothing happens when it is gone already.</summary>
+    /// <summary>Removes a message; nothing happens if it is already gone.</summary>
     /// <param name="number">Its number.</param>
     public void Dismiss(int number)
     {

@@ -4,7 +4,7 @@ using PodTimeline.Model.Time;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <content>What is done to the pod: given, taken back, done again.</content>
+/// <content>What is done to the pod: given, undone, redone.</content>
 public sealed partial class WorkbenchSession
 {
     private readonly CommandHistory _history = new();
@@ -15,10 +15,10 @@ public sealed partial class WorkbenchSession
     /// <summary>Whether something that was done to the pod can be undone.</summary>
     public bool CanUndo => _history.CanUndo;
 
-    /// <summary>Whether something that was undone can be done again.</summary>
+    /// <summary>Whether something that was undone can be redone.</summary>
     public bool CanRedo => _history.CanRedo;
 
-    /// <summary>Does something to the pod where the playhead stands, and speaks of the container that it is done to.</summary>
+    /// <summary>Does something to the pod at the playhead, and selects the container it is done to.</summary>
     public void Give(SimCommand command)
     {
         Change(() => Run!.Execute(command) is not null);
@@ -32,14 +32,14 @@ public sealed partial class WorkbenchSession
         } is { } container) Select(container);
     }
 
-    /// <summary>Moves the proposed deletion; null: takes it away.</summary>
+    /// <summary>Moves the proposed deletion; null: removes it.</summary>
     public void MoveProposal(SimInstant? at) => Change(() => Run!.MoveProposal(at), isDrag: at is not null);
 
-    /// <summary>Takes a command back, as if it had never been given.</summary>
+    /// <summary>Removes a command, as if it had never been given.</summary>
     /// <param name="index">Its place among <see cref="Commands"/>.</param>
     public void TakeBack(int index) => Change(() => Run!.RemoveCommand(index));
 
-    /// <summary>Plays the story from its beginning, and nothing is done to the pod.</summary>
+    /// <summary>Plays the run from its beginning without any commands.</summary>
     public void RunAgain() => Change(() =>
     {
         Run!.Replace(Run.TakeSnapshot().Scenario);
@@ -49,7 +49,7 @@ public sealed partial class WorkbenchSession
     /// <summary>Undoes the last thing that was done to the pod.</summary>
     public void Undo() => Go(_history.Undo);
 
-    /// <summary>Does again what was undone last.</summary>
+    /// <summary>Redoes the step that was undone last.</summary>
     public void Redo() => Go(_history.Redo);
 
     private void Change(Func<bool> change, bool isDrag = false)

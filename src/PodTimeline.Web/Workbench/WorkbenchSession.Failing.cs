@@ -4,15 +4,15 @@ using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <content>The last net: a fault of the simulator's own costs a run, never the page.</content>
+/// <content>The safety net: a fault of the simulator costs a run, never the page.</content>
 public sealed partial class WorkbenchSession
 {
     private bool _isUnread;
 
-    /// <summary>The reader or the simulation failed on the text as it is; it is not to be run again by itself.</summary>
+    /// <summary>The reader or the simulation failed on the text as it is; it is not run again automatically.</summary>
     public bool HasFailed => Manifest.Diagnostics is [var only] && only.Kind == DiagnosticCodes.SimulatorFailed;
 
-    /// <summary>Takes a text that failed before, without reading it: that happens when it is changed, or when it is asked to be played.</summary>
+    /// <summary>Takes a text that failed before, without reading it: that happens when it is changed or played.</summary>
     public void Keep(string text)
     {
         Text = text;
@@ -33,7 +33,9 @@ public sealed partial class WorkbenchSession
         }
     }
 
-    /// <summary>Does something with the run. When that fails, the run is given up, as it may be half made; the text and the last picture stay.</summary>
+    /// <summary>
+    /// Does something with the run. If that fails, the run is abandoned, as it may be inconsistent; the text and the last picture stay.
+    /// </summary>
     /// <returns>Whether it was done.</returns>
     private bool GuardRun(Action work)
     {
@@ -67,7 +69,7 @@ public sealed partial class WorkbenchSession
         }
     }
 
-    /// <summary>Does something with the simulator that is not the run's own; a failure is recorded, and nothing comes of it.</summary>
+    /// <summary>Does something with the simulator apart from the run; a failure is logged and has no other effect.</summary>
     /// <returns>Null when it failed.</returns>
     public T? Guard<T>(Func<T?> work) where T : class
     {

@@ -4,10 +4,10 @@ using PodTimeline.Web.Links;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <content>The workbench as a link carries it.</content>
+/// <content>The workbench as a link.</content>
 public sealed partial class WorkbenchSession
 {
-    /// <summary>What a link carries: the text in the editor and, if that is what is played, the run and how it is looked at.</summary>
+    /// <summary>What a link holds: the text in the editor and, if that is what is played, the run and its view.</summary>
     public LinkState TakeLink()
     {
         var state = new LinkState(Text, Kubernetes) { Node = Node, Workload = Workload, AxisForm = AxisForm };
@@ -26,10 +26,10 @@ public sealed partial class WorkbenchSession
     }
 
     /// <summary>
-    /// Opens what a link carries, at rest. A text that cannot run is only shown, with what there is to say about it. A run that is shared
-    /// plays on for those who watch it, and is no longer this person's.
+    /// Opens what a link holds, paused. A text that cannot run is only shown, with its diagnostics. A shared run plays on for those who
+    /// watch it, and no longer belongs to this person.
     /// </summary>
-    /// <returns>A container that a command names and the pod does not have, so that no command was given; null: all were.</returns>
+    /// <returns>A container that a command names but the pod does not have, so that no command was given; null: all were.</returns>
     public string? Open(LinkState state)
     {
         (Text, Kubernetes, Node, Workload) = (state.Text, ChooseKnown(state.Kubernetes), state.Node, state.Workload);
@@ -53,7 +53,7 @@ public sealed partial class WorkbenchSession
         _history.Clear();
         _closer = null;
         (TextBefore, _playedText, _isOpening) = (null, Text, false);
-        // Whoever waits for the run before is to look again.
+        // Wakes whoever waits for the previous run.
         if (isShared) before?.SetClock();
         else before?.Close(RunCloseReason.ByMaker);
     }

@@ -2,7 +2,7 @@ using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <content>The run as others may watch it, and as its maker finds it again.</content>
+/// <content>The run as others may watch it, and as its owner finds it again.</content>
 public sealed partial class WorkbenchSession
 {
     /// <summary>The link that others watch the run by; null while it is not shared.</summary>
@@ -14,7 +14,7 @@ public sealed partial class WorkbenchSession
     /// <summary>How many watch it.</summary>
     public int Watchers => _shared?.Run.Watchers ?? 0;
 
-    /// <summary>Gives the run an address; the same one when it has one already.</summary>
+    /// <summary>Shares the run under an address; the same one if it already has one.</summary>
     /// <returns>Null when there is nothing to share.</returns>
     public Admission? Share()
     {
@@ -24,9 +24,9 @@ public sealed partial class WorkbenchSession
         return admission;
     }
 
-    /// <summary>Takes up the run that this person has shared before their page was loaded anew; it plays on as it does.</summary>
-    /// <param name="steering">What <see cref="Steering"/> was; null or anything else is not let in.</param>
-    /// <returns>Whether there is such a run, and it is theirs.</returns>
+    /// <summary>Takes over the run that this person shared before their page was reloaded; it plays on unchanged.</summary>
+    /// <param name="steering">What <see cref="Steering"/> was; null or anything else is refused.</param>
+    /// <returns>Whether there is such a run and it is theirs.</returns>
     public bool Rejoin(string? steering)
     {
         if (steering?.Split('.', 3) is not [var id, var key] || registry.Find(id) is not { } shared || !shared.IsKey(key)) return false;

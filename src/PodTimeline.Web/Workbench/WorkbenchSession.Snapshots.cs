@@ -4,21 +4,21 @@ using PodTimeline.Web.Workbench.Snapshots;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <content>The workbench of a person whose circuit is gone, made again on another.</content>
+/// <content>The workbench of a person whose circuit is gone, restored on another.</content>
 public sealed partial class WorkbenchSession
 {
     private SavedRun? _held;
 
     /// <summary>
-    /// The browser is away: should it come back only after this session is gone, it finds a run of its own where it stands now.
-    /// A shared run plays on for those who watch it.
+    /// The browser has disconnected: if it comes back only after this session is gone, it finds its own run where it is now. A shared
+    /// run plays on for those who watch it.
     /// </summary>
     public void HoldPlace() => _held = _shared is null ? Run?.Save() : null;
 
     /// <summary>The browser is back in time; the run has played on meanwhile.</summary>
     public void LetPlaceGo() => _held = null;
 
-    /// <summary>What makes this workbench again.</summary>
+    /// <summary>What restores this workbench.</summary>
     public WorkbenchSnapshot TakeSnapshot()
     {
         PlayedSnapshot? played = null;
@@ -28,10 +28,10 @@ public sealed partial class WorkbenchSession
     }
 
     /// <summary>
-    /// Makes the workbench again. A shared run that still lives is taken up again; every other run is played again from its beginning
-    /// to where it was, and goes on from there if it played.
+    /// Restores the workbench. A shared run that is still live is taken over; any other run is replayed from its beginning to where it
+    /// was, and goes on from there if it was playing.
     /// </summary>
-    /// <param name="snapshot">What was taken of it.</param>
+    /// <param name="snapshot">What was saved of it.</param>
     public void Restore(WorkbenchSnapshot snapshot)
     {
         if (!Rejoin(snapshot.Steering) && snapshot.Played is { } played) Restore(played);

@@ -4,7 +4,7 @@ using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Workbench;
 
-/// <content>Stopping at each moment, so that it can be spoken of.</content>
+/// <content>Stopping at each moment, so that it can be discussed.</content>
 public sealed partial class WorkbenchSession
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
@@ -21,7 +21,7 @@ public sealed partial class WorkbenchSession
         if (Snapshot is { } snapshot) _playedFrom = snapshot.Clock.At;
     }
 
-    /// <summary>Stops the clock at the moment that it has come to since it was set going.</summary>
+    /// <summary>Stops the clock at the first moment it has reached since it was started.</summary>
     /// <returns>Whether it has.</returns>
     private bool StopAtMoment(RunSnapshot? before, RunSnapshot snapshot)
     {
@@ -40,7 +40,7 @@ public sealed partial class WorkbenchSession
         return due < ShortestWait ? ShortestWait : due < Refresh ? due : Refresh;
     }
 
-    /// <summary>The next moment at which the clock stops, also one that is hidden; null: it plays through.</summary>
+    /// <summary>The next moment at which the clock stops, even a hidden one; null: it plays through.</summary>
     private SimInstant? FindStop(RunSnapshot snapshot)
     {
         if (!StopsAtMoments || !snapshot.Clock.Playing || _isOpening) return null;

@@ -26,10 +26,10 @@ namespace PodTimeline.Web.Workbench;
 
 /// <summary>One person's workbench: the text, the run that plays it, and what is drawn of that. Used by one thread at a time.</summary>
 /// <param name="time">Real time.</param>
-/// <param name="registry">Where runs get an address when they are shared.</param>
+/// <param name="registry">Where runs are shared.</param>
 /// <param name="client">The network address of that person; "" when it is not known.</param>
-/// <param name="log">Takes what the simulator fails at; null: nothing does.</param>
-/// <param name="budget">What one simulation may take; null: the default.</param>
+/// <param name="log">Logs failures of the simulator; null: not logged.</param>
+/// <param name="budget">What one simulation may use; null: the default.</param>
 public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry registry, string client = "", ILogger? log = null, SimulationBudget? budget = null) : IDisposable
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
@@ -45,10 +45,10 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>The text in the editor.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>What there is to say about it.</summary>
+    /// <summary>Its diagnostics.</summary>
     public Manifest Manifest { get; private set; } = ManifestReader.Read("");
 
-    /// <summary>What was assumed of the containers of the text; empty when it cannot be played.</summary>
+    /// <summary>What was assumed of the containers of the text; empty when it cannot run.</summary>
     public ImmutableArray<ContainerBehavior> Behaviors { get; private set; } = [];
 
     /// <summary>The cluster's version.</summary>
@@ -63,16 +63,18 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>The run; null before the first.</summary>
     public Run? Run { get; private set; }
 
-    /// <summary>The latest look at the run; null before the first.</summary>
+    /// <summary>The latest snapshot of the run; null before the first.</summary>
     public RunSnapshot? Snapshot { get; private set; }
 
-    /// <summary>What may be seen: the whole story or, with the future hidden, what has been told; null before the first run.</summary>
+    /// <summary>
+    /// The visible timeline: the whole run or, with the future hidden, what has been revealed; null before the first run.
+    /// </summary>
     public TimelineFold? Fold => Picture?.Fold;
 
     /// <summary>What is drawn; null before the first run.</summary>
     public TimelinePicture? Picture { get; private set; }
 
-    /// <summary>What is drawn when nothing is looked at closer: what a file shows; null before the first run.</summary>
+    /// <summary>What is drawn without zoom, as in an exported file; null before the first run.</summary>
     public TimelinePicture? WholePicture => Picture is { } picture && _closer is not null
         ? TimelinePicture.Of(picture.Fold, picture.Axis.Until, Snapshot!.HidesFuture ? AxisForm.Linear : AxisForm, Snapshot.Proposal, _unfolded)
         : Picture;
@@ -80,33 +82,34 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>How time is laid out.</summary>
     public AxisForm AxisForm { get; private set; }
 
-    /// <summary>The moments of what may be seen.</summary>
+    /// <summary>The visible moments.</summary>
     public ImmutableArray<Moment> Moments { get; private set; } = [];
 
-    /// <summary>The moment the playhead has come to; null before the first run.</summary>
+    /// <summary>The moment at the playhead; null before the first run.</summary>
     public Moment? Moment => Snapshot is { } snapshot ? Moment.Find(Moments, snapshot.Clock.At) : null;
 
-    /// <summary>The container that the page speaks of; null: the one that something happened to last.</summary>
+    /// <summary>The selected container; null: the one that something last happened to.</summary>
     public string? Selected { get; private set; }
 
-    /// <summary>The event that the page speaks of, by its number; 0: none.</summary>
+    /// <summary>The selected event, by its number; 0: none.</summary>
     public int Chosen { get; private set; }
 
-    /// <summary>The text that ran before the one that runs now; null: it was no other.</summary>
+    /// <summary>The text that ran before the current one; null: there was none.</summary>
     public string? TextBefore { get; private set; }
 
     /// <summary>Whether the text has changed since it was played.</summary>
     public bool IsStale => _playedText is not null && _playedText != Text;
 
-    /// <summary>Whether the text can be played.</summary>
+    /// <summary>Whether the text can run.</summary>
     public bool CanRun => Manifest.Pod is not null;
 
-    /// <summary>Whether the story is told to its end and the playhead stands there.</summary>
+    /// <summary>Whether the run is over and the playhead is at its end.</summary>
     public bool IsAtEnd => Snapshot is { End: not null } snapshot && snapshot.Clock.At >= snapshot.RevealedUntil;
 
     /// <summary>Takes a new text. Nothing is played yet.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isWhole">Whether it came as a whole, such as by pasting: the choice among the objects of another text does not hold for it.</param>
+    /// <param name="isWhole">Whether it was replaced as a whole, such as by pasting: the selected object of the old text then no longer
+    /// applies.</param>
     public void Edit(string text, bool isWhole = false)
     {
         if (text == Text && !_isUnread) return;
@@ -118,7 +121,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         Read();
     }
 
-    /// <summary>Takes another version of the cluster, and plays the text again if it can be played.</summary>
+    /// <summary>Changes the version of the cluster, and plays the text again if it can run.</summary>
     public void Choose(KubernetesVersion version)
     {
         Kubernetes = version;
@@ -133,7 +136,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         if (Run is not null) Play();
     }
 
-    /// <summary>Takes another object of the text, and plays it if it can be played.</summary>
+    /// <summary>Selects another object of the text, and plays it if it can run.</summary>
     public void Choose(int? workload)
     {
         Workload = workload;
@@ -142,7 +145,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     }
 
     /// <summary>Plays the text from its beginning.</summary>
-    /// <returns>False when it cannot be played; its diagnostics say why.</returns>
+    /// <returns>False when it cannot run; its diagnostics say why.</returns>
     public bool Play()
     {
         if (_isUnread) Read();
@@ -168,7 +171,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     }
 
     /// <summary>Folds what has happened since the last time.</summary>
-    /// <returns>Whether anything is different from before.</returns>
+    /// <returns>Whether anything has changed.</returns>
     public bool CatchUp()
     {
         var isNew = false;
@@ -183,7 +186,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         if (StopAtMoment(before, snapshot)) snapshot = Run.TakeFullSnapshot();
         Snapshot = snapshot;
         if (Selected is not null && snapshot.Scenario.Pod.Find(Selected) is null) Selected = null;
-        // What comes after a command has other numbers than what was foretold.
+        // After a command the events have other numbers than in the forecast.
         if (before is not null && (before.Branch != snapshot.Branch || !ReferenceEquals(before.Scenario, snapshot.Scenario))) Chosen = 0;
         var isNew = _whole.Fold(Run, snapshot, snapshot.ForecastSeq);
         var until = snapshot.ForecastUntil;
@@ -204,7 +207,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         ? Task.Delay(Refresh, time, cancellation)
         : Run.WaitAsync(Snapshot!, FindLongestWait(Snapshot!), TimeSpan.Zero, cancellation);
 
-    /// <summary>Lays out time in another way.</summary>
+    /// <summary>Changes how time is laid out.</summary>
     public void Choose(AxisForm form)
     {
         AxisForm = form;
@@ -221,7 +224,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         Redraw();
     }
 
-    /// <summary>Looks closer at a stretch, in which fewer bars are joined.</summary>
+    /// <summary>Zooms into a stretch, in which fewer bars are joined.</summary>
     /// <param name="stretch">What is in view; null: the whole.</param>
     public void LookCloser((SimInstant From, SimInstant To)? stretch)
     {
@@ -230,7 +233,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         Redraw();
     }
 
-    /// <summary>Hides from everybody what has not happened yet, or shows it again.</summary>
+    /// <summary>Hides the future from everybody, or shows it again.</summary>
     public void HideFuture(bool isHidden)
     {
         GuardRun(() => Run?.HideFuture(isHidden));
@@ -248,7 +251,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         Moments = MomentFinder.Find(fold, Snapshot.Scenario.Pod);
     }
 
-    /// <summary>Plays or pauses; from the end it plays the story again.</summary>
+    /// <summary>Plays or pauses; at the end it plays the run again.</summary>
     public void TogglePlaying()
     {
         Chosen = 0;
@@ -258,8 +261,8 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         _isOpening = false;
     }
 
-    /// <summary>Plays the whole story once in so much real time; afterwards it plays second for second again.</summary>
-    /// <param name="length">Real time for the lot.</param>
+    /// <summary>Plays the whole run once in a given real time; afterwards it plays at 1× again.</summary>
+    /// <param name="length">Real time for the whole.</param>
     public void PlayOnceWithin(TimeSpan length)
     {
         if (Snapshot is null) return;
@@ -268,7 +271,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         CatchUp();
     }
 
-    /// <summary>Shows the whole story at rest.</summary>
+    /// <summary>Shows the whole run, paused.</summary>
     public void RestAtEnd()
     {
         if (Snapshot is not null) Run?.SetClock(Snapshot.ForecastUntil, playing: false);
@@ -278,7 +281,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Goes to an instant.</summary>
     public void Seek(SimInstant at) => GuardRun(() => Run?.SetClock(at));
 
-    /// <summary>Goes to the next moment, and stops there; also to one that is hidden.</summary>
+    /// <summary>Goes to the next moment, even a hidden one, and pauses there.</summary>
     public void StepForward()
     {
         if (Run is null || Snapshot is null) return;
@@ -287,7 +290,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         if (moments.FirstOrDefault(moment => moment.At > at) is { } next) Run.SetClock(next.At, playing: false);
     }
 
-    /// <summary>Goes to the moment before, and stops there.</summary>
+    /// <summary>Goes to the previous moment and pauses there.</summary>
     public void StepBack()
     {
         if (Run is null) return;
@@ -295,20 +298,20 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         Run.SetClock(Moments.LastOrDefault(moment => moment.At < at)?.At ?? SimInstant.Zero, playing: false);
     }
 
-    /// <summary>Changes how fast it plays, within what a run allows.</summary>
+    /// <summary>Changes how fast it plays, within the bounds of a run.</summary>
     public void SetRate(double rate)
     {
         _isOpening = false;
         Run?.SetClock(rate: Math.Clamp(rate, Run.Rates.Slowest, Run.Rates.Fastest));
     }
 
-    /// <summary>Speaks of a container; null: of the one that something happened to last.</summary>
+    /// <summary>Selects a container; null: the one that something last happened to.</summary>
     public void Select(string? container) => Selected = container;
 
-    /// <summary>Speaks of an event; 0: of none.</summary>
+    /// <summary>Selects an event; 0: none.</summary>
     public void ChooseEvent(int seq) => Chosen = seq > 0 && seq <= (Fold?.Events.Count ?? 0) ? seq : 0;
 
-    /// <summary>Goes to an event that may be seen, and speaks of it and its container.</summary>
+    /// <summary>Goes to a visible event and selects it and its container.</summary>
     public void GoTo(SimEvent simEvent)
     {
         GuardRun(() => Run?.SetClock(simEvent.At, playing: false));
@@ -316,7 +319,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         ChooseEvent(simEvent.Seq);
     }
 
-    /// <summary>The questions that the manifest is asked; found once for each.</summary>
+    /// <summary>The questions for the manifest; computed once for each.</summary>
     public IReadOnlyList<WhatIf> FindQuestions()
     {
         if (_questions is not { } known || !ReferenceEquals(known.Of, Manifest))
@@ -324,15 +327,15 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         return known.Found;
     }
 
-    /// <summary>Whether what a container does can be changed on the timeline: it shows the text as it is, and nothing of it is hidden.</summary>
+    /// <summary>Whether containers can be changed on the timeline: it shows the current text, and nothing of it is hidden.</summary>
     public bool CanShape => !IsStale && CanRun && Snapshot is { HidesFuture: false };
 
-    /// <summary>Writes what a person decides about a container into the text, where it can be taken back.</summary>
+    /// <summary>Writes a person's decision about a container into the text, where it can be undone.</summary>
     /// <param name="container">The container.</param>
     /// <param name="kind">What is decided.</param>
     /// <param name="attempt">The run of the container, from 0.</param>
     /// <param name="at">Where the end of the bar is to be.</param>
-    /// <returns>The change of the text; null when there is nothing to change, or the text cannot take it.</returns>
+    /// <returns>The change of the text; null when there is nothing to change, or the text cannot be changed.</returns>
     public Fix? BuildShapeFix(string container, ShapeHandleKind kind, int attempt, SimInstant at)
     {
         if (!CanShape || Picture?.Rows.FirstOrDefault(row => row.Row.Container.Name == container) is not { } row) return null;
@@ -351,10 +354,10 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     /// <summary>Writes another decision about a container into the text.</summary>
     public Fix? Decide(string container, BehaviorSetting setting) => CanShape ? Guard(() => BehaviorHandle.Set(Manifest, Kubernetes, container, setting)) : null;
 
-    /// <summary>What kubectl prints where the playhead stands; null before the first run.</summary>
+    /// <summary>What kubectl prints at the playhead; null before the first run.</summary>
     public Playhead? CreatePlayhead() => Snapshot is null || Fold is null ? null : new Playhead(Snapshot.Scenario, Fold.Events, Snapshot.Clock.At);
 
-    /// <summary>Why the container that the page speaks of is as it is; null before the first run.</summary>
+    /// <summary>Why the selected container is in its state; null before the first run.</summary>
     public Explanation? ExplainWhy()
     {
         if (Snapshot is null || Fold is null) return null;

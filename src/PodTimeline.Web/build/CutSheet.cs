@@ -65,7 +65,7 @@ public sealed class CutSheet : Task
         }
     }
 
-    /// <summary>What stands in brackets, as in <c>:not(.a)</c>, may ask for classes that the page lacks: it is left out of account.</summary>
+    /// <summary>What stands in brackets, as in <c>:not(.a)</c>, may name classes that the page lacks, so it is ignored.</summary>
     private bool CanApply(string selector)
     {
         var asked = Arguments.Replace(selector, "");

@@ -5,7 +5,9 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Assist.Fields;
 
-/// <summary>The behavior annotation's objects as types with fields, so that they can be asked about as Kubernetes' own can.</summary>
+/// <summary>
+/// The behavior annotation's objects as types with fields, so that they get completions and notes like those of Kubernetes.
+/// </summary>
 internal static class BehaviorTypes
 {
     /// <summary>One run of a container.</summary>

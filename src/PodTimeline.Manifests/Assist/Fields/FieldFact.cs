@@ -13,13 +13,13 @@ internal sealed record FieldFact
     /// <summary>What it means.</summary>
     public string? Meaning { get; private init; }
 
-    /// <summary>What is put in when it is missing.</summary>
+    /// <summary>The default.</summary>
     public string? Default { get; private init; }
 
     /// <summary>The values it can have.</summary>
     public ImmutableArray<string> Values { get; private init; } = [];
 
-    /// <summary>Keys that its object often has, where any key can stand.</summary>
+    /// <summary>Keys that its object often has, if any key is allowed.</summary>
     public ImmutableArray<string> Keys { get; private init; } = [];
 
     /// <summary>The key of the lists whose items' names can be its value, such as <c>volumes</c>.</summary>

@@ -7,7 +7,7 @@ namespace PodTimeline.Manifests.Assist.Fields;
 /// <summary>What a path leads to.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="Owner">The object of the last key on the path; null at the root.</param>
-/// <param name="Field">The field that this key is; null at the root and where any key can stand.</param>
+/// <param name="Field">The field that this key is; null at the root and where any key is allowed.</param>
 internal sealed record Target(FieldType Type, StructSchema? Owner, FieldSchema? Field)
 {
     /// <summary>What is known of the field.</summary>
@@ -19,7 +19,7 @@ internal sealed record Target(FieldType Type, StructSchema? Owner, FieldSchema? 
     /// <summary>Follows a path.</summary>
     /// <param name="root">The type to begin with.</param>
     /// <param name="path">The path.</param>
-    /// <returns>Null where it leads out of what is known.</returns>
+    /// <returns>Null when it leads to something unknown.</returns>
     public static Target? Find(FieldType root, ImmutableArray<PathStep> path)
     {
         var target = new Target(root, null, null);

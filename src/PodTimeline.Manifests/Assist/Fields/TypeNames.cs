@@ -5,7 +5,7 @@ namespace PodTimeline.Manifests.Assist.Fields;
 /// <summary>Types in words.</summary>
 internal static class TypeNames
 {
-    /// <summary>A type as one would say it, such as <c>list of Container</c>.</summary>
+    /// <summary>A type in words, such as <c>list of Container</c>.</summary>
     public static string GetName(FieldType type) => type switch
     {
         FieldType.Text => "text",

@@ -48,7 +48,7 @@ internal sealed record DocumentView(string Text, IReadOnlyList<TextLine> Lines)
         foreach (var line in Lines)
         {
             if (line.IsStructure && line.BodyColumn == 0 && line.Key == key) return ReadScalar(line);
-            // JSON says it in its own way.
+            // JSON has its own syntax for it.
             if (line.Key is null || line.Context == LineContext.Structure && line.Indent == 0 || Lines[0].Kind != ValueKind.Flow) continue;
             if (line.Key == key && line.Indent <= 4) return ReadScalar(line);
         }

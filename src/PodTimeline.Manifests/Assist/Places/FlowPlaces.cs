@@ -20,7 +20,7 @@ internal sealed class FlowPlaces
     /// <param name="open">Offset of the first bracket.</param>
     /// <param name="at">Offset of the cursor, after that bracket.</param>
     /// <param name="end">Where the collection ends at the latest.</param>
-    /// <param name="outer">The way to the collection.</param>
+    /// <param name="outer">The path to the collection.</param>
     /// <returns>Null in a comment and after the last bracket.</returns>
     public static Place? Find(string text, int open, int at, int end, ImmutableArray<PathStep> outer)
     {

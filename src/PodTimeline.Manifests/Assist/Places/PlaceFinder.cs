@@ -8,7 +8,7 @@ namespace PodTimeline.Manifests.Assist.Places;
 /// <param name="lines">Its lines.</param>
 internal sealed class PlaceFinder(string text, IReadOnlyList<TextLine> lines)
 {
-    /// <summary>The place at an offset; null where neither a key nor a value can stand, such as in a comment or a block scalar.</summary>
+    /// <summary>The place at an offset; null where neither a key nor a value is allowed, such as in a comment or a block scalar.</summary>
     public Place? Find(int at)
     {
         var index = FindLine(at);

@@ -10,7 +10,7 @@ internal static class DaemonSetValidator
 {
     private static readonly string[] Strategies = ["RollingUpdate", "OnDelete"];
 
-    /// <summary>V147 to V149, V154, V155, V161 to V163: the spec of a DaemonSet. Nothing says that a selector is needed.</summary>
+    /// <summary>V147 to V149, V154, V155, V161 to V163: the spec of a DaemonSet. The server does not require a selector.</summary>
     public static void Validate(FieldErrors errors, ObjectView spec)
     {
         var (selector, template) = (spec.GetObject("selector"), spec.GetObject("template"));

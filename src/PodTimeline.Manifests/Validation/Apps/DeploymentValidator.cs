@@ -37,9 +37,9 @@ internal static class DeploymentValidator
     }
 
     /// <summary>V146, V149: there is a selector, and it does not select everything.</summary>
-    /// <param name="errors">Takes the errors.</param>
+    /// <param name="errors">Collects the errors.</param>
     /// <param name="spec">The workload's spec.</param>
-    /// <param name="kind">What the server calls it.</param>
+    /// <param name="kind">Its name in the server's messages.</param>
     public static void CheckSelector(FieldErrors errors, ObjectView spec, string kind)
     {
         var selector = spec.GetObject("selector");

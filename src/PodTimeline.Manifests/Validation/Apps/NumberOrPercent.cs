@@ -10,7 +10,7 @@ namespace PodTimeline.Manifests.Validation.Apps;
 internal static class NumberOrPercent
 {
     /// <summary>A number is not negative, and a text is a percentage.</summary>
-    /// <param name="errors">Takes the errors.</param>
+    /// <param name="errors">Collects the errors.</param>
     /// <param name="numberRule">The rule about numbers.</param>
     /// <param name="textRule">The rule about texts.</param>
     /// <param name="path">The field.</param>

@@ -3,7 +3,7 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Apps;
 
-/// <summary>ReplicationControllers, whose selector is a map of labels and is, where it is left out, that of the template.</summary>
+/// <summary>ReplicationControllers, whose selector is a map of labels that defaults to the template's.</summary>
 /// <remarks>Source: core validation.go :: ValidateReplicationControllerSpec; core v1 defaults.go :: SetDefaults_ReplicationController.</remarks>
 internal static class ReplicationControllerValidator
 {

@@ -8,8 +8,9 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 namespace PodTimeline.Manifests.Validation.Apps;
 
 /// <summary>StatefulSets.</summary>
-/// <remarks>Source: apps validation.go :: ValidateStatefulSetSpec, ValidatePodTemplateSpecForStatefulSet,
-/// validateRollingUpdateStatefulSet.</remarks>
+/// <remarks>
+/// Source: apps validation.go :: ValidateStatefulSetSpec, ValidatePodTemplateSpecForStatefulSet, validateRollingUpdateStatefulSet.
+/// </remarks>
 internal static class StatefulSetValidator
 {
     private static readonly string[] Retentions = ["Retain", "Delete"];
@@ -83,7 +84,7 @@ internal static class StatefulSetValidator
             errors.AddInvalid(V169, spec.Path / "serviceName", name, NameFormats.FindLabelFaults(name), fix: NameFixes.WriteLabel);
     }
 
-    /// <summary>V170: a mount may name a claim template, and before 1.34 nobody looks into the pod.</summary>
+    /// <summary>V170: a mount may name a claim template, and before 1.34 the pod template is not checked.</summary>
     private static void CheckTemplate(FieldErrors errors, ObjectView spec)
     {
         var (selector, template) = (spec.GetObject("selector"), spec.GetObject("template"));

@@ -11,8 +11,8 @@ namespace PodTimeline.Manifests.Validation.Apps;
 /// <remarks>Source: core validation.go :: ValidatePodTemplateSpec; apps validation.go :: ValidatePodTemplateSpecForReplicaSet.</remarks>
 internal static class TemplateValidator
 {
-    /// <summary>Labels and annotations, which are blamed without <c>metadata</c>, and the whole spec.</summary>
-    /// <param name="errors">Takes the errors.</param>
+    /// <summary>Labels and annotations, reported without <c>metadata</c> in the path, and the whole spec.</summary>
+    /// <param name="errors">Collects the errors.</param>
     /// <param name="template">The template.</param>
     /// <param name="claims">Names of a StatefulSet's claim templates.</param>
     public static void Validate(FieldErrors errors, ObjectView template, IEnumerable<string>? claims = null)
@@ -44,7 +44,7 @@ internal static class TemplateValidator
     }
 
     /// <summary>V151 to V154: pods of the kinds in apps/v1 restart always and have no deadline.</summary>
-    /// <param name="errors">Takes the errors.</param>
+    /// <param name="errors">Collects the errors.</param>
     /// <param name="spec">The template's spec.</param>
     /// <param name="kind">The kind that the server names, which for a Deployment is ReplicaSet.</param>
     /// <param name="deadlineRule">The rule about the deadline.</param>

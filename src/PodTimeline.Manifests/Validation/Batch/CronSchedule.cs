@@ -15,7 +15,7 @@ internal static class CronSchedule
         new(0, 6, ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]),
     ];
 
-    /// <summary>What is wrong with a schedule that is not empty, in the library's words; null if it is right.</summary>
+    /// <summary>What is wrong with a non-empty schedule, in the library's words; null if it is valid.</summary>
     public static string? FindFault(string schedule)
     {
         if (schedule.StartsWith("TZ=", StringComparison.Ordinal) || schedule.StartsWith("CRON_TZ=", StringComparison.Ordinal))

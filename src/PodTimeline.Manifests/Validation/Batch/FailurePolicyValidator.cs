@@ -17,7 +17,7 @@ internal sealed class FailurePolicyValidator(FieldErrors errors, ObjectView jobS
     private static readonly string[] Operators = ["In", "NotIn"];
     private static readonly string[] Statuses = ["False", "True", "Unknown"];
 
-    /// <summary>With the feature off the action is known, and its rule is dropped.</summary>
+    /// <summary>With the feature off the action is known, but its rule is dropped.</summary>
     private readonly bool _dropsFailIndex = errors.Version.KnowsButLacks(Feature.JobBackoffLimitPerIndex);
 
     private readonly string[] _actions = errors.Version.Has(Feature.JobBackoffLimitPerIndex) ? ["Count", "FailIndex", "FailJob", "Ignore"]

@@ -5,7 +5,7 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
-/// <summary>V192, V200, V201: a job's selector, which the server makes itself unless it is told not to.</summary>
+/// <summary>V192, V200, V201: a job's selector, which the server generates unless told not to.</summary>
 /// <remarks>
 /// Source: pkg/registry/batch/job/strategy.go :: generateSelector; batch validation.go :: validateGeneratedSelector, ValidateJobSpec,
 /// ValidateJobTemplateSpec.
@@ -14,7 +14,7 @@ internal static class JobSelectorValidator
 {
     private const string UidLabel = "batch.kubernetes.io/controller-uid";
 
-    /// <summary>Stands for the uid, which the job has only once it exists.</summary>
+    /// <summary>A placeholder for the uid, which the job has only once it exists.</summary>
     private const string Uid = "…";
 
     /// <summary>V192: the part that is checked before the spec.</summary>

@@ -11,7 +11,7 @@ internal sealed class SuccessPolicyValidator(FieldErrors errors, long? completio
     private const int MostRules = 20;
     private const int LongestIndexes = 64 * 1024;
 
-    /// <summary>V190: an indexed job has from 1 to 20 rules, each of which says something.</summary>
+    /// <summary>V190: an indexed job has from 1 to 20 rules, none of them empty.</summary>
     public void Validate(ObjectView policy, bool isIndexed)
     {
         var rules = policy.GetObjects("rules");

@@ -2,8 +2,9 @@ using System.Collections.Frozen;
 
 namespace PodTimeline.Manifests.Validation.Batch;
 
-/// <summary>Names of time zones, from the embedded <c>time-zones.txt</c>: a machine without zones of its own must answer the
-/// same.</summary>
+/// <summary>
+/// Names of time zones, from the embedded <c>time-zones.txt</c>: a machine without a time zone database must give the same answer.
+/// </summary>
 internal static class TimeZones
 {
     private static readonly FrozenSet<string> Names = Load();

@@ -6,7 +6,7 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
-/// <summary>What holds for every container: rules V41, V42, V45, V46 and those of its parts.</summary>
+/// <summary>Rules for every container: rules V41, V42, V45, V46 and those of its parts.</summary>
 /// <remarks>Source: validation.go :: validateContainerCommon.</remarks>
 internal sealed class ContainerValidator(PodContext pod)
 {

@@ -59,7 +59,7 @@ internal sealed class ContainersValidator(PodContext pod)
             if (container.Has(probe)) _errors.AddForbidden(V81, container.Path / probe, words);
     }
 
-    /// <summary>No name at all repeats that of a regular container without one, but not that of an init container.</summary>
+    /// <summary>An empty name duplicates that of a regular container without one, but not that of an init container.</summary>
     private void InitName(ObjectView container)
     {
         var name = container.GetText("name");
@@ -68,7 +68,7 @@ internal sealed class ContainersValidator(PodContext pod)
     }
 
     /// <summary>
-    /// A host port is taken once. Init containers are looked at one by one as a list of one, so the path always says index 0.
+    /// A host port is taken once. Init containers are checked one by one as a list of one, so the path always has index 0.
     /// </summary>
     private void CheckHostPorts(IReadOnlyList<ObjectView> containers, FieldPath path)
     {

@@ -3,7 +3,7 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Containers;
 
-/// <summary>Ephemeral containers, which are looked at although no object may be created with them (V91, V92).</summary>
+/// <summary>Ephemeral containers, which are checked although no object may be created with them (V91, V92).</summary>
 /// <remarks>Source: core validation.go :: validateEphemeralContainers, validateFieldAllowList.</remarks>
 internal sealed class EphemeralValidator(PodContext pod, ContainerValidator container)
 {
@@ -36,7 +36,7 @@ internal sealed class EphemeralValidator(PodContext pod, ContainerValidator cont
         }
     }
 
-    /// <summary>Resources without anything in them count as none.</summary>
+    /// <summary>Empty resources count as none.</summary>
     private static bool IsSet(ObjectView ephemeral, string field) =>
         field == "resources" ? ephemeral.GetObject(field).Node is { Entries.Count: > 0 } : ephemeral.Has(field);
 }

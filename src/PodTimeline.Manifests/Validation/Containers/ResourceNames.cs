@@ -38,8 +38,9 @@ internal static class ResourceNames
         }
     }
 
-    /// <summary>What is wrong with a name under a pod's own requests or limits; whether it is merely not supported there is another
-    /// question.</summary>
+    /// <summary>
+    /// What is wrong with a name under a pod's own requests or limits; whether it is supported there is checked separately.
+    /// </summary>
     public static IEnumerable<string> FindFaultsInPod(string name, KubernetesVersion version)
     {
         var faults = Labels.FindNameFaults(name, version).ToList();

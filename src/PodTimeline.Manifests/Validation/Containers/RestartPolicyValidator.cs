@@ -32,7 +32,7 @@ internal static class RestartPolicyValidator
             errors.AddNotSupported(V84, container.Path / "restartPolicy", policy, ["Always"]);
     }
 
-    /// <summary>Of an init container without a policy, and of a sidecar that may not have rules, the rules are not looked into.</summary>
+    /// <summary>Of an init container without a policy, and of a sidecar that may not have rules, the rules are not checked.</summary>
     private static void InitWithRules(FieldErrors errors, ObjectView container)
     {
         var hasRules = container.GetObjects("restartPolicyRules").Count > 0;

@@ -69,7 +69,7 @@ internal sealed class VariableValidator(PodContext pod)
         else _errors.AddInvalid(V62, reference.Path / "path", path, Paths.WithoutBacksteps(path));
     }
 
-    /// <summary>The volumes that fileKeyRefs name, which the server looks at after everything else in the pod.</summary>
+    /// <summary>The volumes that fileKeyRefs name, which the server checks after everything else in the pod.</summary>
     /// <remarks>Source: validation.go :: validateFileKeyRefVolumes.</remarks>
     public void CheckFileKeyVolumes()
     {

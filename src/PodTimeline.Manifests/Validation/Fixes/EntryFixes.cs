@@ -6,10 +6,10 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Validation.Fixes;
 
-/// <summary>Fixes that add or take away a field of an object written in lines.</summary>
+/// <summary>Fixes that add or remove a field of an object in block style.</summary>
 internal static class EntryFixes
 {
-    /// <summary>Takes away a field that stands on lines of its own, with them.</summary>
+    /// <summary>Removes a field that is on lines of its own, with these lines.</summary>
     public static Fix? Remove(FaultyField field)
     {
         var (root, path, source) = (field.Object.Root, field.Path, field.Source);
@@ -52,7 +52,7 @@ internal static class EntryFixes
             : null;
     }
 
-    /// <summary>What stands before a key, if that is blanks only.</summary>
+    /// <summary>What is before a key, if that is only blanks.</summary>
     private static string? Indent(YamlNode key, SourceText source)
     {
         var before = source.Text[source.GetLineStart(source.FindLine(key.Start))..key.Start];

@@ -9,7 +9,7 @@ namespace PodTimeline.Manifests.Validation.Fixes;
 internal delegate Fix? FieldFix(FaultyField field);
 
 /// <summary>A field with an error.</summary>
-/// <param name="Path">The field that is blamed.</param>
+/// <param name="Path">The field with the error.</param>
 /// <param name="Node">The value that is marked; null if there is none.</param>
 /// <param name="Object">The object it belongs to.</param>
 /// <param name="Source">The paste.</param>

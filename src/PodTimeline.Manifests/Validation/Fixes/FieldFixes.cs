@@ -5,7 +5,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Validation.Fixes;
 
-/// <summary>Fixes that write a word which was nearly written.</summary>
+/// <summary>Fixes for misspelled words.</summary>
 internal static class FieldFixes
 {
     private const int MostCandidates = 100;

@@ -5,10 +5,10 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Validation.Fixes;
 
-/// <summary>Names that are right but for upper case, underscores or dots.</summary>
+/// <summary>Names that are valid except for upper case, underscores or dots.</summary>
 internal static partial class NameFixes
 {
-    /// <summary>No name of Kubernetes is longer; one that is cannot be put right by other characters alone.</summary>
+    /// <summary>No name of Kubernetes is longer; a longer one cannot be fixed by replacing characters.</summary>
     private const int LongestName = 253;
 
     /// <summary>The same name as a DNS label.</summary>

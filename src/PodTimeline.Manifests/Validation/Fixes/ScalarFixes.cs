@@ -4,7 +4,7 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Validation.Fixes;
 
-/// <summary>Fixes that write another value in the place of one; its quotes stay.</summary>
+/// <summary>Fixes that replace a value and keep its quotes.</summary>
 internal static class ScalarFixes
 {
     /// <summary>Another text in the same quotes.</summary>
@@ -48,7 +48,7 @@ internal static class ScalarFixes
             ? Fix.Replace($"Change to 0{written}", scalar.Start, scalar.End, "0" + written) : null;
     }
 
-    /// <summary>A scalar in a form that can be written anew in its place.</summary>
+    /// <summary>A scalar in a form that can be replaced in place.</summary>
     internal static YamlScalar? FindLine(YamlNode? node) =>
         node is YamlScalar { Style: ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } scalar
             && scalar.Start < scalar.End ? scalar : null;

@@ -1,7 +1,7 @@
 namespace PodTimeline.Manifests.Validation.Formats;
 
 /// <summary>A host and a port, such as <c>10.0.0.1:80</c> or <c>[::1]:80</c>.</summary>
-/// <remarks>Source: Go's net package :: SplitHostPort, which looks at the shape only.</remarks>
+/// <remarks>Source: Go's net package :: SplitHostPort, which checks only the shape.</remarks>
 internal static class HostPort
 {
     /// <summary>Whether a text has that shape.</summary>

@@ -17,7 +17,7 @@ internal static class IpAddress
 
     /// <summary>What is wrong with an address, in the API server's words.</summary>
     /// <param name="text">The address.</param>
-    /// <param name="isStrict">Refuses forms that programs read in different ways.</param>
+    /// <param name="isStrict">Refuses forms that programs read differently.</param>
     /// <remarks>Source: apimachinery pkg/util/validation/ip.go :: IsValidIPForLegacyField.</remarks>
     public static IEnumerable<string> FindFaults(string text, bool isStrict)
     {

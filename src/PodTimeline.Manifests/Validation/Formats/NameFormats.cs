@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace PodTimeline.Manifests.Validation.Formats;
 
-/// <summary>Formats of names. Each method gives what is wrong with a text, in the API server's words; nothing if it is right.</summary>
-/// <remarks>Source: apimachinery pkg/util/validation/validation.go. Lengths are in bytes, although two of the texts say
-/// characters.</remarks>
+/// <summary>Formats of names. Each method gives what is wrong with a text, in the API server's words; nothing if it is valid.</summary>
+/// <remarks>
+/// Source: apimachinery pkg/util/validation/validation.go. Lengths are in bytes, although two of the texts say characters.
+/// </remarks>
 internal static partial class NameFormats
 {
     private const string LabelRule =

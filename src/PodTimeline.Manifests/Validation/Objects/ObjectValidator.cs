@@ -19,7 +19,7 @@ internal static class ObjectValidator
         var (metadata, spec) = (@object.View.GetObject("metadata"), @object.View.GetObject("spec"));
         if (@object.Template is { } template)
         {
-            // Of the object itself nothing is known; the server looks at the pods that its controller makes.
+            // Nothing is known of the object itself; the server validates the pods that its controller makes.
             TemplateValidator.Validate(errors, new ObjectView(@object, template.Node, template.Path));
             ObjectWarnings.Warn(@object, bag);
             return;

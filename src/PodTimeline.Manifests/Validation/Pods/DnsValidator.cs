@@ -21,7 +21,7 @@ internal static class DnsValidator
         if (!Policies.Contains(policy)) pod.Errors.AddNotSupported(V110, pod.Spec.Path / "dnsPolicy", policy, Policies);
     }
 
-    /// <summary>V111: the pod's dnsConfig, which the server looks at later.</summary>
+    /// <summary>V111: the pod's dnsConfig, which the server checks later.</summary>
     public static void CheckConfig(PodContext pod)
     {
         var (errors, config, policy) = (pod.Errors, pod.Spec.GetObject("dnsConfig"), GetPolicy(pod));

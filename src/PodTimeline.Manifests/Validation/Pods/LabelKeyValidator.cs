@@ -6,8 +6,8 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 namespace PodTimeline.Manifests.Validation.Pods;
 
 /// <summary>
-/// matchLabelKeys and mismatchLabelKeys. When a Pod is created the server first adds each key that is one of the pod's labels to
-/// the selector, so that a key which stands there already comes twice.
+/// matchLabelKeys and mismatchLabelKeys. When a Pod is created the server first adds each key that is one of the pod's labels to the
+/// selector, so a key that is already there is duplicated.
 /// </summary>
 /// <remarks>
 /// Source: validation.go :: ValidateMatchLabelKeysAndMismatchLabelKeys; pkg/registry/core/pod/strategy.go ::
@@ -43,7 +43,7 @@ internal static class LabelKeyValidator
             pod.Errors.AddInvalid(rule, path.AppendIndex(i), keys[i], Labels.FindNameFaults(keys[i], pod.Version));
     }
 
-    /// <summary>The server blames the constraint's place with the key's index after it.</summary>
+    /// <summary>The server reports the constraint's path followed by the key's index.</summary>
     private static void CheckNotInSelector(PodContext pod, Rule rule, ObjectView owner, IReadOnlyList<string> matching,
         IReadOnlyList<string> differing, ObjectView selector)
     {

@@ -3,7 +3,7 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Pods;
 
-/// <summary>Rule V143: os, and fields that the other system has.</summary>
+/// <summary>Rule V143: os, and fields of the other system.</summary>
 /// <remarks>Source: validation.go :: validateOS, validateLinux, validateWindows.</remarks>
 internal static class OsValidator
 {

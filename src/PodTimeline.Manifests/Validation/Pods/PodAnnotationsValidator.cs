@@ -16,10 +16,10 @@ internal static class PodAnnotationsValidator
     private const string DeletionCost = "controller.kubernetes.io/pod-deletion-cost";
 
     /// <summary>The annotations of a pod or template.</summary>
-    /// <param name="errors">Takes the errors.</param>
+    /// <param name="errors">Collects the errors.</param>
     /// <param name="metadata">Where they are written.</param>
     /// <param name="spec">The pod's spec.</param>
-    /// <param name="path">How the server calls them.</param>
+    /// <param name="path">Their path in the server's messages.</param>
     public static void Validate(FieldErrors errors, ObjectView metadata, ObjectView spec, FieldPath path)
     {
         var containers = new Lazy<HashSet<string>>(() => [.. PodContext.ListContainers(spec).Select(c => c.GetText("name"))]);

@@ -14,7 +14,7 @@ internal static class PodResourcesValidator
     /// <summary>Sums over more than these take too long, and no pod has so many.</summary>
     private const int MostContainers = 500;
 
-    /// <summary>Names, amounts, and that they are enough for the containers.</summary>
+    /// <summary>Names, amounts, and whether they suffice for the containers.</summary>
     public static void Validate(PodContext pod)
     {
         var resources = pod.Spec.GetObject("resources");
@@ -55,7 +55,7 @@ internal static class PodResourcesValidator
         }
     }
 
-    /// <summary>Huge pages of the pod are enough for those of its containers together, from 1.35 on.</summary>
+    /// <summary>From 1.35 on, the pod's huge pages must suffice for those of all its containers.</summary>
     private static void CheckHugePages(PodContext pod, ObjectView resources, Dictionary<string, Quantity> limits)
     {
         if (!pod.Version.Has(Feature.PodHugePagesChecked)) return;

@@ -51,7 +51,7 @@ internal static class TolerationValidator
                     pod.Errors.AddInvalid(V135, path, ToGoValue(toleration), "value must be empty when `operator` is 'Exists'", mark);
                 break;
             case "Lt" or "Gt" when pod.Version.KnowsButLacks(Feature.TaintTolerationComparisonOperators):
-                // The gate is off, yet the server lists them.
+                // The server lists them although the gate is off.
                 pod.Errors.AddNotSupported(V133, path, @operator, OperatorsWithNumbers);
                 break;
             default:

@@ -39,7 +39,7 @@ internal static class TopologyValidator
         }
     }
 
-    /// <summary>Those whose key and action stand in a later constraint again: the earlier one is blamed.</summary>
+    /// <summary>Those whose key and action stand in a later constraint again: the error is reported on the earlier one.</summary>
     private static HashSet<int> FindRepeated(IReadOnlyList<ObjectView> constraints)
     {
         var (seen, repeated) = (new HashSet<(string, string)>(), new HashSet<int>());
@@ -57,7 +57,7 @@ internal static class TopologyValidator
                 $"can only use minDomains if whenUnsatisfiable=DoNotSchedule, not {action}");
     }
 
-    /// <summary>Before 1.34 no key stands in the selector too.</summary>
+    /// <summary>Before 1.34 no key may also be in the selector.</summary>
     private static void CheckLabelKeys(PodContext pod, ObjectView constraint)
     {
         var (keys, path, selector) = (constraint.GetTexts("matchLabelKeys"), constraint.Path / "matchLabelKeys",

@@ -7,7 +7,7 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 
 namespace PodTimeline.Manifests.Validation.Probes;
 
-/// <summary>Rules V93 to V102: the handler of a probe or hook, looked at in the order exec, httpGet, tcpSocket, grpc, sleep.</summary>
+/// <summary>Rules V93 to V102: the handler of a probe or hook, checked in the order exec, httpGet, tcpSocket, grpc, sleep.</summary>
 /// <remarks>Source: validation.go :: validateHandler.</remarks>
 internal sealed class HandlerValidator(PodContext pod)
 {

@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Decoding;
 
 namespace PodTimeline.Manifests.Validation.Probes;
 
-/// <summary>The hooks. A stop signal is dropped before anybody could look at it (V108).</summary>
+/// <summary>The hooks. A stop signal is dropped before it could be checked (V108).</summary>
 /// <remarks>Source: validation.go :: validateLifecycle.</remarks>
 internal sealed class LifecycleValidator(PodContext pod)
 {

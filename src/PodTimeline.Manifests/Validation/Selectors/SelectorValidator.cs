@@ -6,8 +6,9 @@ using static PodTimeline.Manifests.Catalogue.ManifestRules;
 namespace PodTimeline.Manifests.Validation.Selectors;
 
 /// <summary>Label selectors: what is wrong with them, and what they select.</summary>
-/// <remarks>Source: apimachinery pkg/apis/meta/v1/validation :: ValidateLabelSelector; pkg/apis/meta/v1/helpers.go ::
-/// LabelSelectorAsSelector.</remarks>
+/// <remarks>
+/// Source: apimachinery pkg/apis/meta/v1/validation :: ValidateLabelSelector; pkg/apis/meta/v1/helpers.go :: LabelSelectorAsSelector.
+/// </remarks>
 internal static class SelectorValidator
 {
     /// <summary>V150: keys and values are those of labels, operators are known and have the values they need.</summary>
@@ -37,7 +38,7 @@ internal static class SelectorValidator
         }
     }
 
-    /// <summary>Whether the server can make a selector of it at all; one that is absent counts as good.</summary>
+    /// <summary>Whether the server can build a selector from it; an absent one counts as valid.</summary>
     public static bool IsUsable(ObjectView selector, FieldErrors errors) =>
         selector.GetMap("matchLabels").All(l => IsLabel(l.Key, l.Value, errors)) && selector.GetObjects("matchExpressions").All(e =>
         {

@@ -17,7 +17,7 @@ internal static class AzureDiskValidator
 
     private static readonly string[] BlobAddress = ["https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd"];
 
-    /// <summary>The inside of the source; the kind is Shared when none is written.</summary>
+    /// <summary>The fields of the source; the kind is Shared when none is written.</summary>
     public static void Validate(FieldErrors errors, ObjectView source)
     {
         foreach (var field in new[] { "diskName", "diskURI" })

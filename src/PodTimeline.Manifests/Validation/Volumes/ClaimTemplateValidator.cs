@@ -65,7 +65,7 @@ internal static class ClaimTemplateValidator
         if (errors.Version.Has(Feature.VolumeAttributesClass)) CheckClassName(errors, spec, "volumeAttributesClassName");
     }
 
-    /// <summary>The amount is blamed as <c>resources[storage]</c>.</summary>
+    /// <summary>The amount is reported as <c>resources[storage]</c>.</summary>
     private static void CheckStorage(FieldErrors errors, ObjectView spec)
     {
         var (path, mark) = ((spec.Path / "resources").AppendKey("storage"), (spec.Path / "resources.requests").AppendKey("storage"));
@@ -89,7 +89,7 @@ internal static class ClaimTemplateValidator
         if (@namespace.Length > 0) errors.AddInvalid(Rule, reference.Path / "namespace", @namespace, NameFormats.FindLabelFaults(@namespace), fix: NameFixes.WriteLabel);
         if (!source.IsPresent) return;
         var isSame = new[] { "apiGroup", "kind", "name" }.All(field => source.GetTextOrNull(field) == reference.GetTextOrNull(field));
-        // The value shown is the path of dataSource, which JSON shows nothing of.
+        // The value shown is the path of dataSource, which is empty as JSON.
         if (@namespace.Length > 0) Mismatch("may not be specified when dataSourceRef.namespace is specified");
         else if (!isSame) Mismatch("must match dataSourceRef");
 

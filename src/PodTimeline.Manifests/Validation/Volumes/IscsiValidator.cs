@@ -13,11 +13,11 @@ internal static partial class IscsiValidator
     private static readonly Rule Rule = V116;
     private const int LongestTarget = 64;
 
-    /// <summary>It may begin anywhere in the text, which must not take long when there are many beginnings.</summary>
+    /// <summary>It may begin anywhere in the text; many beginnings must not make this slow.</summary>
     private static readonly Regex Qualified =
         new(@"iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:[^,;*&$|\t\n\f\r ]+\z", RegexOptions.NonBacktracking);
 
-    /// <summary>The inside of the source.</summary>
+    /// <summary>The fields of the source.</summary>
     public static void Validate(FieldErrors errors, ObjectView source)
     {
         var name = source.GetText("iqn");

@@ -13,14 +13,14 @@ internal sealed class NetworkSourceValidator(FieldErrors errors)
     private static readonly Rule Rule = V116;
     private const string Registry = "must be a host:port pair or multiple pairs separated by commas";
 
-    /// <summary>Fields that sources need and nothing more is checked of.</summary>
+    /// <summary>Fields that sources require and that are not checked further.</summary>
     private static readonly Dictionary<string, string[]> Needed = new()
     {
         ["glusterfs"] = ["endpoints", "path"], ["azureFile"] = ["secretName", "shareName"], ["vsphereVolume"] = ["volumePath"],
         ["photonPersistentDisk"] = ["pdID"], ["portworxVolume"] = ["volumeID"], ["scaleIO"] = ["gateway", "system", "volumeName"],
     };
 
-    /// <summary>The inside of one source.</summary>
+    /// <summary>The fields of one source.</summary>
     public void Validate(string kind, ObjectView source)
     {
         switch (kind)

@@ -19,7 +19,7 @@ internal sealed class SourceValidator(PodContext pod)
     private readonly FieldErrors _errors = pod.Errors;
     private readonly NetworkSourceValidator _network = new(pod.Errors);
 
-    /// <summary>The inside of one source.</summary>
+    /// <summary>The fields of one source.</summary>
     public void Validate(string kind, ObjectView source)
     {
         switch (kind)

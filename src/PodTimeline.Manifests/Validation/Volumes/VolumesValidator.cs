@@ -62,7 +62,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
         if (_names.Contains(name)) _errors.AddDuplicate(V114, volume.Path / "name", name);
     }
 
-    /// <summary>The claim that is made for an ephemeral volume is named after the pod and the volume.</summary>
+    /// <summary>The claim created for an ephemeral volume is named after the pod and the volume.</summary>
     private void ClaimName(ObjectView volume, VolumeSource source)
     {
         var name = volume.GetText("name");
@@ -73,7 +73,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
             fix: NameFixes.WriteSubdomain);
     }
 
-    /// <summary>Whether a volume is an emptyDir, be it by default.</summary>
+    /// <summary>Whether a volume is an emptyDir, possibly by default.</summary>
     public static bool IsEmptyDir(ObjectView volume) =>
         volume.Has("emptyDir") || !Array.Exists(Sources, source => volume.Has(source.Field));
 

@@ -7,7 +7,7 @@ namespace PodTimeline.Manifests.Validation.Warnings;
 /// <remarks>Source: pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta.</remarks>
 internal sealed class ContainerWarnings(FieldWarnings warnings)
 {
-    /// <summary>Of one port not more than so many others are named.</summary>
+    /// <summary>The most other ports named for one port.</summary>
     private const int MostOthers = 20;
 
     /// <summary>One container.</summary>
@@ -44,7 +44,7 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
         }
     }
 
-    /// <summary>A later variable of the same name counts; one that mentions the earlier is meant so.</summary>
+    /// <summary>A later variable of the same name counts; one that refers to the earlier one is intentional.</summary>
     private void WarnOfVariables(IReadOnlyList<ObjectView> variables)
     {
         var seen = new HashSet<string>();
@@ -58,7 +58,7 @@ internal sealed class ContainerWarnings(FieldWarnings warnings)
         }
     }
 
-    /// <summary>How two definitions of the same port and protocol stand to each other; null when they go together.</summary>
+    /// <summary>How two definitions of the same port and protocol clash; null when they do not.</summary>
     private static string? FindClash(ObjectView port, ObjectView other)
     {
         var (address, otherAddress) = (port.GetText("hostIP"), other.GetText("hostIP"));

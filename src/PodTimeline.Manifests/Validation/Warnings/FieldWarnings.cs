@@ -5,8 +5,7 @@ using PodTimeline.Model.Versions;
 
 namespace PodTimeline.Manifests.Validation.Warnings;
 
-/// <summary>Makes the warnings that the API server sends with an object it accepts. kubectl prints them after
-/// "Warning: ".</summary>
+/// <summary>Makes the warnings that the API server sends with an object it accepts. kubectl prints them after "Warning: ".</summary>
 internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
 {
     private readonly FieldLocator _locator = new(@object.Root, bag.Source);
@@ -19,14 +18,14 @@ internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
     /// <param name="code">The kind of warning.</param>
     /// <param name="path">The field as the server names it.</param>
     /// <param name="text">What it says of the field.</param>
-    /// <param name="mark">What is marked, if that is not the field itself.</param>
+    /// <param name="mark">What is marked, if not the field itself.</param>
     public void Add(DiagnosticCode code, FieldPath path, string text, FieldPath? mark = null) =>
         Add(code, path, mark ?? path, $"{path}: {text}");
 
     /// <summary>One warning that does not begin with a field.</summary>
     public void AddBare(DiagnosticCode code, FieldPath path, string message) => Add(code, path, path, message);
 
-    /// <summary>Warns of memory and ephemeral storage that are no whole bytes.</summary>
+    /// <summary>Warns of memory and ephemeral storage that are not whole bytes.</summary>
     /// <param name="owner">The object around them.</param>
     /// <param name="list">The field with the amounts.</param>
     public void WarnOfFractions(ObjectView owner, string list)
@@ -35,9 +34,9 @@ internal sealed class FieldWarnings(DecodedObject @object, DiagnosticBag bag)
             if (name is "memory" or "ephemeral-storage") WarnOfFraction((owner.Path / list).AppendKey(name), amount);
     }
 
-    /// <summary>Warns of a claim's storage that is no whole bytes.</summary>
+    /// <summary>Warns of a claim's storage that is not whole bytes.</summary>
     /// <param name="claim">The claim's spec.</param>
-    /// <param name="path">How the server calls the spec, if not as it is written.</param>
+    /// <param name="path">The spec's path in the server's messages, if different.</param>
     public void WarnOfStorage(ObjectView claim, FieldPath? path = null)
     {
         foreach (var list in new[] { "requests", "limits" })

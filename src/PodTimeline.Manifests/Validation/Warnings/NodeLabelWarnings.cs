@@ -39,7 +39,7 @@ internal sealed class NodeLabelWarnings(FieldWarnings warnings)
         }
     }
 
-    /// <summary>Values of preferred terms are warned of only, for with a single node they do no harm.</summary>
+    /// <summary>Values of preferred terms only get a warning.</summary>
     private void WarnOfTerm(ObjectView term, bool checkValues)
     {
         foreach (var expression in term.GetObjects("matchExpressions"))

@@ -30,7 +30,7 @@ internal static class ObjectWarnings
         if (@object.Kind == "StatefulSet") WarnOfStatefulSet(warnings, spec);
     }
 
-    /// <summary>A name that is no DNS label makes host names that are none.</summary>
+    /// <summary>A name that is not a DNS label makes invalid host names.</summary>
     private static void CheckName(FieldWarnings warnings, string kind, ObjectView metadata)
     {
         var name = metadata.GetText("name");

@@ -5,11 +5,13 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Manifests.Validation.Warnings;
 
 /// <summary>What the API server warns of in volumes: drivers that are gone, and files that hide each other.</summary>
-/// <remarks>Source: pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta, warningsForOverlappingVirtualPaths;
-/// pkg/api/persistentvolumeclaim/util.go :: GetWarningsForPersistentVolumeClaimSpec.</remarks>
+/// <remarks>
+/// Source: pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta, warningsForOverlappingVirtualPaths;
+/// pkg/api/persistentvolumeclaim/util.go :: GetWarningsForPersistentVolumeClaimSpec.
+/// </remarks>
 internal sealed class VolumeWarnings(FieldWarnings warnings)
 {
-    /// <summary>Field, how the server spells it, since what, and what it says.</summary>
+    /// <summary>The field, the server's spelling, since when, and the message.</summary>
     private static readonly (string Field, string Blamed, Feature? Since, string Text)[] Gone =
     [
         ("photonPersistentDisk", "photonPersistentDisk", null, "deprecated in v1.11, non-functional in v1.16+"),

@@ -14,7 +14,7 @@ public sealed partial class Feature
     /// <summary>Resources of a running container can be changed; resizePolicy. KEP-1287.</summary>
     public static readonly Feature InPlacePodVerticalScaling = DeclareGate();
 
-    /// <summary>The way before 1.35: after a kubelet restart started and ready begin at false again.</summary>
+    /// <summary>As before 1.35: after a kubelet restart, started and ready begin at false again.</summary>
     public static readonly Feature ChangeContainerStatusOnKubeletRestart = DeclareGate();
 
     /// <summary>spec.podFailurePolicy of a Job. KEP-3329.</summary>
@@ -29,7 +29,7 @@ public sealed partial class Feature
     /// <summary>spec.resourceClaims. KEP-4381.</summary>
     public static readonly Feature DynamicResourceAllocation = DeclareGate();
 
-    /// <summary>The way before 1.28: on the host's network, hostPort is defaulted in templates, too.</summary>
+    /// <summary>As before 1.28: on the host network, hostPort is defaulted in templates, too.</summary>
     public static readonly Feature DefaultHostNetworkHostPortsInPodTemplates = DeclareGate();
 
     /// <summary>While a regular init container runs again after a reboot, the phase is Pending.</summary>
@@ -44,39 +44,39 @@ public sealed partial class KubernetesText
     /// <summary>Event Started. {0}: the container.</summary>
     public static readonly KubernetesText ContainerStarted = Declare();
 
-    /// <summary>Event Pulled for an image that is there. {0}: the image.</summary>
+    /// <summary>Event Pulled for an image already present. {0}: the image.</summary>
     public static readonly KubernetesText ImagePresent = Declare();
 
     /// <summary>
-    /// Event Pulled after a pull. {0}: the image; {1}: how long it took; {2}: the same with the wait for its turn; {3}: its bytes.
+    /// Event Pulled after a pull. {0}: the image; {1}: how long it took; {2}: the same including the wait in the queue; {3}: its bytes.
     /// </summary>
     public static readonly KubernetesText ImagePulled = Declare();
 
     /// <summary>Message of a container that waits in ImagePullBackOff. {0}: the image; {1}: the last error as ": REASON: TEXT".</summary>
     public static readonly KubernetesText ImagePullBackOff = Declare();
 
-    /// <summary>Event Unhealthy of a probe that could not be run. {0}: which probe; {1}: why.</summary>
+    /// <summary>Event Unhealthy of a probe that could not run. {0}: which probe; {1}: why.</summary>
     public static readonly KubernetesText ProbeErrored = Declare();
 
-    /// <summary>Why a probe cannot be run whose port is a name that the container has not. {0}: the name.</summary>
+    /// <summary>Why a probe cannot run whose port is a name that the container does not have. {0}: the name.</summary>
     public static readonly KubernetesText PortNotFound = Declare();
 
     /// <summary>What an API server says of a list or text over its limit. {0}: the limit.</summary>
     public static readonly KubernetesText TooLong = Declare();
 
-    /// <summary>What an API server says of a probe or hook of an init container that is no sidecar.</summary>
+    /// <summary>What an API server says of a probe or hook of an init container that is not a sidecar.</summary>
     public static readonly KubernetesText OnlyForSidecars = Declare();
 
-    /// <summary>What an API server says of an address in hostAliases that is none.</summary>
+    /// <summary>What an API server says of an invalid address in hostAliases.</summary>
     public static readonly KubernetesText HostAliasAddress = Declare();
 
-    /// <summary>Where an API server sees that address. {0}: hostAliases; {1}: the entry.</summary>
+    /// <summary>Where an API server reports that address. {0}: hostAliases; {1}: the entry.</summary>
     public static readonly KubernetesText HostAliasPath = Declare();
 
-    /// <summary>Which of two ports that differ on the host's network an API server complains of.</summary>
+    /// <summary>Which of two ports that differ on the host network an API server reports.</summary>
     public static readonly KubernetesText MismatchedPort = Declare();
 
-    /// <summary>What it says of it.</summary>
+    /// <summary>What it says about it.</summary>
     public static readonly KubernetesText PortMismatch = Declare();
 
     /// <summary>What an API server says of too many annotations. {0}: the limit in bytes.</summary>
@@ -85,7 +85,7 @@ public sealed partial class KubernetesText
     /// <summary>What a label's key is called in messages.</summary>
     public static readonly KubernetesText LabelKey = Declare();
 
-    /// <summary>What the length of labels is counted in.</summary>
+    /// <summary>The unit of the length of labels.</summary>
     public static readonly KubernetesText LabelUnit = Declare();
 
     /// <summary>What an API server says of a sleep hook of 0 seconds or more than the grace period, in seconds: {0}.</summary>

@@ -20,7 +20,7 @@ public sealed partial class Feature
     /// <summary>READY and RESTARTS of kubectl count sidecars.</summary>
     public static readonly Feature SidecarsCounted = DeclareChange("pkg/printers/internalversion/printers.go :: printPod");
 
-    /// <summary>The back-off before a Job's next pod grows to 10 minutes, and not to 6.</summary>
+    /// <summary>The back-off before a Job's next pod grows to 10 minutes instead of 6.</summary>
     public static readonly Feature LongerJobBackOff = DeclareChange("pkg/controller/job/job_controller.go :: MaxJobBackOff");
 
     /// <summary>The volume drivers cephfs and rbd get a warning.</summary>

@@ -2,7 +2,7 @@ namespace PodTimeline.Model.Versions;
 
 public sealed partial class Feature
 {
-    /// <summary>Names of variables hold any printable ASCII but an equals sign. KEP-4369.</summary>
+    /// <summary>Names of variables may hold any printable ASCII except an equals sign. KEP-4369.</summary>
     public static readonly Feature RelaxedEnvironmentVariableValidation = DeclareGate();
 
     /// <summary>spec.successPolicy of a Job. KEP-3998.</summary>

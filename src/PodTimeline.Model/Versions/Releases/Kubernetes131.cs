@@ -8,10 +8,10 @@ public sealed partial class Feature
     /// <summary>securityContext.supplementalGroupsPolicy. KEP-3619.</summary>
     public static readonly Feature SupplementalGroupsPolicy = DeclareGate();
 
-    /// <summary>A grace period of 0 in a deletion is taken as such, and raised to 1 s; before, it means that of the spec.</summary>
+    /// <summary>A grace period of 0 in a deletion is taken as given and raised to 1 s; before, it meant the spec's.</summary>
     public static readonly Feature ExplicitZeroGrace = DeclareChange("pkg/kubelet/pod_workers.go :: calculateEffectiveGracePeriod; PR 124063");
 
-    /// <summary>STATUS of a deleted pod that has ended is its own, and not Terminating.</summary>
+    /// <summary>A deleted pod that has ended keeps its own STATUS instead of Terminating.</summary>
     public static readonly Feature EndedPodKeepsItsStatus = DeclareChange("pkg/printers/internalversion/printers.go :: printPod");
 
     /// <summary>A Job that fails has the condition FailureTarget first, and Failed only when its pods are gone.</summary>

@@ -11,7 +11,7 @@ public sealed partial class Feature
     /// <summary>observedGeneration in a pod's status and conditions. KEP-5067.</summary>
     public static readonly Feature PodObservedGenerationTracking = DeclareGate();
 
-    /// <summary>Credentials are checked for images that are there. KEP-2535.</summary>
+    /// <summary>Credentials are checked for images already present. KEP-2535.</summary>
     public static readonly Feature KubeletEnsureSecretPulledImages = DeclareGate();
 
     /// <summary>No leading zeros in IP addresses, and no IPv4 addresses written as IPv6. KEP-4858.</summary>
@@ -30,7 +30,7 @@ public sealed partial class Feature
     /// <summary>IP addresses that are not in their usual form get a warning.</summary>
     public static readonly Feature AddressWarnings = DeclareChange("pkg/api/pod/warnings.go :: warningsForPodSpecAndMeta");
 
-    /// <summary>A sidecar that is restarted under the policy Never is probed again, whoever else is probed (issue 132826, from 1.33.6).</summary>
+    /// <summary>A sidecar restarted under the policy Never is probed again, whatever else is probed (issue 132826, from 1.33.6).</summary>
     public static readonly Feature ProbesOutliveRestarts = DeclareChange("pkg/kubelet/prober/prober_manager.go :: AddPod; PR 133072");
 
     /// <summary>What begins as JSON and is none is read as YAML.</summary>

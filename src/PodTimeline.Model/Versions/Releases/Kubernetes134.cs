@@ -21,7 +21,7 @@ public sealed partial class Feature
     public static readonly Feature StatefulSetTemplateChecked =
         DeclareChange("pkg/apis/apps/validation/validation.go :: ValidatePodTemplateSpecForStatefulSet");
 
-    /// <summary>Values that are no numbers or strings are shown as JSON, and not in Go syntax.</summary>
+    /// <summary>Values other than numbers and strings are shown as JSON instead of Go syntax.</summary>
     public static readonly Feature JsonInMessages = DeclareChange("apimachinery pkg/util/validation/field/errors.go :: ErrorBody");
 }
 

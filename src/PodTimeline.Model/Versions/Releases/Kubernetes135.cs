@@ -23,20 +23,18 @@ public sealed partial class Feature
     /// <summary>Apps that are down while the kubelet restarts stay down beside a sidecar with a startup probe (up to 1.35.3).</summary>
     public static readonly Feature AppsLostWithKubelet = DeclareChange("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 137146");
 
-    /// <summary>
-    /// A sync that ends in crash back-off is repeated when that is over, within 60 s; before, after 10 to 15 s, again and again.
-    /// </summary>
+    /// <summary>A sync that ends in crash back-off is repeated when that is over, within 60 s; before, every 10 to 15 s.</summary>
     public static readonly Feature BackOffWakeUp = DeclareChange("pkg/kubelet/pod_workers.go :: completeWork");
 
     /// <summary>
-    /// Exec probes of a pod that is being deleted fail with "context canceled". So in 1.36.3, too, but not in the patches before.
+    /// Exec probes of a pod that is being deleted fail with "context canceled". Also in 1.36.3, but not in the patches before.
     /// </summary>
     public static readonly Feature ExecProbesEndWithDeletion = DeclareChange("pkg/kubelet/prober/worker.go; PR 140882");
 
-    /// <summary>STATUS Completed gives way to the reason of an app that failed.</summary>
+    /// <summary>STATUS shows the reason of a failed app instead of Completed.</summary>
     public static readonly Feature FailureBeatsCompleted = DeclareChange("pkg/printers/internalversion/printers.go :: printPod");
 
-    /// <summary>The pod's huge pages must be enough for its containers.</summary>
+    /// <summary>The pod's huge pages must suffice for its containers.</summary>
     public static readonly Feature PodHugePagesChecked = DeclareChange("pkg/apis/core/validation/validation.go :: validatePodResources");
 
     /// <summary>hostUsers: false excludes volumeDevices.</summary>

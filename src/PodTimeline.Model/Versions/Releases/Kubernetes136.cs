@@ -2,10 +2,10 @@ namespace PodTimeline.Model.Versions;
 
 public sealed partial class Feature
 {
-    /// <summary>One look at the runtime at once after a sync that did something.</summary>
+    /// <summary>A relist at once after a sync that did something.</summary>
     public static readonly Feature PLEGOnDemandRelist = DeclareGate();
 
-    /// <summary>Resources of an init container that is no sidecar can be changed, too.</summary>
+    /// <summary>Resources of an init container that is not a sidecar can be changed, too.</summary>
     public static readonly Feature InPlacePodVerticalScalingInitContainers = DeclareGate();
 
     /// <summary>spec.scheduling of a Job.</summary>
@@ -20,7 +20,7 @@ public sealed partial class Feature
     /// <summary>lastState and the restart count are kept from the last status when the runtime has no record of them any more.</summary>
     public static readonly Feature StatusOutlivesRecords = DeclareChange("pkg/kubelet/kubelet_pods.go :: convertToAPIContainerStatuses");
 
-    /// <summary>More than 20 restart rules are "Too many", and not "Too long".</summary>
+    /// <summary>More than 20 restart rules are "Too many" instead of "Too long".</summary>
     public static readonly Feature RestartRulesCounted = DeclareChange("pkg/apis/core/validation/validation.go :: validateContainerRestartPolicy");
 }
 

@@ -33,13 +33,13 @@ public sealed partial class Feature
     public static readonly Feature DefaultPodSysctls = DeclareGate();
 
     /// <summary>
-    /// A pod has been initialized as soon as an app has a record in the sandbox of now, whatever its state; records of older sandboxes do
-    /// not count.
+    /// A pod has been initialized as soon as an app has a record in the current sandbox, whatever its state; records of older sandboxes
+    /// do not count.
     /// </summary>
     public static readonly Feature InitDecisionByCurrentSandbox =
         DeclareChange("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 138514");
 
-    /// <summary>PodReadyToStartContainers False says why.</summary>
+    /// <summary>PodReadyToStartContainers has a reason when False.</summary>
     public static readonly Feature SandboxReasons =
         DeclareChange("pkg/kubelet/status/generate.go :: GeneratePodReadyToStartContainersCondition");
 }

@@ -4,12 +4,12 @@ using PodTimeline.Model.Time;
 namespace PodTimeline.Timeline.Runs.Following;
 
 /// <summary>
-/// Tells one watcher a run: what they have missed first, then everything as the clock reaches it. Pulls from the run's log, one
+/// Streams a run to one watcher: first what they have missed, then everything as the clock reaches it. Pulls from the run's log, one
 /// batch at a time and only when the last was taken, so that a slow watcher costs no more memory than a fast one.
 /// </summary>
 /// <param name="run">The run.</param>
 /// <param name="afterSeq">The last event that the watcher has; 0 for none.</param>
-/// <param name="branch">The branch that the watcher was told last; null when they do not know.</param>
+/// <param name="branch">The last branch that the watcher knows; null: none.</param>
 public sealed class RunFollower(Run run, int afterSeq, int? branch = null) : IAsyncEnumerable<RunItem>
 {
     private const int Batch = 500;
@@ -25,8 +25,8 @@ public sealed class RunFollower(Run run, int afterSeq, int? branch = null) : IAs
             cancellationToken.ThrowIfCancellationRequested();
             var snapshot = run.TakeSnapshot();
 
-            // The branch is told by the clock, and so after the rewinding that leads there: a watcher whose connection breaks
-            // in between comes back with numbers and branch that belong together.
+            // The branch is sent with the clock, and so after the retraction that leads to it: a watcher whose connection breaks in between
+            // comes back with a number and a branch that belong together.
             if (LastHolding(sent, seen, snapshot) is var holding && holding < sent) yield return new RunItem.Rewound(sent = holding);
             if (snapshot.ClockChanges != seen?.ClockChanges) yield return new RunItem.Clock(snapshot.Clock, snapshot.Branch, snapshot.RevealedUntil);
             seen = snapshot;

@@ -3,7 +3,10 @@ using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Timeline.Runs.Following;
 
-/// <summary>Keeps the timeline of a run up to date: folds on as the story goes on, and begins anew when a part of it was withdrawn. Used by one thread at a time.</summary>
+/// <summary>
+/// Keeps the timeline of a run up to date: folds on as the run goes on, and starts over when a part of it was retracted. Used by one
+/// thread at a time.
+/// </summary>
 public sealed class RunTimeline
 {
     private (Scenario Story, int Branch)? _folded;
@@ -13,10 +16,10 @@ public sealed class RunTimeline
     /// <exception cref="InvalidOperationException">Nothing has been folded yet.</exception>
     public TimelineFold Timeline => _timeline ?? throw new InvalidOperationException("Nothing has been folded yet.");
 
-    /// <summary>Folds what is new.</summary>
+    /// <summary>Folds new events.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="snapshot">The latest look at it.</param>
-    /// <param name="last">The last event to fold; less than before means to begin anew.</param>
+    /// <param name="snapshot">Its latest snapshot.</param>
+    /// <param name="last">The last event to fold; less than before means starting over.</param>
     /// <returns>Whether there was anything new.</returns>
     public bool Fold(Run run, RunSnapshot snapshot, int last)
     {

@@ -6,7 +6,7 @@ using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Timeline.Why.Facts;
 
-/// <summary>One container at one instant. Whatever it is asked, it looks at nothing later than that instant.</summary>
+/// <summary>One container at one instant. It never uses anything later than that instant.</summary>
 internal sealed class ContainerSnapshot
 {
     private readonly int _count;
@@ -39,7 +39,7 @@ internal sealed class ContainerSnapshot
 
     public string Name => Row.Container.Name;
 
-    /// <summary>Whether the pod has come to its end, or is brought there, without a deletion; the kubelet may see that a moment later.</summary>
+    /// <summary>Whether the pod has ended, or is being stopped, without a deletion; the kubelet may notice that a moment later.</summary>
     public bool PodEnds => Deletion is null && Fold.Phases.Lane.FindAt(At)?.Text == PhaseLane.Shutdown;
 
     /// <summary>The event that a bar or mark begins with.</summary>
@@ -70,7 +70,7 @@ internal sealed class ContainerSnapshot
     public SimEvent.ContainerTerminated? FindEndBefore(Bar bar) =>
         FindLast<SimEvent.ContainerTerminated>(ended => ended.Container == Name && ended.Seq < bar.Seq);
 
-    /// <summary>Since when nobody looks after the pod: the kubelet or its node is away; null when it is there.</summary>
+    /// <summary>Since when the kubelet or its node has been down; null when it is up.</summary>
     public SimEvent? FindKubeletGone() =>
         FindLast<SimEvent>(simEvent => simEvent is SimEvent.KubeletStopped or SimEvent.NodeWentDown or SimEvent.KubeletStarted or SimEvent.NodeCameUp)
             is { } last and (SimEvent.KubeletStopped or SimEvent.NodeWentDown) ? last : null;

@@ -9,7 +9,7 @@ internal static class ExitCodes
     public static string Format(SimEvent.ContainerTerminated end) =>
         end.Reason is "Completed" or "Error" ? $"exit {end.ExitCode}" : $"exit {end.ExitCode}, {end.Reason}";
 
-    /// <summary>What the code says, with a space before it; empty when it says nothing.</summary>
+    /// <summary>What the code means, with a space before it; empty when it means nothing in particular.</summary>
     public static string Explain(ContainerSnapshot snapshot, SimEvent.ContainerTerminated end) => end switch
     {
         { Reason: "OOMKilled" } => " It ran out of memory, and the kernel killed it: 137 is 128 + 9, SIGKILL.",

@@ -6,9 +6,9 @@ using PodTimeline.Model.Status;
 
 namespace PodTimeline.Timeline.Why.Facts;
 
-/// <summary>Why a container that has ended runs again, or does not.</summary>
-/// <param name="Again">Whether it runs again.</param>
-/// <param name="Sentence">In one sentence or two.</param>
+/// <summary>Why a container that has ended is restarted, or is not.</summary>
+/// <param name="Again">Whether it is restarted.</param>
+/// <param name="Sentence">In one or two sentences.</param>
 /// <param name="Basis">The rules behind it, most important first.</param>
 internal sealed record RestartReason(bool Again, string Sentence, ImmutableArray<Rule> Basis)
 {
@@ -49,7 +49,7 @@ internal sealed record RestartReason(bool Again, string Sentence, ImmutableArray
 
     private static RestartPolicy GetPolicy(ContainerSnapshot snapshot) => snapshot.Container.RestartPolicy ?? snapshot.Pod.RestartPolicy;
 
-    /// <summary>Those that run then are stopped for it; those that have ended run again too.</summary>
+    /// <summary>Containers that are running are stopped for it; those that have ended run again too.</summary>
     private static bool DoAllRestart(ContainerSnapshot snapshot, SimEvent.ContainerTerminated end)
     {
         var began = snapshot.FindFirstAfter<SimEvent.ContainerRunning>(0, running => running.Container == end.Container && running.Attempt == end.Attempt);

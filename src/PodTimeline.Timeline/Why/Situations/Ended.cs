@@ -6,7 +6,7 @@ using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Why.Situations;
 
-/// <summary>A run has ended, and nothing has been done for the next one.</summary>
+/// <summary>A run has ended, and nothing has been done for the next one yet.</summary>
 internal static class Ended
 {
     public static Reason Explain(ContainerSnapshot snapshot, SimEvent.ContainerTerminated end)
@@ -20,7 +20,7 @@ internal static class Ended
         var restart = RestartReason.Find(snapshot, end);
         if (snapshot.PodEnds && restart.Again)
             return new(question, $"{told} {ExplainInEndingPod(snapshot)}", [.. stop?.Basis ?? [], Rules.T37, Rules.T45]);
-        // Who stopped it says why it runs again: a probe, a hook, a rule for all.
+        // What stopped it also explains the restart: a probe, a hook, a rule that restarts all.
         if (stop is not null && restart.Again) return new(question, $"{told} It is started again.", [.. stop.Basis, .. restart.Basis]);
         return new(question, $"{told} {restart.Sentence}", [.. restart.Basis, .. stop?.Basis ?? [Rules.S102]]);
     }

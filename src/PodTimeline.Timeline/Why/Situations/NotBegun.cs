@@ -47,7 +47,7 @@ internal static class NotBegun
             before.Kind == ContainerKind.Init ? [Rules.S36, Rules.S34] : [Rules.S38, Rules.S46]);
     }
 
-    /// <summary>The first init entry before this container that is not through.</summary>
+    /// <summary>The first init entry before this container that is not done.</summary>
     private static ContainerRow? FindBlocker(ContainerSnapshot snapshot)
     {
         foreach (var other in snapshot.Fold.Rows)

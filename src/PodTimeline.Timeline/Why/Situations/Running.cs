@@ -8,7 +8,7 @@ using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Why.Situations;
 
-/// <summary>The container runs, and nobody has begun to stop it.</summary>
+/// <summary>The container runs, and is not being stopped.</summary>
 internal static class Running
 {
     public static Reason Explain(ContainerSnapshot snapshot)

@@ -6,7 +6,7 @@ using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Why.Situations;
 
-/// <summary>The container has its stop signal.</summary>
+/// <summary>The container has received its stop signal.</summary>
 internal static class Stopping
 {
     public static Reason Explain(ContainerSnapshot snapshot)

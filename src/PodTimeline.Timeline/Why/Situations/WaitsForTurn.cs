@@ -5,7 +5,7 @@ using PodTimeline.Timeline.Wording;
 
 namespace PodTimeline.Timeline.Why.Situations;
 
-/// <summary>The pod is being stopped, and the sidecar's turn has not come.</summary>
+/// <summary>The pod is being stopped, and it is not yet the sidecar's turn.</summary>
 internal static class WaitsForTurn
 {
     public static Reason Explain(ContainerSnapshot snapshot)

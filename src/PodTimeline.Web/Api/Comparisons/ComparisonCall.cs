@@ -12,13 +12,13 @@ using PodTimeline.Web.Api.Simulations;
 
 namespace PodTimeline.Web.Api.Comparisons;
 
-/// <summary>A comparison that was asked for, its options understood.</summary>
+/// <summary>A request for a comparison, its options parsed.</summary>
 /// <param name="Calls">The runs that were sent.</param>
 /// <param name="Titles">Their titles.</param>
 /// <param name="Question">The name of the question; null: none.</param>
-/// <param name="FindsDeletion">Whether the instant of the deletion is found.</param>
-/// <param name="Deletion">That instant, where it is not found; null: there is no deletion.</param>
-/// <param name="Format">The form of the answer.</param>
+/// <param name="FindsDeletion">Whether the instant of the deletion is chosen automatically.</param>
+/// <param name="Deletion">That instant, unless chosen automatically; null: there is no deletion.</param>
+/// <param name="Format">The format of the answer.</param>
 internal sealed record ComparisonCall(
     ImmutableArray<SimulationCall> Calls, ImmutableArray<string> Titles, string? Question, bool FindsDeletion, SimInstant? Deletion, AnswerFormat Format)
 {
@@ -26,10 +26,10 @@ internal sealed record ComparisonCall(
 
     private static readonly ImmutableArray<AnswerFormat> Formats = [AnswerFormat.Json, AnswerFormat.Svg];
 
-    /// <summary>Understands a request.</summary>
+    /// <summary>Parses a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="request">As it was sent.</param>
-    /// <param name="bad">Takes every option that cannot be understood; the result counts only if there is none.</param>
+    /// <param name="bad">Collects every invalid option; the result is valid only if there is none.</param>
     public static ComparisonCall Read(HttpContext context, ComparisonRequest request, BadOptions bad)
     {
         var calls = ImmutableArray.CreateBuilder<SimulationCall>();
@@ -46,8 +46,8 @@ internal sealed record ComparisonCall(
             ReadDeletion(request.Delete, bad), ReadFormat(request.Format, context.Request.Headers.Accept, bad));
     }
 
-    /// <summary>The stories that are compared; a run that cannot run has none.</summary>
-    /// <param name="budget">What each may take.</param>
+    /// <summary>The scenarios that are compared; null for a manifest that cannot run.</summary>
+    /// <param name="budget">What each may use.</param>
     public ImmutableArray<ComparedScenario?> ReadScenarios(SimulationBudget budget) =>
     [
         .. Calls.Zip(Titles, (call, title) => Scenario.Read(call.Manifest, call.Options.Kubernetes, call.Options.Timings, budget) is { } scenario
@@ -55,7 +55,7 @@ internal sealed record ComparisonCall(
             : null),
     ];
 
-    /// <summary>The story that answers the question, and the question; null when it is not asked of this manifest.</summary>
+    /// <summary>The scenario that answers the question, and the question; null when it does not apply to this manifest.</summary>
     public (WhatIf Question, ComparedScenario Story)? Ask(ComparedScenario asked)
     {
         var first = asked.Scenario;

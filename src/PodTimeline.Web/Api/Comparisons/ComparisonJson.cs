@@ -9,7 +9,7 @@ using PodTimeline.Web.Api.Simulations;
 
 namespace PodTimeline.Web.Api.Comparisons;
 
-/// <summary>A comparison as one JSON object: its runs, each with its whole story, and its differences.</summary>
+/// <summary>A comparison as one JSON object: its runs, each with its whole log, and its differences.</summary>
 internal static class ComparisonJson
 {
     /// <summary>Writes the answer, piece by piece.</summary>

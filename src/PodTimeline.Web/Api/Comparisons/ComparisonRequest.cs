@@ -2,7 +2,7 @@ using PodTimeline.Web.Api.Simulations;
 
 namespace PodTimeline.Web.Api.Comparisons;
 
-/// <summary>What <c>POST /api/comparisons</c> was asked, before it is looked at.</summary>
+/// <summary>The request of <c>POST /api/comparisons</c>, before it is validated.</summary>
 internal sealed record ComparisonRequest
 {
     /// <summary>The names of the fields of the body.</summary>
@@ -17,10 +17,10 @@ internal sealed record ComparisonRequest
     /// <summary>The name of the question that makes the second run, such as <c>native-sidecar:envoy</c>; null: none.</summary>
     public string? Question { get; init; }
 
-    /// <summary>When pods are deleted that are not otherwise: a duration, <c>auto</c> or <c>never</c>; null: <c>auto</c>.</summary>
+    /// <summary>When pods that are not deleted otherwise are: a duration, <c>auto</c> or <c>never</c>; null: <c>auto</c>.</summary>
     public string? Delete { get; init; }
 
-    /// <summary><c>json</c> or <c>svg</c>; null: as the header <c>Accept</c> says.</summary>
+    /// <summary><c>json</c> or <c>svg</c>; null: by the header <c>Accept</c>.</summary>
     public string? Format { get; init; }
 }
 

@@ -8,17 +8,17 @@ using PodTimeline.Web.Api.Simulations;
 
 namespace PodTimeline.Web.Api.Comparisons;
 
-/// <summary>Takes a request apart.</summary>
+/// <summary>Parses a request.</summary>
 internal static class ComparisonRequestReader
 {
     private const string Example = "{ \"runs\": [ { \"manifest\": \"…\" }, { \"manifest\": \"…\" } ] }";
 
-    /// <summary>Characters of a title.</summary>
+    /// <summary>The longest title, in characters.</summary>
     private const int LongestTitle = 200;
 
     /// <summary>Reads a request.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="bad">Takes every option that cannot be understood.</param>
+    /// <param name="bad">Collects every invalid option.</param>
     /// <returns>The request, or why it cannot be read at all.</returns>
     public static async Task<(ComparisonRequest? Request, Problem? Problem)> ReadAsync(HttpContext context, BadOptions bad)
     {

@@ -8,7 +8,9 @@ using PodTimeline.Web.Hosting;
 
 namespace PodTimeline.Web.Api.Comparisons;
 
-/// <summary><c>POST /api/comparisons</c>: runs two or three manifests, or one and a question, and says what goes otherwise. Nothing is kept.</summary>
+/// <summary>
+/// <c>POST /api/comparisons</c>: runs two or three manifests, or one and a question, and says how they differ. Nothing is stored.
+/// </summary>
 internal static class ComparisonsEndpoint
 {
     /// <summary>Maps the call.</summary>

@@ -6,14 +6,14 @@ using PodTimeline.Shell.Behaviors;
 namespace PodTimeline.Web.Api.Contract;
 
 /// <summary>
-/// What was assumed of a container, in the words of the annotation <c>podtimeline.dev/behavior</c>. The keys are those of the
-/// first run; when later runs differ, <c>attempts</c> lists all of them and the last repeats.
+/// What was assumed of a container, in the words of the annotation <c>podtimeline.dev/behavior</c>. The keys are those of the first
+/// run; if later runs differ, <c>attempts</c> lists all runs, the last of which repeats.
 /// </summary>
 internal static class BehaviorJson
 {
     /// <summary>Writes the object.</summary>
     /// <param name="json">Where to.</param>
-    /// <param name="container">The container; probes and hooks that it does not have are not spoken of.</param>
+    /// <param name="container">The container; probes and hooks that it does not have are left out.</param>
     /// <param name="behavior">What was assumed.</param>
     public static void Write(Utf8JsonWriter json, ContainerSpec container, ContainerBehavior behavior)
     {

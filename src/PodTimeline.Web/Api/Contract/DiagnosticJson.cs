@@ -8,16 +8,16 @@ namespace PodTimeline.Web.Api.Contract;
 /// <summary>Diagnostics on the wire.</summary>
 internal static class DiagnosticJson
 {
-    /// <summary>More findings than these help nobody; errors come before the rest.</summary>
+    /// <summary>More findings than this help nobody; errors come first.</summary>
     private const int Most = 100;
 
-    /// <summary>Characters of a message or a path; what they quote may be as long as the text.</summary>
+    /// <summary>The longest message or path, in characters; what they quote may be as long as the text.</summary>
     private const int LongestText = 1_000;
 
-    /// <summary>Bytes that findings may take beside twice the text.</summary>
+    /// <summary>Bytes that findings may take in addition to twice the text.</summary>
     private const int Spare = 56 * 1024;
 
-    /// <summary>Bytes that a fix, which is the whole text after it, leaves to the findings after it.</summary>
+    /// <summary>Bytes that a fix, which is the whole fixed text, leaves for the findings after it.</summary>
     private const int LeftByFix = 24 * 1024;
 
     /// <summary>
@@ -71,7 +71,7 @@ internal static class DiagnosticJson
         json.WriteEndObject();
     }
 
-    /// <summary>Bytes that a text takes in JSON, or some more: control characters and halves of characters are written as six.</summary>
+    /// <summary>An upper bound on the bytes of a text in JSON: control characters and lone surrogates are written as six.</summary>
     public static long MeasureLength(string text)
     {
         long length = Encoding.UTF8.GetByteCount(text);

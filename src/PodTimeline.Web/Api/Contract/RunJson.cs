@@ -7,7 +7,7 @@ using PodTimeline.Shell.Scripts;
 
 namespace PodTimeline.Web.Api.Contract;
 
-/// <summary>One run of a container, in the words of the annotation, and from where each word was taken.</summary>
+/// <summary>One run of a container, in the words of the annotation, and where each was taken from.</summary>
 internal static class RunJson
 {
     /// <summary>Writes the keys into an object that is open.</summary>
@@ -46,7 +46,7 @@ internal static class RunJson
         }
     }
 
-    /// <summary>What the annotation says of it; what it leaves open, as it went when the script was rehearsed by itself.</summary>
+    /// <summary>What the annotation says of it; the rest as it went when the script was rehearsed by itself.</summary>
     private static void WriteScriptedProcess(Utf8JsonWriter json, ProcessModel.Script script, List<BehaviorKey> told)
     {
         var outline = script.Plan.Outline;
@@ -116,7 +116,7 @@ internal static class RunJson
                 json.WriteString(name, "ignore");
                 break;
             case TermReaction.NoHandler:
-                // As process 1 it ignores the signal, elsewhere it dies of it: neither is a word of the annotation.
+                // As process 1 it ignores the signal, elsewhere it dies of it: the annotation has no word for either.
                 json.WriteString(name, "no handler");
                 break;
         }
@@ -172,7 +172,7 @@ internal static class RunJson
         }
     }
 
-    /// <summary>Its answer is that of whoever listens on the port by then.</summary>
+    /// <summary>It answers as whatever listens on the port by then.</summary>
     private static void WriteAsks(Utf8JsonWriter json, string name)
     {
         json.WriteStartObject(name);
@@ -188,7 +188,7 @@ internal static class RunJson
         json.WriteEndObject();
     }
 
-    /// <summary>A command that is run step by step: it says what it does better than a length of time could.</summary>
+    /// <summary>A command that is run step by step describes itself better than a length of time could.</summary>
     private static void WriteScript(Utf8JsonWriter json, string name, ScriptPlan plan)
     {
         json.WriteStartObject(name);

@@ -6,7 +6,7 @@ using PodTimeline.Web.Api.Problems;
 
 namespace PodTimeline.Web.Api.Options;
 
-/// <summary>Reads commands; everything that cannot be carried out is named.</summary>
+/// <summary>Reads commands; everything that cannot be carried out is reported.</summary>
 internal static class CommandReader
 {
     private static readonly TimeSpan UsualReboot = TimeSpan.FromSeconds(20);
@@ -17,8 +17,8 @@ internal static class CommandReader
     /// <param name="request">As it was sent.</param>
     /// <param name="at">When it is carried out.</param>
     /// <param name="path">Its name in messages, such as <c>commands[0]</c>; empty for a command that stands alone.</param>
-    /// <param name="pod">The pod it is for; null when there is none yet: then any container will do.</param>
-    /// <param name="bad">Takes what is wrong.</param>
+    /// <param name="pod">The pod it is for; null when there is none yet: then any container is accepted.</param>
+    /// <param name="bad">Collects what is wrong.</param>
     /// <returns>Null when something is wrong.</returns>
     public static SimCommand? Read(CommandRequest request, SimInstant at, string path, PodSpec? pod, BadOptions bad)
     {
@@ -87,7 +87,7 @@ internal static class CommandReader
         return null;
     }
 
-    /// <summary>A grace period: whole seconds, as the API server takes them.</summary>
+    /// <summary>A grace period in whole seconds, as the API server accepts it.</summary>
     public static TimeSpan? ReadGrace(double? seconds, string name, BadOptions bad)
     {
         if (seconds is null || (double.IsInteger(seconds.Value) && seconds >= 0 && seconds <= SimulationOptions.LongestTime.TotalSeconds))

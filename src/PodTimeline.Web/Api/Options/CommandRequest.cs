@@ -2,7 +2,7 @@ using PodTimeline.Web.Api.Requests;
 
 namespace PodTimeline.Web.Api.Options;
 
-/// <summary>A command of a simulation or of a run, before it is looked at; null: not given.</summary>
+/// <summary>A command of a simulation or of a run, before it is validated; null: not given.</summary>
 public sealed record CommandRequest
 {
     /// <summary>Seconds since the pod was created; not given for a run, where it is now.</summary>
@@ -20,13 +20,13 @@ public sealed record CommandRequest
     /// <summary>For <c>kill</c>: 0 to 255. Default 137.</summary>
     public int? ExitCode { get; init; }
 
-    /// <summary>For <c>kill</c>: the kernel killed it: out of memory.</summary>
+    /// <summary>For <c>kill</c>: the kernel killed it because memory ran out.</summary>
     public bool? Oom { get; init; }
 
     /// <summary>For <c>setProbe</c>: <c>startup</c>, <c>readiness</c> or <c>liveness</c>.</summary>
     public string? Probe { get; init; }
 
-    /// <summary>For <c>setProbe</c>: <c>success</c>, <c>failure</c>, or nothing to give it back to the container.</summary>
+    /// <summary>For <c>setProbe</c>: <c>success</c>, <c>failure</c>, or absent: as the container's behavior says.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>For <c>setImage</c>: the new image.</summary>
@@ -48,9 +48,9 @@ public sealed record CommandRequest
 
     private static readonly string[] AnyField = ["at", "do", .. Kinds.Values.SelectMany(fields => fields).Distinct()];
 
-    /// <summary>Reads a command; fields of the wrong type and fields that it does not have are named.</summary>
+    /// <summary>Reads a command; fields of the wrong type and unknown fields are reported.</summary>
     /// <param name="json">The object.</param>
-    /// <param name="hasTime">Whether it says when.</param>
+    /// <param name="hasTime">Whether it has an instant.</param>
     internal static CommandRequest Read(JsonFields json, bool hasTime)
     {
         var request = new CommandRequest

@@ -9,7 +9,7 @@ using PodTimeline.Web.Api.Requests;
 
 namespace PodTimeline.Web.Api.Options;
 
-/// <summary>The options that decide a story, wherever one is asked for.</summary>
+/// <summary>The options of a scenario, wherever one is requested.</summary>
 internal static class ScenarioOptions
 {
     private static readonly string[] TimingWords = ["typical", "none"], ThemeWords = ["light", "dark"];
@@ -43,7 +43,7 @@ internal static class ScenarioOptions
     public static string DescribeNoNode(string text) =>
         $"\"{BadOptions.Shorten(text)}\" is no size of a node: give its processors and its memory, such as \"4/16Gi\".";
 
-    /// <summary>What a picture is looked at on; null: a light ground.</summary>
+    /// <summary>The theme of a picture; null: light.</summary>
     public static Theme ReadTheme(string? text, BadOptions bad)
     {
         if (text is not null && !ThemeWords.Contains(text)) bad.AddNoneOf("theme", text, ThemeWords);
@@ -60,7 +60,7 @@ internal static class ScenarioOptions
         return null;
     }
 
-    /// <summary>The field <c>manifest</c>, which must be there.</summary>
+    /// <summary>The field <c>manifest</c>, which is required.</summary>
     public static string? ReadManifest(JsonFields json, BadOptions bad)
     {
         if (json.ReadAny("manifest") is null)

@@ -4,9 +4,9 @@ using PodTimeline.Web.Api.Problems;
 
 namespace PodTimeline.Web.Api.Pictures;
 
-/// <summary>What <c>/api/svg</c> was asked.</summary>
+/// <summary>The request of <c>/api/svg</c>.</summary>
 /// <param name="Link">The link, as the workbench makes it.</param>
-/// <param name="Theme">What the picture is looked at on.</param>
+/// <param name="Theme">The theme of the picture.</param>
 internal sealed record PictureRequest(string Link, Theme Theme)
 {
     /// <summary>The name of the link in the query; with POST it is the body.</summary>
@@ -17,7 +17,7 @@ internal sealed record PictureRequest(string Link, Theme Theme)
     /// <summary>Reads the query.</summary>
     /// <param name="query">The query.</param>
     /// <param name="body">The body of a POST; null: the link is in the query.</param>
-    /// <param name="bad">Takes every option that cannot be understood.</param>
+    /// <param name="bad">Collects every invalid option.</param>
     public static PictureRequest Read(IQueryCollection query, string? body, BadOptions bad)
     {
         string[] known = body is null ? [LinkName, ThemeName] : [ThemeName];

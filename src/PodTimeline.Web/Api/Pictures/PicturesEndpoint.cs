@@ -20,12 +20,12 @@ using PodTimeline.Web.Workbench.Comparing;
 namespace PodTimeline.Web.Api.Pictures;
 
 /// <summary>
-/// <c>GET /api/svg?m=…</c>: the picture of a link that the workbench makes. The same link gives the same picture, so that browsers and
-/// proxies may keep it. <c>POST</c> takes the link as its body, for those who put no text into the address of a call.
+/// <c>GET /api/svg?m=…</c>: the picture of a link that the workbench makes. The same link gives the same picture, so browsers and
+/// proxies may cache it. <c>POST</c> takes the link as its body, for clients that do not want the text in a URL.
 /// </summary>
 internal static class PicturesEndpoint
 {
-    /// <summary>A week: the model of the kubelet may learn something by then.</summary>
+    /// <summary>A week: by then the model of the kubelet may have improved.</summary>
     private const string Kept = "public, max-age=604800, immutable";
 
     /// <summary>Maps the calls.</summary>
@@ -63,7 +63,7 @@ internal static class PicturesEndpoint
         if (bad.Count > 0) await ProblemWriter.WriteBadOptionsAsync(context, bad);
     }
 
-    /// <returns>Null when there is no picture; why, is answered already or said in <paramref name="bad"/>.</returns>
+    /// <returns>Null when there is no picture; the reason has been answered already or is in <paramref name="bad"/>.</returns>
     private static async Task<string?> DrawAsync(HttpContext context, LinkState state, PictureRequest request, BadOptions bad)
     {
         TextFailure.Expect(context, state.Text);

@@ -5,16 +5,16 @@ namespace PodTimeline.Web.Api.Problems;
 /// <summary>Errors of the API are problems in JSON, never the pages that people see.</summary>
 internal static class ApiErrors
 {
-    /// <summary>Answers errors below <c>/api</c> and <c>/openapi</c> that came without a body. Stands after the pages' own handlers.</summary>
+    /// <summary>Answers errors below <c>/api</c> and <c>/openapi</c> that have no body. Registered after the pages' own handlers.</summary>
     public static void UseApiErrors(this IApplicationBuilder app) => app.UseWhen(
         context => IsApi(context.Request),
         api => api.UseStatusCodePages(context => ProblemWriter.WriteAsync(context.HttpContext, Problem.Describe(context.HttpContext.Response.StatusCode))));
 
-    /// <summary>Whether a request is one of a program rather than of a page.</summary>
+    /// <summary>Whether a request comes from a program rather than a page.</summary>
     public static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi");
 }
 
-/// <summary>Answers what the API failed at; pages are left to the error page.</summary>
+/// <summary>Answers failures of the API; pages are left to the error page.</summary>
 internal sealed class ApiExceptionHandler : IExceptionHandler
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using PodTimeline.Manifests.Text;
 
 namespace PodTimeline.Web.Api.Problems;
 
-/// <summary>Collects everything that is wrong with a request, so that it can be said at once.</summary>
+/// <summary>Collects everything that is wrong with a request, so that it can be reported at once.</summary>
 public sealed class BadOptions
 {
     /// <summary>Enough for any honest request; a hostile one must not make a long answer.</summary>
@@ -19,7 +19,7 @@ public sealed class BadOptions
 
     /// <summary>Adds one.</summary>
     /// <param name="name">As the client wrote it, such as <c>commands[1].container</c>.</param>
-    /// <param name="message">What is wrong, and what would be right.</param>
+    /// <param name="message">What is wrong, and what is allowed.</param>
     public void Add(string name, string message)
     {
         if (_all.Count < Most) _all.Add(new BadOption(Shorten(name), message));
@@ -33,10 +33,10 @@ public sealed class BadOptions
         foreach (var option in part.All) Add($"{path}.{option.Name}", option.Message);
     }
 
-    /// <summary>Adds a name that means nothing here.</summary>
+    /// <summary>Adds an unknown name.</summary>
     /// <param name="path">The whole name, such as <c>commands[1].contaner</c>.</param>
     /// <param name="name">Its last part.</param>
-    /// <param name="known">The names that would mean something.</param>
+    /// <param name="known">The known names.</param>
     public void AddUnknown(string path, string name, IReadOnlyCollection<string> known)
     {
         if (_all.Count >= Most) return;
@@ -44,7 +44,7 @@ public sealed class BadOptions
         Add(path, meant is null ? $"There is no such option. The options are {string.Join(", ", known)}." : $"There is no such option. Did you mean \"{meant}\"?");
     }
 
-    /// <summary>Adds a value that is none of a few words.</summary>
+    /// <summary>Adds a value that is not one of a few words.</summary>
     public void AddNoneOf(string name, string value, IReadOnlyCollection<string> words)
     {
         var meant = Nearest.Find(value, words);

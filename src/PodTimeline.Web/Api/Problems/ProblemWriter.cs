@@ -17,7 +17,8 @@ internal static class ProblemWriter
     /// <param name="more">Writes further members.</param>
     public static async Task WriteAsync(HttpContext context, Problem problem, Action<Utf8JsonWriter>? more = null)
     {
-        // Written whole before anything is sent: what fails half-way must not leave half a body before the problem that says so.
+        // Written completely before anything is sent, so that a failure half-way does not leave half a body before the problem that reports
+        // it.
         var body = new ArrayBufferWriter<byte>();
         await using (var json = new Utf8JsonWriter(body, AnswerJson.Options))
         {
@@ -35,7 +36,7 @@ internal static class ProblemWriter
         await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted);
     }
 
-    /// <summary>400: every option that cannot be understood, each with what would be right.</summary>
+    /// <summary>400: every invalid option, each with what is allowed.</summary>
     public static Task WriteBadOptionsAsync(HttpContext context, BadOptions bad)
     {
         var detail = string.Join(' ', bad.All.Select(option => $"{option.Name}: {option.Message}"));
@@ -56,7 +57,7 @@ internal static class ProblemWriter
     /// <summary>422: the manifest cannot run; its diagnostics say why.</summary>
     /// <param name="context">The request.</param>
     /// <param name="manifest">The manifest.</param>
-    /// <param name="run">The letter of the run whose manifest it is; null where there is but one.</param>
+    /// <param name="run">The letter of the run whose manifest it is; null where there is only one.</param>
     public static Task WriteCannotRunAsync(HttpContext context, Manifest manifest, char? run = null)
     {
         var errors = manifest.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();

@@ -13,9 +13,9 @@ internal static class JsonBody
 
     /// <summary>Reads the object.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="bad">Takes what is wrong with the fields.</param>
+    /// <param name="bad">Collects what is wrong with the fields.</param>
     /// <param name="most">The most bytes that are read.</param>
-    /// <param name="example">What such a body looks like.</param>
+    /// <param name="example">An example of such a body.</param>
     /// <returns>The fields of the object, or why there are none.</returns>
     public static async Task<(JsonFields? Fields, Problem? Problem)> ReadAsync(
         HttpContext context, BadOptions bad, int most = (int)Limits.LargestBody, string example = "{ \"manifest\": \"…\" }")
@@ -26,7 +26,7 @@ internal static class JsonBody
         if (body.Span.StartsWith("\uFEFF"u8)) body = body[3..];
         try
         {
-            // Not disposed: the fields are read after this, and pooled memory would be gone by then.
+            // Not disposed: the fields are read later, and pooled memory would be gone by then.
             var root = JsonElement.Parse(body.Span);
             return root.ValueKind == JsonValueKind.Object
                 ? (new JsonFields(root, "", bad), null)

@@ -4,8 +4,8 @@ using PodTimeline.Web.Api.Problems;
 namespace PodTimeline.Web.Api.Requests;
 
 /// <summary>
-/// The fields of a JSON object. Every field of the wrong type, every unknown one and every one that is there twice is named,
-/// not only the first. A null counts as not given.
+/// The fields of a JSON object. Every field of the wrong type, every unknown one and every duplicate is reported, not only the first. A
+/// null counts as not given.
 /// </summary>
 internal sealed class JsonFields
 {
@@ -13,10 +13,10 @@ internal sealed class JsonFields
     private readonly string _path;
     private readonly BadOptions _bad;
 
-    /// <summary>Looks at an object.</summary>
+    /// <summary>Checks an object.</summary>
     /// <param name="element">An object.</param>
     /// <param name="path">Its name in messages, such as <c>commands[0]</c>; empty for the body itself.</param>
-    /// <param name="bad">Takes what is wrong.</param>
+    /// <param name="bad">Collects what is wrong.</param>
     public JsonFields(JsonElement element, string path, BadOptions bad)
     {
         (_path, _bad) = (path, bad);
@@ -27,7 +27,7 @@ internal sealed class JsonFields
         }
     }
 
-    /// <summary>The names that are there.</summary>
+    /// <summary>The names that are present.</summary>
     public IEnumerable<string> Names => _fields.Keys;
 
     /// <summary>The name of a field in messages.</summary>
@@ -35,7 +35,7 @@ internal sealed class JsonFields
 
     /// <summary>A text, or null.</summary>
     /// <param name="name">The field.</param>
-    /// <param name="wanted">What is said when it is no text.</param>
+    /// <param name="wanted">The message when it is not a text.</param>
     public string? ReadText(string name, string wanted = "It is a text, in quotes.")
     {
         if (Find(name, JsonValueKind.String, wanted) is not { } value) return null;
@@ -84,10 +84,10 @@ internal sealed class JsonFields
     /// <summary>A list, or null.</summary>
     public JsonElement? ReadList(string name, string wanted = "It is a list.") => Find(name, JsonValueKind.Array, wanted);
 
-    /// <summary>Says that a field cannot stay as it is.</summary>
+    /// <summary>Reports that a field is invalid.</summary>
     public void Refuse(string name, string why) => _bad.Add(BuildPath(name), why);
 
-    /// <summary>Names every field that is none of these.</summary>
+    /// <summary>Reports every field that is not one of these.</summary>
     public void RefuseOthers(IReadOnlyCollection<string> known)
     {
         foreach (var name in _fields.Keys)

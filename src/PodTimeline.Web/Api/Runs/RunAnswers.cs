@@ -9,10 +9,10 @@ namespace PodTimeline.Web.Api.Runs;
 /// <summary>Answers about runs.</summary>
 internal static class RunAnswers
 {
-    /// <summary>What a client waits before it asks again for a run when there is no room: idle runs are ended once a minute.</summary>
+    /// <summary>How long a client waits before it asks again for a run when there is no room: idle runs are ended once a minute.</summary>
     private const string UntilThereIsRoom = "60";
 
-    /// <summary>What became of the wish for a run: 201, 429 or 503.</summary>
+    /// <summary>The answer to a request for a run: 201, 429 or 503.</summary>
     public static Task WriteAdmissionAsync(HttpContext context, Admission admission, RunLimits limits) => admission switch
     {
         Admission.Made made => WriteMadeAsync(context, made.Run, made.Key),
@@ -24,7 +24,7 @@ internal static class RunAnswers
             $"This server already has {limits.Most:N0} live runs, the most it may have. Try again later; idle runs end by themselves."),
     };
 
-    /// <summary>201: a run was made. The only answer that has its key.</summary>
+    /// <summary>201: a run was made. The only answer that contains its key.</summary>
     private static Task WriteMadeAsync(HttpContext context, SharedRun run, string key)
     {
         var request = context.Request;
@@ -55,7 +55,7 @@ internal static class RunAnswers
         });
     }
 
-    /// <summary>200: the clock as it is now, and how far the story has been told.</summary>
+    /// <summary>200: the clock as it is now, and how far the run has been revealed.</summary>
     public static Task WriteStateAsync(HttpContext context, RunSnapshot snapshot) => WriteAsync(context, StatusCodes.Status200OK, json => WriteState(json, snapshot));
 
     /// <summary>200: a command was given.</summary>
@@ -68,7 +68,7 @@ internal static class RunAnswers
         WriteState(json, snapshot);
     });
 
-    /// <summary>403: the call is the maker's alone.</summary>
+    /// <summary>403: only the run's owner may make this call.</summary>
     public static Task WriteForbiddenAsync(HttpContext context, bool hasKey) => ProblemWriter.WriteAsync(context, new Problem(
         StatusCodes.Status403Forbidden,
         "Not your run",

@@ -8,18 +8,18 @@ using PodTimeline.Web.Api.Requests;
 
 namespace PodTimeline.Web.Api.Runs;
 
-/// <summary>What <c>POST /api/runs</c> was asked, understood.</summary>
-/// <param name="Manifest">What was read, be it right or wrong.</param>
+/// <summary>The request of <c>POST /api/runs</c>, parsed.</summary>
+/// <param name="Manifest">What was read, valid or not.</param>
 /// <param name="Kubernetes">The cluster's version.</param>
 /// <param name="Timings">How long the cluster's own work takes.</param>
-/// <param name="Rate">Seconds of the story for a second of real time.</param>
+/// <param name="Rate">Simulated seconds per second of real time.</param>
 internal sealed record RunRequest(Manifest Manifest, KubernetesVersion Kubernetes, ClusterTimings Timings, double Rate)
 {
     private static readonly string[] Fields = ["manifest", "kubernetes", "overheads", "workload", "rate"];
 
-    /// <summary>Understands a request.</summary>
+    /// <summary>Parses a request.</summary>
     /// <param name="json">Its body.</param>
-    /// <param name="bad">Takes every option that cannot be understood; the result counts only if there is none.</param>
+    /// <param name="bad">Collects every invalid option; the result is valid only if there is none.</param>
     public static RunRequest Read(JsonFields json, BadOptions bad)
     {
         json.RefuseOthers(Fields);

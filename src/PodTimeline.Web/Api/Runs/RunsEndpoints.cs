@@ -10,7 +10,7 @@ using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Api.Runs;
 
-/// <summary><c>/api/runs</c>: makes live runs, and lets their makers, and nobody else, steer them.</summary>
+/// <summary><c>/api/runs</c>: makes live runs, and lets their owners, and nobody else, steer them.</summary>
 internal static class RunsEndpoints
 {
     /// <summary>Clock settings and commands are short.</summary>
@@ -79,7 +79,7 @@ internal static class RunsEndpoints
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    /// <summary>The run, for those who have its key; else the answer has been written.</summary>
+    /// <summary>The run, for a request with its key; otherwise null, and the answer has been written.</summary>
     private static async Task<SharedRun?> FindOwnAsync(HttpContext context, string id, RunRegistry runs)
     {
         var key = RunKey.Find(context.Request);

@@ -3,10 +3,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace PodTimeline.Web.Api.Simulations;
 
-/// <summary>The forms in which a simulation is answered.</summary>
+/// <summary>The formats in which a simulation is answered.</summary>
 internal enum AnswerFormat
 {
-    /// <summary>The whole story, <c>application/json</c>.</summary>
+    /// <summary>The whole log, <c>application/json</c>.</summary>
     Json,
 
     /// <summary>A picture, <c>image/svg+xml</c>.</summary>
@@ -18,14 +18,14 @@ internal enum AnswerFormat
     /// <summary>One event a line, <c>application/x-ndjson</c>.</summary>
     Ndjson,
 
-    /// <summary>A trace for Perfetto and speedscope, <c>application/json</c>; only the option asks for it.</summary>
+    /// <summary>A trace for Perfetto and speedscope, <c>application/json</c>; only with the option <c>format</c>.</summary>
     Trace,
 
-    /// <summary>The story in sentences, <c>text/markdown</c>.</summary>
+    /// <summary>The run in sentences, <c>text/markdown</c>.</summary>
     Markdown,
 }
 
-/// <summary>Finds out which form a client wants.</summary>
+/// <summary>Determines the format that a client wants.</summary>
 internal static class AnswerFormats
 {
     /// <summary>The words of the option <c>format</c>, in the order of <see cref="AnswerFormat"/>.</summary>
@@ -34,7 +34,7 @@ internal static class AnswerFormats
     private static readonly MediaTypeHeaderValue[] Types =
         [.. Enum.GetValues<AnswerFormat>().Select(format => new MediaTypeHeaderValue(GetMediaType(format)))];
 
-    /// <summary>The media type of a form.</summary>
+    /// <summary>The media type of a format.</summary>
     public static string GetMediaType(AnswerFormat format) => format switch
     {
         AnswerFormat.Json or AnswerFormat.Trace => "application/json",
@@ -44,21 +44,21 @@ internal static class AnswerFormats
         AnswerFormat.Markdown => "text/markdown",
     };
 
-    /// <summary>The form that a header <c>Accept</c> prefers; JSON when it names none of them, or is no header that can be read.</summary>
+    /// <summary>The format that a header <c>Accept</c> prefers; JSON when it names none of them or is invalid.</summary>
     public static AnswerFormat ChoosePreferred(IEnumerable<string?> accept) => ChoosePreferred(accept, Enum.GetValues<AnswerFormat>());
 
-    /// <summary>The one of some forms that a header <c>Accept</c> prefers; JSON when it names none of them, or is no header that can be read.</summary>
+    /// <summary>The one of some formats that a header <c>Accept</c> prefers; JSON when it names none of them or is invalid.</summary>
     public static AnswerFormat ChoosePreferred(IEnumerable<string?> accept, IReadOnlyCollection<AnswerFormat> among)
     {
         if (!MediaTypeHeaderValue.TryParseList([.. accept.OfType<string>()], out var ranges)) return AnswerFormat.Json;
         var offers = Types.Select((type, index) => (Format: (AnswerFormat)index, Match: Match(type, ranges))).Where(offer => offer.Match.Quality > 0 && offer.Format != AnswerFormat.Trace && among.Contains(offer.Format));
 
-        // Equal wishes: the one named more exactly, then the one named first, then the order of the forms.
+        // At equal preference: the one named more exactly, then the one named first, then the order of the formats.
         return offers.OrderByDescending(offer => offer.Match.Quality).ThenByDescending(offer => offer.Match.Exactness).ThenBy(offer => offer.Match.Place)
             .Select(offer => offer.Format).FirstOrDefault();
     }
 
-    /// <summary>How much a type is wished for: the most exact range decides (RFC 9110, 12.5.1).</summary>
+    /// <summary>The preference for a type: the most exact range decides (RFC 9110, 12.5.1).</summary>
     private static (double Quality, int Exactness, int Place) Match(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> ranges)
     {
         var best = (Quality: 0.0, Exactness: -1, Place: 0);

@@ -7,12 +7,12 @@ using PodTimeline.Web.Api.Contract;
 namespace PodTimeline.Web.Api.Simulations;
 
 /// <summary>
-/// The events of an answer that may not grow without end. Of a container's log the last mebibyte is kept. Where all events are still too
-/// many, log lines and single answers of probes are left out of the middle of the story, and the other events only where those were not enough.
+/// The events of an answer of bounded size. The last mebibyte of a container's log is kept. If the events are still too many, log lines
+/// and single probe results are left out of the middle of the run, and other events only if that is not enough.
 /// </summary>
 internal sealed class EventChoice
 {
-    /// <summary>Bytes that are kept of a container's log.</summary>
+    /// <summary>Bytes kept of a container's log.</summary>
     public const long LongestLog = 1024 * 1024;
 
     private readonly IReadOnlyList<SimEvent> _all;
@@ -21,7 +21,7 @@ internal sealed class EventChoice
 
     private EventChoice(IReadOnlyList<SimEvent> all) => (_all, _isLeftOut) = (all, new bool[all.Count]);
 
-    /// <summary>The events that are told, in order.</summary>
+    /// <summary>The events that are sent, in order.</summary>
     public IEnumerable<SimEvent> Events => _all.Where((_, index) => !_isLeftOut[index]);
 
     /// <summary>Chooses.</summary>
@@ -39,7 +39,7 @@ internal sealed class EventChoice
         return choice;
     }
 
-    /// <summary>Says what is left out; nothing when nothing is.</summary>
+    /// <summary>Writes what is left out; nothing when nothing is.</summary>
     public void WriteLeftOut(Utf8JsonWriter json)
     {
         var count = _isLeftOut.Count(isLeftOut => isLeftOut);
@@ -72,7 +72,7 @@ internal sealed class EventChoice
         }
     }
 
-    /// <summary>Keeps of some events as many as fit from the start and from the end.</summary>
+    /// <summary>Keeps as many events as fit from the start and from the end.</summary>
     private void Thin(long[] sizes, Func<SimEvent, bool> concerns, long room)
     {
         var half = room / 2;
@@ -92,7 +92,7 @@ internal sealed class EventChoice
         }
     }
 
-    /// <summary>Bytes of each event, or some more; 0 for those that are left out.</summary>
+    /// <summary>An upper bound on the bytes of each event; 0 for those that are left out.</summary>
     private long[] Measure()
     {
         var sizes = new long[_all.Count];
@@ -103,7 +103,7 @@ internal sealed class EventChoice
         for (var index = 0; index < sizes.Length; index++)
         {
             if (_isLeftOut[index]) continue;
-            // Most of a long story; what they say is often the same text again.
+            // The bulk of a long run; their texts often repeat.
             if (GetText(_all[index]) is { } said)
             {
                 if (!ReferenceEquals(said, text)) (text, bytes) = (said, DiagnosticJson.MeasureLength(said));
@@ -121,7 +121,7 @@ internal sealed class EventChoice
         return sizes;
     }
 
-    /// <summary>Bytes of an event of a container beside its name and its text, at most.</summary>
+    /// <summary>The most bytes of a container's event without its name and its text.</summary>
     private const int UsualSize = 190;
 
     private static string? GetText(SimEvent simEvent) => simEvent switch

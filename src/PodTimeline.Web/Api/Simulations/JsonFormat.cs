@@ -11,12 +11,12 @@ using PodTimeline.Web.Api.Contract;
 
 namespace PodTimeline.Web.Api.Simulations;
 
-/// <summary>The whole story as one JSON object.</summary>
+/// <summary>The whole log as one JSON object.</summary>
 internal static class JsonFormat
 {
     private const int Piece = 32 * 1024;
 
-    /// <summary>Bytes of an answer; a longer story is thinned, and tells by how much.</summary>
+    /// <summary>Bytes of an answer; a longer log is thinned, and says by how much.</summary>
     private const long LongestAnswer = 8 * 1024 * 1024 - 1024;
 
     /// <summary>Writes the answer, piece by piece.</summary>
@@ -30,7 +30,7 @@ internal static class JsonFormat
         await body.FlushAsync(aborted);
     }
 
-    /// <summary>Writes a story as an object of at most 8 MiB, piece by piece; the last piece is left to the caller.</summary>
+    /// <summary>Writes a log as an object of at most 8 MiB, piece by piece; the last piece is left to the caller.</summary>
     public static async Task WriteScenarioAsync(
         Utf8JsonWriter json, PipeWriter body, Scenario scenario, SimInstant endedAt, SimulationEnd end, IReadOnlyList<SimEvent> log, CancellationToken aborted,
         BudgetSpent? spent = null)
@@ -62,7 +62,7 @@ internal static class JsonFormat
         json.WriteEndObject();
     }
 
-    /// <summary>The manifest with what its run showed: that the story stopped early, and why.</summary>
+    /// <summary>The manifest with a diagnostic of its run: that the simulation stopped early, and why.</summary>
     private static Manifest AddBudgetDiagnostics(Manifest manifest, BudgetSpent spent) =>
         manifest with { Diagnostics = [new Diagnostic(DiagnosticCodes.BudgetSpent, null, null, spent.Message), .. manifest.Diagnostics] };
 }

@@ -2,10 +2,10 @@ using PodTimeline.Timeline.Markdown;
 
 namespace PodTimeline.Web.Api.Simulations;
 
-/// <summary>The story in Markdown.</summary>
+/// <summary>The run in Markdown.</summary>
 internal static class MarkdownFormat
 {
-    /// <summary>Writes the story; rules are linked to this server's page of them.</summary>
+    /// <summary>Writes the run; rules link to this server's page of rules.</summary>
     public static Task WriteAsync(HttpResponse response, SimulationAnswer answer, CancellationToken aborted)
     {
         var request = response.HttpContext.Request;

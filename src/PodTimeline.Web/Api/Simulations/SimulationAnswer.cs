@@ -12,7 +12,7 @@ namespace PodTimeline.Web.Api.Simulations;
 /// <param name="Simulation">What happened.</param>
 internal sealed record SimulationAnswer(Scenario Scenario, PodSimulation Simulation)
 {
-    /// <summary>What is drawn of it: all, quiet stretches folded.</summary>
+    /// <summary>Its picture: everything, quiet stretches folded.</summary>
     public TimelinePicture Draw()
     {
         var fold = new TimelineFold(Scenario.Pod, Scenario.Kubernetes);
@@ -21,7 +21,7 @@ internal sealed record SimulationAnswer(Scenario Scenario, PodSimulation Simulat
     }
 
     /// <summary>Runs a simulation.</summary>
-    /// <param name="call">What was asked.</param>
+    /// <param name="call">The request.</param>
     /// <param name="budget">What it may take.</param>
     /// <param name="aborted">The client no longer waits.</param>
     /// <returns>Null when the manifest cannot run.</returns>

@@ -11,19 +11,19 @@ using PodTimeline.Web.Api.Problems;
 
 namespace PodTimeline.Web.Api.Simulations;
 
-/// <summary>A simulation that was asked for, its options understood.</summary>
-/// <param name="Manifest">What was read, be it right or wrong.</param>
+/// <summary>A request for a simulation, its options parsed.</summary>
+/// <param name="Manifest">What was read, valid or not.</param>
 /// <param name="Options">How it is run.</param>
-/// <param name="Format">The form of the answer.</param>
-/// <param name="Theme">What a picture is looked at on.</param>
+/// <param name="Format">The format of the answer.</param>
+/// <param name="Theme">The theme of a picture.</param>
 internal sealed record SimulationCall(Manifest Manifest, SimulationOptions Options, AnswerFormat Format, Theme Theme)
 {
     private const string Auto = "auto";
 
-    /// <summary>Understands a request.</summary>
+    /// <summary>Parses a request.</summary>
     /// <param name="request">As it was sent.</param>
     /// <param name="accept">Its header <c>Accept</c>.</param>
-    /// <param name="bad">Takes every option that cannot be understood; the result counts only if there is none.</param>
+    /// <param name="bad">Collects every invalid option; the result is valid only if there is none.</param>
     public static SimulationCall Read(SimulationRequest request, IEnumerable<string?> accept, BadOptions bad)
     {
         var version = ScenarioOptions.ReadVersion(request.Kubernetes, bad);

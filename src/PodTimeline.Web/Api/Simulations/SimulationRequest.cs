@@ -2,7 +2,7 @@ using PodTimeline.Web.Api.Options;
 
 namespace PodTimeline.Web.Api.Simulations;
 
-/// <summary>What <c>POST /api/simulations</c> was asked, before it is looked at; null: not given.</summary>
+/// <summary>The request of <c>POST /api/simulations</c>, before it is validated; null: not given.</summary>
 public sealed record SimulationRequest
 {
     /// <summary>The names of the options, as query parameters and as fields of a JSON body.</summary>
@@ -14,7 +14,7 @@ public sealed record SimulationRequest
     /// <summary>The manifest, YAML or JSON, at most 1 MiB.</summary>
     public string? Manifest { get; init; }
 
-    /// <summary>Virtual time at which the simulation stops, such as <c>5m</c>; at most 24h. Default: when the story is told.</summary>
+    /// <summary>Virtual time at which the simulation stops, such as <c>5m</c>; at most 24h. Default: when it is over.</summary>
     public string? Until { get; init; }
 
     /// <summary>Cluster version, <c>1.27</c> to <c>1.37</c>. Default <c>1.36</c>.</summary>

@@ -8,7 +8,7 @@ using PodTimeline.Web.Api.Requests;
 
 namespace PodTimeline.Web.Api.Simulations;
 
-/// <summary>Takes a request apart: the body by its type, and the options of the query.</summary>
+/// <summary>Parses a request: the body by its type, and the options of the query.</summary>
 internal static class SimulationRequestReader
 {
     private const int MostCommands = 1000;
@@ -16,7 +16,7 @@ internal static class SimulationRequestReader
 
     /// <summary>Reads a request.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="bad">Takes every option that cannot be understood.</param>
+    /// <param name="bad">Collects every invalid option.</param>
     /// <returns>The request, or why it cannot be read at all.</returns>
     public static async Task<(SimulationRequest? Request, Problem? Problem)> ReadAsync(HttpContext context, BadOptions bad)
     {
@@ -98,8 +98,8 @@ internal static class SimulationRequestReader
 
     /// <summary>Reads the fields of a JSON object.</summary>
     /// <param name="json">The object.</param>
-    /// <param name="known">The names that mean something in it.</param>
-    /// <param name="bad">Takes every option that cannot be understood.</param>
+    /// <param name="known">The known names.</param>
+    /// <param name="bad">Collects every invalid option.</param>
     public static SimulationRequest ReadFields(JsonFields json, IReadOnlyCollection<string> known, BadOptions bad)
     {
         if (json.ReadAny("manifest") is null) bad.Add("manifest", DescribeMissing(json));

@@ -4,7 +4,7 @@ using PodTimeline.Web.Hosting;
 
 namespace PodTimeline.Web.Api.Simulations;
 
-/// <summary><c>POST /api/simulations</c>: runs one manifest to its end and answers with the whole story. Nothing is kept.</summary>
+/// <summary><c>POST /api/simulations</c>: runs one manifest to its end and answers with the whole log. Nothing is stored.</summary>
 internal static class SimulationsEndpoint
 {
     /// <summary>Maps the call.</summary>

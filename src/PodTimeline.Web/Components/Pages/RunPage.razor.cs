@@ -8,7 +8,7 @@ using PodTimeline.Web.Runs;
 
 namespace PodTimeline.Web.Components.Pages;
 
-/// <summary>A run for those who watch: a snapshot in markup, kept current by one small module. It cannot steer.</summary>
+/// <summary>A run for watchers: a snapshot in markup, kept current by one small module. It cannot steer.</summary>
 public sealed partial class RunPage
 {
     private TimelinePicture? _picture;

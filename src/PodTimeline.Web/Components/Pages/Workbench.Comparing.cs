@@ -8,14 +8,14 @@ using PodTimeline.Web.Workbench.Comparing;
 
 namespace PodTimeline.Web.Components.Pages;
 
-/// <content>Two runs held against each other. The browser plays them by itself: both are told to their ends.</content>
+/// <content>Two runs compared. The browser plays them by itself: both are simulated to their ends.</content>
 public sealed partial class Workbench
 {
     private CompareSession? _compare, _compareAttached;
     private CompareView? _compareView;
     private IJSObjectReference? _comparing;
 
-    /// <summary>The reader moves the deletion of both pods, or takes it away.</summary>
+    /// <summary>The reader moves the deletion of both pods, or removes it.</summary>
     [JSInvokable]
     public Task OnCompareDelete(double? at)
     {
@@ -35,7 +35,7 @@ public sealed partial class Workbench
     private Task CompareEditAsync() =>
         _session.TextBefore is { } before ? CompareAsync(() => CompareSession.OfEdit(before, _session.Text, _session.Kubernetes, _session.Workload, Budget, _session.Node)) : Task.CompletedTask;
 
-    /// <summary>Shows a comparison in the place of the run, which stands still meanwhile unless others watch it.</summary>
+    /// <summary>Shows a comparison in place of the run, which is paused meanwhile unless others watch it.</summary>
     private Task CompareAsync(Func<CompareSession?> begin)
     {
         if (_session.Guard(begin) is not { } compare)
@@ -66,7 +66,7 @@ public sealed partial class Workbench
         await FocusStageAsync();
     }
 
-    /// <summary>The text of the second run goes into the editor, where it can be taken back.</summary>
+    /// <summary>The text of the second run goes into the editor, where it can be undone.</summary>
     private async Task TakeComparedAsync()
     {
         if (_compare is not { } compare) return;

@@ -9,10 +9,10 @@ namespace PodTimeline.Web.Components.Pages;
 /// <content>Links that carry the whole workbench in their fragment, and files for what is too long for a link.</content>
 public sealed partial class Workbench
 {
-    /// <summary>The ending of a file that carries a workbench.</summary>
+    /// <summary>The extension of a file that holds a workbench.</summary>
     private const string FileEnding = "podtimeline.json";
 
-    /// <summary>The fragment of the address was changed: somebody has pasted a link into the address bar.</summary>
+    /// <summary>The fragment of the address has changed: somebody has pasted a link into the address bar.</summary>
     [JSInvokable]
     public Task OnLink(string fragment) => OpenLinkAsync(fragment, isFirst: false);
 
@@ -46,7 +46,7 @@ public sealed partial class Workbench
 
     private Task ChooseFileAsync() => _module!.InvokeVoidAsync("chooseFile", _self, "." + FileEnding).AsTask();
 
-    /// <returns>Whether it was a link that could be read; if not, its reader is told why.</returns>
+    /// <returns>Whether the link could be read; if not, the reader is told why.</returns>
     private async Task<bool> OpenLinkAsync(string fragment, bool isFirst)
     {
         switch (LinkText.Read(fragment))

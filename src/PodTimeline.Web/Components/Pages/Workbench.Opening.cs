@@ -10,7 +10,7 @@ public sealed partial class Workbench
 {
     private static readonly TimeSpan OpeningLength = TimeSpan.FromSeconds(20);
 
-    /// <summary>Who changes the text again within this time is not done with it.</summary>
+    /// <summary>Somebody who changes the text again within this time is not done with it.</summary>
     private static readonly TimeSpan StillTyping = TimeSpan.FromMilliseconds(300);
 
     private long? _editedAt;
@@ -54,7 +54,9 @@ public sealed partial class Workbench
         }
     }
 
-    /// <summary>The first thing that somebody sees who brings no text: the whole story, played once, or at rest for those who asked for less motion.</summary>
+    /// <summary>
+    /// What a visitor without a text sees first: the whole run, played once, or at rest for those who prefer reduced motion.
+    /// </summary>
     private async Task ShowWholeAsync()
     {
         if (await (await LoadModuleAsync()).InvokeAsync<bool>("asksForLessMotion")) _session.RestAtEnd();
@@ -68,7 +70,7 @@ public sealed partial class Workbench
         await OpenAsync(example.Manifest);
     }
 
-    /// <summary>The shared run plays on; it is not begun anew for those who watch.</summary>
+    /// <summary>The shared run plays on; it is not restarted for those who watch.</summary>
     private async Task GoOnAsync(string text)
     {
         _session.Edit(text);
@@ -76,7 +78,7 @@ public sealed partial class Workbench
         _ = PumpAsync();
     }
 
-    /// <summary>What the simulator has failed on stays to be mended; a reload does not bring the failure back.</summary>
+    /// <summary>A text that the simulator failed on stays to be fixed; a reload does not run it again.</summary>
     private Task KeepAsync(string text)
     {
         _session.Keep(text);
@@ -89,13 +91,13 @@ public sealed partial class Workbench
         return RunAsync();
     }
 
-    /// <summary>A text that is pasted is played at once; one that is changed again right after the last change, once there is a pause.</summary>
+    /// <summary>A pasted text is played at once; a text that is being edited, once there is a pause.</summary>
     private async Task OnEditedAsync(bool pasted)
     {
         var isStillTyping = _editedAt is { } last && Time.GetElapsedTime(last) < StillTyping;
         _editedAt = Time.GetTimestamp();
         StateHasChanged();
-        // What a room watches is not begun anew behind its back.
+        // A run that others watch is not restarted without being asked.
         if (!pasted || _session.SharedPath is not null) return;
         var text = _session.Text;
         if (isStillTyping) await Task.Delay(StillTyping, Time, _gone.Token);

@@ -6,7 +6,7 @@ using PodTimeline.Web.Workbench.Snapshots;
 
 namespace PodTimeline.Web.Components.Pages;
 
-/// <content>How the workbench comes back when its circuit is gone: after a pause, or after a connection that was lost for long.</content>
+/// <content>How the workbench comes back when its circuit is gone: after a pause, or after the connection was lost for long.</content>
 public sealed partial class Workbench
 {
     private const string SnapshotName = "workbench";
@@ -20,7 +20,7 @@ public sealed partial class Workbench
     [Inject]
     private CircuitLine Line { get; set; } = null!;
 
-    /// <summary>Takes up what the circuit before this one has left, and will leave the same to the next.</summary>
+    /// <summary>Takes over what the previous circuit left, and leaves the same for the next.</summary>
     private void Resume()
     {
         Line.Lost += _session.HoldPlace;
@@ -45,7 +45,7 @@ public sealed partial class Workbench
         _keeping.Dispose();
     }
 
-    /// <summary>The run goes on as it was left. What was typed while there was no circuit stands in the browser only, and holds.</summary>
+    /// <summary>The run goes on as it was left. What was typed while there was no circuit is only in the browser, and wins.</summary>
     private async Task GoOnWhereLeftAsync(string? typed)
     {
         var text = typed is { Length: <= ManifestReader.LargestText } ? typed : _session.Text;

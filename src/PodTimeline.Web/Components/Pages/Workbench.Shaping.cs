@@ -6,7 +6,7 @@ using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Web.Components.Pages;
 
-/// <content>What a container does, changed by hand on the timeline: the change is written into the text, where it can be taken back.</content>
+/// <content>What a container does, changed by hand on the timeline: the change is written into the text, where it can be undone.</content>
 public sealed partial class Workbench
 {
     /// <summary>The reader has moved the end of a bar.</summary>

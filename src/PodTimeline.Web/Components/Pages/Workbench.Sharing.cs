@@ -5,7 +5,7 @@ using PodTimeline.Web.Workbench;
 
 namespace PodTimeline.Web.Components.Pages;
 
-/// <content>What leaves the workbench: links and files.</content>
+/// <content>What the workbench exports: links and files.</content>
 public sealed partial class Workbench
 {
     private async Task ShareAsync()

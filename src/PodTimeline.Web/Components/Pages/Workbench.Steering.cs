@@ -15,7 +15,7 @@ using PodTimeline.Web.Components.Workbench;
 
 namespace PodTimeline.Web.Components.Pages;
 
-/// <content>What its reader does with the run.</content>
+/// <content>What the reader does with the run.</content>
 public sealed partial class Workbench
 {
     private int _rowPage;
@@ -28,7 +28,7 @@ public sealed partial class Workbench
     [JSInvokable]
     public Task OnSeek(double at) => double.IsFinite(at) && at >= 0 ? SeekAsync(SimInstant.FromSeconds(Math.Min(at, 86_400))) : Task.CompletedTask;
 
-    /// <summary>The reader pressed on a place of the timeline: the story stops there, and the page says why.</summary>
+    /// <summary>The reader clicked on the timeline: the run pauses there, and the page says why.</summary>
     [JSInvokable]
     public async Task OnSelect(int seq, double at, string container)
     {
@@ -40,7 +40,7 @@ public sealed partial class Workbench
         await OnChangedAsync();
     }
 
-    /// <summary>The reader moves the proposed deletion, or takes it away.</summary>
+    /// <summary>The reader moves the proposed deletion, or removes it.</summary>
     [JSInvokable]
     public Task OnPropose(double? at)
     {
@@ -58,7 +58,7 @@ public sealed partial class Workbench
         return OnChangedAsync();
     }
 
-    /// <summary>The reader looks closer at a stretch of a story that has more bars than are drawn; null: at the whole.</summary>
+    /// <summary>The reader zooms into a stretch of a run that has more bars than are drawn; null: the whole.</summary>
     [JSInvokable]
     public Task OnCloser(double? from, double? to)
     {
@@ -191,7 +191,7 @@ public sealed partial class Workbench
         return OnChangedAsync();
     }
 
-    /// <summary>What comes of a command is seen on the stage, and playing goes on there.</summary>
+    /// <summary>The effect of a command is visible on the stage, and playing goes on there.</summary>
     private async Task GiveAndWatchAsync(SimCommand command)
     {
         await GiveAsync(command);

@@ -52,7 +52,7 @@ public sealed partial class Workbench : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "example")]
     private string? ExampleId { get; set; }
 
-    /// <summary>Seconds of the story at which to open it, paused.</summary>
+    /// <summary>Seconds of the run at which to open it, paused.</summary>
     [SupplyParameterFromQuery(Name = "at")]
     private double? OpenAt { get; set; }
 
@@ -60,7 +60,7 @@ public sealed partial class Workbench : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "compare")]
     private string? ComparisonId { get; set; }
 
-    /// <summary>The client's network address: known when the page is asked for, kept (encrypted) for the circuit.</summary>
+    /// <summary>The client's network address: known when the page is requested, kept (encrypted) for the circuit.</summary>
     [PersistentState]
     public string? Client { get; set; }
 
@@ -88,7 +88,7 @@ public sealed partial class Workbench : IAsyncDisposable
             return;
         }
 
-        // The first paint, before the circuit is there: an example at its moment, not moving.
+        // The first paint, before the circuit exists: an example at its moment, at rest.
         var example = ExampleCatalog.Find(ExampleId) ?? ExampleCatalog.All.First(first => first.Id == "everything");
         _session.Edit(example.Manifest);
         _session.Play();
@@ -134,7 +134,7 @@ public sealed partial class Workbench : IAsyncDisposable
         }
         catch (JSDisconnectedException)
         {
-            // The page is gone, and what it held with it.
+            // Disposes of the page and what it holds.
         }
 
         _gone.Dispose();
@@ -143,7 +143,7 @@ public sealed partial class Workbench : IAsyncDisposable
     private Task<IJSObjectReference> LoadModuleAsync() =>
         _importing ??= Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/workbench.js"]).AsTask();
 
-    /// <summary>Follows the run until the page is gone. There is one pump; a new run is followed by the same one.</summary>
+    /// <summary>Follows the run until the page is gone. There is one loop; it also follows a new run.</summary>
     private async Task PumpAsync()
     {
         if (_pumps) return;
@@ -179,13 +179,13 @@ public sealed partial class Workbench : IAsyncDisposable
         _answer = _session.ExplainWhy();
     }
 
-    /// <summary>The browser moves the playhead by itself; it is told only what it cannot know.</summary>
+    /// <summary>The browser moves the playhead by itself; it gets only what it cannot know.</summary>
     private async Task ShowClockAsync()
     {
         if (_board is null || _session.Snapshot is not { } snapshot) return;
         if (_clockShown is { } shown && shown.Changes == snapshot.ClockChanges && ReferenceEquals(shown.Story, snapshot.Scenario))
         {
-            // A browser that was busy, or far away, when the clock was started is behind until it is told so.
+            // A browser that was busy, or far away, when the clock started lags behind until it is told.
             if (!snapshot.Clock.Playing || Time.GetElapsedTime(_clockShownAt) < KeepUpEvery) return;
             _clockShownAt = Time.GetTimestamp();
             await _board.InvokeVoidAsync("keepUp", snapshot.Clock.At.TotalSeconds);

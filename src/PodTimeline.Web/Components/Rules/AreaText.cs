@@ -3,7 +3,7 @@ using static PodTimeline.Model.Catalogue.RuleArea;
 
 namespace PodTimeline.Web.Components.Rules;
 
-/// <summary>How the page calls the areas of rules.</summary>
+/// <summary>The headings of the areas of rules.</summary>
 internal static class AreaText
 {
     /// <summary>The heading.</summary>

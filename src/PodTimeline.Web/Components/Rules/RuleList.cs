@@ -16,7 +16,7 @@ internal static class RuleList
     /// <summary>How many there are to prove.</summary>
     public static int Owed { get; } = All.Count(rule => rule.LeftOut is null);
 
-    /// <summary>How many lives on a real kubelet are told alike, version by version.</summary>
+    /// <summary>How many lives on real kubelets the simulation reproduces, version by version.</summary>
     public static string RealLivesByVersion { get; } =
         string.Join(", ", RealLives.Counts.Select(count => $"{count.Kubernetes}: {count.Held} of {count.All}"));
 }

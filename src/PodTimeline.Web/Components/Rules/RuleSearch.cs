@@ -14,7 +14,7 @@ internal sealed class RuleSearch
 
     private readonly ImmutableArray<string> _words;
 
-    /// <param name="text">What a person typed; null or blank finds everything.</param>
+    /// <param name="text">What the reader typed; null or blank finds everything.</param>
     public RuleSearch(string? text)
     {
         var trimmed = text?.Trim() ?? "";
@@ -22,7 +22,7 @@ internal sealed class RuleSearch
         _words = [.. Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    /// <summary>The text in effect.</summary>
+    /// <summary>The text that is searched for.</summary>
     public string Text { get; }
 
     /// <summary>Whether it has a word at all.</summary>

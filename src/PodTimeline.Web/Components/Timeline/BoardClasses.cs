@@ -8,7 +8,7 @@ using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Web.Components.Timeline;
 
-/// <summary>Names of styles for what the timeline draws, and instants as the browser reads them.</summary>
+/// <summary>Class names for what the timeline draws, and instants as the browser reads them.</summary>
 internal static class BoardClasses
 {
     public static string Get(ContainerKind kind) => kind switch
@@ -80,14 +80,17 @@ internal static class BoardClasses
         Tone.Frozen => "frozen",
     };
 
-    /// <summary>The folds as the browser reads them: begin and end in seconds, width in units, kind, such as <c>21 59 150 quiet;70 90 64 back-off-cut</c>.</summary>
+    /// <summary>
+    /// The folds as the browser reads them: beginning and end in seconds, width in units, kind, such as <c>21 59 150 quiet;70 90 64
+    /// back-off-cut</c>.
+    /// </summary>
     public static string Get(ImmutableArray<AxisFold> folds) =>
         string.Join(';', folds.Select(fold => string.Create(CultureInfo.InvariantCulture, $"{FormatSeconds(fold.From)} {FormatSeconds(fold.To)} {fold.Units:0.####} {Get(fold.Kind)}")));
 
-    /// <summary>What a stretch of a lane says, in fewer and fewer letters.</summary>
+    /// <summary>What a stretch of a lane says, in ever fewer letters.</summary>
     public static string FindForms(DrawnSpan drawn) => drawn.Span.Tone == Tone.Frozen ? $"{drawn.Text} frozen|{drawn.Text}" : Shorten(drawn.Text);
 
-    /// <summary>A state in fewer and fewer letters, cut between its words: CrashLoopBackOff, CrashLoop…, Crash….</summary>
+    /// <summary>A state in ever fewer letters, cut between its words: CrashLoopBackOff, CrashLoop…, Crash….</summary>
     public static string Shorten(string state) =>
         string.Join('|', Enumerable.Range(1, Math.Max(0, state.Length - 1)).Where(i => char.IsUpper(state[i]) && char.IsLower(state[i - 1])).Reverse().Select(i => state[..i] + "…").Prepend(state));
 

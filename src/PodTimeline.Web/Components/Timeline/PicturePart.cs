@@ -3,7 +3,7 @@ using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Web.Components.Timeline;
 
-/// <summary>A part of the timeline that is rendered again only when there is another picture.</summary>
+/// <summary>A part of the timeline that is rendered again only when the picture changes.</summary>
 public abstract class PicturePart : ComponentBase
 {
     private TimelinePicture? _rendered;

@@ -6,7 +6,7 @@ using static PodTimeline.Web.Components.Timeline.BoardClasses;
 
 namespace PodTimeline.Web.Components.Timeline;
 
-/// <summary>The bars, moments and words of one container; the workbench and watchers both use this one.</summary>
+/// <summary>The bars, marks and words of one container; used by the workbench and by the watchers' page.</summary>
 public partial class RowBars
 {
     /// <summary>The row's place among the rows, from 0.</summary>

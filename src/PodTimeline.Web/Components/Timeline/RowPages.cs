@@ -6,14 +6,14 @@ public static class RowPages
     /// <summary>Rows on a page.</summary>
     public const int Size = 100;
 
-    /// <summary>How many pages some rows fill; at least one.</summary>
+    /// <summary>How many pages the rows fill; at least one.</summary>
     public static int Count(int rows) => Math.Max(1, (rows + Size - 1) / Size);
 
     /// <summary>The page that a row is on, from 0.</summary>
     public static int Find(int row) => row / Size;
 
-    /// <summary>The nearest page that there is.</summary>
-    /// <param name="page">The page that is asked for, from 0.</param>
+    /// <summary>The nearest existing page.</summary>
+    /// <param name="page">The page that is requested, from 0.</param>
     /// <param name="rows">How many rows there are.</param>
     public static int Clamp(int page, int rows) => Math.Clamp(page, 0, Count(rows) - 1);
 }

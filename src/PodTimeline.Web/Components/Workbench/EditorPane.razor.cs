@@ -12,7 +12,7 @@ using PodTimeline.Web.Workbench;
 
 namespace PodTimeline.Web.Components.Workbench;
 
-/// <summary>The manifest's text, and what there is to say about it.</summary>
+/// <summary>The manifest's text and its diagnostics.</summary>
 public sealed partial class EditorPane : IAsyncDisposable
 {
     /// <summary>More marks than this in one text help nobody.</summary>
@@ -36,15 +36,15 @@ public sealed partial class EditorPane : IAsyncDisposable
     [Parameter]
     public string? Selected { get; set; }
 
-    /// <summary>The text was changed; true when it came as a whole, such as by pasting.</summary>
+    /// <summary>The text was changed; true when it was replaced as a whole, such as by pasting.</summary>
     [Parameter]
     public EventCallback<bool> Edited { get; set; }
 
-    /// <summary>The caret has come to the lines of a container.</summary>
+    /// <summary>The caret has moved to the lines of a container.</summary>
     [Parameter]
     public EventCallback<string> Entered { get; set; }
 
-    /// <summary>Another object of the text is to be played.</summary>
+    /// <summary>Another object of the text was chosen.</summary>
     [Parameter]
     public EventCallback<int> Chosen { get; set; }
 
@@ -52,11 +52,11 @@ public sealed partial class EditorPane : IAsyncDisposable
     [Parameter]
     public EventCallback<NodeSize> NodeChosen { get; set; }
 
-    /// <summary>The editor is in place; the text that stood here last time, if any.</summary>
+    /// <summary>The editor is ready; the text from the last visit, if any.</summary>
     [Parameter]
     public EventCallback<string?> Ready { get; set; }
 
-    /// <summary>The text that stood here last time is one that the simulator failed on.</summary>
+    /// <summary>The text from the last visit is one that the simulator failed on.</summary>
     public bool DraftHasFailed { get; private set; }
 
     [Inject]
@@ -75,13 +75,13 @@ public sealed partial class EditorPane : IAsyncDisposable
         if (_editor is not null) await _editor.InvokeVoidAsync("set", text);
     }
 
-    /// <summary>Puts a text into the editor in the place of the one that is there, which undo brings back.</summary>
+    /// <summary>Replaces the text in the editor; undo brings the old one back.</summary>
     public async Task ExchangeAsync(string text)
     {
         if (_editor is not null) _version = await _editor.InvokeAsync<int>("exchange", text);
     }
 
-    /// <summary>The browser tells what was typed or pasted, and counts how often.</summary>
+    /// <summary>The browser sends what was typed or pasted, with a version number.</summary>
     [JSInvokable]
     public async Task OnText(string text, bool pasted, int version)
     {
@@ -91,14 +91,14 @@ public sealed partial class EditorPane : IAsyncDisposable
         await ShowFindingsAsync();
     }
 
-    /// <summary>The browser wants a fix of a finding that it was told of.</summary>
+    /// <summary>The browser requests the fix of a finding that it has.</summary>
     /// <param name="finding">Its place in the list.</param>
     /// <param name="version">The version of the text that the browser shows.</param>
     [JSInvokable]
     public Task OnFix(int finding, int version) =>
         version == _version && ListShown().ElementAtOrDefault(finding)?.Fix is { } fix ? ApplyAsync(fix) : Task.CompletedTask;
 
-    /// <summary>The caret has come to another line.</summary>
+    /// <summary>The caret has moved to another line.</summary>
     /// <param name="line">From 1.</param>
     /// <param name="version">The version of the text that the browser shows.</param>
     [JSInvokable]
@@ -107,13 +107,13 @@ public sealed partial class EditorPane : IAsyncDisposable
             ? Entered.InvokeAsync(at.Name)
             : Task.CompletedTask;
 
-    /// <summary>The browser wants to know what can stand at a place.</summary>
+    /// <summary>The browser requests completions at a place.</summary>
     /// <param name="at">Offset in the text.</param>
     /// <param name="version">The version of the text that the browser shows.</param>
     [JSInvokable]
     public Completion? Complete(int at, int version) => IsIn(at, version) ? ManifestAssist.Complete(Session.Text, at, Session.Kubernetes) : null;
 
-    /// <summary>The browser wants to know what the field at a place is.</summary>
+    /// <summary>The browser requests the documentation of the field at a place.</summary>
     /// <param name="at">Offset in the text.</param>
     /// <param name="version">The version of the text that the browser shows.</param>
     [JSInvokable]
@@ -148,7 +148,7 @@ public sealed partial class EditorPane : IAsyncDisposable
         }
         catch (JSDisconnectedException)
         {
-            // The page is gone, and the editor with it.
+            // Disposes of the editor with the page.
         }
     }
 

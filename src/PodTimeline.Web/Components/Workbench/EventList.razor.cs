@@ -7,7 +7,7 @@ using PodTimeline.Web.Workbench;
 
 namespace PodTimeline.Web.Components.Workbench;
 
-/// <summary>Every event that may be seen, with filters. Only those in view are in the page.</summary>
+/// <summary>All visible events, with filters. Only those in view are in the page.</summary>
 public sealed partial class EventList : IAsyncDisposable
 {
     private readonly EventsView _view = new();
@@ -23,7 +23,7 @@ public sealed partial class EventList : IAsyncDisposable
     [Parameter]
     public SimInstant At { get; set; }
 
-    /// <summary>The event that the page speaks of; 0: none.</summary>
+    /// <summary>The selected event; 0: none.</summary>
     [Parameter]
     public int Chosen { get; set; }
 
@@ -58,7 +58,7 @@ public sealed partial class EventList : IAsyncDisposable
         }
         catch (JSDisconnectedException)
         {
-            // The page is gone, and the module with it.
+            // Disposes of the module with the page.
         }
     }
 

@@ -13,18 +13,18 @@ using PodTimeline.Web.Components.Watching;
 namespace PodTimeline.Web.Runs.Screen;
 
 /// <summary>
-/// The timeline of one run as markup, for everybody who watches it: a part that changes is rendered once, with the component
-/// that the workbench uses, however many watch. Safe for any number of threads.
+/// The timeline of one run as markup, for all its watchers: a part that changes is rendered once, with the component that the workbench
+/// uses, however many watch. Safe for any number of threads.
 /// </summary>
 /// <param name="run">The run.</param>
-/// <param name="scope">For the renderer; it goes with the screen.</param>
+/// <param name="scope">For the renderer; it is disposed with the screen.</param>
 /// <param name="logging">For the renderer.</param>
 public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory logging) : IAsyncDisposable
 {
-    /// <summary>With the future hidden, what is told is sent this much real time before the playhead uncovers it.</summary>
+    /// <summary>With the future hidden, events are sent this much real time before the playhead reveals them.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Of parts that do not belong to a page of rows.</summary>
+    /// <summary>The page of parts that do not belong to a page of rows.</summary>
     private const int EveryPage = -1;
 
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -38,13 +38,13 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
     /// <summary>What has changed since a stamp.</summary>
     /// <param name="Snapshot">The run.</param>
     /// <param name="Axis">Where instants lie.</param>
-    /// <param name="Stamp">The stamp of now.</param>
+    /// <param name="Stamp">The current stamp.</param>
     /// <param name="Changed">The parts whose markup is newer.</param>
     public sealed record Picture(RunSnapshot Snapshot, Axis Axis, int Stamp, ImmutableArray<ScreenPart> Changed);
 
-    /// <summary>Brings the markup up to date, unless somebody just has, and says what is newer than a stamp.</summary>
+    /// <summary>Updates the markup, unless another caller just has, and returns what is newer than a stamp.</summary>
     /// <param name="since">The stamp of the last picture; 0 for everything.</param>
-    /// <param name="page">The page of rows that is shown, from 0; the nearest that there is.</param>
+    /// <param name="page">The page of rows that is shown, from 0; the nearest existing one.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task<Picture> WaitForPictureAsync(int since, int page, CancellationToken cancellation)
     {
@@ -118,7 +118,7 @@ public sealed class RunScreen(Run run, AsyncServiceScope scope, ILoggerFactory l
         return DrawAsync<TComponent>((name, page), _picture!, values);
     }
 
-    /// <summary>Renders a part, unless it was drawn of just the same before.</summary>
+    /// <summary>Renders a part, unless nothing that it shows has changed.</summary>
     private async Task DrawAsync<TComponent>((string Name, int Page) name, object drawn, Dictionary<string, object?> parameters) where TComponent : IComponent
     {
         if (_parts.TryGetValue(name, out var part) && part.Drawn.Equals(drawn)) return;

@@ -3,7 +3,7 @@ using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Runs.Screen;
 
-/// <summary>One screen for each run that somebody watches; it goes when its run goes.</summary>
+/// <summary>One screen for each run that is watched; it is disposed when its run ends.</summary>
 /// <param name="services">For the renderers.</param>
 /// <param name="logging">For the renderers.</param>
 public sealed class RunScreens(IServiceScopeFactory services, ILoggerFactory logging)

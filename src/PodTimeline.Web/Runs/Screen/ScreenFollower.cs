@@ -10,7 +10,7 @@ public static class ScreenFollower
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
-    /// <summary>Everything there is to see, and then what changes, until the run is no more.</summary>
+    /// <summary>First everything there is to see, then what changes, until the run ends.</summary>
     /// <param name="run">The run.</param>
     /// <param name="screen">Its markup.</param>
     /// <param name="page">The page of rows that is shown, from 0.</param>
@@ -46,7 +46,7 @@ public static class ScreenFollower
             }
 
             (stamp, seen) = (picture.Stamp, snapshot);
-            // The headline is that of the playhead's moment, so it is looked at while the clock moves.
+            // The headline is the moment at the playhead, so it is checked while the clock moves.
             await run.WaitAsync(snapshot, snapshot.Clock.Playing ? Refresh : null, snapshot.HidesFuture ? RunScreen.Ahead : TimeSpan.Zero, cancellation);
         }
     }

@@ -4,7 +4,7 @@ using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Web.Runs.Screen;
 
-/// <summary>What a watcher's page is told.</summary>
+/// <summary>What a watcher's page gets.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Parts), "Parts")]
 [JsonDerivedType(typeof(Clock), "Clock")]
@@ -14,21 +14,21 @@ public abstract record ScreenItem
 {
     private ScreenItem() { }
 
-    /// <summary>Parts of the timeline that look different now.</summary>
-    /// <param name="Horizon">Seconds that the timeline's world reaches to.</param>
-    /// <param name="Folds">What of it is folded, as begin, end, width and kind of each fold.</param>
-    /// <param name="HidesFuture">Whether what has not happened yet is hidden; it is not among the parts then.</param>
+    /// <summary>Parts of the timeline that have changed.</summary>
+    /// <param name="Horizon">Seconds to which the timeline reaches.</param>
+    /// <param name="Folds">Its folds, each as beginning, end, width and kind.</param>
+    /// <param name="HidesFuture">Whether the future is hidden; the parts then do not include it.</param>
     /// <param name="Changed">Each part's name and markup.</param>
     public sealed record Parts(double Horizon, string Folds, bool HidesFuture, ImmutableArray<ScreenPart> Changed) : ScreenItem;
 
     /// <summary>The clock was changed otherwise than by playing on.</summary>
-    /// <param name="At">Seconds of the story.</param>
-    /// <param name="Rate">Seconds of the story for a second.</param>
+    /// <param name="At">Seconds of the run.</param>
+    /// <param name="Rate">Simulated seconds per second.</param>
     /// <param name="Playing">Whether it moves.</param>
-    /// <param name="Revealed">How far the story has been told.</param>
+    /// <param name="Revealed">How far the run has been revealed.</param>
     public sealed record Clock(double At, double Rate, bool Playing, double Revealed) : ScreenItem;
 
-    /// <summary>Another story is played: the page is to be loaded anew.</summary>
+    /// <summary>Another scenario is played: the page must reload.</summary>
     public sealed record Reload : ScreenItem;
 
     /// <summary>The run is no more.</summary>

@@ -14,7 +14,7 @@ using PodTimeline.Timeline.Texts;
 
 namespace PodTimeline.Web.Workbench.Comparing;
 
-/// <summary>Two runs that the workbench holds against each other, and what is drawn of them. Used by one thread at a time.</summary>
+/// <summary>Two runs that the workbench compares, and what is drawn of them. Used by one thread at a time.</summary>
 public sealed class CompareSession
 {
     /// <summary>Unchanged lines that are shown beside each change.</summary>
@@ -37,10 +37,10 @@ public sealed class CompareSession
     /// <summary>What there is to see, in one line.</summary>
     public string Promise { get; }
 
-    /// <summary>The comparison of the examples that it is, by its id; null: it is none of them.</summary>
+    /// <summary>The id of the example comparison; null: it is not an example.</summary>
     public string? ExampleId { get; private init; }
 
-    /// <summary>The question to the text that it answers, by its name; null: none.</summary>
+    /// <summary>The name of the question that it answers; null: none.</summary>
     public string? QuestionName { get; private init; }
 
     /// <summary>The runs and their differences.</summary>
@@ -52,7 +52,7 @@ public sealed class CompareSession
     /// <summary>How time is laid out.</summary>
     public AxisForm AxisForm { get; private set; }
 
-    /// <summary>When both pods are deleted that would run forever; null: never, or a command says when.</summary>
+    /// <summary>When both pods are deleted, if they would run forever; null: never, or a command says when.</summary>
     public SimInstant? Deletion => Comparison.Runs.Select(run => run.Proposal).FirstOrDefault(proposal => proposal is not null);
 
     /// <summary>The lines that differ between the first text and the second, with some around them; null stands for lines left out.</summary>
@@ -68,11 +68,11 @@ public sealed class CompareSession
     public static CompareSession Open(ExampleComparison comparison) =>
         new(comparison.Title, comparison.Hint, ComparedScenario.Read(comparison)) { ExampleId = comparison.Id };
 
-    /// <summary>Compares a manifest with what it would be otherwise.</summary>
+    /// <summary>Compares a manifest with a changed version of it.</summary>
     /// <param name="manifest">The manifest, which can run.</param>
     /// <param name="kubernetes">The version that it was read for.</param>
     /// <param name="question">What would be otherwise.</param>
-    /// <param name="budget">What each simulation may take; null: the default.</param>
+    /// <param name="budget">What each simulation may use; null: the default.</param>
     /// <param name="node">The cluster's largest node; null: the default.</param>
     /// <returns>Null when one of the texts cannot run.</returns>
     public static CompareSession? Open(Manifest manifest, KubernetesVersion kubernetes, WhatIf question, SimulationBudget? budget = null, NodeSize? node = null)
@@ -84,7 +84,7 @@ public sealed class CompareSession
             : null;
     }
 
-    /// <summary>Compares the last text that ran with the one it was edited into.</summary>
+    /// <summary>Compares the last text that ran with its edited version.</summary>
     /// <returns>Null when one of the texts cannot run.</returns>
     public static CompareSession? OfEdit(string before, string now, KubernetesVersion kubernetes, int? workload, SimulationBudget? budget = null, NodeSize? node = null) =>
         ComparedScenario.Read("Before", "", before, kubernetes, ClusterTimings.Typical, FormatNumber(workload), budget) is { } first
@@ -109,7 +109,7 @@ public sealed class CompareSession
         Draw();
     }
 
-    /// <summary>Lays out time in another way.</summary>
+    /// <summary>Changes how time is laid out.</summary>
     public void Choose(AxisForm form)
     {
         AxisForm = form;

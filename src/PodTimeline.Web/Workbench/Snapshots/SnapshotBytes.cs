@@ -9,8 +9,8 @@ using PodTimeline.Model.Versions;
 namespace PodTimeline.Web.Workbench.Snapshots;
 
 /// <summary>
-/// A snapshot as few bytes: it may travel to the browser and back in one message, with a text of 1 MiB in it twice. The framework
-/// encrypts and signs what leaves the server.
+/// A compact snapshot: it may travel to the browser and back in one message, with a text of 1 MiB in it twice. The framework encrypts
+/// and signs what leaves the server.
 /// </summary>
 public static class SnapshotBytes
 {
@@ -29,7 +29,7 @@ public static class SnapshotBytes
     }
 
     /// <summary>Reads one.</summary>
-    /// <returns>Null when it is none, such as one of another version of this app.</returns>
+    /// <returns>Null when it is invalid, such as one from another version of this app.</returns>
     public static WorkbenchSnapshot? Read(byte[] bytes)
     {
         try
@@ -43,7 +43,7 @@ public static class SnapshotBytes
         }
     }
 
-    /// <summary>Each kind of command goes by its own name.</summary>
+    /// <summary>Each kind of command has its own name.</summary>
     private static void NameCommands(JsonTypeInfo type)
     {
         if (type.Type != typeof(SimCommand)) return;
