@@ -87,7 +87,7 @@ public class CompletionTests
     public void A_suggestion_is_written_in_the_place_of_the_word(string marked, string label, string expected)
     {
         var (text, at) = Marked.Split(marked);
-        var completion = ManifestAssist.Complete(text, at, KubernetesVersion.Newest)!;
+        var completion = new ManifestAssist(text).Complete(at, KubernetesVersion.Newest)!;
         var insert = Assert.Single(completion.Suggestions, suggestion => suggestion.Label == label).Insert;
         Assert.Equal(expected, text[..completion.Start] + insert + text[completion.End..]);
     }
@@ -97,11 +97,12 @@ public class CompletionTests
     {
         foreach (var text in TestData.Names("pastes/").Concat(TestData.Names("seeds/")).Select(TestData.Text))
         {
+            var assist = new ManifestAssist(text);
             for (var at = 0; at <= text.Length; at += 7)
             {
-                Fits(ManifestAssist.Complete(text, at, KubernetesVersion.Newest), text, at);
-                Fits(ManifestAssist.Complete(text[..at], at, KubernetesVersion.Newest), text[..at], at);
-                ManifestAssist.Describe(text, at);
+                Fits(assist.Complete(at, KubernetesVersion.Newest), text, at);
+                Fits(new ManifestAssist(text[..at]).Complete(at, KubernetesVersion.Newest), text[..at], at);
+                assist.Describe(at);
             }
         }
 
@@ -124,6 +125,6 @@ public class CompletionTests
     private static IEnumerable<string> Labels(string marked, KubernetesVersion? kubernetes = null)
     {
         var (text, at) = Marked.Split(marked);
-        return ManifestAssist.Complete(text, at, kubernetes ?? KubernetesVersion.Newest)?.Suggestions.Select(suggestion => suggestion.Label) ?? [];
+        return new ManifestAssist(text).Complete(at, kubernetes ?? KubernetesVersion.Newest)?.Suggestions.Select(suggestion => suggestion.Label) ?? [];
     }
 }

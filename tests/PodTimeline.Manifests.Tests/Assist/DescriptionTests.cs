@@ -20,7 +20,7 @@ public class DescriptionTests
     public void A_field_is_described(string marked, string name, string owner, string type, string? @default, int? since)
     {
         var (text, at) = Marked.Split(marked);
-        var (note, start, end) = ManifestAssist.Describe(text, at)!.Value;
+        var (note, start, end) = new ManifestAssist(text).Describe(at)!.Value;
         Assert.Equal((name, owner, type, @default, since), (note.Name, note.Owner, note.Type, note.Default, note.Since));
         Assert.InRange(at, start, end);
     }
@@ -34,6 +34,6 @@ public class DescriptionTests
     public void Of_what_is_no_known_field_nothing_is_said(string marked)
     {
         var (text, at) = Marked.Split(marked);
-        Assert.Null(ManifestAssist.Describe(text, at));
+        Assert.Null(new ManifestAssist(text).Describe(at));
     }
 }

@@ -24,6 +24,7 @@ public sealed partial class EditorPane : IAsyncDisposable
     private IJSObjectReference? _editor;
     private DotNetObjectReference<EditorPane>? _self;
     private Manifest? _shown;
+    private ManifestAssist? _assist;
     private LineRange[] _marked = [];
     private int _version;
     private bool _toldFailure;
@@ -111,14 +112,14 @@ public sealed partial class EditorPane : IAsyncDisposable
     /// <param name="at">Offset in the text.</param>
     /// <param name="version">The version of the text that the browser shows.</param>
     [JSInvokable]
-    public Completion? Complete(int at, int version) => IsIn(at, version) ? ManifestAssist.Complete(Session.Text, at, Session.Kubernetes) : null;
+    public Completion? Complete(int at, int version) => IsIn(at, version) ? ReadAssist().Complete(at, Session.Kubernetes) : null;
 
     /// <summary>The browser requests the documentation of the field at a place.</summary>
     /// <param name="at">Offset in the text.</param>
     /// <param name="version">The version of the text that the browser shows.</param>
     [JSInvokable]
     public object? Describe(int at, int version) =>
-        IsIn(at, version) && ManifestAssist.Describe(Session.Text, at) is { } found ? new { found.Note, found.Start, found.End } : null;
+        IsIn(at, version) && ReadAssist().Describe(at) is { } found ? new { found.Note, found.Start, found.End } : null;
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -191,6 +192,8 @@ public sealed partial class EditorPane : IAsyncDisposable
     }
 
     private bool IsIn(int at, int version) => version == _version && at >= 0 && at <= Session.Text.Length && Session.Text.Length <= ManifestReader.LargestText;
+
+    private ManifestAssist ReadAssist() => ReferenceEquals(_assist?.Text, Session.Text) ? _assist! : _assist = new ManifestAssist(Session.Text);
 
     /// <summary>Goes to where a container is declared.</summary>
     public Task GoToAsync(string container) =>
