@@ -71,8 +71,11 @@ internal static partial class LineLexer
     {
         for (var i = from; i < end; i++)
         {
+            var next = isFlow ? text.AsSpan(i, end - i).IndexOfAny('#', '"', '\'') : text.AsSpan(i, end - i).IndexOf('#');
+            if (next < 0) return end;
+            i += next;
+            if (text[i] == '#' && text[i - 1] is ' ' or '\t') return i;
             if (isFlow && text[i] is '"' or '\'' && CloseQuote(text, i, end) is > 0 and var close) i = close - 1;
-            else if (text[i] == '#' && text[i - 1] is ' ' or '\t') return i;
         }
 
         return end;
@@ -91,6 +94,9 @@ internal static partial class LineLexer
         if (text[start] is '[' or '{' or '#' or '|' or '>' or '@' or '`' or '%') return (null, -1);
         for (var i = start; i < end; i++)
         {
+            var next = text.AsSpan(i, end - i).IndexOfAny(':', '#');
+            if (next < 0) break;
+            i += next;
             if (text[i] == '#' && i > start && text[i - 1] is ' ' or '\t') break;
             if (text[i] == ':' && EndsKey(text, i, end)) return (text[start..i].TrimEnd(), i);
         }

@@ -8,6 +8,9 @@ internal static class LineReader
     /// </summary>
     private const int MostFailures = 50;
 
+    /// <summary>Characters of a line of a manifest, by which room is made for them.</summary>
+    private const int UsualLine = 20;
+
     /// <summary>All lines. Brackets and quotes that are never closed end with their own line.</summary>
     /// <param name="text">The text.</param>
     /// <param name="raw">Its lines, each on its own.</param>
@@ -30,7 +33,7 @@ internal static class LineReader
     /// <summary>The lines of a text, each on its own.</summary>
     public static List<TextLine> Split(string text)
     {
-        var lines = new List<TextLine>();
+        var lines = new List<TextLine>(text.Length / UsualLine + 1);
         for (var start = 0; start <= text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');

@@ -10,40 +10,52 @@ public static class Nearest
     {
         if (word.Length is 0 or > LongestWord) return null;
         string? best = null;
-        var bestCost = int.MaxValue;
+        var most = CountAllowed(word.Length);
         foreach (var candidate in candidates)
         {
-            if (candidate.Length > LongestWord) continue;
-            var cost = string.Equals(candidate, word, StringComparison.OrdinalIgnoreCase) ? 0 : MeasureDistance(word, candidate);
-            if (cost < bestCost) (best, bestCost) = (candidate, cost);
+            if (candidate.Length > LongestWord || Math.Abs(candidate.Length - word.Length) > most) continue;
+            if (string.Equals(candidate, word, StringComparison.OrdinalIgnoreCase)) return candidate;
+            if (MeasureDistance(word, candidate, most) is not { } cost) continue;
+            if (cost == 0) return candidate;
+            (best, most) = (candidate, cost - 1);
         }
 
-        return best is not null && bestCost <= CountAllowed(word.Length) ? best : null;
+        return best;
     }
 
     /// <summary>Two slips in a word of normal length, one in a short one, three in a long one.</summary>
     private static int CountAllowed(int length) => length switch { <= 1 => 0, <= 5 => 1, <= 11 => 2, _ => 3 };
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours, regardless of case.</summary>
-    private static int MeasureDistance(string a, string b)
+    /// <summary>Insertions, deletions, replacements and swaps of neighbors, regardless of case; null when there are more than some.</summary>
+    private static int? MeasureDistance(string word, string candidate, int most)
     {
-        var (before, last, next) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        Span<char> a = stackalloc char[word.Length], b = stackalloc char[candidate.Length];
+        word.AsSpan().ToLowerInvariant(a);
+        candidate.AsSpan().ToLowerInvariant(b);
+        Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], next = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++) last[j] = j;
+        var leastBefore = 0;
         for (var i = 1; i <= a.Length; i++)
         {
             next[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var same = IsSame(a[i - 1], b[j - 1]);
-                next[j] = Math.Min(Math.Min(last[j], next[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && IsSame(a[i - 1], b[j - 2]) && IsSame(a[i - 2], b[j - 1])) next[j] = Math.Min(next[j], before[j - 2] + 1);
+                var cost = Math.Min(Math.Min(last[j], next[j - 1]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, before[j - 2] + 1);
+                next[j] = cost;
+                least = Math.Min(least, cost);
             }
 
-            (before, last, next) = (last, next, before);
+            // Every way to the end goes through this row, or by a swap from the one above to the one below.
+            if (least > most && leastBefore + 1 > most) return null;
+            leastBefore = least;
+            var spare = before;
+            before = last;
+            last = next;
+            next = spare;
         }
 
-        return last[b.Length];
+        return last[b.Length] <= most ? last[b.Length] : null;
     }
-
-    private static bool IsSame(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }
