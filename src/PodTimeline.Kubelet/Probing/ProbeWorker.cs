@@ -103,8 +103,8 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
             return !GivesUp(shown.Container) && RestartDecision.MayEverRestart(spec, node.Api.Pod, node.Version);
         }
 
-        // Cut to whole seconds, so the probe never comes too early (S79).
-        if (Math.Floor((node.Kernel.Now - shown.Container.StartedAt!.Value).TotalSeconds) < _probe.InitialDelay.TotalSeconds) return true;
+        // Start and distance are cut to whole seconds, so the probe may come up to one second too early (S79, P16).
+        if (Math.Floor(node.Kernel.Now.TotalSeconds - Math.Floor(shown.Container.StartedAt!.Value.TotalSeconds)) < _probe.InitialDelay.TotalSeconds) return true;
 
         // Until it has started only the startup probe runs; afterwards all others (S81).
         if (shown.Started == (kind == ProbeKind.Startup)) return true;

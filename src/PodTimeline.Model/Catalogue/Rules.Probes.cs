@@ -12,8 +12,8 @@ public static partial class Rules
 
     /// <summary>S79. The first probe.</summary>
     public static readonly Rule S79 = new("S79", Probes, "The first probe",
-        "The first probe comes up to one period after its container's start, at the first tick past initialDelaySeconds (whole " +
-        "seconds); right after a kubelet restart the clock first sleeps a random part of a period.",
+        "The first probe comes at the first tick past initialDelaySeconds, at most a period later, in whole seconds since the second of the " +
+        "start; right after a kubelet restart the clock first sleeps a random part of a period.",
         "pkg/kubelet/prober/worker.go :: run, doProbe");
 
     /// <summary>S80. Probes need published Running.</summary>
