@@ -1,7 +1,7 @@
 // The strip above the timeline: the whole run to scale, with the playhead and the part that is shown. A press seeks,
 // a drag shows the stretch it spans.
 
-const dragSlack = 4;
+const dragSlack = 4, lineWidth = 2;
 
 /**
  * @param {HTMLElement} strip has the picture, the playhead's line and the window
@@ -10,7 +10,7 @@ const dragSlack = 4;
 export function createOverview(strip, host) {
     const line = strip.querySelector('.overview-head'), frame = strip.querySelector('.overview-window');
     const done = new AbortController();
-    let shown = '', framed = '', begun = null;
+    let framed = '', begun = null;
 
     const part = event => {
         const { left, width } = strip.getBoundingClientRect();
@@ -47,10 +47,11 @@ export function createOverview(strip, host) {
     on('pointercancel', () => begun = null);
 
     return {
-        /** Shows where the playhead stands, and what is in view. */
-        show(head, from, to) {
-            const place = `translateX(${(head * 100).toFixed(2)}%)`;
-            if (place !== shown) line.style.transform = shown = place;
+        line,
+        /** The pixel at which the line stands for a part of the whole, in a strip so wide. */
+        place: (part, width) => part * Math.max(0, width - lineWidth),
+        /** Shows what is in view. */
+        show(from, to) {
             if (!begun) span(from, to);
         },
         detach: () => done.abort(),

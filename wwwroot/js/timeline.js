@@ -1,11 +1,11 @@
 // What of the timeline must happen in the browser: the moving playhead, pan and zoom, and which form of a word has room.
 // The server sends the whole picture and, when the clock changes otherwise than by playing on, the clock.
 
-const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeRoom = 34, badgeGap = 4, restAfter = 160, mostZoom = 400, moveEvery = 90, graceRoom = 110, frameTime = 17, longestRest = 50;
+const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeGap = 4, restAfter = 160, mostZoom = 400, moveEvery = 90, graceRoom = 110, frameTime = 17, longestRest = 100, stride = 4;
 
 // The page names its modules by link elements, whose addresses change with their content.
 const load = name => import(document.querySelector(`link[data-module="${name}"]`).href);
-const [{ createAxis, timeText }, { createCauses }, { createOverview }, { rove }, { createScale }, { createWords }] = await Promise.all(['axis', 'causes', 'overview', 'rove', 'scale', 'words'].map(load));
+const [{ createAxis, timeText }, { createCauses }, { createGlide }, { createOverview }, { rove }, { createScale }, { createWords }] = await Promise.all(['axis', 'causes', 'glide', 'overview', 'rove', 'scale', 'words'].map(load));
 
 /**
  * Brings a timeline to life.
@@ -24,8 +24,15 @@ export function attach(board, host) {
     const lights = world.querySelector('.lights'), causes = createCauses(view, lights, done.signal);
     const clock = { at: 0, rate: 1, playing: false, since: performance.now(), sought: false };
     // The world is laid out at a width; a transform moves it, and stretches it until a zoom comes to rest.
-    const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0, badge: badgeRoom, from: 0, to: view.clientWidth };
-    let scale = readScale(), pending = 0, rest = 0, restTimer = 0, stale = true, veiled = '', moved = '', closer = ',';
+    const look = { width: view.clientWidth, laid: view.clientWidth, stretch: 1, shift: 0, rulerHeight: 0, badge: 0, from: 0, to: view.clientWidth };
+    let scale = readScale(), pending = 0, rest = 0, restTimer = 0, stale = true, moved = '', closer = ',', next = Infinity;
+
+    const glide = createGlide([
+        ...veils.map(element => ({ element, property: 'transform', place: at => `translateX(${inWorld(at).toFixed(2)}px)` })),
+        { element: playhead.line, property: 'transform', place: at => `translateX(${x(at).toFixed(2)}px)` },
+        { element: playhead.badge, property: 'translate', place: at => `${playhead.lean(x(at), look).toFixed(2)}px` },
+        ...overview ? [{ element: overview.line, property: 'transform', place: at => `translateX(${overview.place(at / scale.horizon, look.width).toFixed(2)}px)` }] : [],
+    ]);
 
     const now = () => clock.playing ? Math.min(scale.horizon, clock.at + clock.rate * (performance.now() - clock.since) / 1000) : clock.at;
     const inWorld = at => scale.x(at, look.laid);
@@ -43,8 +50,8 @@ export function attach(board, host) {
         if (clock.playing) follow();
         draw();
         if (!clock.playing) return;
-        // A playhead that crawls is drawn again once it has come on by a pixel, or after a moment in which something may have happened.
-        const due = Math.min(longestRest, pixelTime());
+        // The playhead glides by itself; what stands beside it is drawn again once it comes near or reaches something.
+        const due = Math.min(longestRest, strideTime(), reachTime());
         if (due < 2 * frameTime) wake();
         else restTimer = setTimeout(wake, due - frameTime);
     }
@@ -54,11 +61,14 @@ export function attach(board, host) {
         if (!pending && !done.signal.aborted) pending = requestAnimationFrame(frame);
     }
 
-    /** Milliseconds in which the playhead comes on by a pixel of the screen. */
-    function pixelTime() {
+    /** Milliseconds in which the playhead comes on by a stride. */
+    function strideTime() {
         const at = now(), soon = at + clock.rate * longestRest / 1000;
-        return longestRest / Math.max(0.001, Math.abs(x(soon) - x(at)) * (devicePixelRatio || 1));
+        return longestRest * stride / Math.max(0.001, Math.abs(x(soon) - x(at)));
     }
+
+    /** Milliseconds until the playhead reaches the next word or mark. */
+    const reachTime = () => (next - now()) * 1000 / Math.max(0.001, clock.rate);
 
     function layOut() {
         stale = false;
@@ -69,26 +79,34 @@ export function attach(board, host) {
         words.read();
         grace.read();
         words.fit(scale, inWorld);
-        look.badge = view.querySelector('.playhead span').offsetWidth / 2 + badgeGap || badgeRoom;
+        playhead.forget();
         clamp();
         comeToRest();
-        moved = veiled = '';
+        moved = '';
         causes.refresh();
     }
 
     function draw() {
-        const at = now(), head = Math.min(Math.max(x(at), look.badge), look.width - look.badge);
+        const at = now(), instant = timeText(at, 1);
+        look.badge = playhead.fit(instant) / 2 + badgeGap;
+        const head = Math.min(Math.max(x(at), look.badge), look.width - look.badge);
         axis.draw(scale, x, look.width, look, { from: head - look.badge, to: head + look.badge }); // First: a text on a canvas waits for styles that have changed.
         const move = `translateX(${look.shift.toFixed(2)}px)` + (look.stretch === 1 ? '' : ` scaleX(${look.stretch.toFixed(5)})`);
         if (move !== moved) world.style.transform = moved = move;
-        const veil = `translateX(${inWorld(at).toFixed(2)}px)`;
-        if (veil !== veiled) for (const part of veils) part.style.transform = veil;
-        veiled = veil;
-        words.reach(at, inWorld, look, board.classList.contains('hides-future'));
-        playhead.show(x(at), look.width, look.badge - badgeGap, timeText(at, 1));
+        next = words.reach(at, inWorld, look, board.classList.contains('hides-future'));
+        playhead.show(x(at), look.width, instant);
         grace.show(at, x(at) > look.width - graceRoom);
         const begin = scale.at(-look.shift / look.stretch, look.laid), end = scale.at((look.width - look.shift) / look.stretch, look.laid);
-        overview?.show(at / scale.horizon, begin / scale.horizon, end / scale.horizon);
+        overview?.show(begin / scale.horizon, end / scale.horizon);
+        glide.show(at, clock, bends, `${look.laid} ${look.stretch} ${look.shift} ${look.width} ${look.badge} ${scale.horizon} ${view.dataset.folds}`);
+    }
+
+    /** Between these instants the playhead moves evenly: edges of folds, and where its badge meets an edge of the view. */
+    function bends() {
+        const half = look.badge - badgeGap;
+        const edges = [half, look.width - half].map(pixel => scale.at((pixel - look.shift) / look.stretch, look.laid));
+        const instants = [...scale.folds.flatMap(fold => [fold.from, fold.to]), ...edges].filter(instant => instant < scale.horizon);
+        return [...instants.sort((a, b) => a - b), scale.horizon];
     }
 
     /** While it plays zoomed in, the playhead stays in view. */
@@ -148,7 +166,7 @@ export function attach(board, host) {
         clamp();
         comeToRest();
         words.fit(scale, inWorld);
-        moved = veiled = '';
+        moved = '';
         wake();
     }
 
@@ -370,6 +388,7 @@ export function attach(board, host) {
             staged.disconnect();
             axis.detach();
             causes.detach();
+            glide.stop();
             overview?.detach();
             clearTimeout(rest);
             clearTimeout(restTimer);
@@ -404,13 +423,25 @@ function createGrace(board) {
 function createPlayhead(line) {
     const badge = line.querySelector('span');
     const text = badge.firstChild ?? badge.appendChild(document.createTextNode(''));
-    let outside = false, shift = 0;
+    let outside = false, length = 0, wide = 0;
     return {
-        show(x, width, room, words) {
-            line.style.transform = `translateX(${x.toFixed(2)}px)`;
+        line,
+        badge,
+        forget: () => length = 0,
+        /** Returns the badge's width for a text. It is set, so that another text as long moves nothing and costs no layout. */
+        fit(words) {
+            if (words.length === length) return wide;
+            length = words.length;
+            text.data = words;
+            Object.assign(badge.style, { contain: 'none', width: '' });
+            wide = badge.offsetWidth;
+            Object.assign(badge.style, { contain: '', width: `${wide}px` });
+            return wide;
+        },
+        /** How far the badge leans from the line, so that it stays in view. */
+        lean: (x, { width, badge: room }) => Math.max(room - badgeGap - x, Math.min(0, width - room + badgeGap - x)),
+        show(x, width, words) {
             if (outside !== (x < -1 || x > width + 1)) line.classList.toggle('outside', outside = !outside);
-            const wanted = x < room ? room - x : x > width - room ? width - room - x : 0;
-            if (wanted !== shift) badge.style.translate = `${(shift = wanted).toFixed(2)}px`;
             // Another text in the same node: an element whose children change makes the browser look at its rules again.
             if (text.data !== words) text.data = words;
         },

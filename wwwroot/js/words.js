@@ -7,7 +7,8 @@ const places = {
     'on-bar': { padding: 1.75 }, 'on-pale': { padding: 1.75 }, 'on-stop': { padding: 1.45 }, 'on-wait': { padding: 1.15, isAtEnd: true },
     below: { padding: 0, isAtBegin: true }, after: { padding: 1.5, isAtBegin: true }, 'on-lane': { padding: 0.7 }, 'in-cut': { padding: 0.6, isUnderBadge: true },
 };
-const waveRoom = 7;
+// Words give way to the playhead by so many pixels at a time: one that moves costs a layout of layers.
+const waveRoom = 7, stride = 8;
 const isPhone = matchMedia('(max-width: 640px)');
 
 /** @param {HTMLElement} world has the words, and whatever else changes its look when the playhead reaches it (data-at) */
@@ -82,21 +83,23 @@ export function createWords(world) {
             }
         },
         /**
-         * Tells what the playhead has reached.
+         * Tells what the playhead has reached, and returns the instant at which it reaches the next.
          * @param {number} now where it stands @param {(at: number) => number} x the pixel of an instant
          * @param {{from: number, to: number, badge: number}} view the pixels in view, and half of the playhead's badge @param {boolean} hides whether nothing is seen beyond it
          */
         reach(now, x, view, hides) {
             while (reached < marks.length && marks[reached].at <= now) marks[reached++].element.classList.remove('ahead');
             while (reached > 0 && marks[reached - 1].at > now) marks[--reached].element.classList.add('ahead');
-            const head = x(now);
+            const head = x(now), middle = (Math.floor(head / stride) + 0.5) * stride;
+            let next = marks[reached]?.at ?? Infinity;
             for (const word of words) {
+                if (word.from > now && word.from < next) next = word.from;
                 const badge = word.isUnderBadge ? view.badge : 0;
                 const isSplit = word.left < head + badge && word.right > head - badge && word.place !== 'after';
                 const isClipped = !word.isAtBegin && (word.left < view.from || word.right > view.to);
                 let ahead = word.from >= now;
                 if ((isSplit || isClipped) && word.right > view.from && word.left < view.to) {
-                    let parts = isSplit ? word.parts.flatMap(part => split({ left: part.from, right: part.to }, [head], badge)) : word.parts;
+                    let parts = isSplit ? word.parts.flatMap(part => split({ left: part.from, right: part.to }, [middle], badge + stride / 2)) : word.parts;
                     if (hides) parts = parts.filter(part => part.to <= head);
                     if (isClipped) parts = parts.map(part => ({ from: Math.max(part.from, view.from), to: Math.min(part.to, view.to) }));
                     const isAhead = place(word, parts, head);
@@ -110,6 +113,7 @@ export function createWords(world) {
                 if (isPhone.matches && word.row && word.from <= now && !(states.get(word.row)?.word?.from > word.from)) states.get(word.row).word = word;
             }
             if (isPhone.matches) for (const state of states.values()) say(state);
+            return next;
         },
     };
 

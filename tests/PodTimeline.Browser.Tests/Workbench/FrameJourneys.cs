@@ -14,6 +14,9 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
     private static readonly string[] Moving =
         ["attributes style .board-world", "attributes style .veil", "attributes style .playhead", "attributes style .playhead span", "characterData  .playhead span", "attributes style .overview-head", "attributes style .overview-window", "attributes hidden .overview-window", "attributes style .word-text", "characterData  .word-text"];
 
+    /// <summary>What may change while it plays: the playhead, the veil and the overview's line glide without a change of the document.</summary>
+    private static readonly string[] Playing = ["characterData  .playhead span", "attributes style .word-text", "characterData  .word-text"];
+
     /// <summary>Does something in each of a number of frames; returns every kind of change to the document, and the frames that were drawn.</summary>
     private const string Watch = """
         async ({ frames, each }) => {
@@ -34,7 +37,7 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
             for (let i = 0; i < frames; i++) {
                 step(view, i);
                 await frame();
-                places.add(world.style.transform + playhead.style.transform);
+                places.add(`${world.getBoundingClientRect().left} ${playhead.getBoundingClientRect().left} ${world.getBoundingClientRect().width}`);
             }
             observer.disconnect();
             return { changes: [...seen], places: places.size, isLaidOutAnew: world.style.width !== width };
@@ -69,13 +72,11 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
     public Task Playing_moves_and_changes_nothing() => Journey(async visitor =>
     {
         var page = await Open(visitor);
-        var before = await page.Locator(".playhead").GetAttributeAsync("style");
         // By the keyboard: a button under the pointer has a tooltip, which comes and goes as it likes.
         await page.Locator(".board-view").FocusAsync();
         await page.Keyboard.PressAsync("Space");
-        await Expect(page.Locator(".playhead")).Not.ToHaveAttributeAsync("style", before!);
-        // Half a minute on a page is some twenty pixels a second: a frame in which it would not come on by one of them is not drawn.
-        await ShouldOnlyMove(page, "", least: Frames / 6);
+        await Expect(page.Locator(".playhead span")).Not.ToHaveTextAsync("15.0 s");
+        await ShouldOnlyMove(page, "", Playing);
     });
 
     private static async Task<IPage> Open(Visitor visitor)
@@ -88,11 +89,11 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
 
     private static Task<string> Width(IPage page) => page.EvaluateAsync<string>("document.querySelector('.board-world').style.width");
 
-    private static async Task ShouldOnlyMove(IPage page, string each, int least = Frames / 2)
+    private static async Task ShouldOnlyMove(IPage page, string each, string[]? moving = null)
     {
         var seen = await page.EvaluateAsync<Seen>(Watch, new { frames = Frames, each });
-        Assert.Empty(seen.Changes.Except(Moving));
-        Assert.True(seen.Places > least, $"Of {Frames} frames only {seen.Places} moved something.");
+        Assert.Empty(seen.Changes.Except(moving ?? Moving));
+        Assert.True(seen.Places > Frames / 2, $"Of {Frames} frames only {seen.Places} moved something.");
         Assert.False(seen.IsLaidOutAnew, "The bars were laid out anew.");
     }
 

@@ -161,7 +161,7 @@ public class WorkbenchJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("15.0 s");
         var moved = await bench.Page.EvaluateAsync<bool>("""
             async () => {
-                const place = () => document.querySelector('.playhead').style.transform;
+                const place = () => document.querySelector('.playhead').getBoundingClientRect().left;
                 const before = place();
                 const changes = [];
                 const observer = new MutationObserver(list => changes.push(...list));
