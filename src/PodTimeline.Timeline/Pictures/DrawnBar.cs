@@ -13,9 +13,3 @@ public sealed record DrawnBar(Bar Bar, SimInstant? To, int Count, int Runs)
     /// <summary>Whether it stands for several.</summary>
     public bool IsJoined => Count > 1;
 }
-
-/// <summary>A stretch of a lane as it is drawn, or several that are too narrow to be told apart.</summary>
-/// <param name="Span">The stretch, or the first of them.</param>
-/// <param name="To">Where it ends; null while it goes on.</param>
-/// <param name="Text">What it says, or what they say in turn.</param>
-public sealed record DrawnSpan(LaneSpan Span, SimInstant? To, string Text);

@@ -39,9 +39,9 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
     /// <param name="below">What lies under its bars.</param>
     public IEnumerable<XElement> PaintTimeline(IEnumerable<XElement> below) =>
     [
-        .. PaintGrounds(), .. PaintPhases(), .. PaintTicks(), .. PaintLanes(), .. PaintRules(), .. below,
+        .. PaintGrounds(), .. PaintPhases(), .. PaintTicks(), .. new LanePainter(picture, plane).Paint(), .. PaintRules(), .. below,
         .. picture.Rows.SelectMany(row => new RowPainter(picture, row, plane).Paint()),
-        .. PaintCuts(), .. GatePainter.Paint(Fold, plane), .. PaintGraceBand(), .. PaintDeletion(),
+        .. PaintCuts(), .. GatePainter.Paint(Fold, plane), .. picture.Waits is { } waits ? WaitPainter.Paint(waits, plane) : [], .. PaintGraceBand(), .. PaintDeletion(),
         .. picture.Rows.SelectMany(row => MarkPainter.Paint(row, plane)),
     ];
 
@@ -90,21 +90,6 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
         }
     }
 
-    private IEnumerable<XElement> PaintLanes()
-    {
-        yield return CreateText(12, SvgPlane.StatusTop + 14, "STATUS", Palette.Muted.Name);
-        yield return CreateText(12, SvgPlane.ReadyTop + 11.5, "READY", Palette.Muted.Name);
-        foreach (var (lane, top, height) in new[] { (Fold.Status.Lane, SvgPlane.StatusTop, 20d), (Fold.Status.Ready, SvgPlane.ReadyTop, 16d) })
-        {
-            foreach (var span in lane.Spans)
-            {
-                yield return PaintStretch(span.From, span.To, top, height, Palette.Choose(span.Tone), 3);
-                var (x, width) = plane.GetStretch(span.From, span.To);
-                if (MeasureText(span.Text, 11) + 6 < width) yield return CreateText(x + width / 2, top + height / 2 + 4, span.Text, Palette.Ink.Name, "middle");
-            }
-        }
-    }
-
     private IEnumerable<XElement> PaintRules()
     {
         for (var row = 0; row <= plane.Places; row++)
@@ -140,7 +125,7 @@ internal sealed class SvgPainter(TimelinePicture picture, SvgPlane plane)
         if (picture.Grace is not { } grace) yield break;
         var end = SimInstant.PickEarlier(grace.EndedAt ?? grace.RunsOutAt, picture.Axis.Until);
         var (x, width) = plane.GetStretch(grace.From, end);
-        var (top, bottom) = (plane.RowsBottom + 4, plane.RowsBottom + 28);
+        var (top, bottom) = (plane.GraceTop + 4, plane.GraceTop + 28);
         var fallen = bottom - (bottom - top) * (grace.GetLeft(end) / grace.Length);
         yield return Fill($"M{Format(x)} {Format(top)}L{Format(x + width)} {Format(fallen)}V{Format(bottom)}H{Format(x)}z", Palette.Grace.Name);
         yield return CreateText(12, top + 15, "Grace period", Palette.Muted.Name, bold: true);

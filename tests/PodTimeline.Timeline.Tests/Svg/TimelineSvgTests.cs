@@ -106,6 +106,26 @@ public class TimelineSvgTests
     }
 
     [Fact]
+    public void Lanes_say_status_ready_and_conditions()
+    {
+        var texts = Draw(PlayedScenario.Example("init-chain", 30)).Descendants(Xmlns + "text").Select(text => text.Value).ToList();
+        Assert.All((string[])["STATUS", "READY", "CONDITIONS", "Running", "1/1", "Ready"], text => Assert.Contains(text, texts));
+    }
+
+    [Fact]
+    public void S73_the_wait_before_the_next_start_is_drawn_as_steps_twice_as_high_each_time()
+    {
+        var steps = Draw(PlayedScenario.Example("crash-loop", 3_600)).Descendants(Xmlns + "rect")
+            .Where(rect => rect.Element(Xmlns + "title")?.Value.StartsWith("recommender: waits", StringComparison.Ordinal) ?? false).Select(rect => Number(rect, "height")).ToList();
+        Assert.Equal(6, steps.Count);
+        Assert.All(steps.Take(5).Zip(steps.Skip(1).Take(4)), pair => Assert.Equal(2, pair.Second / pair.First, 1));
+    }
+
+    [Fact]
+    public void A_crash_loop_of_a_day_is_joined_where_it_is_too_narrow() =>
+        Assert.InRange(Draw(PlayedScenario.Example("crash-loop", 86_400)).Descendants(Xmlns + "rect").Count(), 30, 400);
+
+    [Fact]
     public void Bars_lie_where_their_times_say()
     {
         var played = PlayedScenario.ExampleWithDeletion("everything");

@@ -87,12 +87,5 @@ internal static class BoardClasses
     public static string Get(ImmutableArray<AxisFold> folds) =>
         string.Join(';', folds.Select(fold => string.Create(CultureInfo.InvariantCulture, $"{FormatSeconds(fold.From)} {FormatSeconds(fold.To)} {fold.Units:0.####} {Get(fold.Kind)}")));
 
-    /// <summary>What a stretch of a lane says, in ever fewer letters.</summary>
-    public static string FindForms(DrawnSpan drawn) => drawn.Span.Tone == Tone.Frozen ? $"{drawn.Text} frozen|{drawn.Text}" : Shorten(drawn.Text);
-
-    /// <summary>A state in ever fewer letters, cut between its words: CrashLoopBackOff, CrashLoop…, Crash….</summary>
-    public static string Shorten(string state) =>
-        string.Join('|', Enumerable.Range(1, Math.Max(0, state.Length - 1)).Where(i => char.IsUpper(state[i]) && char.IsLower(state[i - 1])).Reverse().Select(i => state[..i] + "…").Prepend(state));
-
     public static string FormatSeconds(SimInstant at) => at.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -32,14 +32,6 @@ public sealed class BoardTests : BunitContext
     public void Lanes_have_names() =>
         Assert.Equal(["STATUS", "READY", "CONDITIONS"], Draw(PlayedScenario.Example("init-chain", 30)).FindAll(".lane-bars").Select(lane => lane.GetAttribute("aria-label")));
 
-    [Theory]
-    [InlineData("Running", "Running")]
-    [InlineData("CrashLoopBackOff", "CrashLoopBackOff|CrashLoopBack…|CrashLoop…|Crash…")]
-    [InlineData("Init:CrashLoopBackOff", "Init:CrashLoopBackOff|Init:CrashLoopBack…|Init:CrashLoop…|Init:Crash…")]
-    [InlineData("Init:0/3", "Init:0/3")]
-    [InlineData("OOMKilled", "OOMKilled")]
-    public void A_state_without_room_is_cut_between_its_words(string state, string forms) => Assert.Equal(forms, BoardClasses.Shorten(state));
-
     [Fact]
     public void The_overview_has_a_window_for_each_stretch_that_is_shown_wide()
     {
