@@ -9,7 +9,7 @@ namespace PodTimeline.Timeline.Svg;
 /// <param name="height">How many rows there is room for; null: for as many as there are.</param>
 internal sealed class SvgPlane(TimelinePicture picture, IReadOnlyList<int>? places = null, int? height = null)
 {
-    public const double Width = 1200, LabelWidth = 170, Right = 16, PhaseTop = 34, TickTop = 56, StatusTop = 78, ReadyTop = 100, ConditionsTop = 118, RowsTop = 140, RowHeight = 54, BarHeight = 28, WaitHeight = 84;
+    public const double Width = 1200, LabelWidth = 170, Right = 16, PhaseTop = 48, TickTop = 70, StatusTop = 92, ReadyTop = 114, ConditionsTop = 132, RowsTop = 154, RowHeight = 54, BarHeight = 28, WaitHeight = 84;
     private const double GraceHeight = 44, LegendHeight = 30;
 
     private readonly double _units = picture.Axis.Folds.Sum(fold => fold.Units);
