@@ -28,6 +28,9 @@ public static class ManifestReader
     /// <summary>The most documents, separated by ---, that are read from one text.</summary>
     public const int MostDocuments = PasteLimits.MostDocuments;
 
+    /// <summary>The most lines of a text that is read.</summary>
+    public const int MostLines = PasteLimits.MostLines;
+
     /// <summary>Reads a text. Never throws for anything in it; whatever is wrong becomes a diagnostic.</summary>
     /// <param name="text">The text as it was pasted.</param>
     /// <param name="options">The cluster's version and the workload; null for the defaults.</param>
@@ -37,6 +40,8 @@ public static class ManifestReader
         options ??= ManifestOptions.Default;
         if (Encoding.UTF8.GetByteCount(text) is > LargestText and var bytes)
             return new Manifest { Text = text, ReadText = text, Diagnostics = [SyntaxDiagnostics.DescribeTooLarge(bytes)] };
+        if (SourceText.CountLines(text) is > MostLines and var lines)
+            return new Manifest { Text = text, ReadText = text, Diagnostics = [SyntaxDiagnostics.DescribeTooManyLines(lines)] };
 
         var bag = new DiagnosticBag(new SourceText(text));
         var reader = new ObjectReader(bag, options.Kubernetes);

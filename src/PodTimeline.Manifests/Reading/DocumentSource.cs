@@ -19,6 +19,7 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
     private readonly FormatDiagnostics _sayFormat = new(bag.Source);
     private readonly MendingBuilder _mending = new(bag.Source);
     private readonly List<DerivedText> _read = [];
+    private int _written;
 
     /// <summary>The cost of reading so far.</summary>
     public ParseCount Parses { get; } = new();
@@ -36,7 +37,14 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         var paste = PasteReader.Read(Decode(whole), Parses);
         foreach (var diagnostic in paste.IsPlain ? [] : _say.Find(paste)) bag.Add(diagnostic);
         var documents = new List<(YamlDocument, DocumentPlace)>();
-        foreach (var piece in paste.Pieces) ReadPiece(TextCleaner.Clean(piece.Text, bag, Parses), documents);
+        foreach (var piece in paste.Pieces)
+        {
+            // A piece is one document at least.
+            if (documents.Count < PasteLimits.MostDocuments) ReadPiece(TextCleaner.Clean(piece.Text, bag, Parses), documents);
+            else _written++;
+        }
+
+        if (_written > PasteLimits.MostDocuments) bag.Add(SyntaxDiagnostics.DescribeTooManyDocuments(_written));
         var text = string.Join("---\n", _read.Select(r => r.Text.EndsWith('\n') || _read.Count == 1 ? r.Text : r.Text + "\n"));
         if (text != pasted) ReadText = text;
         return documents;
@@ -49,6 +57,7 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         var (edits, isAll) = (new List<TextEdit>(), true);
         foreach (var (start, end) in DocumentSplitter.Split(whole.Text))
         {
+            if (whole.Text.AsSpan(start, end - start).TrimStart('-').IsWhiteSpace()) continue;
             var document = whole.Slice(start, end);
             if (OutputFinder.Find(document) is { } output)
             {
@@ -58,7 +67,7 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
             }
             else
             {
-                isAll &= string.IsNullOrWhiteSpace(document.Text.TrimStart('-'));
+                isAll = false;
             }
         }
 
@@ -107,11 +116,9 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         piece = TakeDotsOut(piece);
         var parts = SourceDocument.Split(piece, Parses, version.Has(Feature.YamlThatLooksLikeJson));
         if (parts[0].IsJson) bag.Add(_say.DescribeJson(piece));
-        if (parts.Count > PasteLimits.MostDocuments)
-        {
-            bag.Add(SyntaxDiagnostics.DescribeTooManyDocuments(parts.Count));
-            parts.RemoveRange(PasteLimits.MostDocuments, parts.Count - PasteLimits.MostDocuments);
-        }
+        var room = Math.Max(0, PasteLimits.MostDocuments - documents.Count);
+        _written += parts.Count;
+        if (parts.Count > room) parts.RemoveRange(room, parts.Count - room);
 
         var isAsWritten = true;
         var whole = new List<SourceDocument>(parts.Count);

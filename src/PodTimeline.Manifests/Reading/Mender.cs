@@ -16,7 +16,7 @@ public static class Mender
     public static Mending.Mending? Mend(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > PasteLimits.LargestText) return null;
+        if (text.Length > PasteLimits.LargestText || SourceText.CountLines(text) > PasteLimits.MostLines) return null;
         var source = new SourceText(text);
         var collected = new MendingBuilder(source);
         var (bag, parses) = (new DiagnosticBag(source), new ParseCount());

@@ -15,12 +15,13 @@ internal static class CharacterFaults
         var found = new List<CharacterFault>();
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') || !IsOdd(text)) return found;
         var lines = piece.Plain.Lines;
+        var inIndentation = new TabFaults(text, lines);
         for (var i = 0; i < lines.Count && found.Count < Most; i++)
         {
             var line = lines[i];
             FindControls(text, line, found);
             FindBlanks(text, line, found);
-            if (TabFaults.Find(text, lines, i) is { } tabs) found.Add(tabs);
+            if (inIndentation.Find(i) is { } tabs) found.Add(tabs);
             if (line.Context == LineContext.Structure && !line.IsBlank && !line.IsComment) StructureFaults.Find(text, line, found);
         }
 

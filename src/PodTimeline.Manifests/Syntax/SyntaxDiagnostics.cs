@@ -77,6 +77,12 @@ internal sealed class SyntaxDiagnostics(SourceText source, DerivedText document)
         $"The text has {bytes.ToString("N0", CultureInfo.InvariantCulture)} bytes; the limit is "
             + $"{PasteLimits.LargestText.ToString("N0", CultureInfo.InvariantCulture)} (1 MiB).") { Stage = Stage.Text };
 
+    /// <summary>A text of more lines than any manifest.</summary>
+    public static Diagnostic DescribeTooManyLines(int count) => new(
+        DiagnosticCodes.TextTooLarge, null, null,
+        $"The text has {count.ToString("N0", CultureInfo.InvariantCulture)} lines; the limit is "
+            + $"{PasteLimits.MostLines.ToString("N0", CultureInfo.InvariantCulture)}.") { Stage = Stage.Text };
+
     public static Diagnostic DescribeTooManyDocuments(int count) => new(
         DiagnosticCodes.TooManyDocuments, null, null,
         $"The text has {count.ToString("N0", CultureInfo.InvariantCulture)} documents; only the first "

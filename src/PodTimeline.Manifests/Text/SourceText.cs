@@ -12,6 +12,20 @@ internal sealed class SourceText
             if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) _lineStarts.Add(i + 1);
     }
 
+    /// <summary>How many lines a text has; the last may be empty.</summary>
+    public static int CountLines(string text)
+    {
+        var count = 1;
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny('\n', '\r'); at >= 0; at = rest.IndexOfAny('\n', '\r'))
+        {
+            count++;
+            rest = rest[(at + (rest[at..].StartsWith("\r\n") ? 2 : 1))..];
+        }
+
+        return count;
+    }
+
     public string Text { get; }
 
     public int LineCount => _lineStarts.Count;
