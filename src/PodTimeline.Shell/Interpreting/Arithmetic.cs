@@ -7,21 +7,13 @@ internal sealed class Arithmetic
 {
     private const int DeepestNesting = 32;
 
-    private static readonly string[][] Levels =
-    [
-        ["||"], ["&&"], ["|"], ["^"], ["&"], ["==", "!="], ["<=", ">=", "<", ">"], ["<<", ">>"], ["+", "-"], ["*", "/", "%"],
-    ];
-
-    private static readonly string[] Assignments = ["=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "^=", "|="];
-
-    private readonly string _text;
+    private readonly ArithmeticScanner _scanner;
     private readonly ShellState _state;
     private readonly int _depth;
-    private int _position;
     private int _nesting;
     private bool _skips;
 
-    private Arithmetic(string text, ShellState state, int depth) => (_text, _state, _depth) = (text, state, depth);
+    private Arithmetic(string text, ShellState state, int depth) => (_scanner, _state, _depth) = (new ArithmeticScanner(text), state, depth);
 
     /// <summary>Evaluates an expression.</summary>
     /// <param name="text">The expression, parameters already expanded.</param>
@@ -43,8 +35,7 @@ internal sealed class Arithmetic
         {
             var parser = new Arithmetic(text, state, depth);
             var value = parser.EvaluateComma();
-            parser.SkipBlanks();
-            if (parser._position < text.Length) throw new ArithmeticFault("syntax error");
+            if (!parser._scanner.IsAtEnd) throw new ArithmeticFault("syntax error");
             return value;
         }
         catch (ArithmeticFault fault)
@@ -57,24 +48,24 @@ internal sealed class Arithmetic
     private long EvaluateComma()
     {
         var value = EvaluateAssignment();
-        while (Take(",")) value = EvaluateAssignment();
+        while (_scanner.Take(",")) value = EvaluateAssignment();
         return value;
     }
 
     private long EvaluateAssignment()
     {
         if (++_nesting > DeepestNesting) throw new ArithmeticFault("expression recursion level exceeded");
-        var start = _position;
+        var start = _scanner.Position;
         long value;
-        if (TakeName() is { } plain && WithIndex(plain) is { } name && TakeAssignmentOperator() is { } operation)
+        if (_scanner.TakeName() is { } plain && WithIndex(plain) is { } name && _scanner.TakeAssignmentOperator() is { } operation)
         {
             value = EvaluateAssignment();
-            if (operation != "=") value = Apply(operation[..^1], ReadVariable(name), value);
+            if (operation != "=") value = ArithmeticOperators.Apply(operation[..^1], ReadVariable(name), value, _skips);
             Set(name, value);
         }
         else
         {
-            _position = start;
+            _scanner.Position = start;
             value = Choose();
         }
 
@@ -85,11 +76,11 @@ internal sealed class Arithmetic
     private long Choose()
     {
         var condition = EvaluateBinary(0);
-        if (!Take("?")) return condition;
+        if (!_scanner.Take("?")) return condition;
         var skips = _skips;
         _skips = skips || condition == 0;
         var yes = EvaluateAssignment();
-        if (!Take(":")) throw new ArithmeticFault("expected ':'");
+        if (!_scanner.Take(":")) throw new ArithmeticFault("expected ':'");
         _skips = skips || condition != 0;
         var no = EvaluateAssignment();
         _skips = skips;
@@ -98,15 +89,15 @@ internal sealed class Arithmetic
 
     private long EvaluateBinary(int level)
     {
-        if (level == Levels.Length) return EvaluatePower();
+        if (level == ArithmeticOperators.Levels.Length) return EvaluatePower();
         var left = EvaluateBinary(level + 1);
-        while (TakeOperator(Levels[level]) is { } operation)
+        while (_scanner.TakeOperator(ArithmeticOperators.Levels[level]) is { } operation)
         {
             var skips = _skips;
             if (operation == "&&" && left == 0 || operation == "||" && left != 0) _skips = true;
             var right = EvaluateBinary(level + 1);
             _skips = skips;
-            left = Apply(operation, left, right);
+            left = ArithmeticOperators.Apply(operation, left, right, _skips);
         }
 
         return left;
@@ -115,7 +106,7 @@ internal sealed class Arithmetic
     private long EvaluatePower()
     {
         var value = EvaluateUnary();
-        if (!Take("**")) return value;
+        if (!_scanner.Take("**")) return value;
         var exponent = EvaluatePower();
         if (exponent < 0) throw new ArithmeticFault("exponent less than 0");
         var result = 1L;
@@ -126,14 +117,13 @@ internal sealed class Arithmetic
     private long EvaluateUnary()
     {
         if (++_nesting > DeepestNesting) throw new ArithmeticFault("expression recursion level exceeded");
-        SkipBlanks();
         long value;
-        if (Take("++")) value = Step(TakeNameOrFail(), 1);
-        else if (Take("--") && TakeName() is { } decremented) value = Step(decremented, -1);
-        else if (Take("!")) value = EvaluateUnary() == 0 ? 1 : 0;
-        else if (Take("~")) value = ~EvaluateUnary();
-        else if (Take("-")) value = unchecked(-EvaluateUnary());
-        else if (Take("+")) value = EvaluateUnary();
+        if (_scanner.Take("++")) value = Step(TakeNameOrFail(), 1);
+        else if (_scanner.Take("--") && _scanner.TakeName() is { } decremented) value = Step(decremented, -1);
+        else if (_scanner.Take("!")) value = EvaluateUnary() == 0 ? 1 : 0;
+        else if (_scanner.Take("~")) value = ~EvaluateUnary();
+        else if (_scanner.Take("-")) value = unchecked(-EvaluateUnary());
+        else if (_scanner.Take("+")) value = EvaluateUnary();
         else value = EvaluatePrimary();
         _nesting--;
         return value;
@@ -141,63 +131,35 @@ internal sealed class Arithmetic
 
     private long EvaluatePrimary()
     {
-        if (Take("("))
+        if (_scanner.Take("("))
         {
             var value = EvaluateComma();
-            if (!Take(")")) throw new ArithmeticFault("missing ')'");
+            if (!_scanner.Take(")")) throw new ArithmeticFault("missing ')'");
             return value;
         }
 
-        SkipBlanks();
-        if (_position < _text.Length && char.IsAsciiDigit(_text[_position])) return ReadLiteral();
+        if (_scanner.IsAtDigit) return _scanner.ReadLiteral();
         var name = WithIndex(TakeNameOrFail());
-        if (Take("++")) return Step(name, 1) - 1;
-        if (Take("--")) return Step(name, -1) + 1;
+        if (_scanner.Take("++")) return Step(name, 1) - 1;
+        if (_scanner.Take("--")) return Step(name, -1) + 1;
         return ReadVariable(name);
-    }
-
-    private long ReadLiteral()
-    {
-        var start = _position;
-        while (_position < _text.Length && (char.IsAsciiLetterOrDigit(_text[_position]) || _text[_position] == '#')) _position++;
-        var text = _text[start.._position];
-        if (text.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return long.TryParse(text.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex) ? hex : throw MakeInvalid(text);
-        if (text.Length > 1 && text[0] == '0') return ParseOctal(text);
-        if (text.StartsWith("10#", StringComparison.Ordinal)) text = text[3..];
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw MakeInvalid(text);
-    }
-
-    private static long ParseOctal(string text)
-    {
-        var value = 0L;
-        foreach (var digit in text)
-        {
-            if (digit is < '0' or > '7') throw MakeInvalid(text);
-            value = unchecked(value * 8 + (digit - '0'));
-        }
-
-        return value;
     }
 
     /// <summary>After a name: the array item selected by <c>[…]</c>, or the name itself.</summary>
     private string WithIndex(string name)
     {
-        if (_position >= _text.Length || _text[_position] != '[' || ++_nesting > DeepestNesting) return name;
-        var array = _state.Find(name);
-        var close = _text.IndexOf(']', _position);
-        if (close < 0) throw new ArithmeticFault("bad array subscript");
+        if (!_scanner.IsAtIndex || ++_nesting > DeepestNesting) return name;
+        if (!_scanner.HasClosingBracket) throw new ArithmeticFault("bad array subscript");
         string key;
-        if (array is { IsMap: true })
+        if (_state.Find(name) is { IsMap: true })
         {
-            key = _text[(_position + 1)..close].Trim('"', '\'');
-            _position = close + 1;
+            key = _scanner.TakeBracketed().Trim('"', '\'');
         }
         else
         {
-            _position++;
+            _scanner.Position++;
             key = EvaluateComma().ToString(CultureInfo.InvariantCulture);
-            if (!Take("]")) throw new ArithmeticFault("bad array subscript");
+            if (!_scanner.Take("]")) throw new ArithmeticFault("bad array subscript");
         }
 
         return $"{name}[{key}";
@@ -233,96 +195,5 @@ internal sealed class Arithmetic
         if (!_skips && !_state.Set(name, value.ToString(CultureInfo.InvariantCulture))) throw new ArithmeticFault($"{name}: is read only");
     }
 
-    private long Apply(string operation, long left, long right)
-    {
-        if (operation is "/" or "%" && right is 0 or -1)
-        {
-            if (right == 0) return _skips ? 0 : throw new ArithmeticFault("divide by zero");
-            return operation == "/" ? unchecked(-left) : 0;
-        }
-
-        return unchecked(operation switch
-        {
-            "+" => left + right,
-            "-" => left - right,
-            "*" => left * right,
-            "/" => left / right,
-            "%" => left % right,
-            "<<" => left << (int)(right & 63),
-            ">>" => left >> (int)(right & 63),
-            "&" => left & right,
-            "|" => left | right,
-            "^" => left ^ right,
-            "==" => left == right ? 1 : 0,
-            "!=" => left != right ? 1 : 0,
-            "<" => left < right ? 1 : 0,
-            ">" => left > right ? 1 : 0,
-            "<=" => left <= right ? 1 : 0,
-            ">=" => left >= right ? 1 : 0,
-            "&&" => left != 0 && right != 0 ? 1 : 0,
-            "||" => left != 0 || right != 0 ? 1 : 0,
-            _ => throw new ArithmeticFault("syntax error"),
-        });
-    }
-
-    private string TakeNameOrFail() => TakeName() ?? throw new ArithmeticFault("syntax error");
-
-    private string? TakeName()
-    {
-        SkipBlanks();
-        var start = _position;
-        while (_position < _text.Length && (char.IsAsciiLetter(_text[_position]) || _text[_position] == '_'
-            || (_position > start && char.IsAsciiDigit(_text[_position])))) _position++;
-        return _position > start ? _text[start.._position] : null;
-    }
-
-    private string? TakeAssignmentOperator()
-    {
-        SkipBlanks();
-        foreach (var operation in Assignments)
-            if (IsAt(operation) && !(operation == "=" && IsAt("==")))
-            {
-                _position += operation.Length;
-                return operation;
-            }
-
-        return null;
-    }
-
-    private string? TakeOperator(string[] operations)
-    {
-        SkipBlanks();
-        foreach (var operation in operations)
-        {
-            if (!IsAt(operation)) continue;
-            var next = _position + operation.Length < _text.Length ? _text[_position + operation.Length] : '\0';
-            // "&" is not "&&", "<" is not "<<", "*" is not "**", and none of them is "&=".
-            if (operation.Length == 1 && "&|<>*".Contains(operation[0]) && next == operation[0]) continue;
-            if (next == '=' && operation is "|" or "^" or "&" or "+" or "-" or "*" or "/" or "%" or "<<" or ">>") continue;
-            _position += operation.Length;
-            return operation;
-        }
-
-        return null;
-    }
-
-    private bool Take(string text)
-    {
-        SkipBlanks();
-        if (!IsAt(text)) return false;
-        _position += text.Length;
-        return true;
-    }
-
-    private bool IsAt(string text) => string.CompareOrdinal(_text, _position, text, 0, text.Length) == 0;
-
-    private void SkipBlanks()
-    {
-        while (_position < _text.Length && char.IsWhiteSpace(_text[_position])) _position++;
-    }
-
-    private static ArithmeticFault MakeInvalid(string text) => new($"{text}: value too great for base or invalid number");
-
-    /// <summary>Aborts the evaluation; never leaves this class.</summary>
-    private sealed class ArithmeticFault(string message) : Exception(message);
+    private string TakeNameOrFail() => _scanner.TakeName() ?? throw new ArithmeticFault("syntax error");
 }

@@ -19,8 +19,8 @@ internal static class PatternEdit
         if (!GlobPattern.HasWildcard(pattern)) return CutText(value, GlobPattern.Unescape(pattern), which);
         var isLongest = which is ParameterOperator.CutLongestStart or ParameterOperator.CutLongestEnd;
         if (which is ParameterOperator.CutShortestStart or ParameterOperator.CutLongestStart)
-            return GlobPattern.FindMatchStart(pattern, value, isLongest, ref work) is > 0 and var start ? value[start..] : value;
-        return GlobPattern.FindMatchEnd(pattern, value, isLongest, ref work) is > 0 and var end ? value[..^end] : value;
+            return GlobEdge.MeasureAtStart(pattern, value, isLongest, ref work) is > 0 and var start ? value[start..] : value;
+        return GlobEdge.MeasureAtEnd(pattern, value, isLongest, ref work) is > 0 and var end ? value[..^end] : value;
     }
 
     /// <summary>Replaces what a pattern matches.</summary>
@@ -79,6 +79,6 @@ internal static class PatternEdit
     private static int FindLongestMatch(string value, int start, string pattern, bool toEnd, ref long work)
     {
         if (toEnd) return GlobPattern.Matches(pattern, value.AsSpan(start), ref work) ? value.Length - start : -1;
-        return GlobPattern.FindMatchStart(pattern, value.AsSpan(start), isLongest: true, ref work);
+        return GlobEdge.MeasureAtStart(pattern, value.AsSpan(start), isLongest: true, ref work);
     }
 }
