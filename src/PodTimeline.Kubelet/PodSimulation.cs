@@ -11,7 +11,6 @@ using PodTimeline.Model.Commands;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Kernel;
 using PodTimeline.Model.Pods;
-using PodTimeline.Model.Resources;
 using PodTimeline.Model.Status;
 using PodTimeline.Model.Time;
 using PodTimeline.Shell.Behaviors;
@@ -36,12 +35,10 @@ public sealed class PodSimulation
     private readonly EventLog _log;
     private readonly ApiServer _api;
     private readonly ContainerRuntime _runtime;
-    private readonly NodeContext _node;
+    private readonly SimulatedNode _node;
+    private readonly Scheduler _scheduler;
     private readonly SimInstant _horizon;
-    private KubeletProcess? _kubelet;
     private readonly List<SimCommand> _commands = [];
-    private bool _nodeIsUp = true;
-    private int _returnsToCome;
     private bool _deletesWhenSettled;
 
     /// <summary>Prepares a simulation; nothing has happened yet.</summary>
@@ -58,9 +55,10 @@ public sealed class PodSimulation
         var byName = behaviors.ToDictionary(behavior => behavior.Container, StringComparer.Ordinal);
         foreach (var container in pod.AllContainers)
             if (!byName.ContainsKey(container.Name)) throw new ArgumentException($"Container \"{container.Name}\" has no behavior.", nameof(behaviors));
-        _node = new NodeContext(
+        _node = new SimulatedNode(new NodeContext(
             _kernel, _log, _api, _runtime, byName, options.Timings, options.Kubernetes,
-            new Chance(options.Seed ?? Chance.ToSeed(pod.Namespace + "/" + pod.Name)), new EventRecorder(_kernel, _log, "kubelet", options.Kubernetes));
+            new Chance(options.Seed ?? Chance.ToSeed(pod.Namespace + "/" + pod.Name)), new EventRecorder(_kernel, _log, "kubelet", options.Kubernetes)));
+        _scheduler = new Scheduler(_kernel, _log, _api, options.Node, options.Kubernetes);
         if (pod.Job is { } job) _api.Job = new JobController(_kernel, _log, _api, job, options.Kubernetes, options.Timings);
         _horizon = new SimInstant(options.Until is { } until && until < SimulationOptions.LongestTime ? until : SimulationOptions.LongestTime);
         _deletesWhenSettled = options.DeleteWhenSettled;
@@ -138,10 +136,10 @@ public sealed class PodSimulation
             return SimulationEnd.Limit;
         }
 
-        if (_commands.Count > 0 || _returnsToCome > 0) return null;
+        if (_commands.Count > 0 || _node.WillReturn) return null;
         if (_api.Job is { } job && job.NextAct != SimInstant.Never && (job.IsDone || _api.Status.Phase.IsTerminal() || _api.IsGone)) return null;
-        if (_api.IsGone && (_kubelet is null || _kubelet.Stage == WorkerStage.Finished)) return SimulationEnd.Deleted;
-        var hasEnded = _kubelet is { Stage: WorkerStage.Finished } && _api.Status.Phase.IsTerminal() && _api.DeletionGracePeriod is null;
+        if (_api.IsGone && _node.Kubelet is null or { Stage: WorkerStage.Finished }) return SimulationEnd.Deleted;
+        var hasEnded = _node.Kubelet is { Stage: WorkerStage.Finished } && _api.Status.Phase.IsTerminal() && _api.DeletionGracePeriod is null;
         if (_deletesWhenSettled && _api.DeletionGracePeriod is null)
         {
             if (hasEnded || IsAtRest(QuietTime)) DeleteSoon();
@@ -158,44 +156,13 @@ public sealed class PodSimulation
         // Nothing at all is scheduled, such as for a pod that never gets a node.
         if (_kernel.NextDue == SimInstant.Never) return true;
         if (_api.Job is { } job && (job.CountsRestarts || job.NextAct < (quietFor is { } length ? _kernel.Now + length : SimInstant.Never))) return false;
-        return _nodeIsUp && _kubelet is { Stage: WorkerStage.Syncing } kubelet && kubelet.Rest.IsAtRest(quietFor);
+        return _node.IsUp && _node.Kubelet is { Stage: WorkerStage.Syncing } kubelet && kubelet.Rest.IsAtRest(quietFor);
     }
 
     private void DeleteSoon()
     {
         _deletesWhenSettled = false;
         Enqueue(new SimCommand.Delete(_options.DeleteWhenSettledGracePeriod) { At = _kernel.Now + DeleteAfterRest });
-    }
-
-    private void Schedule(int created)
-    {
-        if (_api.Pod.SchedulingGates.Length > 0 || _api.IsGone) return;
-        if (_api.Pod.NodeName is null && _options.Node.FindInsufficient(PodResources.ComputeRequests(_api.Pod)) is { Count: > 0 } lacking)
-        {
-            LeaveUnscheduled(lacking, created);
-            return;
-        }
-
-        var scheduled = _api.Bind(_api.Pod.NodeName ?? NodeAddress.NodeName, created);
-        if (_api.Pod.NodeName is null)
-            new EventRecorder(_kernel, _log, "default-scheduler", _options.Kubernetes).RecordNormal(
-                "Scheduled", $"Successfully assigned {_api.Pod.Namespace}/{_api.Pod.Name} to {NodeAddress.NodeName}", "", scheduled, Rules.S9);
-        if (_nodeIsUp) StartKubelet(scheduled);
-    }
-
-    /// <summary>No node can hold the pod: it stays Pending (S9).</summary>
-    private void LeaveUnscheduled(IReadOnlyList<string> lacking, int created)
-    {
-        var why = $"0/1 nodes are available: {string.Join(", ", lacking.Select(resource => $"1 Insufficient {resource}"))}. "
-            + "preemption: 0/1 nodes are available: 1 No preemption victims found for incoming pod.";
-        var refused = _api.LeaveUnscheduled(why, created);
-        new EventRecorder(_kernel, _log, "default-scheduler", _options.Kubernetes).RecordWarning("FailedScheduling", why, "", refused, Rules.S9);
-    }
-
-    private void StartKubelet(int cause)
-    {
-        _kubelet = new KubeletProcess(_node, _kubelet is null ? SimInstant.Zero : _kernel.Now);
-        _kubelet.Start(cause);
     }
 
     private SimInstant NextCommandAt => _commands.Count > 0 ? _commands[0].At : SimInstant.Never;
@@ -219,7 +186,7 @@ public sealed class PodSimulation
                 if (FindRunning(kill.Container) is { } victim) _runtime.Crash(victim, ExitOf(kill), 0, Rules.S102);
                 break;
             case SimCommand.SetProbe set:
-                _runtime.OverrideProbe(set.Container, set.Probe, set.Succeeds);
+                _runtime.Handlers.OverrideProbe(set.Container, set.Probe, set.Succeeds);
                 _log.Append(new SimEvent.ProbeOutcomeSet(set.Container, FindLastAttempt(set.Container), set.Probe, set.Succeeds), 0, Rules.S83);
                 break;
             case SimCommand.SetImage set:
@@ -229,24 +196,12 @@ public sealed class PodSimulation
                 _runtime.RemoveEnded(remove.Container);
                 break;
             case SimCommand.RestartKubelet restart:
-                GoDown(new SimEvent.KubeletStopped(), new SimEvent.KubeletStarted(), Rules.S79, restart.DownFor ?? _options.Timings.KubeletRestart);
+                _node.GoDown(new SimEvent.KubeletStopped(), new SimEvent.KubeletStarted(), Rules.S79, restart.DownFor ?? _options.Timings.KubeletRestart);
                 break;
             case SimCommand.RebootNode reboot:
-                if (GoDown(new SimEvent.NodeWentDown(), new SimEvent.NodeCameUp(), Rules.S74, reboot.DownFor)) _runtime.LosePower(_log.Count);
+                if (_node.GoDown(new SimEvent.NodeWentDown(), new SimEvent.NodeCameUp(), Rules.S74, reboot.DownFor)) _runtime.LosePower(_log.Count);
                 break;
         }
-    }
-
-    /// <summary>Stops the kubelet for a while; a node that is already down stays down.</summary>
-    private bool GoDown(SimEvent down, SimEvent up, Rule rule, TimeSpan length)
-    {
-        if (!_nodeIsUp) return false;
-        _nodeIsUp = false;
-        var cause = _log.Append(down, 0, rule);
-        _kubelet?.Stop();
-        _returnsToCome++;
-        _kernel.Arm(new Return(this, up, cause, rule), length);
-        return true;
     }
 
     private static ProcessExit ExitOf(SimCommand.Kill kill) => kill switch
@@ -274,17 +229,9 @@ public sealed class PodSimulation
 
     private sealed class Scheduling(PodSimulation simulation, int created) : SimTimer
     {
-        protected internal override void Fire() => simulation.Schedule(created);
-    }
-
-    private sealed class Return(PodSimulation simulation, SimEvent up, int cause, Rule rule) : SimTimer
-    {
         protected internal override void Fire()
         {
-            simulation._returnsToCome--;
-            simulation._nodeIsUp = true;
-            var seq = simulation._log.Append(up, cause, rule);
-            if (simulation._api.NodeName is not null) simulation.StartKubelet(seq);
+            if (simulation._scheduler.Schedule(created) is { } scheduled) simulation._node.StartKubelet(scheduled);
         }
     }
 }

@@ -21,8 +21,8 @@ public partial class LifeTests
         ["app.WaitAtMost(kernel, remaining - (kernel.Now - start))"] = "waits for containers; whoever asked for the order waits for it within the life",
         ["later.WaitAtMost(kernel, remaining - (kernel.Now - start))"] = "waits for containers; whoever asked for the order waits for it within the life",
         ["node.Kernel.Delay(sleep.Length)"] = "a hook; whoever runs it waits for it within the life",
-        ["node.Runtime.Probe(container, kind, _probe)"] = "a probe; a worker whose kubelet has died is stopped, and takes no answer any more",
-        ["node.Runtime.RunHook(container, handler, behavior)"] = "a hook; whoever runs it waits for it within the life",
+        ["node.Runtime.Handlers.Probe(container, kind, _probe)"] = "a probe; a worker whose kubelet has died is stopped, and takes no answer any more",
+        ["node.Runtime.Handlers.RunHook(container, handler, behavior)"] = "a hook; whoever runs it waits for it within the life",
     };
 
     [Fact]

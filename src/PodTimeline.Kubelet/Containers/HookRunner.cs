@@ -23,7 +23,7 @@ internal static class HookRunner
 
         return handler switch
         {
-            HandlerSpec.Exec or HandlerSpec.HttpGet => await node.Runtime.RunHook(container, handler, behavior),
+            HandlerSpec.Exec or HandlerSpec.HttpGet => await node.Runtime.Handlers.RunHook(container, handler, behavior),
             HandlerSpec.TcpSocket or HandlerSpec.Grpc or HandlerSpec.Sleep => 1,
         };
     }

@@ -142,7 +142,7 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     private async SimTask Run(RuntimeContainer container)
     {
         _isRunning = true;
-        var answer = IsCancelled ? new ProbeAnswer(ProbeVerdict.Unknown, Canceled) : await node.Runtime.Probe(container, kind, _probe);
+        var answer = IsCancelled ? new ProbeAnswer(ProbeVerdict.Unknown, Canceled) : await node.Runtime.Handlers.Probe(container, kind, _probe);
         _isRunning = false;
         if (_stopped) return;
         Take(container, answer);
@@ -209,6 +209,6 @@ internal sealed class ProbeWorker(NodeContext node, IProbeListener listener, Pro
     {
         if (kind == ProbeKind.Startup && listener.FindShown(spec.Name) is { Started: true }) return true;
         return _lastResult != ProbeVerdict.Unknown && results.Get(container, kind) == _lastResult
-            && node.Runtime.ProbeKeepsAnswering(container, kind, _lastResult);
+            && node.Runtime.Handlers.KeepsAnswering(container, kind, _lastResult);
     }
 }

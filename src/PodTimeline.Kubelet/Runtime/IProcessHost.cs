@@ -29,4 +29,8 @@ internal interface IProcessHost
 /// <param name="Code">0 to 255.</param>
 /// <param name="Signal">The signal that ended it; null when it exited.</param>
 /// <param name="OutOfMemory">The kernel killed it because memory ran out.</param>
-internal readonly record struct ProcessExit(int Code, UnixSignal? Signal = null, bool OutOfMemory = false);
+internal readonly record struct ProcessExit(int Code, UnixSignal? Signal = null, bool OutOfMemory = false)
+{
+    /// <summary>The reason that the API shows.</summary>
+    public string Reason => OutOfMemory ? "OOMKilled" : Code == 0 ? "Completed" : "Error";
+}
