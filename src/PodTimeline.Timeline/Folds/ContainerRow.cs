@@ -11,14 +11,13 @@ public sealed class ContainerRow
 {
     private readonly List<Bar> _bars = [];
     private readonly List<Mark> _marks = [];
-    private bool _runs, _hasStarted, _isReady, _hookRuns, _preStopRuns;
-    private string? _signal, _waitsFor;
+    private readonly ProcessProgress _process;
     private int _attempt;
 
     /// <summary>An empty row.</summary>
     /// <param name="container">Its container.</param>
     /// <param name="index">Its place among the rows, from 0.</param>
-    public ContainerRow(ContainerSpec container, int index) => (Container, Index) = (container, index);
+    public ContainerRow(ContainerSpec container, int index) => (Container, Index, _process) = (container, index, new ProcessProgress(container));
 
     /// <summary>The container.</summary>
     public ContainerSpec Container { get; }
@@ -33,7 +32,7 @@ public sealed class ContainerRow
     public IReadOnlyList<Mark> Marks => _marks;
 
     /// <summary>Whether its process runs.</summary>
-    public bool IsRunning => _runs;
+    public bool IsRunning => _process.Runs;
 
     /// <summary>When anything was first done for it; null while it only waits for others.</summary>
     public SimInstant? FirstActivity => (_bars, _marks.FirstOrDefault(mark => !mark.IsSet)) switch
@@ -80,28 +79,27 @@ public sealed class ContainerRow
                 break;
             case SimEvent.ContainerRunning:
                 _attempt = simEvent.Attempt;
-                (_runs, _signal, _hookRuns, _preStopRuns, _waitsFor) = (true, null, false, false, null);
-                (_hasStarted, _isReady) = (Container.StartupProbe is null, Container.ReadinessProbe is null);
+                _process.Begin();
                 OnRunning(simEvent);
                 break;
             case SimEvent.PostStartStarted:
-                _hookRuns = true;
+                _process.PostStartRuns = true;
                 OnRunning(simEvent);
                 break;
             case SimEvent.PostStartFinished finished:
-                _hookRuns = false;
-                if (finished.ExitCode == 0 && _runs && _hasStarted) Add(MarkKind.Started, simEvent, "postStart hook done");
+                _process.PostStartRuns = false;
+                if (finished.ExitCode == 0 && _process.Runs && _process.HasStarted) Add(MarkKind.Started, simEvent, "postStart hook done");
                 OnRunning(simEvent);
                 break;
             case SimEvent.ProbeSucceeded or SimEvent.ProbeFailed:
                 OnProbe(simEvent);
                 break;
             case SimEvent.PreStopStarted:
-                _preStopRuns = true;
+                _process.PreStopRuns = true;
                 OnRunning(simEvent);
                 break;
             case SimEvent.PreStopFinished:
-                _preStopRuns = false;
+                _process.PreStopRuns = false;
                 OnRunning(simEvent);
                 break;
             case SimEvent.SignalSent signal:
@@ -119,7 +117,7 @@ public sealed class ContainerRow
             case SimEvent.ContainerImageChanged changed:
                 Add(MarkKind.ImageSet, changed, $"image set to {changed.Image}");
                 break;
-            case SimEvent.ContainerWaiting waiting when !_runs && IsImageTrouble(waiting.Reason):
+            case SimEvent.ContainerWaiting waiting when !_process.Runs && IsImageTrouble(waiting.Reason):
                 OnRefusal(waiting);
                 break;
             case SimEvent.ContainerStartedChanged or SimEvent.ContainerReadyChanged:
@@ -141,7 +139,7 @@ public sealed class ContainerRow
     /// <param name="appsFirst">Whether an app still runs.</param>
     public void WaitForTurn(SimEvent simEvent, bool appsFirst)
     {
-        _waitsFor = appsFirst ? "waits for apps to stop" : "waits for its turn";
+        _process.WaitsFor = appsFirst ? "waits for apps to stop" : "waits for its turn";
         OnRunning(simEvent);
     }
 
@@ -156,23 +154,23 @@ public sealed class ContainerRow
     {
         if (_bars is not [.., { To: null } open]) return;
         if (open.From == at) _bars.RemoveAt(_bars.Count - 1);
-        else _bars[^1] = open with { To = at, Text = open.Kind == BarKind.Stopping ? $"{_signal} {DisplayText.FormatLength(at - open.From)}" : open.Text };
+        else _bars[^1] = open with { To = at, Text = open.Kind == BarKind.Stopping ? $"{_process.Signal} {DisplayText.FormatLength(at - open.From)}" : open.Text };
     }
 
     private void OnProbe(SimEvent.OfContainer simEvent)
     {
-        if (!_runs) return;
+        if (!_process.Runs) return;
         switch (simEvent)
         {
-            case SimEvent.ProbeSucceeded { Probe: ProbeKind.Startup } when !_hasStarted:
-                _hasStarted = true;
+            case SimEvent.ProbeSucceeded { Probe: ProbeKind.Startup } when !_process.HasStarted:
+                _process.HasStarted = true;
                 Add(MarkKind.Started, simEvent, "startup probe passed");
                 break;
-            case SimEvent.ProbeSucceeded { Probe: ProbeKind.Readiness } passed when !_isReady && passed.Consecutive >= Container.ReadinessProbe!.SuccessThreshold:
-                _isReady = true;
+            case SimEvent.ProbeSucceeded { Probe: ProbeKind.Readiness } passed when !_process.IsReady && passed.Consecutive >= Container.ReadinessProbe!.SuccessThreshold:
+                _process.IsReady = true;
                 break;
-            case SimEvent.ProbeFailed { Probe: ProbeKind.Readiness } failed when _isReady && failed.Consecutive >= Container.ReadinessProbe!.FailureThreshold:
-                _isReady = false;
+            case SimEvent.ProbeFailed { Probe: ProbeKind.Readiness } failed when _process.IsReady && failed.Consecutive >= Container.ReadinessProbe!.FailureThreshold:
+                _process.IsReady = false;
                 break;
             default:
                 return;
@@ -186,7 +184,7 @@ public sealed class ContainerRow
         if (signal.Signal == "SIGKILL")
         {
             Add(MarkKind.Kill, signal, "SIGKILL");
-            if (_signal is null) Open(BarKind.Stopping, "SIGKILL", signal);
+            if (_process.Signal is null) Open(BarKind.Stopping, "SIGKILL", signal);
         }
         else
         {
@@ -194,13 +192,13 @@ public sealed class ContainerRow
             Open(BarKind.Stopping, signal.Signal, signal);
         }
 
-        _signal ??= signal.Signal;
+        _process.Signal ??= signal.Signal;
     }
 
     private void OnEnd(SimEvent.ContainerTerminated ended)
     {
-        var isAsked = _signal is not null || _preStopRuns;
-        (_runs, _preStopRuns, _waitsFor) = (false, false, null);
+        var isAsked = _process.Signal is not null || _process.PreStopRuns;
+        _process.Finish();
         Close(ended.At);
         var text = ended.Reason is "Completed" or "Error" ? $"exit {ended.ExitCode}" : $"exit {ended.ExitCode} · {ended.Reason}";
         Add(ended switch
@@ -234,26 +232,8 @@ public sealed class ContainerRow
 
     private void OnRunning(SimEvent simEvent)
     {
-        if (!_runs || _signal is not null) return;
-        var (kind, text) = this switch
-        {
-            { _preStopRuns: true } => (BarKind.PreStop, "preStop"),
-            { _waitsFor: { } others } => (BarKind.WaitsForTurn, others),
-            { _hookRuns: true } => (BarKind.Starting, "postStart"),
-            { _hasStarted: false } => (BarKind.Starting, "startup probe"),
-            { _isReady: false } => (BarKind.NotReady, "not ready"),
-            _ => (BarKind.Running, RunningText),
-        };
-        Open(kind, text, simEvent);
+        if (_process.Describe() is var (kind, text)) Open(kind, text, simEvent);
     }
-
-    private string RunningText => Container switch
-    {
-        { Kind: ContainerKind.Init } => "blocks all below",
-        { Kind: ContainerKind.Sidecar } => "running alongside",
-        { ReadinessProbe: not null } => "running · ready",
-        _ => "running",
-    };
 
     private void Open(BarKind kind, string text, SimEvent simEvent)
     {

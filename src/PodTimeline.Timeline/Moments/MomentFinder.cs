@@ -11,25 +11,19 @@ namespace PodTimeline.Timeline.Moments;
 /// <summary>Tells a run in its moments: the steps that matter, one sentence each; what repeats is told once.</summary>
 public sealed class MomentFinder
 {
-    /// <summary>How many identical crashes are told.</summary>
-    private const int ListedAlike = 2;
-
-    /// <summary>Apps that start within this time of each other start in one moment.</summary>
-    private static readonly TimeSpan SameMoment = TimeSpan.FromSeconds(3);
-
     private readonly TimelineFold _fold;
     private readonly PodSpec _pod;
-    private readonly List<Moment> _moments = [];
+    private readonly MomentList _moments;
+    private readonly EventLookup _lookup;
     private readonly HashSet<string> _failedPulls = [];
     private readonly List<string> _starting = [];
     private readonly List<SimEvent.ContainerTerminated> _exiting = [];
-    private readonly Dictionary<(string Container, string Text), (int Index, int Count)> _alike = [];
     private readonly SimInstant? _stopsAt;
     private bool _stops, _isReady, _isDeleted, _crashed;
 
     private MomentFinder(TimelineFold fold, PodSpec pod)
     {
-        (_fold, _pod) = (fold, pod);
+        (_fold, _pod, _moments, _lookup) = (fold, pod, new MomentList(fold.Phases), new EventLookup(fold, pod));
         _stopsAt = fold.Phases.Lane.Spans.FirstOrDefault(span => span.Text == PhaseLane.Shutdown)?.From;
     }
 
@@ -40,7 +34,7 @@ public sealed class MomentFinder
     {
         var teller = new MomentFinder(fold, pod);
         foreach (var simEvent in fold.Events) teller.Take(simEvent);
-        return [.. teller._moments];
+        return [.. teller._moments.All];
     }
 
     private void Take(SimEvent simEvent)
@@ -49,29 +43,29 @@ public sealed class MomentFinder
         switch (simEvent)
         {
             case SimEvent.PodCreated:
-                Say(simEvent, null, _pod.InitContainers.Length > 0
+                _moments.Add(simEvent, null, _pod.InitContainers.Length > 0
                     ? $"Created. {_pod.InitContainers[0].Name} comes first."
                     : "Created. There are no init containers, so the apps can start.");
                 break;
             case SimEvent.PodSandboxCreated { SandboxAttempt: > 0 }:
-                Say(simEvent, null, "A new sandbox: every container starts over.");
+                _moments.Add(simEvent, null, "A new sandbox: every container starts over.");
                 break;
             case SimEvent.ImagePullFailed failed when _failedPulls.Add(failed.Container):
-                Say(simEvent, failed.Container, $"The image of {failed.Container} cannot be pulled: {failed.Reason}.");
+                _moments.Add(simEvent, failed.Container, $"The image of {failed.Container} cannot be pulled: {failed.Reason}.");
                 break;
             case SimEvent.ContainerRunning running:
                 AddStart(running);
                 break;
             case SimEvent.ProbeSucceeded { Probe: ProbeKind.Startup, Consecutive: var count } probe when count == (FindSpec(probe)?.StartupProbe?.SuccessThreshold ?? 1) && FindSpec(probe)?.Kind == ContainerKind.Sidecar && !_stops:
-                Say(simEvent, probe.Container, $"{probe.Container} answers its startup probe: it has started{MayBegin(probe.Container)}.");
+                _moments.Add(simEvent, probe.Container, $"{probe.Container} answers its startup probe: it has started{MayBegin(probe.Container)}.");
                 break;
             case SimEvent.PodConditionChanged { Condition: { Type: PodConditionTypes.Ready, Status: var isReady } } when !_stops && isReady != _isReady:
                 _isReady = isReady;
                 if (_crashed) break; // A crash takes Ready away and its restart brings it back; the crash is told.
-                Say(simEvent, null, isReady ? $"All containers are ready: the pod is Ready, {ReadyCount}." : "The pod is no longer Ready.");
+                _moments.Add(simEvent, null, isReady ? $"All containers are ready: the pod is Ready, {ReadyCount}." : "The pod is no longer Ready.");
                 break;
-            case SimEvent.SignalSent signal when !_stops && FindCause(signal) is SimEvent.ProbeFailed probe && probe.Container == signal.Container:
-                SayAlike(simEvent, signal.Container, $"{signal.Container} fails its {DisplayText.Describe(probe.Probe)} probe {FormatTimes(probe.Consecutive)}: the kubelet restarts it.");
+            case SimEvent.SignalSent signal when !_stops && _lookup.FindCause(signal) is SimEvent.ProbeFailed probe && probe.Container == signal.Container:
+                _moments.AddAlike(simEvent, signal.Container, $"{signal.Container} fails its {DisplayText.Describe(probe.Probe)} probe {FormatTimes(probe.Consecutive)}: the kubelet restarts it.");
                 break;
             case SimEvent.ContainerTerminated ended:
                 AddEnd(ended);
@@ -80,29 +74,29 @@ public sealed class MomentFinder
                 _isDeleted = true;
                 AddDeletion(deletion);
                 break;
-            case SimEvent.PreStopFinished hook when _stops && FindBegun<SimEvent.PreStopStarted>(hook) is { } begun:
-                Say(simEvent, hook.Container, $"The hook is done after {DisplayText.FormatLength(hook.At - begun.At)}: {hook.Container} gets {FindFirstAfter<SimEvent.SignalSent>(hook)?.Signal ?? "its signal"}.");
+            case SimEvent.PreStopFinished hook when _stops && _lookup.FindBegun<SimEvent.PreStopStarted>(hook) is { } begun:
+                _moments.Add(simEvent, hook.Container, $"The hook is done after {DisplayText.FormatLength(hook.At - begun.At)}: {hook.Container} gets {_lookup.FindFirstAfter<SimEvent.SignalSent>(hook)?.Signal ?? "its signal"}.");
                 break;
             case SimEvent.SignalSent { Signal: "SIGKILL" } kill when _stops:
-                SayKill(kill);
+                AddKill(kill);
                 break;
             case SimEvent.PodPhaseChanged { Phase: PodPhase.Succeeded or PodPhase.Failed } phase when !_isDeleted:
-                Say(simEvent, null, $"The pod has ended: {phase.Phase}.");
+                _moments.Add(simEvent, null, $"The pod has ended: {phase.Phase}.");
                 break;
             case SimEvent.PodDeleted:
-                Say(simEvent, null, "The pod is removed." + FormatGraceLeft(simEvent.At));
+                _moments.Add(simEvent, null, "The pod is removed." + FormatGraceLeft(simEvent.At));
                 break;
             case SimEvent.KubeletStopped:
-                Say(simEvent, null, "The kubelet stops; the containers keep running.");
+                _moments.Add(simEvent, null, "The kubelet stops; the containers keep running.");
                 break;
             case SimEvent.KubeletStarted:
-                Say(simEvent, null, "The kubelet is back.");
+                _moments.Add(simEvent, null, "The kubelet is back.");
                 break;
             case SimEvent.NodeWentDown:
-                Say(simEvent, null, "The node goes down, and every process with it.");
+                _moments.Add(simEvent, null, "The node goes down, and every process with it.");
                 break;
             case SimEvent.NodeCameUp:
-                Say(simEvent, null, "The node is back up.");
+                _moments.Add(simEvent, null, "The node is back up.");
                 break;
             default:
                 // A detail that the timeline shows but the list omits.
@@ -116,25 +110,25 @@ public sealed class MomentFinder
         var name = container.Name;
         if (running.Attempt > 0)
         {
-            if (container.Kind != ContainerKind.App) SayAlike(running, name, $"{name} runs again.");
+            if (container.Kind != ContainerKind.App) _moments.AddAlike(running, name, $"{name} runs again.");
             return;
         }
 
         switch (container.Kind)
         {
             case ContainerKind.Init:
-                Say(running, name, $"{name} runs. Everything below it waits.");
+                _moments.Add(running, name, $"{name} runs. Everything below it waits.");
                 break;
             case ContainerKind.Sidecar when container.StartupProbe is not null:
-                Say(running, name, FindNext(name) is { } waiting ? $"{name} runs. {waiting} {(waiting.Contains(" and ", StringComparison.Ordinal) || waiting == "The apps" ? "wait" : "waits")} for its startup probe." : $"{name} runs.");
+                _moments.Add(running, name, FindNext(name) is { } waiting ? $"{name} runs. {waiting} {(waiting.Contains(" and ", StringComparison.Ordinal) || waiting == "The apps" ? "wait" : "waits")} for its startup probe." : $"{name} runs.");
                 break;
             case ContainerKind.Sidecar:
-                Say(running, name, $"{name} runs; without a startup probe it counts as started at once{MayBegin(name)}.");
+                _moments.Add(running, name, $"{name} runs; without a startup probe it counts as started at once{MayBegin(name)}.");
                 break;
             case ContainerKind.App:
                 _starting.Add(name);
-                if (_pod.Containers.Any(app => StartsSoon(app.Name, running.At))) break;
-                Say(running, _starting.Count == 1 ? name : null, $"{ListNames(_starting)} {(_starting.Count == 1 ? "runs" : "run")}.");
+                if (_pod.Containers.Any(app => _lookup.StartsSoon(app.Name, running.At))) break;
+                _moments.Add(running, _starting.Count == 1 ? name : null, $"{ListNames(_starting)} {(_starting.Count == 1 ? "runs" : "run")}.");
                 _starting.Clear();
                 break;
         }
@@ -157,10 +151,10 @@ public sealed class MomentFinder
             { ExitCode: 0 } => container.Kind == ContainerKind.Init ? $"{name} ends with 0" : $"{name} exits with 0",
             _ => $"{name} {(container.Kind == ContainerKind.Init ? "fails" : "exits")} with {ended.ExitCode}",
         };
-        if (container.Kind == ContainerKind.Init && ended.ExitCode == 0) Say(ended, name, how + MayBegin(name) + ".");
-        else if (FindFirstAfter<SimEvent.ContainerBackOff>(ended) is { } backOff) SayAlike(ended, name, $"{how}; the kubelet waits {DisplayText.FormatLength(backOff.Delay)} before it restarts it.");
-        else if (FindFirstAfter<SimEvent.ContainerRunning>(ended) is not null) SayAlike(ended, name, $"{how}; the first restart comes at once.");
-        else Say(ended, name, how + ".");
+        if (container.Kind == ContainerKind.Init && ended.ExitCode == 0) _moments.Add(ended, name, how + MayBegin(name) + ".");
+        else if (_lookup.FindFirstAfter<SimEvent.ContainerBackOff>(ended) is { } backOff) _moments.AddAlike(ended, name, $"{how}; the kubelet waits {DisplayText.FormatLength(backOff.Delay)} before it restarts it.");
+        else if (_lookup.FindFirstAfter<SimEvent.ContainerRunning>(ended) is not null) _moments.AddAlike(ended, name, $"{how}; the first restart comes at once.");
+        else _moments.Add(ended, name, how + ".");
     }
 
     private void AddStop(SimEvent.ContainerTerminated ended, ContainerSpec container)
@@ -169,7 +163,7 @@ public sealed class MomentFinder
         if (container.Kind == ContainerKind.App)
         {
             _exiting.Add(ended);
-            if (IsAnotherEnding(ended)) return;
+            if (_lookup.IsAnotherEnding(ended)) return;
         }
 
         // Apps that end at the same instant are told together.
@@ -177,8 +171,8 @@ public sealed class MomentFinder
         _exiting.Clear();
         var names = ListNames(together.Select(exit => exit.Container));
         var exits = together.Count == 1 ? "exits" : "exit";
-        var apps = _pod.Containers.Where(app => app.Name != name && RunsAfter(app.Name, ended.At)).Select(app => app.Name).ToList();
-        var sidecars = _pod.InitContainers.Where(init => init.Kind == ContainerKind.Sidecar && RunsAfter(init.Name, ended.At)).Select(init => init.Name).ToList();
+        var apps = _pod.Containers.Where(app => app.Name != name && _lookup.RunsAfter(app.Name, ended.At)).Select(app => app.Name).ToList();
+        var sidecars = _pod.InitContainers.Where(init => init.Kind == ContainerKind.Sidecar && _lookup.RunsAfter(init.Name, ended.At)).Select(init => init.Name).ToList();
         var signalled = sidecars.Where(sidecar => _fold.Gates.Any(gate => gate.IsShutdown && together.Any(exit => exit.Container == gate.From) && gate.To == sidecar)).ToList();
         var then = signalled.Count > 0 ? $": {ListNames(signalled)} {(signalled.Count == 1 ? "gets" : "get")} SIGTERM" : "";
         var text = (container.Kind, apps.Count) switch
@@ -187,7 +181,7 @@ public sealed class MomentFinder
             (ContainerKind.App, 0) when sidecars.Count > 0 && _pod.Containers.Length > 1 => $"{names} {exits}, the last of the apps{then}.",
             _ => $"{names} {exits}{(ended.ExitCode == 0 || together.Exists(exit => exit.ExitCode != ended.ExitCode) ? "" : $" with {ended.ExitCode}")}{then}.",
         };
-        Say(ended, together.Count == 1 ? name : null, text);
+        _moments.Add(ended, together.Count == 1 ? name : null, text);
     }
 
     private void AddDeletion(SimEvent.PodDeletionRequested deletion)
@@ -204,74 +198,23 @@ public sealed class MomentFinder
         var parts = new List<string>();
         if (hooks.Count > 0) parts.Add($"{ListNames(hooks)} {(hooks.Count == 1 ? "runs its preStop hook" : "run their preStop hooks")}");
         if (signals.Count > 0) parts.Add($"{ListNames(signals.Distinct())} {(signals.Distinct().Count() == 1 ? "gets" : "get")} SIGTERM");
-        Say(deletion, null, "Deleted." + (parts.Count > 0 ? $" {string.Join(", ", parts)}." : ""));
+        _moments.Add(deletion, null, "Deleted." + (parts.Count > 0 ? $" {string.Join(", ", parts)}." : ""));
     }
 
-    private void SayKill(SimEvent.SignalSent kill)
+    private void AddKill(SimEvent.SignalSent kill)
     {
         var text = $"The grace period is over: {kill.Container} gets SIGKILL.";
-        if (_moments is [.., { Text: var before } last] && last.At == kill.At && before.StartsWith("The grace period is over: ", StringComparison.Ordinal))
+        if (_moments.Last is { Text: var before } last && last.At == kill.At && before.StartsWith("The grace period is over: ", StringComparison.Ordinal))
         {
             var names = before["The grace period is over: ".Length..before.IndexOf(" get", StringComparison.Ordinal)];
-            _moments[^1] = last with { Text = $"The grace period is over: {names.Replace(" and ", ", ", StringComparison.Ordinal)} and {kill.Container} get SIGKILL.", Container = null };
+            _moments.ReplaceLast(last with { Text = $"The grace period is over: {names.Replace(" and ", ", ", StringComparison.Ordinal)} and {kill.Container} get SIGKILL.", Container = null });
             return;
         }
 
-        Say(kill, kill.Container, text);
-    }
-
-    private void Say(SimEvent simEvent, string? container, string text) =>
-        _moments.Add(new Moment(simEvent.At, simEvent.Seq, _fold.Phases.Lane.FindAt(simEvent.At)?.Text ?? _moments.LastOrDefault()?.Part ?? PhaseLane.StartUp, text, container));
-
-    /// <summary>Adds a moment that may repeat: after the second time it is only counted.</summary>
-    private void SayAlike(SimEvent simEvent, string container, string text)
-    {
-        var key = (container, text);
-        var (index, count) = _alike.GetValueOrDefault(key);
-        if (count >= ListedAlike)
-        {
-            _moments[index] = _moments[index] with { Repeats = _moments[index].Repeats + 1 };
-            _alike[key] = (index, count + 1);
-            return;
-        }
-
-        Say(simEvent, container, text);
-        _alike[key] = (_moments.Count - 1, count + 1);
+        _moments.Add(kill, kill.Container, text);
     }
 
     private ContainerSpec? FindSpec(SimEvent.OfContainer simEvent) => _pod.Find(simEvent.Container);
-
-    private SimEvent? FindCause(SimEvent simEvent) => simEvent.Cause > 0 ? _fold.Events[simEvent.Cause - 1] : null;
-
-    /// <summary>Whether an app first runs within a few seconds, so that both starts are one moment.</summary>
-    private bool StartsSoon(string app, SimInstant at) =>
-        _fold.GetRow(app).Bars.FirstOrDefault(bar => bar.Kind is BarKind.Starting or BarKind.NotReady or BarKind.Running) is { } first && first.From > at && first.From <= at + SameMoment;
-
-    /// <summary>Whether another app ends at the same instant, and is told later.</summary>
-    private bool IsAnotherEnding(SimEvent.ContainerTerminated ended)
-    {
-        for (var i = ended.Seq; i < _fold.Events.Count && _fold.Events[i].At == ended.At; i++)
-            if (_fold.Events[i] is SimEvent.ContainerTerminated other && FindSpec(other)?.Kind == ContainerKind.App) return true;
-        return false;
-    }
-
-    private bool RunsAfter(string container, SimInstant at) => _fold.GetRow(container).Bars.Any(bar =>
-        bar.Kind is not (BarKind.Pulling or BarKind.Creating or BarKind.BackOff) && bar.From <= at && (bar.To is null || bar.To > at));
-
-    private T? FindFirstAfter<T>(SimEvent.OfContainer simEvent) where T : SimEvent.OfContainer
-    {
-        var soon = simEvent.At + TimeSpan.FromSeconds(3);
-        for (var i = simEvent.Seq; i < _fold.Events.Count && _fold.Events[i].At <= soon; i++)
-            if (_fold.Events[i] is T next && next.Container == simEvent.Container) return next;
-        return null;
-    }
-
-    private T? FindBegun<T>(SimEvent.OfContainer simEvent) where T : SimEvent.OfContainer
-    {
-        for (var i = simEvent.Seq - 2; i >= 0; i--)
-            if (_fold.Events[i] is T begun && begun.Container == simEvent.Container) return begun;
-        return null;
-    }
 
     /// <summary>The container after one of the init chain; null: none.</summary>
     private string? FindNext(string name)
