@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using PodTimeline.Kubelet.Tests.Support;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
+using PodTimeline.Testing.Sizes;
 using Xunit.Abstractions;
 
 namespace PodTimeline.Kubelet.Tests.Properties;
@@ -10,7 +11,7 @@ namespace PodTimeline.Kubelet.Tests.Properties;
 /// <summary>Two neighbouring versions tell the same story of any pod, unless a row of the table of versions says why not.</summary>
 public class NeighbourTests(ITestOutputHelper output)
 {
-    private const int Pods = 600;
+    private static readonly int Pods = Effort.Scale(600);
     private const int Oldest = 27, Newest = 37;
 
     [Fact]

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Assist;
 using PodTimeline.Model.Versions;
+using PodTimeline.Testing.Sizes;
 
 namespace PodTimeline.Manifests.Tests.Assist;
 
@@ -98,7 +99,7 @@ public class CompletionTests
         foreach (var text in TestData.Names("pastes/").Concat(TestData.Names("seeds/")).Select(TestData.Text))
         {
             var assist = new ManifestAssist(text);
-            for (var at = 0; at <= text.Length; at += 7)
+            for (var at = 0; at <= text.Length; at += Effort.Stretch(7))
             {
                 Fits(assist.Complete(at, KubernetesVersion.Newest), text, at);
                 Fits(new ManifestAssist(text[..at]).Complete(at, KubernetesVersion.Newest), text[..at], at);

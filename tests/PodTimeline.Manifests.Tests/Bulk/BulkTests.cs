@@ -4,13 +4,14 @@ using PodTimeline.Manifests.Reading;
 using PodTimeline.Manifests.Text;
 using PodTimeline.Manifests.Yaml;
 using PodTimeline.Model.Versions;
+using PodTimeline.Testing.Sizes;
 
 namespace PodTimeline.Manifests.Tests.Bulk;
 
 /// <summary>Manifests that are valid by construction, in every layout: none is refused and none loses a line.</summary>
 public class BulkTests
 {
-    private const int Rounds = 150;
+    private static readonly int Rounds = Effort.Scale(150);
 
     [Theory]
     [InlineData(YamlStyle.Block)]

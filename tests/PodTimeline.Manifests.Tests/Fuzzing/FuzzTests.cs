@@ -3,6 +3,7 @@ using System.Globalization;
 using PodTimeline.Manifests.Tests.Annotated;
 using PodTimeline.Manifests.Tests.Mending;
 using PodTimeline.Manifests.Text;
+using PodTimeline.Testing.Sizes;
 using Xunit.Abstractions;
 
 namespace PodTimeline.Manifests.Tests.Fuzzing;
@@ -18,7 +19,7 @@ public class Alone;
 [Collection(nameof(Alone))]
 public class FuzzTests(ITestOutputHelper output)
 {
-    private const int DefaultCount = 2_000;
+    private static readonly int DefaultCount = Effort.Scale(2_000);
 
     private const int MostFailures = 10;
 
@@ -33,8 +34,7 @@ public class FuzzTests(ITestOutputHelper output)
         var count = Number("FUZZ_COUNT", DefaultCount);
         var mutator = new Mutator(Number("FUZZ_SEED", 1), Sources());
         // The first reads of a process also compile the code.
-        for (var warmUp = 0; warmUp < 3; warmUp++)
-            foreach (var source in Sources()) Check(source);
+        foreach (var source in Sources()) Check(source);
         var failures = new List<string>();
         var (slowest, slowestText, total) = (TimeSpan.Zero, "", Stopwatch.StartNew());
         for (var i = 0; i < count && failures.Count < MostFailures; i++)

@@ -1,5 +1,6 @@
 using PodTimeline.Manifests.Questions;
 using PodTimeline.Model.Versions;
+using PodTimeline.Testing.Sizes;
 using Xunit.Abstractions;
 
 namespace PodTimeline.Manifests.Tests.Fuzzing;
@@ -7,7 +8,7 @@ namespace PodTimeline.Manifests.Tests.Fuzzing;
 /// <summary>Whatever runs can be asked about: no exception, and every answer runs too.</summary>
 public class QuestionFuzzTests(ITestOutputHelper output)
 {
-    private const int Mutations = 600;
+    private static readonly int Mutations = Effort.Scale(600);
 
     private static readonly BehaviorSetting[] Settings = [new BehaviorSetting.Exits(7), new BehaviorSetting.Obeys(TimeSpan.FromSeconds(9)), new BehaviorSetting.Pull(null)];
 
@@ -16,7 +17,7 @@ public class QuestionFuzzTests(ITestOutputHelper output)
     {
         var mutator = new Mutator(16, FuzzTests.Sources());
         var (asked, answered, written) = (0, 0, 0);
-        foreach (var text in FuzzTests.Sources().Concat(Enumerable.Range(0, Mutations).Select(_ => mutator.Next())))
+        foreach (var text in Effort.Sample(FuzzTests.Sources()).Concat(Enumerable.Range(0, Mutations).Select(_ => mutator.Next())))
         {
             var manifest = ManifestReader.Read(text);
             if (manifest.Pod is null) continue;
@@ -40,6 +41,6 @@ public class QuestionFuzzTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{asked} run, {answered} questions, {written} settings");
-        Assert.True(asked > 100 && answered > asked && written > asked, $"{asked}");
+        Assert.True(asked > Effort.Scale(100) && answered > asked && written > asked, $"{asked}");
     }
 }

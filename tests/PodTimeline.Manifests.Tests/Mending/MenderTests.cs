@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PodTimeline.Manifests.Reading;
+using PodTimeline.Testing.Sizes;
 using Xunit.Abstractions;
 
 namespace PodTimeline.Manifests.Tests.Mending;
@@ -45,9 +46,9 @@ public class MenderTests(ITestOutputHelper output)
     [Fact]
     public void Any_pod_is_mended_to_what_it_was_or_that_is_among_the_readings()
     {
-        const int Count = 300;
+        var count = Effort.Scale(300);
         var (right, asked, wrong) = (0, 0, new List<string>());
-        for (var seed = 0; seed < Count; seed++)
+        for (var seed = 0; seed < count; seed++)
         {
             var yaml = YamlSketch.Write(RandomPod.Of(seed));
             var meant = YamlSketch.Meaning(yaml);
@@ -57,10 +58,10 @@ public class MenderTests(ITestOutputHelper output)
             else wrong.Add($"seed {seed}\n{yaml}\nbecame\n{mending?.Text}\n{string.Join('\n', mending?.Doubts ?? [])}");
         }
 
-        output.WriteLine($"{Count} pods: {right} mended, {asked} among several readings, {wrong.Count} wrong");
+        output.WriteLine($"{count} pods: {right} mended, {asked} among several readings, {wrong.Count} wrong");
         output.WriteLine(string.Join("\n\n", wrong.Take(3)));
-        Assert.True(wrong.Count == 0, $"{wrong.Count} of {Count} wrong, such as {wrong.FirstOrDefault()}");
-        Assert.True(asked <= Count / 15, $"{asked} of {Count} had several readings");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} of {count} wrong, such as {wrong.FirstOrDefault()}");
+        Assert.True(asked <= count / 15, $"{asked} of {count} had several readings");
     }
 
     /// <summary>Half of the indentation lost: of single lines, of all lines beyond a column, of everything after a line.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PodTimeline.Testing.Sizes;
 using Xunit.Abstractions;
 
 namespace PodTimeline.Manifests.Tests.Mending;
@@ -6,7 +7,7 @@ namespace PodTimeline.Manifests.Tests.Mending;
 /// <summary>Whole pastes whose indentation is lost in part, or that hold more than a pod; read as a paste is, not by the mender alone.</summary>
 public partial class PartlyLostTests(ITestOutputHelper output)
 {
-    private const int Pods = 150;
+    private static readonly int Pods = Effort.Scale(150);
 
     /// <summary>A config file and a here-document with the words of manifests, scripts of a shell and of Python, text over two lines.</summary>
     private const string Scripts = """

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PodTimeline.Model.Events;
+using PodTimeline.Testing.Sizes;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Differences;
 
@@ -66,5 +67,5 @@ public sealed class DifferencePropertyTests
 
     private static void ForAnyPair(int count, Action<string, string> holds) =>
         FsCheck.Fluent.Prop.ForAll(PlannedPod.Pairs, pair => holds(pair.Item1.Text, pair.Item2.Text))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20_161_130, 7));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Scale(count)).WithReplay(20_161_130, 7));
 }

@@ -7,6 +7,7 @@ using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Time;
 using PodTimeline.Model.Versions;
+using PodTimeline.Testing.Sizes;
 using PodTimeline.Timeline.Scenarios;
 using PodTimeline.Web.Api.Contract;
 
@@ -18,7 +19,7 @@ namespace PodTimeline.Web.Tests.Fuzzing;
 /// </summary>
 public sealed class ScenarioFuzzTests
 {
-    private const int DefaultCount = 20_000;
+    private static readonly int DefaultCount = Effort.Scale(20_000);
 
     [Fact]
     public void Every_text_is_answered_within_bounds()
