@@ -36,6 +36,6 @@ public class KernelBenchmarks
 
     private sealed class Resident(SimKernel kernel, TimeSpan period) : SimTimer
     {
-        protected internal override void Fire() => kernel.Arm(this, period);
+        protected override void Fire() => kernel.Arm(this, period);
     }
 }

@@ -111,6 +111,6 @@ internal sealed partial class ShellProcess
             process.Kernel.Arm(this, after);
         }
 
-        protected internal override void Fire() => process.Exit(_code);
+        protected override void Fire() => process.Exit(_code);
     }
 }

@@ -216,6 +216,6 @@ internal sealed partial class ShellProcess : IBlockable, ISignalTarget
             return _completion;
         }
 
-        protected internal override void Fire() => _completion.Complete();
+        protected override void Fire() => _completion.Complete();
     }
 }
