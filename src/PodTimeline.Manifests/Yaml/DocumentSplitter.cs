@@ -11,7 +11,7 @@ internal static class DocumentSplitter
     {
         var documents = new List<(int, int)>();
         var start = 0;
-        for (var line = 0; line < text.Length; line = NextLine(text, line))
+        for (var line = 0; line < text.Length; line = FindNextLine(text, line))
         {
             if (line > start && IsMarker(text, line, '-'))
             {
@@ -21,7 +21,7 @@ internal static class DocumentSplitter
             else if (IsMarker(text, line, '.'))
             {
                 documents.Add((start, line));
-                start = NextLine(text, line);
+                start = FindNextLine(text, line);
             }
         }
 
@@ -34,7 +34,7 @@ internal static class DocumentSplitter
         lineStart + 3 <= text.Length && text[lineStart] == mark && text[lineStart + 1] == mark && text[lineStart + 2] == mark
         && (lineStart + 3 == text.Length || char.IsWhiteSpace(text[lineStart + 3]));
 
-    private static int NextLine(string text, int from)
+    private static int FindNextLine(string text, int from)
     {
         var end = text.AsSpan(from).IndexOfAny('\n', '\r');
         if (end < 0) return text.Length;

@@ -24,14 +24,14 @@ internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> r
         SimEvent.PodPhaseChanged { Phase: PodPhase.Succeeded or PodPhase.Failed } => EndOfWork(simEvent.At),
         // Only a stop of the whole pod has an order of containers.
         SimEvent.SignalSent when simEvent.Rule == Rules.T23 || simEvent.Rule == Rules.T24 || simEvent.Rule == Rules.T27 => EndOfWork(simEvent.At),
-        SimEvent.PreStopStarted hook when IsSidecar(hook) && !IsForItselfAlone(hook) && LastEndOfApps() is { } end => end,
+        SimEvent.PreStopStarted hook when IsSidecar(hook) && !IsForItselfAlone(hook) && FindLastEndOfApps() is { } end => end,
         _ => null,
     };
 
     /// <summary>When nothing was left to do: the end of the last app, or of an init container that will not run again.</summary>
     private SimInstant EndOfWork(SimInstant now)
     {
-        if (LastEndOfApps() is { } end) return end;
+        if (FindLastEndOfApps() is { } end) return end;
         var anyAppRan = rows.Any(row => row.Container.Kind == ContainerKind.App && row.Marks.Any(mark => !mark.IsSet) || row.IsRunning && row.Container.Kind == ContainerKind.App);
         if (anyAppRan) return now;
         return rows.Where(row => row.Container.Kind == ContainerKind.Init && !row.IsRunning)
@@ -39,7 +39,7 @@ internal sealed class ShutdownFinder(PodSpec pod, ImmutableArray<ContainerRow> r
     }
 
     /// <summary>The end of the last app; null while one runs or will run again.</summary>
-    private SimInstant? LastEndOfApps()
+    private SimInstant? FindLastEndOfApps()
     {
         var last = SimInstant.Zero;
         foreach (var app in rows)

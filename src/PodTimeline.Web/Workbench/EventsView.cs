@@ -28,7 +28,7 @@ public sealed class EventsView
     public int Line => _chosen > 0 ? _listing.Find(_chosen) : Math.Max(0, _reached - 1);
 
     /// <summary>How many events are listed, in words.</summary>
-    public string Count => Filter == EventFilter.Everything ? $"{Number(Places.Count)} events" : $"{Number(Places.Count)} of {Number(_events.Count)} events";
+    public string Count => Filter == EventFilter.Everything ? $"{FormatNumber(Places.Count)} events" : $"{FormatNumber(Places.Count)} of {FormatNumber(_events.Count)} events";
 
     /// <summary>Updates what is visible.</summary>
     /// <param name="fold">The timeline; null: there is none yet.</param>
@@ -80,5 +80,5 @@ public sealed class EventsView
         _reached = _listing.CountUntil(_at);
     }
 
-    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    private static string FormatNumber(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -41,7 +41,7 @@ public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, 
     public IReadOnlyList<string> GetLogs(string container, int lines)
     {
         var found = new List<string>();
-        for (var i = LastIndex(); i >= 0 && found.Count < lines; i--)
+        for (var i = FindLastIndex(); i >= 0 && found.Count < lines; i--)
         {
             if (events[i] is SimEvent.LogWritten log && log.Container == container) found.Add(log.Line);
             // A new run has a log of its own.
@@ -73,7 +73,7 @@ public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, 
     private List<(SimInstant First, SimEvent.EventRecorded Last)> ListEventObjects()
     {
         var objects = new Dictionary<(string, string, string, string), (SimInstant First, SimEvent.EventRecorded Last)>();
-        var end = LastIndex();
+        var end = FindLastIndex();
         for (var i = 0; i <= end; i++)
         {
             // Events of the pod's Job are about the Job.
@@ -89,7 +89,7 @@ public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, 
     /// <summary>Whether the event budget is used up.</summary>
     private bool IsAnyWithheld()
     {
-        for (var i = LastIndex(); i >= 0; i--)
+        for (var i = FindLastIndex(); i >= 0; i--)
             if (events[i] is SimEvent.EventsWithheld) return true;
         return false;
     }
@@ -106,7 +106,7 @@ public sealed class Playhead(Scenario scenario, IReadOnlyList<SimEvent> events, 
         return table.ToString();
     }
 
-    private int LastIndex()
+    private int FindLastIndex()
     {
         var i = events.Count - 1;
         while (i >= 0 && events[i].At > at) i--;

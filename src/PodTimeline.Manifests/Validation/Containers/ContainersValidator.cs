@@ -43,8 +43,8 @@ internal sealed class ContainersValidator(PodContext pod)
         foreach (var container in pod.Spec.GetObjects("initContainers"))
         {
             _container.Validate(container);
-            RestartPolicyValidator.Init(_errors, container);
-            InitName(container);
+            RestartPolicyValidator.CheckInit(_errors, container);
+            CheckInitName(container);
             CheckHostPorts([container], pod.Spec.Path / "initContainers");
             if (RestartPolicyValidator.IsSidecar(container)) _probes.CheckAll(container);
             else ForbidSidecarFields(container);
@@ -60,7 +60,7 @@ internal sealed class ContainersValidator(PodContext pod)
     }
 
     /// <summary>An empty name duplicates that of a regular container without one, but not that of an init container.</summary>
-    private void InitName(ObjectView container)
+    private void CheckInitName(ObjectView container)
     {
         var name = container.GetText("name");
         if (_names.Contains(name)) _errors.AddDuplicate(V43, container.Path / "name", name);

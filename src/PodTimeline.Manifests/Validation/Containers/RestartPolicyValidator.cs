@@ -25,15 +25,15 @@ internal static class RestartPolicyValidator
     }
 
     /// <summary>An init container: before 1.35 Always is the only value.</summary>
-    public static void Init(FieldErrors errors, ObjectView container)
+    public static void CheckInit(FieldErrors errors, ObjectView container)
     {
-        if (errors.Version.Has(Feature.ContainerRestartRules)) InitWithRules(errors, container);
+        if (errors.Version.Has(Feature.ContainerRestartRules)) CheckInitWithRules(errors, container);
         else if (container.GetTextOrNull("restartPolicy") is { } policy and not "Always")
             errors.AddNotSupported(V84, container.Path / "restartPolicy", policy, ["Always"]);
     }
 
     /// <summary>Of an init container without a policy, and of a sidecar that may not have rules, the rules are not checked.</summary>
-    private static void InitWithRules(FieldErrors errors, ObjectView container)
+    private static void CheckInitWithRules(FieldErrors errors, ObjectView container)
     {
         var hasRules = container.GetObjects("restartPolicyRules").Count > 0;
         if (!container.Has("restartPolicy"))

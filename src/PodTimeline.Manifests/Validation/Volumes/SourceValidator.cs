@@ -25,7 +25,7 @@ internal sealed class SourceValidator(PodContext pod)
         switch (kind)
         {
             case "emptyDir":
-                EmptyDir(source);
+                CheckEmptyDir(source);
                 break;
             case "hostPath":
                 CheckHostPath(source);
@@ -114,7 +114,7 @@ internal sealed class SourceValidator(PodContext pod)
         if (owner.GetText(field).Length == 0) _errors.AddRequired(rule, owner.Path / field);
     }
 
-    private void EmptyDir(ObjectView source)
+    private void CheckEmptyDir(ObjectView source)
     {
         if (source.GetNode("sizeLimit") is Yaml.YamlScalar size && QuantityText.Of(size).Value < 0)
             _errors.AddForbidden(V119, source.Path / "sizeLimit", "SizeLimit field must be a valid resource quantity");

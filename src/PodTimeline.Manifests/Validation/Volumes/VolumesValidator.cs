@@ -37,7 +37,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
         {
             var before = _errors.Count;
             var source = CheckSource(volume);
-            ClaimName(volume, source);
+            CheckClaimName(volume, source);
             CheckName(volume);
             if (_errors.Count == before)
             {
@@ -63,7 +63,7 @@ internal sealed class VolumesValidator(PodContext pod, string podName)
     }
 
     /// <summary>The claim created for an ephemeral volume is named after the pod and the volume.</summary>
-    private void ClaimName(ObjectView volume, VolumeSource source)
+    private void CheckClaimName(ObjectView volume, VolumeSource source)
     {
         var name = volume.GetText("name");
         if (podName.Length == 0 || name.Length == 0 || source != VolumeSource.Claim || !volume.Has("ephemeral")

@@ -27,7 +27,7 @@ public sealed class RunFollower(Run run, int afterSeq, int? branch = null) : IAs
 
             // The branch is sent with the clock, and so after the retraction that leads to it: a watcher whose connection breaks in between
             // comes back with a number and a branch that belong together.
-            if (LastHolding(sent, seen, snapshot) is var holding && holding < sent) yield return new RunItem.Rewound(sent = holding);
+            if (FindLastHolding(sent, seen, snapshot) is var holding && holding < sent) yield return new RunItem.Rewound(sent = holding);
             if (snapshot.ClockChanges != seen?.ClockChanges) yield return new RunItem.Clock(snapshot.Clock, snapshot.Branch, snapshot.RevealedUntil);
             seen = snapshot;
 
@@ -54,7 +54,7 @@ public sealed class RunFollower(Run run, int afterSeq, int? branch = null) : IAs
         }
     }
 
-    private int LastHolding(int sent, RunSnapshot? seen, RunSnapshot snapshot)
+    private int FindLastHolding(int sent, RunSnapshot? seen, RunSnapshot snapshot)
     {
         var known = seen?.Branch ?? (branch >= 0 && branch <= snapshot.Branch ? branch : null);
         var withdrawn = known is { } told ? run.FindLastValidSince(told) : run.FindLastValidFor(sent);

@@ -144,7 +144,7 @@ public sealed partial class Workbench
     }
 
     /// <summary>The page of rows that is shown: the one that the reader chose, unless another container has been selected since.</summary>
-    private int RowPage(TimelinePicture picture)
+    private int FindRowPage(TimelinePicture picture)
     {
         if (_session.Selected != _pagedFor && _session.Selected is { } selected && picture.Rows.FirstOrDefault(row => row.Row.Container.Name == selected) is { } its)
             _rowPage = RowPages.Find(its.Row.Index);

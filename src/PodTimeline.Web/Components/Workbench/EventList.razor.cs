@@ -62,7 +62,7 @@ public sealed partial class EventList : IAsyncDisposable
         }
     }
 
-    private static string Classes(EventRow row) =>
+    private static string ListClasses(EventRow row) =>
         string.Join(' ', new[] { row.IsAhead ? "ahead" : "", row.IsCurrent ? "current" : "", row.IsChosen ? "chosen" : "", row.IsOfBar ? "of-bar" : "" }.Where(name => name.Length > 0));
 
     private void ChooseContainer(ChangeEventArgs change) => _view.Choose(change.Value as string is { Length: > 0 } container ? container : null);
