@@ -57,7 +57,7 @@ public static partial class DiagnosticCodes
     public static readonly DiagnosticCode FaultOfVersion = new("PT0316", Warning, "A known bug of this Kubernetes version");
 
     /// <summary>PT0317. A wait for a port of the pod itself.</summary>
-    public static readonly DiagnosticCode WaitsForOwnPod = new("PT0317", Warning, "A wait for a port of the pod itself that nobody opens");
+    public static readonly DiagnosticCode WaitsForOwnPod = new("PT0317", Warning, "A wait for a port of the pod itself that nothing opens");
 
     /// <summary>PT0318. HTML entities in a command.</summary>
     public static readonly DiagnosticCode EntitiesInCommand = new("PT0318", Warning, "HTML entities in a command");

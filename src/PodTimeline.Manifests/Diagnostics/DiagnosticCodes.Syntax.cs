@@ -14,8 +14,8 @@ public static partial class DiagnosticCodes
     /// <summary>PT0012. A tab in the indentation.</summary>
     public static readonly DiagnosticCode Tab = new("PT0012", Error, "A tab in the indentation");
 
-    /// <summary>PT0013. A key where none can stand.</summary>
-    public static readonly DiagnosticCode UnexpectedKey = new("PT0013", Error, "A key where none can stand");
+    /// <summary>PT0013. A key where none is allowed.</summary>
+    public static readonly DiagnosticCode UnexpectedKey = new("PT0013", Error, "A key where none is allowed");
 
     /// <summary>PT0014. A line that belongs to neither item nor list.</summary>
     public static readonly DiagnosticCode UnexpectedItem = new("PT0014", Error, "A line that belongs to neither item nor list");

@@ -39,7 +39,7 @@ internal sealed record ForeignFormat(DiagnosticCode Code, string Name, string Ad
         "PodTimeline reads the manifests that it applies.");
 
     public static readonly ForeignFormat Playbook = new(DiagnosticCodes.OtherFormat, "an Ansible playbook",
-        "PodTimeline reads the manifests in it: paste what stands under \"definition\".");
+        "PodTimeline reads the manifests in it: paste what is under \"definition\".");
 
     public static readonly ForeignFormat Kubeconfig = new(DiagnosticCodes.OtherFormat, "a kubeconfig",
         "It says how to reach clusters, and may hold secrets. Paste a manifest.");

@@ -19,7 +19,7 @@ public static class ComparisonCatalog
             "As an app the shipper is gone seconds before the app has written its last lines; as a native sidecar it outlives the app.",
             [new("fluent-bit is an app container", "classic-sidecar"), new("fluent-bit is a native sidecar", "classic-sidecar", "native-sidecar:fluent-bit")]),
         new("blocking-or-sidecar", "Blocking init or sidecar",
-            "An init container that never ends lets nobody begin; with restartPolicy: Always the app starts beside it.",
+            "An init container that never ends blocks everything else; with restartPolicy: Always the app starts beside it.",
             [new("fluent-bit blocks", "log-shipper", "blocking-init:fluent-bit"), new("fluent-bit is a native sidecar", "log-shipper")]),
         new("job-helper", "A Job's helper",
             "Beside a classic sidecar the Job never completes; a native one is stopped when the work is done.",

@@ -19,11 +19,11 @@ internal static class KubectlNote
         var stops = snapshot.Deletion is not null || (snapshot.PodEnds && snapshot.Fold.Rows.Any(row => row.FindBar(snapshot.At) is { Kind: BarKind.Stopping or BarKind.PreStop }));
         if (shown && !runs)
             return stops
-                ? $"kubectl still reads {kubectlRow.Ready}: the status stands still while containers are being killed (T38)."
+                ? $"kubectl still reads {kubectlRow.Ready}: the status is frozen while containers are being killed (T38)."
                 : "kubectl still shows it as running: the kubelet has not seen or published its end yet (S2).";
         if (!shown && runs) return "kubectl does not show it as running yet: a status is published before a sync acts (S2).";
         return stops && snapshot.Fold.Rows.Any(row => row.Container.Kind != ContainerKind.Init && IsShownRunning(published, row) && !snapshot.IsRunning(row))
-            ? $"kubectl reads {kubectlRow.Ready} {kubectlRow.Status}: the status stands still while containers are being killed (T38)."
+            ? $"kubectl reads {kubectlRow.Ready} {kubectlRow.Status}: the status is frozen while containers are being killed (T38)."
             : null;
     }
 

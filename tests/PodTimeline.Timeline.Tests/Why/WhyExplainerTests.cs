@@ -92,7 +92,7 @@ public class WhyExplainerTests
     public void S65_when_all_containers_restart()
     {
         var played = PlayedScenario.Manifest(RowTests.RestartAll, 60);
-        const string Because = "*train* ended with 42, and its restart rule has all containers of the pod run anew, without hooks and with no grace to speak of.";
+        const string Because = "*train* ended with 42, and its restart rule restarts all containers of the pod, without hooks and with hardly any grace.";
         Assert.Equal($"{Because} *proxy* got SIGTERM at 13.0 s and has 1.5 s until SIGKILL.", played.Why("proxy", 13.5).Text);
         Assert.Equal($"*proxy* ended at 14.0 s with exit 0. It had been asked to stop. {Because} It is started again.", played.Why("proxy", 15).Text);
         Assert.Equal("S65", played.Why("seed", 15).Rules[0].Id);
@@ -149,8 +149,8 @@ public class WhyExplainerTests
     public void T38_and_S2_are_told_where_kubectl_shows_something_else()
     {
         var played = PlayedScenario.ExampleWithDeletion("everything");
-        Assert.Equal("kubectl still reads 4/4: the status stands still while containers are being killed (T38).", played.Why("metrics", 48).Note);
-        Assert.Equal("kubectl reads 4/4 Terminating: the status stands still while containers are being killed (T38).", played.Why("log-shipper", 48).Note);
+        Assert.Equal("kubectl still reads 4/4: the status is frozen while containers are being killed (T38).", played.Why("metrics", 48).Note);
+        Assert.Equal("kubectl reads 4/4 Terminating: the status is frozen while containers are being killed (T38).", played.Why("log-shipper", 48).Note);
         Assert.Null(played.Why("log-shipper", 40).Note);
         Assert.Equal("kubectl does not show it as running yet: a status is published before a sync acts (S2).", PlayedScenario.Example("post-start", 30).Why("engine", 10).Note);
         Assert.Equal("kubectl still shows it as running: the kubelet has not seen or published its end yet (S2).", PlayedScenario.Example("crash-loop", 30).Why("recommender", 9.4).Note);

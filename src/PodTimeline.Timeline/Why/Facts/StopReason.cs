@@ -31,9 +31,10 @@ internal sealed record StopReason(string Sentence, ImmutableArray<Rule> Basis)
                 $"Its {DisplayText.Describe(failed.Probe)} probe failed{(failed.Consecutive > 1 ? $" {failed.Consecutive} times in a row" : "")}, and for that the kubelet stops a container, and that one alone.",
                 [suffix, Rules.S89]),
             SimEvent.PostStartFinished failed when failed.Container == snapshot.Name => new("Its postStart hook failed, and for that the kubelet stops a container.", [Rules.S59]),
-            SimEvent.ContainerImageChanged => new("Its image was changed, so the kubelet runs it anew.", [Rules.S77]),
+            SimEvent.ContainerImageChanged => new("Its image was changed, so the kubelet restarts it.", [Rules.S77]),
             SimEvent.ContainerTerminated ended when AsksForAll(snapshot, ended) => new(
-                $"*{ended.Container}* ended with {ended.ExitCode}, and its restart rule has all containers of the pod run anew, without hooks and with no grace to speak of.",
+                $"*{ended.Container}* ended with {ended.ExitCode}, and its restart rule restarts all containers of the pod, without " +
+                "hooks and with hardly any grace.",
                 [Rules.S65]),
             _ => null,
         };
