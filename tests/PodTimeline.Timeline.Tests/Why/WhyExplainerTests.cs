@@ -39,7 +39,7 @@ public class WhyExplainerTests
     [InlineData("failing-init", "register-schema", 14, "S37 S60 S68", "This is run 2 of *register-schema*. The one before ended at 11.8 s (exit 1). A failed init container runs again until it exits with 0, and only that one: those before it do not run again.")]
     [InlineData("sidecar-crash", "collector", 20, "S52 S40 S68", "This is run 2 of *collector*. The one before ended at 17.9 s (exit 1). A sidecar is restarted whatever the pod's restartPolicy, and nothing else is restarted with it.")]
     [InlineData("restart-rules", "train", 10, "S61", "This is run 2 of *train*. The one before ended at 8.1 s (exit 42). Its own restart rule for exit code 42 restarts it, whatever the policies say.")]
-    [InlineData("liveness-kill", "thumbnails", 50, "S88 S89", "This is run 2 of *thumbnails*. The one before ended at 43.4 s (exit 0). Its liveness probe failed 3 times in a row, and for that the kubelet stops a container, and that one alone.")]
+    [InlineData("liveness-kill", "thumbnails", 50, "S88 S89", "This is run 2 of *thumbnails*. The one before ended at 43.4 s (exit 0). Its liveness probe failed 3 times in a row, so the kubelet stops this container and no other.")]
     public void Running(string example, string container, double at, string rules, string text) => Says(example, container, at, $"why is {container} running?", rules, text);
 
     [Theory]
@@ -56,8 +56,8 @@ public class WhyExplainerTests
     [InlineData("everything", "envoy", 59, "T24 T22", "The pod was deleted at 45.0 s. *log-shipper*, the sidecar after it, ended at 58.5 s, so it is this one's turn. *envoy* got SIGTERM at 58.5 s and has 16.5 s until SIGKILL.")]
     [InlineData("grace-runs-out", "tunnel", 27.5, "T27 T17", "The pod was deleted at 15.0 s. The grace period is over, so it is told to stop even though it is not its turn. *tunnel* got SIGTERM at 27.0 s and has 1.5 s until SIGKILL.")]
     [InlineData("delete-during-init", "restore-backup", 22, "T23 T22", "The pod was deleted at 20.0 s. *restore-backup* got SIGTERM at 20.0 s and has 28 s until SIGKILL.")]
-    [InlineData("liveness-kill", "thumbnails", 41, "S88 S89 T22", "Its liveness probe failed 3 times in a row, and for that the kubelet stops a container, and that one alone. *thumbnails* got SIGTERM at 40.4 s and has 29.4 s until SIGKILL.")]
-    [InlineData("failing-hook", "discovery", 5.5, "S59 T22", "Its postStart hook failed, and for that the kubelet stops a container. *discovery* got SIGTERM at 5.1 s and has 29.6 s until SIGKILL.")]
+    [InlineData("liveness-kill", "thumbnails", 41, "S88 S89 T22", "Its liveness probe failed 3 times in a row, so the kubelet stops this container and no other. *thumbnails* got SIGTERM at 40.4 s and has 29.4 s until SIGKILL.")]
+    [InlineData("failing-hook", "discovery", 5.5, "S59 T22", "Its postStart hook failed, so the kubelet stops the container. *discovery* got SIGTERM at 5.1 s and has 29.6 s until SIGKILL.")]
     [InlineData("deadline", "update", 32, "T47 T22", "The pod is older than its activeDeadlineSeconds allow since 30.1 s, so all of it is stopped. *update* got SIGTERM at 30.6 s and has 28.6 s until SIGKILL.")]
     [InlineData("job-native", "sql-proxy", 25.25, "T24 T22", "No app runs and none will run again, so the kubelet stops what is left. The last app, *export*, ended at 24.7 s, so it is this sidecar's turn. *sql-proxy* got SIGTERM at 25.2 s and has 30 s until SIGKILL.")]
     public void Being_stopped(string example, string container, double at, string rules, string text) => Says(example, container, at, $"why is {container} being stopped?", rules, text);
@@ -142,7 +142,7 @@ public class WhyExplainerTests
                 livenessProbe: {httpGet: {path: /, port: 80}, periodSeconds: 5, failureThreshold: 1}
                 lifecycle: {preStop: {exec: {command: [drain]}}}
             """), 120, PlayedScenario.Delete(22));
-        Assert.StartsWith("Its liveness probe failed, and for that", played.Why("web", 16).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Its liveness probe failed, so the kubelet stops", played.Why("web", 16).Text, StringComparison.Ordinal);
     }
 
     [Fact]

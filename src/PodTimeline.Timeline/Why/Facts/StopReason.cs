@@ -28,9 +28,9 @@ internal sealed record StopReason(string Sentence, ImmutableArray<Rule> Basis)
         return cause switch
         {
             SimEvent.ProbeFailed failed when failed.Container == snapshot.Name => new(
-                $"Its {DisplayText.Describe(failed.Probe)} probe failed{(failed.Consecutive > 1 ? $" {failed.Consecutive} times in a row" : "")}, and for that the kubelet stops a container, and that one alone.",
+                $"Its {DisplayText.Describe(failed.Probe)} probe failed{(failed.Consecutive > 1 ? $" {failed.Consecutive} times in a row" : "")}, so the kubelet stops this container and no other.",
                 [suffix, Rules.S89]),
-            SimEvent.PostStartFinished failed when failed.Container == snapshot.Name => new("Its postStart hook failed, and for that the kubelet stops a container.", [Rules.S59]),
+            SimEvent.PostStartFinished failed when failed.Container == snapshot.Name => new("Its postStart hook failed, so the kubelet stops the container.", [Rules.S59]),
             SimEvent.ContainerImageChanged => new("Its image was changed, so the kubelet restarts it.", [Rules.S77]),
             SimEvent.ContainerTerminated ended when AsksForAll(snapshot, ended) => new(
                 $"*{ended.Container}* ended with {ended.ExitCode}, and its restart rule restarts all containers of the pod, without " +
