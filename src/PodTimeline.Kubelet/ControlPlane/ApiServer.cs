@@ -72,7 +72,7 @@ internal sealed class ApiServer(SimKernel kernel, EventLog log, PodSpec pod, Kub
 
     /// <summary>The scheduler has found no node.</summary>
     public int LeaveUnscheduled(string why, int cause) => Publish(
-        Status with { Conditions = [new PodCondition(PodConditionTypes.PodScheduled, false, "Unschedulable", why, kernel.Now)] }, cause, Rules.C2);
+        Status with { Conditions = [new PodCondition(PodConditionTypes.PodScheduled, false, PodConditionReasons.Unschedulable, why, kernel.Now)] }, cause, Rules.C2);
 
     /// <summary>Takes a status from the kubelet. Nothing is written when nothing has changed (K17).</summary>
     /// <returns>The event's number, or 0 when nothing was written.</returns>

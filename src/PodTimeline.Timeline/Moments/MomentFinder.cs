@@ -47,6 +47,9 @@ public sealed class MomentFinder
                     ? $"Created. {_pod.InitContainers[0].Name} comes first."
                     : "Created. There are no init containers, so the apps can start.");
                 break;
+            case SimEvent.PodConditionChanged { Condition: { Type: PodConditionTypes.PodScheduled, Reason: PodConditionReasons.Unschedulable } }:
+                _moments.Add(simEvent, null, "No node can hold the pod: it stays Pending.");
+                break;
             case SimEvent.PodSandboxCreated { SandboxAttempt: > 0 }:
                 _moments.Add(simEvent, null, "A new sandbox: every container starts over.");
                 break;

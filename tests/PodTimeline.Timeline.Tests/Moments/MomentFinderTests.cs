@@ -33,6 +33,16 @@ public sealed class MomentFinderTests
         """, Describe(PlayedScenario.ExampleWithDeletion("everything")));
 
     [Fact]
+    public void A_pod_that_no_node_can_hold_stays_Pending() => Assert.Contains(
+        "0 s Start-up: No node can hold the pod: it stays Pending.",
+        Describe(PlayedScenario.Manifest("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: large}
+            spec: {containers: [{name: a, image: "a:1", resources: {requests: {cpu: 65}}}]}
+            """)).Split('\n'));
+
+    [Fact]
     public void Apps_that_end_at_the_same_instant_are_told_together() => Assert.Contains(
         "41 s Shutdown: a and b exit, the last of the apps: helper gets SIGTERM.",
         Describe(PlayedScenario.Manifest("""

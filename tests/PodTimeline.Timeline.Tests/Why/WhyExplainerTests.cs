@@ -78,6 +78,11 @@ public class WhyExplainerTests
     [InlineData("job-native", "sql-proxy", 40, "why did sql-proxy end?", "T42 S53 T37 T45", "*sql-proxy* ended at 25.3 s with exit 143. It had been asked to stop. No app runs and none will run again, so the kubelet stops what is left. 143 is what a process reports when it ends because of SIGTERM. The pod is at its end, so it is not restarted; its exit code does not count for the pod.")]
     public void Ended(string example, string container, double at, string question, string rules, string text) => Says(example, container, at, question, rules, text);
 
+    [Fact]
+    public void S9_No_node_can_hold_the_pod() => Assert.Equal(
+        "No node can hold the pod, so there is nowhere to start *a*. The scheduler says: 0/1 nodes are available: 1 Insufficient cpu. preemption: 0/1 nodes are available: 1 No preemption victims found for incoming pod.",
+        PlayedScenario.Manifest("apiVersion: v1\nkind: Pod\nmetadata: {name: large}\nspec: {containers: [{name: a, image: \"a:1\", resources: {requests: {cpu: 65}}}]}\n", 60).Why("a", 10).Text);
+
     [Theory]
     [InlineData(30, "web", "*web* ended at 20.0 s with exit 255, Unknown. The node went down under it. The pod gets a new sandbox, in which every container runs again, starting with the first init container.")]
     [InlineData(41, "seed", "This is run 2 of *seed*. The one before ended at 3.0 s (exit 0). The pod gets a new sandbox, in which every container runs again, starting with the first init container.")]

@@ -1,6 +1,7 @@
 using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Events;
 using PodTimeline.Model.Pods;
+using PodTimeline.Model.Status;
 using PodTimeline.Timeline.Folds;
 using PodTimeline.Timeline.Why.Facts;
 using PodTimeline.Timeline.Wording;
@@ -27,6 +28,8 @@ internal static class NotBegun
 
     private static Reason ExplainUnscheduled(ContainerSnapshot snapshot, string question) => snapshot.Pod.SchedulingGates is [var gate, ..]
         ? new(question, $"The pod has the scheduling gate {gate}: until that is taken away the scheduler leaves it alone, and *{snapshot.Name}* has no node to run on.", [Rules.S9])
+        : snapshot.FindLast<SimEvent.PodConditionChanged>(changed => changed.Condition.Reason == PodConditionReasons.Unschedulable) is { } refused
+        ? new(question, $"No node can hold the pod, so there is nowhere to start *{snapshot.Name}*. The scheduler says: {refused.Condition.Message}", [Rules.S9])
         : new(question, $"The pod has no node yet, so there is nowhere to start *{snapshot.Name}*.", [Rules.S9]);
 
     private static string ExplainPodEnd(ContainerSnapshot snapshot) =>
