@@ -1,7 +1,10 @@
-// What moves with the clock. While it plays, the compositor moves it at the display's rate, and the main thread draws no frame for it.
+// What moves with the clock. While it plays, the compositor moves it, pixel by pixel, and the main thread draws no frame for it.
 
-/** @param {{element: HTMLElement, property: string, place: (at: number) => string}[]} parts what moves, and where each stands at an instant */
-export function createGlide(parts) {
+/**
+ * @param {{element: HTMLElement, property: string, place: (at: number) => string}[]} parts what moves, and where each stands at an instant
+ * @param {(from: number, to: number) => number} distance pixels of the screen between two instants: all move in so many steps, since a picture in between costs as much and shows no more
+ */
+export function createGlide(parts, distance) {
     let glides = [], course = '';
 
     function rest(at) {
@@ -20,8 +23,9 @@ export function createGlide(parts) {
     function start({ at, since, rate }, instants) {
         const until = instants.at(-1), stops = [at, ...instants.filter(instant => instant > at)];
         if (until <= at) return;
+        const eases = stops.map((instant, index) => `steps(${Math.max(1, Math.round(distance(instant, stops[index + 1] ?? instant)))}, jump-end)`);
         glides = parts.map(({ element, property, place }) => {
-            const frames = stops.map(instant => ({ offset: (instant - at) / (until - at), [property]: place(instant) }));
+            const frames = stops.map((instant, index) => ({ offset: (instant - at) / (until - at), easing: eases[index], [property]: place(instant) }));
             const glide = element.animate(frames, { duration: (until - at) / rate * 1000, fill: 'forwards' });
             glide.startTime = since;
             return glide;

@@ -32,7 +32,7 @@ export function attach(board, host) {
         { element: playhead.line, property: 'transform', place: at => `translateX(${x(at).toFixed(2)}px)` },
         { element: playhead.badge, property: 'translate', place: at => `${playhead.lean(x(at), look).toFixed(2)}px` },
         ...overview ? [{ element: overview.line, property: 'transform', place: at => `translateX(${overview.place(at / scale.horizon, look.width).toFixed(2)}px)` }] : [],
-    ]);
+    ], (from, to) => Math.abs(x(to) - x(from)) * (devicePixelRatio || 1));
 
     const now = () => clock.playing ? Math.min(scale.horizon, clock.at + clock.rate * (performance.now() - clock.since) / 1000) : clock.at;
     const inWorld = at => scale.x(at, look.laid);

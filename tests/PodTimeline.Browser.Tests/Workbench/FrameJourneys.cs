@@ -76,7 +76,8 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
         await page.Locator(".board-view").FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await Expect(page.Locator(".playhead span")).Not.ToHaveTextAsync("15.0 s");
-        await ShouldOnlyMove(page, "", Playing);
+        // Half a minute on a page is some twenty pixels a second, and it moves by pixels.
+        await ShouldOnlyMove(page, "", Playing, least: Frames / 6);
     });
 
     private static async Task<IPage> Open(Visitor visitor)
@@ -89,11 +90,11 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
 
     private static Task<string> Width(IPage page) => page.EvaluateAsync<string>("document.querySelector('.board-world').style.width");
 
-    private static async Task ShouldOnlyMove(IPage page, string each, string[]? moving = null)
+    private static async Task ShouldOnlyMove(IPage page, string each, string[]? moving = null, int least = Frames / 2)
     {
         var seen = await page.EvaluateAsync<Seen>(Watch, new { frames = Frames, each });
         Assert.Empty(seen.Changes.Except(moving ?? Moving));
-        Assert.True(seen.Places > Frames / 2, $"Of {Frames} frames only {seen.Places} moved something.");
+        Assert.True(seen.Places > least, $"Of {Frames} frames only {seen.Places} moved something.");
         Assert.False(seen.IsLaidOutAnew, "The bars were laid out anew.");
     }
 
