@@ -22,6 +22,16 @@ public static partial class ImageReference
         return (end < 0 ? name : name[..end]).ToString();
     }
 
+    /// <summary>The image of another tag: <c>team/nginx:next</c> of <c>team/nginx:1.27</c>. A digest, which is of one image only, goes.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="tag">The tag that it is to have.</param>
+    public static string WithTag(string image, string tag)
+    {
+        var name = image.Contains('@') ? image[..image.IndexOf('@')] : image;
+        var colon = name.IndexOf(':', name.LastIndexOf('/') + 1);
+        return $"{(colon < 0 ? name : name[..colon])}:{tag}";
+    }
+
     /// <summary>Whether the runtime can read the name at all: lower case, no blanks, a proper tag and digest.</summary>
     public static bool IsValid(string image) => Shape.IsMatch(image);
 
