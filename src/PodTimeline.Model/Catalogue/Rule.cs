@@ -7,7 +7,8 @@ namespace PodTimeline.Model.Catalogue;
 /// <param name="Area">What it is about.</param>
 /// <param name="Title">Two to five words.</param>
 /// <param name="Sentence">The rule in one plain sentence of at most 240 characters.</param>
-/// <param name="Source"> Where it is in Kubernetes: file and function, from the root of kubernetes/kubernetes unless it says otherwise.
+/// <param name="Source">
+/// Where it is in Kubernetes: file and function, from the root of kubernetes/kubernetes unless it says otherwise.
 /// </param>
 public sealed record Rule(string Id, RuleArea Area, string Title, string Sentence, string Source)
 {
