@@ -11,7 +11,7 @@ public class CommandJourneys(BrowserFixture browser) : BrowserTest(browser)
 {
     [SkippableTheory]
     [InlineData("Fail its readiness probe", "probe-set", "readiness probe set to fail")]
-    [InlineData("Set image :next", "image-set", "image set to ")]
+    [InlineData("Set its image to :next", "image-set", "image set to ")]
     [InlineData("Crash (exit 1)", "crashed", "exit 1")]
     public Task What_is_done_to_a_container_is_marked_where_it_happened_and_its_row_is_selected(string choice, string kind, string words) => Journey(async visitor =>
     {

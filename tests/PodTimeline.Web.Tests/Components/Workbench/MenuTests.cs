@@ -46,7 +46,7 @@ public sealed class MenuTests : KitTest
         Assert.Equal(["wait-for-db", "envoy", "migrate", "log-shipper", "app", "metrics"], Items());
         Choose("envoy");
         Popovers.WaitForAssertion(() => Assert.Equal(
-            ["Crash (exit 1)", "Kill (137)", "Out of memory", "Fail its startup probe", "Pass its startup probe", "Set image :next"], Items().Skip(6)));
+            ["Crash (exit 1)", "Kill (137)", "Out of memory", "Fail its startup probe", "Pass its startup probe", "Set its image to :next"], Items().Skip(6)));
     }
 
     [Fact]
