@@ -3,6 +3,7 @@ using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Manifests;
 using PodTimeline.Model.Commands;
+using PodTimeline.Model.Resources;
 using PodTimeline.Model.Versions;
 using PodTimeline.Timeline.Examples;
 using PodTimeline.Timeline.Scenarios;
@@ -24,10 +25,11 @@ public sealed record ComparedScenario(string Title, string Note, Scenario Scenar
     /// <param name="timings">How long the cluster's own work takes.</param>
     /// <param name="workload">Whose pod is played, by name or index; null: the first.</param>
     /// <param name="budget">What a simulation of it may use; null: <see cref="SimulationBudget.Default"/>.</param>
+    /// <param name="node">The cluster's largest node; null: <see cref="NodeSize.Default"/>.</param>
     /// <returns>Null when it cannot run.</returns>
     public static ComparedScenario? Read(string title, string note, string text, KubernetesVersion kubernetes, ClusterTimings timings, string? workload = null,
-        SimulationBudget? budget = null) =>
-        Scenario.Read(ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes, Workload = workload }), kubernetes, timings, budget) is { } scenario
+        SimulationBudget? budget = null, NodeSize? node = null) =>
+        Scenario.Read(ManifestReader.Read(text, new ManifestOptions { Kubernetes = kubernetes, Workload = workload }), kubernetes, timings, budget, node) is { } scenario
             ? new ComparedScenario(title, note, scenario, [])
             : null;
 

@@ -42,9 +42,10 @@ public sealed record Scenario(
     /// <param name="kubernetes">The cluster's version.</param>
     /// <param name="timings">How long the cluster's own work takes.</param>
     /// <param name="budget">What a simulation of it may use; null: <see cref="SimulationBudget.Default"/>.</param>
-    public static Scenario? Read(Manifest manifest, KubernetesVersion kubernetes, ClusterTimings timings, SimulationBudget? budget = null) =>
+    /// <param name="node">The cluster's largest node; null: <see cref="NodeSize.Default"/>.</param>
+    public static Scenario? Read(Manifest manifest, KubernetesVersion kubernetes, ClusterTimings timings, SimulationBudget? budget = null, NodeSize? node = null) =>
         manifest.Pod is { } pod
-            ? new Scenario(manifest, pod, manifest.Behaviors, kubernetes, timings) { UsualBudget = budget ?? SimulationBudget.Default }
+            ? new Scenario(manifest, pod, manifest.Behaviors, kubernetes, timings) { UsualBudget = budget ?? SimulationBudget.Default, Node = node ?? NodeSize.Default }
             : null;
 
     /// <summary>A simulation of it that runs for as long as the caller asks.</summary>

@@ -373,8 +373,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     }
 
     /// <summary>What the text tells; null when it cannot run.</summary>
-    private Scenario? ReadScenario() =>
-        Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical, budget) is { } scenario ? scenario with { Node = Node } : null;
+    private Scenario? ReadScenario() => Scenario.Read(Manifest, Kubernetes, ClusterTimings.Typical, budget, Node);
 
     private void Read()
     {

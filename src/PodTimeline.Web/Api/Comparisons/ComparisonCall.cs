@@ -50,8 +50,8 @@ internal sealed record ComparisonCall(
     /// <param name="budget">What each may use.</param>
     public ImmutableArray<ComparedScenario?> ReadScenarios(SimulationBudget budget) =>
     [
-        .. Calls.Zip(Titles, (call, title) => Scenario.Read(call.Manifest, call.Options.Kubernetes, call.Options.Timings, budget) is { } scenario
-            ? new ComparedScenario(title.Length > 0 ? title : scenario.Pod.Name, "", scenario with { Node = call.Options.Node }, call.Options.Commands)
+        .. Calls.Zip(Titles, (call, title) => Scenario.Read(call.Manifest, call.Options.Kubernetes, call.Options.Timings, budget, call.Options.Node) is { } scenario
+            ? new ComparedScenario(title.Length > 0 ? title : scenario.Pod.Name, "", scenario, call.Options.Commands)
             : null),
     ];
 
@@ -62,8 +62,8 @@ internal sealed record ComparisonCall(
         if (QuestionCatalog.Find(first.Manifest, first.Kubernetes, Question!) is not { } answer) return null;
         var workload = first.Manifest.Chosen?.Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var manifest = ManifestReader.Read(answer.Text, new ManifestOptions { Kubernetes = answer.Kubernetes, Workload = workload });
-        return Scenario.Read(manifest, answer.Kubernetes, first.Timings, first.UsualBudget) is { } scenario
-            ? (answer, new ComparedScenario(answer.Title, answer.Change, scenario with { Node = first.Node }, asked.Commands))
+        return Scenario.Read(manifest, answer.Kubernetes, first.Timings, first.UsualBudget, first.Node) is { } scenario
+            ? (answer, new ComparedScenario(answer.Title, answer.Change, scenario, asked.Commands))
             : null;
     }
 

@@ -76,7 +76,7 @@ internal static class PicturesEndpoint
             return null;
         }
 
-        if (Scenario.Read(manifest, state.Kubernetes, ClusterTimings.Typical, budget) is not { } scenario)
+        if (Scenario.Read(manifest, state.Kubernetes, ClusterTimings.Typical, budget, state.Node) is not { } scenario)
         {
             await ProblemWriter.WriteCannotRunAsync(context, manifest);
             return null;
@@ -88,7 +88,7 @@ internal static class PicturesEndpoint
             return null;
         }
 
-        var run = Run.Restore(scenario with { Node = state.Node }, context.RequestServices.GetRequiredService<TimeProvider>(), state.Run);
+        var run = Run.Restore(scenario, context.RequestServices.GetRequiredService<TimeProvider>(), state.Run);
         return TimelineSvg.Write(scenario.Pod, scenario.Kubernetes, RunPictures.Draw(run, run.TakeFullSnapshot(), state.AxisForm, state.Unfolded.ToImmutableHashSet()), request.Theme);
     }
 

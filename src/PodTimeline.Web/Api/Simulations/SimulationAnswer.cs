@@ -29,8 +29,7 @@ internal sealed record SimulationAnswer(Scenario Scenario, PodSimulation Simulat
     public static SimulationAnswer? Run(SimulationCall call, SimulationBudget budget, CancellationToken aborted)
     {
         var options = call.Options;
-        if (Scenario.Read(call.Manifest, options.Kubernetes, options.Timings, budget) is not { } read) return null;
-        var scenario = read with { Node = options.Node };
+        if (Scenario.Read(call.Manifest, options.Kubernetes, options.Timings, budget, options.Node) is not { } scenario) return null;
         var simulation = new PodSimulation(scenario.Pod, scenario.Behaviors, options with { Budget = scenario.Budget });
         while (simulation.End is null)
         {

@@ -78,18 +78,18 @@ public sealed class CompareSession
     public static CompareSession? Open(Manifest manifest, KubernetesVersion kubernetes, WhatIf question, SimulationBudget? budget = null, NodeSize? node = null)
     {
         var workload = FormatNumber(manifest.Chosen?.Index);
-        return ComparedScenario.Read("As pasted", "", manifest.Text, kubernetes, ClusterTimings.Typical, workload, budget) is { } pasted
-            && ComparedScenario.Read(question.Title, question.Change, question.Text, question.Kubernetes, ClusterTimings.Typical, workload, budget) is { } changed
-            ? new CompareSession(question.Sentence, question.Promise, [On(node, pasted), On(node, changed)]) { QuestionName = question.Name }
+        return ComparedScenario.Read("As pasted", "", manifest.Text, kubernetes, ClusterTimings.Typical, workload, budget, node) is { } pasted
+            && ComparedScenario.Read(question.Title, question.Change, question.Text, question.Kubernetes, ClusterTimings.Typical, workload, budget, node) is { } changed
+            ? new CompareSession(question.Sentence, question.Promise, [pasted, changed]) { QuestionName = question.Name }
             : null;
     }
 
     /// <summary>Compares the last text that ran with its edited version.</summary>
     /// <returns>Null when one of the texts cannot run.</returns>
     public static CompareSession? OfEdit(string before, string now, KubernetesVersion kubernetes, int? workload, SimulationBudget? budget = null, NodeSize? node = null) =>
-        ComparedScenario.Read("Before", "", before, kubernetes, ClusterTimings.Typical, FormatNumber(workload), budget) is { } first
-        && ComparedScenario.Read("After", "your edit", now, kubernetes, ClusterTimings.Typical, FormatNumber(workload), budget) is { } second
-            ? new CompareSession("Before and after your edit", "The text that ran before, against the one that runs now.", [On(node, first), On(node, second)])
+        ComparedScenario.Read("Before", "", before, kubernetes, ClusterTimings.Typical, FormatNumber(workload), budget, node) is { } first
+        && ComparedScenario.Read("After", "your edit", now, kubernetes, ClusterTimings.Typical, FormatNumber(workload), budget, node) is { } second
+            ? new CompareSession("Before and after your edit", "The text that ran before, against the one that runs now.", [first, second])
             : null;
 
     /// <summary>Moves the deletion of both pods; null: there is none.</summary>
@@ -125,9 +125,6 @@ public sealed class CompareSession
         _unfolded.Add(fold.From);
         Draw();
     }
-
-    private static ComparedScenario On(NodeSize? node, ComparedScenario compared) =>
-        compared with { Scenario = compared.Scenario with { Node = node ?? NodeSize.Default } };
 
     private void Draw() => Picture = ComparisonPicture.Of(Comparison, AxisForm, _unfolded);
 
