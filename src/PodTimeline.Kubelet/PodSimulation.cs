@@ -136,7 +136,7 @@ public sealed class PodSimulation
             return SimulationEnd.Limit;
         }
 
-        if (_commands.Count > 0 || _node.WillReturn) return null;
+        if (_commands.Count > 0 || !_node.IsUp) return null;
         if (_api.Job is { } job && job.NextAct != SimInstant.Never && (job.IsDone || _api.Status.Phase.IsTerminal() || _api.IsGone)) return null;
         if (_api.IsGone && _node.Kubelet is null or { Stage: WorkerStage.Finished }) return SimulationEnd.Deleted;
         var hasEnded = _node.Kubelet is { Stage: WorkerStage.Finished } && _api.Status.Phase.IsTerminal() && _api.DeletionGracePeriod is null;

@@ -9,16 +9,11 @@ namespace PodTimeline.Kubelet;
 /// <summary>The node of the pod: its kubelet, which may stop for a while, alone or with the whole node.</summary>
 internal sealed class SimulatedNode(NodeContext context)
 {
-    private int _returnsToCome;
-
     /// <summary>The kubelet, running or stopped; null before the pod is bound.</summary>
     public KubeletProcess? Kubelet { get; private set; }
 
-    /// <summary>Whether the kubelet, and the node under it, is up.</summary>
+    /// <summary>Whether the kubelet, and the node under it, is up; what goes down comes back.</summary>
     public bool IsUp { get; private set; } = true;
-
-    /// <summary>Whether it is down and will come back.</summary>
-    public bool WillReturn => _returnsToCome > 0;
 
     /// <summary>Starts the kubelet, if the node is up.</summary>
     /// <param name="cause">The event that let it start.</param>
@@ -41,14 +36,12 @@ internal sealed class SimulatedNode(NodeContext context)
         IsUp = false;
         var cause = context.Log.Append(down, 0, rule);
         Kubelet?.Stop();
-        _returnsToCome++;
         context.Kernel.Arm(new Return(this, up, cause, rule), length);
         return true;
     }
 
     private void ComeBack(SimEvent up, int cause, Rule rule)
     {
-        _returnsToCome--;
         IsUp = true;
         var seq = context.Log.Append(up, cause, rule);
         if (context.Api.NodeName is not null) StartKubelet(seq);

@@ -7,7 +7,7 @@ const places = {
     'on-bar': { padding: 1.75 }, 'on-pale': { padding: 1.75 }, 'on-stop': { padding: 1.45 }, 'on-wait': { padding: 1.15, isAtEnd: true },
     below: { padding: 0, isAtBegin: true }, after: { padding: 1.5, isAtBegin: true }, 'on-lane': { padding: 0.7 }, 'in-cut': { padding: 0.6, isUnderBadge: true },
 };
-// Words give way to the playhead by so many pixels at a time: one that moves costs a layout of layers.
+// Words give way to the playhead by so many pixels at a time: for each that moves the browser builds its layers anew.
 const waveRoom = 7, stride = 8;
 const isPhone = matchMedia('(max-width: 640px)');
 

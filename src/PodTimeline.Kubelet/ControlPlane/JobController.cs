@@ -192,7 +192,7 @@ internal sealed class JobController : SimTimer
 
         if (rule == JobFailureAction.Ignore)
         {
-            // None of them counts: without a deadline it is the same for ever, and told once.
+            // None of them counts: without a deadline it goes on like this forever, and is told once.
             if (_job.ActiveDeadline is null && _rounds > 1) IsDone = true;
             else WaitForOthers(endedAt, _rounds);
             return;

@@ -72,7 +72,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     public Diagnostic DescribeWrongType(FieldPath path, string @struct, YamlNode value, string goType, bool wantsList)
     {
         var got = TypeWords.Go(value.Target, goType);
-        var inMetadata = !isItem && path.ListSegments() is [{ Name: "metadata" }, ..];
+        var inMetadata = IsReadByKubectl(path);
         var words = $"json: cannot unmarshal {got} into Go struct field {(inMetadata && path.ListSegments() is [_] ? "metadataOnlyObject" : @struct)}.{path.ToDotted()} of type {goType}";
         var server = inMetadata ? $"kubectl says: error: unable to decode \"manifest.yaml\": {words}"
             : "The API server says: " + FormatServerError(words);
@@ -100,7 +100,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     /// <summary>An invalid time; kubectl itself reads those in the metadata.</summary>
     public Diagnostic DescribeBadTime(FieldPath path, YamlNode value, string words)
     {
-        var inMetadata = !isItem && path.ListSegments() is [{ Name: "metadata" }, ..];
+        var inMetadata = IsReadByKubectl(path);
         if (inMetadata) words = $"error: unable to decode \"manifest.yaml\": {words}";
         return new Diagnostic(DiagnosticCodes.BadTime, source.GetSpan(value), path.ToString(),
             $"{TypeWords.TakeLast(path)} must be a time such as 2026-01-02T03:04:05Z. {(inMetadata ? "kubectl says: " + words : "The API server says: " + FormatServerError(words))}",
@@ -126,4 +126,7 @@ internal sealed class DecodingDiagnostics(SourceText source, string kind, string
     private static string QuoteLike(YamlNode node, string text) => node is YamlScalar { Style: var style }
         ? style switch { ScalarStyle.DoubleQuoted => $"\"{text}\"", ScalarStyle.SingleQuoted => $"'{text}'", _ => text }
         : text;
+
+    /// <summary>Whether kubectl itself reads the field: it does so with the metadata of an object, except an item of a List.</summary>
+    private bool IsReadByKubectl(FieldPath path) => !isItem && path.ListSegments() is [{ Name: "metadata" }, ..];
 }

@@ -1,6 +1,6 @@
 namespace PodTimeline.Model.Status;
 
-/// <summary>Reasons of conditions that others than their writer ask for.</summary>
+/// <summary>Reasons of conditions that more is derived from.</summary>
 public static class PodConditionReasons
 {
     /// <summary>PodScheduled is False: no node can hold the pod.</summary>

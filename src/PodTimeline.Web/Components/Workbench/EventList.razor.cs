@@ -58,7 +58,7 @@ public sealed partial class EventList : IAsyncDisposable
         }
         catch (JSDisconnectedException)
         {
-            // Disposes of the module with the page.
+            // The page is gone, and the module with it.
         }
     }
 
