@@ -23,8 +23,10 @@ public sealed partial class Run
     {
         Task news;
         TimeSpan wait;
+        long read;
         lock (_lock)
         {
+            read = _time.GetTimestamp();
             if (!CreateSnapshot(Advance()).HasNothingNewSince(seen)) return;
             news = _news.Task;
             wait = LongestWait;
@@ -36,7 +38,9 @@ public sealed partial class Run
         if (atMost is { } bound && bound < wait) wait = bound;
         if (wait < ShortestWait) wait = ShortestWait;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAny(news, Task.Delay(wait, _time, over.Token));
+        var end = Task.Delay(wait, _time, over.Token);
+        // Time may have passed between the reading and the timer, which is late then.
+        if (_time.GetElapsedTime(read) < wait) await Task.WhenAny(news, end);
         await over.CancelAsync();
         cancellation.ThrowIfCancellationRequested();
     }

@@ -72,12 +72,14 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
     public Task Playing_moves_and_changes_nothing() => Journey(async visitor =>
     {
         var page = await Open(visitor);
+        // To scale, where a second is some twenty pixels.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Linear" }).ClickAsync();
+        await Expect(page.Locator(".board-view")).ToHaveAttributeAsync("data-folds", "");
         // By the keyboard: a button under the pointer has a tooltip, which comes and goes as it likes.
         await page.Locator(".board-view").FocusAsync();
-        await page.Keyboard.PressAsync("2"); // 5×
         await page.Keyboard.PressAsync("Space");
         await Expect(page.Locator(".playhead span")).Not.ToHaveTextAsync("15.0 s");
-        // It moves by pixels, at this speed in one frame of six at least.
+        // It moves by pixels: in one frame of six at least.
         await ShouldOnlyMove(page, "", Playing, least: Frames / 6);
     });
 

@@ -44,18 +44,23 @@ public sealed class ManualTime : TimeProvider
     {
         var end = _now + length;
         while (Next(end) is { } alarm) alarm.Fire();
-        lock (_lock) _now = end;
     }
 
     /// <summary>Moves time on by so many seconds.</summary>
     public void Advance(double seconds) => Advance(TimeSpan.FromSeconds(seconds));
 
+    /// <summary>Takes the next timer that is due by then, and moves time to it; when there is none, moves time to the end.</summary>
     private Alarm? Next(TimeSpan end)
     {
         lock (_lock)
         {
             var next = _alarms.Where(alarm => alarm.Due <= end).MinBy(alarm => alarm.Due);
-            if (next is null) return null;
+            if (next is null)
+            {
+                _now = end;
+                return null;
+            }
+
             if (next.Due > _now) _now = next.Due;
             if (next.Period is { } period) next.Due += period;
             else _alarms.Remove(next);

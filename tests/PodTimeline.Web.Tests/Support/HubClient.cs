@@ -66,7 +66,9 @@ internal sealed class HubClient : IAsyncDisposable
     /// <summary>The next message that is not a ping; null when the server has closed the connection.</summary>
     public async Task<JsonObject?> MessageAsync()
     {
-        while (await TextAsync() is { } text)
+        // One limit for all of it: the server pings for as long as it has nothing to say.
+        using var tooLong = new CancellationTokenSource(TooLong);
+        while (await TextAsync(tooLong.Token) is { } text)
             if (JsonNode.Parse(text)!.AsObject() is var message && message["type"]!.GetValue<int>() != Ping) return message;
         return null;
     }
@@ -105,17 +107,17 @@ internal sealed class HubClient : IAsyncDisposable
     {
         var client = new HubClient(socket);
         await client.SendAsync("""{"protocol":"json","version":1}""");
-        Assert.Equal("{}", await client.TextAsync());
+        using var tooLong = new CancellationTokenSource(TooLong);
+        Assert.Equal("{}", await client.TextAsync(tooLong.Token));
         return client;
     }
 
-    private async Task<string?> TextAsync()
+    private async Task<string?> TextAsync(CancellationToken tooLong)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
-        using var tooLong = new CancellationTokenSource(TooLong);
         while (_messages.Count == 0)
         {
-            var received = await _socket.ReceiveAsync(buffer, tooLong.Token);
+            var received = await _socket.ReceiveAsync(buffer, tooLong);
             if (received.MessageType == WebSocketMessageType.Close) return null;
             var text = Encoding.UTF8.GetString(buffer, 0, received.Count);
             _all.Append(text);

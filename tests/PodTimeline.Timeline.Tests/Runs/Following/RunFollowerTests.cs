@@ -34,6 +34,15 @@ public sealed class RunFollowerTests
     }
 
     [Fact]
+    public async Task What_happens_while_a_wait_begins_is_not_missed()
+    {
+        var run = new Run(RunScenarios.TwoStep, new PassingTime(_time, TimeSpan.FromSeconds(5)));
+        await using var watcher = new Watcher(run);
+        await watcher.CatchUpAsync(run);
+        Assert.Equal(5, Assert.IsType<RunItem.Event>(await watcher.NextAsync()).What.At.TotalSeconds);
+    }
+
+    [Fact]
     public async Task A_late_watcher_gets_the_whole_log()
     {
         var run = new Run(RunScenarios.Server, _time);
@@ -189,4 +198,20 @@ public sealed class RunFollowerTests
 
     private static async Task<ClockReading> NextClockAsync(Watcher watcher) =>
         ((RunItem.Clock)(await watcher.UntilAsync(item => item is RunItem.Clock))[^1]).Reading;
+
+    /// <summary>Time that passes while a timer is made.</summary>
+    private sealed class PassingTime(ManualTime time, TimeSpan length) : TimeProvider
+    {
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow();
+
+        public override long GetTimestamp() => time.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            time.Advance(length);
+            return time.CreateTimer(callback, state, dueTime, period);
+        }
+    }
 }
