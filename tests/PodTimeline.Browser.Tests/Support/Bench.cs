@@ -27,6 +27,9 @@ internal sealed class Bench(IPage page)
     /// <summary>The moment that the playhead has come to, in words.</summary>
     public ILocator Caption => page.Locator(".caption h2");
 
+    /// <summary>The playhead's badge, in words such as "12.3 s". It comes to its place a moment after the picture.</summary>
+    public ILocator Playhead => page.Locator(".playhead span");
+
     /// <summary>What kubectl prints.</summary>
     public ILocator Kubectl => page.GetByRole(AriaRole.Region, new() { Name = "kubectl at the playhead" });
 
@@ -128,11 +131,7 @@ internal sealed class Bench(IPage page)
     public Task<string[]> EndOrder() => page.EvaluateAsync<string[]>(Order, new object[] { ".mark.completed, .mark.failed, .mark.crashed, .mark.out-of-memory", true });
 
     /// <summary>Where the playhead stands, in seconds.</summary>
-    public static async Task<double> Playhead(IPage page)
-    {
-        var text = await page.Locator(".playhead span").TextContentAsync();
-        return double.Parse(text!.Split(' ')[0], CultureInfo.InvariantCulture);
-    }
+    public async Task<double> Instant() => double.Parse((await Playhead.TextContentAsync())!.Split(' ')[0], CultureInfo.InvariantCulture);
 
     /// <summary>Every bar with its place, as they are drawn.</summary>
     public static Task<string[]> Bars(IPage page) =>

@@ -25,7 +25,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(watcher.Locator(".watch-headline")).ToContainTextAsync("The pod is removed.");
         await Expect(bench.Caption).ToContainTextAsync("The pod is removed.");
         await SameBars(bench.Page, watcher);
-        await Expect(watcher.Locator(".playhead span")).ToHaveTextAsync((await bench.Page.Locator(".playhead span").TextContentAsync())!);
+        await Expect(watcher.Locator(".playhead span")).ToHaveTextAsync((await bench.Playhead.TextContentAsync())!);
     });
 
     [SkippableFact]
@@ -110,7 +110,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
     public Task What_is_hidden_does_not_reach_a_watcher() => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor, "/?example=log-shipper&at=4");
-        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("4.0 s");
+        await Expect(bench.Playhead).ToHaveTextAsync("4.0 s");
         await bench.Page.GetByRole(AriaRole.Switch, new() { Name = "Hide the future" }).ClickAsync();
         await Expect(bench.Page.Locator(".board.hides-future")).ToBeVisibleAsync();
 
@@ -169,15 +169,7 @@ public class WatchingJourneys(BrowserFixture browser) : BrowserTest(browser)
     private static ILocator Row(IPage page, string container) =>
         page.Locator(".rows > .row").Filter(new() { Has = page.GetByRole(AriaRole.List, new() { Name = container, Exact = true }) });
 
-    private static async Task SameBars(IPage one, IPage other)
-    {
-        // Both are drawn when they have what is due; the one that is ahead has the same a moment later.
-        for (var i = 0; ; i++)
-        {
-            var (a, b) = (await Bench.Bars(one), await Bench.Bars(other));
-            if (a.SequenceEqual(b)) return;
-            if (i == 20) Assert.Equal(a, b);
-            await one.EvaluateAsync("() => new Promise(requestAnimationFrame)");
-        }
-    }
+    /// <summary>Both are drawn when they have what is due; the one that is ahead has the same a moment later.</summary>
+    private static Task SameBars(IPage one, IPage other) =>
+        Eventually.HoldsAsync(one, async () => Assert.Equal(await Bench.Bars(one), await Bench.Bars(other)));
 }

@@ -16,7 +16,7 @@ public class ChromeJourneys(BrowserFixture browser) : BrowserTest(browser)
     public Task Every_state_is_accessible_and_styled_as_the_kit_would(Size size, Theme theme) => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=50", size, theme);
-        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("50.0 s");
+        await Expect(bench.Playhead).ToHaveTextAsync("50.0 s");
 
         await Button(bench, "Crash container").ClickAsync();
         await Item(bench, "log-shipper").ClickAsync();

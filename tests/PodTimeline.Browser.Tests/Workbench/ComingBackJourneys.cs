@@ -25,11 +25,11 @@ public class ComingBackJourneys(BrowserFixture browser, ForgetfulApp app) : Brow
         await Expect(bench.Caption).ToContainTextAsync("The pod is removed.");
         await Select(bench, "prepare");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(Playhead(page)).ToHaveTextAsync("2.3 s");
+        await Expect(bench.Playhead).ToHaveTextAsync("2.3 s");
         await Select(bench, "prepare");
-        await Expect(Playhead(page)).Not.ToHaveTextAsync("2.3 s");
+        await Expect(bench.Playhead).Not.ToHaveTextAsync("2.3 s");
         await Expect(bench.Delete).ToBeEnabledAsync();
-        var (bars, at, why) = (await Bench.Bars(page), await Playhead(page).TextContentAsync(), await Reason(bench).TextContentAsync());
+        var (bars, at, why) = (await Bench.Bars(page), await bench.Playhead.TextContentAsync(), await Reason(bench).TextContentAsync());
 
         app.Line.Silence();
         await TypeAtTheBeginning(bench);
@@ -37,15 +37,15 @@ public class ComingBackJourneys(BrowserFixture browser, ForgetfulApp app) : Brow
         await ComeBack(visitor, page);
 
         await Expect(bench.Editor).ToHaveValueAsync(Typed + Pastes.Shop);
-        await Expect(Playhead(page)).ToHaveTextAsync(at!);
+        await Expect(bench.Playhead).ToHaveTextAsync(at!);
         await Expect(Reason(bench)).ToHaveTextAsync(why!);
-        Assert.Equal(bars, await Bench.Bars(page));
+        await Eventually.Equal(page, bars, () => Bench.Bars(page));
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "20×", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
 
         // It is alive, and each key is heard once.
         await page.Locator(".board-view").FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
-        await Expect(Playhead(page)).ToHaveTextAsync("2.3 s");
+        await Expect(bench.Playhead).ToHaveTextAsync("2.3 s");
         await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "valid" })).ToBeVisibleAsync();
     });
 
@@ -98,7 +98,7 @@ public class ComingBackJourneys(BrowserFixture browser, ForgetfulApp app) : Brow
         await bench.Play.ClickAsync();
         await Expect(bench.Play).ToHaveTextAsync("Play");
         await Expect(page.Locator(".playhead")).ToBeVisibleAsync();
-        var (bars, at) = (await Bench.Bars(page), await Playhead(page).TextContentAsync());
+        var (bars, at) = (await Bench.Bars(page), await bench.Playhead.TextContentAsync());
 
         await Mark(page);
         Assert.True(await page.EvaluateAsync<bool>("Blazor.pauseCircuit()"));
@@ -112,8 +112,8 @@ public class ComingBackJourneys(BrowserFixture browser, ForgetfulApp app) : Brow
 
         await ShouldBeBack(page);
         await Expect(bench.Editor).ToHaveValueAsync(Pastes.Shop);
-        await Expect(Playhead(page)).ToHaveTextAsync(at!);
-        Assert.Equal(bars, await Bench.Bars(page));
+        await Expect(bench.Playhead).ToHaveTextAsync(at!);
+        await Eventually.Equal(page, bars, () => Bench.Bars(page));
         await Expect(bench.Play).ToHaveTextAsync("Play");
     });
 
@@ -167,7 +167,6 @@ public class ComingBackJourneys(BrowserFixture browser, ForgetfulApp app) : Brow
         await Expect(bench.Why).ToContainTextAsync(container);
     }
 
-    private static ILocator Playhead(IPage page) => page.Locator(".playhead span");
 
     private static ILocator Row(IPage page, string container) =>
         page.Locator(".rows > .row").Filter(new() { Has = page.GetByRole(AriaRole.List, new() { Name = container, Exact = true }) });

@@ -16,7 +16,7 @@ public class CommandJourneys(BrowserFixture browser) : BrowserTest(browser)
     public Task What_is_done_to_a_container_is_marked_where_it_happened_and_its_row_is_selected(string choice, string kind, string words) => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=40");
-        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("40.0 s");
+        await Expect(bench.Playhead).ToHaveTextAsync("40.0 s");
         await bench.Choose("Crash container", "app", choice);
         var mark = bench.Row("app").Locator($".mark.{kind}");
         await Expect(mark).ToBeVisibleAsync();

@@ -33,7 +33,7 @@ public class EventJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(list.Locator(".event.chosen")).ToContainTextAsync("SIGTERM");
         await Expect(bench.Page.Locator(".row-label.selected")).ToContainTextAsync("app");
         await Expect(bench.Page.Locator(".light.first")).Not.ToHaveCountAsync(0);
-        Assert.Contains("command-line", await bench.Page.EvaluateAsync<string[]>(Lit));
+        await Eventually.HoldsAsync(bench.Page, async () => Assert.Contains("command-line", await bench.Page.EvaluateAsync<string[]>(Lit)));
 
         // From the timeline to the list.
         await list.GetByLabel("Container").SelectOptionAsync("");
@@ -52,7 +52,7 @@ public class EventJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Page.Context.SetOfflineAsync(true);
         await bench.Page.Locator(".row[data-container=app] .bar.not-ready").HoverAsync();
         await Expect(bench.Page.Locator(".light.first")).Not.ToHaveCountAsync(0);
-        Assert.Equal(["wait-for-db", "envoy", "migrate", "log-shipper", "app", "phase"], await bench.Page.EvaluateAsync<string[]>(Lit));
+        await Eventually.Equal(bench.Page, ["wait-for-db", "envoy", "migrate", "log-shipper", "app", "phase"], () => bench.Page.EvaluateAsync<string[]>(Lit));
         await bench.Page.Context.SetOfflineAsync(false);
         await bench.Page.Mouse.MoveAsync(5, 5);
         await Expect(bench.Page.Locator(".light")).ToHaveCountAsync(0);
@@ -64,7 +64,7 @@ public class EventJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(bench.Page.Locator(".row[data-container=envoy] :focus")).ToHaveCountAsync(1);
         await bench.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(bench.Page.Locator(".light")).Not.ToHaveCountAsync(0);
-        Assert.Equal(["wait-for-db", "envoy", "phase"], await bench.Page.EvaluateAsync<string[]>(Lit));
+        await Eventually.Equal(bench.Page, ["wait-for-db", "envoy", "phase"], () => bench.Page.EvaluateAsync<string[]>(Lit));
         await bench.Page.Keyboard.PressAsync("Enter");
         await Expect(bench.Page.Locator(".row-label.selected")).ToContainTextAsync("envoy");
         await bench.Page.Keyboard.PressAsync("Escape");

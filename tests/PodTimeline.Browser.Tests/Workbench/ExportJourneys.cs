@@ -16,7 +16,7 @@ public class ExportJourneys(BrowserFixture browser) : BrowserTest(browser)
     public Task A_picture_in_pixels_has_twice_the_size_and_the_colors_of_the_page(Theme theme, string ground) => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=50", theme: theme);
-        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("50.0 s");
+        await Expect(bench.Playhead).ToHaveTextAsync("50.0 s");
         var png = await bench.Save("Picture (PNG)");
         Assert.Equal([0x89, .. "PNG\r\n"u8, 0x1a, (byte)'\n'], png[..8]);
         var width = BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16));
@@ -51,7 +51,7 @@ public class ExportJourneys(BrowserFixture browser) : BrowserTest(browser)
     public Task Every_other_file_is_what_it_says() => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=50");
-        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("50.0 s");
+        await Expect(bench.Playhead).ToHaveTextAsync("50.0 s");
         Assert.NotEmpty(JsonNode.Parse(await bench.Save("Trace for Perfetto (JSON)"))!["traceEvents"]!.AsArray());
         Assert.Equal("shop", (string?)JsonNode.Parse(await bench.Save("Everything (JSON)"))!["pod"]!["name"]);
         Assert.StartsWith("# Pod shop\n", Encoding.UTF8.GetString(await bench.Save("Report (Markdown)")), StringComparison.Ordinal);

@@ -86,7 +86,7 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
     private static async Task<IPage> Open(Visitor visitor)
     {
         var bench = await Bench.Open(visitor, Quiet);
-        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("15.0 s");
+        await Expect(bench.Playhead).ToHaveTextAsync("15.0 s");
         await bench.RichIsThere(); // It comes when the page is idle, and is no part of a frame.
         return bench.Page;
     }

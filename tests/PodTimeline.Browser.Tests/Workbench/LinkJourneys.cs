@@ -25,7 +25,7 @@ public class LinkJourneys(BrowserFixture browser) : BrowserTest(browser)
         await Expect(bench.Page.GetByRole(AriaRole.Button, new() { Name = "Linear", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
         // The picture comes from the server, so the browser has all its answers by then.
         var svg = await bench.Save("Picture (SVG)");
-        var playhead = await Bench.Playhead(bench.Page);
+        var playhead = (await bench.Playhead.TextContentAsync())!;
         var link = new Uri(await Link(bench));
 
         // A browser does not send what stands behind the #.
@@ -33,13 +33,14 @@ public class LinkJourneys(BrowserFixture browser) : BrowserTest(browser)
         var other = await Bench.Open(visitor, link.PathAndQuery + link.Fragment);
         await Expect(other.Editor).ToHaveValueAsync(Pastes.Shop);
         await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "Linear", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal(playhead, await Bench.Playhead(other.Page));
+        await Expect(other.Playhead).ToHaveTextAsync(playhead);
         Assert.Equal(svg, await other.Save("Picture (SVG)"));
 
         // Nothing of it is kept by the server, so the reload opens it from the link again.
         await other.Page.ReloadAsync();
         await Expect(other.Page.Locator(".workbench[data-ready=true]")).ToBeVisibleAsync();
         await Expect(other.Editor).ToHaveValueAsync(Pastes.Shop);
+        await Expect(other.Playhead).ToHaveTextAsync(playhead);
         Assert.Equal(svg, await other.Save("Picture (SVG)"));
     });
 

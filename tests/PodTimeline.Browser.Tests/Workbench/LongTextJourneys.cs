@@ -66,6 +66,8 @@ public class LongTextJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Examples" }).ClickAsync();
         await bench.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^CrashLoopBackOff") }).ClickAsync();
         await Expect(bench.Editor).ToHaveValueAsync(new Regex("recommender"));
+        // Once the example runs, the focus goes to it.
+        await Expect(bench.Page.Locator(".board-view")).ToBeFocusedAsync();
         await bench.Editor.FocusAsync();
         await bench.Page.Keyboard.PressAsync("ControlOrMeta+z");
         await Expect(bench.Editor).ToHaveValueAsync(text);

@@ -25,13 +25,13 @@ public class UndoJourneys(BrowserFixture browser) : BrowserTest(browser)
         // The focus is on the stage, not in a text field.
         await page.Keyboard.PressAsync("Control+z");
         await Expect(takeBack).ToHaveCountAsync(0);
-        Assert.Equal(before, await Bench.Bars(page));
+        await Eventually.Equal(page, before, () => Bench.Bars(page));
         await page.Keyboard.PressAsync("Control+Shift+z");
         await Expect(takeBack).ToBeVisibleAsync();
-        Assert.Equal(deleted, await Bench.Bars(page));
+        await Eventually.Equal(page, deleted, () => Bench.Bars(page));
         await takeBack.ClickAsync();
         await Expect(takeBack).ToHaveCountAsync(0);
-        Assert.Equal(before, await Bench.Bars(page));
+        await Eventually.Equal(page, before, () => Bench.Bars(page));
 
         // In the editor the same keys are the text's.
         await page.Keyboard.PressAsync("Control+z");

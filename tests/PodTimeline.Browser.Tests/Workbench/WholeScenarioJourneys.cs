@@ -129,7 +129,7 @@ public class WholeScenarioJourneys(BrowserFixture browser) : BrowserTest(browser
         var bench = await Bench.Open(visitor, "/?example=everything&at=2");
         await bench.Page.Locator(".moment").Filter(new() { HasText = "migrate ends with 0" }).ClickAsync();
         await Expect(bench.Caption).ToHaveTextAsync("migrate ends with 0, so log-shipper may begin.");
-        await Expect(bench.Page.Locator(".playhead span")).ToHaveTextAsync("27.6 s");
+        await Expect(bench.Playhead).ToHaveTextAsync("27.6 s");
         await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Next moment" }).ClickAsync();
         await Expect(bench.Caption).ToContainTextAsync("log-shipper runs");
     });
