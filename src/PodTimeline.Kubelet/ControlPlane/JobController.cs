@@ -1,4 +1,3 @@
-using System.Globalization;
 using PodTimeline.Kubelet.Timing;
 using PodTimeline.Model.Catalogue;
 using PodTimeline.Model.Events;
@@ -20,40 +19,28 @@ internal sealed class JobController : SimTimer
     private const string Succeeded = "Reached expected number of succeeded pods";
     private const string FailureTarget = "FailureTarget", Failed = "Failed";
 
-    /// <summary>Pods that one sync creates; those beyond are told of no more. Source: MaxPodCreateDeletePerSync of the Job controller.</summary>
-    private const int MostCreatedAtOnce = 500;
-
-    private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan LongestBackOffOf127 = TimeSpan.FromMinutes(6);
-
     private readonly SimKernel _kernel;
-    private readonly EventLog _log;
     private readonly ApiServer _api;
     private readonly JobSpec _job;
     private readonly KubernetesVersion _version;
     private readonly ClusterTimings _timings;
-    private readonly EventRecorder _events, _cronEvents;
-    private readonly Expiry _deadline, _timeToLive, _nextPods, _nextEnd;
-    private readonly Chance _names;
+    private readonly JobTally _tally;
+    private readonly JobReporter _reporter;
+    private readonly JobTimer _deadline, _timeToLive, _nextPods, _nextEnd;
     private (string Reason, string Message)? _failure;
     private TimeSpan _lifetime;
     private bool _othersRun, _wasReplaced, _endedByItself;
-    private long _succeeded, _failed, _failedIndexes;
-    private int _rounds, _attempts;
     private int _cause;
-    private string _lastName = "";
 
     public JobController(SimKernel kernel, EventLog log, ApiServer api, JobSpec job, KubernetesVersion version, ClusterTimings timings)
     {
-        (_kernel, _log, _api, _job, _version, _timings) = (kernel, log, api, job, version, timings);
-        _events = new EventRecorder(kernel, log, "job-controller", version);
-        _cronEvents = new EventRecorder(kernel, log, "cronjob-controller", version);
-        _deadline = new Expiry(PassDeadline);
-        _timeToLive = new Expiry(() => _api.Delete(null));
-        _nextPods = new Expiry(CreateOthers);
-        _nextEnd = new Expiry(EndOthers);
-        _names = new Chance(Chance.ToSeed(api.Pod.Name));
+        (_kernel, _api, _job, _version, _timings) = (kernel, api, job, version, timings);
+        _tally = new JobTally(job);
+        _reporter = new JobReporter(kernel, log, api.Pod, job, version);
+        _deadline = new JobTimer(PassDeadline);
+        _timeToLive = new JobTimer(() => _api.Delete(null));
+        _nextPods = new JobTimer(CreateOthers);
+        _nextEnd = new JobTimer(EndOthers);
     }
 
     /// <summary>The Job has ended, or goes on with other pods.</summary>
@@ -70,15 +57,7 @@ internal sealed class JobController : SimTimer
     /// <summary>The pod has been made.</summary>
     public void Begin(int created)
     {
-        if (_job.CronJob is { } cronJob) _cronEvents.RecordNormal("SuccessfulCreate", $"Created job {_job.Name}", "CronJob/" + cronJob, created, Rules.J1);
-        if (_job.IsSuspended)
-        {
-            RecordNormal("Suspended", "Job suspended", created, Rules.J1);
-            RecordNormal("Resumed", "Job resumed", created, Rules.J1);
-        }
-
-        RecordNormal("SuccessfulCreate", $"Created pod: {_api.Pod.Name}", created, Rules.J1);
-        for (var beside = 1; beside < Math.Min(PodsAtOnce, MostCreatedAtOnce); beside++) RecordCreation(created, beside);
+        _reporter.RecordBegin(created, _tally.CreatedAtOnce);
         if (_job.ActiveDeadline is { } deadline) _kernel.Arm(_deadline, deadline);
     }
 
@@ -116,14 +95,6 @@ internal sealed class JobController : SimTimer
         JudgeRound(_api.Status.AllContainerStatuses.Select(status => (status.State as ContainerState.Terminated)?.FinishedAt ?? SimInstant.Zero).Max());
     }
 
-    /// <summary>How many run at a time, as long as so many are wanted.</summary>
-    private int PodsAtOnce => (int)Math.Max(1, Math.Min(_job.Parallelism, _job.Completions - NextIndex));
-
-    /// <summary>The first index that has neither succeeded nor failed for good.</summary>
-    private long NextIndex => _succeeded + _failedIndexes;
-
-    private bool HasSucceeded => _succeeded >= _job.Completions || FindSuccessRule() is not null;
-
     private bool PodHasEnded => _api.IsGone || _api.Status.Phase.IsTerminal();
 
     private int Restarts => _api.Status.AllContainerStatuses.Sum(status => status.RestartCount);
@@ -146,15 +117,14 @@ internal sealed class JobController : SimTimer
     {
         if (!_wasReplaced && !_job.ReplacesEndedPodsOnly) Replace();
         if (!PodHasEnded) return;
-        if (_api.Status.Phase == PodPhase.Succeeded) _succeeded++;
-        else _failed++;
-        if (HasSucceeded)
+        _tally.CountDeleted(_api.Status.Phase == PodPhase.Succeeded);
+        if (_tally.HasSucceeded)
         {
             Succeed();
             return;
         }
 
-        if (_failed > _job.BackoffLimit)
+        if (_tally.IsBeyondLimit)
         {
             FailBeyondLimit();
             return;
@@ -167,69 +137,59 @@ internal sealed class JobController : SimTimer
     private void Replace()
     {
         (_wasReplaced, _othersRun) = (true, true);
-        RecordCreation(_cause, 0);
+        _reporter.RecordCreations(_cause, 0, 1);
     }
 
     /// <summary>The pods that ran at a time have ended, all alike: the Job ends, or others follow.</summary>
     private void JudgeRound(SimInstant endedAt)
     {
-        _rounds++;
+        _tally.CountRound();
         if (_api.Status.Phase == PodPhase.Succeeded)
         {
-            _succeeded += PodsAtOnce;
-            if (HasSucceeded) Succeed();
+            _tally.CountSuccesses();
+            if (_tally.HasSucceeded) Succeed();
             else CreateOthers();
             return;
         }
 
-        var rule = FindFailureRule(out var container, out var exitCode, out var index);
-        if (rule == JobFailureAction.FailJob)
+        var match = JobFailureMatch.Find(_job, _api.Status);
+        if (match?.Action == JobFailureAction.FailJob)
         {
             Fail("PodFailurePolicy",
-                $"Container {container} for pod {_api.Pod.Namespace}/{_api.Pod.Name} failed with exit code {exitCode} matching FailJob rule at index {index}", Rules.J3);
+                $"Container {match.Container} for pod {_api.Pod.Namespace}/{_api.Pod.Name} failed with exit code {match.ExitCode} matching FailJob rule at index {match.Index}", Rules.J3);
             return;
         }
 
-        if (rule == JobFailureAction.Ignore)
+        if (match?.Action == JobFailureAction.Ignore)
         {
             // None of them counts: without a deadline it goes on like this forever, and is told once.
-            if (_job.ActiveDeadline is null && _rounds > 1) IsDone = true;
-            else WaitForOthers(endedAt, _rounds);
+            if (_job.ActiveDeadline is null && _tally.Rounds > 1) IsDone = true;
+            else WaitForOthers(endedAt, _tally.Rounds);
             return;
         }
 
-        _failed += PodsAtOnce;
-        _attempts++;
-        if (_failed > _job.BackoffLimit) FailBeyondLimit();
-        else if (_job.BackoffLimitPerIndex is { } perIndex && (_attempts > perIndex || rule == JobFailureAction.FailIndex)) FailIndexes();
-        else WaitForOthers(endedAt, _attempts);
+        _tally.CountFailures();
+        if (_tally.IsBeyondLimit) FailBeyondLimit();
+        else if (_job.BackoffLimitPerIndex is { } perIndex && (_tally.Attempts > perIndex || match?.Action == JobFailureAction.FailIndex)) FailIndexes();
+        else WaitForOthers(endedAt, _tally.Attempts);
     }
 
     private void WaitForOthers(SimInstant endedAt, int failures) =>
-        _kernel.Arm(_nextPods, SimInstant.PickLater(endedAt + BackOffAfter(failures), _kernel.Now));
+        _kernel.Arm(_nextPods, SimInstant.PickLater(endedAt + JobBackOff.FindWait(_version, failures), _kernel.Now));
 
     /// <summary>The indexes of the pods that ran at a time are used up: the Job fails once there are too many, or no others are left.</summary>
     private void FailIndexes()
     {
-        _failedIndexes += PodsAtOnce;
-        _attempts = 0;
-        if (_failedIndexes > _job.MaxFailedIndexes) Fail("MaxFailedIndexesExceeded", "Job has exceeded the specified maximal number of failed indexes", Rules.J3);
-        else if (NextIndex >= _job.Completions) Fail("FailedIndexes", "Job has failed indexes", Rules.J3);
+        _tally.CountFailedIndexes();
+        if (_tally.IsBeyondFailedIndexes) Fail("MaxFailedIndexesExceeded", "Job has exceeded the specified maximal number of failed indexes", Rules.J3);
+        else if (_tally.HasNoIndexLeft) Fail("FailedIndexes", "Job has failed indexes", Rules.J3);
         else CreateOthers();
-    }
-
-    /// <summary>10 s, 20 s, 40 s and so on.</summary>
-    private TimeSpan BackOffAfter(int failures)
-    {
-        var longest = _version.Has(Feature.LongerJobBackOff) ? LongestBackOff : LongestBackOffOf127;
-        var wait = FirstBackOff * Math.Pow(2, Math.Min(failures - 1, 20));
-        return wait < longest ? wait : longest;
     }
 
     private void CreateOthers()
     {
         _othersRun = true;
-        for (var i = 0; i < Math.Min(PodsAtOnce, MostCreatedAtOnce); i++) RecordCreation(_cause, NextIndex + i);
+        _reporter.RecordCreations(_cause, _tally.NextIndex, _tally.CreatedAtOnce);
         _kernel.Arm(_nextEnd, _lifetime);
     }
 
@@ -239,34 +199,6 @@ internal sealed class JobController : SimTimer
         JudgeRound(_kernel.Now);
     }
 
-    private void RecordCreation(int cause, long index) => RecordNormal("SuccessfulCreate", $"Created pod: {MakeNextName(index)}", cause, Rules.J1);
-
-    /// <summary>A name like the first pod's, with another ending, and its own index where pods have one.</summary>
-    private string MakeNextName(long index)
-    {
-        const string letters = "bcdfghjklmnpqrstvwxz2456789";
-        var ending = string.Create(5, _names, static (text, chance) =>
-        {
-            for (var i = 0; i < text.Length; i++) text[i] = letters[(int)(chance.Draw("name") * letters.Length)];
-        });
-        var stem = _api.Pod.Name[..(_api.Pod.Name.LastIndexOf('-') + 1)];
-        if (_job.IsIndexed && stem.EndsWith("-0-", StringComparison.Ordinal)) stem = string.Create(CultureInfo.InvariantCulture, $"{stem.AsSpan(..^2)}{index}-");
-        return _lastName = stem + ending;
-    }
-
-    private JobFailureAction? FindFailureRule(out string container, out int exitCode, out int index)
-    {
-        for (index = 0; index < _job.FailureRules.Length; index++)
-            foreach (var status in _api.Status.AllContainerStatuses)
-            {
-                (container, exitCode) = (status.Name, (status.State as ContainerState.Terminated)?.ExitCode ?? 0);
-                if (_job.FailureRules[index].Matches(container, exitCode)) return _job.FailureRules[index].Action;
-            }
-
-        (container, exitCode) = ("", 0);
-        return null;
-    }
-
     private void FailBeyondLimit() => Fail("BackoffLimitExceeded", "Job has reached the specified backoff limit", Rules.J3);
 
     private void Fail(string reason, string message, Rule rule)
@@ -274,7 +206,7 @@ internal sealed class JobController : SimTimer
         _failure = (reason, message);
         if (_version.Has(Feature.JobEndsAfterItsPods))
         {
-            Set(FailureTarget, reason, message, Rules.J4);
+            _reporter.SetCondition(FailureTarget, reason, message, _cause, Rules.J4);
             DeletePod(rule);
             if (PodHasEnded) End(Failed, reason, message, isFailure: true);
             return;
@@ -286,26 +218,18 @@ internal sealed class JobController : SimTimer
 
     private void DeletePod(Rule rule)
     {
-        if (_othersRun) RecordNormal("SuccessfulDelete", $"Deleted pod: {_lastName}", _cause, rule);
+        if (_othersRun) _reporter.RecordDeletion(_reporter.LastName, _cause, rule);
         if (PodHasEnded || _api.DeletionGracePeriod is not null) return;
-        RecordNormal("SuccessfulDelete", $"Deleted pod: {_api.Pod.Name}", _cause, rule);
+        _reporter.RecordDeletion(_api.Pod.Name, _cause, rule);
         _api.Delete(null);
-    }
-
-    /// <summary>The first rule of the success policy that is met; null when none is.</summary>
-    private int? FindSuccessRule()
-    {
-        for (var index = 0; index < _job.SuccessRules.Length; index++)
-            if (_job.SuccessRules[index].IsMet(_succeeded)) return index;
-        return null;
     }
 
     private void Succeed()
     {
         if (_version.Has(Feature.JobEndsAfterItsPods))
         {
-            var (reason, message) = FindSuccessRule() is { } rule ? ("SuccessPolicy", $"Matched rules at index {rule}") : ("CompletionsReached", Succeeded);
-            Set("SuccessCriteriaMet", reason, message, Rules.J4);
+            var (reason, message) = _tally.FindSuccessRule() is { } rule ? ("SuccessPolicy", $"Matched rules at index {rule}") : ("CompletionsReached", Succeeded);
+            _reporter.SetCondition("SuccessCriteriaMet", reason, message, _cause, Rules.J4);
             End("Complete", reason, message, isFailure: false);
         }
         else
@@ -318,21 +242,12 @@ internal sealed class JobController : SimTimer
     {
         IsDone = true;
         foreach (var timer in new[] { _deadline, _nextPods, _nextEnd }) _kernel.Disarm(timer);
-        Set(condition, reason, message, Rules.J4);
-        if (isFailure) _events.RecordWarning(reason, message, Object, _cause, Rules.J4);
-        else RecordNormal("Completed", "Job completed", _cause, Rules.J4);
-        if (_job.CronJob is { } cronJob) _cronEvents.RecordNormal("SawCompletedJob", $"Saw completed job: {_job.Name}, condition: {condition}", "CronJob/" + cronJob, _cause, Rules.J4);
+        _reporter.SetCondition(condition, reason, message, _cause, Rules.J4);
+        _reporter.RecordEnd(condition, isFailure ? (reason, message) : null, _cause);
         if (_job.TimeToLive is { } length) _kernel.Arm(_timeToLive, length);
     }
 
-    private void Set(string condition, string reason, string message, Rule rule) =>
-        _log.Append(new SimEvent.JobConditionSet(condition, reason, message), _cause, rule);
-
-    private void RecordNormal(string reason, string message, int cause, Rule rule) => _events.RecordNormal(reason, message, Object, cause, rule);
-
-    private string Object => "Job/" + _job.Name;
-
-    private sealed class Expiry(Action expired) : SimTimer
+    private sealed class JobTimer(Action expired) : SimTimer
     {
         protected internal override void Fire() => expired();
     }
