@@ -15,11 +15,11 @@ public sealed class ArgumentTests
     [InlineData("python:3.12", "python|-c|import time; time.sleep(3); exit(4)", "exit 4 at 3")]
     [InlineData("python:3.12", "python|-m|http.server", "exit 137 at 35")]
     [InlineData("node:22", "node|-e|setInterval(() => {}, 1000)", "exit 137 at 35")]
-    public void Args_alone(string image, string args, string story)
+    public void Args_alone(string image, string args, string outcome)
     {
         var pod = ScriptScenario.PodOf([], image);
         pod = pod with { Containers = [pod.Containers[0] with { Args = [.. args.Split('|')] }] };
 
-        Assert.Equal(story, ScriptScenario.Describe(pod, term: 5));
+        Assert.Equal(outcome, ScriptScenario.Describe(pod, term: 5));
     }
 }

@@ -17,12 +17,12 @@ public sealed class AssumptionTests
     [InlineData("nc -z db 5432", "answers:db:5432: db:5432 answers at once", "exit 0 at 0")]
     [InlineData("wget -O /tmp/app.conf http://config-server/app.conf", "answers:config-server: config-server answers at once", "exit 0 at 1")]
     [InlineData("until nc -z db 5432; do :; done", "answers:db:5432: db:5432 answers after 10 s", "exit 0 at 10")]
-    public void A_wait_is_a_named_assumption(string script, string assumption, string story)
+    public void A_wait_is_a_named_assumption(string script, string assumption, string outcome)
     {
         var behavior = Assert.Single(BehaviorReader.Read(ScriptScenario.PodOf(["sh", "-c", script])));
 
         Assert.Equal(assumption, $"{behavior.Assumptions[0].Key}: {behavior.Assumptions[0].Text}");
-        Assert.Equal(story, ScriptScenario.Describe(script));
+        Assert.Equal(outcome, ScriptScenario.Describe(script));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class AssumptionTests
     [InlineData("20s", "exit 0 at 20")]
     [InlineData("1s", "exit 0 at 2")]
     [InlineData("forever", "nothing")]
-    public void A_person_may_say_otherwise(string length, string story)
+    public void A_person_may_say_otherwise(string length, string outcome)
     {
         var pod = ManifestReader.Read($$"""
             apiVersion: v1
@@ -58,7 +58,7 @@ public sealed class AssumptionTests
               containers: [ { name: app, image: busybox, command: [sh, -c, "until nc -z postgres 5432; do sleep 2; done"] } ]
             """).Pod!;
 
-        Assert.Equal(story, ScriptScenario.Text(ScriptScenario.Run(pod, until: null)));
+        Assert.Equal(outcome, ScriptScenario.Text(ScriptScenario.Run(pod, until: null)));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class BoundsTests
         Assert.Equal("exit 3 at 5", ScriptScenario.Describe("trap 'exit 3' TERM; while true; do :; done", term: 5));
 
     [Fact]
-    public void Twenty_busy_containers_share_one_budget_and_where_it_ends_the_story_stops()
+    public void Twenty_busy_containers_share_one_budget_and_where_it_ends_the_run_stops()
     {
         var pod = ScriptScenario.PodOf(["sh", "-c", "i=0; while true; do i=$((i+1)); [ $((i % 9000)) = 0 ] && sleep 1; done"]);
         var one = pod.Containers[0];

@@ -15,7 +15,7 @@ public sealed class ImageScriptTests
     [InlineData("debian:12", "[[ a == a ]] && echo yes", "0 sh: 1: [[: not found | exit 127 at 0")]
     [InlineData("alpine", "[[ abc == a* ]] && echo yes", "0 yes | exit 0 at 0")]
     [InlineData("ubuntu", "cat /tmp/none", "0 cat: /tmp/none: No such file or directory | exit 1 at 0")]
-    public void Shells_and_tools_differ(string image, string script, string story) => Assert.Equal(story, ScriptScenario.Describe(script, image));
+    public void Shells_and_tools_differ(string image, string script, string outcome) => Assert.Equal(outcome, ScriptScenario.Describe(script, image));
 
     [Theory]
     [InlineData("a=(x y z); echo ${a[1]} ${#a[@]} \"${a[@]}\"", "0 y 3 x y z | exit 0 at 0")]
@@ -26,7 +26,7 @@ public sealed class ImageScriptTests
     [InlineData("set -o pipefail; false | true; echo $?", "0 1 | exit 0 at 0")]
     [InlineData("x=5; ((x > 3)) && echo big; ((x++)); echo $x", "0 big | 0 6 | exit 0 at 0")]
     [InlineData("read -r a b <<< 'one two'; echo $b; echo hi |& cat", "0 two | 0 hi | exit 0 at 0")]
-    public void Bash_knows_more(string script, string story) => Assert.Equal(story, ScriptScenario.Describe(script, "ubuntu", shell: "bash"));
+    public void Bash_knows_more(string script, string outcome) => Assert.Equal(outcome, ScriptScenario.Describe(script, "ubuntu", shell: "bash"));
 
     [Theory]
     [InlineData("nginx -g 'daemon off;'", "nginx", "exit 137 at 35")]
@@ -37,8 +37,8 @@ public sealed class ImageScriptTests
     [InlineData("exec java -jar app.jar", "eclipse-temurin:21", "exit 143 at 5.5")]
     [InlineData("./prepare.sh; ./server", "myapp:1", "exit 137 at 35")]
     [InlineData("./server & trap 'kill $!; wait; exit 0' TERM; wait", "myapp:1", "exit 0 at 6")]
-    public void Programs_react_to_the_stop_signal_in_their_own_way(string script, string image, string story) =>
-        Assert.Equal(story, ScriptScenario.Describe(script, image, term: 5));
+    public void Programs_react_to_the_stop_signal_in_their_own_way(string script, string image, string outcome) =>
+        Assert.Equal(outcome, ScriptScenario.Describe(script, image, term: 5));
 
     [Theory]
     [InlineData("sleep|30", "busybox", "exit 0 at 30")]
@@ -50,8 +50,8 @@ public sealed class ImageScriptTests
     [InlineData("printf|x\\n", "busybox", "0 x | exit 0 at 0")]
     [InlineData("node|server.js", "node:22", "exit 137 at 35")]
     [InlineData("python|manage.py|migrate", "myapp:1", "exit 0 at 5")]
-    public void Commands_need_no_shell(string command, string image, string story) =>
-        Assert.Equal(story, ScriptScenario.DescribeCommand([.. command.Split('|')], image, term: command.StartsWith("sleep", StringComparison.Ordinal) ? null : 5));
+    public void Commands_need_no_shell(string command, string image, string outcome) =>
+        Assert.Equal(outcome, ScriptScenario.DescribeCommand([.. command.Split('|')], image, term: command.StartsWith("sleep", StringComparison.Ordinal) ? null : 5));
 
     [Theory]
     [InlineData("bash", "busybox", "exec: \"bash\": executable file not found in $PATH")]

@@ -21,8 +21,8 @@ public sealed class PasteTests
     [InlineData("webapp-deployment", "migrate", "exit 0 at 15")]
     [InlineData("webapp-deployment", "fetch-assets", "exit 0 at 16")]
     [InlineData("nginx-with-content", "nginx", "nothing")]
-    public void A_pasted_manifest_does_what_it_says(string paste, string container, string story) =>
-        Assert.Equal(story, ScriptScenario.Text(ManifestScenario.Run(Read(paste), until: 25), container));
+    public void A_pasted_manifest_does_what_it_says(string paste, string container, string outcome) =>
+        Assert.Equal(outcome, ScriptScenario.Text(ManifestScenario.Run(Read(paste), until: 25), container));
 
     private static string Read(string paste)
     {

@@ -38,8 +38,8 @@ public sealed class RestTests
     [InlineData("(sleep 70; touch /tmp/go) & until [ -f /tmp/go ]; do sleep 1; done; exit 7", "exit 7 at 70")]
     [InlineData("for i in $(seq 60); do sleep 1; done; exit 8", "exit 8 at 60")]
     [InlineData("n=0; while true; do n=$((n+1)); case $n in 40) exit 9;; esac; sleep 1; done", "exit 9 at 39")]
-    public void A_loop_that_will_end_is_waited_for(string script, string story) =>
-        Assert.Equal(story, ScriptScenario.Text(ScriptScenario.Run(ScriptScenario.PodOf(["sh", "-c", script]), until: null)));
+    public void A_loop_that_will_end_is_waited_for(string script, string outcome) =>
+        Assert.Equal(outcome, ScriptScenario.Text(ScriptScenario.Run(ScriptScenario.PodOf(["sh", "-c", script]), until: null)));
 
     [Fact]
     public void A_loop_at_rest_wakes_when_another_container_changes_what_it_looks_at()

@@ -35,7 +35,7 @@ internal static class ScriptScenario
 
     public static PodSpec PodOf(ImmutableArray<string> command, string image = "busybox:1.36") => new()
     {
-        Name = "story",
+        Name = "pod",
         RestartPolicy = RestartPolicy.Never,
         Containers = [new ContainerSpec { Name = "app", Image = image, Kind = ContainerKind.App, Command = command }],
     };

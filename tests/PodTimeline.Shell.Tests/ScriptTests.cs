@@ -16,7 +16,7 @@ public sealed class ScriptTests
     [InlineData("sleep abc; echo $?", "0 sleep: invalid number 'abc' | 0 1 | exit 0 at 0")]
     [InlineData("nosuch; echo $?", "0 sh: nosuch: not found | 0 127 | exit 0 at 0")]
     [InlineData("curl http://x", "0 sh: curl: not found | exit 127 at 0")]
-    public void Sequences_and_lists(string script, string story) => Assert.Equal(story, ScriptScenario.Describe(script));
+    public void Sequences_and_lists(string script, string outcome) => Assert.Equal(outcome, ScriptScenario.Describe(script));
 
     [Theory]
     [InlineData("if true; then echo a; else echo b; fi", "0 a | exit 0 at 0")]
@@ -29,7 +29,7 @@ public sealed class ScriptTests
     [InlineData("case abc in x) echo x;; a*) echo a;; *) echo other;; esac", "0 a | exit 0 at 0")]
     [InlineData("case $1 in start|'') echo default;; esac", "0 default | exit 0 at 0")]
     [InlineData("while true; do echo x; break; done; echo end", "0 x | 0 end | exit 0 at 0")]
-    public void Choices_and_loops(string script, string story) => Assert.Equal(story, ScriptScenario.Describe(script));
+    public void Choices_and_loops(string script, string outcome) => Assert.Equal(outcome, ScriptScenario.Describe(script));
 
     [Theory]
     [InlineData("a=1; b=\"$a 2\"; echo $b '$a' \"${b}x\"", "0 1 2 $a 1 2x | exit 0 at 0")]
@@ -45,14 +45,14 @@ public sealed class ScriptTests
     [InlineData("printf '%s=%03d\\n' a 7 b 8; printf no-newline", "0 a=007 | 0 b=008 | 0 no-newline | exit 0 at 0")]
     [InlineData("echo -n a; echo b; echo -e 'x\\ty'", "0 ab | 0 x\ty | exit 0 at 0")]
     [InlineData("date -u +%Y-%m-%dT%H:%M:%SZ; sleep 61; date +%T", "0 2026-01-01T00:00:00Z | 61 00:01:01 | exit 0 at 61")]
-    [InlineData("echo $HOSTNAME; hostname", "0 story | 0 story | exit 0 at 0")]
-    public void Variables_arithmetic_and_functions(string script, string story) => Assert.Equal(story, ScriptScenario.Describe(script));
+    [InlineData("echo $HOSTNAME; hostname", "0 pod | 0 pod | exit 0 at 0")]
+    public void Variables_arithmetic_and_functions(string script, string outcome) => Assert.Equal(outcome, ScriptScenario.Describe(script));
 
     [Theory]
     [InlineData("echo a > /tmp/f; echo b >> /tmp/f; cat /tmp/f; rm /tmp/f; cat /tmp/f", "0 a | 0 b | 0 cat: can't open '/tmp/f': No such file or directory | exit 1 at 0")]
     [InlineData("cat /data/x.txt || echo missing", "0 cat: can't open '/data/x.txt': No such file or directory | 0 missing | exit 0 at 0")]
     [InlineData("mkdir -p /tmp/a/b; touch /tmp/a/b/c; ls /tmp/a/b; [ -f /tmp/a/b/c ] && echo file; [ -d /tmp/a ] && echo dir", "0 c | 0 file | 0 dir | exit 0 at 0")]
-    [InlineData("cat <<EOF > /tmp/f\nhello $HOSTNAME\nEOF\ncat /tmp/f", "0 hello story | exit 0 at 0")]
+    [InlineData("cat <<EOF > /tmp/f\nhello $HOSTNAME\nEOF\ncat /tmp/f", "0 hello pod | exit 0 at 0")]
     [InlineData("cat <<'EOF'\n$HOME\nEOF", "0 $HOME | exit 0 at 0")]
     [InlineData("echo err >&2; echo gone >/dev/null 2>&1", "0 err | exit 0 at 0")]
     [InlineData("printf 'b\\na\\nb\\n' | sort | uniq -c | tr -s ' '", "0  1 a | 0  2 b | exit 0 at 0")]
@@ -62,7 +62,7 @@ public sealed class ScriptTests
     [InlineData("yes | head -1", "0 y | exit 0 at 0")]
     [InlineData("echo one two | while read a b; do echo $b $a; done", "0 two one | exit 0 at 0")]
     [InlineData("echo x > /nodir/f; echo $?", "0 sh: can't create /nodir/f: nonexistent directory | 0 1 | exit 0 at 0")]
-    public void Files_pipes_and_redirections(string script, string story) => Assert.Equal(story, ScriptScenario.Describe(script));
+    public void Files_pipes_and_redirections(string script, string outcome) => Assert.Equal(outcome, ScriptScenario.Describe(script));
 
     [Theory]
     [InlineData("(sleep 3; echo job) & echo main; wait; echo after", "0 main | 3 job | 3 after | exit 0 at 3")]
@@ -73,5 +73,5 @@ public sealed class ScriptTests
     [InlineData("trap 'echo bye' EXIT; echo hi; exit 5", "0 hi | 0 bye | exit 5 at 0")]
     [InlineData("exec sleep 4; echo never", "exit 0 at 4")]
     [InlineData("sh -c 'echo inner; exit 6'; echo $?", "0 inner | 0 6 | exit 0 at 0")]
-    public void Jobs_traps_and_other_shells(string script, string story) => Assert.Equal(story, ScriptScenario.Describe(script));
+    public void Jobs_traps_and_other_shells(string script, string outcome) => Assert.Equal(outcome, ScriptScenario.Describe(script));
 }

@@ -14,13 +14,13 @@ public sealed class SignalTests
     [InlineData("trap '' TERM; sleep 8; echo done", "8 done | exit 0 at 8")]
     [InlineData("exec sleep 3600", "exit 137 at 35")]
     [InlineData("sleep 7", "exit 0 at 7")]
-    public void T35_process_1_in_busybox(string script, string story) => Assert.Equal(story, ScriptScenario.Describe(script, term: 5));
+    public void T35_process_1_in_busybox(string script, string outcome) => Assert.Equal(outcome, ScriptScenario.Describe(script, term: 5));
 
     [Theory]
     [InlineData("sleep 3600", "exit 143 at 5")]
     [InlineData("while true; do sleep 10; done", "exit 143 at 5")]
     [InlineData("trap 'exit 0' TERM; while true; do sleep 2; done", "exit 0 at 6")]
     [InlineData("trap '' TERM; sleep 8", "exit 0 at 8")]
-    public void T34_a_shared_process_namespace(string script, string story) =>
-        Assert.Equal(story, ScriptScenario.Describe(script, term: 5, sharesProcesses: true));
+    public void T34_a_shared_process_namespace(string script, string outcome) =>
+        Assert.Equal(outcome, ScriptScenario.Describe(script, term: 5, sharesProcesses: true));
 }

@@ -50,7 +50,7 @@ public static class ChromeTrace
         public void WriteEvents(PodSpec pod)
         {
             WriteName("process_name", 0, $"pod {pod.Name}");
-            WriteLane(PhaseThread, "story", Fold.Phases.Lane);
+            WriteLane(PhaseThread, "phase", Fold.Phases.Lane);
             foreach (var interruption in Fold.Interruptions) WriteInstant(PhaseThread, "node", interruption.Text, interruption.At, interruption.Seq);
             if (Fold.Deletion is { } deletion) WriteInstant(PhaseThread, "pod", picture.IsDeletionProposed ? "deletion proposed" : "deletion requested", deletion.At, deletion.Seq);
             WriteLane(StatusThread, "STATUS", Fold.Status.Lane);

@@ -44,7 +44,7 @@ public class FrameJourneys(BrowserFixture browser) : BrowserTest(browser)
         }
         """;
 
-    /// <summary>A story in which nothing happens for a while, so that the server has nothing to send.</summary>
+    /// <summary>A scenario in which nothing happens for a while, so that the server has nothing to send.</summary>
     private const string Quiet = "/?example=log-shipper&at=15";
 
     [SkippableFact]

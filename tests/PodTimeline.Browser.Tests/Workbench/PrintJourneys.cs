@@ -13,7 +13,7 @@ public partial class PrintJourneys(BrowserFixture browser) : BrowserTest(browser
     [SkippableTheory]
     [InlineData(Theme.Light)]
     [InlineData(Theme.Dark)]
-    public Task The_timeline_and_its_story_stand_on_one_light_page_with_nothing_to_press(Theme theme) => Journey(async visitor =>
+    public Task The_timeline_and_its_run_stand_on_one_light_page_with_nothing_to_press(Theme theme) => Journey(async visitor =>
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=50", theme: theme);
         var page = bench.Page;

@@ -13,7 +13,7 @@ public class PreStopMatrixTests
 {
     private const double KillAt = 10;
 
-    /// <summary>Hook, grace period in seconds, and the story that has to follow: the hook's end, SIGTERM and the seconds left, the end, the exit code.</summary>
+    /// <summary>Hook, grace period in seconds, and the scenario that has to follow: the hook's end, SIGTERM and the seconds left, the end, the exit code.</summary>
     private static readonly (string Hook, int Grace, string Story)[] Scenarios =
     [
         ("none", 0, "TERM 0/2, KILL 2: 137 at 2"),
@@ -41,11 +41,11 @@ public class PreStopMatrixTests
             var rows = new TheoryData<string, ContainerKind, string, int, string>();
             foreach (var who in new[] { "deletion", "liveness", "startup", "the end of the last app" })
                 foreach (var kind in new[] { ContainerKind.App, ContainerKind.Sidecar })
-                    foreach (var (hook, grace, story) in Scenarios)
+                    foreach (var (hook, grace, scenario) in Scenarios)
                     {
                         if (who == "the end of the last app" && kind == ContainerKind.App) continue;
                         // A forced deletion, and no other kill, grants a second at least (T9).
-                        var expected = who == "deletion" && grace == 0 ? Scenarios.Single(row => row.Hook == hook && row.Grace == 1).Story : story;
+                        var expected = who == "deletion" && grace == 0 ? Scenarios.Single(row => row.Hook == hook && row.Grace == 1).Story : scenario;
                         rows.Add(who, kind, hook, grace, expected);
                     }
 

@@ -40,10 +40,10 @@ public class ProbeMatrixTests
         get
         {
             var rows = new TheoryData<ProbeKind, double, double?, RestartPolicy, ContainerKind, string>();
-            foreach (var story in Scenarios)
+            foreach (var scenario in Scenarios)
             {
-                rows.Add(story.Probe, story.From, story.Until, story.Policy, ContainerKind.App, story.App);
-                rows.Add(story.Probe, story.From, story.Until, story.Policy, ContainerKind.Sidecar, story.Sidecar);
+                rows.Add(scenario.Probe, scenario.From, scenario.Until, scenario.Policy, ContainerKind.App, scenario.App);
+                rows.Add(scenario.Probe, scenario.From, scenario.Until, scenario.Policy, ContainerKind.Sidecar, scenario.Sidecar);
             }
 
             return rows;

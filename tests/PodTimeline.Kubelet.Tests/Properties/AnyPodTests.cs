@@ -220,7 +220,7 @@ public class AnyPodTests
         Assert.All(new[] { ordered, deleted, inits, sandboxes, crashes, probeKills, settled }, count => Assert.InRange(count, 10, Pods));
     }
 
-    /// <summary>Checks a property of a plan and its story; it answers what is wrong, or null.</summary>
+    /// <summary>Checks a property of a plan and its scenario; it answers what is wrong, or null.</summary>
     private static void Check(Func<PodPlan, PodReport, string?> wrong) => FsCheck.Fluent.Prop.ForAll(PodPlans.Any, plan =>
     {
         var scenario = plan.Run();

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace PodTimeline.Kubelet.Tests.Properties;
 
-/// <summary>Two neighbouring versions tell the same story of any pod, unless a row of the table of versions says why not.</summary>
+/// <summary>Two neighbouring versions tell the same scenario of any pod, unless a row of the table of versions says why not.</summary>
 public class NeighbourTests(ITestOutputHelper output)
 {
     private static readonly int Pods = Effort.Scale(600);

@@ -13,7 +13,7 @@ using PodTimeline.Timeline.Why;
 
 namespace PodTimeline.Testing.Folds;
 
-/// <summary>A story that has been told, its timeline as tables, and questions about it. Instants are in seconds.</summary>
+/// <summary>A scenario that has been told, its timeline as tables, and questions about it. Instants are in seconds.</summary>
 internal sealed class PlayedScenario
 {
     private PlayedScenario(PodSimulation simulation, Scenario scenario)

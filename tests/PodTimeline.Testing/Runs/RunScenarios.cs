@@ -11,12 +11,12 @@ using PodTimeline.Timeline.Scenarios;
 
 namespace PodTimeline.Testing.Runs;
 
-/// <summary>Stories that runs play. The cluster's own work takes no time, so that every instant follows from the manifest.</summary>
+/// <summary>Scenarios that runs play. The cluster's own work takes no time, so that every instant follows from the manifest.</summary>
 internal static class RunScenarios
 {
     private static readonly JsonSerializerOptions WithRulesById = new() { Converters = { new RuleIdConverter() } };
 
-    /// <summary>A pod whose story is short: two containers and nothing that repeats.</summary>
+    /// <summary>A pod whose scenario is short: two containers and nothing that repeats.</summary>
     public const string TwoStepManifest = """
         apiVersion: v1
         kind: Pod
@@ -67,7 +67,7 @@ internal static class RunScenarios
               periodSeconds: 1
         """);
 
-    /// <summary>The story of a manifest.</summary>
+    /// <summary>The scenario of a manifest.</summary>
     public static Scenario Of(string manifest) => Scenario.Read(ManifestReader.Read(manifest), KubernetesVersion.Newest, ClusterTimings.None)!;
 
     /// <summary>Everything that has been told.</summary>
@@ -77,7 +77,7 @@ internal static class RunScenarios
         return run.GetEvents(0, snapshot.LastSeq, snapshot.Branch, int.MaxValue);
     }
 
-    /// <summary>Events as texts with everything in them. A story that is made anew has other objects, and the same texts.</summary>
+    /// <summary>Events as texts with everything in them. A scenario that is made anew has other objects, and the same texts.</summary>
     public static IReadOnlyList<string> Texts(this IEnumerable<SimEvent> events) => [.. events.Select(simEvent => JsonSerializer.Serialize<object>(simEvent, WithRulesById))];
 
     /// <summary>When something first happened to a container.</summary>
@@ -87,7 +87,7 @@ internal static class RunScenarios
     /// <summary>Where the clock stands.</summary>
     public static double At(this RunSnapshot snapshot) => snapshot.Clock.At.TotalSeconds;
 
-    /// <summary>An instant of the story.</summary>
+    /// <summary>An instant of the scenario.</summary>
     public static SimInstant Seconds(double seconds) => SimInstant.FromSeconds(seconds);
 
     private sealed class RuleIdConverter : JsonConverter<Rule>

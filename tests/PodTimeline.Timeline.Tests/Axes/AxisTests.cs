@@ -88,7 +88,7 @@ public sealed class AxisTests
     [InlineData(29, 32)]
     [InlineData(30, 64)]
     [InlineData(500, 1024)]
-    public void With_the_future_hidden_an_axis_does_not_tell_how_long_the_story_is(double told, double reach) =>
+    public void With_the_future_hidden_an_axis_does_not_tell_how_long_the_run_is(double told, double reach) =>
         Assert.Equal(At(reach), AxisFinder.ReachWithoutFuture(At(told)));
 
     [Fact]

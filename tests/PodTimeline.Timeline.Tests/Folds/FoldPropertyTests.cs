@@ -15,11 +15,11 @@ public class FoldPropertyTests
 
     public static TheoryData<string, string> Scenarios()
     {
-        var stories = new TheoryData<string, string>();
+        var scenarios = new TheoryData<string, string>();
         foreach (var example in ExampleCatalog.All)
             foreach (var command in (string[])["", "delete 0.5", "delete 1.5", "delete 7", "delete 22", "delete 61", "force 8", "force 40", "kubelet 9", "reboot 25"])
-                stories.Add(example.Id, command);
-        return stories;
+                scenarios.Add(example.Id, command);
+        return scenarios;
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public class FoldPropertyTests
 
     private static readonly ConcurrentDictionary<(string, string), PlayedScenario> Played = [];
 
-    private static PlayedScenario Play(string example, string command) => Played.GetOrAdd((example, command), static story => Simulate(story.Item1, story.Item2));
+    private static PlayedScenario Play(string example, string command) => Played.GetOrAdd((example, command), static scenario => Simulate(scenario.Item1, scenario.Item2));
 
     private static PlayedScenario Simulate(string example, string command)
     {

@@ -6,7 +6,7 @@ using PodTimeline.Timeline.Folds;
 
 namespace PodTimeline.Timeline.Tests.Folds;
 
-/// <summary>kubectl's STATUS, conditions, the parts of the story and the arrows, by the second.</summary>
+/// <summary>kubectl's STATUS, conditions, the parts of the scenario and the arrows, by the second.</summary>
 public class LaneTests
 {
     [Fact]
@@ -129,7 +129,7 @@ public class LaneTests
     [InlineData("image-pull", "0.0- Start-up")]
     [InlineData("everything", "0.0-31.3 Start-up|31.3-45.0 Steady state|45.0-61.0 Shutdown")]
     [InlineData("delete-during-init", "0.0-20.0 Start-up|20.0-25.0 Shutdown")]
-    public void Parts_of_the_story(string example, string parts) => Is(PlayedScenario.ExampleWithDeletion(example).Phases, parts.Split('|'));
+    public void Parts_of_the_run(string example, string parts) => Is(PlayedScenario.ExampleWithDeletion(example).Phases, parts.Split('|'));
 
     [Fact]
     public void T42_T25_a_job_ends_when_its_work_does_and_its_sidecars_stop_in_reverse()

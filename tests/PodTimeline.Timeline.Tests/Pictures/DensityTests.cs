@@ -6,7 +6,7 @@ using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Timeline.Tests.Pictures;
 
-/// <summary>A picture has a bounded number of parts, however long its story is.</summary>
+/// <summary>A picture has a bounded number of parts, however long its scenario is.</summary>
 public sealed class DensityTests
 {
     private static readonly PlayedScenario Twelve = PlayedScenario.Manifest(
@@ -55,7 +55,7 @@ public sealed class DensityTests
     }
 
     [Fact]
-    public void Nothing_is_joined_in_an_ordinary_story()
+    public void Nothing_is_joined_in_an_ordinary_run()
     {
         var played = PlayedScenario.ExampleWithDeletion("everything");
         var picture = TimelinePicture.Of(played.Fold, played.Now, AxisForm.Folded);

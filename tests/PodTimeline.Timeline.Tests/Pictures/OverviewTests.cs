@@ -5,7 +5,7 @@ using PodTimeline.Timeline.Pictures;
 
 namespace PodTimeline.Timeline.Tests.Pictures;
 
-/// <summary>The strip with the whole story to scale.</summary>
+/// <summary>The strip with the whole scenario to scale.</summary>
 public sealed class OverviewTests
 {
     [Fact]

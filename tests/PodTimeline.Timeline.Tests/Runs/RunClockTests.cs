@@ -6,7 +6,7 @@ using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Timeline.Tests.Runs;
 
-/// <summary>A run's clock: play, pause, rate, seek, and the story's end. Times are in seconds.</summary>
+/// <summary>A run's clock: play, pause, rate, seek, and the scenario's end. Times are in seconds.</summary>
 public sealed class RunClockTests
 {
     private readonly ManualTime _time = new();
@@ -29,7 +29,7 @@ public sealed class RunClockTests
     [InlineData(1, 2, 2)]
     [InlineData(5, 2, 10)]
     [InlineData(100, 0.1, 10)]
-    public void A_second_of_real_time_is_as_many_of_the_story_as_the_rate_says(double rate, double waited, double at)
+    public void A_second_of_real_time_is_as_many_of_the_run_as_the_rate_says(double rate, double waited, double at)
     {
         var run = new Run(RunScenarios.Server, _time, rate);
         _time.Advance(waited);
@@ -107,7 +107,7 @@ public sealed class RunClockTests
     }
 
     [Fact]
-    public void At_the_end_of_the_story_the_clock_stops_and_says_why()
+    public void At_the_end_of_the_run_the_clock_stops_and_says_why()
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(14.9);
@@ -146,7 +146,7 @@ public sealed class RunClockTests
     }
 
     [Fact]
-    public void A_story_without_an_end_stops_after_a_day_of_its_own_time()
+    public void A_run_without_an_end_stops_after_a_day_of_its_own_time()
     {
         var run = new Run(RunScenarios.Of(RunScenarios.WebManifest), _time, 100);
         _time.Advance(TimeSpan.FromDays(3));

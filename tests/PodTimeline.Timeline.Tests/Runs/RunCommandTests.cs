@@ -7,7 +7,7 @@ using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Timeline.Tests.Runs;
 
-/// <summary>Commands of a run: at the frontier the story goes on with them, in the past it branches. Times are in seconds.</summary>
+/// <summary>Commands of a run: at the frontier the scenario goes on with them, in the past it branches. Times are in seconds.</summary>
 public sealed class RunCommandTests
 {
     private readonly ManualTime _time = new();
@@ -90,7 +90,7 @@ public sealed class RunCommandTests
     }
 
     [Fact]
-    public void The_same_commands_at_the_same_instants_give_the_same_story()
+    public void The_same_commands_at_the_same_instants_give_the_same_run()
     {
         var (one, other) = (new Run(RunScenarios.Server, _time), new Run(RunScenarios.Server, _time, 50));
         foreach (var run in new[] { one, other })
@@ -107,7 +107,7 @@ public sealed class RunCommandTests
     }
 
     [Fact]
-    public void At_the_end_of_a_story_a_command_lets_it_go_on()
+    public void At_the_end_of_a_run_a_command_lets_it_go_on()
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(100);
@@ -123,7 +123,7 @@ public sealed class RunCommandTests
     }
 
     [Fact]
-    public void A_command_in_the_past_of_an_ended_story_leaves_a_paused_clock_paused()
+    public void A_command_in_the_past_of_an_ended_run_leaves_a_paused_clock_paused()
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(100);
@@ -146,7 +146,7 @@ public sealed class RunCommandTests
     }
 
     [Fact]
-    public void A_story_takes_a_thousand_commands_and_more_after_a_seek_back()
+    public void A_run_takes_a_thousand_commands_and_more_after_a_seek_back()
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         run.SetClock(RunScenarios.Seconds(2), playing: false);
@@ -157,7 +157,7 @@ public sealed class RunCommandTests
     }
 
     [Fact]
-    public void Another_story_takes_the_place_of_all_that_was_told()
+    public void Another_run_takes_the_place_of_all_that_was_told()
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(100);

@@ -5,7 +5,7 @@ using PodTimeline.Timeline.Runs;
 
 namespace PodTimeline.Timeline.Tests.Runs;
 
-/// <summary>Commands that are taken back, or put in another place: the story is as if it had been so from the beginning. Times are in seconds.</summary>
+/// <summary>Commands that are taken back, or put in another place: the scenario is as if it had been so from the beginning. Times are in seconds.</summary>
 public sealed class RunRewriteTests
 {
     private readonly ManualTime _time = new();
@@ -41,7 +41,7 @@ public sealed class RunRewriteTests
     }
 
     [Fact]
-    public void Whoever_watches_is_told_from_where_on_the_story_is_another()
+    public void Whoever_watches_is_told_from_where_on_the_run_is_another()
     {
         var run = Begun();
         Give(run, 20, new SimCommand.Kill("app", 1));

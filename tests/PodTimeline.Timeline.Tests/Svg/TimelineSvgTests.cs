@@ -143,7 +143,7 @@ public class TimelineSvgTests
     }
 
     [Fact]
-    public void The_same_story_gives_the_same_picture()
+    public void The_same_run_gives_the_same_picture()
     {
         Assert.Equal(Text(PlayedScenario.ExampleWithDeletion("everything")), Text(PlayedScenario.ExampleWithDeletion("everything")));
     }

@@ -62,9 +62,9 @@ public sealed class BehaviorJsonTests(WebApp app) : IClassFixture<WebApp>
                 image: busybox:1.36
                 command: ["sh", "-c", "until [ -f /tmp/go ]; do sleep 2; done; echo gone"]
             """, "?until=1m");
-        var story = await response.JsonAsync();
-        Assert.Empty((await OpenApi.OfAsync(app)).Faults(story, "SimulationStory"));
-        Assert.Equal("until [ -f /tmp/go ]; do sleep 2; done; echo gone", story["containers"]![0]!["behavior"]!["command"]!["script"]![2].Text());
+        var simulation = await response.JsonAsync();
+        Assert.Empty((await OpenApi.OfAsync(app)).Faults(simulation, "SimulationStory"));
+        Assert.Equal("until [ -f /tmp/go ]; do sleep 2; done; echo gone", simulation["containers"]![0]!["behavior"]!["command"]!["script"]![2].Text());
     }
 
     [Fact]
@@ -97,8 +97,8 @@ public sealed class BehaviorJsonTests(WebApp app) : IClassFixture<WebApp>
                   postStart: { httpGet: { port: 80 } }
                   preStop: { httpGet: { port: 80 } }
             """, "?until=1m");
-        var story = await response.JsonAsync();
-        Assert.True(response.IsSuccessStatusCode, story.ToJsonString());
-        return story["containers"]![0]!.AsObject();
+        var simulation = await response.JsonAsync();
+        Assert.True(response.IsSuccessStatusCode, simulation.ToJsonString());
+        return simulation["containers"]![0]!.AsObject();
     }
 }

@@ -21,9 +21,9 @@ public sealed class LifecycleCaseTests(WebApp app) : IClassFixture<WebApp>
     public async Task A_case_is_told_in_the_published_form(string id)
     {
         using var response = await app.CreateClient().PostJsonAsync(LifecycleCases.Request(id));
-        var story = await response.JsonAsync();
-        Assert.True(response.StatusCode == HttpStatusCode.OK, story.ToJsonString());
-        Assert.Empty((await OpenApi.OfAsync(app)).Faults(story, "SimulationStory"));
-        Assert.NotEmpty(story.Events("PodCreated"));
+        var simulation = await response.JsonAsync();
+        Assert.True(response.StatusCode == HttpStatusCode.OK, simulation.ToJsonString());
+        Assert.Empty((await OpenApi.OfAsync(app)).Faults(simulation, "SimulationStory"));
+        Assert.NotEmpty(simulation.Events("PodCreated"));
     }
 }

@@ -10,24 +10,24 @@ public sealed class SimulationAnswerTests(WebApp app) : IClassFixture<WebApp>
     private readonly HttpClient _client = app.CreateClient();
 
     [Fact]
-    public async Task The_story_of_a_pod_is_told_whole()
+    public async Task The_run_of_a_pod_is_told_whole()
     {
         using var response = await _client.PostYamlAsync(Calls.TwoStep, "?overheads=none");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/json", response.MediaType());
 
-        var story = await response.JsonAsync();
-        Assert.Equal("two-step", story["pod"]!["name"].Text());
-        Assert.Equal("default", story["pod"]!["namespace"].Text());
-        Assert.Equal("Never", story["pod"]!["restartPolicy"].Text());
-        Assert.Equal(30, story["pod"]!["terminationGracePeriodSeconds"].Number());
-        Assert.Equal("BestEffort", story["pod"]!["qosClass"].Text());
-        Assert.Equal("1.37", story["kubernetes"].Text());
-        Assert.Equal("ended", story["endReason"].Text());
-        Assert.Equal(["prepare", "work"], story["containers"]!.AsArray().Select(container => container!["name"].Text()));
-        Assert.Equal(["init", "app"], story["containers"]!.AsArray().Select(container => container!["kind"].Text()));
-        Assert.Equal(5, story.When("ContainerRunning", "work"));
-        Assert.Equal(15, story.When("ContainerTerminated", "work"));
+        var simulation = await response.JsonAsync();
+        Assert.Equal("two-step", simulation["pod"]!["name"].Text());
+        Assert.Equal("default", simulation["pod"]!["namespace"].Text());
+        Assert.Equal("Never", simulation["pod"]!["restartPolicy"].Text());
+        Assert.Equal(30, simulation["pod"]!["terminationGracePeriodSeconds"].Number());
+        Assert.Equal("BestEffort", simulation["pod"]!["qosClass"].Text());
+        Assert.Equal("1.37", simulation["kubernetes"].Text());
+        Assert.Equal("ended", simulation["endReason"].Text());
+        Assert.Equal(["prepare", "work"], simulation["containers"]!.AsArray().Select(container => container!["name"].Text()));
+        Assert.Equal(["init", "app"], simulation["containers"]!.AsArray().Select(container => container!["kind"].Text()));
+        Assert.Equal(5, simulation.When("ContainerRunning", "work"));
+        Assert.Equal(15, simulation.When("ContainerTerminated", "work"));
     }
 
     [Fact]

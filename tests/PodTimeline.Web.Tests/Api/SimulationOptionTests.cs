@@ -21,9 +21,9 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("?delete=auto", "deleted", null)]
     public async Task A_pod_that_runs_for_ever_ends_when_the_options_say(string query, string reason, double? at)
     {
-        var story = await SimulateAsync(Calls.Web, query);
-        Assert.Equal(reason, story["endReason"].Text());
-        if (at is not null) Assert.Equal(at, story["endedAt"].Number());
+        var simulation = await SimulateAsync(Calls.Web, query);
+        Assert.Equal(reason, simulation["endReason"].Text());
+        if (at is not null) Assert.Equal(at, simulation["endedAt"].Number());
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     [Fact]
     public async Task Delete_auto_deletes_ten_seconds_after_the_pod_has_settled()
     {
-        var story = await SimulateAsync(Calls.Web, "?delete=auto&grace=5&overheads=none");
-        var deletion = story.Events("PodDeletionRequested").Single();
+        var simulation = await SimulateAsync(Calls.Web, "?delete=auto&grace=5&overheads=none");
+        var deletion = simulation.Events("PodDeletionRequested").Single();
         Assert.Equal((10, 5), (deletion["at"].Number(), deletion["gracePeriodSeconds"].Number()));
     }
 
@@ -63,8 +63,8 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("?node=8/3Gi", false)]
     public async Task A_pod_that_asks_for_more_than_the_largest_node_has_is_not_scheduled(string query, bool isScheduled)
     {
-        var story = await SimulateAsync(Calls.Web.TrimEnd() + "\n    resources: {requests: {cpu: \"2\", memory: 4Gi}}\n", query);
-        Assert.Equal(isScheduled ? 1 : 0, story.Events("PodScheduled").Count);
+        var simulation = await SimulateAsync(Calls.Web.TrimEnd() + "\n    resources: {requests: {cpu: \"2\", memory: 4Gi}}\n", query);
+        Assert.Equal(isScheduled ? 1 : 0, simulation.Events("PodScheduled").Count);
     }
 
     [Theory]
@@ -93,11 +93,11 @@ public sealed class SimulationOptionTests(WebApp app) : IClassFixture<WebApp>
     {
         using var response = await _client.PostWithAsync(
             Calls.Web + "\n---\n" + Calls.TwoStep, """ "until": "2500ms", "kubernetes": "1.30", "overheads": "none", "workload": 1, "delete": "1s", "grace": 2 """);
-        var story = await response.JsonAsync();
-        Assert.Equal("two-step", story["pod"]!["name"].Text());
-        Assert.Equal("1.30", story["kubernetes"].Text());
-        Assert.Equal(2, story.Events("PodDeletionRequested").Single()["gracePeriodSeconds"].Number());
-        Assert.Equal(("until", 2.5), (story["endReason"].Text(), story["endedAt"].Number()));
+        var simulation = await response.JsonAsync();
+        Assert.Equal("two-step", simulation["pod"]!["name"].Text());
+        Assert.Equal("1.30", simulation["kubernetes"].Text());
+        Assert.Equal(2, simulation.Events("PodDeletionRequested").Single()["gracePeriodSeconds"].Number());
+        Assert.Equal(("until", 2.5), (simulation["endReason"].Text(), simulation["endedAt"].Number()));
     }
 
     [Fact]

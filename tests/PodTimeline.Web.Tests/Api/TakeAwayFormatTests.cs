@@ -3,7 +3,7 @@ using PodTimeline.Web.Tests.Support;
 
 namespace PodTimeline.Web.Tests.Api;
 
-/// <summary>Answers that other programs open: a trace, a story in Markdown, a picture on a dark ground.</summary>
+/// <summary>Answers that other programs open: a trace, a simulation in Markdown, a picture on a dark ground.</summary>
 public sealed class TakeAwayFormatTests(WebApp app) : IClassFixture<WebApp>
 {
     private readonly HttpClient _client = app.CreateClient();
@@ -17,7 +17,7 @@ public sealed class TakeAwayFormatTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task A_story_in_markdown_links_to_the_rules_of_this_server()
+    public async Task A_run_in_markdown_links_to_the_rules_of_this_server()
     {
         using var response = await _client.PostYamlAsync(Calls.TwoStep, accept: "text/markdown");
         Assert.Equal("text/markdown", response.MediaType());

@@ -4,7 +4,7 @@ using PodTimeline.Web.Tests.Support;
 
 namespace PodTimeline.Web.Tests.Api;
 
-/// <summary>Numbers at the ends of what their types hold, fixes that touch each other, odd lines: each is answered, by a story or by findings.</summary>
+/// <summary>Numbers at the ends of what their types hold, fixes that touch each other, odd lines: each is answered, by a simulation or by findings.</summary>
 public sealed class UnboundedNumberTests(WebApp app) : IClassFixture<WebApp>
 {
     private const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec:\n  containers:\n  - name: app\n    image: tomcat\n";

@@ -32,7 +32,7 @@ public sealed class CompressionTests(WebApp app) : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task A_long_story_is_a_small_part_of_its_length_on_the_wire()
+    public async Task A_long_run_is_a_small_part_of_its_length_on_the_wire()
     {
         using var plain = await PostAsync(Calls.Web, "application/json", null);
         using var compressed = await PostAsync(Calls.Web, "application/json", "br");

@@ -21,10 +21,10 @@ public sealed class TimelineHubTests(LiveApp app) : IClassFixture<LiveApp>
         app.Time.Advance(100);
         var items = await watcher.UntilAsync("Ended");
         using var simulated = await app.CreateClient().PostYamlAsync(Calls.TwoStep, "?overheads=none");
-        var story = await simulated.JsonAsync();
+        var simulation = await simulated.JsonAsync();
         Assert.Equal(
-            story["events"]!.AsArray().Select(e => e!.ToJsonString()), items.Where(item => item.ContainsKey("rule")).Select(item => item.ToJsonString()));
-        Assert.Equal((story["endReason"].Text(), story["endedAt"].Number()), (items[^1]["reason"].Text(), items[^1]["at"].Number()));
+            simulation["events"]!.AsArray().Select(e => e!.ToJsonString()), items.Where(item => item.ContainsKey("rule")).Select(item => item.ToJsonString()));
+        Assert.Equal((simulation["endReason"].Text(), simulation["endedAt"].Number()), (items[^1]["reason"].Text(), items[^1]["at"].Number()));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace PodTimeline.Web.Tests.Support;
 /// <summary>Calls of the API, and their answers.</summary>
 internal static class Calls
 {
-    /// <summary>A pod whose story is short: two containers and nothing that repeats.</summary>
+    /// <summary>A pod whose simulation is short: two containers and nothing that repeats.</summary>
     public const string TwoStep = RunScenarios.TwoStepManifest;
 
     /// <summary>A pod that runs forever.</summary>
@@ -54,10 +54,10 @@ internal static class Calls
     public static double Number(this JsonNode? node) => node!.GetValue<double>();
 
     /// <summary>The events of a type, in order.</summary>
-    public static List<JsonObject> Events(this JsonObject story, string type, string? container = null) =>
-        [.. story["events"]!.AsArray().Select(e => e!.AsObject())
+    public static List<JsonObject> Events(this JsonObject simulation, string type, string? container = null) =>
+        [.. simulation["events"]!.AsArray().Select(e => e!.AsObject())
             .Where(e => e["type"].Text() == type && (container is null || e["container"].Text() == container))];
 
     /// <summary>When the first event of a type happened.</summary>
-    public static double When(this JsonObject story, string type, string? container = null) => story.Events(type, container)[0]["at"].Number();
+    public static double When(this JsonObject simulation, string type, string? container = null) => simulation.Events(type, container)[0]["at"].Number();
 }

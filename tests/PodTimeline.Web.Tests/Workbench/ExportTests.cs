@@ -45,12 +45,12 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public async Task The_json_is_the_whole_story_with_its_foretold_end()
+    public async Task The_json_is_the_whole_run_with_its_foretold_end()
     {
-        var story = JsonNode.Parse(await Write(ExportFormat.Json))!.AsObject();
-        Assert.Equal("shop", story["pod"]!["name"].Text());
-        Assert.Equal("deleted", story["endReason"].Text());
-        Assert.Equal(_session.Fold!.Events.Count, story["events"]!.AsArray().Count);
+        var simulation = JsonNode.Parse(await Write(ExportFormat.Json))!.AsObject();
+        Assert.Equal("shop", simulation["pod"]!["name"].Text());
+        Assert.Equal("deleted", simulation["endReason"].Text());
+        Assert.Equal(_session.Fold!.Events.Count, simulation["events"]!.AsArray().Count);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public async Task The_story_links_to_the_rules_of_this_server() =>
+    public async Task The_run_links_to_the_rules_of_this_server() =>
         Assert.Contains("](http://localhost/rules#", await Write(ExportFormat.Markdown));
 
     private Task<string> Write(ExportFormat format, Theme theme = Theme.Light) =>

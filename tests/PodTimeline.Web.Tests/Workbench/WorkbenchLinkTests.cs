@@ -95,7 +95,7 @@ public sealed class WorkbenchLinkTests : IDisposable
     }
 
     [Fact]
-    public void A_story_without_an_end_is_drawn_as_far_as_it_was_played()
+    public void A_run_without_an_end_is_drawn_as_far_as_it_was_played()
     {
         Play("everything");
         _session.MoveProposal(null);

@@ -54,7 +54,7 @@ public sealed class WorkbenchSessionTests : IDisposable
     }
 
     [Fact]
-    public void Going_to_an_event_stops_there_and_speaks_of_it_until_the_story_plays_on_or_is_another()
+    public void Going_to_an_event_stops_there_and_speaks_of_it_until_the_run_plays_on_or_is_another()
     {
         Play("everything");
         var signal = _session.Fold!.Events.First(simEvent => simEvent is SimEvent.SignalSent { Container: "envoy" });

@@ -101,7 +101,7 @@ public sealed class WorkbenchSnapshotTests : IDisposable
     }
 
     [Fact]
-    public void A_story_that_has_ended_stands_at_its_end()
+    public void A_run_that_has_ended_stands_at_its_end()
     {
         Play("init-never");
         Pass(1000);

@@ -9,7 +9,7 @@ namespace PodTimeline.Timeline.Runs.Following;
 /// </summary>
 public sealed class RunTimeline
 {
-    private (Scenario Story, int Branch)? _folded;
+    private (Scenario Scenario, int Branch)? _folded;
     private TimelineFold? _timeline;
 
     /// <summary>The timeline.</summary>
@@ -24,7 +24,7 @@ public sealed class RunTimeline
     public bool Fold(Run run, RunSnapshot snapshot, int last)
     {
         var isNew = false;
-        if (_timeline is null || _folded is not { } folded || folded.Branch != snapshot.Branch || !ReferenceEquals(folded.Story, snapshot.Scenario) || _timeline.Events.Count > last)
+        if (_timeline is null || _folded is not { } folded || folded.Branch != snapshot.Branch || !ReferenceEquals(folded.Scenario, snapshot.Scenario) || _timeline.Events.Count > last)
         {
             _timeline = new TimelineFold(snapshot.Scenario.Pod, snapshot.Scenario.Kubernetes);
             _folded = (snapshot.Scenario, snapshot.Branch);

@@ -56,7 +56,7 @@ internal sealed record ComparisonCall(
     ];
 
     /// <summary>The scenario that answers the question, and the question; null when it does not apply to this manifest.</summary>
-    public (WhatIf Question, ComparedScenario Story)? Ask(ComparedScenario asked)
+    public (WhatIf Question, ComparedScenario Scenario)? Ask(ComparedScenario asked)
     {
         var first = asked.Scenario;
         if (QuestionCatalog.Find(first.Manifest, first.Kubernetes, Question!) is not { } answer) return null;

@@ -56,7 +56,7 @@ internal static class ComparisonsEndpoint
             }
 
             question = answer.Question;
-            scenarios.Add(answer.Story);
+            scenarios.Add(answer.Scenario);
         }
 
         var comparison = call.FindsDeletion ? Comparison.Of(scenarios, context.RequestAborted) : Comparison.Of(scenarios, call.Deletion, context.RequestAborted);

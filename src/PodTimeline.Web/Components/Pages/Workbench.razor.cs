@@ -25,7 +25,7 @@ public sealed partial class Workbench : IAsyncDisposable
     private Explanation? _answer;
     private IJSObjectReference? _module, _board, _keys;
     private DotNetObjectReference<Workbench>? _self;
-    private (int Changes, object Story)? _clockShown;
+    private (int Changes, object Scenario)? _clockShown;
     private long _clockShownAt;
     private Task<IJSObjectReference>? _importing;
     private bool _pumps, _showsEvents;
@@ -183,7 +183,7 @@ public sealed partial class Workbench : IAsyncDisposable
     private async Task ShowClockAsync()
     {
         if (_board is null || _session.Snapshot is not { } snapshot) return;
-        if (_clockShown is { } shown && shown.Changes == snapshot.ClockChanges && ReferenceEquals(shown.Story, snapshot.Scenario))
+        if (_clockShown is { } shown && shown.Changes == snapshot.ClockChanges && ReferenceEquals(shown.Scenario, snapshot.Scenario))
         {
             // A browser that was busy, or far away, when the clock started lags behind until it is told.
             if (!snapshot.Clock.Playing || Time.GetElapsedTime(_clockShownAt) < KeepUpEvery) return;

@@ -104,7 +104,7 @@ public sealed class RunFollowerTests
     }
 
     [Fact]
-    public async Task The_end_of_the_story_is_told_once_and_the_stream_stays_open_for_another()
+    public async Task The_end_of_the_run_is_told_once_and_the_stream_stays_open_for_another()
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         await using var watcher = new Watcher(run);
@@ -149,7 +149,7 @@ public sealed class RunFollowerTests
     }
 
     [Fact]
-    public async Task Another_story_is_told_from_its_beginning()
+    public async Task Another_run_is_told_from_its_beginning()
     {
         var run = new Run(RunScenarios.TwoStep, _time);
         _time.Advance(10);

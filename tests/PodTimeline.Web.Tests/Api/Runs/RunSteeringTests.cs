@@ -123,7 +123,7 @@ public sealed class RunSteeringTests(LiveApp app) : IClassFixture<LiveApp>
     }
 
     [Fact]
-    public async Task A_story_full_of_commands_is_409()
+    public async Task A_run_full_of_commands_is_409()
     {
         var run = await app.MakeAsync();
         var live = app.Runs.Find(run.Id)!.Run;

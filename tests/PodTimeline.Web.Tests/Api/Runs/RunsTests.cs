@@ -45,7 +45,7 @@ public sealed class RunsTests(LiveApp app) : IClassFixture<LiveApp>
     }
 
     [Fact]
-    public async Task A_run_whose_story_has_ended_says_when_and_why()
+    public async Task A_run_whose_run_has_ended_says_when_and_why()
     {
         var run = await app.MakeAsync();
         app.Time.Advance(500);
