@@ -5,12 +5,12 @@ const clickSlack = 4, seekEvery = 60, lateness = 0.1, badgeGap = 4, restAfter = 
 
 // The page names its modules by link elements, whose addresses change with their content.
 const load = name => import(document.querySelector(`link[data-module="${name}"]`).href);
-const [{ createAxis, timeText }, { createCauses }, { createGlide }, { createOverview }, { rove }, { createScale }, { createWords }] = await Promise.all(['axis', 'causes', 'glide', 'overview', 'rove', 'scale', 'words'].map(load));
+const [{ createAxis, timeText }, { createCauses }, { createGlide }, { createOverview }, { rove }, { createScale }, { createShaping }, { createWords }] = await Promise.all(['axis', 'causes', 'glide', 'overview', 'rove', 'scale', 'shaping', 'words'].map(load));
 
 /**
  * Brings a timeline to life.
  * @param {HTMLElement} board the element of class "board"
- * @param {{seek?: (at: number) => void, select?: (seq: number, at: number, container: string) => void, propose?: (at: number | null) => void, unfold?: (from: number) => void, closer?: (from: number | null, to: number | null) => void, shape?: (kind: string, attempt: number, at: number) => void}} host what the page does
+ * @param {{seek?: (at: number) => void, select?: (seq: number, at: number, container: string) => void, propose?: (at: number | null) => void, unfold?: (from: number) => void, closer?: (from: number | null, to: number | null) => void, previewShape?: (kind: string, attempt: number, at: number | null) => Promise<boolean>, shape?: (kind: string, attempt: number, at: number) => void}} host what the page does
  */
 export function attach(board, host) {
     const view = board.querySelector('.board-view'), world = board.querySelector('.board-world');
@@ -84,6 +84,7 @@ export function attach(board, host) {
         comeToRest();
         moved = '';
         causes.refresh();
+        shaping?.place();
     }
 
     function draw() {
@@ -228,7 +229,7 @@ export function attach(board, host) {
         host.propose?.(Math.max(0, Math.round(at * 10) / 10));
     }
 
-    const shapeTo = (handle, at) => host.shape?.(handle.dataset.shape, Number(handle.dataset.attempt), Math.max(0, Math.round(at * 10) / 10));
+    const shaping = host.shape && createShaping(view, host, at => inWorld(at) * look.stretch, done.signal);
 
     const pointers = new Map();
     let gesture = null;
@@ -237,11 +238,15 @@ export function attach(board, host) {
         pointers.set(event.pointerId, event.clientX);
         const handle = event.target.closest('[data-proposal]'), shape = event.target.closest('[data-shape]');
         const onHead = event.target.closest('.playhead') || event.clientY - view.querySelector('.board-head').getBoundingClientRect().top < headRoom(view);
-        const kind = shape && host.shape ? 'shape' : handle && host.propose ? 'propose' : onHead && host.seek ? 'scrub' : 'press';
+        const kind = shape && shaping ? 'shape' : handle && host.propose ? 'propose' : onHead && host.seek ? 'scrub' : 'press';
         gesture = { kind, shape, x: event.clientX, shift: look.shift, target: event.target, scale, laid: look.laid, left: view.getBoundingClientRect().left };
         causes.hold(true);
         if (kind !== 'press') view.setPointerCapture(event.pointerId);
         if (kind === 'scrub') seek(atX(event.clientX));
+        if (kind === 'shape') {
+            shaping.hold(shape);
+            gesture.lead = Number(shape.dataset.at) - atX(event.clientX); // It may be seized beside its middle.
+        }
     });
     // Where the deletion is dragged to counts on the scale as it was: the picture is drawn anew meanwhile.
     const proposed = event => gesture.scale.at(event.clientX - gesture.left - gesture.shift, gesture.laid);
@@ -254,12 +259,12 @@ export function attach(board, host) {
             const other = a === event.clientX ? b : a;
             const was = Math.abs(before - other), is = Math.abs(event.clientX - other);
             if (was > 10 && is > 10) zoom(is / was, (event.clientX + other) / 2);
+            if (shaping?.isHeld) shaping.giveUp();
             gesture = null;
         } else if (gesture?.kind === 'scrub') seek(atX(event.clientX));
         else if (gesture?.kind === 'propose') propose(proposed(event), false);
         else if (gesture?.kind === 'shape') {
-            gesture.shape.classList.add('dragged');
-            gesture.shape.style.translate = `${(event.clientX - gesture.x).toFixed(1)}px`;
+            if (shaping.isMoved || Math.abs(event.clientX - gesture.x) > clickSlack) shaping.move(proposed(event) + gesture.lead);
         }
         else if (gesture && (gesture.kind === 'pan' || Math.abs(event.clientX - gesture.x) > clickSlack)) {
             if (gesture.kind !== 'pan') view.setPointerCapture(event.pointerId);
@@ -275,10 +280,13 @@ export function attach(board, host) {
         if (gesture.kind === 'scrub') seek(atX(event.clientX), true);
         else if (gesture.kind === 'propose') propose(proposed(event), true);
         else if (gesture.kind === 'shape') {
-            gesture.shape.classList.remove('dragged');
-            gesture.shape.style.translate = '';
-            if (name === 'pointerup' && Math.abs(event.clientX - gesture.x) > clickSlack) shapeTo(gesture.shape, proposed(event));
-            else if (name === 'pointerup') press(under(event), atX(event.clientX)); // A handle that is not dragged is in the way of its bar.
+            if (!shaping.isHeld) { /* The reader has given it up. */ }
+            else if (name === 'pointercancel') shaping.giveUp();
+            else if (shaping.isMoved) shaping.letGo();
+            else {
+                shaping.drop();
+                press(under(event), atX(event.clientX)); // A handle that is not dragged is in the way of its bar.
+            }
         }
         else if (gesture.kind === 'press' && name === 'pointerup') press(gesture.target, atX(event.clientX));
         gesture = null;
@@ -289,12 +297,11 @@ export function attach(board, host) {
         if (event.target.closest('[data-remove-proposal]')) host.propose?.(null);
     });
     on('keydown', event => {
-        const handle = event.target.closest('[data-proposal], [data-shape]');
+        const handle = event.target.closest('[data-proposal]');
         const step = { ArrowLeft: -0.1, ArrowRight: 0.1 }[event.key];
         if (!handle || !step) return;
         event.preventDefault();
         event.stopPropagation();
-        if (handle.dataset.shape) return shapeTo(handle, Number(handle.dataset.at) + step * 10 * (event.shiftKey ? 5 : 1));
         host.propose?.(Math.max(0, Math.round((Number(handle.getAttribute('aria-valuenow')) + step * (event.shiftKey ? 10 : 1)) * 10) / 10));
     });
     on('wheel', event => {

@@ -14,6 +14,7 @@ export function attachBoard(board, page) {
         propose: at => page.invokeMethodAsync('OnPropose', at),
         unfold: from => page.invokeMethodAsync('OnUnfold', from),
         closer: (from, to) => page.invokeMethodAsync('OnCloser', from, to),
+        previewShape: (kind, attempt, at) => page.invokeMethodAsync('OnPreviewShape', kind, attempt, at),
         shape: (kind, attempt, at) => page.invokeMethodAsync('OnShape', kind, attempt, at),
     });
 }
@@ -26,7 +27,7 @@ let attachedComparison;
 /** Joins a comparison to the page's .NET object. */
 export async function attachComparison(root, page) {
     attachedComparison?.detach();
-    const { compare } = await import(document.querySelector('link[data-module="compare"]').href);
+    const { compare } = await import(new URL(document.querySelector('meta[data-module="compare"]').content, document.baseURI).href);
     return attachedComparison = compare(root, {
         remove: at => page.invokeMethodAsync('OnCompareDelete', at),
         unfold: from => page.invokeMethodAsync('OnCompareUnfold', from),

@@ -66,7 +66,8 @@ public sealed class TimelinePicture
     /// <param name="fold">The timeline; it is not folded on afterwards.</param>
     /// <param name="axis">Where instants lie.</param>
     /// <param name="proposal">When the deletion happens that is only proposed; null: there is none.</param>
-    public static TimelinePicture Of(TimelineFold fold, Axis axis, SimInstant? proposal = null) => new(fold, axis, proposal);
+    /// <param name="closer">The zoomed stretch; null: the whole.</param>
+    public static TimelinePicture Of(TimelineFold fold, Axis axis, SimInstant? proposal = null, (SimInstant From, SimInstant To)? closer = null) => new(fold, axis, proposal, closer);
 
     /// <summary>A lane as it is drawn: stretches too narrow to be told apart become one, which says what they say in turn.</summary>
     public ImmutableArray<DrawnSpan> Draw(Lane lane) =>

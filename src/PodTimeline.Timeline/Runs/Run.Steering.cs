@@ -62,7 +62,8 @@ public sealed partial class Run
     /// <summary>Replaces the scenario for everybody who watches. A closed run is not changed.</summary>
     /// <param name="scenario">The new scenario.</param>
     /// <param name="playing">Whether it plays.</param>
-    public void Replace(Scenario scenario, bool playing = true)
+    /// <param name="commands">What is done to the new pod; default: nothing.</param>
+    public void Replace(Scenario scenario, bool playing = true, IReadOnlyList<SimCommand>? commands = null)
     {
         lock (_lock)
         {
@@ -70,6 +71,7 @@ public sealed partial class Run
             Advance();
             _retractions.Add(0, Math.Max(_revealed, _forecast));
             _commands.Clear();
+            _commands.AddRange((commands ?? []).Take(MostCommands));
             _scenario = scenario;
             Rebuild();
             (_revealed, _forecast, _revealedUntil, _endRevealed) = (0, 0, SimInstant.Zero, false);

@@ -41,7 +41,7 @@ public sealed partial class WorkbenchSession
     {
         if (text == Text && !_isUnread) return;
         var before = Manifest;
-        Text = text;
+        (Text, Preview) = (text, null);
         Read();
         if (!isWhole || Workload is null || Manifest.Workloads.Length == before.Workloads.Length || Manifest.Chosen?.Name == before.Chosen?.Name) return;
         Workload = null;

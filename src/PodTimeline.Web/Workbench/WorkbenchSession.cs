@@ -1,5 +1,6 @@
 using PodTimeline.Kubelet.Budgets;
 using PodTimeline.Manifests;
+using PodTimeline.Model.Commands;
 using PodTimeline.Timeline.Axes;
 using PodTimeline.Timeline.Runs;
 using PodTimeline.Timeline.Runs.Following;
@@ -38,11 +39,12 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
     public bool Play()
     {
         if (_isUnread) Read();
-        return Manifest.Pod is not null && GuardRun(PlayScenario);
+        return Manifest.Pod is not null && GuardRun(() => PlayScenario());
     }
 
-    private void PlayScenario()
+    private void PlayScenario(IReadOnlyList<SimCommand>? commands = null)
     {
+        Preview = null;
         var scenario = ReadScenario()!;
         if (_playedText is not null && _playedText != Text) TextBefore = _playedText;
         _playedText = Text;
@@ -55,7 +57,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         _closer = null;
         _history.Clear();
         if (Run is null) Run = new Run(scenario, time, proposesDeletion: true);
-        else Run.Replace(scenario);
+        else Run.Replace(scenario, commands: commands);
         FoldNews();
     }
 
@@ -76,7 +78,7 @@ public sealed partial class WorkbenchSession(TimeProvider time, RunRegistry regi
         Snapshot = snapshot;
         if (Selected is not null && snapshot.Scenario.Pod.Find(Selected) is null) Selected = null;
         // After a command the events have other numbers than in the forecast.
-        if (before is not null && (before.Branch != snapshot.Branch || !ReferenceEquals(before.Scenario, snapshot.Scenario))) Chosen = 0;
+        if (before is not null && (before.Branch != snapshot.Branch || !ReferenceEquals(before.Scenario, snapshot.Scenario))) (Chosen, Preview) = (0, null);
         var isNew = _whole.Fold(Run, snapshot, snapshot.ForecastSeq);
         var until = snapshot.ForecastUntil;
         var fold = _whole;

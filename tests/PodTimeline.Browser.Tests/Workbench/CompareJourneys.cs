@@ -52,19 +52,29 @@ public class CompareJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Page.Locator(".row[data-container=migrate] .bar.running").ClickAsync();
         var handle = bench.Page.GetByRole(AriaRole.Slider, new() { Name = "How long migrate runs" });
         await Expect(handle).ToHaveAttributeAsync("aria-valuetext", "5 s");
-        var box = (await handle.BoundingBoxAsync())!;
+        var (unchanged, box) = (await bench.Editor.InputValueAsync(), (await handle.BoundingBoxAsync())!);
         await bench.Page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + 8);
         await bench.Page.Mouse.DownAsync();
         await bench.Page.Mouse.MoveAsync(box.X + box.Width / 2 + 60, box.Y + 8, new() { Steps = 4 });
+        // It is simulated while it is dragged, and written only once it is let go of.
+        await Expect(handle).Not.ToHaveAttributeAsync("aria-valuetext", "5 s");
+        await Expect(bench.Page.Locator(".row[data-container=app] .ghost-bar")).Not.ToHaveCountAsync(0);
+        await Expect(bench.Editor).ToHaveValueAsync(unchanged);
         await bench.Page.Mouse.UpAsync();
         await Expect(bench.Editor).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(@"migrate: \{runs: (8|9|10)"));
+        await Expect(bench.Page.Locator(".ghost-bar")).ToHaveCountAsync(0);
         await handle.FocusAsync();
         var before = double.Parse((await handle.GetAttributeAsync("aria-valuenow"))!, System.Globalization.CultureInfo.InvariantCulture);
-        await bench.Page.Keyboard.PressAsync("ArrowRight");
-        await Expect(handle).Not.ToHaveAttributeAsync("aria-valuenow", before.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        for (var press = 0; press < 3; press++) await bench.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(handle).ToHaveAttributeAsync("aria-valuenow", Math.Round(before + 3, 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await Expect(handle).ToBeFocusedAsync();
+        // Escape leaves all as it was.
+        await bench.Page.Keyboard.DownAsync("ArrowRight");
+        await bench.Page.Keyboard.PressAsync("Escape");
+        await bench.Page.Keyboard.UpAsync("ArrowRight");
+        await Expect(handle).ToHaveAttributeAsync("aria-valuenow", Math.Round(before + 3, 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
         await bench.Rich.FocusAsync();
-        await bench.Page.Keyboard.PressAsync("Control+z");
-        await bench.Page.Keyboard.PressAsync("Control+z");
+        for (var press = 0; press < 4; press++) await bench.Page.Keyboard.PressAsync("Control+z");
         await Expect(bench.Editor).Not.ToHaveValueAsync(new System.Text.RegularExpressions.Regex("migrate: \\{runs"));
     });
 

@@ -237,7 +237,13 @@ export async function attach(pane, page, addresses) {
         },
         /** Another text in the place of this one; undo brings that one back. The page knows of it already. Returns the version that it makes. */
         exchange(text) {
+            const focused = document.activeElement;
             editor().change(text, { pasted: false, toBeginning: true });
+            if (focused?.matches('[data-shape]')) {
+                // Who moves the end of a bar with the keyboard goes on doing so. The page hears of this text now, not after the next one.
+                focused.focus({ preventScroll: true });
+                send();
+            }
             return version;
         },
         /**
