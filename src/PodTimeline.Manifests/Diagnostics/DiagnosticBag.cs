@@ -31,11 +31,12 @@ internal sealed class DiagnosticBag(SourceText source)
 
     public void Add(Diagnostic diagnostic)
     {
+        if (IsFull) return;
         if (Document is not null) diagnostic = diagnostic with { Document = Document };
         // Nodes shared by a repeated key or an alias, and offsets in odd lines, may produce a fix that cannot be applied; then there is
         // none.
         if (diagnostic.Fix is { } fix && !fix.IsInside(Source.Text.Length)) diagnostic = diagnostic with { Fix = null };
-        if (_found.Count < Most && !_found.Contains(diagnostic)) _found.Add(diagnostic);
+        if (!_found.Contains(diagnostic)) _found.Add(diagnostic);
     }
 
     /// <summary>Takes back what was found.</summary>

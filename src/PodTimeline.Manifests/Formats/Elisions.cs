@@ -9,6 +9,8 @@ internal static class Elisions
 {
     private static readonly string[] Signs = ["...", "....", "…", "[...]", "[…]", "(...)", "<...>", "<snip>", "[snip]", "(snip)", "<omitted>", "[omitted]", ". . .", "..", "{...}"];
 
+    private const int LongestSign = 9;
+
     /// <summary>The lines, by their index.</summary>
     public static List<TextLine> Find(DerivedText text)
     {
@@ -20,7 +22,7 @@ internal static class Elisions
 
     /// <summary>Whether a line contains only an ellipsis.</summary>
     public static bool IsSign(string text, TextLine line) => line is { Context: LineContext.Structure, Key: null, Dashes.Count: <= 1 }
-        && Signs.Contains(text[line.Body..line.Comment].TrimEnd());
+        && text.AsSpan(line.Body..line.Comment).TrimEnd() is { Length: > 0 and <= LongestSign } sign && Signs.Contains(sign.ToString());
 
     /// <summary>The line is where a field or an item could be, not inside a value.</summary>
     private static bool IsBetweenFields(string text, IReadOnlyList<TextLine> lines, int index)

@@ -19,17 +19,17 @@ internal sealed class FormatDiagnostics(SourceText source)
     { Stage = words is null ? Stage.Text : Stage.Kubectl, Words = words };
 
     /// <summary>A template that has to be rendered before it is a manifest.</summary>
-    public Diagnostic DescribeTemplate(DerivedText document, IReadOnlyList<TextEdit> filling, bool hasValues)
+    public Diagnostic DescribeTemplate(DerivedText document, List<TemplateAction> actions, IReadOnlyList<TextEdit> filling, bool hasValues)
     {
-        var actions = TemplateActions.FindAll(document.Text);
         var isHelm = actions.Exists(action => TemplateActions.IsHelm(action.Content));
         var first = actions[0];
         var start = document.Map.ToOriginal(first.Start);
         var lines = FormatLines(actions.Select(action => source.FindLine(document.Map.ToOriginal(action.Start))));
+        var offer = filling.Count == 0 ? "" : hasValues ? " The values pasted beside it, and stand-ins for the others, can be put in." : " Stand-ins can be put in, to draw it as it is.";
         var advice = isHelm ? "This is a Helm template, not yet a manifest: \"helm template CHART\" prints what can be pasted." : "This is a template, not yet a manifest: fill it in first.";
         return new Diagnostic(DiagnosticCodes.Template, source.MakeSpan(start, document.Map.ToOriginalEnd(first.End)), null,
-            $"{advice} The braces {{{{ }}}} are on {lines}. {(hasValues ? "The values pasted beside it, and stand-ins for the others, can be put in." : "Stand-ins can be put in, to draw it as it is.")}",
-            document.ToFix(hasValues ? "Fill in the values" : "Fill in stand-ins", filling))
+            $"{advice} The braces {{{{ }}}} are on {lines}.{offer}",
+            filling.Count == 0 ? null : document.ToFix(hasValues ? "Fill in the values" : "Fill in stand-ins", filling))
         { Stage = Stage.Text };
     }
 

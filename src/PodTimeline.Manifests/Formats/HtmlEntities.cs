@@ -8,16 +8,28 @@ namespace PodTimeline.Manifests.Formats;
 /// <summary>Finds characters that are still HTML entities: <c>&amp;quot;</c> for a quote.</summary>
 internal static partial class HtmlEntities
 {
-    /// <summary>The changes that decode all of them, where one stands at the beginning of a value or key; else none.</summary>
+    /// <summary>Further ones are left as they are: a page of 1 MiB has some 10,000.</summary>
+    private const int Most = 20_000;
+
+    /// <summary>The changes that decode them, where one stands at the beginning of a value or key; else none.</summary>
     public static List<TextEdit> Find(DerivedText text)
     {
         if (!text.Text.Contains(';') || !Entity.IsMatch(text.Text)) return [];
         return text.SeparateLines.Any(line => Breaks(text.Text, line)) ? Decode(text.Text) : [];
     }
 
-    /// <summary>The changes that decode all entities in a text.</summary>
-    public static List<TextEdit> Decode(string text) =>
-        [.. Entity.Matches(text).Select(match => new TextEdit(match.Index, match.Index + match.Length, WebUtility.HtmlDecode(match.Value).Replace('\u00A0', ' ')))];
+    /// <summary>The changes that decode the entities in a text.</summary>
+    public static List<TextEdit> Decode(string text)
+    {
+        var edits = new List<TextEdit>();
+        foreach (var match in Entity.EnumerateMatches(text))
+        {
+            if (edits.Count == Most) break;
+            edits.Add(new TextEdit(match.Index, match.Index + match.Length, WebUtility.HtmlDecode(text.Substring(match.Index, match.Length)).Replace('\u00A0', ' ')));
+        }
+
+        return edits;
+    }
 
     /// <summary>A text with its entities decoded.</summary>
     public static string DecodeText(string text) => Entity.Replace(text, match => WebUtility.HtmlDecode(match.Value).Replace('\u00A0', ' '));

@@ -9,7 +9,7 @@ internal static class PastedValues
     /// <summary>The first document that is an object, no manifest and no template; null when there is none.</summary>
     public static YamlMapping? Find(string text, ParseCount parses)
     {
-        foreach (var (start, end) in DocumentSplitter.Split(text))
+        foreach (var (start, end) in DocumentSplitter.Split(text).Take(PasteLimits.MostDocuments))
         {
             var document = DerivedText.FromPaste(text).Slice(start, end);
             if (document.Text.Contains("{{", StringComparison.Ordinal)) continue;

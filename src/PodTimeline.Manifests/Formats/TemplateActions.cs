@@ -35,7 +35,7 @@ internal static partial class TemplateActions
                 continue;
             }
 
-            found.Add(new TemplateAction(start, end + 2, text[(start + 2)..end].Trim().Trim('-').Trim()));
+            found.Add(new TemplateAction(start, end + 2, text.AsSpan((start + 2)..end).Trim().Trim('-').Trim().ToString()));
             start = end + 2;
         }
 
@@ -48,10 +48,10 @@ internal static partial class TemplateActions
     public static bool AreIn(DerivedText document, Func<YamlDocument> read)
     {
         if (!document.Text.Contains("{{", StringComparison.Ordinal)) return false;
-        var lines = document.Lines.Where(line => line.Context != LineContext.Block && !line.IsComment).ToList();
-        if (!lines.Exists(line => document.Text.AsSpan(line.Content, line.End - line.Content).Contains("{{", StringComparison.Ordinal))) return false;
+        var lines = document.Lines.Where(line => line.Context != LineContext.Block && !line.IsComment);
+        if (!lines.Any(line => document.Text.AsSpan(line.Content, line.End - line.Content).Contains("{{", StringComparison.Ordinal))) return false;
         if (read() is { Problems.Count: 0, Root.Target: YamlMapping root }) return FieldTexts.Of(root).Any(text => HelmAction.IsMatch(text.Scalar.Text));
-        return lines.Exists(line => HelmAction.IsMatch(document.Text[line.Content..line.End]) || IsOfTemplate(document.Text, line));
+        return lines.Any(line => HelmAction.IsMatch(document.Text.AsSpan(line.Content..line.End)) || IsOfTemplate(document.Text, line));
     }
 
     /// <summary>Whether an action is Helm's, or at least Go's.</summary>
@@ -59,13 +59,13 @@ internal static partial class TemplateActions
 
     private static bool IsOfTemplate(string text, TextLine line)
     {
-        var content = text[line.Content..line.End];
-        return HoldsAction(content) && (content.StartsWith("{{", StringComparison.Ordinal)
+        var content = text.AsSpan(line.Content..line.End);
+        return HoldsAction(content) && (content.StartsWith("{{")
             || (line.Kind == ValueKind.Flow && text.AsSpan(line.Value).StartsWith("{{")) || line.Kind == ValueKind.Plain);
     }
 
     /// <summary>Whether there are braces of an action; braces around a colon are a mapping.</summary>
-    private static bool HoldsAction(string content)
+    private static bool HoldsAction(ReadOnlySpan<char> content)
     {
         // From the end on, so that what comes after each pair of braces is known without looking again.
         var colonFollows = false;

@@ -14,6 +14,9 @@ namespace PodTimeline.Manifests.Formats;
 /// <param name="values">Values that were pasted with it; null when there are none.</param>
 internal sealed partial class TemplateFilling(DerivedText document, YamlMapping? values)
 {
+    /// <summary>Templates with more actions are not filled in: no chart has a file with a tenth of them.</summary>
+    public const int MostActions = 5_000;
+
     private const int MostLinesAbove = 100;
 
     private readonly List<TextEdit> _edits = [];
@@ -22,9 +25,10 @@ internal sealed partial class TemplateFilling(DerivedText document, YamlMapping?
     private int _removed;
 
     /// <summary>The changes, in the order of the text.</summary>
-    public IReadOnlyList<TextEdit> Fill()
+    /// <param name="actions">The actions of the template.</param>
+    public IReadOnlyList<TextEdit> Fill(IReadOnlyList<TemplateAction> actions)
     {
-        foreach (var action in TemplateActions.FindAll(_text))
+        foreach (var action in actions)
         {
             if (_edits.Count > 0 && action.Start < _edits[^1].End) continue;
             if (IsControl(action)) Follow(action);

@@ -15,7 +15,7 @@ internal static class FragmentWrapper
     /// <summary>A document as a complete manifest, and which part it was; anything else stays as it is.</summary>
     public static (SourceDocument Document, FragmentShape Shape) Complete(SourceDocument document)
     {
-        if (document.Root is not { } root) return (document, FragmentShape.None);
+        if (document.Root is not { } root || document.Text.SeparateLines.Count > PasteLimits.MostLinesOfPart) return (document, FragmentShape.None);
         var shape = FragmentShapes.Of(root);
         return (shape == FragmentShape.None ? document : document.With(Wrap(document.Text, root, shape)), shape);
     }

@@ -15,10 +15,9 @@ internal static partial class HereDocuments
             // A manifest may contain a script with here-documents.
             if (LineWords.IsWholeAnchor(lines[i]) && lines[i].Context == LineContext.Structure) break;
             if (lines[i].Context != LineContext.Structure) continue;
-            var start = Start.Match(LineWords.TakeBeginning(text, lines[i]));
-            if (!start.Success || (lines[i].Key is not null && !LineWords.IsTerminal(text, lines[i]))) continue;
+            if (FindWord(text, lines[i]) is not { } word || (lines[i].Key is not null && !LineWords.IsTerminal(text, lines[i]))) continue;
             var close = i + 1;
-            while (close < end && !Is(text, lines[close], start.Groups["word"].Value)) close++;
+            while (close < end && !Is(text, lines[close], word)) close++;
             found.Add(new LineRange(i + 1, close, PasteForm.HereDocument));
             i = close;
         }
@@ -29,11 +28,17 @@ internal static partial class HereDocuments
     /// <summary>Whether a here-document begins on a line and does not end before another one.</summary>
     public static bool IsOpen(string text, IReadOnlyList<TextLine> lines, int start, int index)
     {
-        var match = Start.Match(LineWords.TakeBeginning(text, lines[start]));
-        if (!match.Success) return false;
+        if (FindWord(text, lines[start]) is not { } word) return false;
         for (var i = start + 1; i < index; i++)
-            if (Is(text, lines[i], match.Groups["word"].Value)) return true;
-        return Enumerable.Range(index, Math.Min(60, lines.Count - index)).Any(i => Is(text, lines[i], match.Groups["word"].Value));
+            if (Is(text, lines[i], word)) return true;
+        return Enumerable.Range(index, Math.Min(60, lines.Count - index)).Any(i => Is(text, lines[i], word));
+    }
+
+    /// <summary>The word that ends the here-document which begins on a line; null when none does.</summary>
+    private static string? FindWord(string text, TextLine line)
+    {
+        var beginning = LineWords.TakeBeginning(text, line);
+        return beginning.Contains("<<", StringComparison.Ordinal) && Start.Match(beginning.ToString()) is { Success: true } match ? match.Groups["word"].Value : null;
     }
 
     private static bool Is(string text, TextLine line, string word) =>

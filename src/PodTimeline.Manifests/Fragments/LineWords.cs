@@ -35,11 +35,11 @@ internal static partial class LineWords
             return text[line.Body] is not ('"' or '\'') && CountWords(key) > (line.Indent == 0 ? 1 : 3);
         }
 
-        if (line.Dashes.Count > 0) return line.Kind == ValueKind.Plain && CountWords(text[line.Body..line.Comment]) > 3
+        if (line.Dashes.Count > 0) return line.Kind == ValueKind.Plain && CountWords(text.AsSpan(line.Body..line.Comment)) > 3
             && char.IsAsciiLetterUpper(text[line.Body]);
         if (line.Kind is ValueKind.Flow or ValueKind.Quoted or ValueKind.Alias) return false;
-        var words = text[line.Content..line.Comment].TrimEnd();
-        if (IsBrackets(words) || words.StartsWith("---", StringComparison.Ordinal) || words == "...") return false;
+        var words = text.AsSpan(line.Content..line.Comment).TrimEnd();
+        if (IsBrackets(words) || words.StartsWith("---") || words is "...") return false;
         return CountWords(words) > 3 || words.StartsWith('|') || !char.IsAscii(words[0])
             || (char.IsAsciiLetterUpper(words[0]) && !words.Contains(':'));
     }
@@ -48,17 +48,26 @@ internal static partial class LineWords
     public static bool IsTerminal(string text, TextLine line) => Terminal.IsMatch(TakeBeginning(text, line));
 
     /// <summary>As much of a line as a pattern needs to see; a hostile line may be long.</summary>
-    public static string TakeBeginning(string text, TextLine line) => text[line.Content..Math.Min(line.End, line.Content + 300)];
-
+    public static ReadOnlySpan<char> TakeBeginning(string text, TextLine line) => text.AsSpan(line.Content..Math.Min(line.End, line.Content + 300));
 
     private static bool IsField(string key) => KnownNames.Fields.Contains(key);
 
     private static bool HasBlank(string text, TextLine line) => text.AsSpan(line.Value, line.FindValueEnd(text) - line.Value).Contains(' ');
 
-    private static int CountWords(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        .Count(w => w.Any(char.IsLetter));
+    /// <summary>Runs between blanks that have a letter.</summary>
+    private static int CountWords(ReadOnlySpan<char> text)
+    {
+        var (count, hasLetter) = (0, false);
+        foreach (var c in text)
+        {
+            if (!hasLetter && char.IsLetter(c)) count++;
+            hasLetter = !char.IsWhiteSpace(c) && (hasLetter || char.IsLetter(c));
+        }
 
-    private static bool IsBrackets(string text) => text.All(c => c is ']' or '}' or ',' or ' ');
+        return count;
+    }
+
+    private static bool IsBrackets(ReadOnlySpan<char> text) => text.IndexOfAnyExcept("]}, ") < 0;
 
     [GeneratedRegex(@"^(kubectl|oc|helm|minikube)\s+[-\w<>./'""]"
         + @"|^([\w.-]+@[\w.-]+[^$#\s]*\s?|\[[^\]]*\]\s?)?[$%❯➜]\s+\S|^[\w.-]+@[\w.-]+[^$#\s]*\s?#\s+\S")]

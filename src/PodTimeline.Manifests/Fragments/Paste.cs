@@ -27,7 +27,8 @@ internal sealed record PastePiece(DerivedText Text, PasteForm Form, bool IsWhole
 /// <param name="LeftOut">Fragments that are not read because there are whole manifests beside them.</param>
 /// <param name="Marks">What was removed from the lines first: diff signs, numbers, quote marks.</param>
 /// <param name="Around">How many non-blank lines are in none of the parts.</param>
-internal sealed record Paste(IReadOnlyList<PastePiece> Pieces, IReadOnlyList<PastePiece> LeftOut, IReadOnlyList<PasteForm> Marks, int Around = 0)
+/// <param name="Unread">How many further parts there are, beyond the most documents of one text.</param>
+internal sealed record Paste(IReadOnlyList<PastePiece> Pieces, IReadOnlyList<PastePiece> LeftOut, IReadOnlyList<PasteForm> Marks, int Around = 0, int Unread = 0)
 {
     /// <summary>The text is read as it is.</summary>
     public bool IsPlain => Marks.Count == 0 && LeftOut.Count == 0 && Pieces is [{ Form: PasteForm.Plain }];

@@ -20,13 +20,15 @@ internal static class PasteReader
         var sound = SoundDocuments.Find(whole, parses, out var areAll);
         if (areAll && sound.Count > 0) return MakePlain(whole, []);
         if (FindRanges(plain, lines, marks.Count == 0 ? sound : []) is not { } ranges) return MakePlain(text, marks);
-        var pieces = ranges.ConvertAll(range => CutPiece(text, lines, range));
+        // A piece is one document at least, and no more of them are read.
+        var unread = Math.Max(0, ranges.Count - PasteLimits.MostDocuments);
+        var pieces = ranges.GetRange(0, ranges.Count - unread).ConvertAll(range => CutPiece(text, lines, range));
         if (pieces.Count == 0) return IsMostlyProse(plain, lines) ? new Paste([], [], []) : MakePlain(text, marks);
         var isInside = Cover(ranges, lines.Count);
         var around = Enumerable.Range(0, lines.Count).Count(i => !lines[i].IsBlank && !isInside[i]);
         return pieces.Exists(p => p.IsWhole)
-            ? new Paste(pieces.FindAll(p => p.IsWhole), pieces.FindAll(p => !p.IsWhole), marks, around)
-            : new Paste(pieces, [], marks, around);
+            ? new Paste(pieces.FindAll(p => p.IsWhole), pieces.FindAll(p => !p.IsWhole), marks, around, unread)
+            : new Paste(pieces, [], marks, around, unread);
     }
 
     /// <summary>For each line, whether one of the ranges holds it.</summary>
@@ -98,7 +100,7 @@ internal static class PasteReader
     }
 
     private static bool IsMostlyProse(string text, IReadOnlyList<TextLine> lines) =>
-        lines.Count(l => Sentences.IsOn(text, lines, l.Index)) > lines.Count(l => !l.IsBlank && !Sentences.IsOn(text, lines, l.Index));
+        2 * lines.Count(l => Sentences.IsOn(text, lines, l.Index)) > lines.Count(l => !l.IsBlank);
 
     /// <summary>Inside a fence, quotes and brackets outside it do not count.</summary>
     private static void Reset(List<TextLine> lines, LineRange range)

@@ -17,12 +17,15 @@ internal static class DocumentMender
     /// <summary>The cost per line beyond which the text is not a manifest.</summary>
     private const double MostPerLine = 4;
 
-    /// <summary>The document, mended; null if it is unknown what it is, or it makes no sense.</summary>
-    public static MendedDocument? Mend(DerivedText document)
+    /// <summary>The document, mended; null if it is unknown what it is, it makes no sense, or finding that out takes too much.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="allowance">What may still be tried.</param>
+    public static MendedDocument? Mend(DerivedText document, MendAllowance allowance)
     {
         var (text, raw) = (document.Text, document.SeparateLines);
         if (MendLine.Read(text, raw) is not { } lines || MendRoots.Find(text, lines) is not { } root) return null;
-        var states = new MendSearch(text, lines).Find(root);
+        var states = new MendSearch(text, lines).Find(root, allowance);
+        if (states.Count == 0) return null;
         var best = states[0];
         if (best.Cost > Weights.Nowhere + MostPerLine * lines.Count) return null;
 
@@ -49,8 +52,8 @@ internal static class DocumentMender
         for (var i = 0; i < best.Length; i++)
         {
             var line = lines[i].Line;
-            if (line.IsBlank || line.IsComment || (best[i].Owner?.Path == other[i].Owner?.Path && best[i].AddDash == other[i]
-                .AddDash)) continue;
+            if (line.IsBlank || line.IsComment || (Frame.AreAlike(best[i].Owner, other[i].Owner)
+                && best[i].AddDash == other[i].AddDash)) continue;
             var name = line.Key ?? "this line";
             return (line.Index, $"It is unclear whether {name} belongs to {FormatName(best[i])} or to {FormatName(other[i])}.",
                 $"{name} belongs to {FormatName(other[i])}");

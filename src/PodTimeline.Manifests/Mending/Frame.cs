@@ -26,7 +26,7 @@ internal sealed record Frame
     public ulong Fields { get; init; }
 
     /// <summary>The keys it has; for maps.</summary>
-    public ImmutableHashSet<string> Keys { get; init; } = [];
+    public ImmutableHashSet<string> Keys { get; init; } = ImmutableHashSet<string>.Empty;
 
     private int KeySum { get; init; }
 
@@ -58,6 +58,14 @@ internal sealed record Frame
             var before = Parent.Path;
             return Name.StartsWith('[') ? before + Name : before.Length == 0 ? Name : before + "." + Name;
         }
+    }
+
+    /// <summary>Whether two frames have the same path, which is not written out for that.</summary>
+    public static bool AreAlike(Frame? one, Frame? other)
+    {
+        for (; one is not null && other is not null && !ReferenceEquals(one, other); (one, other) = (one.Parent, other.Parent))
+            if (one.Name != other.Name) return false;
+        return ReferenceEquals(one, other);
     }
 
     /// <summary>Equal for frames that later lines cannot distinguish.</summary>

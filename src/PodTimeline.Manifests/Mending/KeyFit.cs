@@ -20,6 +20,10 @@ internal sealed class KeyFit(string text)
         return cost;
     }
 
+    /// <summary>What placing the line into a new object of a type costs at least.</summary>
+    public double MeasureLeast(FieldType type, TextLine line) => type is not FieldType.Struct { Name: var name } || StructShape.Get(name) is var shape && shape.Find(line.Key!) is not null ? 0
+        : GuessMeant(shape.Schema, line.Key!) is null ? Weights.UnknownField : Weights.MisspelledField;
+
     /// <summary>The type of its value there, and the cost of placing it there.</summary>
     public (FieldType Type, double Against) Of(Frame frame, TextLine line)
     {

@@ -15,20 +15,34 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
     /// <summary>Readings this much less likely than the best one are dropped.</summary>
     private const double Hopeless = 30;
 
+    /// <summary>The costs of the best readings of the line so far, the worst of them first.</summary>
+    private readonly PriorityQueue<double, double> _good = new(Comparer<double>.Create((a, b) => b.CompareTo(a)));
+
     private double _best;
+    private int _most;
 
     public string Text { get; } = text;
 
     public KeyFit Fit { get; } = new(text);
 
     /// <summary>A new line begins.</summary>
-    public void Begin() => _best = double.MaxValue;
+    /// <param name="most">As many readings of it as may be pursued; worse ones are not made.</param>
+    public void Begin(int most)
+    {
+        (_best, _most) = (double.MaxValue, most);
+        _good.Clear();
+    }
 
-    /// <summary>Whether a reading of that cost is still worth pursuing.</summary>
+    /// <summary>Whether a reading of at least that cost can still be worth pursuing.</summary>
+    private bool CanBeWorth(double cost) => cost <= _best + Hopeless && (_good.Count < _most || cost < _good.Peek());
+
+    /// <summary>Whether a reading of that cost is worth pursuing; if so, it counts.</summary>
     private bool IsWorth(double cost)
     {
-        if (cost > _best + Hopeless) return false;
+        if (!CanBeWorth(cost)) return false;
         _best = Math.Min(_best, cost);
+        if (_good.Count == _most) _good.DequeueEnqueue(cost, cost);
+        else _good.Enqueue(cost, cost);
         return true;
     }
 
@@ -94,12 +108,12 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
         {
             if (frame is { Type: FieldType.List { Item: var item } })
             {
-                if (!FieldFit.IsScalar(item))
+                var dash = frame.IsDashless ? Weights.NoDashAgain : Weights.NoDash + 2;
+                if (!FieldFit.IsScalar(item) && CanBeWorth(state.Cost + cost + dash + accepting * Weights.Outward + Fit.MeasureLeast(item, line)))
                 {
                     var again = frame with { Items = frame.Items + 1 };
                     var inner = new Frame { Type = item, Parent = again, Column = frame.Column + 2, Name = $"[{frame.Items}]", Depth =
                         frame.Depth + 1 };
-                    var dash = frame.IsDashless ? Weights.NoDashAgain : Weights.NoDash + 2;
                     Put(state, inner, line, index, cost + dash + accepting * Weights.Outward, next, addDash: true);
                 }
             }
@@ -111,7 +125,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
             }
 
             cost += CloseCost(frame);
-            if (state.Cost + cost > _best + Hopeless) break;
+            if (!CanBeWorth(state.Cost + cost)) break;
         }
     }
 
@@ -127,13 +141,14 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
             if (frame.Type is FieldType.List || (frame.Type is FieldType.Any && frame.Items > 0))
                 PlaceItem(state, frame, line, index, cost + WeighBeside(frame, line.Indent), next);
             cost += CloseCost(frame);
+            if (!CanBeWorth(state.Cost + cost)) break;
         }
     }
 
     /// <summary>Puts a dash into a list, followed by what comes after it.</summary>
     private void PlaceItem(MendState state, Frame list, TextLine line, int index, double cost, List<MendState> next)
     {
-        if (list.Depth > DeepestNesting) return;
+        if (list.Depth > DeepestNesting || !CanBeWorth(state.Cost + cost)) return;
         var type = list.Type is FieldType.List { Item: var of } ? of : new FieldType.Any();
         if (type is FieldType.Any && objects.TryGetValue(index, out var @object)) type = @object;
         var name = $"[{list.Items}]";
@@ -196,7 +211,7 @@ internal sealed class LinePlacer(string text, bool isFlat, bool isLost, IReadOnl
         int column = -1,
         (FieldType Type, double Against)? fit = null)
     {
-        if (frame.Depth > DeepestNesting || frame.IsList || state.Cost + cost > _best + Hopeless) return;
+        if (frame.Depth > DeepestNesting || frame.IsList || !CanBeWorth(state.Cost + cost)) return;
         var (type, against) = fit ?? Fit.Of(frame, line);
         if (!IsWorth(state.Cost + cost + against)) return;
         var filled = frame.With(line.Key!, line.BodyColumn);

@@ -12,6 +12,9 @@ internal sealed class MendSearch
     /// <summary>Readings that no longer differ are kept up to this number, as alternatives.</summary>
     private const int Twins = 3;
 
+    /// <summary>So many readings of a line are made for each that is pursued: some that later lines cannot distinguish are dropped.</summary>
+    private const int Alternatives = 4;
+
     private readonly List<MendLine> _lines;
     private readonly LinePlacer _placer;
     private readonly ScriptReader _scripts;
@@ -25,8 +28,8 @@ internal sealed class MendSearch
         _scripts = new ScriptReader(text, lines, _placer);
     }
 
-    /// <summary>The best readings, the likeliest first; none if even that one makes no sense.</summary>
-    public List<MendState> Find(Frame root)
+    /// <summary>The best readings, the likeliest first; none when the allowance is spent.</summary>
+    public List<MendState> Find(Frame root, MendAllowance allowance)
     {
         var width = Math.Clamp(Budget / _lines.Count, Narrowest, Widest);
         var beam = new List<MendState> { new() { Top = root } };
@@ -34,8 +37,10 @@ internal sealed class MendSearch
         for (var i = 0; i < _lines.Count; i++)
         {
             next.Clear();
-            _placer.Begin();
+            _placer.Begin(width * Alternatives);
             foreach (var state in beam) Step(state, i, next);
+            allowance.Spend(next.Count);
+            if (allowance.IsSpent) return [];
             beam = PickBest(next, width);
         }
 

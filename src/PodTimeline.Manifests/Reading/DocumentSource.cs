@@ -19,6 +19,8 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
     private readonly FormatDiagnostics _sayFormat = new(bag.Source);
     private readonly MendingBuilder _mending = new(bag.Source);
     private readonly List<DerivedText> _read = [];
+    private readonly MendAllowance _allowance = new();
+    private Lazy<YamlMapping?>? _values;
     private int _written;
 
     /// <summary>The cost of reading so far.</summary>
@@ -33,8 +35,9 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
     /// <summary>The documents that have content, each with its place.</summary>
     public List<(YamlDocument Document, DocumentPlace Place)> Read(string pasted)
     {
-        if (TakeOutputsOut(DerivedText.FromPaste(pasted)) is not { } whole) return [];
+        if (TakeOutputsOut(TakeFirst(DerivedText.FromPaste(pasted))) is not { } whole) return [];
         var paste = PasteReader.Read(Decode(whole), Parses);
+        _written += paste.Unread;
         foreach (var diagnostic in paste.IsPlain ? [] : _say.Find(paste)) bag.Add(diagnostic);
         var documents = new List<(YamlDocument, DocumentPlace)>();
         foreach (var piece in paste.Pieces)
@@ -48,6 +51,15 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         var text = string.Join("---\n", _read.Select(r => r.Text.EndsWith('\n') || _read.Count == 1 ? r.Text : r.Text + "\n"));
         if (text != pasted) ReadText = text;
         return documents;
+    }
+
+    /// <summary>The text up to the most documents that are read, so that what comes after costs nothing.</summary>
+    private DerivedText TakeFirst(DerivedText whole)
+    {
+        var documents = DocumentSplitter.Split(whole.Text);
+        if (documents.Count <= PasteLimits.MostDocuments) return whole;
+        _written += documents.Count - PasteLimits.MostDocuments;
+        return whole.Slice(0, documents[PasteLimits.MostDocuments - 1].End);
     }
 
     /// <summary>The text without the documents that contain no YAML for Kubernetes; null when nothing is left.</summary>
@@ -95,9 +107,11 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
     /// <summary>Whether a document is a template; if so, that is reported, with how to fill it in.</summary>
     private bool IsTemplate(SourceDocument part)
     {
-        if (!TemplateActions.AreIn(part.Text, () => YamlReader.Read(part.Text, Parses)) || TemplateActions.FindAll(part.Text.Text).Count == 0) return false;
-        var values = PastedValues.Find(bag.Source.Text, Parses);
-        bag.Add(_sayFormat.DescribeTemplate(part.Text, new TemplateFilling(part.Text, values).Fill(), values is not null));
+        if (!TemplateActions.AreIn(part.Text, () => YamlReader.Read(part.Text, Parses)) || TemplateActions.FindAll(part.Text.Text) is not { Count: > 0 } actions) return false;
+        if (bag.IsFull) return true;
+        _values ??= new Lazy<YamlMapping?>(() => PastedValues.Find(bag.Source.Text, Parses));
+        var filling = actions.Count <= TemplateFilling.MostActions ? new TemplateFilling(part.Text, _values.Value).Fill(actions) : [];
+        bag.Add(_sayFormat.DescribeTemplate(part.Text, actions, filling, _values.Value is not null));
         return true;
     }
 
@@ -138,6 +152,7 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         {
             bag.Document = documents.Count;
             document.Report(bag);
+            _written += document.Content.Sum(content => 1 + content.Unread) - 1;
             documents.AddRange(document.Content.Select((content, i) => (content, FindPlace(document, documents.Count + i))));
         }
 
@@ -160,7 +175,7 @@ internal sealed class DocumentSource(DiagnosticBag bag, KubernetesVersion versio
         // For kinds without a pod only the syntax is checked, and flat text may have no syntax errors.
         var faults = candidate.Faults + (LostIndentation.IsFlat(document) ? 1 : 0);
         if (faults == 0) return candidate;
-        if (DocumentMender.Mend(document.Text) is not { Edits.Count: > 0 } mended) return candidate;
+        if (DocumentMender.Mend(document.Text, _allowance) is not { Edits.Count: > 0 } mended) return candidate;
         if (document.Text.ToFix("", mended.Edits) is null) return candidate;
         var better = new Candidate(document.With(document.Text.With(mended.Edits)), bag.Source);
         if (better.Faults >= faults) return candidate;

@@ -19,14 +19,14 @@ public static class Mender
         if (text.Length > PasteLimits.LargestText || SourceText.CountLines(text) > PasteLimits.MostLines) return null;
         var source = new SourceText(text);
         var collected = new MendingBuilder(source);
-        var (bag, parses) = (new DiagnosticBag(source), new ParseCount());
+        var (bag, parses, allowance) = (new DiagnosticBag(source), new ParseCount(), new MendAllowance());
         foreach (var piece in PasteReader.Read(DerivedText.FromPaste(text), parses).Pieces)
         {
             var clean = TextCleaner.Clean(piece.Text, bag, parses);
             if (JsonReader.LooksLikeJson(clean.Text)) continue;
-            foreach (var document in SourceDocument.Split(clean, parses))
+            foreach (var document in SourceDocument.Split(clean, parses).Take(PasteLimits.MostDocuments))
             {
-                if (DocumentMender.Mend(document.Text) is { } mended && document.Text.ToFix("", mended.Edits) is not null)
+                if (DocumentMender.Mend(document.Text, allowance) is { } mended && document.Text.ToFix("", mended.Edits) is not null)
                     collected.Add(document.Text, mended);
             }
         }

@@ -6,9 +6,6 @@ namespace PodTimeline.Manifests.Syntax;
 /// <summary>Reads YAML that may have errors: each is recorded and repaired in a copy, and reading goes on after it.</summary>
 internal static class DocumentRepair
 {
-    /// <summary>The most characters read again after repairs, so that a long text gets fewer rounds.</summary>
-    private const int Budget = 400_000;
-
     private const int MostRounds = 40;
 
     /// <summary>The document with all its errors; without a root when something had to be left out.</summary>
@@ -19,18 +16,19 @@ internal static class DocumentRepair
         var written = faults.Count > 0 ? YamlReader.Read(document, parses) : null;
         if (written is { Problems.Count: 0 } sound)
         {
-            faults = faults.FindAll(fault => fault.Fault is YamlFault.SpaceAfterDash or YamlFault.SpaceAfterColon && LongValues.FindAt(sound.Root, document, fault.Start) is null);
+            var values = new LongValues(sound.Root, document);
+            faults = faults.FindAll(fault => fault.Fault is YamlFault.SpaceAfterDash or YamlFault.SpaceAfterColon && values.FindAt(fault.Start) is null);
             if (faults.Count == 0) return sound;
         }
 
+        if (written is not null && !parses.MayReadAgain(document)) return written;
         var current = Apply(document, faults, problems, out var isLosing);
         var read = YamlReader.Read(current, parses);
         var first = read;
         if (problems.Count == 0 && !IsFatal(read)) return read;
         var failure = (written ?? read).Failure;
 
-        var rounds = Math.Clamp(Budget / Math.Max(1, document.Text.Length), 1, MostRounds);
-        for (var last = -1; rounds > 0; rounds--)
+        for (var (last, rounds) = (-1, MostRounds); rounds > 0; rounds--)
         {
             if (!IsFatal(read)) return MakeResult(read, NoteToken(problems, failure), isLosing);
             if (read.Failure is not { } fatal || fatal.Fault is YamlFault.TooDeep or YamlFault.TooLarge) break;
@@ -38,7 +36,8 @@ internal static class DocumentRepair
             isLosing |= loses;
             if (fatal.Start <= last) break;
             last = fatal.Start;
-            if (rounds > 1) read = YamlReader.Read(current, parses);
+            if (rounds == 1 || !parses.MayReadAgain(current)) break;
+            read = YamlReader.Read(current, parses);
         }
 
         return problems.Count > 0 ? new YamlDocument(null, NoteToken(problems, failure)) : first;

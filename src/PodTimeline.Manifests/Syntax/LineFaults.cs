@@ -18,7 +18,7 @@ internal static partial class LineFaults
         for (var i = 0; i < lines.Count && found.Count < Most; i++)
         {
             if (!lines[i].IsStructure) continue;
-            if ((RepairDash(lines, i) ?? RepairColon(text, lines, i) ?? Quote(text, lines, i) ?? RepairFlow(text, lines, i)) is { } repair) found.Add(repair);
+            if ((RepairDash(lines, i) ?? RepairColon(text, lines, i) ?? Quote(text, lines, i) ?? (lines[i].Kind == ValueKind.Flow ? RepairFlow(text, lines, i) : null)) is { } repair) found.Add(repair);
         }
 
         return found;
@@ -44,6 +44,7 @@ internal static partial class LineFaults
     {
         var line = lines[index];
         if (line.Key is not null || line.Kind != ValueKind.Plain) return null;
+        if (!text.AsSpan(line.Body, line.End - line.Body).Contains(':')) return null;
         var match = KeyWithoutSpace.Match(text[line.Body..line.FindValueEnd(text)]);
         if (!match.Success || !KnownNames.Fields.Contains(match.Groups["key"].Value)) return null;
         var (before, after) = (FindNeighbour(lines, index, -1), FindNeighbour(lines, index, 1));
@@ -75,7 +76,6 @@ internal static partial class LineFaults
     private static Repair? RepairFlow(string text, IReadOnlyList<TextLine> lines, int index)
     {
         var line = lines[index];
-        if (line.Kind != ValueKind.Flow) return null;
         var flow = FlowScan.Of(text, line.Value, line.ParentColumn, lines, index);
         var words = $"did not find expected ',' or '{(text[line.Value] == '[' ? ']' : '}')}'";
         switch (flow.Fault)

@@ -3,30 +3,57 @@ using PodTimeline.Manifests.Yaml;
 
 namespace PodTimeline.Manifests.Syntax;
 
-/// <summary>Values that run over several lines.</summary>
-internal static class LongValues
+/// <summary>The values of a document that run over several lines.</summary>
+internal sealed class LongValues
 {
-    /// <summary>The value of more than one line that an offset of a text is in; null when there is none.</summary>
-    /// <param name="root">The tree of the document.</param>
-    /// <param name="text">A text that holds the document.</param>
-    /// <param name="offset">An offset in that text.</param>
-    public static YamlScalar? FindAt(YamlNode? root, DerivedText text, int offset)
-    {
-        var place = text.Map.ToOriginal(offset);
-        while (root is not null)
-        {
-            if (root is YamlScalar scalar)
-                return text.FindOriginalLine(scalar.Start) < text.FindOriginalLine(Math.Max(scalar.Start, scalar.End - 1)) ? scalar : null;
-            root = root switch
-            {
-                YamlMapping mapping => mapping.Entries.SelectMany(entry => new[] { entry.Key, entry.Value }).LastOrDefault(node => Holds(node, place)),
-                YamlSequence sequence => sequence.Items.LastOrDefault(node => Holds(node, place)),
-                _ => null,
-            };
-        }
+    private readonly List<YamlScalar> _values = [];
+    private readonly DerivedText _text;
 
-        return null;
+    /// <summary>Finds them.</summary>
+    /// <param name="root">The tree of the document; null when it is empty.</param>
+    /// <param name="text">A text that holds the document.</param>
+    public LongValues(YamlNode? root, DerivedText text)
+    {
+        _text = text;
+        if (root is not null) Collect(root);
+        _values.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
 
-    private static bool Holds(YamlNode node, int place) => node.Start <= place && place < node.End;
+    /// <summary>The value that an offset of the text is in; null when there is none.</summary>
+    /// <param name="offset">An offset in the text.</param>
+    public YamlScalar? FindAt(int offset)
+    {
+        var place = _text.Map.ToOriginal(offset);
+        var (low, high) = (0, _values.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_values[middle].Start <= place) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && place < _values[low - 1].End ? _values[low - 1] : null;
+    }
+
+    /// <summary>An alias is a place of its own, and what it repeats is found where it is written.</summary>
+    private void Collect(YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar when _text.FindOriginalLine(scalar.Start) < _text.FindOriginalLine(Math.Max(scalar.Start, scalar.End - 1)):
+                _values.Add(scalar);
+                break;
+            case YamlMapping mapping:
+                foreach (var entry in mapping.Entries.Where(entry => !entry.IsMerged))
+                {
+                    Collect(entry.Key);
+                    Collect(entry.Value);
+                }
+
+                break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items) Collect(item);
+                break;
+        }
+    }
 }

@@ -57,6 +57,10 @@ internal sealed class SourceDocument(DerivedText text, ParseCount parses, bool i
     public void Report(DiagnosticBag bag)
     {
         var say = new SyntaxDiagnostics(bag.Source, Text);
-        foreach (var problem in Content.SelectMany(d => d.Problems)) bag.Add(say.Describe(problem));
+        foreach (var problem in Content.SelectMany(d => d.Problems))
+        {
+            if (bag.IsFull) return;
+            bag.Add(say.Describe(problem));
+        }
     }
 }

@@ -29,13 +29,14 @@ internal static class TextCleaner
     /// <summary>The faults without those that are letters of a long value in a document that is sound as it stands.</summary>
     private static List<CharacterFault> DropHarmless(DerivedText piece, List<CharacterFault> faults, ParseCount parses)
     {
-        if (!faults.Exists(IsStructural)) return faults;
+        if (!faults.Exists(IsStructural) || !parses.MayReadAgain(piece)) return faults;
         var letters = new HashSet<CharacterFault>();
         foreach (var (start, end) in DocumentSplitter.Split(piece.Text))
         {
             var own = faults.FindAll(f => f.Start >= start && f.Start < end && IsStructural(f));
             if (own.Count == 0 || YamlReader.Read(piece.Slice(start, end), parses) is not { Problems.Count: 0, Root.Target: YamlMapping root }) continue;
-            letters.UnionWith(own.Where(fault => LongValues.FindAt(root, piece, fault.Start) is { Text.Length: > 0 } value && !IsOdd(value.Text[0])));
+            var values = new LongValues(root, piece);
+            letters.UnionWith(own.Where(fault => values.FindAt(fault.Start) is { Text.Length: > 0 } value && !IsOdd(value.Text[0])));
         }
 
         return letters.Count == 0 ? faults : faults.FindAll(fault => !letters.Contains(fault));

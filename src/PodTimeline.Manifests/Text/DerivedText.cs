@@ -11,6 +11,7 @@ internal sealed class DerivedText(string text, OffsetMap map)
     private IReadOnlyList<TextLine>? _separateLines;
     private IReadOnlyList<TextLine>? _lines;
     private DerivedText? _plain;
+    private Dictionary<(int Start, int End), DerivedText>? _slices;
 
     /// <summary>The text.</summary>
     public string Text { get; } = text;
@@ -30,9 +31,14 @@ internal sealed class DerivedText(string text, OffsetMap map)
     /// <summary>The paste itself.</summary>
     public static DerivedText FromPaste(string text) => new(text, OffsetMap.Shift(0));
 
-    /// <summary>A part of it.</summary>
-    public DerivedText Slice(int start, int end) =>
-        start == 0 && end == Text.Length ? this : new DerivedText(Text[start..end], Map.From(start));
+    /// <summary>A part of it; the same for the same offsets.</summary>
+    public DerivedText Slice(int start, int end)
+    {
+        if (start == 0 && end == Text.Length) return this;
+        _slices ??= [];
+        if (!_slices.TryGetValue((start, end), out var slice)) _slices.Add((start, end), slice = new DerivedText(Text[start..end], Map.From(start)));
+        return slice;
+    }
 
     /// <summary>The text after replacements, which are sorted and do not overlap.</summary>
     public DerivedText With(IEnumerable<TextEdit> edits)

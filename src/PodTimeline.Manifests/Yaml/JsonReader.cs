@@ -41,7 +41,17 @@ internal sealed class JsonReader
         var reader = new Utf8JsonReader(_utf8, new JsonReaderOptions { MaxDepth = DeepestNesting, AllowMultipleValues = true });
         try
         {
-            while (reader.Read()) documents.Add(new YamlDocument(ReadValue(ref reader), []) { IsJson = true });
+            while (reader.Read())
+            {
+                if (documents.Count < PasteLimits.MostDocuments)
+                {
+                    documents.Add(new YamlDocument(ReadValue(ref reader), []) { IsJson = true });
+                    continue;
+                }
+
+                reader.Skip();
+                documents[^1] = documents[^1] with { Unread = documents[^1].Unread + 1 };
+            }
         }
         catch (JsonException)
         {

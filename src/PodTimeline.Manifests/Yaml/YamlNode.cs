@@ -49,7 +49,7 @@ internal sealed class YamlSequence(int start, int end, bool isFlow, List<YamlNod
     public IReadOnlyList<int> Dashes { get; } = dashes;
 
     /// <summary>Called when the last item has been read.</summary>
-    public void Close(int end) => (End, Weight) = (Math.Max(Start, end), YamlWeight.Sum(Items.Select(i => i.Weight)));
+    public void Close(int end) => (End, Weight) = (Math.Max(Start, end), YamlWeight.Sum(items));
 }
 
 /// <summary>A mapping; keys are in the order of the text, duplicates included.</summary>
@@ -76,7 +76,7 @@ internal sealed class YamlMapping(int start, int end, bool isFlow, List<YamlEntr
     }
 
     /// <summary>Called when the last entry has been read.</summary>
-    public void Close(int end) => (End, Weight) = (Math.Max(Start, end), YamlWeight.Sum(Entries.Select(e => e.Value.Weight + 1)));
+    public void Close(int end) => (End, Weight) = (Math.Max(Start, end), YamlWeight.Sum(entries));
 }
 
 /// <summary>One key with its value.</summary>
@@ -104,5 +104,19 @@ internal static class YamlWeight
 {
     public const int Limit = 1_000_000;
 
-    public static int Sum(IEnumerable<int> weights) => weights.Aggregate(1, (sum, weight) => Math.Min(Limit, sum + weight));
+    /// <summary>The weight of a list with these items.</summary>
+    public static int Sum(List<YamlNode> items)
+    {
+        var sum = 1;
+        foreach (var item in items) sum = Math.Min(Limit, sum + item.Weight);
+        return sum;
+    }
+
+    /// <summary>The weight of a mapping with these entries.</summary>
+    public static int Sum(List<YamlEntry> entries)
+    {
+        var sum = 1;
+        foreach (var entry in entries) sum = Math.Min(Limit, sum + entry.Value.Weight + 1);
+        return sum;
+    }
 }

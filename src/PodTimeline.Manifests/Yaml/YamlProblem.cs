@@ -57,6 +57,9 @@ internal sealed record YamlDocument(YamlNode? Root, IReadOnlyList<YamlProblem> P
     /// <summary>The document is JSON.</summary>
     public bool IsJson { get; init; }
 
+    /// <summary>How many more documents the same text has, which are not read.</summary>
+    public int Unread { get; init; }
+
     /// <summary>The problem at which reading gave up, with its places in the text that was read; null if it reached the end.</summary>
     public YamlProblem? Failure { get; init; }
 }

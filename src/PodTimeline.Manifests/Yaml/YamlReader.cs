@@ -14,10 +14,11 @@ internal static class YamlReader
     /// <param name="parses">Counts the reading.</param>
     public static YamlDocument Read(DerivedText source, ParseCount parses)
     {
+        if (parses.Find(source) is { } known) return known;
         var read = ReadOnce(source, parses);
-        if (read.Failure is not { Fault: YamlFault.BlanksTooDeep }) return read;
+        if (read.Failure is not { Fault: YamlFault.BlanksTooDeep }) return parses.Keep(source, read);
         var edits = BlockBlanks.FindEdits(source, tooDeep: false);
-        return edits.Count == 0 ? read : ReadOnce(source.With(edits), parses);
+        return parses.Keep(source, edits.Count == 0 ? read : ReadOnce(source.With(edits), parses));
     }
 
     private static YamlDocument ReadOnce(DerivedText source, ParseCount parses)

@@ -13,6 +13,9 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
     private const int DeepestNesting = 64;
     private const int MostNodes = 100_000;
 
+    /// <summary>More are not told of, and cost as much as nodes.</summary>
+    private const int MostProblems = 500;
+
     /// <summary>The characters that go-yaml allows in the name of an anchor; the library allows nearly everything.</summary>
     private static readonly SearchValues<char> AnchorCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 
@@ -61,7 +64,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
     private YamlNode BuildSequence(Parser parser, SequenceStart start, int depth)
     {
         var isFlow = start.Style == YamlDotNet.Core.Events.SequenceStyle.Flow;
-        var (items, dashes) = (new List<YamlNode>(), new List<int>());
+        var (items, dashes) = (new List<YamlNode>(1), new List<int>(isFlow ? 0 : 1));
         var node = new YamlSequence(ToOriginal(start.Start), ToOriginal(start.End), isFlow, items, dashes);
         Open(start);
         while (MoveNext(parser) is not SequenceEnd)
@@ -78,7 +81,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
     private YamlNode BuildMapping(Parser parser, MappingStart start, int depth)
     {
         var isFlow = start.Style == MappingStyle.Flow;
-        var entries = new List<YamlEntry>();
+        var entries = new List<YamlEntry>(1);
         var node = new YamlMapping(ToOriginal(start.Start), ToOriginal(start.End), isFlow, entries);
         Open(start);
         var end = ToOriginal(start.End);
@@ -87,7 +90,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
             var key = BuildNode(parser, parser.Current!, depth + 1);
             var value = BuildNode(parser, MoveNext(parser), depth + 1);
             end = Math.Max(key.End, value.End);
-            if (YamlMerge.IsMerge(key)) YamlMerge.MergeInto(entries, value, _problems);
+            if (YamlMerge.IsMerge(key)) Note(YamlMerge.MergeInto(entries, value));
             else if (FindKeyName(key, value) is { } name) entries.Add(new YamlEntry(key, name, value));
         }
 
@@ -111,11 +114,11 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
         var (start, end) = (ToOriginal(scalar.Start), ToOriginal(scalar.End));
         var tag = scalar.Tag.IsEmpty ? null : scalar.Tag.Value;
         var (value, problem) = ScalarTags.Resolve(tag, scalar.Value, style == ScalarStyle.Plain);
-        if (problem is not null) _problems.Add(new YamlProblem(YamlFault.BadTag, start, end, problem));
+        if (problem is not null) Note(new YamlProblem(YamlFault.BadTag, start, end, problem));
         if (value.Kind == ScalarKind.Float && !double.IsFinite(value.Float))
         {
             var name = double.IsNaN(value.Float) ? "NaN" : value.Float > 0 ? "+Inf" : "-Inf";
-            _problems.Add(new YamlProblem(YamlFault.NotJson, start, end, "json: unsupported value: " + name));
+            Note(new YamlProblem(YamlFault.NotJson, start, end, "json: unsupported value: " + name));
         }
 
         return new YamlScalar(start, end, scalar.Value, value, style);
@@ -132,7 +135,7 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
             return node;
         }
 
-        _problems.Add(_openAnchors.Contains(name)
+        Note(_openAnchors.Contains(name)
             ? new YamlProblem(YamlFault.SelfAnchor, start, end, $"anchor '{name}' value contains itself")
             : new YamlProblem(YamlFault.UnknownAnchor, start, end, $"unknown anchor '{name}' referenced",
                 _anchors.Count == 0 ? Fix.Replace("Put it in quotes", start, end, $"\"*{name}\"") : null));
@@ -142,14 +145,20 @@ internal sealed class YamlTreeBuilder(string text, OffsetMap map)
     private string? FindKeyName(YamlNode key, YamlNode value)
     {
         if (key.Target is YamlScalar { Value.Kind: not ScalarKind.Null } scalar) return scalar.Value.JsonText ?? scalar.Text;
+        if (_problems.Count == MostProblems) return null;
         var words = key.Target switch
         {
             YamlScalar { Start: var start, End: var end } when start == end => "did not find expected key",
             YamlScalar => $"unsupported map key of type: %!s(<nil>), key: <nil>, value: {GoSyntax.Format(value)}",
             _ => $"invalid map key: {GoSyntax.Format(key)}",
         };
-        _problems.Add(new YamlProblem(YamlFault.BadKey, key.Start, key.End, words));
+        Note(new YamlProblem(YamlFault.BadKey, key.Start, key.End, words));
         return null;
+    }
+
+    private void Note(YamlProblem? problem)
+    {
+        if (problem is not null && _problems.Count < MostProblems) _problems.Add(problem);
     }
 
     private void Open(NodeEvent start)
