@@ -32,6 +32,12 @@ internal sealed class DiagnosticBag(SourceText source)
     public void Add(Diagnostic diagnostic)
     {
         if (IsFull) return;
+        diagnostic = diagnostic with
+        {
+            Message = Excerpts.Shorten(diagnostic.Message),
+            Words = diagnostic.Words is { } words ? Excerpts.Shorten(words) : null,
+            Path = diagnostic.Path is { } path ? Excerpts.Shorten(path) : null,
+        };
         if (Document is not null) diagnostic = diagnostic with { Document = Document };
         // Nodes shared by a repeated key or an alias, and offsets in odd lines, may produce a fix that cannot be applied; then there is
         // none.
