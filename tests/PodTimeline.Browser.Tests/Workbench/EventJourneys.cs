@@ -49,6 +49,7 @@ public class EventJourneys(BrowserFixture browser) : BrowserTest(browser)
     {
         var bench = await Bench.Open(visitor, "/?example=everything&at=20");
         Assert.Empty(await bench.Page.EvaluateAsync<string[]>(Lit));
+        await bench.RichIsThere(); // The last thing that the page loads.
         await bench.Page.Context.SetOfflineAsync(true);
         await bench.Page.Locator(".row[data-container=app] .bar.not-ready").HoverAsync();
         await Expect(bench.Page.Locator(".light.first")).Not.ToHaveCountAsync(0);
