@@ -23,9 +23,9 @@ internal sealed class BackOff(SimKernel kernel)
 
     private readonly Dictionary<(string, string), Entry> _entries = [];
 
-    /// <summary>Whether the delay, counted from an event, is still running.</summary>
-    public bool IsInBackOffSince((string, string) key, SimInstant eventTime) =>
-        Find(key) is { } entry && kernel.Now - eventTime < entry.Delay;
+    /// <summary>The delay that, counted from an event, is still running; null when none is.</summary>
+    public TimeSpan? FindRunning((string, string) key, SimInstant eventTime) =>
+        Find(key) is { } entry && kernel.Now - eventTime < entry.Delay ? entry.Delay : null;
 
     /// <summary>Whether the delay, counted from the last use, is still running.</summary>
     public bool IsInBackOffSinceUpdate((string, string) key) =>

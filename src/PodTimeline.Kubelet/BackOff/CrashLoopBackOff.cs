@@ -24,17 +24,16 @@ internal sealed class CrashLoopBackOff(NodeContext node)
         if (newestExited is null) return null;
         var key = (spec.Name, spec.Image);
         var finishedAt = newestExited.FinishedAt;
-        if (!_backOff.IsInBackOffSince(key, finishedAt))
+        if (_backOff.FindRunning(key, finishedAt) is not { } delay)
         {
             _backOff.Advance(key);
             return null;
         }
 
-        // Checked every few seconds while it lasts, so the texts of one wait are made once. A start that failed, because the image was
-        // missing, makes the wait after the same end longer.
-        var delay = _backOff.Get(key);
-        if (!_waits.TryGetValue(spec.Name, out var wait) || wait.After != newestExited || wait.Delay != delay)
-            _waits[spec.Name] = wait = Begin(spec, newestExited, delay);
+        // Checked every few seconds while it lasts, so the texts are made once. A start that failed, because the image was missing,
+        // makes the wait after the same end longer.
+        if (!_waits.TryGetValue(spec.Name, out var wait)) _waits[spec.Name] = wait = new Wait(spec, PodUid.ToText(node.Api.Pod));
+        if (wait.After != newestExited || wait.Delay != delay) Begin(wait, spec, newestExited, delay);
         node.Events.RecordWarning("BackOff", wait.EventText, wait.Object, wait.Cause, Rules.S68);
         wait.Cause = newestExited.TerminatedSeq;
         return wait.Error;
@@ -43,39 +42,32 @@ internal sealed class CrashLoopBackOff(NodeContext node)
     /// <summary>Whether a container has waited the longest delay: from now on its cycle only repeats.</summary>
     public bool HasReachedLongest(string container) => _atLongest.Contains(container);
 
-    private Wait Begin(ContainerSpec spec, RuntimeContainer after, TimeSpan delay)
+    private void Begin(Wait wait, ContainerSpec spec, RuntimeContainer after, TimeSpan delay)
     {
         if (delay >= BackOff.Longest) _atLongest.Add(spec.Name);
-        var pod = PodUid.ToText(node.Api.Pod);
-        return new Wait
-        {
-            After = after,
-            Delay = delay,
-            Error = new StartError(
-                ContainerReasons.CrashLoopBackOff,
-                $"back-off {GoDuration.Format(delay)} restarting failed container={spec.Name} pod={pod}",
-                after.FinishedAt + delay),
-            EventText = $"Back-off restarting failed container {spec.Name} in pod {pod}",
-            Object = EventObjects.Format(spec),
-            Cause = node.Log.Append(
-                new SimEvent.ContainerBackOff(spec.Name, after.Attempt, delay, after.RestartCount), after.TerminatedSeq, Rules.S68),
-        };
+        (wait.After, wait.Delay) = (after, delay);
+        wait.Error = new StartError(
+            ContainerReasons.CrashLoopBackOff,
+            $"back-off {GoDuration.Format(delay)} restarting failed container={spec.Name} pod={PodUid.ToText(node.Api.Pod)}",
+            after.FinishedAt + delay);
+        wait.Cause = node.Log.Append(
+            new SimEvent.ContainerBackOff(spec.Name, after.Attempt, delay, after.RestartCount), after.TerminatedSeq, Rules.S68);
     }
 
-    /// <summary>The wait after the end of one instance.</summary>
-    private sealed class Wait
+    /// <summary>What a container waits for: the latest of its waits, each after the end of one instance.</summary>
+    private sealed class Wait(ContainerSpec spec, string pod)
     {
-        public required RuntimeContainer After { get; init; }
+        public string EventText { get; } = $"Back-off restarting failed container {spec.Name} in pod {pod}";
 
-        public required TimeSpan Delay { get; init; }
+        public string Object { get; } = EventObjects.Format(spec);
 
-        public required StartError Error { get; init; }
+        public RuntimeContainer? After { get; set; }
 
-        public required string EventText { get; init; }
+        public TimeSpan Delay { get; set; }
 
-        public required string Object { get; init; }
+        public StartError? Error { get; set; }
 
         /// <summary>The cause of the next event object: first the wait's beginning, later the end it follows.</summary>
-        public required int Cause { get; set; }
+        public int Cause { get; set; }
     }
 }

@@ -13,10 +13,10 @@ internal sealed class EventKind(string type, string reason)
     private static readonly TimeSpan SimilarWindow = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<(string Object, string Message), Tally> _counts = [];
+    private readonly Dictionary<string, Tally> _repeated = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _messages = [];
     private SimInstant _lastSeen = SimInstant.Zero;
     private int _combined;
-    private Tally? _last;
 
     public string Type => type;
 
@@ -41,10 +41,10 @@ internal sealed class EventKind(string type, string reason)
     /// <summary>Counts a message about an object, from 1.</summary>
     public int Count(string @object, string message)
     {
-        // Usually the same event repeats; hashing a probe's long message each time would be slow.
-        if (_last is { } last && ReferenceEquals(last.Message, message) && last.Object == @object) return ++last.Times;
+        // Usually the same text comes again; hashing a long message each time would be slow.
+        if (_repeated.TryGetValue(message, out var last) && last.Object == @object) return ++last.Times;
         if (!_counts.TryGetValue((@object, message), out var tally)) _counts[(@object, message)] = tally = new Tally(@object, message);
-        if (ReferenceEquals(tally.Message, message)) _last = tally;
+        if (ReferenceEquals(tally.Message, message)) _repeated[message] = tally;
         return ++tally.Times;
     }
 

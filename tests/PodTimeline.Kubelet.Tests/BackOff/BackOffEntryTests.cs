@@ -34,16 +34,16 @@ public class BackOffEntryTests
     {
         var kernel = new SimKernel();
         var delays = new Delays(kernel);
-        Assert.False(delays.IsInBackOffSince(Key, kernel.Now));
+        Assert.False(delays.FindRunning(Key, kernel.Now) is not null);
         Assert.False(delays.IsInBackOffSinceUpdate(Key));
         Assert.Equal(TimeSpan.Zero, delays.Get(Key));
 
         delays.Advance(Key);
         kernel.AdvanceTo(SimInstant.FromSeconds(later));
 
-        Assert.Equal(waits, delays.IsInBackOffSince(Key, SimInstant.Zero));
+        Assert.Equal(waits, delays.FindRunning(Key, SimInstant.Zero) is not null);
         Assert.Equal(waits, delays.IsInBackOffSinceUpdate(Key));
-        Assert.False(delays.IsInBackOffSince(("b", "image"), SimInstant.Zero));
+        Assert.False(delays.FindRunning(("b", "image"), SimInstant.Zero) is not null);
     }
 
     [Theory]
