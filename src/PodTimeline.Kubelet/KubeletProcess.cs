@@ -40,13 +40,14 @@ internal sealed class KubeletProcess : IPodWatcher, IProbeListener
         var generator = new StatusGenerator(node, _probes, _pleg, _startErrors);
         _statuses = new StatusManager(node, generator);
         _crashBackOff = new CrashLoopBackOff(node);
-        _images = new ImageManager(node, _life);
+        var secrets = new PullSecrets(node);
+        _images = new ImageManager(node, _life, secrets);
         _causes = new StartCauses(node);
         _deadline = new DeadlineTimer(this);
         var killer = new ContainerKiller(node, _life);
         var podKiller = new PodKiller(node, _life, killer);
         var starter = new ContainerStarter(node, _life, _images, killer);
-        var runtimeSync = new RuntimeSync(node, _life, _statuses, _probes, _crashBackOff, starter, killer, podKiller, _causes, _startErrors);
+        var runtimeSync = new RuntimeSync(node, _life, _statuses, _probes, _crashBackOff, starter, killer, podKiller, _causes, _startErrors, secrets);
         var syncer = new PodSyncer(node, _life, _pleg, _probes, generator, _statuses, runtimeSync, podKiller);
         _worker = new PodWorker(node, _life, _pleg, syncer, _statuses);
         Rest = new RestCheck(node, _worker, _pleg, _probes, _crashBackOff, _images, _startErrors, _deadline);

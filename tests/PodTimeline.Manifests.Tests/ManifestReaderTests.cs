@@ -46,6 +46,20 @@ public class ManifestReaderTests
         Assert.Equal(expected, ManifestReader.Read($"apiVersion: v1\nkind: Pod\nmetadata: {{name: p}}\nspec: {{containers: [{{name: app, image: \"{image}\"}}]}}").Pod!.Containers[0].ImagePullPolicy);
 
     [Fact]
+    public void Row_N4_The_pull_secrets_are_taken_in_the_order_of_the_spec_and_may_be_missing()
+    {
+        var manifest = ManifestReader.Read("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p, annotations: {podtimeline.dev/behavior: "app: {pull: {secrets: missing}}"}}
+            spec: {imagePullSecrets: [{name: zebra}, {name: ant}], containers: [{name: app, image: "app:1"}]}
+            """);
+
+        Assert.Equal(["zebra", "ant"], manifest.Pod!.PullSecrets.AsEnumerable());
+        Assert.True(Assert.Single(manifest.Behaviors).Pull.LacksSecrets);
+    }
+
+    [Fact]
     public void R6_Limits_become_requests_where_none_is_given_in_init_containers_too()
     {
         var pod = ManifestReader.Read("""

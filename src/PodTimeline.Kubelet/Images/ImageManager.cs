@@ -13,9 +13,8 @@ namespace PodTimeline.Kubelet.Images;
 
 /// <summary>Ensures that a container's image is on the node before the container is created (S20 to S33).</summary>
 /// <remarks>Source: pkg/kubelet/images/image_manager.go, EnsureImageExists.</remarks>
-internal sealed class ImageManager(NodeContext node, KubeletLife life)
+internal sealed class ImageManager(NodeContext node, KubeletLife life, PullSecrets secrets)
 {
-
     private readonly BackOff.BackOff _backOff = new(node.Kernel);
     private readonly Dictionary<string, string> _lastErrors = new(StringComparer.Ordinal);
 
@@ -73,6 +72,7 @@ internal sealed class ImageManager(NodeContext node, KubeletLife life)
             var failed = node.Log.Append(
                 new SimEvent.ImagePullFailed(spec.Name, attempt, spec.Image, failure.Reason, failure.Message), started, Rules.S27);
             node.Events.RecordWarning("Failed", $"Failed to pull image \"{spec.Image}\": {failure.Message}", @object, failed, Rules.S27);
+            secrets.OnPullFailed(failed);
             _backOff.Advance(MakeKey(spec.Image));
             _lastErrors[spec.Image] = $"{failure.Reason}: {failure.Message}";
             return new StartError(failure.Reason, failure.Message);

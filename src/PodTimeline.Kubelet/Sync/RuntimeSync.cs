@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PodTimeline.Kubelet.Actions;
 using PodTimeline.Kubelet.BackOff;
 using PodTimeline.Kubelet.Containers;
+using PodTimeline.Kubelet.Images;
 using PodTimeline.Kubelet.Node;
 using PodTimeline.Kubelet.Probing;
 using PodTimeline.Kubelet.Runtime;
@@ -26,7 +27,8 @@ internal sealed class RuntimeSync(
     ContainerKiller killer,
     PodKiller podKiller,
     StartCauses causes,
-    Dictionary<string, StartError> startErrors)
+    Dictionary<string, StartError> startErrors,
+    PullSecrets secrets)
 {
     private readonly PodActions _actions = new();
     private readonly List<PlannedStart> _initStarts = [];
@@ -39,6 +41,7 @@ internal sealed class RuntimeSync(
     public async SimTask<(SyncOutcome Outcome, bool Acted)> SyncPod(PodRuntimeStatus cache, int cause)
     {
         var pod = node.Api.Pod;
+        secrets.BeginSync(cause);
         PodActionComputation.ComputePodActions(_actions, pod, cache, probes.Results, node.Api.DeletionGracePeriod is not null, node.Version);
 
         if (_actions.RestartAllBecauseOf is { } source)

@@ -11,7 +11,7 @@ internal static class BehaviorKeys
         ["pull", "runs", "exits", "oom", "onTerm", "startup", "readiness", "liveness", "postStart", "preStop", "logs", "startError", "assume"];
 
     /// <summary>Keys of <c>pull</c>.</summary>
-    public static readonly string[] Pull = ["takes", "fails", "reason", "each"];
+    public static readonly string[] Pull = ["takes", "fails", "reason", "each", "secrets"];
 
     /// <summary>Keys of <c>onTerm</c>, <c>postStart</c> and <c>preStop</c>.</summary>
     public static readonly string[] Takes = ["takes", "exits"];

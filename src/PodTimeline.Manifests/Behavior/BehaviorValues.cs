@@ -59,6 +59,14 @@ internal sealed class BehaviorValues(DiagnosticBag bag, BehaviorDiagnostics say)
         return null;
     }
 
+    /// <summary>Reads a value that can only be one word; anything else is reported.</summary>
+    public bool IsWord(string key, YamlNode value, string word)
+    {
+        if (value is YamlScalar scalar && scalar.Text == word) return true;
+        Refuse(key, value, $"the word {word}", word);
+        return false;
+    }
+
     /// <summary>Reports a bad value.</summary>
     public void Refuse(string key, YamlNode value, string wanted, params string[] words) => bag.Add(say.DescribeBadValue(key, value, wanted, GuessMeant(value, wanted, words)));
 

@@ -55,7 +55,7 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
 
     private PullBehavior? Pull(YamlNode value)
     {
-        const string Wanted = "a duration such as 2s, present, absent, or { takes: 2s, fails: 3, reason: ErrImagePull, each: 8s }";
+        const string Wanted = "a duration such as 2s, present, absent, or { takes: 2s, fails: 3, reason: ErrImagePull, each: 8s, secrets: missing }";
         if (value is YamlScalar { Text: "present" }) return new PullBehavior(Present: true);
         if (value is YamlScalar { Text: "absent" }) return PullBehavior.Typical with { Failures = int.MaxValue };
         if (value is not YamlMapping pull) return _values.ReadDuration("pull", value, Wanted, "present", "absent") is { } takes ? new PullBehavior(takes) : null;
@@ -66,6 +66,7 @@ internal sealed class RunReader(DiagnosticBag bag, BehaviorDiagnostics say)
             {
                 "takes" => result with { Takes = _values.ReadDuration("takes", entry.Value.Target) },
                 "fails" => result with { Failures = _values.ReadFailures(entry.Value.Target) },
+                "secrets" => result with { LacksSecrets = _values.IsWord("secrets", entry.Value.Target, "missing") },
                 "each" => result with { Each = _values.ReadDuration("each", entry.Value.Target) },
                 _ => result with { Reason = _values.ReadWord("reason", entry.Value.Target) },
             };

@@ -57,6 +57,7 @@ internal static class PodMapper
             MountError = mountError,
             ReadinessGates = [.. spec.GetObjects("readinessGates").Select(gate => gate.GetText("conditionType"))],
             SchedulingGates = [.. spec.GetObjects("schedulingGates").Select(gate => gate.GetText("name"))],
+            PullSecrets = [.. spec.GetObjects("imagePullSecrets").Select(secret => secret.GetText("name")).Where(name => name.Length > 0)],
             NodeName = spec.GetTextOrNull("nodeName") is { Length: > 0 } node ? node : null,
             Resources = spec.Source.Version.Has(Feature.PodLevelResources) ? PodLevelResources.MapResources(spec) : ResourceRequirements.None,
             HasEmptyResources = spec.Source.Version.Has(Feature.PodLevelResources) && spec.GetObject("resources").IsPresent && ResourceMapper.MapResources(spec) is { Requests.Amounts.Count: 0, Limits.Amounts.Count: 0 },

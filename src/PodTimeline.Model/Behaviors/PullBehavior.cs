@@ -7,7 +7,8 @@ namespace PodTimeline.Model.Behaviors;
 /// <param name="Each">Length of every pull, including those that find all layers present; null: pulls after the first are quick.</param>
 /// <param name="Present">The image was on the node before the pod, as with kind or minikube; under Always it is pulled all the
 /// same.</param>
-public sealed record PullBehavior(TimeSpan? Takes = null, int Failures = 0, string? Reason = null, TimeSpan? Each = null, bool Present = false)
+/// <param name="LacksSecrets">The secrets that the pod names under imagePullSecrets do not exist.</param>
+public sealed record PullBehavior(TimeSpan? Takes = null, int Failures = 0, string? Reason = null, TimeSpan? Each = null, bool Present = false, bool LacksSecrets = false)
 {
     /// <summary>Succeeds in the typical time.</summary>
     public static readonly PullBehavior Typical = new();

@@ -75,6 +75,9 @@ public sealed record PodSpec
     /// <summary>Names of gates that keep the pod unscheduled.</summary>
     public ImmutableArray<string> SchedulingGates { get; init; } = [];
 
+    /// <summary>Secrets with which its images are pulled, by name, in the order of the spec.</summary>
+    public ImmutableArray<string> PullSecrets { get; init; } = [];
+
     /// <summary><c>spec.nodeName</c> as written; null: the scheduler chooses.</summary>
     public string? NodeName { get; init; }
 

@@ -159,11 +159,11 @@ internal sealed record Container(ContainerSpec Spec, ContainerBehavior Behavior)
             Behavior = EachRun(run => run with { PostStart = Hook(seconds, exits) }).Behavior,
         };
 
-    public Container Pull(double? takes = null, int failures = 0, ImagePullPolicy policy = ImagePullPolicy.IfNotPresent) =>
+    public Container Pull(double? takes = null, int failures = 0, ImagePullPolicy policy = ImagePullPolicy.IfNotPresent, bool present = false, bool lacksSecrets = false) =>
         this with
         {
             Spec = Spec with { ImagePullPolicy = policy },
-            Behavior = Behavior with { Pull = new PullBehavior(takes is { } seconds ? TimeSpan.FromSeconds(seconds) : null, failures) },
+            Behavior = Behavior with { Pull = new PullBehavior(takes is { } seconds ? TimeSpan.FromSeconds(seconds) : null, failures, Present: present, LacksSecrets: lacksSecrets) },
         };
 
     public Container Restart(RestartPolicy? policy, params RestartRule[] rules) =>

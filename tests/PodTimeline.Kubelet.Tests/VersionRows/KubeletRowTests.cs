@@ -53,6 +53,8 @@ public class KubeletRowTests
 
     public static TheoryData<int, string> RowN7 => Matrix.Of("strconv.Atoi: parsing \"web\": invalid syntax", (37, "port \"web\" not found"));
 
+    public static TheoryData<int, bool> RowN4 => Matrix.Of(true, (37, false));
+
     public static TheoryData<int, bool> RowBackOffMessage => Matrix.Of(false, (32, true));
 
     [Theory]
@@ -162,6 +164,22 @@ public class KubeletRowTests
         var scenario = new TestPod().Version(minor).App("a", with: c => c.Readiness(from: 0, probe: p => p with { Handler = new HandlerSpec.HttpGet("web") })).Until(5).Run();
 
         Assert.Contains(scenario.Recorded("Unhealthy"), line => line.EndsWith(why, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(RowN4))]
+    public void Row_N4_Missing_pull_secrets_are_told_of(int minor, bool inEachSync)
+    {
+        const string Missing = "Unable to retrieve some image pull secrets (zebra, ant); attempting to pull the image may not succeed.";
+        PodReport Run(int failures, bool present) => new TestPod().Version(minor).With(pod => pod with { PullSecrets = ["zebra", "ant"] })
+            .App("a", with: c => c.Pull(takes: 1, failures, present: present, lacksSecrets: true)).Until(9).Run();
+
+        Assert.Equal(inEachSync, Run(failures: 0, present: true).Recorded("FailedToRetrieveImagePullSecret").Length > 0);
+        Assert.Equal(inEachSync, Run(failures: 0, present: false).Recorded("FailedToRetrieveImagePullSecret").Length > 0);
+        // The pull begins at 0 and fails at 1; then the kubelet waits for its back-off, and pulls nothing.
+        var failed = Run(failures: int.MaxValue, present: false).Recorded("FailedToRetrieveImagePullSecret");
+        Assert.Equal((inEachSync ? "0 " : "1 ") + Missing, failed[0]);
+        Assert.Equal(inEachSync, failed.Length > 1);
     }
 
     [Theory]

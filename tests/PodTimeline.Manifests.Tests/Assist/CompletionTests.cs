@@ -56,7 +56,7 @@ public class CompletionTests
     [InlineData("    main:\n      onTerm: ‸", "ignore")]
     [InlineData("    main:\n      startup: { from: 3s, ‸", "until, takes")]
     [InlineData("    main:\n      startup: { until: ‸", "sigterm")]
-    [InlineData("    main: { pull: { ‸ } }", "takes, fails, reason, each")]
+    [InlineData("    main: { pull: { ‸ } }", "takes, fails, reason, each, secrets")]
     [InlineData("    main:\n    - oom: ‸", "true, false")]
     public void The_behavior_annotation_knows_containers_keys_and_words(string behavior, string all)
     {

@@ -25,6 +25,8 @@ public sealed class BehaviorJsonTests(WebApp app) : IClassFixture<WebApp>
     [InlineData("pull: { fails: 3, reason: ErrImageNeverPull }", """{ "pull": { "fails": 3, "reason": "ErrImageNeverPull" } }""")]
     [InlineData("pull: absent", """{ "pull": { "fails": "always" } }""")]
     [InlineData("pull: { takes: 2s, fails: always }", """{ "pull": { "takes": "2s", "fails": "always" } }""")]
+    [InlineData("pull: { each: 8s }", """{ "pull": { "each": "8s" } }""")]
+    [InlineData("pull: { secrets: missing }", """{ "pull": { "secrets": "missing" } }""")]
     public async Task Every_word_of_the_annotation_comes_back(string said, string told)
     {
         var behavior = (await ContainerAsync($"{{ {said} }}"))["behavior"]!.AsObject();

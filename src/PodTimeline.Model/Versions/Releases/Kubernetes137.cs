@@ -39,6 +39,9 @@ public sealed partial class Feature
     public static readonly Feature InitDecisionByCurrentSandbox =
         DeclareChange("pkg/kubelet/kuberuntime/kuberuntime_container.go :: computeInitContainerActions; PR 138514");
 
+    /// <summary>Missing pull secrets are told of when a pull has failed, not in each sync.</summary>
+    public static readonly Feature QuietPullSecrets = DeclareChange("pkg/kubelet/kubelet_pods.go :: getPullSecretsForPod");
+
     /// <summary>PodReadyToStartContainers has a reason when False.</summary>
     public static readonly Feature SandboxReasons =
         DeclareChange("pkg/kubelet/status/generate.go :: GeneratePodReadyToStartContainersCondition");
@@ -76,6 +79,7 @@ internal static partial class Releases
             [Feature.DefaultPodSysctls] = FeatureState.Alpha,
             [Feature.RelaxedDNSSearchValidation] = FeatureState.Ungated,
             [Feature.InitDecisionByCurrentSandbox] = FeatureState.Ungated,
+            [Feature.QuietPullSecrets] = FeatureState.Ungated,
             [Feature.SandboxReasons] = FeatureState.Ungated,
         },
         Texts = { [KubernetesText.PortNotFound] = "port \"{0}\" not found" },

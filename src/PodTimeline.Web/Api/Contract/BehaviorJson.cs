@@ -55,7 +55,7 @@ internal static class BehaviorJson
             return;
         }
 
-        if (pull is { Takes: { } takes, Failures: 0, Each: null })
+        if (pull is { Takes: { } takes, Failures: 0, Each: null, LacksSecrets: false })
         {
             json.WriteString("pull", DurationText.Format(takes));
             return;
@@ -67,6 +67,7 @@ internal static class BehaviorJson
         else if (pull.Failures > 0) json.WriteNumber("fails", pull.Failures);
         if (pull.Each is { } each) json.WriteString("each", DurationText.Format(each));
         if (pull.Reason is { } reason) json.WriteString("reason", reason);
+        if (pull.LacksSecrets) json.WriteString("secrets", "missing");
         json.WriteEndObject();
     }
 
