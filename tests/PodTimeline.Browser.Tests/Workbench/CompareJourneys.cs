@@ -94,6 +94,7 @@ public class CompareJourneys(BrowserFixture browser) : BrowserTest(browser)
         await bench.Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = question }).First.ClickAsync();
         var compare = bench.Page.Locator(".compare");
         await Expect(compare).ToBeVisibleAsync();
+        await Expect(compare).ToHaveAttributeAsync("data-attached", "");
         return (bench.Page, compare);
     }
 }
