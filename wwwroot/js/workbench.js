@@ -5,12 +5,9 @@ const { attach } = await import(document.querySelector('link[data-module="timeli
 // A circuit that is lost cannot take back what it attached; the one that comes after it does.
 let attachedBoard, attachedKeys;
 
-const compareAfter = 500;
-
 /** Joins a board to the page's .NET object. */
 export function attachBoard(board, page) {
     attachedBoard?.detach();
-    setTimeout(() => loadCompare().catch(() => { /* it is loaded again when it is needed */ }), compareAfter);
     return attachedBoard = attach(board, {
         seek: at => page.invokeMethodAsync('OnSeek', at),
         select: (seq, at, container) => page.invokeMethodAsync('OnSelect', seq, at, container),
@@ -27,13 +24,11 @@ addEventListener('afterprint', () => attachedBoard?.fitAll());
 
 let attachedComparison;
 
-// It is not needed to begin with, but is there by the time that somebody asks for it.
-const loadCompare = () => import(new URL(document.querySelector('meta[data-module="compare"]').content, document.baseURI).href);
-
 /** Joins a comparison to the page's .NET object. */
 export async function attachComparison(root, page) {
     attachedComparison?.detach();
-    const { compare } = await loadCompare();
+    // Most visitors never need it.
+    const { compare } = await import(new URL(document.querySelector('meta[data-module="compare"]').content, document.baseURI).href);
     root.dataset.attached = '';
     return attachedComparison = compare(root, {
         remove: at => page.invokeMethodAsync('OnCompareDelete', at),
