@@ -62,7 +62,7 @@ export function createWords(world) {
         fit(scale, x) {
             const fonts = new Map(), cuts = scale.folds.filter(fold => fold.isWaved).flatMap(fold => [fold.from, fold.to]);
             for (const word of words) {
-                word.font = `${word.place} ${word.place === 'on-lane' ? word.element.parentElement.ariaLabel : ''}`;
+                word.font = `${word.place} ${word.place === 'on-lane' ? word.element.parentElement.ariaLabel : word.place === 'in-cut' ? word.element.parentElement.className : ''}`;
                 if (!fonts.has(word.font)) {
                     // What has been reached is set bolder, so that is what needs room.
                     word.element.classList.remove('ahead');
