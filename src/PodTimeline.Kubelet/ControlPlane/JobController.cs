@@ -206,7 +206,7 @@ internal sealed class JobController : SimTimer
         _failure = (reason, message);
         if (_version.Has(Feature.JobEndsAfterItsPods))
         {
-            _reporter.SetCondition(FailureTarget, reason, message, _cause, Rules.J4);
+            _reporter.SetCondition(FailureTarget, reason, message, _cause);
             DeletePod(rule);
             if (PodHasEnded) End(Failed, reason, message, isFailure: true);
             return;
@@ -229,7 +229,7 @@ internal sealed class JobController : SimTimer
         if (_version.Has(Feature.JobEndsAfterItsPods))
         {
             var (reason, message) = _tally.FindSuccessRule() is { } rule ? ("SuccessPolicy", $"Matched rules at index {rule}") : ("CompletionsReached", Succeeded);
-            _reporter.SetCondition("SuccessCriteriaMet", reason, message, _cause, Rules.J4);
+            _reporter.SetCondition("SuccessCriteriaMet", reason, message, _cause);
             End("Complete", reason, message, isFailure: false);
         }
         else
@@ -242,7 +242,7 @@ internal sealed class JobController : SimTimer
     {
         IsDone = true;
         foreach (var timer in new[] { _deadline, _nextPods, _nextEnd }) _kernel.Disarm(timer);
-        _reporter.SetCondition(condition, reason, message, _cause, Rules.J4);
+        _reporter.SetCondition(condition, reason, message, _cause);
         _reporter.RecordEnd(condition, isFailure ? (reason, message) : null, _cause);
         if (_job.TimeToLive is { } length) _kernel.Arm(_timeToLive, length);
     }

@@ -47,8 +47,8 @@ internal sealed class JobReporter(SimKernel kernel, EventLog log, PodSpec pod, J
     public void RecordDeletion(string name, int cause, Rule rule) => RecordNormal("SuccessfulDelete", $"Deleted pod: {name}", cause, rule);
 
     /// <summary>A condition of the Job becomes true.</summary>
-    public void SetCondition(string condition, string reason, string message, int cause, Rule rule) =>
-        log.Append(new SimEvent.JobConditionSet(condition, reason, message), cause, rule);
+    public void SetCondition(string condition, string reason, string message, int cause) =>
+        log.Append(new SimEvent.JobConditionSet(condition, reason, message), cause, Rules.J4);
 
     /// <summary>The Job has ended.</summary>
     /// <param name="end">Its last condition.</param>
