@@ -18,14 +18,15 @@ public class WholeScenarioJourneys(BrowserFixture browser) : BrowserTest(browser
                     const range = document.createRange();
                     range.selectNodeContents(element);
                     const { left, right, top, bottom } = range.getBoundingClientRect();
-                    return { text: element.textContent.trim(), left, right, top, bottom, clip: element.closest('.phase, .cut-text')?.getBoundingClientRect() };
+                    return { text: element.textContent.trim(), left, right, top, bottom, clip: element.closest('.phase, .cut-text')?.getBoundingClientRect(), fold: element.closest('.cut-text')?.getBoundingClientRect() };
                 })
                 // What wraps out of its bar is not seen.
                 .filter(box => !box.clip || box.top < box.clip.bottom - 2);
             const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
             const found = [];
             texts.forEach((a, i) => texts.slice(i + 1).forEach(b => { if (meet(a, b)) found.push(`${a.text} / ${b.text}`); }));
-            return found.concat(texts.filter(box => box.right > plane.right + 1 || box.left < plane.left - 12).map(box => `outside: ${box.text}`));
+            return found.concat(texts.filter(box => box.right > plane.right + 1 || box.left < plane.left - 12).map(box => `outside: ${box.text}`),
+                texts.filter(box => box.fold && (box.left < box.fold.left - 1 || box.right > box.fold.right + 1)).map(box => `wider than its fold: ${box.text}`));
         }
         """;
 
