@@ -8,10 +8,6 @@ using Xunit.Abstractions;
 
 namespace PodTimeline.Manifests.Tests.Fuzzing;
 
-/// <summary>Runs alone, so that the time a read takes is its own.</summary>
-[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
-public class Alone;
-
 /// <summary>
 /// Whatever is pasted is answered: no exception, no finding outside of the text, no long wait. A longer run:
 /// <c>FUZZ_COUNT=200000 FUZZ_SEED=1 dotnet test tests/PodTimeline.Manifests.Tests --filter FuzzTests</c>.
